@@ -1,0 +1,1 @@
+"""The packaged worked examples: data files only."""

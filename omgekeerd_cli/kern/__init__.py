@@ -1,0 +1,1 @@
+"""What the program thinks: no files, no clock, no terminal."""

@@ -1,0 +1,133 @@
+"""Replaying a casus: the same conversation, with the saved answers as the one who answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from omgekeerd_cli.kern.antwoorden import LEEG, Oordeel, beoordeel
+from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.gesprek import (
+    Afronden,
+    Bewaard,
+    Gesprek,
+    Getypt,
+    LaatOpen,
+    Overslaan,
+    Reactie,
+    Wijzig,
+)
+from omgekeerd_cli.kern.model import Methode, Ruw, Soort
+from omgekeerd_cli.kern.paden import Boom, Pad, haal, zet
+from omgekeerd_cli.kern.wijziging import antwoordpaden
+
+
+class Verteller(Protocol):
+    """Who is told how a replay goes."""
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """A step begins."""
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """A text was shown."""
+
+    def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
+        """A question was asked and has this saved answer."""
+
+    def overgeslagen(self, beeld: Vraagbeeld) -> None:
+        """A question was asked and passed over on purpose."""
+
+    def open(self, beeld: Vraagbeeld) -> None:
+        """A question was asked and has no answer."""
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        """A saved answer does not fit its question, or needs a thought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Herhaling:
+    """What a replay gave: the casus as it came out, and the saved answers that no longer fit."""
+
+    casus: Casus
+    afgekeurd: tuple[tuple[Pad, str], ...]
+    niet_gevraagd: tuple[Pad, ...]
+
+
+def speel_af(methode: Methode, casus: Casus, verteller: Verteller) -> Herhaling:
+    """Puts every saved answer through the questions again; nothing is kept on disk."""
+    speler = _Afspeler(casus.antwoorden, verteller)
+    begin = replace(casus, antwoorden={}, buiten_route={}, logboek=())
+    gesprek = Gesprek(methode, begin, speler, bewaar=lambda nieuw: nieuw, nu=lambda: "")
+    uitkomst = gesprek.voer().antwoorden
+    for pad, _ in speler.afgekeurde:
+        uitkomst = zet(uitkomst, pad, haal(casus.antwoorden, pad) or "")
+    nodig = set(speler.gevraagd)
+    gemist = (pad for pad in antwoordpaden(methode, casus.antwoorden) if pad not in nodig)
+    return Herhaling(
+        replace(casus, antwoorden=uitkomst),
+        tuple(speler.afgekeurde),
+        tuple(pad for pad in gemist if haal(casus.antwoorden, pad) not in LEEG),
+    )
+
+
+@dataclass(slots=True)
+class _Afspeler:
+    """Answers every question with what was saved for it."""
+
+    antwoorden: Boom
+    verteller: Verteller
+    gevraagd: list[Pad] = field(default_factory=list)
+    afgekeurde: list[tuple[Pad, str]] = field(default_factory=list)
+    rijen: dict[Pad, int] = field(default_factory=dict)
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        self.verteller.begin_stap(beeld)
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        self.verteller.mededeling(beeld)
+
+    def vraag(self, beeld: Vraagbeeld) -> Reactie:
+        pad = beeld.plek.pad
+        ruw = haal(self.antwoorden, pad)
+        if beeld.plek.vraag.soort is Soort.GROEP:
+            return self._groep(beeld, ruw)
+        if pad in self.gevraagd:
+            return LaatOpen()  # the saved answer was refused just now
+        self.gevraagd.append(pad)
+        if ruw is None or (ruw in LEEG and beeld.plek.vraag.verplicht):
+            self.verteller.open(beeld)
+            return LaatOpen()
+        if ruw in LEEG:
+            self.verteller.overgeslagen(beeld)
+            return Overslaan()
+        if not beoordeel(beeld.plek.vraag, ruw).fouten:
+            self.verteller.beantwoord(beeld, ruw)
+        return Bewaard(ruw)
+
+    def _groep(self, beeld: Vraagbeeld, ruw: Ruw | None) -> Reactie:
+        pad = beeld.plek.pad
+        if not isinstance(ruw, list):
+            if pad not in self.gevraagd:
+                self.verteller.open(beeld)
+            self.gevraagd.append(pad)
+            return LaatOpen()
+        gegeven = self.rijen.setdefault(pad, beeld.plek.vraag.rij.min)
+        self.gevraagd.append(pad)
+        self.rijen[pad] = gegeven + 1
+        if gegeven < len(ruw):
+            return Getypt("ja")
+        if not ruw:
+            self.verteller.overgeslagen(beeld)
+        return Getypt("nee")
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        if oordeel.fouten:
+            self.afgekeurde.append((beeld.plek.pad, " ".join(oordeel.fouten)))
+        self.verteller.afgekeurd(beeld, oordeel)
+
+    def gevolgen(self, regels: list[str]) -> None:
+        raise AssertionError(f"a replay changes no answer: {regels}")
+
+    def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:  # noqa: ARG002  nothing to change
+        return Afronden()

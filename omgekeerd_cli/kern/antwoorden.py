@@ -1,0 +1,271 @@
+"""One answer: from what was typed or kept to a value, judged the same whatever its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias, TypeVar
+
+from omgekeerd_cli.kern import nederlands
+from omgekeerd_cli.kern.fouten import OngeldigAntwoord
+from omgekeerd_cli.kern.model import ANDERS, Controle, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.tekst import normaliseer
+
+T = TypeVar("T")
+LANGSTE_TEKST = 1_000
+"""Most characters in an answer of one line."""
+LANGSTE_LANGE_TEKST = 20_000
+"""Most characters in a long answer: some eight pages."""
+_JA_NEE = {"j": "ja", "ja": "ja", "n": "nee", "nee": "nee"}
+_BEWAARD_GETAL = re.compile(r"-?\d+(\.\d+)?")
+_BEWAARD_BEDRAG = re.compile(r"-?\d+(\.\d{1,2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Keus:
+    """A chosen option; `tekst` is filled for "Anders, namelijk"."""
+
+    code: str
+    tekst: str = ""
+
+
+Waarde: TypeAlias = str | bool | date | Decimal | Keus | tuple[Keus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """What is thought of an answer: its value (None when it cannot be used) and the remarks."""
+
+    waarde: Waarde | None
+    fouten: tuple[str, ...] = ()
+    waarschuwingen: tuple[str, ...] = ()
+
+
+def uit_invoer(vraag: Vraag, invoer: Ruw) -> Ruw:
+    """What was typed, in the form in which a casus keeps it.
+
+    Raises:
+        OngeldigAntwoord: it cannot be read as an answer to this question.
+    """
+    if isinstance(invoer, list):
+        return sorted((_keus_uit_invoer(keus) for keus in invoer), key=lambda keus: _rang(vraag, keus))
+    if isinstance(invoer, dict):
+        return _keus_uit_invoer(invoer)
+    match vraag.soort:
+        case Soort.LANGE_TEKST:
+            return normaliseer(invoer, meer_regels=True)
+        case Soort.JA_NEE:
+            return _JA_NEE.get(invoer.strip().lower(), invoer)
+        case Soort.DATUM:
+            return _getypt(nederlands.lees_datum, invoer, _DATUM_HULP).isoformat()
+        case Soort.GETAL:
+            return f"{_getypt(nederlands.lees_getal, invoer, _GETAL_HULP):f}"
+        case Soort.BEDRAG:
+            return f"{_getypt(nederlands.lees_bedrag, invoer, _BEDRAG_HULP):f}"
+    return normaliseer(invoer, meer_regels=False)
+
+
+_DATUM_HULP = "Dit lezen we niet als datum. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
+_GETAL_HULP = "Dit lezen we niet als getal. Schrijf bijvoorbeeld 12 of 1.250,5."
+_BEDRAG_HULP = "Dit lezen we niet als bedrag. Schrijf bijvoorbeeld 750 of 1.250,50."
+
+
+def _getypt(lezer: Callable[[str], T], invoer: str, hulp: str) -> T:
+    try:
+        return lezer(invoer)
+    except ValueError as fout:
+        raise OngeldigAntwoord(hulp) from fout
+
+
+def _rang(vraag: Vraag, keus: Ruw) -> int:
+    """Where a choice stands in the list of options; "anders" and what is unknown come last."""
+    codes = [optie.code for optie in vraag.opties]
+    return codes.index(keus) if isinstance(keus, str) and keus in codes else len(codes)
+
+
+def _keus_uit_invoer(keus: Ruw) -> Ruw:
+    if isinstance(keus, dict) and isinstance(tekst := keus.get(ANDERS), str):
+        return {ANDERS: normaliseer(tekst, meer_regels=False)}
+    return keus
+
+
+LEEG: tuple[Ruw, ...] = ("", [], {})
+"""What stands in a casus for a question that was passed over on purpose."""
+NODIG = "Deze vraag is nodig voor het verslag. Weet je het nog niet? Sla hem dan over: hij blijft open."
+
+
+def lees_invoer(vraag: Vraag, invoer: Ruw) -> tuple[Oordeel, Ruw]:
+    """The judgement on what was typed, and the answer as a casus would keep it."""
+    try:
+        ruw = uit_invoer(vraag, invoer) if invoer not in LEEG else ""
+    except OngeldigAntwoord as fout:
+        return Oordeel(None, (str(fout),)), ""
+    if ruw not in LEEG:
+        return beoordeel(vraag, ruw), ruw
+    return Oordeel(None, (NODIG,) if vraag.verplicht else ()), ""
+
+
+def lees(vraag: Vraag, ruw: Ruw) -> Waarde:
+    """The value of a kept answer. The question gives the type, never the YAML.
+
+    Raises:
+        OngeldigAntwoord: the text does not fit the kind of question; the sentence says what does.
+    """
+    return _LEZERS[vraag.soort](vraag, ruw)
+
+
+def _lees_tekst(_: Vraag, ruw: Ruw) -> str:
+    if isinstance(ruw, str):
+        return ruw
+    raise OngeldigAntwoord("Hier hoort een tekst.")
+
+
+def _lees_ja_nee(_: Vraag, ruw: Ruw) -> bool:
+    if ruw in ("ja", "nee"):
+        return ruw == "ja"
+    raise OngeldigAntwoord("Antwoord met ja of nee.")
+
+
+def _lees_getal(_: Vraag, ruw: Ruw) -> Decimal:
+    if isinstance(ruw, str) and _BEWAARD_GETAL.fullmatch(ruw):
+        return Decimal(ruw)
+    raise OngeldigAntwoord("Hier hoort een getal, geschreven als 12.5.")
+
+
+def _lees_bedrag(_: Vraag, ruw: Ruw) -> Decimal:
+    if isinstance(ruw, str) and _BEWAARD_BEDRAG.fullmatch(ruw):
+        return Decimal(ruw).quantize(Decimal("0.01"))
+    raise OngeldigAntwoord("Hier hoort een bedrag in euro's, geschreven als 16000.00.")
+
+
+def _lees_datum(_: Vraag, ruw: Ruw) -> date:
+    try:
+        if isinstance(ruw, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", ruw):
+            return date.fromisoformat(ruw)
+    except ValueError as fout:
+        raise OngeldigAntwoord("Deze dag bestaat niet.") from fout
+    raise OngeldigAntwoord("Hier hoort een datum, geschreven als 2026-03-12.")
+
+
+def _lees_keus(vraag: Vraag, ruw: Ruw) -> Keus:
+    if isinstance(ruw, str) and vraag.optie(ruw):
+        return Keus(ruw)
+    if vraag.anders and isinstance(ruw, dict) and list(ruw) == [ANDERS]:
+        tekst = ruw[ANDERS]
+        if isinstance(tekst, str) and tekst:
+            return Keus(ANDERS, tekst)
+        raise OngeldigAntwoord("Vul in wat je met 'anders' bedoelt.")
+    codes = ", ".join([optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else []))
+    raise OngeldigAntwoord(f"Deze keuze is er niet. Kies uit: {codes}.")
+
+
+def _lees_keuzes(vraag: Vraag, ruw: Ruw) -> tuple[Keus, ...]:
+    if not isinstance(ruw, list):
+        raise OngeldigAntwoord("Hier hoort een lijst van keuzes, zoals [a, b].")
+    keuzes = tuple(_lees_keus(vraag, keus) for keus in ruw)
+    codes = [keus.code for keus in keuzes]
+    if len(set(codes)) < len(codes):
+        raise OngeldigAntwoord("Dezelfde keuze staat er twee keer.")
+    for code in codes:
+        optie = vraag.optie(code)
+        if optie and optie.exclusief and len(codes) > 1:
+            raise OngeldigAntwoord(f"'{optie.label}' gaat niet samen met een andere keuze.")
+    return keuzes
+
+
+def _geen_antwoord(_: Vraag, __: Ruw) -> Waarde:
+    raise OngeldigAntwoord("Deze vraag heeft geen los antwoord.")
+
+
+_LEZERS: dict[Soort, Callable[[Vraag, Ruw], Waarde]] = {
+    Soort.TEKST: _lees_tekst,
+    Soort.LANGE_TEKST: _lees_tekst,
+    Soort.KEUZE: _lees_keus,
+    Soort.MEERKEUZE: _lees_keuzes,
+    Soort.JA_NEE: _lees_ja_nee,
+    Soort.DATUM: _lees_datum,
+    Soort.GETAL: _lees_getal,
+    Soort.BEDRAG: _lees_bedrag,
+    Soort.MEDEDELING: _geen_antwoord,
+    Soort.GROEP: _geen_antwoord,
+}
+
+
+def beoordeel(vraag: Vraag, ruw: Ruw) -> Oordeel:
+    """Reads a kept answer and holds it against the question's checks."""
+    try:
+        waarde = lees(vraag, ruw)
+    except OngeldigAntwoord as fout:
+        return Oordeel(None, (str(fout),))
+    if isinstance(waarde, str):
+        grens = LANGSTE_TEKST if vraag.soort is Soort.TEKST else LANGSTE_LANGE_TEKST
+        if len(waarde) > grens:
+            return Oordeel(None, (f"Dit is te lang: hoogstens {grens} tekens passen hier.",))
+        if vraag.soort is Soort.TEKST and "\n" in waarde:
+            return Oordeel(None, ("Hier past één regel tekst.",))
+    bezwaren = [(controle, tekst) for controle in vraag.controles for tekst in _toets(controle, waarde)]
+    fouten = tuple(tekst for controle, tekst in bezwaren if not controle.waarschuwing)
+    waarschuwingen = tuple(tekst for controle, tekst in bezwaren if controle.waarschuwing)
+    return Oordeel(None if fouten else waarde, fouten, waarschuwingen)
+
+
+def _toets(controle: Controle, waarde: Waarde) -> list[str]:
+    bezwaren = []
+    if isinstance(waarde, str):
+        if controle.hoogstens_tekens and len(waarde) > controle.hoogstens_tekens:
+            bezwaren.append(f"Dit is lang: liever hoogstens {controle.hoogstens_tekens} tekens.")
+        if controle.patroon and not re.fullmatch(controle.patroon, waarde):
+            bezwaren.append("Dit heeft niet de vorm die hier nodig is.")
+    elif (maat := maat_van(waarde)) is not None:
+        if controle.minstens and meet(maat, controle.minstens) < 0:
+            bezwaren.append(f"Dit is minder dan {controle.minstens}.")
+        if controle.hoogstens and meet(maat, controle.hoogstens) > 0:
+            bezwaren.append(f"Dit is meer dan {controle.hoogstens}.")
+    return [controle.melding or bezwaar for bezwaar in bezwaren]
+
+
+def maat_van(waarde: Waarde) -> date | Decimal | None:
+    """What `minstens` and `hoogstens` measure: a date, a number, or how many were chosen."""
+    if isinstance(waarde, tuple):
+        return Decimal(len(waarde))
+    return waarde if isinstance(waarde, date | Decimal) else None
+
+
+def meet(maat: date | Decimal, grens: str) -> int:
+    """-1, 0 or 1: the measure is less than, equal to or more than a bound from a question set.
+
+    Raises:
+        ValueError: the bound is no date or number (the check of a set reports this).
+    """
+    if isinstance(maat, date):
+        dag = date.fromisoformat(grens)
+        return (maat > dag) - (maat < dag)
+    if not _BEWAARD_GETAL.fullmatch(grens):
+        raise ValueError(grens)
+    getal = Decimal(grens)
+    return (maat > getal) - (maat < getal)
+
+
+def toon(vraag: Vraag, waarde: Waarde) -> str:
+    """The value as people write it: labels, `€ 16.000,00`, `12 maart 2026`, ja or nee."""
+    if isinstance(waarde, tuple):
+        return ", ".join(toon_keus(vraag, keus) for keus in waarde)
+    if isinstance(waarde, Keus):
+        return toon_keus(vraag, waarde)
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, date):
+        return nederlands.toon_datum(waarde)
+    if isinstance(waarde, Decimal):
+        toon_als = nederlands.toon_bedrag if vraag.soort is Soort.BEDRAG else nederlands.toon_getal
+        return toon_als(waarde)
+    return waarde
+
+
+def toon_keus(vraag: Vraag, keus: Keus) -> str:
+    """The label of a chosen option, or the words that came with "Anders, namelijk"."""
+    optie = vraag.optie(keus.code)
+    return optie.label if optie else keus.tekst

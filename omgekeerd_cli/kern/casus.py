@@ -1,0 +1,64 @@
+"""A casus: the answers to one toets and the record of how they came about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from omgekeerd_cli.kern.paden import Boom
+
+
+class Status(StrEnum):
+    """Where a casus stands; `gewijzigd` is finished before and changed since."""
+
+    BEZIG = "bezig"
+    AFGEROND = "afgerond"
+    GEWIJZIGD = "gewijzigd"
+    GESTOPT = "gestopt"
+
+
+class Wat(StrEnum):
+    """What an event of the logboek says."""
+
+    BEANTWOORD = "beantwoord"
+    GEWIJZIGD = "gewijzigd"
+    OVERGESLAGEN = "overgeslagen"
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """One line of the logboek. `tijd` is ISO 8601, `vraag` a path with dots, `was` the old answer."""
+
+    tijd: str
+    vraag: str
+    wat: Wat
+    door: str = ""
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Casus:
+    """One toets as it is kept. Answers are in the form of the file (see `model.Ruw`).
+
+    `kort` says that the short route is asked; `revisie` counts the saves;
+    `extra` holds top-level `x-` keys of others, kept as they were.
+    """
+
+    code: str
+    methode: str
+    titel: str = ""
+    versie: str = ""
+    sha256: str = ""
+    kort: bool = False
+    status: Status = Status.BEZIG
+    revisie: int = 0
+    antwoorden: Boom = field(default_factory=dict)
+    buiten_route: Boom = field(default_factory=dict)
+    onbekend: Boom = field(default_factory=dict)
+    logboek: tuple[Gebeurtenis, ...] = ()
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    def met_gebeurtenis(self, gebeurtenis: Gebeurtenis) -> Casus:
+        """The casus with one more line in its logboek."""
+        return replace(self, logboek=(*self.logboek, gebeurtenis))

@@ -1,0 +1,284 @@
+"""What can be wrong with a question set beyond its form: order, references, sense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from graphlib import CycleError, TopologicalSorter
+
+from omgekeerd_cli.kern.antwoorden import meet
+from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
+from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Stap, Vergelijking, Vraag
+from omgekeerd_cli.kern.tekst import invulplekken
+from omgekeerd_cli.kern.voorwaarden import genoemd
+
+_MEET = (Soort.GETAL, Soort.BEDRAG, Soort.DATUM, Soort.MEERKEUZE, Soort.GROEP)
+_KIEST = (Soort.KEUZE, Soort.MEERKEUZE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """One fault in a set: of which `wie` (vraag, signaal) with which id, at which key."""
+
+    wie: str
+    id: str
+    sleutel: str
+    wat: str
+    doe: str = ""
+
+
+def controleer(methode: Methode) -> list[Bevinding]:
+    """All faults in the sense of a set. Its form and double ids were checked before."""
+    controle = _Controle(methode)
+    gevonden = [bevinding for vraag in controle.vragen for bevinding in controle.vraag(vraag)]
+    gevonden += [bevinding for signaal in methode.signalen for bevinding in controle.signaal(signaal.id)]
+    gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
+    kringen = list(_kringen(methode))
+    in_kring = {lid for kring in kringen for lid in kring}
+    gevonden = [b for b in gevonden if not (b.id in in_kring and b.wat.startswith(_VOORUIT))]
+    gevonden += [_kring(kring) for kring in kringen]
+    if not gevonden:
+        gevonden += _onbereikbaar(methode)
+    return gevonden
+
+
+_VOORUIT = "Dit kijkt vooruit"
+
+
+def _slotmededeling(stap: Stap) -> Iterator[Bevinding]:
+    laatste = stap.vragen[-1]
+    if laatste.soort is Soort.MEDEDELING:
+        wat = "Achter deze mededeling komt geen vraag meer: niemand krijgt haar te zien."
+        yield Bevinding("vraag", laatste.id, "soort", wat, "Zet haar voor een vraag.")
+
+
+def _kring(kring: list[str]) -> Bevinding:
+    pad = " → ".join([*kring, kring[0]])
+    return Bevinding(
+        "vraag", kring[0], "als", f"Deze vragen wachten op elkaar: {pad}.", "Haal één voorwaarde weg."
+    )
+
+
+def _kringen(methode: Methode) -> Iterator[list[str]]:
+    """Each ring of questions that wait for each other, its members only."""
+    wacht_op = {
+        vraag.id: {v.vraag for v in genoemd(vraag.als)} | ({vraag.over} if vraag.over else set())
+        for vraag in methode.vraag_op_id.values()
+    }
+    while True:
+        try:
+            TopologicalSorter(wacht_op).prepare()
+        except CycleError as fout:
+            kring = list(reversed(fout.args[1][1:]))
+            yield kring
+            for lid in kring:
+                wacht_op[lid] = wacht_op[lid] - set(kring)
+        else:
+            return
+
+
+def _onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
+    for vraag in methode.vraag_op_id.values():
+        if not is_bereikbaar(methode, vraag):
+            sleutel = "als" if vraag.als else "id"
+            wat = "Deze vraag komt nooit aan bod: geen enkel antwoord leidt erheen."
+            yield Bevinding("vraag", vraag.id, sleutel, wat, "Verander de voorwaarde.")
+
+
+class _Controle:
+    """The checks of single questions; knows who stands where."""
+
+    def __init__(self, methode: Methode) -> None:
+        self.methode = methode
+        self.vragen = list(methode.vraag_op_id.values())
+        self.nummer = {vraag.id: nummer for nummer, vraag in enumerate(self.vragen)}
+
+    def vraag(self, vraag: Vraag) -> Iterator[Bevinding]:
+        yield from self._vorm(vraag)
+        yield from self._herhaling(vraag)
+        yield from self._teksten(vraag)
+        for vergelijking in genoemd(vraag.als):
+            for wat, doe in [*self._blik(vraag, vergelijking.vraag), *self._vergelijking(vergelijking)]:
+                yield Bevinding("vraag", vraag.id, "als", wat, doe)
+
+    def signaal(self, signaal_id: str) -> Iterator[Bevinding]:
+        signaal = next(s for s in self.methode.signalen if s.id == signaal_id)
+        for vergelijking in genoemd(signaal.als):
+            for wat, doe in self._vergelijking(vergelijking):
+                yield Bevinding("signaal", signaal_id, "als", wat, doe)
+
+    def _vorm(self, vraag: Vraag) -> Iterator[Bevinding]:
+        fouten: list[tuple[bool, str, str, str]] = [
+            (
+                not vraag.kort and vraag.soort is not Soort.MEDEDELING,
+                "id",
+                "Hier mist `kort`.",
+                "Geef een kort label.",
+            ),
+            (vraag.soort in _KIEST and not vraag.opties, "soort", "Bij deze soort horen `opties`.", ""),
+            (
+                vraag.soort not in _KIEST and bool(vraag.opties),
+                "opties",
+                "Bij deze soort horen geen `opties`.",
+                "",
+            ),
+            (
+                vraag.anders and vraag.soort not in _KIEST,
+                "anders",
+                "`anders` hoort bij keuze en meerkeuze.",
+                "",
+            ),
+            (vraag.soort is Soort.GROEP and not vraag.velden, "soort", "Een groep heeft `vragen` nodig.", ""),
+            (
+                vraag.soort is not Soort.GROEP and bool(vraag.velden),
+                "vragen",
+                "`vragen` hoort bij een groep.",
+                "",
+            ),
+            (
+                vraag.soort is Soort.MEDEDELING and vraag.verplicht,
+                "verplicht",
+                "Een mededeling vraagt niets.",
+                "",
+            ),
+            (0 < vraag.rij.max < vraag.rij.min, "herhaal", "`max` is kleiner dan `min`.", ""),
+        ]
+        for fout, sleutel, wat, doe in fouten:
+            if fout:
+                yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
+        yield from self._opties(vraag)
+        yield from self._controles(vraag)
+
+    def _opties(self, vraag: Vraag) -> Iterator[Bevinding]:
+        codes = [optie.code for optie in vraag.opties]
+        for code in sorted({code for code in codes if codes.count(code) > 1}):
+            yield Bevinding(
+                "vraag",
+                vraag.id,
+                "opties",
+                f"De code `{code}` staat er twee keer.",
+                "Geef elke keuze een eigen code.",
+            )
+        if ANDERS in codes:
+            wat = "De code `anders` is voor 'Anders, namelijk'."
+            yield Bevinding("vraag", vraag.id, "opties", wat, "Schrijf `anders: ja` bij de vraag.")
+
+    def _controles(self, vraag: Vraag) -> Iterator[Bevinding]:
+        for controle in vraag.controles:
+            if controle.patroon and not _lukt(re.compile, controle.patroon):
+                yield Bevinding(
+                    "vraag", vraag.id, "controle", "Dit patroon klopt niet.", "Kijk de haakjes na."
+                )
+            for grens in filter(None, (controle.minstens, controle.hoogstens)):
+                if not _meetbaar(vraag, grens) or vraag.soort is Soort.GROEP:
+                    wat = f"De grens `{grens}` past niet bij deze soort vraag."
+                    yield Bevinding(
+                        "vraag", vraag.id, "controle", wat, "Een groep heeft `herhaal: {min, max}`."
+                    )
+
+    def _herhaling(self, vraag: Vraag) -> Iterator[Bevinding]:
+        groep = self.methode.groep_van.get(vraag.id)
+        if groep and (vraag.over or vraag.soort in (Soort.GROEP, Soort.MEDEDELING)):
+            yield Bevinding(
+                "vraag", vraag.id, "id", "In een groep passen alleen gewone vragen, zonder herhaling."
+            )
+        if not vraag.over:
+            return
+        bron = self.methode.vraag_op_id.get(vraag.over)
+        if bron and (bron.soort not in _KIEST or bron.over or bron.id in self.methode.groep_van):
+            yield Bevinding(
+                "vraag",
+                vraag.id,
+                "herhaal",
+                "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt.",
+            )
+        for wat, doe in self._blik(vraag, vraag.over):
+            yield Bevinding("vraag", vraag.id, "herhaal", wat, doe)
+
+    def _teksten(self, vraag: Vraag) -> Iterator[Bevinding]:
+        over = self.methode.over_van.get(vraag.id, "")
+        for sleutel in ("vraag", "toelichting", "uitleg"):
+            for naam in invulplekken(getattr(vraag, sleutel)):
+                hoofd, _, veld = naam.partition(".")
+                if hoofd == "nummer" and vraag.id in self.methode.groep_van:
+                    continue
+                fouten = (
+                    list(self._optieveld(over, veld)) if hoofd == "optie" else list(self._blik(vraag, naam))
+                )
+                for wat, doe in fouten:
+                    yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe)
+
+    def _optieveld(self, over: str, veld: str) -> Iterator[tuple[str, str]]:
+        if not over:
+            yield "Deze vraag wordt niet herhaald.", "Voeg `herhaal: {over: …}` toe."
+        elif veld and (bron := self.methode.vraag_op_id.get(over)):
+            if not any(veld in optie.kaart for optie in bron.opties):
+                yield f"Geen enkele kaart heeft een veld `{veld}`.", "Kijk de naam na."
+
+    def _blik(self, vraag: Vraag, doel: str) -> Iterator[tuple[str, str]]:
+        """Whether a question may look at another: it exists, stands earlier and is asked then too."""
+        if doel not in self.nummer:
+            yield f"Er is geen vraag `{doel}`.", _gelijkend(doel, self.nummer)
+            return
+        if self.nummer[doel] >= self.nummer[vraag.id]:
+            yield f"{_VOORUIT}: `{doel}` komt pas later.", "Verplaats een van de twee vragen."
+        ander = self.methode.vraag_op_id[doel]
+        if vraag.kernvraag and not ander.kernvraag:
+            yield (
+                f"`{doel}` is geen kernvraag en ontbreekt op de korte route.",
+                "Maak beide kernvraag, of geen van beide.",
+            )
+
+    def _vergelijking(self, vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
+        vraag = self.methode.vraag_op_id.get(vergelijking.vraag)
+        if vraag is None:
+            yield f"Er is geen vraag `{vergelijking.vraag}`.", _gelijkend(vergelijking.vraag, self.nummer)
+        elif vergelijking.hoe == "ingevuld" and vraag.soort is not Soort.MEDEDELING:
+            return
+        elif vergelijking.hoe in ("minstens", "hoogstens"):
+            if not _meetbaar(vraag, vergelijking.waarde):
+                yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
+        elif vraag.soort in _KIEST:
+            codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
+            if codes and vergelijking.waarde not in codes:
+                yield (
+                    f"`{vraag.id}` heeft geen optie `{vergelijking.waarde}`.",
+                    f"Kies uit: {', '.join(codes)}.",
+                )
+        elif not _gelijk_te_stellen(vraag, vergelijking):
+            yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
+
+
+def _gelijk_te_stellen(vraag: Vraag, vergelijking: Vergelijking) -> bool:
+    match vraag.soort:
+        case Soort.JA_NEE:
+            return vergelijking.hoe != "bevat" and vergelijking.waarde in ("ja", "nee")
+        case Soort.TEKST | Soort.LANGE_TEKST:
+            return True
+        case Soort.MEDEDELING | Soort.GROEP:
+            return False
+    return vergelijking.hoe != "bevat" and _meetbaar(vraag, vergelijking.waarde)
+
+
+def _meetbaar(vraag: Vraag, grens: str) -> bool:
+    from decimal import Decimal
+
+    maat = date(2026, 1, 1) if vraag.soort is Soort.DATUM else Decimal(0)
+    return vraag.soort in _MEET and _lukt(meet, maat, grens)
+
+
+def _lukt(functie: Callable[..., object], *argumenten: object) -> bool:
+    try:
+        functie(*argumenten)
+    except (ValueError, re.error):
+        return False
+    return True
+
+
+def _gelijkend(naam: str, bekend: dict[str, int]) -> str:
+    from difflib import get_close_matches
+
+    gelijkend = get_close_matches(naam, bekend, n=1, cutoff=0.6)
+    return f"Bedoel je `{gelijkend[0]}`?" if gelijkend else ""

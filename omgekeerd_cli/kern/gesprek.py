@@ -1,0 +1,238 @@
+"""The conversation: asks what is open through a port, and keeps every answer at once.
+
+A terminal, plain lines, a saved casus and a test's script all answer the same calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeAlias
+
+from omgekeerd_cli.kern.antwoorden import Oordeel, beoordeel, lees_invoer
+from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld, maak_overzicht, stapbeeld, vraagbeeld
+from omgekeerd_cli.kern.casus import Casus, Status
+from omgekeerd_cli.kern.model import Methode, Ruw, Soort
+from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.voortgang import Voortgang
+from omgekeerd_cli.kern.wijziging import Gevolgen, beantwoord, sluit_rijen, voeg_rij_toe
+
+
+@dataclass(frozen=True, slots=True)
+class Getypt:
+    """An answer as a person gave it: typed text, a code, or a list of codes."""
+
+    invoer: Ruw
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaard:
+    """An answer in the form of a casus file."""
+
+    ruw: Ruw
+
+
+@dataclass(frozen=True, slots=True)
+class Terug:
+    """Back to the place before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overslaan:
+    """On to the next place; a question that is needed stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaatOpen:
+    """On to the next place; nothing is noted down here."""
+
+
+@dataclass(frozen=True, slots=True)
+class NaarOverzicht:
+    """To the overview, from wherever we are."""
+
+
+Reactie: TypeAlias = Getypt | Bewaard | Terug | Overslaan | LaatOpen | NaarOverzicht
+
+
+class Gestopt(Exception):
+    """The person stops here; every confirmed answer is kept.
+
+    `afgebroken` is True for Ctrl-C, Ctrl-D or the end of the input, False for the word `stop`.
+    """
+
+    def __init__(self, *, afgebroken: bool) -> None:
+        super().__init__()
+        self.afgebroken = afgebroken
+
+
+@dataclass(frozen=True, slots=True)
+class Afronden:
+    """The choice in the overview to finish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wijzig:
+    """The choice in the overview to go to the place at `pad`."""
+
+    pad: Pad
+
+
+class Vragensteller(Protocol):
+    """The port to whoever answers. Each call may raise `Gestopt`."""
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """Shows that a step begins."""
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """Shows a text that asks nothing."""
+
+    def vraag(self, beeld: Vraagbeeld) -> Reactie:
+        """Asks one question. A groep is asked whether a record is to be added (ja or nee)."""
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        """Tells that the answer does not fit, or what there is to think of."""
+
+    def gevolgen(self, regels: list[str]) -> None:
+        """Tells what an answer did to other answers."""
+
+    def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:
+        """Shows all answers before the end, to finish or to change one."""
+
+
+@dataclass(slots=True)
+class Gesprek:
+    """One conversation about one casus.
+
+    Attributes:
+        methode: the question set.
+        casus: how it stands now.
+        steller: who answers.
+        bewaar: keeps the casus on disk and gives back what was kept; called before going on.
+        nu: the time for the logboek, ISO 8601.
+        door: who answers, for the logboek: a role, never a name of a resident.
+    """
+
+    methode: Methode
+    casus: Casus
+    steller: Vragensteller
+    bewaar: Callable[[Casus], Casus]
+    nu: Callable[[], str]
+    door: str = ""
+
+    def voer(self, vanaf_stap: str = "") -> Casus:
+        """Asks until the overview is closed; gives the finished (or still open) casus."""
+        self._loop(Voortgang.bij_start(self.methode, self.casus, vanaf_stap))
+        while True:
+            keuze = self.steller.overzicht(maak_overzicht(self.methode, self.casus))
+            if isinstance(keuze, Afronden):
+                return self._rond_af()
+            self._loop(Voortgang.vanuit_overzicht(bepaal(self.methode, self.casus), keuze.pad))
+
+    def _rond_af(self) -> Casus:
+        if not bepaal(self.methode, self.casus).open and self.casus.status is not Status.AFGEROND:
+            self.casus = self.bewaar(replace(self.casus, status=Status.AFGEROND))
+        return self.casus
+
+    def _loop(self, voortgang: Voortgang) -> None:
+        while True:
+            verloop = bepaal(self.methode, self.casus)
+            halte = voortgang.volgende(verloop)
+            if halte is None:
+                return
+            self._leid_in(voortgang, verloop, halte)
+            reactie = self.steller.vraag(vraagbeeld(self.methode, self.casus, verloop, halte))
+            match reactie:
+                case Terug():
+                    self._terug(voortgang, verloop, halte)
+                case Overslaan():
+                    self._sla_over(voortgang, halte)
+                case LaatOpen():
+                    voortgang.laat(halte.plek.pad)
+                case NaarOverzicht():
+                    return
+                case Getypt() | Bewaard():
+                    self._antwoord(voortgang, halte, reactie)
+
+    def _leid_in(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
+        if voortgang.stap != halte.plek.stap.id:
+            voortgang.stap = halte.plek.stap.id
+            self.steller.begin_stap(stapbeeld(self.methode, self.casus, halte.plek.stap))
+        for tekst in voortgang.ongelezen(verloop, halte):
+            self.steller.mededeling(vraagbeeld(self.methode, self.casus, verloop, tekst))
+
+    def _terug(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
+        plek = halte.plek
+        slot = _slot_van(verloop, plek)
+        if slot and _leeg_begonnen(verloop, plek):
+            self.casus = self.bewaar(sluit_rijen(self.casus, slot.plek))
+            voortgang.springt_naar(slot.plek.pad)
+        else:
+            voortgang.terug(verloop, plek.pad)
+
+    def _sla_over(self, voortgang: Voortgang, halte: Halte) -> None:
+        if halte.plek.vraag.soort is Soort.GROEP:
+            self._sluit_groep(halte.plek)
+        elif not halte.plek.vraag.verplicht and halte.toestand is not Toestand.BEANTWOORD:
+            self._leg_vast(halte.plek, "")
+        voortgang.laat(halte.plek.pad)
+
+    def _antwoord(self, voortgang: Voortgang, halte: Halte, reactie: Getypt | Bewaard) -> None:
+        plek = halte.plek
+        if plek.vraag.soort is Soort.GROEP:
+            self._antwoord_groep(voortgang, plek, reactie)
+            return
+        if isinstance(reactie, Getypt):
+            oordeel, ruw = lees_invoer(plek.vraag, reactie.invoer)
+        else:
+            oordeel, ruw = beoordeel(plek.vraag, reactie.ruw), reactie.ruw
+        if oordeel.fouten or oordeel.waarschuwingen:
+            verloop = bepaal(self.methode, self.casus)
+            self.steller.afgekeurd(vraagbeeld(self.methode, self.casus, verloop, halte), oordeel)
+        if oordeel.fouten:
+            return
+        self._leg_vast(plek, ruw)
+        voortgang.voorbij(plek.pad)
+
+    def _antwoord_groep(self, voortgang: Voortgang, slot: Plek, reactie: Getypt | Bewaard) -> None:
+        antwoord = reactie.invoer if isinstance(reactie, Getypt) else reactie.ruw
+        if antwoord == "ja":
+            self.casus = self.bewaar(voeg_rij_toe(self.casus, slot))
+        else:
+            self._sluit_groep(slot)
+            voortgang.voorbij(slot.pad)
+
+    def _sluit_groep(self, slot: Plek) -> None:
+        gesloten = sluit_rijen(self.casus, slot)
+        if gesloten.antwoorden != self.casus.antwoorden:
+            self.casus = self.bewaar(gesloten)
+
+    def _leg_vast(self, plek: Plek, ruw: Ruw) -> None:
+        nieuw, gevolgen = beantwoord(self.methode, self.casus, plek, ruw, tijd=self.nu(), door=self.door)
+        if nieuw is not self.casus:
+            self.casus = self.bewaar(nieuw)
+        if regels := _gevolgen_in_woorden(self.methode, gevolgen):
+            self.steller.gevolgen(regels)
+
+
+def _slot_van(verloop: Verloop, plek: Plek) -> Halte | None:
+    return verloop.halte_op_pad.get(plek.pad[:-2]) if plek.groep else None
+
+
+def _leeg_begonnen(verloop: Verloop, plek: Plek) -> bool:
+    """True for a record that was just added and holds no answer yet."""
+    if plek.groep is None or plek.nummer < plek.groep.rij.min:
+        return False
+    rij = [halte for halte in verloop.haltes if halte.plek.groep == plek.groep]
+    hier = [halte for halte in rij if halte.plek.pad[:-1] == plek.pad[:-1]]
+    later = any(halte.plek.nummer > plek.nummer for halte in rij)
+    return not later and all(halte.toestand is Toestand.OPEN for halte in hier)
+
+
+def _gevolgen_in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
+    heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
+    vervallen = dict.fromkeys(methode.vraag_op_id[str(pad[1])].kort for pad in gevolgen.vervallen)
+    regels = [f"Kijk zo nog eens naar: {kort}. Je eerdere antwoord staat klaar." for kort in heropend]
+    regels += [f"Hoort er nu niet bij: {kort}. We bewaren je antwoord apart." for kort in vervallen]
+    return regels

@@ -1,0 +1,51 @@
+"""The texts of a question set with the answers and the law cards filled in."""
+
+from __future__ import annotations
+
+from omgekeerd_cli.kern.antwoorden import toon
+from omgekeerd_cli.kern.model import Methode, Optie
+from omgekeerd_cli.kern.tekst import een_regel, vul_in
+from omgekeerd_cli.kern.verloop import Plek
+from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog
+
+NIET_INGEVULD = "(nog niet ingevuld)"
+NIET_OP_KAART = "(staat niet op een kaart)"
+
+
+def tekst_op_plek(tekst: str, plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:
+    """A text of the question at this place, with `{vraag-id}`, `{optie}` and `{nummer}` filled in."""
+
+    def waarde_van(naam: str) -> str:
+        if naam == "nummer":
+            return str(plek.nummer + 1)
+        if naam == "optie" or naam.startswith("optie."):
+            return _van_optie(plek.optie, naam.partition(".")[2])
+        return antwoord_als_tekst(naam, methode, boek, plek.oog)
+
+    return vul_in(tekst, waarde_van)
+
+
+def antwoord_als_tekst(vraag_id: str, methode: Methode, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
+    """The answers to a question as seen from one place, on one line."""
+    vraag = methode.vraag_op_id.get(vraag_id)
+    if vraag is None:
+        return "{" + vraag_id + "}"
+    delen = [een_regel(toon(vraag, waarde)) for waarde in boek.zichtbaar(vraag_id, oog)]
+    return ", ".join(delen) or NIET_INGEVULD
+
+
+def _van_optie(optie: Optie | None, veld: str) -> str:
+    if optie is None:
+        return NIET_INGEVULD
+    if not veld:
+        return optie.label
+    waarde = optie.kaart.get(veld)
+    if isinstance(waarde, list):
+        return "\n" + "\n".join(f"- {_kaartregel(deel)}" for deel in waarde)
+    return str(waarde) if waarde else NIET_OP_KAART
+
+
+def _kaartregel(deel: object) -> str:
+    if isinstance(deel, dict):
+        return " · ".join(str(waarde) for waarde in deel.values() if waarde)
+    return str(deel)

@@ -1,0 +1,210 @@
+"""The words of the field as types: methode, stap, vraag, optie, voorwaarde, signaal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+Ruw: TypeAlias = "str | list[Ruw] | dict[str, Ruw]"
+"""An answer as a casus file holds it: text, lists and mappings of text, nothing typed."""
+
+
+class Soort(StrEnum):
+    """The kinds of question; the values are the words of the YAML files."""
+
+    TEKST = "tekst"
+    LANGE_TEKST = "lange-tekst"
+    KEUZE = "keuze"
+    MEERKEUZE = "meerkeuze"
+    JA_NEE = "ja-nee"
+    DATUM = "datum"
+    GETAL = "getal"
+    BEDRAG = "bedrag"
+    MEDEDELING = "mededeling"
+    GROEP = "groep"
+
+
+class Ernst(StrEnum):
+    """How much a signal weighs: it draws attention, names a gap, or points to a heavier method."""
+
+    LET_OP = "let-op"
+    ONTBREEKT = "ontbreekt"
+    ZWAARDER = "zwaarder"
+
+
+Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """A leaf of a condition: the answer to question `vraag` compared with `waarde`."""
+
+    vraag: str
+    hoe: Hoe
+    waarde: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alle:
+    """True when every part is."""
+
+    delen: tuple[Voorwaarde, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EenVan:
+    """True when at least one part is."""
+
+    delen: tuple[Voorwaarde, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Niet:
+    """True when the part is not."""
+
+    deel: Voorwaarde
+
+
+Voorwaarde: TypeAlias = Vergelijking | Alle | EenVan | Niet
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """Where a rule or an idea comes from."""
+
+    titel: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Optie:
+    """One choice. `kaart` holds the fields of the list-file card it came from, if any."""
+
+    code: str
+    label: str
+    toelichting: str = ""
+    exclusief: bool = False
+    kaart: Mapping[str, object] = field(default_factory=dict)
+
+
+ANDERS = "anders"
+"""The code of the way out that a closed list offers: "Anders, namelijk"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """A check on an answer; bounds are text until the question's kind reads them."""
+
+    minstens: str = ""
+    hoogstens: str = ""
+    hoogstens_tekens: int = 0
+    patroon: str = ""
+    melding: str = ""
+    waarschuwing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """The bounds of a groep: least and most records (0 = no most) and a record's title."""
+
+    min: int = 0
+    max: int = 0
+    titel: str = "{nummer}"
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """One question. `over` names the question whose chosen options repeat this one."""
+
+    id: str
+    vraag: str
+    kort: str
+    soort: Soort
+    verplicht: bool = False
+    kernvraag: bool = False
+    controles: tuple[Controle, ...] = ()
+    toelichting: str = ""
+    uitleg: str = ""
+    bronnen: tuple[Bron, ...] = ()
+    als: Voorwaarde | None = None
+    opties: tuple[Optie, ...] = ()
+    anders: bool = False
+    over: str = ""
+    rij: Rij = Rij()
+    velden: tuple[Vraag, ...] = ()
+
+    def optie(self, code: str) -> Optie | None:
+        """The option with this code, or None; `anders` has no option of its own."""
+        return next((optie for optie in self.opties if optie.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """One step of a method: its question, why it comes now, and its questions in order."""
+
+    id: str
+    titel: str
+    toelichting: str = ""
+    bronnen: tuple[Bron, ...] = ()
+    vragen: tuple[Vraag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signaal:
+    """A remark that the answers call up; it never decides and never blocks."""
+
+    id: str
+    als: Voorwaarde
+    ernst: Ernst
+    tekst: str
+    advies: str
+    bron: str
+
+
+@dataclass(frozen=True)
+class Methode:
+    """A whole question set. `sha256` is the hash (hex) of the files that it was read from."""
+
+    id: str
+    titel: str
+    versie: str
+    eigenaar: str = ""
+    status: str = "actief"
+    toelichting: str = ""
+    stappen: tuple[Stap, ...] = ()
+    signalen: tuple[Signaal, ...] = ()
+    bronnen: tuple[Bron, ...] = ()
+    sha256: str = ""
+    sjabloon: str = ""
+
+    def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
+        """Every question and every field in order, with its step and (for a field) its groep."""
+        for stap in self.stappen:
+            for vraag in stap.vragen:
+                yield stap, vraag, None
+                for veld in vraag.velden:
+                    yield stap, veld, vraag
+
+    @cached_property
+    def vraag_op_id(self) -> dict[str, Vraag]:
+        """Questions and fields by id."""
+        return {vraag.id: vraag for _, vraag, _ in self.vragen_met_velden()}
+
+    @cached_property
+    def stap_van(self) -> dict[str, Stap]:
+        """The step in which each question (not field) stands, by question id."""
+        return {vraag.id: stap for stap in self.stappen for vraag in stap.vragen}
+
+    @cached_property
+    def groep_van(self) -> dict[str, str]:
+        """The groep of each field, by field id."""
+        return {vraag.id: groep.id for _, vraag, groep in self.vragen_met_velden() if groep}
+
+    @cached_property
+    def over_van(self) -> dict[str, str]:
+        """For each repeated question, and each field of a repeated groep: repeated over which."""
+        vragen = self.vragen_met_velden()
+        return {vraag.id: (groep or vraag).over for _, vraag, groep in vragen if (groep or vraag).over}

@@ -1,0 +1,229 @@
+"""What a report can tell about a casus: every answer in words, what is open, what stood out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from omgekeerd_cli.kern.antwoorden import Keus, toon, toon_keus
+from omgekeerd_cli.kern.beelden import label_van_lus
+from omgekeerd_cli.kern.casus import Casus, Status, Wat
+from omgekeerd_cli.kern.model import Methode, Optie, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.signalen import open_signalen
+from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoordbeeld:
+    """The answer to one question in words; `ingevuld` is False when there is none on the route.
+
+    `kop` names the option or record it belongs to.
+    """
+
+    id: str
+    vraag: str
+    kort: str
+    ingevuld: bool = False
+    tekst: str = ""
+    codes: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    per_optie: tuple[PerOptie, ...] = ()
+    rijen: tuple[Rijbeeld, ...] = ()
+    kop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PerOptie:
+    """The answer for one option of a repeated question."""
+
+    code: str
+    naam: str
+    kaart: Mapping[str, object]
+    antwoord: Antwoordbeeld
+
+
+class Rijbeeld:
+    """One record of a groep; called with the id of a field it gives that field's answer."""
+
+    def __init__(self, titel: str, velden: Mapping[str, Antwoordbeeld]) -> None:
+        self.titel = titel
+        self._velden = velden
+
+    def __call__(self, veld_id: str) -> Antwoordbeeld:
+        """The answer to one field.
+
+        Raises:
+            KeyError: the groep has no such field.
+        """
+        return self._velden[veld_id]
+
+    @property
+    def antwoorden(self) -> list[Antwoordbeeld]:
+        """The answers of this record, in order."""
+        return list(self._velden.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Stapverslag:
+    """The answers of one step, in order."""
+
+    id: str
+    titel: str
+    antwoorden: tuple[Antwoordbeeld, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVraag:
+    """A question that the report still needs, and why when its answer cannot be used."""
+
+    stap: str
+    kort: str
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Teruggekeerd:
+    """An answer of step `stap` was changed after step `na` had been answered."""
+
+    stap: str
+    na: str
+
+
+@dataclass(frozen=True, slots=True)
+class Motivatie:
+    """Everything a template may use."""
+
+    casus: Casus
+    methode: Methode
+    concept: bool
+    stappen: tuple[Stapverslag, ...]
+    open: tuple[OpenVraag, ...]
+    ongeldig: tuple[OpenVraag, ...]
+    signalen: tuple[Signaal, ...]
+    volgorde: tuple[str, ...]
+    teruggekeerd: tuple[Teruggekeerd, ...]
+    op_id: Mapping[str, Antwoordbeeld]
+
+    def antwoord(self, vraag_id: str) -> Antwoordbeeld:
+        """The answer to a question of the method.
+
+        Raises:
+            KeyError: the method has no such question.
+        """
+        return self.op_id[vraag_id]
+
+
+def maak_motivatie(methode: Methode, casus: Casus) -> Motivatie:
+    """The report's material; the same casus and set always give the same."""
+    verloop = bepaal(methode, casus)
+    lezer = _Lezer(methode, verloop)
+    op_id = {vraag.id: lezer.antwoord(stap, vraag) for stap in methode.stappen for vraag in stap.vragen}
+    stappen = tuple(
+        Stapverslag(
+            stap.id, stap.titel, tuple(op_id[v.id] for v in stap.vragen if v.soort is not Soort.MEDEDELING)
+        )
+        for stap in methode.stappen
+    )
+    open_haltes = [(halte, _open_vraag(methode, verloop, halte)) for halte in verloop.open]
+    return Motivatie(
+        casus=casus,
+        methode=methode,
+        concept=bool(open_haltes) or casus.status is not Status.AFGEROND,
+        stappen=stappen,
+        open=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.OPEN),
+        ongeldig=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.ONGELDIG),
+        signalen=open_signalen(methode, verloop),
+        volgorde=_volgorde(methode, casus),
+        teruggekeerd=tuple(_teruggekeerd(methode, casus)),
+        op_id=op_id,
+    )
+
+
+def _open_vraag(methode: Methode, verloop: Verloop, halte: Halte) -> OpenVraag:
+    kop = label_van_lus(halte.plek, methode, verloop.boek)
+    kort = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
+    reden = " ".join(halte.oordeel.fouten) if halte.oordeel else ""
+    return OpenVraag(halte.plek.stap.titel, kort, reden)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lezer:
+    methode: Methode
+    verloop: Verloop
+
+    def antwoord(self, stap: Stap, vraag: Vraag) -> Antwoordbeeld:
+        haltes = [halte for halte in self.verloop.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+        if not vraag.over:
+            return self._een(vraag, haltes)
+        opties: dict[str, Optie] = {
+            halte.plek.optie.code: halte.plek.optie for halte in haltes if halte.plek.optie
+        }
+        per_optie = tuple(
+            PerOptie(code, optie.label, optie.kaart, self._een(vraag, _van_optie(haltes, code)))
+            for code, optie in opties.items()
+        )
+        ingevuld = any(deel.antwoord.ingevuld for deel in per_optie)
+        return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, ingevuld, per_optie=per_optie)
+
+    def _een(self, vraag: Vraag, haltes: list[Halte]) -> Antwoordbeeld:
+        if vraag.soort is Soort.GROEP:
+            rijen = tuple(self._rijen(vraag, haltes))
+            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
+        return self._los(vraag, haltes[0]) if haltes else Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
+
+    def _los(self, vraag: Vraag, halte: Halte) -> Antwoordbeeld:
+        kop = label_van_lus(halte.plek, self.methode, self.verloop.boek)
+        waarde = halte.waarde
+        if waarde is None:
+            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, kop=kop)
+        keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()
+        return Antwoordbeeld(
+            vraag.id,
+            vraag.vraag,
+            vraag.kort,
+            ingevuld=True,
+            tekst=toon(vraag, waarde),
+            codes=tuple(keus.code for keus in keuzes) or _ja_nee(waarde),
+            labels=tuple(toon_keus(vraag, keus) for keus in keuzes),
+            kop=kop,
+        )
+
+    def _rijen(self, groep: Vraag, haltes: list[Halte]) -> Iterator[Rijbeeld]:
+        for nummer in sorted({halte.plek.nummer for halte in haltes if halte.plek.groep}):
+            in_rij = [halte for halte in haltes if halte.plek.groep and halte.plek.nummer == nummer]
+            if all(halte.ruw is None for halte in in_rij):
+                continue
+            velden = {veld.id: Antwoordbeeld(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
+            velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte) for halte in in_rij}
+            yield Rijbeeld(label_van_lus(in_rij[0].plek, self.methode, self.verloop.boek), velden)
+
+
+def _van_optie(haltes: list[Halte], code: str) -> list[Halte]:
+    return [halte for halte in haltes if halte.plek.optie and halte.plek.optie.code == code]
+
+
+def _ja_nee(waarde: object) -> tuple[str, ...]:
+    if isinstance(waarde, bool):
+        return ("ja",) if waarde else ("nee",)
+    return ()
+
+
+def _volgorde(methode: Methode, casus: Casus) -> tuple[str, ...]:
+    """The titles of the steps in the order in which they were first answered."""
+    titels = {stap.id: stap.titel for stap in methode.stappen}
+    stappen = dict.fromkeys(gebeurtenis.vraag.partition(".")[0] for gebeurtenis in casus.logboek)
+    return tuple(titels[stap] for stap in stappen if stap in titels)
+
+
+def _teruggekeerd(methode: Methode, casus: Casus) -> Iterator[Teruggekeerd]:
+    """For each step: the furthest step that had been answered when one of its answers changed."""
+    rang = {stap.id: nummer for nummer, stap in enumerate(methode.stappen)}
+    verst = -1
+    gevonden: dict[int, int] = {}
+    for gebeurtenis in casus.logboek:
+        nummer = rang.get(gebeurtenis.vraag.partition(".")[0], -1)
+        if gebeurtenis.wat is Wat.GEWIJZIGD and 0 <= nummer < verst:
+            gevonden[nummer] = max(verst, gevonden.get(nummer, -1))
+        verst = max(verst, nummer)
+    for nummer, later in sorted(gevonden.items()):
+        yield Teruggekeerd(methode.stappen[nummer].titel, methode.stappen[later].titel)

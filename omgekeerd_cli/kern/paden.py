@@ -1,0 +1,82 @@
+"""Reading and changing nested answers by path, without touching the original.
+
+A path holds text (a key) and whole numbers (a place in a list, from 0).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias, cast
+
+from omgekeerd_cli.kern.model import Ruw
+
+Pad: TypeAlias = tuple[str | int, ...]
+Boom: TypeAlias = dict[str, Ruw]
+
+
+def haal(boom: Ruw, pad: Sequence[str | int]) -> Ruw | None:
+    """What stands at `pad`, or None when nothing does."""
+    for deel in pad:
+        if (isinstance(boom, dict) and isinstance(deel, str) and deel in boom) or (isinstance(boom, list) and isinstance(deel, int) and deel < len(boom)):
+            boom = boom[deel]
+        else:
+            return None
+    return boom
+
+
+def zet(boom: Boom, pad: Sequence[str | int], waarde: Ruw) -> Boom:
+    """A copy of `boom` with `waarde` at `pad`; what is missing on the way is made."""
+    return cast("Boom", _zet(boom, pad, waarde))
+
+
+def _zet(boom: Ruw, pad: Sequence[str | int], waarde: Ruw) -> Ruw:
+    if not pad:
+        return waarde
+    deel, rest = pad[0], pad[1:]
+    if isinstance(deel, int):
+        rij = list(boom) if isinstance(boom, list) else []
+        rij.extend({} for _ in range(deel + 1 - len(rij)))
+        rij[deel] = _zet(rij[deel], rest, waarde)
+        return rij
+    kaart = dict(boom) if isinstance(boom, dict) else {}
+    kaart[deel] = _zet(kaart.get(deel, ""), rest, waarde)
+    return kaart
+
+
+def wis(boom: Boom, pad: Sequence[str | int]) -> Boom:
+    """A copy of `boom` without what stands at `pad`; mappings left empty by it go too.
+
+    Places in a list keep their number: taking a field out of a record leaves the record.
+    """
+    if haal(boom, pad) is None:
+        return boom
+    return cast("Boom", _wis(boom, pad))
+
+
+def _wis(boom: Ruw, pad: Sequence[str | int]) -> Ruw:
+    deel, rest = pad[0], pad[1:]
+    if isinstance(boom, list) and isinstance(deel, int):
+        rij = list(boom)
+        if rest:
+            rij[deel] = _wis(rij[deel], rest)
+        else:
+            del rij[deel]
+        return rij
+    assert isinstance(boom, dict) and isinstance(deel, str)  # haal() found it
+    kaart = dict(boom)
+    over = _wis(kaart[deel], rest) if rest else {}
+    if over == {}:
+        del kaart[deel]
+    else:
+        kaart[deel] = over
+    return kaart
+
+
+def als_sleutels(pad: Pad) -> tuple[str, ...]:
+    """The path with list places as text from 1, for storing a record's field apart."""
+    return tuple(str(deel + 1) if isinstance(deel, int) else deel for deel in pad)
+
+
+def als_tekst(pad: Pad) -> str:
+    """The path as one word for the logboek, such as `besluit.alternatieven.2.naam`."""
+    return ".".join(als_sleutels(pad))

@@ -1,0 +1,176 @@
+"""The route: given a method and answers, which places are asked, and how each one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum, auto
+
+from omgekeerd_cli.kern.antwoorden import LEEG, Keus, Oordeel, Waarde, beoordeel
+from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.model import ANDERS, Methode, Optie, Ruw, Soort, Stap, Vraag
+from omgekeerd_cli.kern.paden import Pad, haal
+from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog, geldt
+
+
+class Toestand(Enum):
+    """How a place on the route stands."""
+
+    OPEN = auto()
+    BEANTWOORD = auto()
+    OVERGESLAGEN = auto()
+    ONGELDIG = auto()
+    TEKST = auto()
+    """Nothing to answer: a mededeling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """One place on the route: a question, once for each option and each record.
+
+    `optie` is set for a question repeated over options; `groep` and `nummer` (from 0) for a
+    field of a record. A groep itself has a place behind its records, where one may be added.
+    """
+
+    stap: Stap
+    vraag: Vraag
+    optie: Optie | None = None
+    groep: Vraag | None = None
+    nummer: int = -1
+
+    @property
+    def pad(self) -> Pad:
+        """Where its answer stands under `antwoorden`."""
+        optie = (self.optie.code,) if self.optie else ()
+        if self.groep:
+            return (self.stap.id, self.groep.id, *optie, self.nummer, self.vraag.id)
+        return (self.stap.id, self.vraag.id, *optie)
+
+    @property
+    def oog(self) -> Oog:
+        """From where its conditions and its text look at the other answers."""
+        hoofd = self.groep or self.vraag
+        optie = self.optie.code if self.optie else ""
+        return Oog(hoofd.over, optie, self.groep.id if self.groep else "", self.nummer)
+
+
+@dataclass(frozen=True, slots=True)
+class Halte:
+    """A place with its answer as it stands; `oordeel` is None when there is none."""
+
+    plek: Plek
+    toestand: Toestand
+    ruw: Ruw | None = None
+    oordeel: Oordeel | None = None
+
+    @property
+    def waarde(self) -> Waarde | None:
+        """The value of the answer, if it can be used."""
+        return self.oordeel.waarde if self.oordeel else None
+
+    @property
+    def telt_als_open(self) -> bool:
+        """True when the report is not complete without it."""
+        nodig = self.plek.vraag.verplicht or self.plek.vraag.rij.min > 0
+        return self.toestand is Toestand.ONGELDIG or (self.toestand is Toestand.OPEN and nodig)
+
+
+@dataclass(frozen=True, slots=True)
+class Verloop:
+    """A whole route: its places in order, and the values that stand on it."""
+
+    haltes: tuple[Halte, ...]
+    boek: Antwoordenboek
+    halte_op_pad: dict[Pad, Halte] = field(default_factory=dict)
+
+    @property
+    def open(self) -> list[Halte]:
+        """The places without which the report is a concept."""
+        return [halte for halte in self.haltes if halte.telt_als_open]
+
+
+def bepaal(methode: Methode, casus: Casus) -> Verloop:
+    """The route that these answers give; pure, in one pass, because conditions only look back."""
+    loper = _Loper(methode, casus)
+    haltes = tuple(loper.haltes())
+    return Verloop(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
+
+
+class _Loper:
+    """Walks a method once and notes each value in the book as it passes."""
+
+    def __init__(self, methode: Methode, casus: Casus) -> None:
+        self.methode = methode
+        self.casus = casus
+        self.boek = Antwoordenboek(over=methode.over_van, groep_van=methode.groep_van)
+
+    def haltes(self) -> Iterator[Halte]:
+        for stap in self.methode.stappen:
+            for vraag in stap.vragen:
+                if self.casus.kort and not vraag.kernvraag:
+                    continue
+                for optie in self._herhalingen(vraag):
+                    yield from self._vraag(Plek(stap, vraag, optie))
+
+    def _herhalingen(self, vraag: Vraag) -> list[Optie | None]:
+        if not vraag.over:
+            return [None]
+        bron = self.methode.vraag_op_id[vraag.over]
+        gekozen = [keus for waarde in self.boek.zichtbaar(bron.id, Oog()) for keus in _keuzes(waarde)]
+        return [bron.optie(keus.code) or Optie(ANDERS, keus.tekst) for keus in gekozen]
+
+    def _vraag(self, plek: Plek) -> Iterator[Halte]:
+        if not geldt(plek.vraag.als, self.boek, plek.oog):
+            return
+        if plek.vraag.soort is Soort.MEDEDELING:
+            yield Halte(plek, Toestand.TEKST)
+        elif plek.vraag.soort is Soort.GROEP:
+            yield from self._groep(plek)
+        else:
+            yield self._halte(plek)
+
+    def _groep(self, plek: Plek) -> Iterator[Halte]:
+        ruw = haal(self.casus.antwoorden, plek.pad)
+        rijen = ruw if isinstance(ruw, list) else []
+        for nummer in range(max(len(rijen), plek.vraag.rij.min)):
+            for veld in plek.vraag.velden:
+                if self.casus.kort and not veld.kernvraag:
+                    continue
+                veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
+                if geldt(veld.als, self.boek, veldplek.oog):
+                    yield self._halte(veldplek)
+        yield self._slot(plek, ruw, len(rijen))
+
+    def _slot(self, plek: Plek, ruw: Ruw | None, aantal: int) -> Halte:
+        rij = plek.vraag.rij
+        if ruw not in (None, *LEEG) and not isinstance(ruw, list):
+            return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, ("Hier hoort een lijst.",)))
+        if rij.max and aantal > rij.max:
+            bezwaar = f"Hier passen er hoogstens {rij.max}."
+            return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, (bezwaar,)))
+        if aantal:
+            optie = plek.optie.code if plek.optie else ""
+            self.boek.noteer(plek.vraag.id, (optie, -1), Decimal(aantal))
+        if ruw is None or aantal < rij.min:
+            return Halte(plek, Toestand.OPEN, ruw)
+        return Halte(plek, Toestand.BEANTWOORD if aantal else Toestand.OVERGESLAGEN, ruw)
+
+    def _halte(self, plek: Plek) -> Halte:
+        ruw = haal(self.casus.antwoorden, plek.pad)
+        if ruw is None:
+            return Halte(plek, Toestand.OPEN)
+        if ruw in LEEG:
+            return Halte(plek, Toestand.OPEN if plek.vraag.verplicht else Toestand.OVERGESLAGEN, ruw)
+        oordeel = beoordeel(plek.vraag, ruw)
+        if oordeel.waarde is None:
+            return Halte(plek, Toestand.ONGELDIG, ruw, oordeel)
+        sleutel = (plek.oog.optie, plek.nummer)
+        self.boek.noteer(plek.vraag.id, sleutel, oordeel.waarde)
+        return Halte(plek, Toestand.BEANTWOORD, ruw, oordeel)
+
+
+def _keuzes(waarde: Waarde) -> tuple[Keus, ...]:
+    if isinstance(waarde, tuple):
+        return waarde
+    return (waarde,) if isinstance(waarde, Keus) else ()

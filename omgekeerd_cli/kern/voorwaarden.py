@@ -1,0 +1,119 @@
+"""Whether a condition holds, given the answers on the route so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from omgekeerd_cli.kern.antwoorden import Keus, Waarde, maat_van, meet
+from omgekeerd_cli.kern.model import Alle, EenVan, Niet, Vergelijking, Voorwaarde
+
+Sleutel: TypeAlias = tuple[str, int]
+"""Which of a question's answers: the option that repeats it ("" = none), the record (-1 = none)."""
+
+
+@dataclass(slots=True)
+class Antwoordenboek:
+    """The values of all answers on the route so far, by question or field id and key."""
+
+    waarden: dict[str, dict[Sleutel, Waarde]] = field(default_factory=dict)
+    over: Mapping[str, str] = field(default_factory=dict)
+    """For each repeated question (and the fields of a repeated groep): repeated over which."""
+    groep_van: Mapping[str, str] = field(default_factory=dict)
+    """For each field: its groep."""
+
+    def noteer(self, vraag_id: str, sleutel: Sleutel, waarde: Waarde) -> None:
+        """Adds the value of one answer."""
+        self.waarden.setdefault(vraag_id, {})[sleutel] = waarde
+
+    def zichtbaar(self, vraag_id: str, oog: Oog) -> Iterator[Waarde]:
+        """The answers to a question as seen from one place.
+
+        From within the same repeat or record only its own answer; from elsewhere all of them.
+        """
+        zelfde_lus = oog.over and self.over.get(vraag_id) == oog.over
+        zelfde_rij = oog.groep and self.groep_van.get(vraag_id) == oog.groep
+        for (optie, nummer), waarde in self.waarden.get(vraag_id, {}).items():
+            if zelfde_lus and optie != oog.optie:
+                continue
+            if zelfde_rij and nummer != oog.nummer:
+                continue
+            yield waarde
+
+
+@dataclass(frozen=True, slots=True)
+class Oog:
+    """The place from which a condition looks: its repeat and its record, if any."""
+
+    over: str = ""
+    optie: str = ""
+    groep: str = ""
+    nummer: int = -1
+
+
+def geldt(voorwaarde: Voorwaarde | None, boek: Antwoordenboek, oog: Oog = Oog()) -> bool:
+    """True when the condition holds; None always does.
+
+    A comparison with a question that is open or off the route is false, `is-niet` too;
+    only `ingevuld: nee` is true then. Of several answers one that fits is enough.
+    """
+    match voorwaarde:
+        case None:
+            return True
+        case Vergelijking():
+            return _vergelijk(voorwaarde, boek, oog)
+        case Alle(delen):
+            return all(geldt(deel, boek, oog) for deel in delen)
+        case EenVan(delen):
+            return any(geldt(deel, boek, oog) for deel in delen)
+        case Niet(deel):
+            return not geldt(deel, boek, oog)
+
+
+def _vergelijk(vergelijking: Vergelijking, boek: Antwoordenboek, oog: Oog) -> bool:
+    waarden = list(boek.zichtbaar(vergelijking.vraag, oog))
+    if vergelijking.hoe == "ingevuld":
+        return bool(waarden) == (vergelijking.waarde == "ja")
+    return any(_past(vergelijking, waarde) for waarde in waarden)
+
+
+def _past(vergelijking: Vergelijking, waarde: Waarde) -> bool:
+    gezocht = vergelijking.waarde
+    match vergelijking.hoe:
+        case "is":
+            return _is(waarde, gezocht)
+        case "is-niet":
+            return not _is(waarde, gezocht)
+        case "bevat":
+            if isinstance(waarde, tuple):
+                return any(keus.code == gezocht for keus in waarde)
+            return isinstance(waarde, str) and gezocht.casefold() in waarde.casefold()
+    maat = maat_van(waarde)
+    if maat is None:
+        return False
+    uitslag = meet(maat, gezocht)
+    return uitslag >= 0 if vergelijking.hoe == "minstens" else uitslag <= 0
+
+
+def _is(waarde: Waarde, gezocht: str) -> bool:
+    if isinstance(waarde, Keus):
+        return waarde.code == gezocht
+    if isinstance(waarde, tuple):
+        return [keus.code for keus in waarde] == [gezocht]
+    if isinstance(waarde, bool):
+        return waarde == (gezocht == "ja")
+    maat = maat_van(waarde)
+    return waarde == gezocht if maat is None else meet(maat, gezocht) == 0
+
+
+def genoemd(voorwaarde: Voorwaarde | None) -> Iterator[Vergelijking]:
+    """Every comparison in a condition, in order of reading."""
+    match voorwaarde:
+        case Vergelijking():
+            yield voorwaarde
+        case Alle(delen) | EenVan(delen):
+            for deel in delen:
+                yield from genoemd(deel)
+        case Niet(deel):
+            yield from genoemd(deel)

@@ -1,0 +1,157 @@
+"""Giving an answer: what it changes elsewhere, and what the casus then looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from omgekeerd_cli.kern.antwoorden import LEEG
+from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
+from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.ordening import orden
+from omgekeerd_cli.kern.paden import Boom, Pad, als_sleutels, als_tekst, haal, wis, zet
+from omgekeerd_cli.kern.tekst import invulplekken
+from omgekeerd_cli.kern.verloop import Plek, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.voorwaarden import genoemd
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolgen:
+    """What an answer did to other answers: opened again, or off the route now."""
+
+    heropend: tuple[Plek, ...] = ()
+    vervallen: tuple[Pad, ...] = ()
+
+
+def beantwoord(
+    methode: Methode, casus: Casus, plek: Plek, ruw: Ruw, *, tijd: str, door: str = ""
+) -> tuple[Casus, Gevolgen]:
+    """The casus with this answer, and what that did to the others.
+
+    Answers that depend on a changed one are opened again; answers that left the route are
+    kept apart. Both stand under `buiten_route` from then on and are offered when asked again.
+    """
+    oud = haal(casus.antwoorden, plek.pad)
+    if oud == ruw:
+        return casus, Gevolgen()
+    verloop = bepaal(methode, casus)
+    heropend = _afhankelijk(methode, verloop, plek) if oud is not None else ()
+    nieuw = replace(casus, antwoorden=zet(casus.antwoorden, plek.pad, ruw))
+    nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
+    for ander in heropend:
+        nieuw = _zet_apart(nieuw, ander.pad)
+    nieuw, vervallen = zet_buiten_route_apart(methode, nieuw)
+    nieuw = replace(nieuw, antwoorden=orden(methode, nieuw.antwoorden))
+    nieuw = nieuw.met_gebeurtenis(_gebeurtenis(plek, oud, ruw, tijd, door))
+    status = Status.GEWIJZIGD if casus.status in (Status.AFGEROND, Status.GEWIJZIGD) else Status.BEZIG
+    return replace(nieuw, status=status), Gevolgen(heropend, vervallen)
+
+
+def _gebeurtenis(plek: Plek, oud: Ruw | None, ruw: Ruw, tijd: str, door: str) -> Gebeurtenis:
+    if ruw in LEEG and plek.vraag.soort is not Soort.GROEP:
+        wat = Wat.OVERGESLAGEN
+    else:
+        wat = Wat.BEANTWOORD if oud is None else Wat.GEWIJZIGD
+    was = "" if oud is None or plek.vraag.soort is Soort.GROEP else als_platte_tekst(oud)
+    return Gebeurtenis(tijd, als_tekst(plek.pad), wat, door, was)
+
+
+def als_platte_tekst(ruw: Ruw) -> str:
+    """An answer of any shape as text on its own, for the logboek."""
+    if isinstance(ruw, list):
+        return ", ".join(als_platte_tekst(deel) for deel in ruw)
+    if isinstance(ruw, dict):
+        return ", ".join(f"{sleutel}: {als_platte_tekst(deel)}" for sleutel, deel in ruw.items())
+    return ruw
+
+
+def _afhankelijk(methode: Methode, verloop: Verloop, plek: Plek) -> tuple[Plek, ...]:
+    """The answered places whose condition or text looks straight at this place's question."""
+    gevonden = []
+    for halte in verloop.haltes:
+        ander = halte.plek
+        if ander.pad == plek.pad or halte.toestand is not Toestand.BEANTWOORD:
+            continue
+        if ander.vraag.soort is Soort.GROEP or plek.vraag.id not in kijkt_naar(ander):
+            continue
+        zelfde_lus = ander.oog.over and ander.oog.over == plek.oog.over
+        zelfde_rij = ander.groep is not None and ander.groep == plek.groep
+        if zelfde_lus and ander.oog.optie != plek.oog.optie:
+            continue
+        if zelfde_rij and ander.nummer != plek.nummer:
+            continue
+        gevonden.append(ander)
+    return tuple(gevonden)
+
+
+def kijkt_naar(plek: Plek) -> set[str]:
+    """The questions that the condition and the wording of a place depend on."""
+    vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
+    namen = {vergelijking.vraag for vraag in vragen for vergelijking in genoemd(vraag.als)}
+    return namen | set(invulplekken(plek.vraag.vraag))
+
+
+def _zet_apart(casus: Casus, pad: Pad) -> Casus:
+    ruw = haal(casus.antwoorden, pad)
+    if ruw is None:
+        return casus
+    buiten = casus.buiten_route
+    # The records of a groep go field by field; what is left of them are empty shells.
+    schil = isinstance(ruw, list) and all(rij == {} for rij in ruw)
+    if ruw not in LEEG and not schil:
+        buiten = zet(buiten, als_sleutels(pad), ruw)
+    return replace(casus, antwoorden=wis(casus.antwoorden, pad), buiten_route=buiten)
+
+
+def zet_buiten_route_apart(methode: Methode, casus: Casus) -> tuple[Casus, tuple[Pad, ...]]:
+    """Moves every answer that is not on the route to `buiten_route`; says which those were."""
+    vervallen: list[Pad] = []
+    while True:
+        op_route = bepaal(methode, casus).halte_op_pad
+        eraf = [pad for pad in antwoordpaden(methode, casus.antwoorden) if pad not in op_route]
+        if not eraf:
+            return casus, tuple(vervallen)
+        for pad in eraf:
+            if haal(casus.antwoorden, pad) not in LEEG:
+                vervallen.append(pad)
+            casus = _zet_apart(casus, pad)
+
+
+def antwoordpaden(methode: Methode, antwoorden: Boom) -> Iterator[Pad]:
+    """The path of every answer to a question of the method, down to the fields of records."""
+    for stap in methode.stappen:
+        for vraag in stap.vragen:
+            pad: Pad = (stap.id, vraag.id)
+            ruw = haal(antwoorden, pad)
+            if ruw is None:
+                continue
+            if vraag.over and isinstance(ruw, dict):
+                for code, deel in ruw.items():
+                    yield from _paden_van(vraag, (*pad, code), deel)
+            else:
+                yield from _paden_van(vraag, pad, ruw)
+
+
+def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
+    if vraag.soort is Soort.GROEP and isinstance(ruw, list) and ruw:
+        velden = {veld.id for veld in vraag.velden}
+        for nummer, rij in enumerate(ruw):
+            if isinstance(rij, dict):
+                yield from ((*pad, nummer, veld) for veld in rij if veld in velden)
+    yield pad
+
+
+def voeg_rij_toe(casus: Casus, slot: Plek) -> Casus:
+    """The casus with one more, empty record in the groep of which `slot` is the closing place."""
+    rijen = haal(casus.antwoorden, slot.pad)
+    aantal = len(rijen) if isinstance(rijen, list) else 0
+    return replace(casus, antwoorden=zet(casus.antwoorden, (*slot.pad, aantal), {}))
+
+
+def sluit_rijen(casus: Casus, slot: Plek) -> Casus:
+    """The casus with the groep closed: empty records at its end go, an empty list stays."""
+    ruw = haal(casus.antwoorden, slot.pad)
+    rijen = list(ruw) if isinstance(ruw, list) else []
+    while rijen and rijen[-1] == {}:
+        rijen.pop()
+    return replace(casus, antwoorden=zet(casus.antwoorden, slot.pad, rijen))

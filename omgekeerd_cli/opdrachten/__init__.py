@@ -1,0 +1,1 @@
+"""The commands: one file each, from options to what is done."""

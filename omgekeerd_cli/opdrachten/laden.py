@@ -1,0 +1,57 @@
+"""Getting a casus ready for use: found, with its method, and every answer in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.inpassen import pas_in, status_van
+from omgekeerd_cli.kern.model import Methode
+from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.opdrachten.opties import Werkplek
+from omgekeerd_cli.opslag import archief, vragensets
+from omgekeerd_cli.opslag.casusbestand import GelezenCasus
+
+
+@dataclass(frozen=True, slots=True)
+class GeladenCasus:
+    """A casus that fits its method.
+
+    `vervallen` lists the saved answers that are not on the route; `pad` is None for a packaged
+    example; `andere_set` tells, in one sentence, that the casus was made with another set.
+    """
+
+    casus: Casus
+    methode: Methode
+    gelezen: GelezenCasus
+    vervallen: tuple[Pad, ...]
+    pad: Path | None
+    andere_set: str = ""
+
+
+def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = None) -> GeladenCasus:
+    """The casus of that name, path or example, fitted to its method.
+
+    Args:
+        naam: a code, a path or the name of an example.
+        plek: where to look.
+        methoden: methods that were loaded before, by id; new ones are added.
+    """
+    gevonden = archief.zoek(naam, plek.casussen)
+    gelezen = gevonden.gelezen
+    eerder = {} if methoden is None else methoden
+    if gelezen.casus.methode not in eerder:
+        eerder[gelezen.casus.methode] = vragensets.laad(gelezen.casus.methode, plek.vragen)
+    methode = eerder[gelezen.casus.methode]
+    casus, vervallen = pas_in(methode, gelezen.casus)
+    casus = replace(casus, status=status_van(methode, casus, gelezen.status))
+    return GeladenCasus(casus, methode, gelezen, vervallen, gevonden.pad, _andere_set(methode, casus))
+
+
+def _andere_set(methode: Methode, casus: Casus) -> str:
+    anders = casus.versie and casus.versie != methode.versie
+    if not anders and not (casus.sha256 and casus.sha256 != methode.sha256):
+        return ""
+    toen = f"versie {casus.versie}" if anders else "een andere tekst van deze versie"
+    return f"Deze casus is gemaakt met {toen} van de vragen. We gebruiken nu versie {methode.versie}."

@@ -1,0 +1,102 @@
+"""`omgekeerd motivatie`: the report of saved casussen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.opdrachten import opties
+
+Naar = Annotated[
+    str, typer.Option("--naar", metavar="MAP", help="Map voor de verslagen van meer casussen, als CODE.md.")
+]
+
+
+def motivatie(
+    casus: opties.CasusArgumenten,
+    uitvoer: opties.Uitvoer = "motivatie.md",
+    naar: Naar = "",
+    overschrijven: opties.Overschrijven = False,
+    vragen: opties.Vragen = "",
+    casussen: opties.Casussen = "",
+) -> None:
+    """Schrijf het verslag van een casus en laat het zien."""
+    plek = opties.werkplek(vragen, casussen)
+    if naar:
+        _schrijf_allemaal(casus, Path(naar), plek, overschrijven=overschrijven)
+    elif len(casus) > 1:
+        raise GebruiksFout("Meer casussen tegelijk? Geef een map met --naar.")
+    else:
+        _schrijf_een(casus[0], uitvoer, plek, overschrijven=overschrijven)
+
+
+def _schrijf_een(naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijven: bool) -> None:
+    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.scherm.console import maak_console, toon_verslag, zeg
+
+    geladen = laad_casus(naam, plek)
+    tekst = verslag.maak(geladen.methode, geladen.casus)
+    fouten = maak_console(naar_fouten=True)
+    if geladen.andere_set:
+        zeg(fouten, geladen.andere_set, "let-op")
+    if uitvoer == verslag.NAAR_STDOUT:
+        verslag.naar_stdout(tekst)
+        return
+    verslag.schrijf(tekst, Path(uitvoer), geladen.casus.code, mag_weg=mag_weg(overschrijven=overschrijven))
+    console = maak_console()
+    toon_verslag(console, tekst)
+    zeg(console)
+    zeg(console, f"Het verslag staat in {uitvoer}.")
+
+
+def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:
+    """Who decides whether another file may be overwritten: the option, or the person at the terminal."""
+    if overschrijven:
+        return lambda _: True
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return lambda _: False
+
+    def vraag(zin: str) -> bool:
+        from omgekeerd_cli.kern.gesprek import Gestopt
+        from omgekeerd_cli.opdrachten.toets import maak_asker
+
+        try:
+            return maak_asker(eenvoudig=False, stdout_vrij=False).asker.ja_nee(zin)
+        except Gestopt:
+            return False
+
+    return vraag
+
+
+def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, overschrijven: bool) -> None:
+    from rich.progress import Progress
+
+    from omgekeerd_cli.kern.model import Methode
+    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opslag import veilig
+    from omgekeerd_cli.scherm.console import maak_console, zeg
+
+    veilig.maak_map(naar)
+    fouten = maak_console(naar_fouten=True)
+    methoden: dict[str, Methode] = {}
+    mislukt = 0
+    with Progress(console=fouten, transient=True) as balk:
+        for naam in balk.track(namen, description="Verslagen"):
+            try:
+                geladen = laad_casus(naam, plek, methoden)
+                tekst = verslag.maak(geladen.methode, geladen.casus)
+                pad = naar / f"{geladen.casus.code}.md"
+                verslag.schrijf(tekst, pad, geladen.casus.code, mag_weg=lambda _: overschrijven)
+            except OmgekeerdFout as fout:
+                mislukt += 1
+                zeg(fouten, str(fout), "fout")
+    zeg(maak_console(), f"{len(namen) - mislukt} van {len(namen)} verslagen staan in {naar}.")
+    if mislukt:
+        raise typer.Exit(1)

@@ -1,0 +1,118 @@
+"""The options that several commands share, and what they mean together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from omgekeerd_cli.kern.fouten import GebruiksFout
+
+Vragen = Annotated[
+    str,
+    typer.Option(
+        "--vragen",
+        metavar="MAP",
+        help="Map met eigen vragensets, bovenop de ingebouwde.",
+        envvar="OMGEKEERD_VRAGEN",
+    ),
+]
+Casussen = Annotated[
+    str,
+    typer.Option(
+        "--casussen",
+        metavar="MAP",
+        help="Map met casussen. Zonder deze optie is dat ./casussen.",
+        envvar="OMGEKEERD_CASUSSEN",
+    ),
+]
+Eenvoudig = Annotated[
+    bool,
+    typer.Option(
+        "--eenvoudig", help="Gewone regels tekst, voor een schermlezer of een bestand met antwoorden."
+    ),
+]
+Uitvoer = Annotated[
+    str,
+    typer.Option(
+        "--uitvoer", "-o", metavar="PAD", help="Waar het verslag komt; - is het scherm of een pijp."
+    ),
+]
+Overschrijven = Annotated[
+    bool, typer.Option("--overschrijven", help="Een verslag van een andere casus mag weg.")
+]
+
+
+def casusnamen(incomplete: str) -> Iterator[str]:
+    """Codes and examples for the completion of a shell."""
+    from omgekeerd_cli.opslag.plaatsen import casusmap, voorbeelden
+
+    namen = {pad.stem for pad in casusmap(None).glob("*.yaml")} | set(voorbeelden())
+    yield from sorted(naam for naam in namen if naam.startswith(incomplete))
+
+
+def methodenamen(incomplete: str) -> Iterator[str]:
+    """Methods for the completion of a shell."""
+    from omgekeerd_cli.opslag.plaatsen import vragenmappen
+    from omgekeerd_cli.opslag.vragensets import methoden
+
+    yield from (naam for naam in methoden(vragenmappen(None)) if naam.startswith(incomplete))
+
+
+CasusArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CASUS",
+        help="Code in de map met casussen, pad van een bestand, of naam van een voorbeeld.",
+        autocompletion=casusnamen,
+    ),
+]
+CasusArgumenten = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CASUS...",
+        help="Codes in de map met casussen, paden van bestanden, of namen van voorbeelden.",
+        autocompletion=casusnamen,
+    ),
+]
+MethodeOptie = Annotated[
+    str,
+    typer.Option(
+        "--methode",
+        "-m",
+        metavar="METHODE",
+        help="De methode. Zonder deze optie is dat omgekeerde-toets.",
+        autocompletion=methodenamen,
+    ),
+]
+MethodeArgument = Annotated[
+    str, typer.Argument(metavar="METHODE", help="De methode.", autocompletion=methodenamen)
+]
+
+STANDAARDMETHODE = "omgekeerde-toets"
+
+
+@dataclass(frozen=True, slots=True)
+class Werkplek:
+    """Where this run finds its question sets and casussen."""
+
+    vragen: list[Traversable]
+    casussen: Path
+
+
+def werkplek(vragen: str = "", casussen: str = "") -> Werkplek:
+    """The folders that the options name.
+
+    Raises:
+        GebruiksFout: the folder with question sets is not there.
+    """
+    from omgekeerd_cli.opslag import plaatsen
+
+    eigen = Path(vragen) if vragen else None
+    if eigen and not eigen.is_dir():
+        raise GebruiksFout(f"De map {eigen} is er niet. Kijk de naam na bij --vragen.")
+    return Werkplek(plaatsen.vragenmappen(eigen), plaatsen.casusmap(Path(casussen) if casussen else None))

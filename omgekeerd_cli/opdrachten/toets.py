@@ -1,0 +1,259 @@
+"""`omgekeerd toets`: the conversation, from the first question to the report."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, Protocol
+
+import typer
+
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.opdrachten import opties
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+
+    from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.kern.gesprek import Vragensteller
+    from omgekeerd_cli.kern.model import Methode
+
+    class Asker(Vragensteller, Protocol):
+        """Whoever asks in a conversation, and a few things around it."""
+
+        def regel(self, vraag: str, standaard: str = ..., bezwaar: Callable[[str], str] = ...) -> str:
+            """Asks for one line."""
+
+        def ja_nee(self, vraag: str) -> bool:
+            """Asks a yes or no."""
+
+
+Casusnaam = Annotated[
+    str,
+    typer.Argument(
+        metavar="CASUS",
+        help="Ga verder met deze casus: een code, een pad, of een voorbeeld. Zonder casus begin je een nieuwe.",
+        autocompletion=opties.casusnamen,
+    ),
+]
+Code = Annotated[
+    str, typer.Option("--code", metavar="CODE", help="Code van de nieuwe casus; nooit een naam.")
+]
+Titel = Annotated[str, typer.Option("--titel", metavar="TITEL", help="Korte titel zonder namen.")]
+Kort = Annotated[
+    bool | None,
+    typer.Option("--kort/--volledig", help="Alleen de kernvragen, of alle vragen.", show_default=False),
+]
+Stapoptie = Annotated[
+    str, typer.Option("--stap", metavar="STAP", help="Begin bij deze stap: een nummer of naam.")
+]
+
+
+def toets(
+    casus: Casusnaam = "",
+    methode: opties.MethodeOptie = "",
+    code: Code = "",
+    titel: Titel = "",
+    kort: Kort = None,
+    stap: Stapoptie = "",
+    uitvoer: opties.Uitvoer = "motivatie.md",
+    overschrijven: opties.Overschrijven = False,
+    vragen: opties.Vragen = "",
+    casussen: opties.Casussen = "",
+    eenvoudig: opties.Eenvoudig = False,
+) -> None:
+    """Doe een toets, of ga ermee verder."""
+    from omgekeerd_cli.kern.gesprek import Gesprek, Gestopt
+
+    _sluit_netjes_af_bij_signalen()
+    plek = opties.werkplek(vragen, casussen)
+    gesprekspartner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
+    try:
+        begin = _Begin(plek, gesprekspartner.asker, methode, code, titel, kort)
+        set_, dossier, pad = begin.met(casus) if casus else begin.nieuw()
+        gesprek = Gesprek(
+            set_,
+            dossier,
+            gesprekspartner.asker,
+            bewaar=_bewaarder(pad, gesprekspartner.zeg),
+            nu=lambda: datetime.now().astimezone().isoformat(timespec="seconds"),
+            door=os.environ.get("OMGEKEERD_DOOR", ""),
+        )
+    except Gestopt as stop:
+        raise typer.Exit(130 if stop.afgebroken else 0) from None
+    try:
+        afgerond = gesprek.voer(_stapnaam(set_, stap))
+        _lever_af(set_, afgerond, uitvoer, gesprekspartner, overschrijven=overschrijven)
+    except Gestopt as stop:
+        gesprekspartner.zeg(_tot_straks(gesprek.casus, pad, casussen))
+        raise typer.Exit(130 if stop.afgebroken else 0) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprekspartner:
+    """The asker that fits this terminal, and how to say a sentence beside its questions."""
+
+    asker: Asker
+    zeg: Callable[[str], None]
+    console: Console
+
+
+def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
+    """Questionary in a terminal, plain lines elsewhere; on stderr when stdout is for the report."""
+    from omgekeerd_cli.scherm import console as scherm
+
+    scherm.maak_stromen_verdraagzaam()
+    console = scherm.maak_console(naar_fouten=stdout_vrij)
+    if scherm.is_eenvoudig(eenvoudig):
+        from omgekeerd_cli.scherm.eenvoudig import EenvoudigeVragensteller
+
+        uit = sys.stderr if stdout_vrij else sys.stdout
+        return Gesprekspartner(EenvoudigeVragensteller(uit), lambda zin: print(zin, file=uit), console)
+    from omgekeerd_cli.scherm.vragensteller import TerminalVragensteller
+
+    return Gesprekspartner(TerminalVragensteller(console), lambda zin: scherm.zeg(console, zin), console)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begin:
+    """What is asked before the first question."""
+
+    plek: opties.Werkplek
+    asker: Asker
+    methode: str
+    code: str
+    titel: str
+    kort: bool | None
+
+    def nieuw(self) -> tuple[Methode, Casus, Path]:
+        """A new casus: its method, the casus, and where it will be kept."""
+        from omgekeerd_cli.kern.casus import Casus
+        from omgekeerd_cli.opslag import vragensets
+
+        methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
+        code, pad = self._vrije_plek()
+        titel = self.titel or self.asker.regel("Korte titel, zonder namen")
+        casus = Casus(
+            code=code,
+            methode=methode.id,
+            titel=" ".join(titel.split()),
+            versie=methode.versie,
+            sha256=methode.sha256,
+            kort=bool(self.kort),
+        )
+        return methode, casus, pad
+
+    def met(self, naam: str) -> tuple[Methode, Casus, Path]:
+        """A casus to go on with; a packaged example goes on as a copy of one's own."""
+        from omgekeerd_cli.kern.inpassen import pas_in
+        from omgekeerd_cli.opdrachten.laden import laad_casus
+
+        geladen = laad_casus(naam, self.plek)
+        casus, pad = geladen.casus, geladen.pad
+        if self.methode and self.methode != casus.methode:
+            raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
+        if pad is None:
+            code, pad = self._vrije_plek()
+            versie, sha256 = geladen.methode.versie, geladen.methode.sha256
+            casus = replace(casus, code=code, revisie=0, versie=versie, sha256=sha256)
+        casus = replace(casus, titel=self.titel or casus.titel)
+        if self.kort is not None and self.kort != casus.kort:
+            casus, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
+        return geladen.methode, casus, pad
+
+    def _vrije_plek(self) -> tuple[str, Path]:
+        """A code that is free, and where its casus will be kept."""
+        from omgekeerd_cli.opslag import archief
+
+        map_ = self.plek.casussen
+        if not _is_schrijfbaar(map_):
+            raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
+
+        def bezwaar(code: str) -> str:
+            if archief.pad_van(code, map_).exists():
+                return f"De casus {code} is er al. Ga ermee verder: omgekeerd toets {code}"
+            return archief.keur_code(code)
+
+        if self.code and (fout := bezwaar(self.code)):
+            raise OmgekeerdFout(fout)
+        voorstel = archief.vrije_code(map_, datetime.now().astimezone().year)
+        code = self.code or self.asker.regel("Code van de casus, geen naam", voorstel, bezwaar)
+        return code, archief.pad_van(code, map_)
+
+
+def _is_schrijfbaar(map_: Path) -> bool:
+    bestaand = next(ouder for ouder in (map_, *map_.absolute().parents) if ouder.exists())
+    return bestaand.is_dir() and os.access(bestaand, os.W_OK | os.X_OK)
+
+
+def _bewaarder(pad: Path, zeg: Callable[[str], None]) -> Callable[[Casus], Casus]:
+    """Keeps every answer on disk; says it when the folder has to be made."""
+    from omgekeerd_cli.opslag import archief, veilig
+
+    def bewaar(casus: Casus) -> Casus:
+        if veilig.maak_map(pad.parent):
+            zeg(f"We maken de map {pad.parent} voor je casussen.")
+        try:
+            return archief.bewaar(casus, pad)
+        except veilig.NietBewaard as fout:
+            raise OmgekeerdFout(
+                f"Je laatste antwoord is NIET bewaard. {fout} Wat je eerder antwoordde, staat er nog. "
+                f"Los dit op en ga verder: omgekeerd toets {casus.code}"
+            ) from fout
+
+    return bewaar
+
+
+def _stapnaam(methode: Methode, keuze: str) -> str:
+    """The id of the step that was asked for by number or name."""
+    stappen = [stap.id for stap in methode.stappen]
+    if not keuze or keuze in stappen:
+        return keuze
+    if keuze.isdecimal() and 0 < int(keuze) <= len(stappen):
+        return stappen[int(keuze) - 1]
+    raise GebruiksFout(
+        f"De stap '{keuze}' is er niet. Kies 1 tot en met {len(stappen)}, of: {', '.join(stappen)}."
+    )
+
+
+def _lever_af(
+    methode: Methode, casus: Casus, uitvoer: str, partner: Gesprekspartner, *, overschrijven: bool
+) -> None:
+    """Writes the report and shows it."""
+    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.scherm.console import toon_verslag
+
+    tekst = verslag.maak(methode, casus)
+    if uitvoer == verslag.NAAR_STDOUT:
+        verslag.naar_stdout(tekst)
+        return
+    mag_weg = (lambda _: True) if overschrijven else partner.asker.ja_nee
+    verslag.schrijf(tekst, Path(uitvoer), casus.code, mag_weg=mag_weg)
+    toon_verslag(partner.console, tekst)
+    partner.zeg("")
+    partner.zeg(f"Het verslag staat in {uitvoer}.")
+
+
+def _tot_straks(casus: Casus, pad: Path, casussen: str) -> str:
+    if not pad.exists():
+        return "\nGestopt. Er was nog niets om te bewaren."
+    verder = f"omgekeerd toets {casus.code}" + (f" --casussen {casussen}" if casussen else "")
+    return f"\nJe antwoorden staan in {pad}.\nGa later verder: {verder}"
+
+
+def _sluit_netjes_af_bij_signalen() -> None:
+    """SIGTERM and a closed window end the program the normal way, so that the terminal is left sane."""
+
+    def sluit_af(nummer: int, _: FrameType | None) -> None:
+        sys.exit(128 + nummer)
+
+    for naam in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, naam):
+            signal.signal(getattr(signal, naam), sluit_af)

@@ -1,0 +1,76 @@
+"""`omgekeerd vragen`: looking at question sets and checking them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from omgekeerd_cli.kern.fouten import GebrekkigBestand, GebruiksFout
+from omgekeerd_cli.opdrachten import opties
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.model import Methode
+
+Map = Annotated[
+    str,
+    typer.Argument(metavar="MAP", help="Map met eigen vragensets. Zonder map kijken we de ingebouwde na."),
+]
+Bestandssoort = Annotated[
+    str, typer.Argument(metavar="SOORT", help="Van welk bestand: methode, stap, lijst of casus.")
+]
+
+
+def toon(methode: opties.MethodeArgument = opties.STANDAARDMETHODE, vragen: opties.Vragen = "") -> None:
+    """Laat een vragenset leesbaar zien."""
+    from omgekeerd_cli.opslag import vragensets
+    from omgekeerd_cli.scherm.console import maak_console
+    from omgekeerd_cli.scherm.weergave import toon_vragenset
+
+    toon_vragenset(maak_console(), vragensets.laad(methode, opties.werkplek(vragen).vragen))
+
+
+def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
+    """Kijk vragensets na en noem alles wat er mis is, met bestand, regel en kolom."""
+    from omgekeerd_cli.opslag import vragensets
+    from omgekeerd_cli.rapport.sjabloon import SjabloonFout
+    from omgekeerd_cli.scherm.console import maak_console, zeg
+
+    if map_ and not Path(map_).is_dir():
+        raise GebruiksFout(f"De map {map_} is er niet. Kijk de naam na.")
+    mappen = opties.werkplek(map_ or vragen).vragen
+    namen = vragensets.methoden(mappen)
+    gebreken = {str(g): g for g in vragensets.keur_lijsten(mappen)}
+    sjabloonfouten = []
+    for naam in namen:
+        gevonden = vragensets.keur(naam, mappen)
+        gebreken |= {str(g): g for g in gevonden}
+        if not gevonden:
+            try:
+                _probeer_sjabloon(vragensets.laad(naam, mappen))
+            except SjabloonFout as fout:
+                sjabloonfouten.append(str(fout))
+    for regel in [*str(GebrekkigBestand(list(gebreken.values()))).splitlines(), *sjabloonfouten]:
+        print(regel, file=sys.stderr)  # noqa: T201  one line each, for editors to jump to
+    if gebreken or sjabloonfouten:
+        raise typer.Exit(1)
+    zeg(maak_console(), f"Alles klopt. Nagekeken: {', '.join(namen)}.")
+
+
+def _probeer_sjabloon(methode: Methode) -> None:
+    """Makes a report of an empty casus: a template that names what is not there fails here."""
+    from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.opdrachten import verslag
+
+    verslag.maak(methode, Casus("proef", methode.id))
+
+
+def schema(soort: Bestandssoort = "stap") -> None:
+    """Druk het JSON Schema af waarmee een editor bestanden nakijkt terwijl je typt."""
+    from omgekeerd_cli.opslag.schema import SCHEMAS, schematekst
+
+    if soort not in SCHEMAS:
+        raise GebruiksFout(f"'{soort}' kennen we niet. Kies uit: {', '.join(SCHEMAS)}.")
+    sys.stdout.write(schematekst(soort))

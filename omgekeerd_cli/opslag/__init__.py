@@ -1,0 +1,1 @@
+"""What the program remembers: YAML in and out, question sets, casussen."""

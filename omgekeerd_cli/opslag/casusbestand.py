@@ -1,0 +1,88 @@
+"""A casus as YAML: from bytes to the core's casus and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.kern.paden import Boom, Pad
+from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE, CasusBlok
+from omgekeerd_cli.opslag.nagaan import ga_na, vind
+from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Regel, lees_bytes, schrijf_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class GelezenCasus:
+    """A casus with the file it came from; `status` is what the file says, perhaps nothing."""
+
+    casus: Casus
+    kaart: Kaart
+    status: str
+
+    def plaats(self, pad: Pad) -> Plaats:
+        """Where the answer at `pad` stands in the file."""
+        return vind(self.kaart, ("antwoorden", *pad))[0]
+
+
+def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
+    """Reads a casus file; `code` is used when the file gives none.
+
+    Raises:
+        GebrekkigBestand: it is not a whole casus file; holds every fault that was found.
+    """
+    kaart = lees_bytes(inhoud, bestand)
+    gebreken: list[Gebrek] = []
+    blok = ga_na(CasusBlok, kaart, gebreken)
+    if blok is None:
+        raise GebrekkigBestand(gebreken)
+    casus = Casus(
+        code=blok.casus or code,
+        methode=blok.methode,
+        titel=blok.titel,
+        versie=blok.versie,
+        sha256=blok.sha256,
+        kort=blok.route == "kort",
+        status=Status(blok.status or "bezig"),
+        revisie=blok.revisie,
+        antwoorden=cast("Boom", blok.antwoorden),
+        buiten_route=cast("Boom", blok.buiten_route),
+        onbekend=cast("Boom", blok.onbekend),
+        logboek=tuple(Gebeurtenis(g.tijd, g.vraag, Wat(g.wat), g.door, g.was) for g in blok.logboek),
+        extra={sleutel: waarde for sleutel, waarde in kaart.items() if sleutel.startswith("x-")},
+    )
+    return GelezenCasus(casus, kaart, blok.status)
+
+
+def schrijf_casus(casus: Casus) -> bytes:
+    """The casus as the bytes of its file; reading them back gives the same casus."""
+    kaart: dict[str, Any] = {
+        "schema": str(SCHEMAVERSIE),
+        "casus": casus.code,
+        "titel": casus.titel,
+        "methode": casus.methode,
+        "versie": casus.versie,
+        "sha256": casus.sha256,
+        "route": "kort" if casus.kort else "volledig",
+        "status": casus.status.value,
+        "revisie": str(casus.revisie),
+        "antwoorden": casus.antwoorden,
+        "buiten-route": casus.buiten_route,
+        "onbekend": casus.onbekend,
+        "logboek": [_als_regel(gebeurtenis) for gebeurtenis in casus.logboek],
+        **casus.extra,
+    }
+    inhoud = schrijf_bytes(kaart)
+    if lees_casus(inhoud, casus.code, casus.code).casus != casus:
+        raise AssertionError("a casus that does not read back equal is never written")
+    return inhoud
+
+
+def _als_regel(gebeurtenis: Gebeurtenis) -> Regel:
+    regel = Regel(tijd=gebeurtenis.tijd, vraag=gebeurtenis.vraag, wat=gebeurtenis.wat.value)
+    if gebeurtenis.door:
+        regel["door"] = gebeurtenis.door
+    if gebeurtenis.was:
+        regel["was"] = gebeurtenis.was
+    return regel

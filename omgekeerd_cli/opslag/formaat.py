@@ -1,0 +1,247 @@
+"""The file formats as they are written: pydantic models with a description for each key.
+
+The descriptions are Dutch: an editor shows them to whoever writes a question set.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    RootModel,
+    Tag,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+SCHEMAVERSIE = 1
+_KEBAB = r"^[a-z][a-z0-9-]*$"
+
+JaNee = Literal["ja", "nee"]
+Tekst = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=_KEBAB)]
+
+
+def _kebab(naam: str) -> str:
+    return naam.rstrip("_").replace("_", "-")
+
+
+def _zonder_eigen_sleutels(waarde: Any) -> Any:
+    """Keys that start with `x-` are the author's own: allowed everywhere, not looked at."""
+    if isinstance(waarde, dict):
+        return {sleutel: deel for sleutel, deel in waarde.items() if not sleutel.startswith("x-")}
+    return waarde
+
+
+class Blok(BaseModel):
+    """A mapping of a file: only the keys named here, and keys that start with `x-`."""
+
+    model_config = ConfigDict(extra="forbid", alias_generator=_kebab, frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _x(cls, waarde: Any) -> Any:
+        return _zonder_eigen_sleutels(waarde)
+
+
+class BronBlok(Blok):
+    """Waar een regel of idee vandaan komt."""
+
+    titel: Tekst = Field(description="Naam van de bron.")
+    url: str = Field("", description="Adres van de bron.")
+
+
+class VoorwaardeBlok(Blok):
+    """Een voorwaarde: één vergelijking, of alle / een-van / niet."""
+
+    vraag: str | None = Field(None, description="Id van een eerdere vraag.")
+    is_: str | None = Field(None, description="Het antwoord is precies dit.")
+    is_niet: str | None = Field(None, description="Er is een antwoord, en het is niet dit.")
+    bevat: str | None = Field(None, description="Dit is gekozen, of deze woorden staan erin.")
+    minstens: str | None = Field(None, description="Getal, bedrag, datum of aantal is minstens dit.")
+    hoogstens: str | None = Field(None, description="Getal, bedrag, datum of aantal is hoogstens dit.")
+    ingevuld: JaNee | None = Field(None, description="Of de vraag een antwoord heeft.")
+    alle: list[VoorwaardeBlok] | None = Field(None, min_length=1, description="Alle delen gelden.")
+    een_van: list[VoorwaardeBlok] | None = Field(None, min_length=1, description="Minstens één deel geldt.")
+    niet: VoorwaardeBlok | None = Field(None, description="Het deel geldt niet.")
+
+    @model_validator(mode="after")
+    def _een_vorm(self) -> VoorwaardeBlok:
+        gezet = {naam for naam in type(self).model_fields if getattr(self, naam) is not None}
+        samen = gezet & {"alle", "een_van", "niet"}
+        vergelijkt = gezet - samen - {"vraag"}
+        goed = gezet == samen and len(samen) == 1 if samen else "vraag" in gezet and len(vergelijkt) == 1
+        if not goed:
+            raise PydanticCustomError("voorwaarde", "een vorm per voorwaarde")
+        return self
+
+
+class OptieBlok(Blok):
+    """Eén keuze."""
+
+    code: Id = Field(description="Vaste code, komt in de casus.")
+    label: Tekst = Field(description="Wat mensen lezen.")
+    toelichting: str = Field("", description="Korte uitleg bij de keuze.")
+    exclusief: JaNee = Field("nee", description="Gaat niet samen met een andere keuze.")
+
+
+class UitBlok(Blok):
+    """Keuzes uit een lijstbestand."""
+
+    uit: Id = Field(description="Naam van het lijstbestand, zonder .yaml.")
+
+
+def _vorm_van_opties(waarde: Any) -> str:
+    return "uit" if isinstance(waarde, dict | UitBlok) else "lijst"
+
+
+Opties = Annotated[
+    Annotated[list[OptieBlok], Tag("lijst"), Field(min_length=1)] | Annotated[UitBlok, Tag("uit")],
+    Discriminator(_vorm_van_opties),
+]
+
+
+class ControleBlok(Blok):
+    """Een controle op het antwoord."""
+
+    minstens: str = Field("", description="Kleinste getal, bedrag, datum of aantal.")
+    hoogstens: str = Field("", description="Grootste getal, bedrag, datum of aantal.")
+    hoogstens_tekens: int = Field(0, ge=0, description="Meeste tekens.")
+    patroon: str = Field("", description="Reguliere uitdrukking voor het hele antwoord.")
+    melding: str = Field("", description="Wat mensen lezen als het niet klopt.")
+    ernst: Literal["fout", "waarschuwing"] = Field("fout", description="Een waarschuwing houdt niet tegen.")
+
+
+def _als_lijst(waarde: Any) -> Any:
+    return [waarde] if isinstance(waarde, dict) else waarde
+
+
+class HerhaalBlok(Blok):
+    """Herhaling: over gekozen opties, of als lijst."""
+
+    over: Id | None = Field(None, description="Id van een keuzevraag: één keer voor elke gekozen optie.")
+    min: int = Field(0, ge=0, description="Minste aantal in de lijst.")
+    max: int = Field(0, ge=0, description="Meeste aantal in de lijst; 0 is geen grens.")
+    titel: str = Field("{nummer}", description="Titel van één deel, zoals 'Alternatief {nummer}'.")
+
+
+Soortnaam = Literal[
+    "tekst", "lange-tekst", "keuze", "meerkeuze", "ja-nee", "datum", "getal", "bedrag", "mededeling", "groep"
+]
+
+
+class VraagBlok(Blok):
+    """Eén vraag."""
+
+    id: Id = Field(description="Vaste naam, uniek in de methode; gebruik hem nooit opnieuw.")
+    vraag: Tekst = Field(description="De vraag zelf. {vraag-id} en {optie} worden ingevuld.")
+    kort: str = Field("", description="Kort label voor overzicht en verslag.")
+    soort: Soortnaam = Field(description="Wat voor antwoord erbij hoort.")
+    verplicht: JaNee = Field("nee", description="Zonder antwoord is het verslag een concept.")
+    kernvraag: JaNee | None = Field(None, description="Hoort bij de korte route.")
+    controle: Annotated[list[ControleBlok], BeforeValidator(_als_lijst)] = Field(
+        default_factory=list, description="Controles op het antwoord."
+    )
+    toelichting: str = Field("", description="Eén regel, altijd zichtbaar.")
+    uitleg: str = Field("", description="Langere uitleg, zichtbaar na ?.")
+    bronnen: list[BronBlok] = Field(default_factory=list, description="Waar de vraag vandaan komt.")
+    als: VoorwaardeBlok | None = Field(None, description="Alleen vragen als dit geldt.")
+    opties: Opties | None = Field(None, description="De keuzes.")
+    anders: JaNee = Field("nee", description="Voegt 'Anders, namelijk' toe.")
+    herhaal: HerhaalBlok | None = Field(None, description="Herhaling.")
+    vragen: list[VraagBlok] = Field(default_factory=list, description="De velden van een groep.")
+
+
+class StapBlok(Blok):
+    """Eén stap: een bestand in de map van de methode."""
+
+    stap: Id = Field(description="Vaste naam van de stap.")
+    titel: Tekst = Field(description="De vraag van deze stap.")
+    toelichting: str = Field("", description="Waarom deze stap nu komt.")
+    bronnen: list[BronBlok] = Field(default_factory=list, description="Waar de stap vandaan komt.")
+    vragen: list[VraagBlok] = Field(min_length=1, description="De vragen, in volgorde.")
+
+
+class SignaalBlok(Blok):
+    """Een signaal: het wijst ergens op, het beslist niet."""
+
+    id: Id = Field(description="Vaste naam.")
+    als: VoorwaardeBlok = Field(description="Wanneer het signaal verschijnt.")
+    ernst: Literal["let-op", "ontbreekt", "zwaarder"] = Field(description="Hoe zwaar het weegt.")
+    tekst: Tekst = Field(description="Wat we zagen.")
+    advies: Tekst = Field(description="Wat je kunt doen.")
+    bron: Tekst = Field(description="Waar het signaal vandaan komt.")
+
+
+class MethodeBlok(Blok):
+    """methode.yaml: het hart van een methode."""
+
+    id: Id = Field(description="Naam van de methode, gelijk aan de map.")
+    titel: Tekst = Field(description="Naam voor mensen.")
+    versie: str = Field(pattern=r"^\d+\.\d+\.\d+$", description="Versie, zoals 1.0.0.")
+    schema_: int = Field(ge=1, le=SCHEMAVERSIE, description="Versie van dit bestandsformaat: 1.")
+    status: Literal["concept", "actief", "vervallen"] = Field("actief", description="Stand van de vragenset.")
+    eigenaar: str = Field("", description="Van wie de methode is.")
+    toelichting: str = Field("", description="Waar de methode voor is.")
+    stappen: list[Id] = Field(min_length=1, description="De stappen, in volgorde.")
+    signalen: list[SignaalBlok] = Field(default_factory=list, description="De signalen.")
+    bronnen: list[BronBlok] = Field(default_factory=list, description="De bronnen.")
+
+
+class KaartBlok(BaseModel):
+    """Een kaart uit een lijstbestand; andere velden mag je zelf kiezen."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    naam: Tekst = Field(description="Wat mensen lezen.")
+    toelichting: str = Field("", description="Korte uitleg bij de keuze.")
+
+
+class LijstBlok(RootModel[dict[Id, KaartBlok]]):
+    """Een lijstbestand: per code een kaart."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _x(cls, waarde: Any) -> Any:
+        return _zonder_eigen_sleutels(waarde)
+
+
+class GebeurtenisBlok(Blok):
+    """Eén regel van het logboek."""
+
+    tijd: str = Field("", description="Wanneer, ISO 8601.")
+    vraag: str = Field(description="Pad van de vraag.")
+    wat: Literal["beantwoord", "gewijzigd", "overgeslagen"] = Field(description="Wat er gebeurde.")
+    door: str = Field("", description="Door wie: een rol, geen naam van een inwoner.")
+    was: str = Field("", description="Het vorige antwoord.")
+
+
+class CasusBlok(Blok):
+    """Een casus. Met de hand schrijven kan: methode en antwoorden zijn genoeg."""
+
+    schema_: int = Field(
+        SCHEMAVERSIE, ge=1, le=SCHEMAVERSIE, description="Versie van dit bestandsformaat: 1."
+    )
+    casus: str = Field("", pattern=r"^([a-z0-9][a-z0-9_-]{0,63})?$", description="De code; nooit een naam.")
+    titel: str = Field("", description="Korte titel zonder namen.")
+    methode: Id = Field(description="De methode.")
+    versie: str = Field("", description="Versie van de vragenset.")
+    sha256: str = Field("", description="Hash van de vragenset.")
+    route: Literal["volledig", "kort"] = Field("volledig", description="Welke route is gevraagd.")
+    status: Literal["", "bezig", "afgerond", "gewijzigd", "gestopt"] = Field(
+        "", description="Hoe het ervoor staat."
+    )
+    revisie: int = Field(0, ge=0, description="Hoe vaak de casus is bewaard.")
+    antwoorden: dict[str, dict[str, Any]] = Field(description="Per stap, per vraag het antwoord.")
+    buiten_route: dict[str, dict[str, Any]] = Field(
+        default_factory=dict, description="Antwoorden op vragen die nu niet gelden."
+    )
+    onbekend: dict[str, dict[str, Any]] = Field(
+        default_factory=dict, description="Antwoorden op vragen die de vragenset niet heeft."
+    )
+    logboek: list[GebeurtenisBlok] = Field(default_factory=list, description="Wat er wanneer gebeurde.")

@@ -1,0 +1,113 @@
+"""From the blocks of the files to the types of the core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias, cast
+
+from omgekeerd_cli.kern.model import (
+    Alle,
+    Bron,
+    Controle,
+    EenVan,
+    Ernst,
+    Hoe,
+    Methode,
+    Niet,
+    Optie,
+    Rij,
+    Signaal,
+    Soort,
+    Stap,
+    Vergelijking,
+    Voorwaarde,
+    Vraag,
+)
+from omgekeerd_cli.opslag.formaat import (
+    BronBlok,
+    ControleBlok,
+    MethodeBlok,
+    StapBlok,
+    UitBlok,
+    VoorwaardeBlok,
+    VraagBlok,
+)
+
+Lijst: TypeAlias = Callable[[str, str], tuple[Optie, ...]]
+"""Gives the options of a list file; takes its name and the id of the question that asks."""
+
+
+def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -> Methode:
+    """The whole method, without template and hash."""
+    return Methode(
+        id=blok.id,
+        titel=blok.titel,
+        versie=blok.versie,
+        eigenaar=blok.eigenaar,
+        status=blok.status,
+        toelichting=blok.toelichting,
+        stappen=tuple(_stap(stap, lijst) for stap in stappen),
+        signalen=tuple(
+            Signaal(s.id, _voorwaarde(s.als), Ernst(s.ernst), s.tekst, s.advies, s.bron)
+            for s in blok.signalen
+        ),
+        bronnen=_bronnen(blok.bronnen),
+    )
+
+
+def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
+    vragen = tuple(_vraag(vraag, lijst, kernvraag=False) for vraag in blok.vragen)
+    return Stap(blok.stap, blok.titel, blok.toelichting, _bronnen(blok.bronnen), vragen)
+
+
+def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
+    """One question; `kernvraag` is what a field takes over from its groep."""
+    kern = blok.kernvraag == "ja" if blok.kernvraag else kernvraag
+    herhaal = blok.herhaal
+    return Vraag(
+        id=blok.id,
+        vraag=blok.vraag.strip(),
+        kort=blok.kort,
+        soort=Soort(blok.soort),
+        verplicht=blok.verplicht == "ja",
+        kernvraag=kern,
+        controles=tuple(_controle(controle) for controle in blok.controle),
+        toelichting=blok.toelichting.strip(),
+        uitleg=blok.uitleg.strip(),
+        bronnen=_bronnen(blok.bronnen),
+        als=_voorwaarde(blok.als) if blok.als else None,
+        opties=_opties(blok, lijst),
+        anders=blok.anders == "ja",
+        over=(herhaal.over or "") if herhaal else "",
+        rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
+        velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
+    )
+
+
+def _opties(blok: VraagBlok, lijst: Lijst) -> tuple[Optie, ...]:
+    if isinstance(blok.opties, UitBlok):
+        return lijst(blok.opties.uit, blok.id)
+    return tuple(Optie(o.code, o.label, o.toelichting, o.exclusief == "ja") for o in blok.opties or [])
+
+
+def _controle(blok: ControleBlok) -> Controle:
+    waarschuwing = blok.ernst == "waarschuwing"
+    return Controle(
+        blok.minstens, blok.hoogstens, blok.hoogstens_tekens, blok.patroon, blok.melding, waarschuwing
+    )
+
+
+def _bronnen(blokken: Sequence[BronBlok]) -> tuple[Bron, ...]:
+    return tuple(Bron(blok.titel, blok.url) for blok in blokken)
+
+
+def _voorwaarde(blok: VoorwaardeBlok) -> Voorwaarde:
+    if blok.alle is not None:
+        return Alle(tuple(_voorwaarde(deel) for deel in blok.alle))
+    if blok.een_van is not None:
+        return EenVan(tuple(_voorwaarde(deel) for deel in blok.een_van))
+    if blok.niet is not None:
+        return Niet(_voorwaarde(blok.niet))
+    vormen = blok.model_dump(by_alias=True, exclude_none=True, exclude={"vraag"})
+    hoe, waarde = next(iter(vormen.items()))
+    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde)

@@ -1,0 +1,43 @@
+"""Where things are: the packaged sets and examples, and the folders of the user."""
+
+from __future__ import annotations
+
+import os
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+CASUSMAP = Path("casussen")
+
+
+def vragenmappen(eigen: Path | None) -> list[Traversable]:
+    """The folders with question sets, the packaged one first; later ones are laid over earlier.
+
+    Args:
+        eigen: what `--vragen` says; else `$OMGEKEERD_VRAGEN`, else only the packaged sets.
+    """
+    gekozen = eigen or _uit_omgeving("OMGEKEERD_VRAGEN")
+    ingebouwd = files("omgekeerd_cli.vragen")
+    return [ingebouwd, gekozen] if gekozen else [ingebouwd]
+
+
+def casusmap(gekozen: Path | None) -> Path:
+    """The folder with casussen: `--casussen`, else `$OMGEKEERD_CASUSSEN`, else `./casussen`."""
+    return gekozen or _uit_omgeving("OMGEKEERD_CASUSSEN") or CASUSMAP
+
+
+def voorbeeld(naam: str) -> bytes | None:
+    """The packaged example of that name, such as `voorbeeld-willem`; None when there is none."""
+    bestand = files("omgekeerd_cli.casussen") / f"{naam}.yaml"
+    return bestand.read_bytes() if naam in voorbeelden() else None
+
+
+def voorbeelden() -> list[str]:
+    """The names of the packaged examples, in order."""
+    namen = (bestand.name for bestand in files("omgekeerd_cli.casussen").iterdir())
+    return sorted(naam.removesuffix(".yaml") for naam in namen if naam.startswith("voorbeeld-"))
+
+
+def _uit_omgeving(naam: str) -> Path | None:
+    waarde = os.environ.get(naam, "")
+    return Path(waarde) if waarde else None

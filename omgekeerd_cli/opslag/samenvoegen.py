@@ -1,0 +1,77 @@
+"""Laying an organisation's own set over the packaged one, by id.
+
+It works on the files as read, before their form is checked: what comes out is checked as one
+set, and every key still knows from which file it came.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
+
+
+def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
+    """One mapping: the keys of `boven` replace those of `onder`; lists with ids go by id."""
+    samen = Kaart(onder.plaats)
+    for kaart in (onder, boven):
+        for sleutel, waarde in kaart.items():
+            oud = samen.get(sleutel)
+            if sleutel in ("vragen", "signalen") and isinstance(oud, Rij) and isinstance(waarde, Rij):
+                waarde = _op_id(oud, waarde, gebreken)
+            samen.neem_op(sleutel, waarde, kaart.plaatsen[sleutel])
+    return samen
+
+
+def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
+    delen: list[tuple[Any, Plaats]] = list(zip(onder, onder.plaatsen, strict=True))
+    for deel, plaats in zip(boven, boven.plaatsen, strict=True):
+        if not isinstance(deel, Kaart):
+            delen.append((deel, plaats))
+            continue
+        nummer = _nummer(delen, deel.get("id"))
+        if "vervalt" in deel:
+            _laat_vervallen(delen, nummer, deel, gebreken)
+        elif nummer is None:
+            _voeg_toe(delen, deel, plaats, gebreken)
+        else:
+            delen[nummer] = (leg_over(delen[nummer][0], deel, gebreken), delen[nummer][1])
+    samen = Rij(onder.plaats)
+    for deel, plaats in delen:
+        samen.neem_op(deel, plaats)
+    return samen
+
+
+def _nummer(delen: list[tuple[Any, Plaats]], naam: Any) -> int | None:
+    for nummer, (deel, _) in enumerate(delen):
+        if isinstance(deel, Kaart) and naam is not None and deel.get("id") == naam:
+            return nummer
+    return None
+
+
+def _laat_vervallen(
+    delen: list[tuple[Any, Plaats]], nummer: int | None, deel: Kaart, gebreken: list[Gebrek]
+) -> None:
+    plaats = deel.plaatsen["vervalt"]
+    if nummer is None:
+        gebreken.append(Gebrek(*plaats, "Deze vraag staat niet in de set, dus zij kan niet vervallen."))
+    elif not isinstance(deel["vervalt"], str) or not deel["vervalt"].strip():
+        gebreken.append(Gebrek(*plaats, "Bij `vervalt` hoort de reden.", "Schrijf waarom de vraag weg mag."))
+    else:
+        del delen[nummer]
+
+
+def _voeg_toe(delen: list[tuple[Any, Plaats]], deel: Kaart, plaats: Plaats, gebreken: list[Gebrek]) -> None:
+    nieuw = Kaart(deel.plaats)
+    for sleutel, waarde in deel.items():
+        if sleutel != "na":
+            nieuw.neem_op(sleutel, waarde, deel.plaatsen[sleutel])
+    if "na" not in deel:
+        delen.append((nieuw, plaats))
+        return
+    nummer = _nummer(delen, deel["na"])
+    if nummer is None:
+        gebreken.append(Gebrek(*deel.plaatsen["na"], "Bij `na` hoort het id van een vraag in deze stap."))
+    else:
+        delen.insert(nummer + 1, (nieuw, plaats))

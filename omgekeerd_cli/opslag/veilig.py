@@ -1,0 +1,84 @@
+"""Writing a file so that what was there stays there until the new one is whole on disk."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+
+_OORZAKEN = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "je ruimte op de schijf is op",
+    errno.EACCES: "je mag daar niet schrijven",
+    errno.EPERM: "je mag daar niet schrijven",
+    errno.EROFS: "die schijf is alleen om te lezen",
+    errno.ENOTDIR: "een deel van dat pad is geen map",
+    errno.EISDIR: "dat is een map",
+    errno.ENAMETOOLONG: "die naam is te lang",
+    errno.ENOENT: "die plek is er niet",
+}
+
+
+def oorzaak(fout: OSError) -> str:
+    """Why the system refused, in a few Dutch words."""
+    return _OORZAKEN.get(fout.errno or 0, "de schijf gaf een fout")
+
+
+class NietBewaard(OmgekeerdFout):
+    """The file could not be written; what was there is still there."""
+
+    def __init__(self, pad: Path, fout: OSError) -> None:
+        super().__init__(f"{pad} is niet bewaard: {oorzaak(fout)}.")
+
+
+def maak_map(map_: Path) -> bool:
+    """Makes the folder, for the owner only; True when it was not there yet."""
+    if map_.is_dir():
+        return False
+    try:
+        map_.parent.mkdir(parents=True, exist_ok=True)
+        map_.mkdir(mode=0o700, exist_ok=True)
+    except OSError as fout:
+        raise NietBewaard(map_, fout) from fout
+    return True
+
+
+def schrijf(pad: Path, inhoud: bytes) -> None:
+    """Writes the whole file or nothing, readable for the owner only (0600).
+
+    A temporary file in the same folder is written and synced, then takes the name at once.
+
+    Raises:
+        NietBewaard: the system refused; the temporary file is gone.
+    """
+    try:
+        nummer, naam = tempfile.mkstemp(dir=pad.parent, prefix=".", suffix=".tmp")
+    except OSError as fout:
+        raise NietBewaard(pad, fout) from fout
+    tijdelijk = Path(naam)
+    try:
+        with os.fdopen(nummer, "wb") as bestand:
+            bestand.write(inhoud)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        tijdelijk.replace(pad)
+        _sync_map(pad.parent)
+    except OSError as fout:
+        raise NietBewaard(pad, fout) from fout
+    finally:
+        with contextlib.suppress(OSError):
+            tijdelijk.unlink(missing_ok=True)
+
+
+def _sync_map(map_: Path) -> None:
+    if os.name == "nt":
+        return  # Windows cannot open a folder; replacing a file is durable enough there
+    nummer = os.open(map_, os.O_RDONLY)
+    try:
+        os.fsync(nummer)
+    finally:
+        os.close(nummer)

@@ -1,0 +1,252 @@
+"""Question sets: found in folders, laid over each other, checked, and turned into a methode."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from omgekeerd_cli.kern.controle import Bevinding, controleer
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
+from omgekeerd_cli.kern.model import Methode, Optie
+from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.nagaan import ga_na, vind
+from omgekeerd_cli.opslag.omzetten import maak_methode
+from omgekeerd_cli.opslag.samenvoegen import leg_over
+from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij, lees_bytes
+
+METHODEBESTAND = "methode.yaml"
+SJABLOON = "motivatie.md.j2"
+
+
+def methoden(mappen: Sequence[Traversable]) -> list[str]:
+    """The ids of all methods in these folders, in order."""
+    namen = {map_.name for bovenmap in mappen if bovenmap.is_dir() for map_ in _methodemappen(bovenmap)}
+    return sorted(namen)
+
+
+def _methodemappen(bovenmap: Traversable) -> Iterator[Traversable]:
+    for map_ in bovenmap.iterdir():
+        if map_.is_dir() and not map_.name.startswith((".", "_")) and any(_yamls(map_)):
+            yield map_
+
+
+def _yamls(map_: Traversable) -> list[Traversable]:
+    if not map_.is_dir():
+        return []
+    return sorted(
+        (bestand for bestand in map_.iterdir() if bestand.name.endswith((".yaml", ".yml"))), key=_naam
+    )
+
+
+def _naam(bestand: Traversable) -> str:
+    return bestand.name
+
+
+def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:
+    """The method of that id, the own folders laid over the packaged one.
+
+    Raises:
+        OmgekeerdFout: there is no such method.
+        GebrekkigBestand: it has faults; holds all of them.
+    """
+    bekend = methoden(mappen)
+    if methode_id not in bekend:
+        raise OmgekeerdFout(f"De methode '{methode_id}' is er niet. Kies uit: {', '.join(bekend)}.")
+    methode, gebreken = _Lader(methode_id, mappen).laad()
+    if gebreken or methode is None:
+        raise GebrekkigBestand(gebreken)
+    return methode
+
+
+def keur(methode_id: str, mappen: Sequence[Traversable]) -> list[Gebrek]:
+    """All faults of one method."""
+    return _Lader(methode_id, mappen).laad()[1]
+
+
+def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
+    """All faults of the list files that stand beside the methods."""
+    gebreken: list[Gebrek] = []
+    for map_ in mappen:
+        for bestand in _yamls(map_):
+            try:
+                ga_na(LijstBlok, lees_bytes(bestand.read_bytes(), str(bestand)), gebreken)
+            except GebrekkigBestand as fout:
+                gebreken.extend(fout.gebreken)
+    return gebreken
+
+
+@dataclass(slots=True)
+class _Lader:
+    """Reads all files of one method; collects faults instead of stopping at the first."""
+
+    methode_id: str
+    mappen: Sequence[Traversable]
+    gebreken: list[Gebrek] = field(default_factory=list)
+    hash: Any = field(default_factory=hashlib.sha256)
+    lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
+
+    def laad(self) -> tuple[Methode | None, list[Gebrek]]:
+        hoofd, stappen = self._lees_bestanden()
+        if hoofd is None:
+            return None, self.gebreken
+        sjabloon = self._sjabloon()
+        methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken)
+        stapblokken = {naam: ga_na(StapBlok, kaart, self.gebreken) for naam, kaart in stappen.items()}
+        vragen = _vraagkaarten(stappen.values())
+        self._dubbele_ids(vragen)
+        if methodeblok is None:
+            return None, self.gebreken
+        self._stappen_kloppen(hoofd, methodeblok, stappen)
+        goede = [stapblokken[naam] for naam in methodeblok.stappen if stapblokken.get(naam)]
+        methode = maak_methode(methodeblok, [blok for blok in goede if blok], self._opties)
+        if not self.gebreken:
+            self.gebreken += [self._gebrek(b, hoofd, vragen) for b in controleer(methode)]
+        return replace(methode, sjabloon=sjabloon, sha256=self.hash.hexdigest()), self.gebreken
+
+    def _lees(self, bestand: Traversable) -> Kaart | None:
+        inhoud = bestand.read_bytes()
+        self._tel_mee(bestand.name, inhoud)
+        try:
+            return lees_bytes(inhoud, _toonpad(bestand))
+        except GebrekkigBestand as fout:
+            self.gebreken.extend(fout.gebreken)
+            return None
+
+    def _tel_mee(self, naam: str, inhoud: bytes) -> None:
+        gelijk = inhoud.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+        self.hash.update(f"{naam}\0{len(gelijk)}\0".encode() + gelijk)
+
+    def _lees_bestanden(self) -> tuple[Kaart | None, dict[str, Kaart]]:
+        hoofd: Kaart | None = None
+        stappen: dict[str, Kaart] = {}
+        gezien = False
+        for bovenmap in self.mappen:
+            for bestand in _yamls(bovenmap / self.methode_id):
+                gezien = gezien or bestand.name == METHODEBESTAND
+                kaart = self._lees(bestand)
+                if kaart is None:
+                    continue
+                if bestand.name == METHODEBESTAND:
+                    hoofd = leg_over(hoofd, kaart, self.gebreken) if hoofd is not None else kaart
+                else:
+                    self._neem_stap(stappen, kaart)
+        if not gezien:
+            map_ = next(m for m in reversed(self.mappen) if (m / self.methode_id).is_dir())
+            self.gebreken.append(
+                Gebrek(_toonpad(map_ / self.methode_id), 0, 0, f"Hier mist {METHODEBESTAND}.")
+            )
+        return hoofd, stappen
+
+    def _neem_stap(self, stappen: dict[str, Kaart], kaart: Kaart) -> None:
+        naam = kaart.get("stap")
+        if not isinstance(naam, str):
+            self.gebreken.append(
+                Gebrek(*kaart.plaats, "Hier mist `stap`.", "Zet bovenaan welke stap dit is.")
+            )
+        elif naam in stappen:
+            stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)
+        else:
+            stappen[naam] = kaart
+
+    def _sjabloon(self) -> str:
+        for bovenmap in reversed(self.mappen):
+            bestand = bovenmap / self.methode_id / SJABLOON
+            if bestand.is_file():
+                inhoud = bestand.read_bytes()
+                self._tel_mee(SJABLOON, inhoud)
+                return inhoud.decode("utf-8", errors="replace").replace("\r\n", "\n")
+        return ""
+
+    def _opties(self, naam: str, plek: Any) -> tuple[Optie, ...]:
+        """The options of a list file, read once."""
+        if naam not in self.lijsten:
+            self.lijsten[naam] = self._lees_lijst(naam, plek)
+        return self.lijsten[naam]
+
+    def _lees_lijst(self, naam: str, vraag_id: str) -> tuple[Optie, ...]:
+        samen: Kaart | None = None
+        for bovenmap in self.mappen:
+            bestand = bovenmap / f"{naam}.yaml"
+            if bestand.is_file() and (kaart := self._lees(bestand)) is not None:
+                samen = _kaarten_over(samen, kaart) if samen is not None else kaart
+        if samen is None:
+            wat = f"Het lijstbestand {naam}.yaml voor de vraag `{vraag_id}` is er niet."
+            self.gebreken.append(Gebrek(_toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
+            return ()
+        if ga_na(LijstBlok, samen, self.gebreken) is None:
+            return ()
+        return tuple(_als_optie(code, kaart) for code, kaart in samen.items() if not code.startswith("x-"))
+
+    def _dubbele_ids(self, vragen: list[Kaart]) -> None:
+        eerste: dict[str, Plaats] = {}
+        for kaart in vragen:
+            naam, plaats = str(kaart["id"]), kaart.plaatsen["id"]
+            if naam in eerste:
+                bestand, regel, _ = eerste[naam]
+                wat = f"Het id `{naam}` staat er al: {bestand}, regel {regel}."
+                self.gebreken.append(Gebrek(*plaats, wat, "Geef elke vraag een eigen id."))
+            eerste.setdefault(naam, plaats)
+
+    def _stappen_kloppen(self, hoofd: Kaart, blok: MethodeBlok, stappen: dict[str, Kaart]) -> None:
+        for nummer, naam in enumerate(blok.stappen):
+            if naam not in stappen:
+                plaats, _ = vind(hoofd, ("stappen", nummer))
+                self.gebreken.append(Gebrek(*plaats, f"De stap `{naam}` heeft geen bestand.", "Maak het."))
+        for naam, kaart in stappen.items():
+            if naam not in blok.stappen:
+                wat = f"De stap `{naam}` staat niet in de lijst van methode.yaml."
+                self.gebreken.append(Gebrek(*kaart.plaatsen["stap"], wat, "Zet hem erbij."))
+        if blok.id != self.methode_id:
+            wat = f"Het id `{blok.id}` is anders dan de naam van de map."
+            self.gebreken.append(Gebrek(*hoofd.plaatsen["id"], wat, f"Schrijf `{self.methode_id}`."))
+
+    def _gebrek(self, bevinding: Bevinding, hoofd: Kaart, vragen: list[Kaart]) -> Gebrek:
+        if bevinding.wie == "vraag":
+            kaarten = vragen
+        else:
+            kaarten = [kaart for kaart in hoofd.get("signalen", []) if isinstance(kaart, Kaart)]
+        kaart = next(kaart for kaart in kaarten if kaart.get("id") == bevinding.id)
+        plaats, _ = vind(kaart, (bevinding.sleutel,))
+        return Gebrek(*plaats, bevinding.wat, bevinding.doe)
+
+
+def _toonpad(bestand: Traversable) -> str:
+    """The path as people would type it: from the current folder where that is shorter."""
+    pad = Path(str(bestand))
+    try:
+        return str(pad.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(pad)
+
+
+def _vraagkaarten(stappen: Any) -> list[Kaart]:
+    gevonden: list[Kaart] = []
+    te_doen = [kaart for kaart in stappen]
+    for kaart in te_doen:
+        for vraag in kaart.get("vragen", []) if isinstance(kaart.get("vragen"), Rij) else []:
+            if isinstance(vraag, Kaart):
+                if isinstance(vraag.get("id"), str):
+                    gevonden.append(vraag)
+                te_doen.append(vraag)
+    return gevonden
+
+
+def _kaarten_over(onder: Kaart, boven: Kaart) -> Kaart:
+    """List files by code: a card of the upper file replaces the fields it names."""
+    samen = Kaart(onder.plaats)
+    for kaart in (onder, boven):
+        for code, boven_ in kaart.items():
+            velden, oud = boven_, samen.get(code)
+            if isinstance(oud, Kaart) and isinstance(velden, Kaart):
+                velden = leg_over(oud, velden, [])
+            samen.neem_op(code, velden, kaart.plaatsen[code])
+    return samen
+
+
+def _als_optie(code: str, kaart: Any) -> Optie:
+    toelichting = kaart.get("toelichting", "")
+    return Optie(code, kaart["naam"], toelichting if isinstance(toelichting, str) else "", kaart=kaart)

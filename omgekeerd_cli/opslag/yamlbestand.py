@@ -1,0 +1,276 @@
+"""YAML in and out: one strict reader and one writer. The only file that knows PyYAML.
+
+The reader builds text, lists and mappings and nothing else: what a value means is for the
+question to say. It works from the event stream, so that limits hold before anything is built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+
+HOOGSTENS_BYTES = 4_000_000
+HOOGSTENS_DIEP = 32
+HOOGSTENS_KNOPEN = 200_000
+
+Plaats: TypeAlias = tuple[str, int, int]
+"""File, line and column; line and column from 1."""
+
+
+class Kaart(dict[str, Any]):
+    """A mapping that knows where it and each of its keys stand."""
+
+    def __init__(self, plaats: Plaats) -> None:
+        super().__init__()
+        self.plaats = plaats
+        self.plaatsen: dict[str, Plaats] = {}
+
+    def neem_op(self, sleutel: str, waarde: Any, plaats: Plaats) -> None:
+        """Sets a key together with where it came from."""
+        self[sleutel] = waarde
+        self.plaatsen[sleutel] = plaats
+
+
+class Rij(list[Any]):
+    """A list that knows where it and each of its items stand."""
+
+    def __init__(self, plaats: Plaats) -> None:
+        super().__init__()
+        self.plaats = plaats
+        self.plaatsen: list[Plaats] = []
+
+    def neem_op(self, waarde: Any, plaats: Plaats) -> None:
+        """Adds an item together with where it came from."""
+        self.append(waarde)
+        self.plaatsen.append(plaats)
+
+
+_PROBLEMEN = {
+    "could not find expected ':'": "Hier hoort een dubbele punt achter de naam.",
+    "mapping values are not allowed": "Een dubbele punt kan hier niet. Zet de tekst tussen aanhalingstekens.",
+    "found character '\\t'": "Hier staat een tab. Laat regels inspringen met spaties.",
+    "found character that cannot start": "Dit teken kan hier niet staan. Zet de tekst tussen aanhalingstekens.",
+    "found unexpected end of stream": "Het bestand houdt te vroeg op: er mist een aanhalingsteken of haakje.",
+    "did not find expected key": "De inspringing klopt niet, of er mist een streepje of dubbele punt.",
+    "did not find expected '-' indicator": "De inspringing van deze lijst klopt niet.",
+    "did not find expected ',' or": "Er mist een komma of een sluithaakje.",
+    "control characters are not allowed": "Hier staat een onzichtbaar stuurteken. Haal het weg.",
+    "did not find expected hexdecimal number": "Na de backslash hoort een teken dat YAML kent.",
+    "found unknown escape character": "Na de backslash hoort een teken dat YAML kent.",
+    "did not find expected <document start>": "Eén bestand houdt één document: haal de rest weg.",
+}
+
+
+def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
+    """Reads one file that holds one mapping.
+
+    Args:
+        inhoud: the bytes of the file, UTF-8.
+        bestand: its name, for messages.
+
+    Raises:
+        GebrekkigBestand: it is not such a file; holds every fault that was found.
+    """
+    if len(inhoud) > HOOGSTENS_BYTES:
+        wat = f"Dit bestand is te groot: hoogstens {HOOGSTENS_BYTES // 1_000_000} MB."
+        raise GebrekkigBestand([Gebrek(bestand, 0, 0, wat)])
+    try:
+        tekst = inhoud.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        regel = inhoud.count(b"\n", 0, fout.start) + 1
+        kolom = fout.start - inhoud.rfind(b"\n", 0, fout.start)
+        gebrek = Gebrek(bestand, regel, kolom, "Dit is geen UTF-8.", "Bewaar het bestand als UTF-8.")
+        raise GebrekkigBestand([gebrek]) from fout
+    bouwer = _Bouwer(bestand)
+    try:
+        bouwer.bouw(yaml.parse(tekst, Loader=yaml.CBaseLoader))
+    except _TeVeel:
+        pass  # the limit that was passed is among the faults
+    except yaml.YAMLError as fout:
+        bouwer.gebreken.append(_in_het_nederlands(fout, bestand, tekst))
+    if bouwer.gebreken:
+        raise GebrekkigBestand(bouwer.gebreken)
+    if not isinstance(bouwer.wortel, Kaart):
+        raise GebrekkigBestand([Gebrek(bestand, 1, 1, "Hier horen regels als `naam: waarde`.")])
+    return bouwer.wortel
+
+
+class _TeVeel(Exception):
+    """A limit was passed: reading on would be unsafe or senseless."""
+
+
+@dataclass(slots=True)
+class _Bouwer:
+    """Builds the tree from events, without recursion, and collects faults on the way."""
+
+    bestand: str
+    gebreken: list[Gebrek] = field(default_factory=list)
+    wortel: Any = None
+    stapel: list[Kaart | Rij] = field(default_factory=list)
+    sleutels: list[str | None] = field(default_factory=list)
+    knopen: int = 0
+    documenten: int = 0
+
+    def bouw(self, gebeurtenissen: Iterable[yaml.Event]) -> None:
+        """Takes in all events; raises YAMLError at a syntax fault or a limit."""
+        for gebeurtenis in gebeurtenissen:
+            soort = type(gebeurtenis)
+            if soort is yaml.ScalarEvent:
+                self._scalair(gebeurtenis)
+            elif soort is yaml.MappingStartEvent:
+                self._open(gebeurtenis, Kaart(self._plaats_van(gebeurtenis)))
+            elif soort is yaml.SequenceStartEvent:
+                self._open(gebeurtenis, Rij(self._plaats_van(gebeurtenis)))
+            elif soort in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+                self.stapel.pop()
+                self.sleutels.pop()
+            elif soort is yaml.AliasEvent:
+                self._gebrek(
+                    gebeurtenis, "Een verwijzing met * kan in deze bestanden niet.", "Schrijf de waarde uit."
+                )
+                self._plaats("", self._plaats_van(gebeurtenis))
+            elif soort is yaml.DocumentStartEvent:
+                self._document(gebeurtenis)
+
+    def _gebrek(self, gebeurtenis: yaml.Event, wat: str, doe: str = "") -> None:
+        self.gebreken.append(Gebrek(*self._plaats_van(gebeurtenis), wat, doe))
+
+    def _plaats_van(self, gebeurtenis: Any) -> Plaats:
+        mark = gebeurtenis.start_mark
+        return self.bestand, mark.line + 1, mark.column + 1
+
+    def _document(self, gebeurtenis: yaml.Event) -> None:
+        self.documenten += 1
+        if self.documenten > 1:
+            self._gebrek(gebeurtenis, "Eén bestand houdt één document.", "Haal de rest weg.")
+            raise _TeVeel
+
+    def _tel(self, gebeurtenis: Any) -> None:
+        self.knopen += 1
+        if self.knopen > HOOGSTENS_KNOPEN or len(self.stapel) >= HOOGSTENS_DIEP:
+            self._gebrek(gebeurtenis, "Dit bestand is te groot of te diep ingesprongen.")
+            raise _TeVeel
+        if gebeurtenis.anchor:
+            self._gebrek(gebeurtenis, "Een anker met & kan in deze bestanden niet.", "Haal het weg.")
+        if gebeurtenis.tag and gebeurtenis.tag != "!":
+            self._gebrek(gebeurtenis, "Een tag met ! kan in deze bestanden niet.", "Haal hem weg.")
+
+    def _scalair(self, gebeurtenis: Any) -> None:
+        self._tel(gebeurtenis)
+        houder = self.stapel[-1] if self.stapel else None
+        if isinstance(houder, Kaart) and self.sleutels[-1] is None:
+            self._sleutel(houder, gebeurtenis)
+        else:
+            self._plaats(gebeurtenis.value, self._plaats_van(gebeurtenis))
+
+    def _sleutel(self, houder: Kaart, gebeurtenis: Any) -> None:
+        sleutel = gebeurtenis.value
+        if sleutel == "<<" and gebeurtenis.implicit[0]:
+            self._gebrek(
+                gebeurtenis, "Samenvoegen met << kan in deze bestanden niet.", "Schrijf de regels uit."
+            )
+        if sleutel in houder.plaatsen:
+            regel = houder.plaatsen[sleutel][1]
+            self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {regel}.", "Houd er één over.")
+        houder.plaatsen[sleutel] = self._plaats_van(gebeurtenis)
+        self.sleutels[-1] = sleutel
+
+    def _open(self, gebeurtenis: Any, houder: Kaart | Rij) -> None:
+        self._tel(gebeurtenis)
+        if self.stapel and isinstance(self.stapel[-1], Kaart) and self.sleutels[-1] is None:
+            self._gebrek(gebeurtenis, "Een lijst of blok kan geen naam zijn.")
+            raise _TeVeel
+        self._plaats(houder, houder.plaats)
+        self.stapel.append(houder)
+        self.sleutels.append(None)
+
+    def _plaats(self, waarde: Any, plaats: Plaats) -> None:
+        if not self.stapel:
+            self.wortel = waarde
+            return
+        houder = self.stapel[-1]
+        if isinstance(houder, Rij):
+            houder.neem_op(waarde, plaats)
+        else:
+            houder[self.sleutels[-1] or ""] = waarde
+            self.sleutels[-1] = None
+
+
+def _in_het_nederlands(fout: yaml.YAMLError, bestand: str, tekst: str) -> Gebrek:
+    """The fault of the library as one of ours; never its words, never the line itself."""
+    probleem = str(getattr(fout, "problem", "") or getattr(fout, "reason", ""))
+    wat = next((zin for begin, zin in _PROBLEMEN.items() if begin in probleem), "Dit is geen geldige YAML.")
+    if mark := getattr(fout, "problem_mark", None):
+        return Gebrek(bestand, mark.line + 1, mark.column + 1, wat)
+    regel, kolom = _eerste_stuurteken(tekst)
+    return Gebrek(bestand, regel, kolom, wat)
+
+
+def _eerste_stuurteken(tekst: str) -> tuple[int, int]:
+    gevonden = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", tekst)
+    begin = gevonden.start() if gevonden else 0
+    return tekst.count("\n", 0, begin) + 1, begin - tekst.rfind("\n", 0, begin)
+
+
+class _Schrijver(yaml.CSafeDumper):
+    """Writes long text as blocks and dates and numbers without quotes; no aliases."""
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
+
+
+class Regel(dict[str, str]):
+    """A mapping that is written on one line, such as an event of the logboek."""
+
+
+_ZONDER_AANHALINGSTEKENS = re.compile(r"\d{4}-\d\d-\d\d|-?(0|[1-9]\d{0,17})(\.\d+)?")
+_NIET_IN_BLOK = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ufefe\uff00-\ufffd]| \n| $|^[ \n]")
+
+
+def _schrijf_tekst(schrijver: _Schrijver, tekst: str) -> yaml.ScalarNode:
+    if _ZONDER_AANHALINGSTEKENS.fullmatch(tekst):
+        # The reader takes everything as text, so quotes would only be in a reader's way here.
+        tag = schrijver.resolve(yaml.ScalarNode, tekst, (True, False))  # type: ignore[no-untyped-call]
+        return yaml.ScalarNode(tag, tekst)
+    blok = "\n" in tekst and not _NIET_IN_BLOK.search(tekst)
+    return yaml.ScalarNode("tag:yaml.org,2002:str", tekst, style="|" if blok else None)
+
+
+def _schrijf_lijst(schrijver: _Schrijver, lijst: list[Any]) -> yaml.Node:
+    kort = all(isinstance(deel, str) and len(deel) < 30 for deel in lijst)
+    return schrijver.represent_sequence("tag:yaml.org,2002:seq", lijst, flow_style=kort)
+
+
+def _schrijf_kaart(schrijver: _Schrijver, kaart: Mapping[str, Any]) -> yaml.Node:
+    return schrijver.represent_mapping("tag:yaml.org,2002:map", kaart, flow_style=not kaart)
+
+
+def _schrijf_regel(schrijver: _Schrijver, regel: Regel) -> yaml.Node:
+    return schrijver.represent_mapping("tag:yaml.org,2002:map", regel, flow_style=True)
+
+
+_Schrijver.add_representer(str, _schrijf_tekst)
+_Schrijver.add_representer(list, _schrijf_lijst)
+_Schrijver.add_representer(dict, _schrijf_kaart)
+_Schrijver.add_representer(Kaart, _schrijf_kaart)
+_Schrijver.add_representer(Rij, _schrijf_lijst)
+_Schrijver.add_representer(Regel, _schrijf_regel)
+
+
+def schrijf_bytes(kaart: Mapping[str, Any]) -> bytes:
+    """The mapping (text, lists and mappings only) as YAML, UTF-8, that `lees_bytes` reads back equal."""
+    tekst = yaml.dump(
+        dict(kaart),
+        Dumper=_Schrijver,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=False,
+        width=1_000_000,
+    )
+    return str(tekst).encode("utf-8")

@@ -1,0 +1,1 @@
+"""What the program writes: reports from Jinja2 templates."""

@@ -1,0 +1,74 @@
+r"""Answers as Markdown: always plain text, word for word, whatever they hold.
+
+Every character that Markdown could take for markup gets a backslash, line ends inside an answer
+become hard breaks. So an answer is never a heading, list, table, link, image or HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from omgekeerd_cli.kern.tekst import zichtbaar
+
+_OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
+_REGELBEGIN = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")
+_KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.(?=\S)|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
+
+
+class Opgemaakt(str):
+    """Text that is Markdown already: a template puts it down as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Itself: by this name Jinja2 asks whether a text may go in unescaped."""
+        return self
+
+
+def inline(tekst: object) -> Opgemaakt:
+    """The text on one line."""
+    return Opgemaakt(_regel(" ".join(_schoon(tekst).split())))
+
+
+def alinea(tekst: object) -> Opgemaakt:
+    """The text as paragraphs; an empty line parts them, a single line end stays a line end."""
+    alineas = re.split(r"\n[ ]*\n+", _schoon(tekst).strip("\n"))
+    return Opgemaakt("\n\n".join(_regels(deel) for deel in alineas))
+
+
+def citaat(tekst: object) -> Opgemaakt:
+    """The text as a block quote: somebody's own words."""
+    return Opgemaakt("\n".join(f"> {regel}".rstrip() for regel in alinea(tekst).split("\n")))
+
+
+def opsomming(teksten: Iterable[object]) -> Opgemaakt:
+    """Each text as a bullet."""
+    return Opgemaakt("\n".join(f"- {inline(tekst)}" for tekst in teksten))
+
+
+def maak_op(waarde: object) -> str:
+    """What a template puts down for `{{ waarde }}`: Markdown as it is, all else on one line."""
+    if isinstance(waarde, str) and hasattr(waarde, "__html__"):
+        return waarde  # ours, or what a macro of the template made of ours
+    return inline(waarde)
+
+
+def _schoon(tekst: object) -> str:
+    return zichtbaar(str(tekst)).replace("\t", " ").replace("\x0b", " ").replace("\xa0", " ")
+
+
+def _regels(alinea_: str) -> str:
+    regels = [" ".join(regel.split()) for regel in alinea_.split("\n")]
+    return "\\\n".join(_regel(regel) for regel in regels if regel)
+
+
+def _regel(regel: str) -> str:
+    ontsnapt = _OPMAAK.sub(lambda teken: "\\" + teken[0], regel)
+    ontsnapt = _KOPPELING.sub(lambda teken: "\\" + teken[0], ontsnapt)
+    begin = _REGELBEGIN.match(ontsnapt)
+    if not begin:
+        return ontsnapt
+    if begin[0].isdigit():
+        return f"{begin[0]}\\{ontsnapt[begin.end() :]}"
+    return "\\" + ontsnapt

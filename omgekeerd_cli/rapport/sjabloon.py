@@ -1,0 +1,94 @@
+"""Reports from templates. The only file that knows Jinja2.
+
+A template is somebody's own text, but no program: it runs sandboxed, sees only what it is
+given, and an answer it puts down is never taken for markup.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.motivatie import Motivatie
+from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, maak_op, opsomming
+
+
+class SjabloonFout(OmgekeerdFout):
+    """The template of a method cannot be used; says in which line and why."""
+
+
+@cache
+def _omgeving() -> ImmutableSandboxedEnvironment:
+    omgeving = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        finalize=maak_op,
+        autoescape=True,  # so that what a macro gives is known as escaped already
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    omgeving.filters |= {"citaat": citaat, "alinea": alinea, "inline": inline, "opsomming": opsomming}
+    return omgeving
+
+
+def standaardsjabloon() -> str:
+    """The packaged template, for methods without one of their own."""
+    return (files("omgekeerd_cli.rapport") / "motivatie.md.j2").read_text(encoding="utf-8")
+
+
+def maak_rapport(motivatie: Motivatie) -> str:
+    """The report as Markdown, UTF-8 text with line feeds, ending in one.
+
+    The last line marks whose report it is; readers do not show it.
+
+    Raises:
+        SjabloonFout: the method's template cannot be used.
+    """
+    bron = motivatie.methode.sjabloon or standaardsjabloon()
+    namen = {naam: getattr(motivatie, naam) for naam in motivatie.__dataclass_fields__ if naam != "op_id"}
+    try:
+        sjabloon = _omgeving().from_string(bron)
+        tekst = sjabloon.render(antwoord=motivatie.antwoord, kort=motivatie.casus.kort, **namen)
+    except (TemplateError, KeyError, TypeError, ValueError, ArithmeticError, RecursionError) as fout:
+        raise SjabloonFout(_in_het_nederlands(fout, motivatie)) from fout
+    regels = [regel.rstrip() for regel in tekst.split("\n")]
+    tekst = re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")
+    return f"{tekst}\n\n{merk(motivatie.casus.code)}\n"
+
+
+def merk(code: str) -> str:
+    """The line by which a report is known to be of this casus."""
+    return f"<!-- omgekeerd: motivatie van casus {code} -->"
+
+
+def _in_het_nederlands(fout: Exception, motivatie: Motivatie) -> str:
+    bestand = f"{motivatie.methode.id}/motivatie.md.j2"
+    regel = fout.lineno if isinstance(fout, TemplateSyntaxError) else _regel_van(fout)
+    plaats = f"{bestand}:{regel}" if regel else bestand
+    if isinstance(fout, TemplateSyntaxError):
+        wat = "Dit is geen geldig Jinja2-sjabloon."
+    elif isinstance(fout, KeyError):
+        wat = f"De methode heeft geen vraag `{fout.args[0]}`."
+    elif isinstance(fout, SecurityError):
+        wat = "Dit mag een sjabloon niet."
+    elif isinstance(fout, UndefinedError):
+        wat = "Hier staat een naam die er niet is."
+    else:
+        wat = "Hier gaat het sjabloon mis."
+    return f"{plaats}: {wat} Pas het sjabloon aan."
+
+
+def _regel_van(fout: Exception) -> int:
+    """The line of the template in which it went wrong: the last frame that Jinja2 compiled."""
+    spoor, regel = fout.__traceback__, 0
+    while spoor:
+        if spoor.tb_frame.f_code.co_filename == "<template>":
+            regel = spoor.tb_lineno
+        spoor = spoor.tb_next
+    return regel

@@ -1,0 +1,66 @@
+"""The one way to the terminal for Rich: text is made safe here and is never taken for markup."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+from rich.theme import Theme
+
+from omgekeerd_cli.kern.tekst import zichtbaar
+
+_STIJLEN = Theme(
+    {
+        "vraag": "bold",
+        "zacht": "dim",
+        "stap": "bold cyan",
+        "fout": "bold red",
+        "let-op": "yellow",
+        "goed": "green",
+    }
+)
+
+
+def maak_console(*, naar_fouten: bool = False) -> Console:
+    """A console on stdout, or on stderr where stdout is kept free for a report."""
+    return Console(stderr=naar_fouten, theme=_STIJLEN, markup=False, emoji=False, highlight=False)
+
+
+def veilig(tekst: str, stijl: str = "") -> Text:
+    """Any text, ready to show: steering characters as visible marks, no markup, no links."""
+    return Text(zichtbaar(tekst), style=stijl)
+
+
+def zeg(console: Console, tekst: str = "", stijl: str = "") -> None:
+    """Prints text, wrapped at the width of the terminal."""
+    console.print(veilig(tekst, stijl))
+
+
+def toon_verslag(console: Console, tekst: str) -> None:
+    """A report as it reads: headings, lists and quotes laid out, the words as in the file."""
+    from rich.markdown import Markdown
+
+    console.print(Markdown(tekst, hyperlinks=False))
+
+
+def toon(console: Console, iets: RenderableType) -> None:
+    """Prints a table or another thing of Rich that holds only safe text."""
+    console.print(iets)
+
+
+def is_eenvoudig(gekozen: bool) -> bool:  # noqa: FBT001  a yes or no from the command line
+    """Whether plain lines are asked for, or are all that this terminal can do."""
+    if gekozen or os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb":
+        return True
+    return not (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def maak_stromen_verdraagzaam() -> None:
+    """Lets a stream that cannot write a character write a question mark instead of failing."""
+    for stroom in (sys.stdout, sys.stderr):
+        if hasattr(stroom, "reconfigure"):
+            stroom.reconfigure(errors="replace")
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")

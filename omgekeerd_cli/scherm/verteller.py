@@ -1,0 +1,115 @@
+"""Telling how a replay goes: what was asked, what was answered, what is open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from omgekeerd_cli.kern.afspelen import Herhaling
+from omgekeerd_cli.kern.antwoorden import Oordeel, lees, toon
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.model import Methode, Ruw
+from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.kern.signalen import open_signalen
+from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.kern.verloop import bepaal
+from omgekeerd_cli.scherm import console as scherm
+
+Zeg = Callable[[str, str], None]
+
+
+def maak_verteller(*, eenvoudig: bool, wacht: bool) -> Verteller:
+    """Through Rich on a terminal, else in plain lines; `wacht` pauses after each question."""
+    if eenvoudig or not sys.stdout.isatty():
+        return Verteller(lambda tekst, _: print(zichtbaar(tekst)), wacht=wacht)  # noqa: T201
+    console = scherm.maak_console()
+    return Verteller(lambda tekst, stijl: scherm.zeg(console, tekst, stijl), wacht=wacht)
+
+
+class Verteller:
+    """Says each thing of a replay in a line or two.
+
+    Args:
+        zeg: prints a text in a style.
+        wacht: True to wait for Enter after each question.
+    """
+
+    def __init__(self, zeg: Zeg, *, wacht: bool) -> None:
+        self.zeg = zeg
+        self.wacht = wacht
+
+    def begin(self, casus: Casus, methode: Methode, andere_set: str) -> None:
+        """Which casus it is."""
+        self.zeg(f"{casus.code}: {casus.titel}" if casus.titel else casus.code, "stap")
+        self.zeg(f"{methode.titel}, versie {casus.versie or methode.versie}", "zacht")
+        if andere_set:
+            self.zeg(andere_set, "let-op")
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """A step begins."""
+        self.zeg("", "")
+        self.zeg(f"== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}", "stap")
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """A text was shown; in a replay it is left out, the answers are what counts."""
+
+    def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
+        """A question with its saved answer."""
+        self._vraag(beeld)
+        self._pauze()
+        tekst = toon(beeld.plek.vraag, lees(beeld.plek.vraag, ruw))
+        self.zeg("\n".join(f"  {regel}".rstrip() for regel in tekst.split("\n")), "goed")
+
+    def overgeslagen(self, beeld: Vraagbeeld) -> None:
+        """A question that was passed over on purpose."""
+        self._vraag(beeld)
+        self.zeg("  (niet ingevuld)", "zacht")
+
+    def open(self, beeld: Vraagbeeld) -> None:
+        """A question without an answer."""
+        self._vraag(beeld)
+        self.zeg("  (nog open)" if beeld.plek.vraag.verplicht else "  (niet ingevuld)", "let-op")
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        """A saved answer that does not fit."""
+        if oordeel.fouten:
+            self._vraag(beeld)
+        for regel in oordeel.fouten:
+            self.zeg(f"  Past niet meer: {regel}", "fout")
+
+    def slot(
+        self,
+        methode: Methode,
+        herhaling: Herhaling,
+        vervallen: Sequence[Pad],
+        plaatsen: Sequence[tuple[tuple[str, int, int], str]],
+    ) -> None:
+        """What the replay showed: open, off the route, no longer fitting, and the signals."""
+        verloop = bepaal(methode, herhaling.casus)
+        aantal = sum(1 for halte in verloop.haltes if halte.waarde is not None)
+        self.zeg("", "")
+        self.zeg(f"{aantal} antwoorden afgespeeld.", "")
+        for halte in verloop.open:
+            self.zeg(f"Nog open: {halte.plek.vraag.kort} ({halte.plek.stap.titel})", "let-op")
+        for (bestand, regel, kolom), reden in plaatsen:
+            self.zeg(f"{bestand}:{regel}:{kolom}: {reden}", "fout")
+        for pad in (*vervallen, *herhaling.niet_gevraagd):
+            self.zeg(
+                f"Telt niet mee, want de vraag geldt nu niet: {methode.vraag_op_id[str(pad[1])].kort}",
+                "zacht",
+            )
+        for stap, vragen in herhaling.casus.onbekend.items():
+            for naam in vragen if isinstance(vragen, dict) else ():
+                self.zeg(f"Onbekend in deze vragenset, wel bewaard: {stap}.{naam}", "zacht")
+        for signaal in open_signalen(methode, verloop):
+            self.zeg(f"Let op: {signaal.tekst} {signaal.advies}", "let-op")
+
+    def _vraag(self, beeld: Vraagbeeld) -> None:
+        kop = f"{beeld.kop}: " if beeld.kop else ""
+        self.zeg("", "")
+        self.zeg(f"{kop}{beeld.tekst}", "vraag")
+
+    def _pauze(self) -> None:
+        if self.wacht:
+            sys.stdin.readline()

@@ -1,0 +1,368 @@
+"""Asking in a terminal. The only file that knows Questionary and prompt_toolkit."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import questionary
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.filters import to_filter
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.output import create_output
+from rich.console import Console
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+
+from omgekeerd_cli.kern.antwoorden import Oordeel, lees_invoer, toon
+from omgekeerd_cli.kern.beelden import Overzicht, Overzichtregel, Regelsoort, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.gesprek import (
+    Afronden,
+    Gestopt,
+    Getypt,
+    Overslaan,
+    Reactie,
+    Terug,
+    Wijzig,
+)
+from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.scherm import woorden
+from omgekeerd_cli.scherm.console import veilig, zeg
+
+_STIJL = questionary.Style(
+    [
+        ("qmark", "fg:ansicyan bold"),
+        ("question", "bold"),
+        ("instruction", "fg:ansibrightblack"),
+        ("pointer", "fg:ansicyan bold"),
+        ("highlighted", "bold"),
+        ("selected", "noreverse"),
+        ("answer", ""),
+    ]
+)
+
+
+class _Uitleg:
+    """The person pressed `?`."""
+
+
+class _Slaover:
+    """The person pressed `-`."""
+
+
+class TerminalVragensteller:
+    """Asks with Questionary; everything around a question goes through Rich.
+
+    Args:
+        console: where to show things; questions are drawn on the same stream.
+    """
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """Shows that a step begins."""
+        titel = veilig(f"Stap {beeld.nummer} van {beeld.aantal}")
+        inhoud = veilig(beeld.titel, "stap")
+        if beeld.toelichting:
+            inhoud.append(veilig(f"\n{beeld.toelichting}", "not bold default"))
+        self.console.print()
+        self.console.print(Panel(inhoud, title=titel, title_align="left", border_style="cyan"))
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """Shows a text that asks nothing."""
+        self.console.print()
+        self.console.print(Padding(veilig(beeld.tekst), (0, 0, 0, 2)))
+        if beeld.toelichting:
+            zeg(self.console, beeld.toelichting, "zacht")
+
+    def vraag(self, beeld: Vraagbeeld) -> Reactie:
+        """Asks one question until there is something to do."""
+        self.console.print()
+        for stijl, regel in woorden.kopregels(beeld):
+            zeg(self.console, regel, stijl)
+        while True:
+            antwoord = self._vraag_op_soort(beeld)
+            if isinstance(antwoord, _Uitleg):
+                self.console.print(Padding(veilig(woorden.uitleg(beeld)), (0, 0, 0, 2)))
+            elif isinstance(antwoord, _Slaover):
+                return Overslaan()
+            elif isinstance(antwoord, Terug):
+                return antwoord
+            else:
+                self._toon_begrepen(beeld, antwoord)
+                return Getypt(antwoord)
+
+    def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
+        """Says how an amount, number or date was understood, and which choices were made."""
+        if beeld.soort in (Soort.DATUM, Soort.GETAL, Soort.BEDRAG, Soort.MEERKEUZE):
+            oordeel, _ = lees_invoer(beeld.plek.vraag, antwoord)
+            if oordeel.waarde is not None:
+                zeg(self.console, f"→ {toon(beeld.plek.vraag, oordeel.waarde)}", "goed")
+
+    def _vraag_op_soort(self, beeld: Vraagbeeld) -> Any:
+        match beeld.soort:
+            case Soort.JA_NEE:
+                return self._ja_nee(beeld)
+            case Soort.KEUZE:
+                return self._keuze(beeld)
+            case Soort.MEERKEUZE:
+                return self._meerkeuze(beeld)
+        return self._tekst(beeld)
+
+    def _tekst(self, beeld: Vraagbeeld) -> Any:
+        lang = beeld.soort is Soort.LANGE_TEKST
+        toetsen = _toetsen(
+            lambda knop: knop.current_buffer.text in ("", beeld.standaard_tekst), met_streep=False
+        )
+        if lang:
+            _enter_is_klaar(toetsen)
+        vraag = questionary.text(
+            beeld.plek.vraag.kort,
+            default=beeld.standaard_tekst,
+            qmark="›",
+            style=_STIJL,
+            multiline=lang,
+            instruction=_sleutels(beeld),
+            validate=lambda tekst: tekst.strip() == "-" or beeld.bezwaar(tekst) or True,
+            key_bindings=toetsen,
+        )
+        antwoord = self._stel(vraag)
+        return _Slaover() if isinstance(antwoord, str) and antwoord.strip() == "-" else antwoord
+
+    def _ja_nee(self, beeld: Vraagbeeld) -> Any:
+        keuzes = [
+            questionary.Choice("Ja", value="ja", shortcut_key="j"),
+            questionary.Choice("Nee", value="nee", shortcut_key="n"),
+        ]
+        return self._kies(beeld, keuzes)
+
+    def _keuze(self, beeld: Vraagbeeld) -> Any:
+        antwoord = self._kies(beeld, _keuzes(beeld))
+        return self._namelijk(beeld) if antwoord == ANDERS else antwoord
+
+    def _kies(self, beeld: Vraagbeeld, keuzes: list[questionary.Choice]) -> Any:
+        standaard = _code_van(beeld.standaard)
+        gekend = standaard in [keuze.value for keuze in keuzes]
+        vraag = questionary.select(
+            beeld.plek.vraag.kort,
+            choices=keuzes,
+            default=standaard if gekend else None,
+            qmark="›",
+            pointer="❯",
+            style=_STIJL,
+            use_shortcuts=len(keuzes) <= 30,
+            use_jk_keys=False,
+            instruction=_sleutels(beeld),
+        )
+        return self._stel(_met_toetsen(vraag))
+
+    def _meerkeuze(self, beeld: Vraagbeeld) -> Any:
+        al = {_code_van(keus) for keus in beeld.standaard} if isinstance(beeld.standaard, list) else set()
+        keuzes = _keuzes(beeld)
+        for keuze in keuzes:
+            keuze.checked = keuze.value in al
+        vraag = questionary.checkbox(
+            beeld.plek.vraag.kort,
+            choices=keuzes,
+            qmark="›",
+            pointer="❯",
+            style=_STIJL,
+            use_jk_keys=False,
+            instruction=_sleutels(beeld),
+            validate=lambda gekozen: _bezwaar_bij_keuzes(beeld, gekozen) or True,
+            erase_when_done=True,
+        )
+        antwoord = self._stel(_met_toetsen(vraag))
+        if isinstance(antwoord, list) and ANDERS in antwoord:
+            return [self._namelijk(beeld) if keus == ANDERS else keus for keus in antwoord]
+        return antwoord
+
+    def _namelijk(self, beeld: Vraagbeeld) -> Ruw:
+        return {ANDERS: self.regel("Anders, namelijk", _tekst_bij_anders(beeld.standaard))}
+
+    def _stel(self, vraag: questionary.Question) -> Any:
+        try:
+            if self.console.stderr:
+                with create_app_session(output=create_output(sys.stderr)):
+                    return vraag.unsafe_ask()
+            return vraag.unsafe_ask()
+        except (KeyboardInterrupt, EOFError):
+            raise Gestopt(afgebroken=True) from None
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
+        """Tells what there is to think of."""
+        for regel in oordeel.fouten:
+            zeg(self.console, regel, "fout")
+        for regel in oordeel.waarschuwingen:
+            zeg(self.console, f"Let op: {regel}", "let-op")
+
+    def gevolgen(self, regels: list[str]) -> None:
+        """Tells what an answer did to other answers."""
+        for regel in regels:
+            zeg(self.console, regel, "let-op")
+
+    def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:
+        """Shows all answers; Enter finishes, a number changes that answer."""
+        self.console.print()
+        self.console.print(Panel(veilig("Overzicht", "stap"), border_style="cyan"))
+        nummer = 0
+        for titel, regels in overzicht.stappen:
+            zeg(self.console, titel, "stap")
+            self.console.print(_overzichttabel(regels, nummer))
+            nummer += len(regels)
+        for signaal in overzicht.signalen:
+            zeg(self.console, f"Let op: {signaal.tekst} {signaal.advies}", "let-op")
+        if overzicht.open:
+            zeg(self.console, woorden.nog_open(overzicht.open), "let-op")
+        keuze = self._stel(
+            questionary.text(
+                "Nummer om te wijzigen",
+                qmark="›",
+                style=_STIJL,
+                instruction="(alleen Enter = afronden) ",
+                validate=lambda tekst: (
+                    _is_regelnummer(tekst, nummer) or f"Kies een nummer van 1 tot en met {nummer}."
+                ),
+            )
+        ).strip()
+        return Wijzig(overzicht.regels[int(keuze) - 1].pad) if keuze else Afronden()
+
+    def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
+        """Asks for one line; what is proposed stands there to be changed."""
+
+        def keur(tekst: str) -> bool | str:
+            return (bezwaar(tekst.strip()) or True) if tekst.strip() else "Vul hier iets in."
+
+        antwoord = self._stel(
+            questionary.text(vraag, default=standaard, qmark="›", style=_STIJL, validate=keur)
+        )
+        return str(antwoord).strip()
+
+    def ja_nee(self, vraag: str) -> bool:
+        """Asks a yes or no."""
+        keuzes = [
+            questionary.Choice("Nee", value="nee", shortcut_key="n"),
+            questionary.Choice("Ja", value="ja", shortcut_key="j"),
+        ]
+        antwoord = self._stel(
+            questionary.select(
+                vraag,
+                choices=keuzes,
+                qmark="›",
+                style=_STIJL,
+                use_shortcuts=True,
+                use_jk_keys=False,
+                instruction="(j of n, dan Enter)",
+            )
+        )
+        return bool(antwoord == "ja")
+
+
+def _sleutels(beeld: Vraagbeeld) -> str:
+    match beeld.soort:
+        case Soort.LANGE_TEKST:
+            return "(Enter = klaar, Ctrl-J = nieuwe regel, - = overslaan, Ctrl-B = terug, ? = uitleg)\n  "
+        case Soort.JA_NEE:
+            return "(j of n, Enter = klaar, - = overslaan, Ctrl-B = terug, ? = uitleg)"
+        case Soort.KEUZE:
+            return "(pijltjes of nummer, Enter = klaar, - = overslaan, Ctrl-B = terug, ? = uitleg)"
+        case Soort.MEERKEUZE:
+            return "(spatie = kiezen, Enter = klaar, - = overslaan, Ctrl-B = terug, ? = uitleg)"
+    return "(Enter = klaar, - = overslaan, Ctrl-B = terug, ? = uitleg)\n  "
+
+
+def _toetsen(op_leeg: Callable[[KeyPressEvent], bool], *, met_streep: bool) -> KeyBindings:
+    """Back and explain, and (where nothing is typed) skip."""
+    toetsen = KeyBindings()
+
+    @toetsen.add("c-b", eager=True)
+    def _terug(knop: KeyPressEvent) -> None:
+        knop.app.exit(result=Terug())
+
+    @toetsen.add("?", eager=True)
+    def _uitleg(knop: KeyPressEvent) -> None:
+        if op_leeg(knop):
+            knop.app.exit(result=_Uitleg())
+        else:
+            knop.current_buffer.insert_text("?")
+
+    if met_streep:
+
+        @toetsen.add("-", eager=True)
+        def _sla_over(knop: KeyPressEvent) -> None:
+            knop.app.exit(result=_Slaover())
+
+    return toetsen
+
+
+def _enter_is_klaar(toetsen: KeyBindings) -> None:
+    """In a long answer Enter is done, as everywhere; Ctrl-J (on every keyboard) is a new line."""
+
+    @toetsen.add("c-m", eager=True)
+    def _klaar(knop: KeyPressEvent) -> None:
+        knop.current_buffer.validate_and_handle()
+
+    @toetsen.add("c-j", eager=True)
+    def _nieuwe_regel(knop: KeyPressEvent) -> None:
+        knop.current_buffer.insert_text("\n")
+
+
+def _met_toetsen(vraag: questionary.Question) -> questionary.Question:
+    """A choice with our keys, whose long options wrap instead of being cut off."""
+    toetsen = _toetsen(lambda _: True, met_streep=True)
+    for letter in ("a", "i"):  # Questionary's "all" and "invert" would change every choice at once
+
+        @toetsen.add(letter, eager=True)
+        def _niets(_: KeyPressEvent) -> None:
+            pass
+
+    app = vraag.application
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), toetsen])
+    for venster in app.layout.find_all_windows():
+        venster.wrap_lines = to_filter(True)
+    return vraag
+
+
+def _keuzes(beeld: Vraagbeeld) -> list[questionary.Choice]:
+    vraag = beeld.plek.vraag
+    codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
+    return [
+        questionary.Choice(str(veilig(label)), value=code)
+        for code, label in zip(codes, woorden.optielabels(vraag), strict=True)
+    ]
+
+
+def _code_van(ruw: Ruw | None) -> str:
+    return ANDERS if isinstance(ruw, dict) else ruw if isinstance(ruw, str) else ""
+
+
+def _tekst_bij_anders(ruw: Ruw | None) -> str:
+    for keus in ruw if isinstance(ruw, list) else [ruw]:
+        if isinstance(keus, dict) and isinstance(tekst := keus.get(ANDERS), str):
+            return tekst
+    return ""
+
+
+def _bezwaar_bij_keuzes(beeld: Vraagbeeld, gekozen: list[str]) -> str:
+    """The check on what is ticked; the words behind "anders" are only asked afterwards."""
+    return beeld.bezwaar([{ANDERS: "…"} if keus == ANDERS else keus for keus in gekozen])
+
+
+def _is_regelnummer(tekst: str, hoogste: int) -> bool:
+    kaal = tekst.strip()
+    return not kaal or (kaal.isdecimal() and 0 < int(kaal) <= hoogste)
+
+
+def _overzichttabel(regels: tuple[Overzichtregel, ...], vanaf: int) -> Table:
+    tabel = Table.grid(padding=(0, 1))
+    tabel.add_column(justify="right", style="zacht", no_wrap=True)
+    tabel.add_column(ratio=2)
+    tabel.add_column(ratio=3)
+    for nummer, regel in enumerate(regels, start=vanaf + 1):
+        stijl = {Regelsoort.INGEVULD: "", Regelsoort.NIET_INGEVULD: "zacht"}.get(regel.soort, "let-op")
+        teken = "! " if stijl == "let-op" else ""
+        tabel.add_row(str(nummer), veilig(teken + regel.label), veilig(regel.tekst, stijl))
+    return tabel

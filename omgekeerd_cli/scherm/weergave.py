@@ -1,0 +1,124 @@
+"""Tables and question sets on the screen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import Console
+from rich.table import Table
+
+from omgekeerd_cli.kern.model import Alle, EenVan, Methode, Niet, Soort, Vergelijking, Voorwaarde, Vraag
+from omgekeerd_cli.scherm.console import veilig, zeg
+
+
+@dataclass(frozen=True, slots=True)
+class Casusregel:
+    """One casus in the list; `gebrek` is set when its file cannot be read."""
+
+    code: str
+    titel: str = ""
+    methode: str = ""
+    status: str = ""
+    stap: str = ""
+    gewijzigd: datetime | None = None
+    gebrek: str = ""
+
+
+def toon_casussen(console: Console, regels: Iterable[Casusregel]) -> None:
+    """A table on a terminal of some width, else a line each with tabs between."""
+    if not sys.stdout.isatty():
+        for regel in regels:
+            print("\t".join(str(veilig(deel)) for deel in _delen(regel)))  # noqa: T201  for other programs
+        return
+    smal = console.width < 70
+    tabel = Table(box=None, padding=(0, 2, 0, 0))
+    for kop in (
+        ("Code", "Titel", "Status") if smal else ("Code", "Titel", "Methode", "Status", "Stap", "Gewijzigd")
+    ):
+        tabel.add_column(kop)
+    for regel in regels:
+        code, titel, methode, status, stap, gewijzigd = (veilig(deel) for deel in _delen(regel))
+        if smal:
+            tabel.add_row(code, titel, status)
+        else:
+            tabel.add_row(code, titel, methode, status, stap, gewijzigd)
+    console.print(tabel)
+
+
+def _delen(regel: Casusregel) -> tuple[str, str, str, str, str, str]:
+    gewijzigd = f"{regel.gewijzigd:%d-%m-%Y %H:%M}" if regel.gewijzigd else ""
+    if regel.gebrek:
+        return regel.code, regel.gebrek, "", "onleesbaar", "", gewijzigd
+    return regel.code, regel.titel, regel.methode, regel.status, regel.stap, gewijzigd
+
+
+def toon_vragenset(console: Console, methode: Methode) -> None:
+    """A whole question set, readable: each step, each question, what it hangs on."""
+    zeg(console, f"{methode.titel} (versie {methode.versie}, {methode.status})", "stap")
+    zeg(console, methode.toelichting)
+    zeg(console, methode.eigenaar, "zacht")
+    kern = sum(
+        vraag.kernvraag and vraag.soort is not Soort.MEDEDELING for s in methode.stappen for vraag in s.vragen
+    )
+    zeg(console, f"De korte route heeft {kern} vragen, met een ster (*).", "zacht")
+    for nummer, stap in enumerate(methode.stappen, start=1):
+        zeg(console)
+        zeg(console, f"Stap {nummer}. {stap.titel}", "stap")
+        zeg(console, stap.toelichting, "zacht")
+        for vraag in stap.vragen:
+            _toon_vraag(console, vraag, "")
+    if methode.signalen:
+        zeg(console)
+        zeg(console, "Signalen", "stap")
+    for signaal in methode.signalen:
+        zeg(console, f"{signaal.id} ({signaal.ernst.value}): {signaal.tekst}")
+
+
+def _toon_vraag(console: Console, vraag: Vraag, inspring: str) -> None:
+    ster = "*" if vraag.kernvraag else ""
+    nodig = ", verplicht" if vraag.verplicht else ""
+    zeg(console)
+    zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort.value}{nodig})", "zacht")
+    zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
+    if vraag.als:
+        zeg(console, f"{inspring}Alleen als {in_woorden(vraag.als)}.", "zacht")
+    if vraag.over:
+        zeg(console, f"{inspring}Voor elke keuze bij {vraag.over}.", "zacht")
+    for optie in vraag.opties:
+        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]")
+    if vraag.anders:
+        zeg(console, f"{inspring}  - Anders, namelijk… [anders]")
+    for veld in vraag.velden:
+        _toon_vraag(console, veld, inspring + "    ")
+
+
+_HOE = {
+    "is": "is",
+    "is-niet": "iets anders is dan",
+    "bevat": "bevat",
+    "minstens": "minstens is",
+    "hoogstens": "hoogstens is",
+}
+
+
+def in_woorden(voorwaarde: Voorwaarde) -> str:
+    """A condition as a phrase that follows "alleen als"."""
+    match voorwaarde:
+        case Vergelijking(vraag, "ingevuld", waarde):
+            return f"{vraag} {'is ingevuld' if waarde == 'ja' else 'niet is ingevuld'}"
+        case Vergelijking(vraag, hoe, waarde):
+            return f"{vraag} {_HOE[hoe]} {waarde}"
+        case Alle(delen):
+            return " en ".join(_tussen_haakjes(deel) for deel in delen)
+        case EenVan(delen):
+            return " of ".join(_tussen_haakjes(deel) for deel in delen)
+        case Niet(deel):
+            return f"niet geldt dat {_tussen_haakjes(deel)}"
+
+
+def _tussen_haakjes(voorwaarde: Voorwaarde) -> str:
+    woorden = in_woorden(voorwaarde)
+    return f"({woorden})" if isinstance(voorwaarde, Alle | EenVan) else woorden

@@ -1,0 +1,1 @@
+"""The packaged question sets: data files only."""
