@@ -213,9 +213,10 @@ class _Controle:
     def _optieveld(self, over: str, veld: str) -> Iterator[tuple[str, str]]:
         if not over:
             yield "Deze vraag wordt niet herhaald.", "Voeg `herhaal: {over: …}` toe."
-        elif veld and (bron := self.methode.vraag_op_id.get(over)):
-            if not any(veld in optie.kaart for optie in bron.opties):
-                yield f"Geen enkele kaart heeft een veld `{veld}`.", "Kijk de naam na."
+            return
+        bron = self.methode.vraag_op_id.get(over)
+        if veld and bron and not any(veld in optie.kaart for optie in bron.opties):
+            yield f"Geen enkele kaart heeft een veld `{veld}`.", "Kijk de naam na."
 
     def _blik(self, vraag: Vraag, doel: str) -> Iterator[tuple[str, str]]:
         """Whether a question may look at another: it exists, stands earlier and is asked then too."""

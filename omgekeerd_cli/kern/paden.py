@@ -17,10 +17,15 @@ Boom: TypeAlias = dict[str, Ruw]
 def haal(boom: Ruw, pad: Sequence[str | int]) -> Ruw | None:
     """What stands at `pad`, or None when nothing does."""
     for deel in pad:
-        if (isinstance(boom, dict) and isinstance(deel, str) and deel in boom) or (isinstance(boom, list) and isinstance(deel, int) and deel < len(boom)):
-            boom = boom[deel]
+        if isinstance(boom, dict):
+            gevonden = boom.get(deel) if isinstance(deel, str) else None
+        elif isinstance(boom, list) and isinstance(deel, int) and deel < len(boom):
+            gevonden = boom[deel]
         else:
+            gevonden = None
+        if gevonden is None:
             return None
+        boom = gevonden
     return boom
 
 
@@ -62,13 +67,13 @@ def _wis(boom: Ruw, pad: Sequence[str | int]) -> Ruw:
         else:
             del rij[deel]
         return rij
-    assert isinstance(boom, dict) and isinstance(deel, str)  # haal() found it
-    kaart = dict(boom)
-    over = _wis(kaart[deel], rest) if rest else {}
+    kaart = dict(cast("Boom", boom))
+    naam = cast("str", deel)
+    over = _wis(kaart[naam], rest) if rest else {}
     if over == {}:
-        del kaart[deel]
+        del kaart[naam]
     else:
-        kaart[deel] = over
+        kaart[naam] = over
     return kaart
 
 

@@ -46,7 +46,7 @@ def vul_in(tekst: str, waarde_van: Callable[[str], str]) -> str:
 
 
 def een_regel(tekst: str, hoogstens: int = 0) -> str:
-    """The text on one line; longer than `hoogstens` characters (0 = no limit) it ends in …"""
+    """The text on one line; longer than `hoogstens` characters (0 = no limit) it is cut with an ellipsis."""
     regel = " ".join(tekst.split())
     if hoogstens and len(regel) > hoogstens:
         return regel[: hoogstens - 1].rstrip() + "…"

@@ -35,7 +35,7 @@ def beantwoord(
     if oud == ruw:
         return casus, Gevolgen()
     verloop = bepaal(methode, casus)
-    heropend = _afhankelijk(methode, verloop, plek) if oud is not None else ()
+    heropend = _afhankelijk(verloop, plek) if oud is not None else ()
     nieuw = replace(casus, antwoorden=zet(casus.antwoorden, plek.pad, ruw))
     nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
     for ander in heropend:
@@ -65,7 +65,7 @@ def als_platte_tekst(ruw: Ruw) -> str:
     return ruw
 
 
-def _afhankelijk(methode: Methode, verloop: Verloop, plek: Plek) -> tuple[Plek, ...]:
+def _afhankelijk(verloop: Verloop, plek: Plek) -> tuple[Plek, ...]:
     """The answered places whose condition or text looks straight at this place's question."""
     gevonden = []
     for halte in verloop.haltes:

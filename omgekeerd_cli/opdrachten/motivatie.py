@@ -75,28 +75,25 @@ def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:
 
 
 def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, overschrijven: bool) -> None:
-    from rich.progress import Progress
-
     from omgekeerd_cli.kern.model import Methode
     from omgekeerd_cli.opdrachten import verslag
     from omgekeerd_cli.opdrachten.laden import laad_casus
     from omgekeerd_cli.opslag import veilig
-    from omgekeerd_cli.scherm.console import maak_console, zeg
+    from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
 
     veilig.maak_map(naar)
     fouten = maak_console(naar_fouten=True)
     methoden: dict[str, Methode] = {}
     mislukt = 0
-    with Progress(console=fouten, transient=True) as balk:
-        for naam in balk.track(namen, description="Verslagen"):
-            try:
-                geladen = laad_casus(naam, plek, methoden)
-                tekst = verslag.maak(geladen.methode, geladen.casus)
-                pad = naar / f"{geladen.casus.code}.md"
-                verslag.schrijf(tekst, pad, geladen.casus.code, mag_weg=lambda _: overschrijven)
-            except OmgekeerdFout as fout:
-                mislukt += 1
-                zeg(fouten, str(fout), "fout")
+    for naam in met_balk(fouten, namen, "Verslagen"):
+        try:
+            geladen = laad_casus(naam, plek, methoden)
+            tekst = verslag.maak(geladen.methode, geladen.casus)
+            pad = naar / f"{geladen.casus.code}.md"
+            verslag.schrijf(tekst, pad, geladen.casus.code, mag_weg=lambda _: overschrijven)
+        except OmgekeerdFout as fout:
+            mislukt += 1
+            zeg(fouten, str(fout), "fout")
     zeg(maak_console(), f"{len(namen) - mislukt} van {len(namen)} verslagen staan in {naar}.")
     if mislukt:
         raise typer.Exit(1)

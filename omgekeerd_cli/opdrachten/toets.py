@@ -19,8 +19,6 @@ from omgekeerd_cli.opdrachten import opties
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rich.console import Console
-
     from omgekeerd_cli.kern.casus import Casus
     from omgekeerd_cli.kern.gesprek import Vragensteller
     from omgekeerd_cli.kern.model import Methode
@@ -39,7 +37,7 @@ Casusnaam = Annotated[
     str,
     typer.Argument(
         metavar="CASUS",
-        help="Ga verder met deze casus: een code, een pad, of een voorbeeld. Zonder casus begin je een nieuwe.",
+        help="Ga verder met deze casus: een code, pad of voorbeeld. Zonder casus begin je een nieuwe.",
         autocompletion=opties.casusnamen,
     ),
 ]
@@ -98,11 +96,11 @@ def toets(
 
 @dataclass(frozen=True, slots=True)
 class Gesprekspartner:
-    """The asker that fits this terminal, and how to say a sentence beside its questions."""
+    """The asker that fits this terminal, and how to say and show things beside its questions."""
 
     asker: Asker
     zeg: Callable[[str], None]
-    console: Console
+    toon_verslag: Callable[[str], None]
 
 
 def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
@@ -110,15 +108,19 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
     from omgekeerd_cli.scherm import console as scherm
 
     scherm.maak_stromen_verdraagzaam()
-    console = scherm.maak_console(naar_fouten=stdout_vrij)
     if scherm.is_eenvoudig(eenvoudig):
         from omgekeerd_cli.scherm.eenvoudig import EenvoudigeVragensteller
 
-        uit = sys.stderr if stdout_vrij else sys.stdout
-        return Gesprekspartner(EenvoudigeVragensteller(uit), lambda zin: print(zin, file=uit), console)
+        eenvoudige = EenvoudigeVragensteller(sys.stderr if stdout_vrij else sys.stdout)
+        return Gesprekspartner(eenvoudige, eenvoudige.zeg, eenvoudige.zeg)
     from omgekeerd_cli.scherm.vragensteller import TerminalVragensteller
 
-    return Gesprekspartner(TerminalVragensteller(console), lambda zin: scherm.zeg(console, zin), console)
+    console = scherm.maak_console(naar_fouten=stdout_vrij)
+    return Gesprekspartner(
+        TerminalVragensteller(console),
+        lambda zin: scherm.zeg(console, zin),
+        lambda tekst: scherm.toon_verslag(console, tekst),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +230,6 @@ def _lever_af(
 ) -> None:
     """Writes the report and shows it."""
     from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.scherm.console import toon_verslag
 
     tekst = verslag.maak(methode, casus)
     if uitvoer == verslag.NAAR_STDOUT:
@@ -236,7 +237,7 @@ def _lever_af(
         return
     mag_weg = (lambda _: True) if overschrijven else partner.asker.ja_nee
     verslag.schrijf(tekst, Path(uitvoer), casus.code, mag_weg=mag_weg)
-    toon_verslag(partner.console, tekst)
+    partner.toon_verslag(tekst)
     partner.zeg("")
     partner.zeg(f"Het verslag staat in {uitvoer}.")
 

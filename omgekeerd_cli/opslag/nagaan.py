@@ -76,11 +76,11 @@ def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:
     plaats = kaart.plaats
     waarde: Any = kaart
     for deel in pad:
-        if (isinstance(waarde, Kaart) and deel in waarde.plaatsen) or (isinstance(waarde, Rij) and isinstance(deel, int) and deel < len(waarde)):
+        in_kaart = isinstance(waarde, Kaart) and deel in waarde.plaatsen
+        in_rij = isinstance(waarde, Rij) and isinstance(deel, int) and deel < len(waarde)
+        if in_kaart or in_rij:
             plaats = waarde.plaatsen[deel]
-        else:
-            continue
-        houder, waarde = waarde, waarde[deel]
+            houder, waarde = waarde, waarde[deel]
     return plaats, waarde if isinstance(waarde, Kaart | Rij) else houder
 
 

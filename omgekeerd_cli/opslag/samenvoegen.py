@@ -11,6 +11,8 @@ from typing import Any
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
 
+_MET_IDS = ("vragen", "signalen")
+
 
 def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
     """One mapping: the keys of `boven` replace those of `onder`; lists with ids go by id."""
@@ -18,9 +20,10 @@ def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
     for kaart in (onder, boven):
         for sleutel, waarde in kaart.items():
             oud = samen.get(sleutel)
-            if sleutel in ("vragen", "signalen") and isinstance(oud, Rij) and isinstance(waarde, Rij):
-                waarde = _op_id(oud, waarde, gebreken)
-            samen.neem_op(sleutel, waarde, kaart.plaatsen[sleutel])
+            nieuw = waarde
+            if sleutel in _MET_IDS and isinstance(oud, Rij) and isinstance(waarde, Rij):
+                nieuw = _op_id(oud, waarde, gebreken)
+            samen.neem_op(sleutel, nieuw, kaart.plaatsen[sleutel])
     return samen
 
 

@@ -55,7 +55,7 @@ _PROBLEMEN = {
     "could not find expected ':'": "Hier hoort een dubbele punt achter de naam.",
     "mapping values are not allowed": "Een dubbele punt kan hier niet. Zet de tekst tussen aanhalingstekens.",
     "found character '\\t'": "Hier staat een tab. Laat regels inspringen met spaties.",
-    "found character that cannot start": "Dit teken kan hier niet staan. Zet de tekst tussen aanhalingstekens.",
+    "found character that cannot start": "Dit teken kan hier niet. Zet de tekst tussen aanhalingstekens.",
     "found unexpected end of stream": "Het bestand houdt te vroeg op: er mist een aanhalingsteken of haakje.",
     "did not find expected key": "De inspringing klopt niet, of er mist een streepje of dubbele punt.",
     "did not find expected '-' indicator": "De inspringing van deze lijst klopt niet.",

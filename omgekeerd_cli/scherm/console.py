@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
 
-from rich.console import Console, RenderableType
+from rich.console import Console
 from rich.text import Text
 from rich.theme import Theme
 
@@ -45,9 +46,12 @@ def toon_verslag(console: Console, tekst: str) -> None:
     console.print(Markdown(tekst, hyperlinks=False))
 
 
-def toon(console: Console, iets: RenderableType) -> None:
-    """Prints a table or another thing of Rich that holds only safe text."""
-    console.print(iets)
+def met_balk(console: Console, namen: Sequence[str], wat: str) -> Iterator[str]:
+    """The same names one by one, with a progress bar on the console that goes when done."""
+    from rich.progress import Progress
+
+    with Progress(console=console, transient=True) as balk:
+        yield from balk.track(namen, description=wat)
 
 
 def is_eenvoudig(gekozen: bool) -> bool:  # noqa: FBT001  a yes or no from the command line

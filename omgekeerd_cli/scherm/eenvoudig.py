@@ -36,47 +36,51 @@ class EenvoudigeVragensteller:
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
         """Shows that a step begins."""
-        self._zeg("")
-        self._zeg(f"== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}")
+        self.zeg("")
+        self.zeg(f"== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}")
         if beeld.toelichting:
-            self._zeg(beeld.toelichting)
+            self.zeg(beeld.toelichting)
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing."""
-        self._zeg("")
-        self._zeg(beeld.tekst)
+        self.zeg("")
+        self.zeg(beeld.tekst)
         if beeld.toelichting:
-            self._zeg(beeld.toelichting)
+            self.zeg(beeld.toelichting)
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
-        self._zeg("")
+        self.zeg("")
         for _, regel in woorden.kopregels(beeld):
-            self._zeg(regel)
+            self.zeg(regel)
         for nummer, label in enumerate(_labels(beeld), start=1):
-            self._zeg(f"  {nummer}. {label}")
+            self.zeg(f"  {nummer}. {label}")
         if beeld.standaard_tekst:
-            self._zeg(f"Eerder: {beeld.standaard_tekst}")
+            self.zeg(f"Eerder: {beeld.standaard_tekst}")
         while True:
-            regel = self._lees(f"{_hulp(beeld)}: ")
-            match regel.strip():
-                case "<":
-                    return Terug()
-                case "-":
-                    return Overslaan()
-                case "?":
-                    self._zeg(woorden.uitleg(beeld))
-                case "stop":
-                    raise Gestopt(afgebroken=False)
-                case "":
-                    if reactie := self._leeg(beeld):
-                        return reactie
-                case _:
-                    invoer = self._invoer(beeld, regel)
-                    if bezwaar := self._bezwaar(beeld, invoer):
-                        self._zeg(bezwaar)
-                    else:
-                        return Getypt(invoer)
+            reactie = self._reactie(beeld, self._lees(f"{_hulp(beeld)}: "))
+            if reactie is not None:
+                return reactie
+
+    def _reactie(self, beeld: Vraagbeeld, regel: str) -> Reactie | None:
+        """What one line asks for; None when it could not be used and this was told."""
+        match regel.strip():
+            case "<":
+                return Terug()
+            case "-":
+                return Overslaan()
+            case "stop":
+                raise Gestopt(afgebroken=False)
+            case "":
+                return self._leeg(beeld)
+            case "?":
+                self.zeg(woorden.uitleg(beeld))
+                return None
+        invoer = self._invoer(beeld, regel)
+        if bezwaar := self._bezwaar(beeld, invoer):
+            self.zeg(bezwaar)
+            return None
+        return Getypt(invoer)
 
     def _leeg(self, beeld: Vraagbeeld) -> Reactie | None:
         """An empty line keeps the earlier answer, or passes over what may stay empty."""
@@ -85,7 +89,7 @@ class EenvoudigeVragensteller:
         if beeld.plek.vraag.soort is Soort.GROEP:
             return Getypt("nee")
         if beeld.plek.vraag.verplicht:
-            self._zeg(beeld.bezwaar(""))
+            self.zeg(beeld.bezwaar(""))
             return None
         return Overslaan()
 
@@ -127,28 +131,28 @@ class EenvoudigeVragensteller:
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
         """Tells what there is to think of."""
         for regel in (*oordeel.fouten, *oordeel.waarschuwingen):
-            self._zeg(f"Let op: {regel}")
+            self.zeg(f"Let op: {regel}")
 
     def gevolgen(self, regels: list[str]) -> None:
         """Tells what an answer did to other answers."""
         for regel in regels:
-            self._zeg(regel)
+            self.zeg(regel)
 
     def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:
         """Shows all answers; an empty line finishes, a number changes that answer."""
-        self._zeg("")
-        self._zeg("== Overzicht")
+        self.zeg("")
+        self.zeg("== Overzicht")
         nummer = 0
         for titel, regels in overzicht.stappen:
-            self._zeg(titel)
+            self.zeg(titel)
             for regel in regels:
                 nummer += 1
                 teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
-                self._zeg(f"  {nummer}. {teken}{regel.label}: {regel.tekst}")
+                self.zeg(f"  {nummer}. {teken}{regel.label}: {regel.tekst}")
         for signaal in overzicht.signalen:
-            self._zeg(f"Let op: {signaal.tekst} {signaal.advies}")
+            self.zeg(f"Let op: {signaal.tekst} {signaal.advies}")
         if overzicht.open:
-            self._zeg(woorden.nog_open(overzicht.open))
+            self.zeg(woorden.nog_open(overzicht.open))
         while True:
             keuze = self._lees("Een nummer om te wijzigen, of een lege regel om af te ronden: ").strip()
             if not keuze:
@@ -157,7 +161,7 @@ class EenvoudigeVragensteller:
                 raise Gestopt(afgebroken=False)
             if keuze.isdecimal() and 0 < int(keuze) <= nummer:
                 return Wijzig(overzicht.regels[int(keuze) - 1].pad)
-            self._zeg(f"Kies een nummer van 1 tot en met {nummer}.")
+            self.zeg(f"Kies een nummer van 1 tot en met {nummer}.")
 
     def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
         """Asks for one line; an empty line takes what is proposed, if anything is."""
@@ -166,7 +170,7 @@ class EenvoudigeVragensteller:
             antwoord = self._lees(f"{vraag}{voorstel}: ").strip() or standaard
             if antwoord and not (fout := bezwaar(antwoord)):
                 return antwoord
-            self._zeg(fout if antwoord else "Vul hier iets in.")
+            self.zeg(fout if antwoord else "Vul hier iets in.")
 
     def ja_nee(self, vraag: str) -> bool:
         """Asks a yes or no."""
@@ -176,9 +180,10 @@ class EenvoudigeVragensteller:
                     return True
                 case "n" | "nee":
                     return False
-            self._zeg("Antwoord met j of n.")
+            self.zeg("Antwoord met j of n.")
 
-    def _zeg(self, tekst: str) -> None:
+    def zeg(self, tekst: str) -> None:
+        """Prints a text as it is, with invisible characters made visible."""
         print(zichtbaar(tekst), file=self.uit)
 
     def _lees(self, vraag: str) -> str:
@@ -190,7 +195,7 @@ class EenvoudigeVragensteller:
         if not regel:
             raise Gestopt(afgebroken=True)
         if not sys.stdin.isatty():
-            self._zeg("")
+            self.zeg("")
         return regel.removesuffix("\n").removesuffix("\r")
 
 

@@ -1,7 +1,5 @@
 """Write the help of one command as plain Dutch lines, from the facts of its parameters."""
 
-
-
 from __future__ import annotations
 
 import inspect

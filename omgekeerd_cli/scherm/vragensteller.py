@@ -8,7 +8,7 @@ from typing import Any
 
 import questionary
 from prompt_toolkit.application import create_app_session
-from prompt_toolkit.filters import to_filter
+from prompt_toolkit.filters import Always
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.output import create_output
 from rich.console import Console
@@ -83,6 +83,7 @@ class TerminalVragensteller:
         self.console.print()
         for stijl, regel in woorden.kopregels(beeld):
             zeg(self.console, regel, stijl)
+        zeg(self.console, _sleutels(beeld), "zacht")
         while True:
             antwoord = self._vraag_op_soort(beeld)
             if isinstance(antwoord, _Uitleg):
@@ -120,12 +121,10 @@ class TerminalVragensteller:
         if lang:
             _enter_is_klaar(toetsen)
         vraag = questionary.text(
-            beeld.plek.vraag.kort,
+            "",
             default=beeld.standaard_tekst,
             qmark="›",
             style=_STIJL,
-            multiline=lang,
-            instruction=_sleutels(beeld),
             validate=lambda tekst: tekst.strip() == "-" or beeld.bezwaar(tekst) or True,
             key_bindings=toetsen,
         )
@@ -155,7 +154,7 @@ class TerminalVragensteller:
             style=_STIJL,
             use_shortcuts=len(keuzes) <= 30,
             use_jk_keys=False,
-            instruction=_sleutels(beeld),
+            instruction=" ",
         )
         return self._stel(_met_toetsen(vraag))
 
@@ -171,7 +170,7 @@ class TerminalVragensteller:
             pointer="❯",
             style=_STIJL,
             use_jk_keys=False,
-            instruction=_sleutels(beeld),
+            instruction=" ",
             validate=lambda gekozen: _bezwaar_bij_keuzes(beeld, gekozen) or True,
             erase_when_done=True,
         )
@@ -262,16 +261,14 @@ class TerminalVragensteller:
 
 
 def _sleutels(beeld: Vraagbeeld) -> str:
-    match beeld.soort:
-        case Soort.LANGE_TEKST:
-            return "(Enter = klaar, Ctrl-J = nieuwe regel, - = overslaan, Ctrl-B = terug, ? = uitleg)\n  "
-        case Soort.JA_NEE:
-            return "(j of n, Enter = klaar, - = overslaan, Ctrl-B = terug, ? = uitleg)"
-        case Soort.KEUZE:
-            return "(pijltjes of nummer, Enter = klaar, - = overslaan, Ctrl-B = terug, ? = uitleg)"
-        case Soort.MEERKEUZE:
-            return "(spatie = kiezen, Enter = klaar, - = overslaan, Ctrl-B = terug, ? = uitleg)"
-    return "(Enter = klaar, - = overslaan, Ctrl-B = terug, ? = uitleg)\n  "
+    """The keys that work at this question, for the line above the answer."""
+    eigen = {
+        Soort.LANGE_TEKST: "Enter klaar · Ctrl-J nieuwe regel",
+        Soort.JA_NEE: "j of n, dan Enter",
+        Soort.KEUZE: "pijltjes of teken, dan Enter",
+        Soort.MEERKEUZE: "spatie kiest · Enter klaar",
+    }.get(beeld.soort, "Enter klaar")
+    return f"[{eigen} · - overslaan · Ctrl-B terug · ? uitleg]"
 
 
 def _toetsen(op_leeg: Callable[[KeyPressEvent], bool], *, met_streep: bool) -> KeyBindings:
@@ -322,7 +319,7 @@ def _met_toetsen(vraag: questionary.Question) -> questionary.Question:
     app = vraag.application
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), toetsen])
     for venster in app.layout.find_all_windows():
-        venster.wrap_lines = to_filter(True)
+        venster.wrap_lines = Always()
     return vraag
 
 
