@@ -86,8 +86,13 @@ class Verloop:
 
     @property
     def open(self) -> list[Halte]:
-        """The places without which the report is a concept."""
-        return [halte for halte in self.haltes if halte.telt_als_open]
+        """The places without which the report is a concept.
+
+        A groep of which a field is open is not named beside that field.
+        """
+        open_ = [halte for halte in self.haltes if halte.telt_als_open]
+        met_open_veld = {halte.plek.pad[:-2] for halte in open_ if halte.plek.groep}
+        return [halte for halte in open_ if halte.plek.pad not in met_open_veld]
 
 
 def bepaal(methode: Methode, casus: Casus) -> Verloop:

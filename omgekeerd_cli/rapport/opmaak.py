@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from omgekeerd_cli.kern.tekst import zichtbaar
 
 _OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
-_REGELBEGIN = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")
+_REGELBEGIN = re.compile(r"^(#{1,6}(?=\s|$)|\+(?=\s|$)|[=-]+(?=\s|$)|\d{1,9}(?=[.)](\s|$)))")
 _KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.(?=\S)|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
 
 

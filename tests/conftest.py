@@ -1,0 +1,30 @@
+"""Fixtures for all tests: a fixed clock, no settings of whoever runs them, quick properties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hulp import TIJD
+
+settings.register_profile(
+    "omgekeerd",
+    deadline=None,  # a slow machine is no fault
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("omgekeerd")
+
+
+@pytest.fixture
+def klok() -> Callable[[], str]:
+    """A clock that stands still."""
+    return lambda: TIJD
+
+
+@pytest.fixture(autouse=True)
+def _geen_eigen_instellingen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment of whoever runs the tests has no say in them."""
+    for naam in ("OMGEKEERD_VRAGEN", "OMGEKEERD_CASUSSEN", "OMGEKEERD_DOOR", "ACCESSIBLE"):
+        monkeypatch.delenv(naam, raising=False)
