@@ -62,6 +62,10 @@ class Vraagbeeld:
         return " ".join(oordeel.fouten)
 
 
+LANGSTE_REGEL = 140
+"""Most characters of an answer in the overview; the whole answer shows when it is chosen."""
+
+
 class Regelsoort(Enum):
     """What a line of the overview tells about its answer."""
 
@@ -118,7 +122,7 @@ def vraagbeeld(methode: Methode, casus: Casus, verloop: Verloop, halte: Halte) -
     return Vraagbeeld(
         plek=plek,
         tekst=vul(_vraagtekst(halte)),
-        toelichting=vul(plek.vraag.toelichting),
+        toelichting="" if _is_nog_een(halte) else vul(plek.vraag.toelichting),
         uitleg=vul(plek.vraag.uitleg),
         bronnen=plek.vraag.bronnen,
         kop=label_van_lus(plek, methode, verloop.boek),
@@ -134,8 +138,12 @@ def _is_vraag(halte: Halte) -> bool:
     return halte.toestand is not Toestand.TEKST
 
 
+def _is_nog_een(halte: Halte) -> bool:
+    return halte.plek.vraag.soort is Soort.GROEP and halte.toestand is Toestand.BEANTWOORD
+
+
 def _vraagtekst(halte: Halte) -> str:
-    if halte.plek.vraag.soort is Soort.GROEP and halte.toestand is Toestand.BEANTWOORD:
+    if _is_nog_een(halte):
         return f"{halte.plek.vraag.kort}: wil je er nog een toevoegen?"
     return halte.plek.vraag.vraag
 
@@ -204,4 +212,4 @@ def _regel(halte: Halte) -> tuple[Regelsoort, str]:
         return Regelsoort.INGEVULD, f"{aantal} toegevoegd"
     if halte.waarde is None:
         return Regelsoort.NIET_INGEVULD, "Niet ingevuld"
-    return Regelsoort.INGEVULD, een_regel(toon(halte.plek.vraag, halte.waarde))
+    return Regelsoort.INGEVULD, een_regel(toon(halte.plek.vraag, halte.waarde), LANGSTE_REGEL)

@@ -74,7 +74,7 @@ def toets(
     plek = opties.werkplek(vragen, casussen)
     gesprekspartner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
     try:
-        begin = _Begin(plek, gesprekspartner.asker, methode, code, titel, kort)
+        begin = _Begin(plek, gesprekspartner.asker, gesprekspartner.zeg, methode, code, titel, kort)
         set_, dossier, pad = begin.met(casus) if casus else begin.nieuw()
         gesprek = Gesprek(
             set_,
@@ -129,6 +129,7 @@ class _Begin:
 
     plek: opties.Werkplek
     asker: Asker
+    zeg: Callable[[str], None]
     methode: str
     code: str
     titel: str
@@ -162,6 +163,7 @@ class _Begin:
         if self.methode and self.methode != casus.methode:
             raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
         if pad is None:
+            self.zeg("Dit is een voorbeeld. Je gaat verder in een eigen kopie.")
             code, pad = self._vrije_plek()
             versie, sha256 = geladen.methode.versie, geladen.methode.sha256
             casus = replace(casus, code=code, revisie=0, versie=versie, sha256=sha256)

@@ -33,9 +33,15 @@ class EenvoudigeVragensteller:
 
     def __init__(self, uit: TextIO) -> None:
         self.uit = uit
+        self._begonnen = False
+        self._kaarten: list[Vraagbeeld] = []
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
-        """Shows that a step begins."""
+        """Shows that a step begins; at the first one also what can be typed."""
+        if not self._begonnen:
+            self.zeg(_WEGWIJZER)
+            self._begonnen = True
+        self._kaarten = []
         self.zeg("")
         self.zeg(f"== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}")
         if beeld.toelichting:
@@ -47,6 +53,9 @@ class EenvoudigeVragensteller:
         self.zeg(beeld.tekst)
         if beeld.toelichting:
             self.zeg(beeld.toelichting)
+        if beeld.uitleg:
+            self._kaarten.append(beeld)
+            self.zeg(woorden.MEER)
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
@@ -74,7 +83,7 @@ class EenvoudigeVragensteller:
             case "":
                 return self._leeg(beeld)
             case "?":
-                self.zeg(woorden.uitleg(beeld))
+                self.zeg(woorden.uitleg(beeld, self._kaarten))
                 return None
         invoer = self._invoer(beeld, regel)
         if bezwaar := self._bezwaar(beeld, invoer):
@@ -194,8 +203,8 @@ class EenvoudigeVragensteller:
             raise Gestopt(afgebroken=True) from None
         if not regel:
             raise Gestopt(afgebroken=True)
-        if not sys.stdin.isatty():
-            self.zeg("")
+        if vraag and not sys.stdin.isatty():
+            self.zeg("")  # nobody pressed Enter on this screen
         return regel.removesuffix("\n").removesuffix("\r")
 
 
@@ -238,4 +247,5 @@ def _zonder_backslash(regel: str) -> str:
     )
 
 
+_WEGWIJZER = "Typ < om terug te gaan, ? voor uitleg, - om over te slaan, stop om later verder te gaan."
 _WOORDEN = (STOP, TERUG, UITLEG, OVERSLAAN, ".")

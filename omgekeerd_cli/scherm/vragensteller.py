@@ -61,9 +61,11 @@ class TerminalVragensteller:
 
     def __init__(self, console: Console) -> None:
         self.console = console
+        self._kaarten: list[Vraagbeeld] = []
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
         """Shows that a step begins."""
+        self._kaarten = []
         titel = veilig(f"Stap {beeld.nummer} van {beeld.aantal}")
         inhoud = veilig(beeld.titel, "stap")
         if beeld.toelichting:
@@ -77,6 +79,9 @@ class TerminalVragensteller:
         self.console.print(Padding(veilig(beeld.tekst), (0, 0, 0, 2)))
         if beeld.toelichting:
             zeg(self.console, beeld.toelichting, "zacht")
+        if beeld.uitleg:
+            self._kaarten.append(beeld)
+            zeg(self.console, woorden.MEER, "zacht")
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
@@ -87,7 +92,7 @@ class TerminalVragensteller:
         while True:
             antwoord = self._vraag_op_soort(beeld)
             if isinstance(antwoord, _Uitleg):
-                self.console.print(Padding(veilig(woorden.uitleg(beeld)), (0, 0, 0, 2)))
+                self.console.print(Padding(veilig(woorden.uitleg(beeld, self._kaarten)), (0, 0, 0, 2)))
             elif isinstance(antwoord, _Slaover):
                 return Overslaan()
             elif isinstance(antwoord, Terug):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from omgekeerd_cli.kern.beelden import Vraagbeeld
 from omgekeerd_cli.kern.model import Vraag
 
@@ -19,9 +21,13 @@ def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
 
 
-def uitleg(beeld: Vraagbeeld) -> str:
-    """What `?` tells."""
-    regels = [beeld.uitleg or beeld.toelichting or "Bij deze vraag is geen uitleg."]
+MEER = "Meer hierover: typ ? bij een vraag in deze stap."
+
+
+def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:
+    """What `?` tells: first more about the texts of this step, then about the question itself."""
+    regels = [f"{kaart.kop or kaart.tekst.splitlines()[0]}\n{kaart.uitleg}\n" for kaart in kaarten]
+    regels.append(beeld.uitleg or beeld.toelichting or "Bij deze vraag is geen uitleg.")
     regels += [f"Bron: {bron.titel} {bron.url}".rstrip() for bron in beeld.bronnen]
     return "\n".join(regels)
 
