@@ -64,7 +64,7 @@ def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:
 
     def vraag(zin: str) -> bool:
         from omgekeerd_cli.kern.gesprek import Gestopt
-        from omgekeerd_cli.opdrachten.toets import maak_asker
+        from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
 
         try:
             return maak_asker(eenvoudig=False, stdout_vrij=False).asker.ja_nee(zin)

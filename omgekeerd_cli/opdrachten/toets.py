@@ -9,29 +9,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.gesprekspartner import Asker, Gesprekspartner, maak_asker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from omgekeerd_cli.kern.casus import Casus
-    from omgekeerd_cli.kern.gesprek import Vragensteller
     from omgekeerd_cli.kern.model import Methode
-
-    class Asker(Vragensteller, Protocol):
-        """Whoever asks in a conversation, and a few things around it."""
-
-        def regel(self, vraag: str, standaard: str = ..., bezwaar: Callable[[str], str] = ...) -> str:
-            """Asks for one line."""
-
-        def ja_nee(self, vraag: str) -> bool:
-            """Asks a yes or no."""
-
 
 Casusnaam = Annotated[
     str,
@@ -92,35 +82,6 @@ def toets(
     except Gestopt as stop:
         gesprekspartner.zeg(_tot_straks(gesprek.casus, pad, casussen))
         raise typer.Exit(130 if stop.afgebroken else 0) from None
-
-
-@dataclass(frozen=True, slots=True)
-class Gesprekspartner:
-    """The asker that fits this terminal, and how to say and show things beside its questions."""
-
-    asker: Asker
-    zeg: Callable[[str], None]
-    toon_verslag: Callable[[str], None]
-
-
-def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
-    """Questionary in a terminal, plain lines elsewhere; on stderr when stdout is for the report."""
-    from omgekeerd_cli.scherm import console as scherm
-
-    scherm.maak_stromen_verdraagzaam()
-    if scherm.is_eenvoudig(eenvoudig):
-        from omgekeerd_cli.scherm.eenvoudig import EenvoudigeVragensteller
-
-        eenvoudige = EenvoudigeVragensteller(sys.stderr if stdout_vrij else sys.stdout)
-        return Gesprekspartner(eenvoudige, eenvoudige.zeg, eenvoudige.zeg)
-    from omgekeerd_cli.scherm.vragensteller import TerminalVragensteller
-
-    console = scherm.maak_console(naar_fouten=stdout_vrij)
-    return Gesprekspartner(
-        TerminalVragensteller(console),
-        lambda zin: scherm.zeg(console, zin),
-        lambda tekst: scherm.toon_verslag(console, tekst),
-    )
 
 
 @dataclass(frozen=True, slots=True)

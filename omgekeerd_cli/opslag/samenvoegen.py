@@ -78,3 +78,15 @@ def _voeg_toe(delen: list[tuple[Any, Plaats]], deel: Kaart, plaats: Plaats, gebr
         gebreken.append(Gebrek(*deel.plaatsen["na"], "Bij `na` hoort het id van een vraag in deze stap."))
     else:
         delen.insert(nummer + 1, (nieuw, plaats))
+
+
+def kaarten_over(onder: Kaart, boven: Kaart) -> Kaart:
+    """List files by code: a card of the upper file replaces the fields it names."""
+    samen = Kaart(onder.plaats)
+    for kaart in (onder, boven):
+        for code, boven_ in kaart.items():
+            velden, oud = boven_, samen.get(code)
+            if isinstance(oud, Kaart) and isinstance(velden, Kaart):
+                velden = leg_over(oud, velden, [])
+            samen.neem_op(code, velden, kaart.plaatsen[code])
+    return samen

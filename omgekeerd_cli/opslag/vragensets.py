@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
-from omgekeerd_cli.opslag.samenvoegen import leg_over
+from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij, lees_bytes
 
 METHODEBESTAND = "methode.yaml"
@@ -172,7 +172,7 @@ class _Lader:
         for bovenmap in self.mappen:
             bestand = bovenmap / f"{naam}.yaml"
             if bestand.is_file() and (kaart := self._lees(bestand)) is not None:
-                samen = _kaarten_over(samen, kaart) if samen is not None else kaart
+                samen = kaarten_over(samen, kaart) if samen is not None else kaart
         if samen is None:
             wat = f"Het lijstbestand {naam}.yaml voor de vraag `{vraag_id}` is er niet."
             self.gebreken.append(Gebrek(_toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
@@ -233,18 +233,6 @@ def _vraagkaarten(stappen: Any) -> list[Kaart]:
                     gevonden.append(vraag)
                 te_doen.append(vraag)
     return gevonden
-
-
-def _kaarten_over(onder: Kaart, boven: Kaart) -> Kaart:
-    """List files by code: a card of the upper file replaces the fields it names."""
-    samen = Kaart(onder.plaats)
-    for kaart in (onder, boven):
-        for code, boven_ in kaart.items():
-            velden, oud = boven_, samen.get(code)
-            if isinstance(oud, Kaart) and isinstance(velden, Kaart):
-                velden = leg_over(oud, velden, [])
-            samen.neem_op(code, velden, kaart.plaatsen[code])
-    return samen
 
 
 def _als_optie(code: str, kaart: Any) -> Optie:

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.opslag.yamlfouten import in_het_nederlands
 
 HOOGSTENS_BYTES = 4_000_000
 HOOGSTENS_DIEP = 32
@@ -51,22 +52,6 @@ class Rij(list[Any]):
         self.plaatsen.append(plaats)
 
 
-_PROBLEMEN = {
-    "could not find expected ':'": "Hier hoort een dubbele punt achter de naam.",
-    "mapping values are not allowed": "Een dubbele punt kan hier niet. Zet de tekst tussen aanhalingstekens.",
-    "found character '\\t'": "Hier staat een tab. Laat regels inspringen met spaties.",
-    "found character that cannot start": "Dit teken kan hier niet. Zet de tekst tussen aanhalingstekens.",
-    "found unexpected end of stream": "Het bestand houdt te vroeg op: er mist een aanhalingsteken of haakje.",
-    "did not find expected key": "De inspringing klopt niet, of er mist een streepje of dubbele punt.",
-    "did not find expected '-' indicator": "De inspringing van deze lijst klopt niet.",
-    "did not find expected ',' or": "Er mist een komma of een sluithaakje.",
-    "control characters are not allowed": "Hier staat een onzichtbaar stuurteken. Haal het weg.",
-    "did not find expected hexdecimal number": "Na de backslash hoort een teken dat YAML kent.",
-    "found unknown escape character": "Na de backslash hoort een teken dat YAML kent.",
-    "did not find expected <document start>": "Eén bestand houdt één document: haal de rest weg.",
-}
-
-
 def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
     """Reads one file that holds one mapping.
 
@@ -93,7 +78,7 @@ def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
     except _TeVeel:
         pass  # the limit that was passed is among the faults
     except yaml.YAMLError as fout:
-        bouwer.gebreken.append(_in_het_nederlands(fout, bestand, tekst))
+        bouwer.gebreken.append(in_het_nederlands(fout, bestand, tekst))
     if bouwer.gebreken:
         raise GebrekkigBestand(bouwer.gebreken)
     if not isinstance(bouwer.wortel, Kaart):
@@ -200,22 +185,6 @@ class _Bouwer:
         else:
             houder[self.sleutels[-1] or ""] = waarde
             self.sleutels[-1] = None
-
-
-def _in_het_nederlands(fout: yaml.YAMLError, bestand: str, tekst: str) -> Gebrek:
-    """The fault of the library as one of ours; never its words, never the line itself."""
-    probleem = str(getattr(fout, "problem", "") or getattr(fout, "reason", ""))
-    wat = next((zin for begin, zin in _PROBLEMEN.items() if begin in probleem), "Dit is geen geldige YAML.")
-    if mark := getattr(fout, "problem_mark", None):
-        return Gebrek(bestand, mark.line + 1, mark.column + 1, wat)
-    regel, kolom = _eerste_stuurteken(tekst)
-    return Gebrek(bestand, regel, kolom, wat)
-
-
-def _eerste_stuurteken(tekst: str) -> tuple[int, int]:
-    gevonden = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", tekst)
-    begin = gevonden.start() if gevonden else 0
-    return tekst.count("\n", 0, begin) + 1, begin - tekst.rfind("\n", 0, begin)
 
 
 class _Schrijver(yaml.CSafeDumper):

@@ -1,4 +1,4 @@
-"""Asking in a terminal. The only file that knows Questionary and prompt_toolkit."""
+"""Asking in a terminal, with Questionary; its keys and options are in toetsen.py and keuzes.py."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from typing import Any
 
 import questionary
 from prompt_toolkit.application import create_app_session
-from prompt_toolkit.filters import Always
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.output import create_output
 from rich.console import Console
 from rich.padding import Padding
 from rich.panel import Panel
-from rich.table import Table
 
 from omgekeerd_cli.kern.antwoorden import Oordeel, lees_invoer, toon
-from omgekeerd_cli.kern.beelden import Overzicht, Overzichtregel, Regelsoort, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek import (
     Afronden,
     Gestopt,
@@ -30,26 +27,17 @@ from omgekeerd_cli.kern.gesprek import (
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
-
-_STIJL = questionary.Style(
-    [
-        ("qmark", "fg:ansicyan bold"),
-        ("question", "bold"),
-        ("instruction", "fg:ansibrightblack"),
-        ("pointer", "fg:ansicyan bold"),
-        ("highlighted", "bold"),
-        ("selected", "noreverse"),
-        ("answer", ""),
-    ]
+from omgekeerd_cli.scherm.keuzes import bezwaar_bij_keuzes, code_van, maak_keuzes, tekst_bij_anders
+from omgekeerd_cli.scherm.toetsen import (
+    STIJL,
+    Slaover,
+    Uitleg,
+    enter_is_klaar,
+    maak_toetsen,
+    met_toetsen,
+    sleutels,
 )
-
-
-class _Uitleg:
-    """The person pressed `?`."""
-
-
-class _Slaover:
-    """The person pressed `-`."""
+from omgekeerd_cli.scherm.weergave import overzichttabel
 
 
 class TerminalVragensteller:
@@ -88,12 +76,12 @@ class TerminalVragensteller:
         self.console.print()
         for stijl, regel in woorden.kopregels(beeld):
             zeg(self.console, regel, stijl)
-        zeg(self.console, _sleutels(beeld), "zacht")
+        zeg(self.console, sleutels(beeld), "zacht")
         while True:
             antwoord = self._vraag_op_soort(beeld)
-            if isinstance(antwoord, _Uitleg):
+            if isinstance(antwoord, Uitleg):
                 self.console.print(Padding(veilig(woorden.uitleg(beeld, self._kaarten)), (0, 0, 0, 2)))
-            elif isinstance(antwoord, _Slaover):
+            elif isinstance(antwoord, Slaover):
                 return Overslaan()
             elif isinstance(antwoord, Terug):
                 return antwoord
@@ -120,21 +108,21 @@ class TerminalVragensteller:
 
     def _tekst(self, beeld: Vraagbeeld) -> Any:
         lang = beeld.soort is Soort.LANGE_TEKST
-        toetsen = _toetsen(
+        toetsen = maak_toetsen(
             lambda knop: knop.current_buffer.text in ("", beeld.standaard_tekst), met_streep=False
         )
         if lang:
-            _enter_is_klaar(toetsen)
+            enter_is_klaar(toetsen)
         vraag = questionary.text(
             "",
             default=beeld.standaard_tekst,
             qmark="›",
-            style=_STIJL,
+            style=STIJL,
             validate=lambda tekst: tekst.strip() == "-" or beeld.bezwaar(tekst) or True,
             key_bindings=toetsen,
         )
         antwoord = self._stel(vraag)
-        return _Slaover() if isinstance(antwoord, str) and antwoord.strip() == "-" else antwoord
+        return Slaover() if isinstance(antwoord, str) and antwoord.strip() == "-" else antwoord
 
     def _ja_nee(self, beeld: Vraagbeeld) -> Any:
         keuzes = [
@@ -144,11 +132,11 @@ class TerminalVragensteller:
         return self._kies(beeld, keuzes)
 
     def _keuze(self, beeld: Vraagbeeld) -> Any:
-        antwoord = self._kies(beeld, _keuzes(beeld))
+        antwoord = self._kies(beeld, maak_keuzes(beeld))
         return self._namelijk(beeld) if antwoord == ANDERS else antwoord
 
     def _kies(self, beeld: Vraagbeeld, keuzes: list[questionary.Choice]) -> Any:
-        standaard = _code_van(beeld.standaard)
+        standaard = code_van(beeld.standaard)
         gekend = standaard in [keuze.value for keuze in keuzes]
         vraag = questionary.select(
             beeld.plek.vraag.kort,
@@ -156,16 +144,16 @@ class TerminalVragensteller:
             default=standaard if gekend else None,
             qmark="›",
             pointer="❯",
-            style=_STIJL,
+            style=STIJL,
             use_shortcuts=len(keuzes) <= 30,
             use_jk_keys=False,
             instruction=" ",
         )
-        return self._stel(_met_toetsen(vraag))
+        return self._stel(met_toetsen(vraag))
 
     def _meerkeuze(self, beeld: Vraagbeeld) -> Any:
-        al = {_code_van(keus) for keus in beeld.standaard} if isinstance(beeld.standaard, list) else set()
-        keuzes = _keuzes(beeld)
+        al = {code_van(keus) for keus in beeld.standaard} if isinstance(beeld.standaard, list) else set()
+        keuzes = maak_keuzes(beeld)
         for keuze in keuzes:
             keuze.checked = keuze.value in al
         vraag = questionary.checkbox(
@@ -173,19 +161,19 @@ class TerminalVragensteller:
             choices=keuzes,
             qmark="›",
             pointer="❯",
-            style=_STIJL,
+            style=STIJL,
             use_jk_keys=False,
             instruction=" ",
-            validate=lambda gekozen: _bezwaar_bij_keuzes(beeld, gekozen) or True,
+            validate=lambda gekozen: bezwaar_bij_keuzes(beeld, gekozen) or True,
             erase_when_done=True,
         )
-        antwoord = self._stel(_met_toetsen(vraag))
+        antwoord = self._stel(met_toetsen(vraag))
         if isinstance(antwoord, list) and ANDERS in antwoord:
             return [self._namelijk(beeld) if keus == ANDERS else keus for keus in antwoord]
         return antwoord
 
     def _namelijk(self, beeld: Vraagbeeld) -> Ruw:
-        return {ANDERS: self.regel("Anders, namelijk", _tekst_bij_anders(beeld.standaard))}
+        return {ANDERS: self.regel("Anders, namelijk", tekst_bij_anders(beeld.standaard))}
 
     def _stel(self, vraag: questionary.Question) -> Any:
         try:
@@ -215,7 +203,7 @@ class TerminalVragensteller:
         nummer = 0
         for titel, regels in overzicht.stappen:
             zeg(self.console, titel, "stap")
-            self.console.print(_overzichttabel(regels, nummer))
+            self.console.print(overzichttabel(regels, nummer))
             nummer += len(regels)
         for signaal in overzicht.signalen:
             zeg(self.console, f"Let op: {signaal.tekst} {signaal.advies}", "let-op")
@@ -225,7 +213,7 @@ class TerminalVragensteller:
             questionary.text(
                 "Nummer om te wijzigen",
                 qmark="›",
-                style=_STIJL,
+                style=STIJL,
                 instruction="(alleen Enter = afronden) ",
                 validate=lambda tekst: (
                     _is_regelnummer(tekst, nummer) or f"Kies een nummer van 1 tot en met {nummer}."
@@ -241,7 +229,7 @@ class TerminalVragensteller:
             return (bezwaar(tekst.strip()) or True) if tekst.strip() else "Vul hier iets in."
 
         antwoord = self._stel(
-            questionary.text(vraag, default=standaard, qmark="›", style=_STIJL, validate=keur)
+            questionary.text(vraag, default=standaard, qmark="›", style=STIJL, validate=keur)
         )
         return str(antwoord).strip()
 
@@ -256,7 +244,7 @@ class TerminalVragensteller:
                 vraag,
                 choices=keuzes,
                 qmark="›",
-                style=_STIJL,
+                style=STIJL,
                 use_shortcuts=True,
                 use_jk_keys=False,
                 instruction="(j of n, dan Enter)",
@@ -265,106 +253,6 @@ class TerminalVragensteller:
         return bool(antwoord == "ja")
 
 
-def _sleutels(beeld: Vraagbeeld) -> str:
-    """The keys that work at this question, for the line above the answer."""
-    eigen = {
-        Soort.LANGE_TEKST: "Enter klaar · Ctrl-J nieuwe regel",
-        Soort.JA_NEE: "j of n, dan Enter",
-        Soort.KEUZE: "pijltjes of teken, dan Enter",
-        Soort.MEERKEUZE: "spatie kiest · Enter klaar",
-    }.get(beeld.soort, "Enter klaar")
-    return f"[{eigen} · - overslaan · Ctrl-B terug · ? uitleg]"
-
-
-def _toetsen(op_leeg: Callable[[KeyPressEvent], bool], *, met_streep: bool) -> KeyBindings:
-    """Back and explain, and (where nothing is typed) skip."""
-    toetsen = KeyBindings()
-
-    @toetsen.add("c-b", eager=True)
-    def _terug(knop: KeyPressEvent) -> None:
-        knop.app.exit(result=Terug())
-
-    @toetsen.add("?", eager=True)
-    def _uitleg(knop: KeyPressEvent) -> None:
-        if op_leeg(knop):
-            knop.app.exit(result=_Uitleg())
-        else:
-            knop.current_buffer.insert_text("?")
-
-    if met_streep:
-
-        @toetsen.add("-", eager=True)
-        def _sla_over(knop: KeyPressEvent) -> None:
-            knop.app.exit(result=_Slaover())
-
-    return toetsen
-
-
-def _enter_is_klaar(toetsen: KeyBindings) -> None:
-    """In a long answer Enter is done, as everywhere; Ctrl-J (on every keyboard) is a new line."""
-
-    @toetsen.add("c-m", eager=True)
-    def _klaar(knop: KeyPressEvent) -> None:
-        knop.current_buffer.validate_and_handle()
-
-    @toetsen.add("c-j", eager=True)
-    def _nieuwe_regel(knop: KeyPressEvent) -> None:
-        knop.current_buffer.insert_text("\n")
-
-
-def _met_toetsen(vraag: questionary.Question) -> questionary.Question:
-    """A choice with our keys, whose long options wrap instead of being cut off."""
-    toetsen = _toetsen(lambda _: True, met_streep=True)
-    for letter in ("a", "i"):  # Questionary's "all" and "invert" would change every choice at once
-
-        @toetsen.add(letter, eager=True)
-        def _niets(_: KeyPressEvent) -> None:
-            pass
-
-    app = vraag.application
-    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), toetsen])
-    for venster in app.layout.find_all_windows():
-        venster.wrap_lines = Always()
-    return vraag
-
-
-def _keuzes(beeld: Vraagbeeld) -> list[questionary.Choice]:
-    vraag = beeld.plek.vraag
-    codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-    return [
-        questionary.Choice(str(veilig(label)), value=code)
-        for code, label in zip(codes, woorden.optielabels(vraag), strict=True)
-    ]
-
-
-def _code_van(ruw: Ruw | None) -> str:
-    return ANDERS if isinstance(ruw, dict) else ruw if isinstance(ruw, str) else ""
-
-
-def _tekst_bij_anders(ruw: Ruw | None) -> str:
-    for keus in ruw if isinstance(ruw, list) else [ruw]:
-        if isinstance(keus, dict) and isinstance(tekst := keus.get(ANDERS), str):
-            return tekst
-    return ""
-
-
-def _bezwaar_bij_keuzes(beeld: Vraagbeeld, gekozen: list[str]) -> str:
-    """The check on what is ticked; the words behind "anders" are only asked afterwards."""
-    return beeld.bezwaar([{ANDERS: "…"} if keus == ANDERS else keus for keus in gekozen])
-
-
 def _is_regelnummer(tekst: str, hoogste: int) -> bool:
     kaal = tekst.strip()
     return not kaal or (kaal.isdecimal() and 0 < int(kaal) <= hoogste)
-
-
-def _overzichttabel(regels: tuple[Overzichtregel, ...], vanaf: int) -> Table:
-    tabel = Table.grid(padding=(0, 1))
-    tabel.add_column(justify="right", style="zacht", no_wrap=True)
-    tabel.add_column(ratio=2)
-    tabel.add_column(ratio=3)
-    for nummer, regel in enumerate(regels, start=vanaf + 1):
-        stijl = {Regelsoort.INGEVULD: "", Regelsoort.NIET_INGEVULD: "zacht"}.get(regel.soort, "let-op")
-        teken = "! " if stijl == "let-op" else ""
-        tabel.add_row(str(nummer), veilig(teken + regel.label), veilig(regel.tekst, stijl))
-    return tabel

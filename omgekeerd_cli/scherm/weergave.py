@@ -10,6 +10,7 @@ from datetime import datetime
 from rich.console import Console
 from rich.table import Table
 
+from omgekeerd_cli.kern.beelden import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.model import Alle, EenVan, Methode, Niet, Soort, Vergelijking, Voorwaarde, Vraag
 from omgekeerd_cli.scherm.console import veilig, zeg
 
@@ -122,3 +123,16 @@ def in_woorden(voorwaarde: Voorwaarde) -> str:
 def _tussen_haakjes(voorwaarde: Voorwaarde) -> str:
     woorden = in_woorden(voorwaarde)
     return f"({woorden})" if isinstance(voorwaarde, Alle | EenVan) else woorden
+
+
+def overzichttabel(regels: tuple[Overzichtregel, ...], vanaf: int) -> Table:
+    """The lines of one step in the overview, numbered from `vanaf` + 1."""
+    tabel = Table.grid(padding=(0, 1))
+    tabel.add_column(justify="right", style="zacht", no_wrap=True)
+    tabel.add_column(ratio=2)
+    tabel.add_column(ratio=3)
+    for nummer, regel in enumerate(regels, start=vanaf + 1):
+        stijl = {Regelsoort.INGEVULD: "", Regelsoort.NIET_INGEVULD: "zacht"}.get(regel.soort, "let-op")
+        teken = "! " if stijl == "let-op" else ""
+        tabel.add_row(str(nummer), veilig(teken + regel.label), veilig(regel.tekst, stijl))
+    return tabel

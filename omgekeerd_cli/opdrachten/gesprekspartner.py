@@ -1,0 +1,49 @@
+"""Who asks: Questionary in a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from omgekeerd_cli.kern.gesprek import Vragensteller
+
+
+class Asker(Vragensteller, Protocol):
+    """Whoever asks in a conversation, and a few things around it."""
+
+    def regel(self, vraag: str, standaard: str = ..., bezwaar: Callable[[str], str] = ...) -> str:
+        """Asks for one line."""
+
+    def ja_nee(self, vraag: str) -> bool:
+        """Asks a yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprekspartner:
+    """The asker that fits this terminal, and how to say and show things beside its questions."""
+
+    asker: Asker
+    zeg: Callable[[str], None]
+    toon_verslag: Callable[[str], None]
+
+
+def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
+    """Questionary in a terminal, plain lines elsewhere; on stderr when stdout is for the report."""
+    from omgekeerd_cli.scherm import console as scherm
+
+    scherm.maak_stromen_verdraagzaam()
+    if scherm.is_eenvoudig(eenvoudig):
+        from omgekeerd_cli.scherm.eenvoudig import EenvoudigeVragensteller
+
+        eenvoudige = EenvoudigeVragensteller(sys.stderr if stdout_vrij else sys.stdout)
+        return Gesprekspartner(eenvoudige, eenvoudige.zeg, eenvoudige.zeg)
+    from omgekeerd_cli.scherm.vragensteller import TerminalVragensteller
+
+    console = scherm.maak_console(naar_fouten=stdout_vrij)
+    return Gesprekspartner(
+        TerminalVragensteller(console),
+        lambda zin: scherm.zeg(console, zin),
+        lambda tekst: scherm.toon_verslag(console, tekst),
+    )

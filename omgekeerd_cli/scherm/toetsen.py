@@ -1,0 +1,96 @@
+"""The look and the keys of a question in a terminal: back, explain, skip, done, new line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from prompt_toolkit.filters import Always
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from questionary import Question, Style
+
+from omgekeerd_cli.kern.beelden import Vraagbeeld
+from omgekeerd_cli.kern.gesprek import Terug
+from omgekeerd_cli.kern.model import Soort
+
+STIJL = Style(
+    [
+        ("qmark", "fg:ansicyan bold"),
+        ("question", "bold"),
+        ("instruction", "fg:ansibrightblack"),
+        ("pointer", "fg:ansicyan bold"),
+        ("highlighted", "bold"),
+        ("selected", "noreverse"),
+        ("answer", ""),
+    ]
+)
+
+
+class Uitleg:
+    """The person pressed `?`."""
+
+
+class Slaover:
+    """The person pressed `-`."""
+
+
+def sleutels(beeld: Vraagbeeld) -> str:
+    """The keys that work at this question, for the line above the answer."""
+    eigen = {
+        Soort.LANGE_TEKST: "Enter klaar · Ctrl-J nieuwe regel",
+        Soort.JA_NEE: "j of n, dan Enter",
+        Soort.KEUZE: "pijltjes of teken, dan Enter",
+        Soort.MEERKEUZE: "spatie kiest · Enter klaar",
+    }.get(beeld.soort, "Enter klaar")
+    return f"[{eigen} · - overslaan · Ctrl-B terug · ? uitleg]"
+
+
+def maak_toetsen(op_leeg: Callable[[KeyPressEvent], bool], *, met_streep: bool) -> KeyBindings:
+    """Back and explain, and (where nothing is typed) skip."""
+    toetsen = KeyBindings()
+
+    @toetsen.add("c-b", eager=True)
+    def _terug(knop: KeyPressEvent) -> None:
+        knop.app.exit(result=Terug())
+
+    @toetsen.add("?", eager=True)
+    def _uitleg(knop: KeyPressEvent) -> None:
+        if op_leeg(knop):
+            knop.app.exit(result=Uitleg())
+        else:
+            knop.current_buffer.insert_text("?")
+
+    if met_streep:
+
+        @toetsen.add("-", eager=True)
+        def _sla_over(knop: KeyPressEvent) -> None:
+            knop.app.exit(result=Slaover())
+
+    return toetsen
+
+
+def enter_is_klaar(toetsen: KeyBindings) -> None:
+    """In a long answer Enter is done, as everywhere; Ctrl-J (on every keyboard) is a new line."""
+
+    @toetsen.add("c-m", eager=True)
+    def _klaar(knop: KeyPressEvent) -> None:
+        knop.current_buffer.validate_and_handle()
+
+    @toetsen.add("c-j", eager=True)
+    def _nieuwe_regel(knop: KeyPressEvent) -> None:
+        knop.current_buffer.insert_text("\n")
+
+
+def met_toetsen(vraag: Question) -> Question:
+    """A choice with our keys, whose long options wrap instead of being cut off."""
+    toetsen = maak_toetsen(lambda _: True, met_streep=True)
+    for letter in ("a", "i"):  # Questionary's "all" and "invert" would change every choice at once
+
+        @toetsen.add(letter, eager=True)
+        def _niets(_: KeyPressEvent) -> None:
+            pass
+
+    app = vraag.application
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), toetsen])
+    for venster in app.layout.find_all_windows():
+        venster.wrap_lines = Always()
+    return vraag
