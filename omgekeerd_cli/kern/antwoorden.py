@@ -20,8 +20,8 @@ LANGSTE_TEKST = 1_000
 LANGSTE_LANGE_TEKST = 20_000
 """Most characters in a long answer: some eight pages."""
 _JA_NEE = {"j": "ja", "ja": "ja", "n": "nee", "nee": "nee"}
-_BEWAARD_GETAL = re.compile(r"-?\d+(\.\d+)?")
-_BEWAARD_BEDRAG = re.compile(r"-?\d+(\.\d{1,2})?")
+_BEWAARD_GETAL = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,9})?")
+_BEWAARD_BEDRAG = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def lees(vraag: Vraag, ruw: Ruw) -> Waarde:
 
 
 def _lees_tekst(_: Vraag, ruw: Ruw) -> str:
-    if isinstance(ruw, str):
+    if isinstance(ruw, str) and ruw.strip():
         return ruw
     raise OngeldigAntwoord("Hier hoort een tekst.")
 
@@ -155,7 +155,7 @@ def _lees_keus(vraag: Vraag, ruw: Ruw) -> Keus:
         return Keus(ruw)
     if vraag.anders and isinstance(ruw, dict) and list(ruw) == [ANDERS]:
         tekst = ruw[ANDERS]
-        if isinstance(tekst, str) and tekst:
+        if isinstance(tekst, str) and tekst.strip():
             return Keus(ANDERS, tekst)
         raise OngeldigAntwoord("Vul in wat je met 'anders' bedoelt.")
     codes = ", ".join([optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else []))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 
 from omgekeerd_cli.kern.antwoorden import meet
 from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
+from omgekeerd_cli.kern.kringen import kringen
 from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Stap, Vergelijking, Vraag
 from omgekeerd_cli.kern.tekst import invulplekken
 from omgekeerd_cli.kern.voorwaarden import genoemd
@@ -29,16 +29,21 @@ class Bevinding:
     doe: str = ""
 
 
-def controleer(methode: Methode) -> list[Bevinding]:
-    """All faults in the sense of a set. Its form and double ids were checked before."""
-    controle = _Controle(methode)
+def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevinding]:
+    """All faults in the sense of a set. Its form and double ids were checked before.
+
+    Args:
+        methode: the questions whose form is right.
+        namen: the ids of all questions, those of faulty form too: naming one is no fault.
+    """
+    controle = _Controle(methode, namen)
     gevonden = [bevinding for vraag in controle.vragen for bevinding in controle.vraag(vraag)]
     gevonden += [bevinding for signaal in methode.signalen for bevinding in controle.signaal(signaal.id)]
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
-    kringen = list(_kringen(methode))
-    in_kring = {lid for kring in kringen for lid in kring}
+    rijen = list(kringen(methode))
+    in_kring = {lid for kring in rijen for lid in kring}
     gevonden = [b for b in gevonden if not (b.id in in_kring and b.wat.startswith(_VOORUIT))]
-    gevonden += [_kring(kring) for kring in kringen]
+    gevonden += [_kring(kring) for kring in rijen]
     if not gevonden:
         gevonden += _onbereikbaar(methode)
     return gevonden
@@ -61,24 +66,6 @@ def _kring(kring: list[str]) -> Bevinding:
     )
 
 
-def _kringen(methode: Methode) -> Iterator[list[str]]:
-    """Each ring of questions that wait for each other, its members only."""
-    wacht_op = {
-        vraag.id: {v.vraag for v in genoemd(vraag.als)} | ({vraag.over} if vraag.over else set())
-        for vraag in methode.vraag_op_id.values()
-    }
-    while True:
-        try:
-            TopologicalSorter(wacht_op).prepare()
-        except CycleError as fout:
-            kring = list(reversed(fout.args[1][1:]))
-            yield kring
-            for lid in kring:
-                wacht_op[lid] = wacht_op[lid] - set(kring)
-        else:
-            return
-
-
 def _onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
     for vraag in methode.vraag_op_id.values():
         if not is_bereikbaar(methode, vraag):
@@ -90,8 +77,9 @@ def _onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
 class _Controle:
     """The checks of single questions; knows who stands where."""
 
-    def __init__(self, methode: Methode) -> None:
+    def __init__(self, methode: Methode, namen: Set[str]) -> None:
         self.methode = methode
+        self.namen = namen
         self.vragen = list(methode.vraag_op_id.values())
         self.nummer = {vraag.id: nummer for nummer, vraag in enumerate(self.vragen)}
 
@@ -106,7 +94,7 @@ class _Controle:
     def signaal(self, signaal_id: str) -> Iterator[Bevinding]:
         signaal = next(s for s in self.methode.signalen if s.id == signaal_id)
         for vergelijking in genoemd(signaal.als):
-            for wat, doe in self._vergelijking(vergelijking):
+            for wat, doe in [*self._bestaat(vergelijking.vraag), *self._vergelijking(vergelijking)]:
                 yield Bevinding("signaal", signaal_id, "als", wat, doe)
 
     def _vorm(self, vraag: Vraag) -> Iterator[Bevinding]:
@@ -218,10 +206,14 @@ class _Controle:
         if veld and bron and not any(veld in optie.kaart for optie in bron.opties):
             yield f"Geen enkele kaart heeft een veld `{veld}`.", "Kijk de naam na."
 
+    def _bestaat(self, doel: str) -> Iterator[tuple[str, str]]:
+        if doel not in self.nummer and doel not in self.namen:
+            yield f"Er is geen vraag `{doel}`.", _gelijkend(doel, self.nummer)
+
     def _blik(self, vraag: Vraag, doel: str) -> Iterator[tuple[str, str]]:
         """Whether a question may look at another: it exists, stands earlier and is asked then too."""
+        yield from self._bestaat(doel)
         if doel not in self.nummer:
-            yield f"Er is geen vraag `{doel}`.", _gelijkend(doel, self.nummer)
             return
         if self.nummer[doel] >= self.nummer[vraag.id]:
             yield f"{_VOORUIT}: `{doel}` komt pas later.", "Verplaats een van de twee vragen."
@@ -235,7 +227,7 @@ class _Controle:
     def _vergelijking(self, vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
         vraag = self.methode.vraag_op_id.get(vergelijking.vraag)
         if vraag is None:
-            yield f"Er is geen vraag `{vergelijking.vraag}`.", _gelijkend(vergelijking.vraag, self.nummer)
+            return  # naming what is not there is told once, with the question or signal
         elif vergelijking.hoe == "ingevuld" and vraag.soort is not Soort.MEDEDELING:
             return
         elif vergelijking.hoe in ("minstens", "hoogstens"):

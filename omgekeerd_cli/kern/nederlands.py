@@ -22,7 +22,7 @@ def lees_getal(tekst: str) -> Decimal:
     from babel.numbers import NumberFormatError, parse_decimal
 
     kaal = tekst.strip().replace("−", "-")
-    if not re.fullmatch(r"-?[0-9.]*[0-9](,[0-9]+)?", kaal):
+    if not re.fullmatch(r"-?[0-9.]{0,19}[0-9](,[0-9]{1,9})?", kaal):
         raise ValueError(tekst)
     try:
         return parse_decimal(kaal, locale=_LOCALE, strict=True)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok, VraagBlok
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
 
 B = TypeVar("B", bound=BaseModel)
@@ -41,13 +42,27 @@ _VORMEN = {
 _KLEINE_LETTERS = "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."
 
 
-def ga_na(blok: type[B], kaart: Kaart, gebreken: list[Gebrek]) -> B | None:
+def ga_na(blok: type[B], kaart: Any, gebreken: list[Gebrek]) -> B | None:
     """The mapping as a `blok`, or None after adding every fault to `gebreken`."""
     try:
         return blok.model_validate(kaart)
     except ValidationError as fout:
         gebreken.extend(_gebrek(blok, kaart, detail) for detail in fout.errors(include_url=False))
         return None
+
+
+def goede_deel(kaart: Kaart) -> StapBlok | None:
+    """A step with only the questions whose form is right, so that their sense can be checked too."""
+    vragen = kaart.get("vragen")
+    goed = [vraag for vraag in vragen if ga_na(VraagBlok, vraag, [])] if isinstance(vragen, Rij) else []
+    return StapBlok.model_validate({"stap": kaart["stap"], "titel": "-", "vragen": goed}) if goed else None
+
+
+def noodblok(methode_id: str, hoofd: Kaart, stappen: Iterable[str]) -> MethodeBlok:
+    """The head of a method whose own head is faulty: just enough to check its steps."""
+    genoemd = [naam for naam in hoofd.get("stappen") or [] if isinstance(naam, str)]
+    kop = {"id": methode_id, "titel": "-", "versie": "0.0.0", "schema": 1, "stappen": genoemd or [*stappen]}
+    return MethodeBlok.model_validate(kop)
 
 
 def _gebrek(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> Gebrek:

@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.controle import Bevinding, controleer
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
-from omgekeerd_cli.opslag.nagaan import ga_na, vind
+from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij, lees_bytes
@@ -94,17 +94,18 @@ class _Lader:
         if hoofd is None:
             return None, self.gebreken
         sjabloon = self._sjabloon()
-        methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken)
-        stapblokken = {naam: ga_na(StapBlok, kaart, self.gebreken) for naam, kaart in stappen.items()}
         vragen = _vraagkaarten(stappen.values())
         self._dubbele_ids(vragen)
-        if methodeblok is None:
-            return None, self.gebreken
+        methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken) or noodblok(self.methode_id, hoofd, stappen)
+        stapblokken = {
+            naam: ga_na(StapBlok, kaart, self.gebreken) or goede_deel(kaart)
+            for naam, kaart in stappen.items()
+        }
         self._stappen_kloppen(hoofd, methodeblok, stappen)
-        goede = [stapblokken[naam] for naam in methodeblok.stappen if stapblokken.get(naam)]
-        methode = maak_methode(methodeblok, [blok for blok in goede if blok], self._opties)
-        if not self.gebreken:
-            self.gebreken += [self._gebrek(b, hoofd, vragen) for b in controleer(methode)]
+        goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
+        methode = maak_methode(methodeblok, goede, self._opties)
+        namen = {str(kaart["id"]) for kaart in vragen}
+        self.gebreken += [self._gebrek(b, hoofd, vragen) for b in controleer(methode, namen)]
         return replace(methode, sjabloon=sjabloon, sha256=self.hash.hexdigest()), self.gebreken
 
     def _lees(self, bestand: Traversable) -> Kaart | None:
@@ -202,7 +203,7 @@ class _Lader:
                 self.gebreken.append(Gebrek(*kaart.plaatsen["stap"], wat, "Zet hem erbij."))
         if blok.id != self.methode_id:
             wat = f"Het id `{blok.id}` is anders dan de naam van de map."
-            self.gebreken.append(Gebrek(*hoofd.plaatsen["id"], wat, f"Schrijf `{self.methode_id}`."))
+            self.gebreken.append(Gebrek(*vind(hoofd, ("id",))[0], wat, f"Schrijf `{self.methode_id}`."))
 
     def _gebrek(self, bevinding: Bevinding, hoofd: Kaart, vragen: list[Kaart]) -> Gebrek:
         if bevinding.wie == "vraag":
