@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.inpassen import pas_in, status_van
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.paden import Pad
@@ -41,6 +42,10 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
     gevonden = archief.zoek(naam, plek.casussen)
     gelezen = gevonden.gelezen
     eerder = {} if methoden is None else methoden
+    if gelezen.casus.methode not in vragensets.methoden(plek.vragen):
+        bekend = ", ".join(vragensets.methoden(plek.vragen))
+        plaats = gelezen.plaats_van("methode")
+        raise GebrekkigBestand([Gebrek(*plaats, "Deze methode is er niet.", f"Kies uit: {bekend}.")])
     if gelezen.casus.methode not in eerder:
         eerder[gelezen.casus.methode] = vragensets.laad(gelezen.casus.methode, plek.vragen)
     methode = eerder[gelezen.casus.methode]

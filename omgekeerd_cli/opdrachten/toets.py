@@ -138,6 +138,8 @@ class _Begin:
         from omgekeerd_cli.opslag import archief
 
         map_ = self.plek.casussen
+        if map_.exists() and not map_.is_dir():
+            raise OmgekeerdFout(f"{map_} is geen map. Kies een andere map met --casussen.")
         if not _is_schrijfbaar(map_):
             raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
 

@@ -49,7 +49,7 @@ def _is_vrij(pad: Path, code: str) -> bool:
     if pad.is_dir():
         raise OmgekeerdFout(f"{pad} is een map. Geef ook een bestandsnaam, zoals {pad / STANDAARDPAD}.")
     try:
-        regels = pad.read_text(encoding="utf-8").rstrip().splitlines()
+        regels = veilig.lees(pad).decode("utf-8").rstrip().splitlines()
     except FileNotFoundError:
         return True
     except (OSError, UnicodeDecodeError):

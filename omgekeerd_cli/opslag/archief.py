@@ -65,7 +65,7 @@ def pad_van(code: str, casusmap: Path) -> Path:
 
 def _lees(pad: Path) -> GelezenCasus:
     try:
-        inhoud = pad.read_bytes()
+        inhoud = veilig.lees(pad)
     except FileNotFoundError as fout:
         raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.") from fout
     except OSError as fout:
@@ -102,7 +102,7 @@ def bewaar(casus: Casus, pad: Path) -> Casus:
 def _revisie_op_schijf(pad: Path) -> int | None:
     """The revision of the file, 0 when there is no file, None when it cannot be read whole."""
     try:
-        return lees_casus(pad.read_bytes(), pad.name, pad.stem).casus.revisie
+        return lees_casus(veilig.lees(pad), pad.name, pad.stem).casus.revisie
     except FileNotFoundError:
         return 0
     except (OSError, GebrekkigBestand):

@@ -21,6 +21,10 @@ class GelezenCasus:
     kaart: Kaart
     status: str
 
+    def plaats_van(self, sleutel: str) -> Plaats:
+        """Where a key at the top of the file stands."""
+        return vind(self.kaart, (sleutel,))[0]
+
     def plaats(self, pad: Pad) -> Plaats:
         """Where the answer at `pad` stands in the file."""
         return vind(self.kaart, ("antwoorden", *pad))[0]
@@ -52,7 +56,7 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
         logboek=tuple(Gebeurtenis(g.tijd, g.vraag, Wat(g.wat), g.door, g.was) for g in blok.logboek),
         extra={sleutel: waarde for sleutel, waarde in kaart.items() if sleutel.startswith("x-")},
     )
-    return GelezenCasus(casus, kaart, blok.status)
+    return GelezenCasus(casus, kaart, blok.status or "")
 
 
 def schrijf_casus(casus: Casus) -> bytes:

@@ -233,8 +233,8 @@ class CasusBlok(Blok):
     versie: str = Field("", description="Versie van de vragenset.")
     sha256: str = Field("", description="Hash van de vragenset.")
     route: Literal["volledig", "kort"] = Field("volledig", description="Welke route is gevraagd.")
-    status: Literal["", "bezig", "afgerond", "gewijzigd", "gestopt"] = Field(
-        "", description="Hoe het ervoor staat."
+    status: Literal["bezig", "afgerond", "gewijzigd", "gestopt"] | None = Field(
+        None, description="Hoe het ervoor staat."
     )
     revisie: int = Field(0, ge=0, description="Hoe vaak de casus is bewaard.")
     antwoorden: dict[str, dict[str, Any]] = Field(description="Per stap, per vraag het antwoord.")

@@ -18,6 +18,7 @@ _OORZAKEN = {
     errno.EROFS: "die schijf is alleen om te lezen",
     errno.ENOTDIR: "een deel van dat pad is geen map",
     errno.EISDIR: "dat is een map",
+    errno.EINVAL: "dat is geen gewoon bestand",
     errno.ENAMETOOLONG: "die naam is te lang",
     errno.ENOENT: "die plek is er niet",
 }
@@ -47,6 +48,17 @@ def maak_map(map_: Path) -> bool:
     return True
 
 
+def lees(pad: Path) -> bytes:
+    """The bytes of a regular file; a device or pipe could go on for ever.
+
+    Raises:
+        OSError: it is no regular file, or the system refused.
+    """
+    if pad.exists() and not pad.is_file():
+        raise OSError(errno.EISDIR if pad.is_dir() else errno.EINVAL, "no regular file", str(pad))
+    return pad.read_bytes()
+
+
 def schrijf(pad: Path, inhoud: bytes) -> None:
     """Writes the whole file or nothing, readable for the owner only (0600).
 
@@ -55,6 +67,8 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
     Raises:
         NietBewaard: the system refused; the temporary file is gone.
     """
+    if pad.exists() and not pad.is_file():
+        raise NietBewaard(pad, OSError(errno.EISDIR if pad.is_dir() else errno.EINVAL, "no regular file"))
     try:
         nummer, naam = tempfile.mkstemp(dir=pad.parent, prefix=".", suffix=".tmp")
     except OSError as fout:

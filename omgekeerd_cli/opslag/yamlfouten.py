@@ -15,6 +15,7 @@ _PROBLEMEN = {
     "did not find expected key": "De inspringing klopt niet, of er mist een streepje of dubbele punt.",
     "did not find expected '-' indicator": "De inspringing van deze lijst klopt niet.",
     "did not find expected ',' or": "Er mist een komma of een sluithaakje.",
+    "did not find expected node content": "Hier mist een waarde of een sluithaakje.",
     "control characters are not allowed": "Hier staat een onzichtbaar stuurteken. Haal het weg.",
     "did not find expected hexdecimal number": "Na de backslash hoort een teken dat YAML kent.",
     "found unknown escape character": "Na de backslash hoort een teken dat YAML kent.",

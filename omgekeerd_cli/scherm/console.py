@@ -26,6 +26,7 @@ _STIJLEN = Theme(
 
 def maak_console(*, naar_fouten: bool = False) -> Console:
     """A console on stdout, or on stderr where stdout is kept free for a report."""
+    maak_stromen_verdraagzaam()
     return Console(stderr=naar_fouten, theme=_STIJLEN, markup=False, emoji=False, highlight=False)
 
 
