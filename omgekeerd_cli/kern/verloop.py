@@ -88,11 +88,11 @@ class Verloop:
     def open(self) -> list[Halte]:
         """The places without which the report is a concept.
 
-        A groep of which a field is open is not named beside that field.
+        A groep of which a field is open is not named beside that field, unless it is invalid.
         """
         open_ = [halte for halte in self.haltes if halte.telt_als_open]
         met_open_veld = {halte.plek.pad[:-2] for halte in open_ if halte.plek.groep}
-        return [halte for halte in open_ if halte.plek.pad not in met_open_veld]
+        return [h for h in open_ if h.toestand is Toestand.ONGELDIG or h.plek.pad not in met_open_veld]
 
 
 def bepaal(methode: Methode, casus: Casus) -> Verloop:
@@ -157,7 +157,7 @@ class _Loper:
         if aantal:
             optie = plek.optie.code if plek.optie else ""
             self.boek.noteer(plek.vraag.id, (optie, -1), Decimal(aantal))
-        if ruw is None or aantal < rij.min:
+        if ruw is None or aantal < max(rij.min, plek.vraag.verplicht):
             return Halte(plek, Toestand.OPEN, ruw)
         return Halte(plek, Toestand.BEANTWOORD if aantal else Toestand.OVERGESLAGEN, ruw)
 

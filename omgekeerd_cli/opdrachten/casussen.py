@@ -5,14 +5,18 @@ from __future__ import annotations
 from omgekeerd_cli.opdrachten import opties
 
 
-def lijst_casussen(vragen: opties.Vragen = "", casussen: opties.Casussen = "") -> None:
+def lijst_casussen(
+    vragen: opties.Vragen = "",
+    casussen: opties.Casussen = "",
+    eenvoudig: opties.Eenvoudig = False,
+) -> None:
     """Laat zien welke casussen er zijn en hoe ver ze zijn."""
     from omgekeerd_cli.kern.fouten import OmgekeerdFout
     from omgekeerd_cli.kern.inpassen import pas_in
     from omgekeerd_cli.kern.model import Methode
     from omgekeerd_cli.kern.verloop import Toestand, bepaal
     from omgekeerd_cli.opslag import archief, plaatsen, vragensets
-    from omgekeerd_cli.scherm.console import maak_console, zeg
+    from omgekeerd_cli.scherm.console import is_eenvoudig, maak_console, zeg
     from omgekeerd_cli.scherm.weergave import Casusregel, toon_casussen
 
     plek = opties.werkplek(vragen, casussen)
@@ -49,7 +53,7 @@ def lijst_casussen(vragen: opties.Vragen = "", casussen: opties.Casussen = "") -
         )
     console = maak_console()
     if regels:
-        toon_casussen(console, regels)
+        toon_casussen(console, regels, als_regels=is_eenvoudig(eenvoudig))
     else:
         zeg(console, f"In {plek.casussen} staan nog geen casussen. Begin er een: omgekeerd toets")
     zeg(console, f"Voorbeelden om af te spelen: {', '.join(plaatsen.voorbeelden())}", "zacht")

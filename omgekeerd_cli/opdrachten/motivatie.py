@@ -24,6 +24,7 @@ def motivatie(
     overschrijven: opties.Overschrijven = False,
     vragen: opties.Vragen = "",
     casussen: opties.Casussen = "",
+    eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Schrijf het verslag van een casus en laat het zien."""
     plek = opties.werkplek(vragen, casussen)
@@ -32,13 +33,16 @@ def motivatie(
     elif len(casus) > 1:
         raise GebruiksFout("Meer casussen tegelijk? Geef een map met --naar.")
     else:
-        _schrijf_een(casus[0], uitvoer, plek, overschrijven=overschrijven)
+        _schrijf_een(casus[0], uitvoer, plek, overschrijven=overschrijven, eenvoudig=eenvoudig)
 
 
-def _schrijf_een(naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijven: bool) -> None:
+def _schrijf_een(
+    naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijven: bool, eenvoudig: bool
+) -> None:
     from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
     from omgekeerd_cli.opdrachten.laden import laad_casus
-    from omgekeerd_cli.scherm.console import maak_console, toon_verslag, zeg
+    from omgekeerd_cli.scherm.console import maak_console, zeg
 
     geladen = laad_casus(naam, plek)
     tekst = verslag.maak(geladen.methode, geladen.casus)
@@ -49,10 +53,9 @@ def _schrijf_een(naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijve
         verslag.naar_stdout(tekst)
         return
     verslag.schrijf(tekst, Path(uitvoer), geladen.casus.code, mag_weg=mag_weg(overschrijven=overschrijven))
-    console = maak_console()
-    toon_verslag(console, tekst)
-    zeg(console)
-    zeg(console, f"Het verslag staat in {uitvoer}.")
+    partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
+    partner.toon_verslag(tekst)
+    partner.zeg(f"\nHet verslag staat in {uitvoer}.")
 
 
 def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:

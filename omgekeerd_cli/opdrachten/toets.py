@@ -77,7 +77,7 @@ def toets(
     except Gestopt as stop:
         raise typer.Exit(130 if stop.afgebroken else 0) from None
     try:
-        afgerond = gesprek.voer(_stapnaam(set_, stap))
+        afgerond = gesprek.voer(_stapnaam(set_, dossier, stap))
         _lever_af(set_, afgerond, uitvoer, gesprekspartner, overschrijven=overschrijven)
     except Gestopt as stop:
         gesprekspartner.zeg(_tot_straks(gesprek.casus, pad, casussen))
@@ -178,16 +178,27 @@ def _bewaarder(pad: Path, zeg: Callable[[str], None]) -> Callable[[Casus], Casus
     return bewaar
 
 
-def _stapnaam(methode: Methode, keuze: str) -> str:
-    """The id of the step that was asked for by number or name."""
+def _stapnaam(methode: Methode, casus: Casus, keuze: str) -> str:
+    """The id of the step that was asked for by number or name; the steps before it are done."""
+    from omgekeerd_cli.kern.verloop import bepaal
+
+    if not keuze:
+        return ""
     stappen = [stap.id for stap in methode.stappen]
-    if not keuze or keuze in stappen:
-        return keuze
     if keuze.isdecimal() and 0 < int(keuze) <= len(stappen):
-        return stappen[int(keuze) - 1]
-    raise GebruiksFout(
-        f"De stap '{keuze}' is er niet. Kies 1 tot en met {len(stappen)}, of: {', '.join(stappen)}."
-    )
+        keuze = stappen[int(keuze) - 1]
+    if keuze not in stappen:
+        raise GebruiksFout(
+            f"De stap '{keuze}' is er niet. Kies 1 tot en met {len(stappen)}, of: {', '.join(stappen)}."
+        )
+    ervoor = stappen[: stappen.index(keuze)]
+    for halte in bepaal(methode, casus).open:
+        if halte.plek.stap.id in ervoor:
+            raise OmgekeerdFout(
+                f"Die stap komt later. In de stap '{halte.plek.stap.titel}' is nog open: "
+                f"{halte.plek.vraag.kort}. Begin zonder --stap, dan vragen we dat eerst."
+            )
+    return keuze
 
 
 def _lever_af(

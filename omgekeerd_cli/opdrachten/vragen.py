@@ -69,8 +69,9 @@ def _probeer_sjabloon(methode: Methode) -> None:
 
 def schema(soort: Bestandssoort = "stap") -> None:
     """Druk het JSON Schema af waarmee een editor bestanden nakijkt terwijl je typt."""
+    from omgekeerd_cli.opdrachten.verslag import naar_stdout
     from omgekeerd_cli.opslag.schema import SCHEMAS, schematekst
 
     if soort not in SCHEMAS:
         raise GebruiksFout(f"'{soort}' kennen we niet. Kies uit: {', '.join(SCHEMAS)}.")
-    sys.stdout.write(schematekst(soort))
+    naar_stdout(schematekst(soort))

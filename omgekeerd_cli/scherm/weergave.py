@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,9 +27,9 @@ class Casusregel:
     gebrek: str = ""
 
 
-def toon_casussen(console: Console, regels: Iterable[Casusregel]) -> None:
-    """A table on a terminal of some width, else a line each with tabs between."""
-    if not sys.stdout.isatty():
+def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels: bool) -> None:
+    """A table on a terminal, or a line each with tabs between, for other programs and screen readers."""
+    if als_regels:
         for regel in regels:
             print("\t".join(str(veilig(deel)) for deel in _delen(regel)))  # noqa: T201  for other programs
         return
