@@ -44,8 +44,6 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     in_kring = {lid for kring in rijen for lid in kring}
     gevonden = [b for b in gevonden if not (b.id in in_kring and b.wat.startswith(_VOORUIT))]
     gevonden += [_kring(kring) for kring in rijen]
-    if not gevonden:
-        gevonden += _onbereikbaar(methode)
     return gevonden
 
 
@@ -66,7 +64,8 @@ def _kring(kring: list[str]) -> Bevinding:
     )
 
 
-def _onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
+def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
+    """The questions that no answers lead to; a search, so for a set that is checked, not at each start."""
     for vraag in methode.vraag_op_id.values():
         if not is_bereikbaar(methode, vraag):
             sleutel = "als" if vraag.als else "id"

@@ -16,7 +16,7 @@ from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.voortgang import Voortgang
-from omgekeerd_cli.kern.wijziging import Gevolgen, beantwoord, sluit_rijen, voeg_rij_toe
+from omgekeerd_cli.kern.wijziging import Gevolgen, beantwoord, neem_rij_terug, sluit_rijen, voeg_rij_toe
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,7 @@ class Gesprek:
                 case LaatOpen():
                     voortgang.laat(halte.plek.pad)
                 case NaarOverzicht():
+                    self._ruim_lege_rij_op(verloop, halte.plek)
                     return
                 case Getypt() | Bewaard():
                     self._antwoord(voortgang, halte, reactie)
@@ -163,13 +164,19 @@ class Gesprek:
             self.steller.mededeling(vraagbeeld(self.methode, self.casus, verloop, tekst))
 
     def _terug(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
-        plek = halte.plek
-        slot = _slot_van(verloop, plek)
-        if slot and _leeg_begonnen(verloop, plek):
-            self.casus = self.bewaar(sluit_rijen(self.casus, slot.plek))
+        slot = self._ruim_lege_rij_op(verloop, halte.plek)
+        if slot:
             voortgang.springt_naar(slot.plek.pad)
         else:
-            voortgang.terug(verloop, plek.pad)
+            voortgang.terug(verloop, halte.plek.pad)
+
+    def _ruim_lege_rij_op(self, verloop: Verloop, plek: Plek) -> Halte | None:
+        """Takes back the record that was just added and is still empty; gives the place to add one."""
+        slot = _slot_van(verloop, plek)
+        if slot is None or not _leeg_begonnen(verloop, plek):
+            return None
+        self.casus = self.bewaar(neem_rij_terug(self.casus, slot.plek))
+        return slot
 
     def _sla_over(self, voortgang: Voortgang, halte: Halte) -> None:
         if halte.plek.vraag.soort is Soort.GROEP:
@@ -202,6 +209,8 @@ class Gesprek:
         else:
             self._sluit_groep(slot)
             voortgang.voorbij(slot.pad)
+            if bepaal(self.methode, self.casus).halte_op_pad[slot.pad].telt_als_open:
+                voortgang.laat(slot.pad)
 
     def _sluit_groep(self, slot: Plek) -> None:
         gesloten = sluit_rijen(self.casus, slot)
@@ -224,7 +233,7 @@ def _leeg_begonnen(verloop: Verloop, plek: Plek) -> bool:
     """True for a record that was just added and holds no answer yet."""
     if plek.groep is None or plek.nummer < plek.groep.rij.min:
         return False
-    rij = [halte for halte in verloop.haltes if halte.plek.groep == plek.groep]
+    rij = [halte for halte in verloop.haltes if halte.plek.groep and halte.plek.pad[:-2] == plek.pad[:-2]]
     hier = [halte for halte in rij if halte.plek.pad[:-1] == plek.pad[:-1]]
     later = any(halte.plek.nummer > plek.nummer for halte in rij)
     return not later and all(halte.toestand is Toestand.OPEN for halte in hier)

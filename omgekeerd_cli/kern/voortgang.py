@@ -43,8 +43,8 @@ class Voortgang:
     @classmethod
     def vanuit_overzicht(cls, verloop: Verloop, pad: Pad) -> Voortgang:
         """Asks the place at `pad` and what opens because of it, and nothing else."""
-        open_nu = {halte.plek.pad for halte in verloop.haltes if _is_open(halte)}
-        return cls(doel=pad, gelaten=open_nu - {pad})
+        rust = {h.plek.pad for h in verloop.haltes if _is_open(h) or h.plek.vraag.soort is Soort.GROEP}
+        return cls(doel=pad, gelaten=rust - {pad})
 
     def springt_naar(self, pad: Pad) -> None:
         """The place at `pad` is asked next."""
@@ -63,10 +63,12 @@ class Voortgang:
     def terug(self, verloop: Verloop, pad: Pad) -> None:
         """The place before `pad` is asked next; at the beginning it is `pad` again."""
         eerder = pad
-        for ander in _vraagbaar(verloop.haltes, met_slot=False):
-            if ander == pad:
+        for halte in verloop.haltes:
+            if halte.plek.pad == pad:
                 break
-            eerder = ander
+            vol_slot = halte.plek.vraag.soort is Soort.GROEP and halte.toestand is Toestand.BEANTWOORD
+            if halte.toestand is not Toestand.TEKST and not vol_slot:
+                eerder = halte.plek.pad
         self.doel = eerder
         self.gelaten.discard(eerder)
 
@@ -97,6 +99,8 @@ class Voortgang:
         slot, hier = halte.plek, verloop.halte_op_pad.get(self.hier)
         if slot.vraag.soort is not Soort.GROEP or hier is None or self.hier[:-2] != slot.pad:
             return False
+        if slot.pad in self.gelaten:
+            return False
         aantal = len(halte.ruw) if isinstance(halte.ruw, list) else 0
         vol = slot.vraag.rij.max and aantal >= slot.vraag.rij.max
         return hier.plek.nummer == aantal - 1 and not vol
@@ -118,12 +122,9 @@ def _is_open(halte: Halte) -> bool:
     return halte.toestand in (Toestand.OPEN, Toestand.ONGELDIG)
 
 
-def _vraagbaar(haltes: Iterable[Halte], *, met_slot: bool = True) -> Iterator[Pad]:
-    """The places that ask something; without the closing places of groups that hold records."""
-    for halte in haltes:
-        vol_slot = halte.plek.vraag.soort is Soort.GROEP and halte.toestand is Toestand.BEANTWOORD
-        if halte.toestand is not Toestand.TEKST and (met_slot or not vol_slot):
-            yield halte.plek.pad
+def _vraagbaar(haltes: Iterable[Halte]) -> Iterator[Pad]:
+    """The places that ask something."""
+    return (halte.plek.pad for halte in haltes if halte.toestand is not Toestand.TEKST)
 
 
 def _gesplitst(haltes: tuple[Halte, ...], pad: Pad) -> tuple[list[Halte], list[Halte]]:

@@ -155,3 +155,11 @@ def sluit_rijen(casus: Casus, slot: Plek) -> Casus:
     while rijen and rijen[-1] == {}:
         rijen.pop()
     return replace(casus, antwoorden=zet(casus.antwoorden, slot.pad, rijen))
+
+
+def neem_rij_terug(casus: Casus, slot: Plek) -> Casus:
+    """The casus without the empty record at the end of a groep; without any record it is open again."""
+    gesloten = sluit_rijen(casus, slot)
+    if haal(gesloten.antwoorden, slot.pad) == []:
+        return replace(casus, antwoorden=wis(casus.antwoorden, slot.pad))
+    return gesloten

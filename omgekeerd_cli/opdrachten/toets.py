@@ -79,9 +79,10 @@ def toets(
     try:
         afgerond = gesprek.voer(_stapnaam(set_, dossier, stap))
         _lever_af(set_, afgerond, uitvoer, gesprekspartner, overschrijven=overschrijven)
-    except Gestopt as stop:
+    except (Gestopt, KeyboardInterrupt) as stop:
         gesprekspartner.zeg(_tot_straks(gesprek.casus, pad, casussen))
-        raise typer.Exit(130 if stop.afgebroken else 0) from None
+        met_woord = isinstance(stop, Gestopt) and not stop.afgebroken
+        raise typer.Exit(0 if met_woord else 130) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from omgekeerd_cli.kern.controle import Bevinding, controleer
+from omgekeerd_cli.kern.controle import Bevinding, controleer, onbereikbaar
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
@@ -63,8 +63,12 @@ def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:
 
 
 def keur(methode_id: str, mappen: Sequence[Traversable]) -> list[Gebrek]:
-    """All faults of one method."""
-    return _Lader(methode_id, mappen).laad()[1]
+    """All faults of one method; in a set without others also the questions that are never asked."""
+    lader = _Lader(methode_id, mappen)
+    methode, gebreken = lader.laad()
+    if methode is None or gebreken:
+        return gebreken
+    return [lader.gebrek(bevinding) for bevinding in onbereikbaar(methode)]
 
 
 def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
@@ -88,14 +92,17 @@ class _Lader:
     gebreken: list[Gebrek] = field(default_factory=list)
     hash: Any = field(default_factory=hashlib.sha256)
     lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
+    vragen: list[Kaart] = field(default_factory=list)
+    signalen: list[Kaart] = field(default_factory=list)
 
     def laad(self) -> tuple[Methode | None, list[Gebrek]]:
         hoofd, stappen = self._lees_bestanden()
         if hoofd is None:
             return None, self.gebreken
         sjabloon = self._sjabloon()
-        vragen = _vraagkaarten(stappen.values())
-        self._dubbele_ids(vragen)
+        self.vragen = _vraagkaarten(stappen.values())
+        self.signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
+        self._dubbele_ids(self.vragen)
         methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken) or noodblok(self.methode_id, hoofd, stappen)
         stapblokken = {
             naam: ga_na(StapBlok, kaart, self.gebreken) or goede_deel(kaart)
@@ -104,8 +111,8 @@ class _Lader:
         self._stappen_kloppen(hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
         methode = maak_methode(methodeblok, goede, self._opties)
-        namen = {str(kaart["id"]) for kaart in vragen}
-        self.gebreken += [self._gebrek(b, hoofd, vragen) for b in controleer(methode, namen)]
+        namen = {str(kaart["id"]) for kaart in self.vragen}
+        self.gebreken += [self.gebrek(bevinding) for bevinding in controleer(methode, namen)]
         return replace(methode, sjabloon=sjabloon, sha256=self.hash.hexdigest()), self.gebreken
 
     def _lees(self, bestand: Traversable) -> Kaart | None:
@@ -205,11 +212,9 @@ class _Lader:
             wat = f"Het id `{blok.id}` is anders dan de naam van de map."
             self.gebreken.append(Gebrek(*vind(hoofd, ("id",))[0], wat, f"Schrijf `{self.methode_id}`."))
 
-    def _gebrek(self, bevinding: Bevinding, hoofd: Kaart, vragen: list[Kaart]) -> Gebrek:
-        if bevinding.wie == "vraag":
-            kaarten = vragen
-        else:
-            kaarten = [kaart for kaart in hoofd.get("signalen", []) if isinstance(kaart, Kaart)]
+    def gebrek(self, bevinding: Bevinding) -> Gebrek:
+        """The finding with the place in the file where it stands."""
+        kaarten = self.vragen if bevinding.wie == "vraag" else self.signalen
         kaart = next(kaart for kaart in kaarten if kaart.get("id") == bevinding.id)
         plaats, _ = vind(kaart, (bevinding.sleutel,))
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)

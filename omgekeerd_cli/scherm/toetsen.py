@@ -65,6 +65,10 @@ def maak_toetsen(op_leeg: Callable[[KeyPressEvent], bool], *, met_streep: bool) 
         def _sla_over(knop: KeyPressEvent) -> None:
             knop.app.exit(result=Slaover())
 
+        @toetsen.add("c-d", eager=True)  # in a choice Questionary lets it pass without a word
+        def _stop(knop: KeyPressEvent) -> None:
+            knop.app.exit(exception=EOFError())
+
     return toetsen
 
 

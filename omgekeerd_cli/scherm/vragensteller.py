@@ -133,7 +133,10 @@ class TerminalVragensteller:
 
     def _keuze(self, beeld: Vraagbeeld) -> Any:
         antwoord = self._kies(beeld, maak_keuzes(beeld))
-        return self._namelijk(beeld) if antwoord == ANDERS else antwoord
+        if antwoord != ANDERS:
+            return antwoord
+        namelijk = self._namelijk(beeld)
+        return self._keuze(beeld) if isinstance(namelijk, Terug) else namelijk
 
     def _kies(self, beeld: Vraagbeeld, keuzes: list[questionary.Choice]) -> Any:
         standaard = code_van(beeld.standaard)
@@ -168,12 +171,26 @@ class TerminalVragensteller:
             erase_when_done=True,
         )
         antwoord = self._stel(met_toetsen(vraag))
-        if isinstance(antwoord, list) and ANDERS in antwoord:
-            return [self._namelijk(beeld) if keus == ANDERS else keus for keus in antwoord]
-        return antwoord
+        if not isinstance(antwoord, list) or ANDERS not in antwoord:
+            return antwoord
+        namelijk = self._namelijk(beeld)
+        if isinstance(namelijk, Terug):
+            return self._meerkeuze(beeld)
+        return [namelijk if keus == ANDERS else keus for keus in antwoord]
 
-    def _namelijk(self, beeld: Vraagbeeld) -> Ruw:
-        return {ANDERS: self.regel("Anders, namelijk", tekst_bij_anders(beeld.standaard))}
+    def _namelijk(self, beeld: Vraagbeeld) -> Ruw | Terug:
+        """The words behind "anders"; Ctrl-B goes back to the options."""
+        antwoord = self._stel(
+            questionary.text(
+                "Anders, namelijk",
+                default=tekst_bij_anders(beeld.standaard),
+                qmark="›",
+                style=STIJL,
+                validate=lambda tekst: bool(tekst.strip()) or "Vul hier iets in.",
+                key_bindings=maak_toetsen(lambda _: False, met_streep=False),
+            )
+        )
+        return antwoord if isinstance(antwoord, Terug) else {ANDERS: str(antwoord).strip()}
 
     def _stel(self, vraag: questionary.Question) -> Any:
         try:
