@@ -9,8 +9,9 @@ from enum import Enum, auto
 from omgekeerd_cli.kern.antwoorden import LEEG, beoordeel, lees_invoer, toon
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.invullen import tekst_op_plek
-from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Signaal, Soort, Stap
+from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, als_sleutels, haal
+from omgekeerd_cli.kern.redenen import in_woorden
 from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop, bepaal
@@ -73,11 +74,16 @@ class Regelsoort(Enum):
     NIET_INGEVULD = auto()
     OPEN = auto()
     ONGELDIG = auto()
+    NIET_NODIG = auto()
+    """Not asked, because its condition does not hold; the text says which."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overzichtregel:
-    """One answer in the overview: its short label, the answer on one line, where it stands."""
+    """One answer in the overview: its short label, the answer on one line, where it stands.
+
+    `pad` is empty for a question that is not asked: there is nothing to change.
+    """
 
     pad: Pad
     label: str
@@ -95,8 +101,8 @@ class Overzicht:
 
     @property
     def regels(self) -> list[Overzichtregel]:
-        """All lines in order; a line's number on the screen is its place here, from 1."""
-        return [regel for _, regels in self.stappen for regel in regels]
+        """The lines that can be changed; a line's number on the screen is its place here, from 1."""
+        return [regel for _, regels in self.stappen for regel in regels if regel.pad]
 
 
 def stapbeeld(methode: Methode, casus: Casus, stap: Stap) -> Stapbeeld:
@@ -183,23 +189,29 @@ def _eerder(plek: Plek, ruw: Ruw) -> tuple[Ruw | None, str]:
 
 
 def maak_overzicht(methode: Methode, casus: Casus) -> Overzicht:
-    """The overview of all answers on the route, made from the set itself."""
+    """The overview of all answers, made from the set itself; what is not asked says why."""
     verloop = bepaal(methode, casus)
     stappen = []
     for stap in methode.stappen:
-        regels = tuple(_regels(methode, verloop, stap))
+        gevraagd = [vraag for vraag in stap.vragen if vraag.kernvraag or not casus.kort]
+        regels = tuple(regel for vraag in gevraagd for regel in _regels(methode, verloop, stap, vraag))
         if regels:
             stappen.append((stap.titel, regels))
     return Overzicht(tuple(stappen), open_signalen(methode, verloop), len(verloop.open))
 
 
-def _regels(methode: Methode, verloop: Verloop, stap: Stap) -> Iterator[Overzichtregel]:
-    for halte in verloop.haltes:
-        if halte.plek.stap is stap and _is_vraag(halte):
-            kop = label_van_lus(halte.plek, methode, verloop.boek)
-            label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
-            soort, tekst = _regel(halte)
-            yield Overzichtregel(halte.plek.pad, label, tekst, soort)
+def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
+    haltes = [halte for halte in verloop.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+    if vraag.soort is Soort.MEDEDELING:
+        return
+    if not haltes and vraag.als:
+        reden = f"Hoort erbij als {in_woorden(methode, vraag.als)}."
+        yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
+    for halte in haltes:
+        kop = label_van_lus(halte.plek, methode, verloop.boek)
+        label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
+        soort, tekst = _regel(halte)
+        yield Overzichtregel(halte.plek.pad, label, tekst, soort)
 
 
 def _regel(halte: Halte) -> tuple[Regelsoort, str]:

@@ -131,8 +131,10 @@ class Gesprek:
             self._loop(Voortgang.vanuit_overzicht(bepaal(self.methode, self.casus), keuze.pad))
 
     def _rond_af(self) -> Casus:
-        if not bepaal(self.methode, self.casus).open and self.casus.status is not Status.AFGEROND:
-            self.casus = self.bewaar(replace(self.casus, status=Status.AFGEROND))
+        klaar = not bepaal(self.methode, self.casus).open
+        casus = replace(self.casus, status=Status.AFGEROND) if klaar else self.casus
+        if casus != self.casus or not casus.revisie:
+            self.casus = self.bewaar(casus)
         return self.casus
 
     def _loop(self, voortgang: Voortgang) -> None:

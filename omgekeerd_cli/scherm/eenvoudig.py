@@ -155,9 +155,10 @@ class EenvoudigeVragensteller:
         for titel, regels in overzicht.stappen:
             self.zeg(titel)
             for regel in regels:
-                nummer += 1
+                nummer += bool(regel.pad)
+                cijfer = f"{nummer}. " if regel.pad else "(niet gevraagd) "
                 teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
-                self.zeg(f"  {nummer}. {teken}{regel.label}: {regel.tekst}")
+                self.zeg(f"  {cijfer}{teken}{regel.label}: {regel.tekst}")
         for signaal in overzicht.signalen:
             self.zeg(f"Let op: {signaal.tekst} {signaal.advies}")
         if overzicht.open:

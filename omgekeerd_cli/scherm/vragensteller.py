@@ -221,7 +221,7 @@ class TerminalVragensteller:
         for titel, regels in overzicht.stappen:
             zeg(self.console, titel, "stap")
             self.console.print(overzichttabel(regels, nummer))
-            nummer += len(regels)
+            nummer += sum(bool(regel.pad) for regel in regels)
         for signaal in overzicht.signalen:
             zeg(self.console, f"Let op: {signaal.tekst} {signaal.advies}", "let-op")
         if overzicht.open:

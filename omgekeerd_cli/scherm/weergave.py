@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 
 from omgekeerd_cli.kern.beelden import Overzichtregel, Regelsoort
-from omgekeerd_cli.kern.model import Alle, EenVan, Methode, Niet, Soort, Vergelijking, Voorwaarde, Vraag
+from omgekeerd_cli.kern.model import Methode, Soort, Vraag
+from omgekeerd_cli.kern.redenen import in_woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
 
 
@@ -69,7 +70,7 @@ def toon_vragenset(console: Console, methode: Methode) -> None:
         zeg(console, f"Stap {nummer}. {stap.titel}", "stap")
         zeg(console, stap.toelichting, "zacht")
         for vraag in stap.vragen:
-            _toon_vraag(console, vraag, "")
+            _toon_vraag(console, methode, vraag, "")
     if methode.signalen:
         zeg(console)
         zeg(console, "Signalen", "stap")
@@ -77,61 +78,43 @@ def toon_vragenset(console: Console, methode: Methode) -> None:
         zeg(console, f"{signaal.id} ({signaal.ernst.value}): {signaal.tekst}")
 
 
-def _toon_vraag(console: Console, vraag: Vraag, inspring: str) -> None:
+def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str) -> None:
     ster = "*" if vraag.kernvraag else ""
     nodig = ", verplicht" if vraag.verplicht else ""
     zeg(console)
     zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort.value}{nodig})", "zacht")
     zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
     if vraag.als:
-        zeg(console, f"{inspring}Alleen als {in_woorden(vraag.als)}.", "zacht")
+        zeg(console, f"{inspring}Alleen als {in_woorden(methode, vraag.als)}.", "zacht")
     if vraag.over:
-        zeg(console, f"{inspring}Voor elke keuze bij {vraag.over}.", "zacht")
+        zeg(console, f"{inspring}Voor elke keuze bij ‘{methode.vraag_op_id[vraag.over].kort}’.", "zacht")
     for optie in vraag.opties:
         zeg(console, f"{inspring}  - {optie.label} [{optie.code}]")
     if vraag.anders:
         zeg(console, f"{inspring}  - Anders, namelijk… [anders]")
     for veld in vraag.velden:
-        _toon_vraag(console, veld, inspring + "    ")
-
-
-_HOE = {
-    "is": "is",
-    "is-niet": "iets anders is dan",
-    "bevat": "bevat",
-    "minstens": "minstens is",
-    "hoogstens": "hoogstens is",
-}
-
-
-def in_woorden(voorwaarde: Voorwaarde) -> str:
-    """A condition as a phrase that follows "alleen als"."""
-    match voorwaarde:
-        case Vergelijking(vraag, "ingevuld", waarde):
-            return f"{vraag} {'is ingevuld' if waarde == 'ja' else 'niet is ingevuld'}"
-        case Vergelijking(vraag, hoe, waarde):
-            return f"{vraag} {_HOE[hoe]} {waarde}"
-        case Alle(delen):
-            return " en ".join(_tussen_haakjes(deel) for deel in delen)
-        case EenVan(delen):
-            return " of ".join(_tussen_haakjes(deel) for deel in delen)
-        case Niet(deel):
-            return f"niet geldt dat {_tussen_haakjes(deel)}"
-
-
-def _tussen_haakjes(voorwaarde: Voorwaarde) -> str:
-    woorden = in_woorden(voorwaarde)
-    return f"({woorden})" if isinstance(voorwaarde, Alle | EenVan) else woorden
+        _toon_vraag(console, methode, veld, inspring + "    ")
 
 
 def overzichttabel(regels: tuple[Overzichtregel, ...], vanaf: int) -> Table:
-    """The lines of one step in the overview, numbered from `vanaf` + 1."""
+    """The lines of one step in the overview; those that can be changed are numbered from `vanaf` + 1."""
     tabel = Table.grid(padding=(0, 1))
     tabel.add_column(justify="right", style="zacht", no_wrap=True)
     tabel.add_column(ratio=2)
     tabel.add_column(ratio=3)
-    for nummer, regel in enumerate(regels, start=vanaf + 1):
-        stijl = {Regelsoort.INGEVULD: "", Regelsoort.NIET_INGEVULD: "zacht"}.get(regel.soort, "let-op")
+    nummer = vanaf
+    for regel in regels:
+        stijl = _STIJL_VAN_REGEL.get(regel.soort, "let-op")
         teken = "! " if stijl == "let-op" else ""
-        tabel.add_row(str(nummer), veilig(teken + regel.label), veilig(regel.tekst, stijl))
+        nummer += bool(regel.pad)
+        cijfer = str(nummer) if regel.pad else ""
+        label_stijl = "zacht" if regel.soort is Regelsoort.NIET_NODIG else ""
+        tabel.add_row(cijfer, veilig(teken + regel.label, label_stijl), veilig(regel.tekst, stijl))
     return tabel
+
+
+_STIJL_VAN_REGEL = {
+    Regelsoort.INGEVULD: "",
+    Regelsoort.NIET_INGEVULD: "zacht",
+    Regelsoort.NIET_NODIG: "zacht",
+}
