@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hulp import TIJD
+from hypothesis import HealthCheck, settings
 
 settings.register_profile(
     "omgekeerd",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent, indent
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from omgekeerd_cli.kern.antwoorden import Oordeel
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
@@ -116,8 +116,8 @@ class Script:
         beelden: every question as it was shown, by place; the last time counts.
     """
 
-    zetten: Sequence[tuple[str, Zet]] = ()
-    antwoorden: Mapping[str, Zet] = field(default_factory=dict)
+    zetten: Sequence[tuple[str, Any]] = ()
+    antwoorden: Mapping[str, Any] = field(default_factory=dict)
     overzicht_zetten: Sequence[Wijzig] = ()
     gezien: list[str] = field(default_factory=list)
     beelden: dict[str, Vraagbeeld] = field(default_factory=dict)
@@ -151,9 +151,9 @@ class Script:
             verwacht, zet = self.zetten[self._gedaan]
             assert waar == verwacht, f"move {self._gedaan} is for {verwacht}, but asked is {self.gevraagd}"
             self._gedaan += 1
-            return zet
+            return zet  # type: ignore[no-any-return]
         assert len(self.gezien) < 2_000, f"never ends: {self.gevraagd[-20:]}"
-        return self.antwoorden.get(waar, self.antwoorden.get(vraag_id, Overslaan()))
+        return self.antwoorden.get(waar, self.antwoorden.get(vraag_id, Overslaan()))  # type: ignore[no-any-return]
 
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
         waar = als_tekst(beeld.plek.pad[1:])

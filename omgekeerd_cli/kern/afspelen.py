@@ -62,7 +62,7 @@ def speel_af(methode: Methode, casus: Casus, verteller: Verteller) -> Herhaling:
     uitkomst = gesprek.voer().antwoorden
     for pad, _ in speler.afgekeurde:
         uitkomst = zet(uitkomst, pad, haal(casus.antwoorden, pad) or "")
-    nodig = set(speler.gevraagd)
+    nodig = {*speler.gevraagd, *(pad[:-2] for pad in speler.gevraagd if isinstance(pad[-2], int))}
     gemist = (pad for pad in antwoordpaden(methode, casus.antwoorden) if pad not in nodig)
     return Herhaling(
         replace(casus, antwoorden=uitkomst),
@@ -108,7 +108,9 @@ class _Afspeler:
     def _groep(self, beeld: Vraagbeeld, ruw: Ruw | None) -> Reactie:
         pad = beeld.plek.pad
         if not isinstance(ruw, list):
-            if pad not in self.gevraagd:
+            if ruw not in (None, *LEEG):
+                self.afgekeurd(beeld, Oordeel(None, ("Hier hoort een lijst.",)))
+            elif pad not in self.gevraagd:
                 self.verteller.open(beeld)
             self.gevraagd.append(pad)
             return LaatOpen()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import combinations
+from typing import TypeVar
 
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde
 from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Vergelijking, Vraag
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, geldt, genoemd
 
+T = TypeVar("T")
 _HOOGSTENS_POGINGEN = 50_000
 
 
@@ -61,9 +64,10 @@ class _Zoeker:
 
     def _antwoorden(self, vraag: Vraag) -> Iterator[list[Waarde]]:
         los = list(_telling(vraag, [v for v in self.vergelijkingen if v.vraag == vraag.id]))
-        yield from ([waarde] for waarde in los)
         if self._meermaals(vraag):
-            yield los
+            yield from (list(deel) for deel in _delen(los))
+        else:
+            yield from ([waarde] for waarde in los)
 
     def _meermaals(self, vraag: Vraag) -> bool:
         """True when the goal sees several answers to this question at the same time."""
@@ -116,15 +120,23 @@ def _telling(vraag: Vraag, vergelijkingen: list[Vergelijking]) -> Iterator[Waard
                 yield from (getal, getal - 1, getal + 1)
         case _:
             yield "x"
-            yield " ".join(v.waarde for v in vergelijkingen if v.hoe == "bevat")
+            woorden = [v.waarde for v in vergelijkingen if v.hoe == "bevat"]
+            yield from (" ".join(deel) for deel in _delen(woorden))
             yield from (v.waarde for v in vergelijkingen if v.hoe == "is")
 
 
 def _keuzes(vraag: Vraag, codes: list[str], genoemde: list[str]) -> Iterator[tuple[Keus, ...]]:
-    samen = [code for code in codes if not ((optie := vraag.optie(code)) and optie.exclusief)]
     for code in codes:
         yield (Keus(code),)
-    yield tuple(Keus(code) for code in samen if code in genoemde)
-    for aantal in range(2, len(samen) + 1):
-        yield tuple(Keus(code) for code in samen[:aantal])
-        yield tuple(Keus(code) for code in samen if code not in genoemde)[:aantal]
+    samen = [code for code in codes if not ((optie := vraag.optie(code)) and optie.exclusief)]
+    vrij = [code for code in samen if code not in genoemde]
+    for deel in [(), *_delen([code for code in samen if code in genoemde])]:
+        for aantal in range(len(vrij) + 1):
+            if gekozen := (*deel, *vrij[:aantal]):
+                yield tuple(Keus(code) for code in gekozen)
+
+
+def _delen(alles: list[T]) -> Iterator[tuple[T, ...]]:
+    """Every choice of one or more of these, small ones first."""
+    for aantal in range(1, len(alles) + 1):
+        yield from combinations(alles, aantal)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.ordening import orden
-from omgekeerd_cli.kern.paden import Boom, Pad, zet
+from omgekeerd_cli.kern.paden import Boom, Pad, haal, wis, zet
 from omgekeerd_cli.kern.verloop import bepaal
 from omgekeerd_cli.kern.wijziging import zet_buiten_route_apart
 
@@ -18,8 +19,7 @@ def pas_in(methode: Methode, casus: Casus) -> tuple[Casus, tuple[Pad, ...]]:
     Answers that the set does not know go to `onbekend`; those it does know again come back.
     A status that the file leaves out follows from whether anything is open.
     """
-    samen = _voeg_samen(casus.onbekend, casus.antwoorden)
-    bekend, onbekend = _schift(methode, samen)
+    bekend, onbekend = _schift(methode, casus)
     ingepast = replace(casus, antwoorden=orden(methode, bekend), onbekend=onbekend)
     ingepast, vervallen = zet_buiten_route_apart(methode, ingepast)
     return ingepast, vervallen
@@ -32,30 +32,48 @@ def status_van(methode: Methode, casus: Casus, genoemd: str) -> Status:
     return Status.BEZIG if bepaal(methode, casus).open else Status.AFGEROND
 
 
-def _voeg_samen(onder: Boom, boven: Boom) -> Boom:
-    samen = dict(onder)
-    for stap, antwoorden in boven.items():
-        oud = samen.get(stap)
-        beide = isinstance(oud, dict) and isinstance(antwoorden, dict)
-        samen[stap] = {**oud, **antwoorden} if beide else antwoorden  # type: ignore[dict-item]
-    return samen
+def _schift(methode: Methode, casus: Casus) -> tuple[Boom, Boom]:
+    """What the set knows, moved to the step where it stands now, and what it does not know.
 
-
-def _schift(methode: Methode, antwoorden: Boom) -> tuple[Boom, Boom]:
-    """What the set knows, moved to the step where it stands now, and what it does not know."""
+    Of two answers to one question the one under `antwoorden` counts; the other stays unknown.
+    """
     bekend: Boom = {}
     onbekend: Boom = {}
-    for stap, vragen in antwoorden.items():
-        for naam, ruw in vragen.items() if isinstance(vragen, dict) else ():
-            if naam not in methode.stap_van or methode.vraag_op_id[naam].soort is Soort.MEDEDELING:
-                onbekend = zet(onbekend, (stap, naam), ruw)
-                continue
-            pad = (methode.stap_van[naam].id, naam)
-            gekend, vreemd = _schift_vraag(methode.vraag_op_id[naam], ruw)
+    for stap, naam, ruw in [*_los(casus.antwoorden), *_los(casus.onbekend)]:
+        vraag = methode.vraag_op_id.get(naam) if naam in methode.stap_van else None
+        pad = (methode.stap_van[naam].id, naam) if vraag else ()
+        if vraag is None or vraag.soort is Soort.MEDEDELING:
+            onbekend = zet(onbekend, (stap, naam), ruw)
+        elif (al_bekend := haal(bekend, pad)) is None:
+            gekend, vreemd = _schift_vraag(vraag, ruw)
             bekend = zet(bekend, pad, gekend)
             for deelpad, deel in vreemd.items():
                 onbekend = zet(onbekend, (stap, naam, *deelpad), deel)
+        else:
+            gekend, rest = _velden_terug(vraag, al_bekend, ruw)
+            bekend = zet(bekend, pad, gekend)
+            onbekend = zet(onbekend, (stap, naam), rest) if rest != {} else onbekend
     return bekend, onbekend
+
+
+def _los(boom: Boom) -> Iterator[tuple[str, str, Ruw]]:
+    for stap, vragen in boom.items():
+        for naam, ruw in vragen.items() if isinstance(vragen, dict) else ():
+            yield stap, naam, ruw
+
+
+def _velden_terug(vraag: Vraag, rijen: Ruw, apart: Ruw) -> tuple[Ruw, Ruw]:
+    """The records with the fields that the groep has again, and what stays apart."""
+    if vraag.soort is not Soort.GROEP or not isinstance(rijen, list) or not isinstance(apart, dict):
+        return rijen, apart
+    samen: Boom = {str(nummer): rij for nummer, rij in enumerate(rijen, start=1)}
+    over = apart
+    for nummer, velden in apart.items():
+        for veld in vraag.velden if isinstance(velden, dict) and isinstance(samen.get(nummer), dict) else ():
+            deel = haal(velden, (veld.id,))
+            if deel is not None and haal(samen, (nummer, veld.id)) is None:
+                samen, over = zet(samen, (nummer, veld.id), deel), wis(over, (nummer, veld.id))
+    return list(samen.values()), over
 
 
 def _schift_vraag(vraag: Vraag, ruw: Ruw) -> tuple[Ruw, dict[tuple[str, ...], Ruw]]:

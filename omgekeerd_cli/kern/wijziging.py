@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
-from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.model import ANDERS, Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.ordening import orden
 from omgekeerd_cli.kern.paden import Boom, Pad, als_sleutels, als_tekst, haal, wis, zet
 from omgekeerd_cli.kern.tekst import invulplekken
@@ -35,14 +35,15 @@ def beantwoord(
     if oud == ruw:
         return casus, Gevolgen()
     verloop = bepaal(methode, casus)
-    heropend = _afhankelijk(verloop, plek) if oud is not None else ()
+    heropend = _afhankelijk(verloop, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
+    eerder = haal(casus.buiten_route, als_sleutels(plek.pad)) if oud is None else oud
     nieuw = replace(casus, antwoorden=zet(casus.antwoorden, plek.pad, ruw))
     nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
     for ander in heropend:
         nieuw = _zet_apart(nieuw, ander.pad)
     nieuw, vervallen = zet_buiten_route_apart(methode, nieuw)
     nieuw = replace(nieuw, antwoorden=orden(methode, nieuw.antwoorden))
-    nieuw = nieuw.met_gebeurtenis(_gebeurtenis(plek, oud, ruw, tijd, door))
+    nieuw = nieuw.met_gebeurtenis(_gebeurtenis(plek, eerder, ruw, tijd, door))
     status = Status.GEWIJZIGD if casus.status in (Status.AFGEROND, Status.GEWIJZIGD) else Status.BEZIG
     return replace(nieuw, status=status), Gevolgen(heropend, vervallen)
 
@@ -51,8 +52,8 @@ def _gebeurtenis(plek: Plek, oud: Ruw | None, ruw: Ruw, tijd: str, door: str) ->
     if ruw in LEEG and plek.vraag.soort is not Soort.GROEP:
         wat = Wat.OVERGESLAGEN
     else:
-        wat = Wat.BEANTWOORD if oud is None else Wat.GEWIJZIGD
-    was = "" if oud is None or plek.vraag.soort is Soort.GROEP else als_platte_tekst(oud)
+        wat = Wat.BEANTWOORD if oud in (None, ruw) else Wat.GEWIJZIGD
+    was = "" if oud in (None, ruw) or plek.vraag.soort is Soort.GROEP else als_platte_tekst(oud)
     return Gebeurtenis(tijd, als_tekst(plek.pad), wat, door, was)
 
 
@@ -65,14 +66,25 @@ def als_platte_tekst(ruw: Ruw) -> str:
     return ruw
 
 
-def _afhankelijk(verloop: Verloop, plek: Plek) -> tuple[Plek, ...]:
-    """The answered places whose condition or text looks straight at this place's question."""
+def _anders_gewijzigd(oud: Ruw, ruw: Ruw) -> bool:
+    """True when "anders, namelijk" stands for something else now: other words, the same code."""
+
+    def woorden(keuzes: Ruw) -> list[Ruw]:
+        delen = keuzes if isinstance(keuzes, list) else [keuzes]
+        return [deel[ANDERS] for deel in delen if isinstance(deel, dict) and ANDERS in deel]
+
+    return bool(woorden(oud) and woorden(ruw)) and woorden(oud) != woorden(ruw)
+
+
+def _afhankelijk(verloop: Verloop, plek: Plek, *, andere_woorden: bool) -> tuple[Plek, ...]:
+    """The answered places whose condition, text or option looks straight at this place's question."""
     gevonden = []
     for halte in verloop.haltes:
         ander = halte.plek
         if ander.pad == plek.pad or halte.toestand is not Toestand.BEANTWOORD:
             continue
-        if ander.vraag.soort is Soort.GROEP or plek.vraag.id not in kijkt_naar(ander):
+        over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
+        if ander.vraag.soort is Soort.GROEP or not (over_anders or plek.vraag.id in kijkt_naar(ander)):
             continue
         zelfde_lus = ander.oog.over and ander.oog.over == plek.oog.over
         zelfde_rij = ander.groep is not None and ander.groep == plek.groep

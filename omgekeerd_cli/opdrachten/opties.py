@@ -108,11 +108,14 @@ def werkplek(vragen: str = "", casussen: str = "") -> Werkplek:
     """The folders that the options name.
 
     Raises:
-        GebruiksFout: the folder with question sets is not there.
+        GebruiksFout: the folder with question sets is not there, or a file stands for a folder.
     """
     from omgekeerd_cli.opslag import plaatsen
 
     eigen = Path(vragen) if vragen else None
     if eigen and not eigen.is_dir():
         raise GebruiksFout(f"De map {eigen} is er niet. Kijk de naam na bij --vragen.")
-    return Werkplek(plaatsen.vragenmappen(eigen), plaatsen.casusmap(Path(casussen) if casussen else None))
+    casusmap = plaatsen.casusmap(Path(casussen) if casussen else None)
+    if casusmap.exists() and not casusmap.is_dir():
+        raise GebruiksFout(f"{casusmap} is geen map. Kies een map met --casussen.")
+    return Werkplek(plaatsen.vragenmappen(eigen), casusmap)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import sys
 from dataclasses import dataclass, replace
@@ -59,9 +60,12 @@ def toets(
 ) -> None:
     """Doe een toets, of ga ermee verder."""
     from omgekeerd_cli.kern.gesprek import Gesprek, Gestopt
+    from omgekeerd_cli.opdrachten import verslag
 
     _sluit_netjes_af_bij_signalen()
     plek = opties.werkplek(vragen, casussen)
+    if uitvoer != verslag.NAAR_STDOUT:
+        verslag.keur_plek(Path(uitvoer))
     gesprekspartner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
     try:
         begin = _Begin(plek, gesprekspartner.asker, gesprekspartner.zeg, methode, code, titel, kort)
@@ -80,7 +84,7 @@ def toets(
         afgerond = gesprek.voer(_stapnaam(set_, dossier, stap))
         _lever_af(set_, afgerond, uitvoer, gesprekspartner, overschrijven=overschrijven)
     except (Gestopt, KeyboardInterrupt) as stop:
-        gesprekspartner.zeg(_tot_straks(gesprek.casus, pad, casussen))
+        gesprekspartner.zeg(_tot_straks(gesprek.casus, pad, casussen, vragen))
         met_woord = isinstance(stop, Gestopt) and not stop.afgebroken
         raise typer.Exit(0 if met_woord else 130) from None
 
@@ -219,11 +223,14 @@ def _lever_af(
     partner.zeg(f"Het verslag staat in {uitvoer}.")
 
 
-def _tot_straks(casus: Casus, pad: Path, casussen: str) -> str:
+def _tot_straks(casus: Casus, pad: Path, casussen: str, vragen: str) -> str:
     if not pad.exists():
         return "\nGestopt. Er was nog niets om te bewaren."
-    verder = f"omgekeerd toets {casus.code}" + (f" --casussen {casussen}" if casussen else "")
-    return f"\nJe antwoorden staan in {pad}.\nGa later verder: {verder}"
+    eigen = pad.parent == opties.werkplek(casussen=casussen).casussen
+    verder = ["omgekeerd", "toets", casus.code if eigen else str(pad)]
+    verder += ["--casussen", casussen] if casussen and eigen else []
+    verder += ["--vragen", vragen] if vragen else []
+    return f"\nJe antwoorden staan in {pad}.\nGa later verder: {shlex.join(verder)}"
 
 
 def _sluit_netjes_af_bij_signalen() -> None:

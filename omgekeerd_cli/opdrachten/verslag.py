@@ -34,20 +34,29 @@ def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool])
     Raises:
         OmgekeerdFout: another file stands there and stays, or the system refused.
     """
+    keur_plek(pad)
     if not _is_vrij(pad, code) and not mag_weg(f"{pad} is van iets anders. Overschrijven?"):
         raise OmgekeerdFout(
             f"{pad} is niet het verslag van deze casus, dus we laten het staan. "
             f"Kies een andere plek: omgekeerd motivatie {code} -o ANDER.md"
         )
+    veilig.schrijf(pad, tekst.encode("utf-8"))
+
+
+def keur_plek(pad: Path) -> None:
+    """Looks whether a report can stand there; better before the first question than after the last.
+
+    Raises:
+        OmgekeerdFout: there is no such folder, or a folder has that name.
+    """
+    if pad.is_dir():
+        raise OmgekeerdFout(f"{pad} is een map. Geef ook een bestandsnaam, zoals {pad / STANDAARDPAD}.")
     if not pad.parent.is_dir():
         raise OmgekeerdFout(f"De map {pad.parent} is er niet. Maak haar eerst, of kies een andere plek.")
-    veilig.schrijf(pad, tekst.encode("utf-8"))
 
 
 def _is_vrij(pad: Path, code: str) -> bool:
     """True when nothing stands there, or an earlier report of the same casus."""
-    if pad.is_dir():
-        raise OmgekeerdFout(f"{pad} is een map. Geef ook een bestandsnaam, zoals {pad / STANDAARDPAD}.")
     try:
         regels = veilig.lees(pad).decode("utf-8").rstrip().splitlines()
     except FileNotFoundError:

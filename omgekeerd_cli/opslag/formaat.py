@@ -97,11 +97,11 @@ class UitBlok(Blok):
 
 
 def _vorm_van_opties(waarde: Any) -> str:
-    return "uit" if isinstance(waarde, dict | UitBlok) else "lijst"
+    return "#uit" if isinstance(waarde, dict | UitBlok) else "#lijst"
 
 
 Opties = Annotated[
-    Annotated[list[OptieBlok], Tag("lijst"), Field(min_length=1)] | Annotated[UitBlok, Tag("uit")],
+    Annotated[list[OptieBlok], Tag("#lijst"), Field(min_length=1)] | Annotated[UitBlok, Tag("#uit")],
     Discriminator(_vorm_van_opties),
 ]
 

@@ -35,6 +35,8 @@ _ZINNEN = {
         "Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`.",
     ),
 }
+_NIET_IN_HET_BESTAND = ("#lijst", "#uit", "[key]")
+"""Parts of a path that are pydantic's: which form of `opties`, and that a name is at fault."""
 _VORMEN = {
     "versie": "Schrijf een versie als 1.0.0.",
     "casus": "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens.",
@@ -66,8 +68,9 @@ def noodblok(methode_id: str, hoofd: Kaart, stappen: Iterable[str]) -> MethodeBl
 
 
 def _gebrek(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> Gebrek:
-    pad = detail["loc"]
-    plaats, houder = vind(kaart, pad)
+    pad = tuple(deel for deel in detail["loc"] if deel not in _NIET_IN_HET_BESTAND)
+    plaats, _ = vind(kaart, pad)
+    _, houder = vind(kaart, pad[:-1])
     sleutel = next((str(deel) for deel in reversed(pad) if not isinstance(deel, int)), "dit")
     wat, doe = _ZINNEN.get(detail["type"], ("Dit past hier niet.", ""))
     context = detail.get("ctx", {})
@@ -113,7 +116,9 @@ def _sleutels_op(blok: type[BaseModel], pad: tuple[int | str, ...]) -> list[str]
     wortel = schema
     for deel in pad:
         schema = _volg(schema, deel, wortel)
-    return list(_los_op(schema, wortel).get("properties", {}))
+    schema = _los_op(schema, wortel)
+    vormen = [_los_op(vorm, wortel) for vorm in [schema, *schema.get("oneOf", [])]]
+    return [naam for vorm in vormen for naam in vorm.get("properties", {})]
 
 
 def _volg(schema: dict[str, Any], deel: int | str, wortel: dict[str, Any]) -> dict[str, Any]:

@@ -93,6 +93,8 @@ def _sync_map(map_: Path) -> None:
         return  # Windows cannot open a folder; replacing a file is durable enough there
     nummer = os.open(map_, os.O_RDONLY)
     try:
-        os.fsync(nummer)
+        # The file has its name already; a network disk that cannot sync a folder has kept it too.
+        with contextlib.suppress(OSError):
+            os.fsync(nummer)
     finally:
         os.close(nummer)

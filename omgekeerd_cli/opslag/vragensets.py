@@ -94,6 +94,7 @@ class _Lader:
     lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
     vragen: list[Kaart] = field(default_factory=list)
     signalen: list[Kaart] = field(default_factory=list)
+    onleesbaar: bool = False
 
     def laad(self) -> tuple[Methode | None, list[Gebrek]]:
         hoofd, stappen = self._lees_bestanden()
@@ -108,9 +109,12 @@ class _Lader:
             naam: ga_na(StapBlok, kaart, self.gebreken) or goede_deel(kaart)
             for naam, kaart in stappen.items()
         }
-        self._stappen_kloppen(hoofd, methodeblok, stappen)
+        if not self.onleesbaar:
+            self._stappen_kloppen(hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
         methode = maak_methode(methodeblok, goede, self._opties)
+        if self.onleesbaar:
+            return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in self.vragen}
         self.gebreken += [self.gebrek(bevinding) for bevinding in controleer(methode, namen)]
         return replace(methode, sjabloon=sjabloon, sha256=self.hash.hexdigest()), self.gebreken
@@ -122,6 +126,7 @@ class _Lader:
             return lees_bytes(inhoud, _toonpad(bestand))
         except GebrekkigBestand as fout:
             self.gebreken.extend(fout.gebreken)
+            self.onleesbaar = True
             return None
 
     def _tel_mee(self, naam: str, inhoud: bytes) -> None:
@@ -173,6 +178,7 @@ class _Lader:
         """The options of a list file, read once."""
         if naam not in self.lijsten:
             self.lijsten[naam] = self._lees_lijst(naam, plek)
+            self.onleesbaar = self.onleesbaar or not self.lijsten[naam]
         return self.lijsten[naam]
 
     def _lees_lijst(self, naam: str, vraag_id: str) -> tuple[Optie, ...]:

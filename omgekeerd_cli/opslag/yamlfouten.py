@@ -9,7 +9,6 @@ from omgekeerd_cli.kern.fouten import Gebrek
 _PROBLEMEN = {
     "could not find expected ':'": "Hier hoort een dubbele punt achter de naam.",
     "mapping values are not allowed": "Een dubbele punt kan hier niet. Zet de tekst tussen aanhalingstekens.",
-    "found character '\\t'": "Hier staat een tab. Laat regels inspringen met spaties.",
     "found character that cannot start": "Dit teken kan hier niet. Zet de tekst tussen aanhalingstekens.",
     "found unexpected end of stream": "Het bestand houdt te vroeg op: er mist een aanhalingsteken of haakje.",
     "did not find expected key": "De inspringing klopt niet, of er mist een streepje of dubbele punt.",
@@ -21,6 +20,7 @@ _PROBLEMEN = {
     "found unknown escape character": "Na de backslash hoort een teken dat YAML kent.",
     "did not find expected <document start>": "Eén bestand houdt één document: haal de rest weg.",
 }
+_TAB = "Hier staat een tab. Laat regels inspringen met spaties."
 
 
 def in_het_nederlands(fout: Exception, bestand: str, tekst: str) -> Gebrek:
@@ -34,6 +34,7 @@ def in_het_nederlands(fout: Exception, bestand: str, tekst: str) -> Gebrek:
     probleem = str(getattr(fout, "problem", "") or getattr(fout, "reason", ""))
     wat = next((zin for begin, zin in _PROBLEMEN.items() if begin in probleem), "Dit is geen geldige YAML.")
     if mark := getattr(fout, "problem_mark", None):
+        wat = _TAB if tekst[mark.index : mark.index + 1] == "\t" else wat
         return Gebrek(bestand, mark.line + 1, mark.column + 1, wat)
     regel, kolom = _eerste_stuurteken(tekst)
     return Gebrek(bestand, regel, kolom, wat)

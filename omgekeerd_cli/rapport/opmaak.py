@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.tekst import zichtbaar
 
 _OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
 _REGELBEGIN = re.compile(r"^(#{1,6}(?=\s|$)|\+(?=\s|$)|[=-]+(?=\s|$)|\d{1,9}(?=[.)](\s|$)))")
+_KOPEINDE = re.compile(r"(?<= )#+$")
 _KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.(?=\S)|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
 
 
@@ -24,6 +25,16 @@ class Opgemaakt(str):
     def __html__(self) -> str:
         """Itself: by this name Jinja2 asks whether a text may go in unescaped."""
         return self
+
+
+class Tekst(str):
+    """Plain text as a template gets it; joined to Markdown or called safe, it is escaped all the same."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """The text on one line: what Jinja2 puts down when it mixes this with Markdown."""
+        return inline(self)
 
 
 def inline(tekst: object) -> Opgemaakt:
@@ -43,13 +54,13 @@ def citaat(tekst: object) -> Opgemaakt:
 
 
 def opsomming(teksten: Iterable[object]) -> Opgemaakt:
-    """Each text as a bullet."""
-    return Opgemaakt("\n".join(f"- {inline(tekst)}" for tekst in teksten))
+    """Each text as a bullet; what is empty has none."""
+    return Opgemaakt("\n".join(f"- {regel}" for tekst in teksten if (regel := inline(tekst))))
 
 
 def maak_op(waarde: object) -> str:
     """What a template puts down for `{{ waarde }}`: Markdown as it is, all else on one line."""
-    if isinstance(waarde, str) and hasattr(waarde, "__html__"):
+    if isinstance(waarde, str) and hasattr(waarde, "__html__") and not isinstance(waarde, Tekst):
         return waarde  # ours, or what a macro of the template made of ours
     return inline(waarde)
 
@@ -66,6 +77,7 @@ def _regels(alinea_: str) -> str:
 def _regel(regel: str) -> str:
     ontsnapt = _OPMAAK.sub(lambda teken: "\\" + teken[0], regel)
     ontsnapt = _KOPPELING.sub(lambda teken: "\\" + teken[0], ontsnapt)
+    ontsnapt = _KOPEINDE.sub(r"\\\g<0>", ontsnapt)
     begin = _REGELBEGIN.match(ontsnapt)
     if not begin:
         return ontsnapt

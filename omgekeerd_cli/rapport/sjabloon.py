@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -16,16 +17,32 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.motivatie import Motivatie
-from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, maak_op, opsomming
+from omgekeerd_cli.rapport.opmaak import Tekst, alinea, citaat, inline, maak_op, opsomming
 
 
 class SjabloonFout(OmgekeerdFout):
     """The template of a method cannot be used; says in which line and why."""
 
 
+class _Omgeving(ImmutableSandboxedEnvironment):
+    """Jinja2 in which every text of the casus stays plain text, whatever a template does with it."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return _als_tekst(super().getattr(obj, attribute))
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        return _als_tekst(super().getitem(obj, argument))
+
+
+def _als_tekst(waarde: Any) -> Any:
+    if type(waarde) in (list, tuple):
+        return type(waarde)(_als_tekst(deel) for deel in waarde)
+    return Tekst(waarde) if type(waarde) is str else waarde
+
+
 @cache
 def _omgeving() -> ImmutableSandboxedEnvironment:
-    omgeving = ImmutableSandboxedEnvironment(
+    omgeving = _Omgeving(
         undefined=StrictUndefined,
         finalize=maak_op,
         autoescape=True,  # so that what a macro gives is known as escaped already
@@ -55,7 +72,7 @@ def maak_rapport(motivatie: Motivatie) -> str:
     try:
         sjabloon = _omgeving().from_string(bron)
         tekst = sjabloon.render(antwoord=motivatie.antwoord, kort=motivatie.casus.kort, **namen)
-    except (TemplateError, KeyError, TypeError, ValueError, ArithmeticError, RecursionError) as fout:
+    except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as fout:
         raise SjabloonFout(_in_het_nederlands(fout, motivatie)) from fout
     regels = [regel.rstrip() for regel in tekst.split("\n")]
     tekst = re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")

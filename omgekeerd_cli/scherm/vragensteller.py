@@ -200,6 +200,9 @@ class TerminalVragensteller:
             return vraag.unsafe_ask()
         except (KeyboardInterrupt, EOFError):
             raise Gestopt(afgebroken=True) from None
+        except SystemExit:  # a signal came while the question was being drawn
+            vraag.application.renderer.reset()
+            raise
 
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
         """Tells what there is to think of."""
@@ -261,6 +264,7 @@ class TerminalVragensteller:
                 vraag,
                 choices=keuzes,
                 qmark="›",
+                pointer="❯",
                 style=STIJL,
                 use_shortcuts=True,
                 use_jk_keys=False,

@@ -1,0 +1,303 @@
+"""The commands that look at sets and casussen, and the report, as real processes."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from proefset import BEGIN, CODE, INTAKE, METHODE, TITEL, als_invoer, casus_in, schrijf_set
+from terminalhulp import PROGRAMMA, Terminal, draai, engels_in, schone_omgeving, zet_klaar
+
+from omgekeerd_cli.opslag.plaatsen import voorbeelden
+
+AF = len(INTAKE) - 1
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """A folder with the small set and one casus of which everything is answered."""
+    schrijf_set(tmp_path)
+    zet_klaar(tmp_path, AF)
+    return tmp_path
+
+
+def test_controleer_noemt_alle_fouten_met_plaats(tmp_path: Path) -> None:
+    sets = schrijf_set(tmp_path)
+    stap = sets / METHODE / "1-begin.yaml"
+    tekst = stap.read_text(encoding="utf-8")
+    tekst = tekst.replace("soort: ja-nee", "soort: jaofnee").replace("verplicht: ja\n", "verplicht: soms\n", 1)
+    stap.write_text(tekst, encoding="utf-8")
+    (sets / "lijst.yaml").write_text("een: {naam: Een}\neen: {naam: Twee}\n", encoding="utf-8")
+    uitkomst = draai("vragen", "controleer", "sets", cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.uit) == (1, "")
+    regels = uitkomst.fout.splitlines()
+    assert len(regels) == 3
+    assert all(re.match(r"sets/[a-z0-9/.-]+\.yaml:\d+:\d+: \S", regel) for regel in regels), regels
+    assert engels_in(uitkomst.fout) == []
+    soort = next(nr for nr, regel in enumerate(tekst.splitlines(), start=1) if "jaofnee" in regel)
+    assert any(regel.startswith(f"sets/proef/1-begin.yaml:{soort}:") for regel in regels)
+
+
+def test_controleer_noemt_wat_niet_bij_elkaar_past(tmp_path: Path) -> None:
+    sets = schrijf_set(tmp_path)
+    stap = sets / METHODE / "2-midden.yaml"
+    tekst = stap.read_text(encoding="utf-8").replace("is: zwaar", "is: loodzwaar")
+    stap.write_text(tekst.replace("over: thema", "over: besluit", 1), encoding="utf-8")
+    uitkomst = draai("vragen", "controleer", "sets", cwd=tmp_path)
+    assert uitkomst.code == 1
+    assert "loodzwaar" in uitkomst.fout
+    assert "besluit" in uitkomst.fout
+    assert engels_in(uitkomst.fout) == []
+
+
+def test_controleer_een_sjabloon_dat_niet_klopt(tmp_path: Path) -> None:
+    sets = schrijf_set(tmp_path)
+    (sets / METHODE / "motivatie.md.j2").write_text("{{ antwoord('bestaat-niet').tekst }}\n", encoding="utf-8")
+    uitkomst = draai("vragen", "controleer", "sets", cwd=tmp_path)
+    assert uitkomst.code == 1
+    assert "bestaat-niet" in uitkomst.fout
+    assert engels_in(uitkomst.fout) == []
+
+
+def test_controleer_zegt_het_als_alles_klopt(map_: Path) -> None:
+    for argv, env in ((("sets",), {}), ((), {"OMGEKEERD_VRAGEN": "sets"}), (("--vragen", "sets"), {})):
+        uitkomst = draai("vragen", "controleer", *argv, cwd=map_, env=env)
+        assert (uitkomst.code, uitkomst.fout) == (0, "")
+        assert uitkomst.uit == "Alles klopt. Nagekeken: omgekeerde-toets, proef.\n"
+
+
+def test_vragen_toon(map_: Path) -> None:
+    uitkomst = draai("vragen", "toon", METHODE, cwd=map_, env={"OMGEKEERD_VRAGEN": "sets"})
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    for zin in ("Stap 2. Wat speelt er?", "Hoe zwaar weegt {optie}?", "Alleen als", "zwaar-thema"):
+        assert zin in uitkomst.uit
+    assert engels_in(uitkomst.uit) == []
+
+
+@pytest.mark.parametrize("soort", ["methode", "stap", "lijst", "casus"])
+def test_vragen_schema(tmp_path: Path, soort: str) -> None:
+    uitkomst = draai("vragen", "schema", soort, cwd=tmp_path, env={"LC_ALL": "POSIX", "PYTHONUTF8": "0"})
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert "properties" in uitkomst.uit
+    json.loads(uitkomst.uit)
+
+
+@pytest.mark.parametrize("argv", [("vragen", "toon"), ("casussen",), ("motivatie", "voorbeeld-willem")])
+def test_een_scherm_dat_geen_accenten_kent_is_geen_fout(tmp_path: Path, argv: tuple[str, ...]) -> None:
+    oud = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    uitkomst = draai(*argv, cwd=tmp_path, env=oud)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+
+
+def test_casussen_als_regels(map_: Path) -> None:
+    (map_ / "casussen" / "stuk.yaml").write_text("antwoorden: [\n", encoding="utf-8")
+    uitkomst = draai("casussen", "--vragen", "sets", cwd=map_)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    regels = [regel.split("\t") for regel in uitkomst.uit.splitlines() if "\t" in regel]
+    assert [regel[0] for regel in regels] == [CODE, "stuk"]
+    assert regels[0][1:4] == [TITEL, "Proefset", "bezig"]
+    assert regels[1][3] == "onleesbaar"
+    assert "voorbeeld-willem" in uitkomst.uit
+    assert engels_in(uitkomst.uit) == []
+
+
+@pytest.mark.parametrize("cols", [40, 100])
+def test_casussen_als_tabel(map_: Path, cols: int) -> None:
+    with Terminal(("casussen", "--vragen", "sets"), cols=cols, cwd=map_) as terminal:
+        assert terminal.einde() == 0
+        assert terminal.scherm[0].split()[:2] == ["Code", "Titel"]
+        assert CODE in terminal.scherm[1]
+        assert terminal.ziet(TITEL)
+        assert engels_in("\n".join(terminal.scherm)) == []
+
+
+def test_casussen_in_een_lege_map(tmp_path: Path) -> None:
+    uitkomst = draai("casussen", cwd=tmp_path, env={"OMGEKEERD_CASUSSEN": "archief"})
+    assert uitkomst.code == 0
+    assert "In archief staan nog geen casussen." in uitkomst.uit
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("opties", [("--vragen", "sets"), ()])
+def test_eigen_set_van_een_vreemde_werkt_zonder_python(tmp_path: Path, opties: tuple[str, ...]) -> None:
+    """A method that nobody here has seen: two files of YAML are enough."""
+    map_ = tmp_path / "sets" / "tuinplan"
+    map_.mkdir(parents=True)
+    (map_ / "methode.yaml").write_text(
+        "id: tuinplan\ntitel: Tuinplan\nversie: 0.1.0\nschema: 1\nstappen: [grond]\n", encoding="utf-8"
+    )
+    (map_ / "grond.yaml").write_text(
+        "stap: grond\ntitel: De grond\nvragen:\n"
+        "  - {id: bodem, vraag: Wat ligt er?, kort: Bodem, soort: tekst, verplicht: ja}\n"
+        "  - {id: meters, vraag: Hoeveel meter?, kort: Meters, soort: getal}\n",
+        encoding="utf-8",
+    )
+    env = {} if opties else {"OMGEKEERD_VRAGEN": "sets"}
+    argv = ("toets", "-m", "tuinplan", "--code", "t1", "--titel", "Achtertuin", *opties)
+    uitkomst = draai(*argv, cwd=tmp_path, invoer="Klei\n12,5\n\n", env=env)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert casus_in(tmp_path, "t1")["antwoorden"] == {"grond": {"bodem": "Klei", "meters": "12.5"}}
+    assert "Klei" in (tmp_path / "motivatie.md").read_text(encoding="utf-8")
+    opnieuw = draai("motivatie", "t1", "-o", "-", *opties, cwd=tmp_path, env=env)
+    assert opnieuw.rauw == (tmp_path / "motivatie.md").read_bytes()
+
+
+def test_set_over_de_ingebouwde_heen(tmp_path: Path) -> None:
+    map_ = tmp_path / "eigen" / "omgekeerde-toets"
+    map_.mkdir(parents=True)
+    (map_ / "1-effect.yaml").write_text(
+        "stap: effect\nvragen:\n  - {id: vraag-inwoner, vraag: Waarmee kunnen we u helpen?}\n", encoding="utf-8"
+    )
+    uitkomst = draai("vragen", "toon", "--vragen", "eigen", cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert "Waarmee kunnen we u helpen?" in uitkomst.uit
+    assert "gewenst-effect*" in uitkomst.uit
+
+
+def test_motivatie_op_stdout_is_alleen_het_verslag(map_: Path) -> None:
+    uitkomst = draai("motivatie", CODE, "--vragen", "sets", "-o", "-", cwd=map_)
+    assert uitkomst.code == 0
+    assert f"# Proefset: {TITEL}\n" in uitkomst.uit
+    assert "Het verslag staat in" not in uitkomst.alles
+    assert uitkomst.uit.endswith(f"casus {CODE} -->\n")
+    assert not (map_ / "motivatie.md").exists()
+
+
+def test_motivatie_in_een_bestand_wordt_ook_getoond(map_: Path) -> None:
+    uitkomst = draai("motivatie", CODE, "--vragen", "sets", "-o", "brief.md", cwd=map_)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert "Rust in huis." in uitkomst.uit
+    assert uitkomst.uit.rstrip().endswith("Het verslag staat in brief.md.")
+    assert "Typ < om terug te gaan" not in uitkomst.uit
+    assert f"# Proefset: {TITEL}\n" in (map_ / "brief.md").read_text(encoding="utf-8")
+
+
+def test_motivatie_van_veel_casussen_slaat_een_kapotte_over(map_: Path) -> None:
+    (map_ / "casussen" / "stuk.yaml").write_text("antwoorden: [\n", encoding="utf-8")
+    (map_ / "uit").mkdir()
+    (map_ / "uit" / "voorbeeld-willem.md").write_text("van mij\n", encoding="utf-8")
+    namen = ("voorbeeld-aisha", "stuk", CODE, "voorbeeld-willem", "niemand")
+    uitkomst = draai("motivatie", *namen, "--naar", "uit", "--vragen", "sets", cwd=map_)
+    assert uitkomst.code == 1
+    assert "2 van 5 verslagen staan in uit." in uitkomst.uit
+    for zin in ("casussen/stuk.yaml:", "De casus 'niemand' is er niet", "voorbeeld-willem.md is niet het"):
+        assert zin in "".join(uitkomst.fout.splitlines(keepends=True))
+    assert sorted(pad.name for pad in (map_ / "uit").iterdir()) == [
+        f"{CODE}.md",
+        "voorbeeld-aisha.md",
+        "voorbeeld-willem.md",
+    ]
+    assert (map_ / "uit" / "voorbeeld-willem.md").read_text(encoding="utf-8") == "van mij\n"
+    assert engels_in(uitkomst.alles) == []
+
+
+def test_overschrijven_mag_met_de_optie(map_: Path) -> None:
+    (map_ / "motivatie.md").write_text("van mij\n", encoding="utf-8")
+    argv = ("motivatie", CODE, "--vragen", "sets")
+    assert draai(*argv, cwd=map_).code == 1
+    assert (map_ / "motivatie.md").read_text(encoding="utf-8") == "van mij\n"
+    assert draai(*argv, "--overschrijven", cwd=map_).code == 0
+    assert (map_ / "motivatie.md").read_text(encoding="utf-8") != "van mij\n"
+
+
+@pytest.mark.parametrize("voorbeeld", voorbeelden())
+def test_elk_voorbeeld_speelt_af(tmp_path: Path, voorbeeld: str) -> None:
+    uitkomst = draai("afspelen", voorbeeld, cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert "antwoorden afgespeeld." in uitkomst.uit
+    assert "Past niet meer" not in uitkomst.uit
+    assert engels_in(uitkomst.uit) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_afspelen_noemt_wat_niet_meer_past_met_plaats(map_: Path) -> None:
+    pad = map_ / "casussen" / f"{CODE}.yaml"
+    tekst = pad.read_text(encoding="utf-8").replace("begindag: 2026-03-12", "begindag: 2026-02-30")
+    pad.write_text(tekst, encoding="utf-8")
+    uitkomst = draai("afspelen", CODE, "--vragen", "sets", cwd=map_)
+    assert uitkomst.code == 1
+    regel = next(nr for nr, r in enumerate(tekst.splitlines(), start=1) if "2026-02-30" in r)
+    assert re.search(rf"casussen/{CODE}\.yaml:{regel}:\d+: Deze dag bestaat niet\.", uitkomst.alles)
+    assert pad.read_text(encoding="utf-8") == tekst
+
+
+def test_afspelen_stap_voor_stap_wacht_op_enter(map_: Path) -> None:
+    with Terminal(("afspelen", CODE, "--vragen", "sets", "--stap-voor-stap"), cwd=map_) as terminal:
+        terminal.wacht_op("Wat wil de inwoner bereiken?")
+        assert not terminal.ziet("Rust in huis.")
+        terminal.toets("enter")
+        terminal.wacht_op("Hoe noemen we het plan?")
+        assert terminal.ziet("En – ooit – weer slapen?")
+        terminal.toets("c-c")
+        assert terminal.einde() == 130
+        assert terminal.is_heel()
+
+
+@pytest.mark.parametrize("aantal", [0, 2, 11])
+def test_einde_van_de_invoer_halverwege_bewaart(tmp_path: Path, aantal: int) -> None:
+    schrijf_set(tmp_path)
+    uitkomst = draai(*BEGIN, "--eenvoudig", cwd=tmp_path, invoer=als_invoer(INTAKE[:aantal]))
+    assert uitkomst.code == 130
+    assert "Traceback" not in uitkomst.alles
+    if aantal:
+        assert f"Je antwoorden staan in casussen/{CODE}.yaml." in uitkomst.alles
+        zet_klaar(tmp_path / "sets", aantal)
+        assert casus_in(tmp_path)["antwoorden"] == casus_in(tmp_path / "sets")["antwoorden"]
+    else:
+        assert "Er was nog niets om te bewaren." in uitkomst.alles
+        assert not (tmp_path / "casussen").exists()
+
+
+def test_stop_terug_uitleg_en_overslaan_als_regels(tmp_path: Path) -> None:
+    schrijf_set(tmp_path)
+    invoer = "?\nRust\n.\n?\nplan\nPlan\n<\nPlan B\nja\n-\nquatsch\n2\nstop\n"
+    uitkomst = draai(*BEGIN, "--eenvoudig", cwd=tmp_path, invoer=invoer)
+    assert uitkomst.code == 0
+    assert "Schrijf het op zoals je het hoort." in uitkomst.uit
+    assert "Begin met een hoofdletter." in uitkomst.uit
+    assert f"Ga later verder: omgekeerd toets {CODE} --vragen sets" in uitkomst.uit
+    antwoorden = casus_in(tmp_path)["antwoorden"]
+    assert antwoorden["begin"] == {"wens": "Rust", "plannaam": "Plan B", "steun": "ja", "helper": ""}
+    assert antwoorden["midden"] == {"route": "rustig"}
+
+
+@pytest.mark.parametrize("env", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}])
+def test_eenvoudig_in_een_terminal(tmp_path: Path, env: dict[str, str]) -> None:
+    schrijf_set(tmp_path)
+    with Terminal(BEGIN, cwd=tmp_path, env=env) as terminal:
+        terminal.wacht_op("Antwoord, sluit af met een regel met alleen een punt:")
+        terminal.typ("Rust\n.\n")
+        terminal.wacht_op("Hoe noemen we het plan?")
+        assert not any("›" in regel or "╭" in regel for regel in terminal.getoond)
+        terminal.toets("c-c")
+        assert terminal.einde() == 130
+        assert terminal.ziet(f"omgekeerd toets {CODE}")
+        assert terminal.is_heel()
+    assert casus_in(tmp_path)["antwoorden"] == {"begin": {"wens": "Rust"}}
+
+
+def test_verder_met_een_voorbeeld_maakt_een_kopie(tmp_path: Path) -> None:
+    uitkomst = draai("toets", "voorbeeld-willem", "--code", "w1", cwd=tmp_path, invoer="stop\n")
+    assert uitkomst.code == 0
+    assert "Je gaat verder in een eigen kopie." in uitkomst.uit
+
+
+def test_pijp_die_dichtgaat_geeft_geen_spoor(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [str(PROGRAMMA), "vragen", "toon"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=schone_omgeving(),
+    ) as kind:
+        assert kind.stdout
+        assert kind.stderr
+        kind.stdout.read(10)
+        kind.stdout.close()
+        fout = kind.stderr.read().decode()
+    assert "Traceback" not in fout
+    assert "ging iets mis" not in fout
+    assert engels_in(fout) == []

@@ -1,0 +1,153 @@
+"""The review at the end: change an answer, finish with something open, where the report goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from proefset import BEGIN, CODE, INTAKE, KLAAR, TITEL, als_invoer, casus_in, schrijf_set
+from terminalhulp import Terminal, draai, engels_in, zet_klaar
+
+VERDER = ("toets", CODE, "--vragen", "sets")
+AF = len(INTAKE) - 1
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """A folder with a casus of which everything is answered."""
+    schrijf_set(tmp_path)
+    zet_klaar(tmp_path, AF)
+    return tmp_path
+
+
+def _nummer_van(terminal: Terminal, label: str) -> str:
+    regel = next(regel for regel in terminal.alles if f" {label} " in f" {regel} ")
+    return regel.split()[0]
+
+
+def test_een_nummer_wijzigt_dat_antwoord_en_enter_rondt_af(map_: Path) -> None:
+    with Terminal(VERDER, rows=50, cwd=map_) as terminal:
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        terminal.typ(_nummer_van(terminal, "Aantal mensen") + "\r")
+        terminal.wacht_op_vraag("Hoeveel mensen doen er mee?")
+        terminal.wacht_op("› 16")
+        terminal.typ("\x7f\x7f4\r")
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        terminal.typ("999\r")
+        terminal.wacht_op("Kies een nummer van 1 tot en met 25.")
+        terminal.toets("wis", "wis", "wis", "enter")
+        assert terminal.einde() == 0
+        assert engels_in("\n".join(terminal.getoond)) == []
+    casus = casus_in(map_)
+    assert casus["antwoorden"]["slot"]["mensen"] == "4"
+    assert casus["status"] == "afgerond"
+    assert casus["logboek"][-1]["wat"] == "gewijzigd"
+    assert "16" not in (map_ / "motivatie.md").read_text(encoding="utf-8").partition("Kosten")[0][-40:]
+
+
+def test_wat_door_een_wijziging_nodig_wordt_komt_eerst(map_: Path) -> None:
+    with Terminal(VERDER, rows=50, cwd=map_) as terminal:
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        terminal.typ(_nummer_van(terminal, "Geld: Gewicht") + "\r")
+        terminal.wacht_op_vraag("Hoe zwaar weegt Geld?")
+        terminal.typ("2\r")
+        terminal.wacht_op_vraag("Waarom weegt Geld zo zwaar?")
+        terminal.typ("Schulden\r")
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        terminal.typ(_nummer_van(terminal, "Geld: Gewicht") + "\r")
+        terminal.wacht_op_vraag("Hoe zwaar weegt Geld?")
+        terminal.typ("1\r")
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        terminal.toets("enter")
+        assert terminal.einde() == 0
+    casus = casus_in(map_)
+    assert casus["antwoorden"]["midden"]["waarom-zwaar"].keys() == {"wonen", "anders"}
+    assert "Schulden" in str(casus["buiten-route"])
+    assert "Schulden" not in (map_ / "motivatie.md").read_text(encoding="utf-8")
+
+
+def test_wat_er_niet_meer_bij_hoort_wordt_zo_genoemd(map_: Path) -> None:
+    with Terminal(VERDER, rows=50, cwd=map_) as terminal:
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        terminal.typ(_nummer_van(terminal, "Wonen: Gewicht") + "\r")
+        terminal.wacht_op_vraag("Hoe zwaar weegt Wonen?")
+        terminal.typ("1\r")
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        assert terminal.ziet("Hoort er nu niet bij: Waarom zwaar. We bewaren je antwoord apart.")
+        assert not terminal.ziet("Kijk zo nog eens naar")  # it is not asked again
+
+
+def test_met_open_vragen_wordt_het_een_concept(tmp_path: Path) -> None:
+    schrijf_set(tmp_path)
+    draai(*BEGIN, "--eenvoudig", cwd=tmp_path, invoer="-\n" + als_invoer(INTAKE[1:AF]))
+    with Terminal(VERDER, rows=50, cwd=tmp_path) as terminal:
+        terminal.wacht_op_vraag("Wat wil de inwoner bereiken?")
+        terminal.typ("-\r")
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        terminal.wacht_op("1 ! Wens")
+        terminal.wacht_op("Er is nog 1 vraag open (met !). Rond je nu af, dan wordt het verslag een concept.")
+        terminal.toets("enter")
+        assert terminal.einde() == 0
+    assert casus_in(tmp_path)["status"] == "bezig"
+    verslag = (tmp_path / "motivatie.md").read_text(encoding="utf-8")
+    assert "CONCEPT" in verslag
+    with Terminal(VERDER, cwd=tmp_path) as terminal:  # later: only the open one is asked
+        terminal.speel([INTAKE[0], KLAAR])
+        assert terminal.einde() == 0
+    assert casus_in(tmp_path)["status"] == "afgerond"
+    assert "CONCEPT" not in (tmp_path / "motivatie.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("letter", "code", "weg"), [("n", 1, False), ("j", 0, True)])
+def test_ander_bestand_wordt_alleen_na_een_ja_overschreven(
+    map_: Path, letter: str, code: int, weg: bool
+) -> None:
+    (map_ / "motivatie.md").write_text("Mijn eigen brief\n", encoding="utf-8")
+    with Terminal(VERDER, cwd=map_) as terminal:
+        terminal.speel([KLAAR])
+        terminal.wacht_op_vraag("› motivatie.md is van iets anders. Overschrijven?")
+        terminal.typ(f"{letter}\r")
+        assert terminal.einde() == code
+        assert engels_in("\n".join(terminal.getoond)) == []
+        if not weg:
+            assert terminal.ziet("dus we laten het staan")
+            assert terminal.ziet(f"omgekeerd motivatie {CODE} -o ANDER.md")
+    tekst = (map_ / "motivatie.md").read_text(encoding="utf-8")
+    assert (tekst == "Mijn eigen brief\n") is not weg
+    assert casus_in(map_)["status"] == "afgerond"
+
+
+def test_enter_alleen_overschrijft_niets(map_: Path) -> None:
+    (map_ / "motivatie.md").write_text("Mijn eigen brief\n", encoding="utf-8")
+    draai(*VERDER, "--eenvoudig", cwd=map_, invoer="\n")
+    with Terminal(("motivatie", CODE, "--vragen", "sets"), cwd=map_) as terminal:
+        terminal.wacht_op_vraag("› motivatie.md is van iets anders. Overschrijven?")
+        terminal.toets("enter")
+        assert terminal.einde() == 1
+    assert (map_ / "motivatie.md").read_text(encoding="utf-8") == "Mijn eigen brief\n"
+
+
+def test_verslag_van_deze_casus_wordt_vanzelf_vernieuwd(map_: Path) -> None:
+    for _ in range(2):
+        assert draai(*VERDER, "--eenvoudig", cwd=map_, invoer="\n").code == 0
+    assert f"# Proefset: {TITEL}" in (map_ / "motivatie.md").read_text(encoding="utf-8")
+
+
+def test_vragen_op_stderr_als_het_verslag_naar_een_pijp_gaat(tmp_path: Path) -> None:
+    schrijf_set(tmp_path)
+    uitkomst = draai(*BEGIN, "--eenvoudig", "-o", "-", cwd=tmp_path, invoer=als_invoer(INTAKE))
+    assert uitkomst.code == 0
+    assert uitkomst.uit.startswith(f"# Proefset: {TITEL}\n")
+    assert uitkomst.uit.rstrip().endswith(f"casus {CODE} -->")
+    assert "Wat wil de inwoner bereiken?" in uitkomst.fout
+    assert "Wat wil de inwoner bereiken?" not in uitkomst.uit
+    assert not (tmp_path / "motivatie.md").exists()
+
+
+def test_in_een_terminal_kan_het_verslag_ook_naar_stdout(map_: Path) -> None:
+    with Terminal((*VERDER, "-o", "-"), rows=60, cwd=map_) as terminal:
+        terminal.speel([KLAAR])
+        assert terminal.einde() == 0
+        assert f"# Proefset: {TITEL}" in terminal.alles
+        assert terminal.is_heel()
+    assert not (map_ / "motivatie.md").exists()

@@ -1,0 +1,129 @@
+"""Stopping at any moment and in any way: what was answered is kept, and one goes on right there."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+from proefset import ANTWOORDEN, BEGIN, CODE, INTAKE, casus_in, schrijf_set
+from terminalhulp import Terminal, engels_in, zet_klaar
+
+VERDER = ("toets", CODE, "--vragen", "sets")
+SOORTEN = {
+    "lange-tekst": 0,
+    "tekst": 1,
+    "ja-nee": 2,
+    "keuze": 4,
+    "anders": 5,
+    "meerkeuze": 7,
+    "datum": 14,
+    "veld-van-groep": 17,
+    "nog-een": 20,
+    "overzicht": 29,
+}
+
+
+def _begin(map_: Path, nummer: int) -> Terminal:
+    """A terminal at answer `nummer` of the intake, all earlier ones given."""
+    ervoor = nummer - 1 if INTAKE[nummer].vraag.startswith("› Anders") else nummer
+    if not (map_ / "sets").exists():
+        schrijf_set(map_)
+    if ervoor:
+        zet_klaar(map_, ervoor)
+    terminal = Terminal(VERDER if ervoor else BEGIN, cwd=map_)
+    terminal.speel(INTAKE[ervoor:nummer])
+    terminal.wacht_op_vraag(INTAKE[nummer].vraag)
+    return terminal
+
+
+def _geen_paniek(terminal: Terminal) -> None:
+    gezien = "\n".join(terminal.getoond)
+    assert engels_in(gezien) == []
+    assert "ging iets mis" not in gezien
+    assert "^C" not in gezien
+    assert "^D" not in gezien
+
+
+@pytest.mark.parametrize(
+    ("soort", "toets"),
+    [
+        *((soort, "c-c") for soort in SOORTEN),
+        *((soort, "c-d") for soort in ("tekst", "keuze", "anders", "meerkeuze", "nog-een", "overzicht")),
+    ],
+)
+def test_ctrl_c_en_ctrl_d_zeggen_hoe_je_verder_gaat(tmp_path: Path, soort: str, toets: str) -> None:
+    with _begin(tmp_path, SOORTEN[soort]) as terminal:
+        terminal.toets(toets)
+        assert terminal.einde() == 130
+        assert terminal.is_heel()
+        _geen_paniek(terminal)
+        if soort == "lange-tekst":  # the very first question: nothing to keep
+            assert terminal.ziet("Er was nog niets om te bewaren.")
+            assert not (tmp_path / "casussen").exists()
+        else:
+            assert terminal.ziet(f"Je antwoorden staan in casussen/{CODE}.yaml.")
+            assert terminal.ziet(f"omgekeerd toets {CODE}")
+            assert casus_in(tmp_path)["status"] == "bezig"
+
+
+def test_wat_er_staat_over_verdergaan_klopt(tmp_path: Path) -> None:
+    with _begin(tmp_path, 2) as terminal:
+        terminal.toets("c-c")
+        terminal.einde()
+        regel = next(r for r in terminal.scherm if "Ga later verder:" in r)
+    opdracht = regel.partition("Ga later verder: omgekeerd ")[2].split()
+    with Terminal(opdracht, cwd=tmp_path) as terminal:
+        terminal.wacht_op_vraag(INTAKE[2].vraag)
+
+
+@pytest.mark.parametrize("soort", ["tekst", "ja-nee", "meerkeuze"])
+def test_sigterm_laat_de_terminal_heel(tmp_path: Path, soort: str) -> None:
+    with _begin(tmp_path, SOORTEN[soort]) as terminal:
+        terminal.kind.kill(signal.SIGTERM)
+        assert terminal.einde() == 143
+        assert terminal.is_heel()
+        _geen_paniek(terminal)
+    assert casus_in(tmp_path)["status"] == "bezig"
+
+
+def _ruk_de_stekker_eruit(terminal: Terminal) -> None:
+    terminal.kind.kill(signal.SIGKILL)
+    assert terminal.einde() == -signal.SIGKILL
+
+
+def _sluit_het_venster(terminal: Terminal) -> None:
+    terminal.kind.kill(signal.SIGHUP)
+    assert terminal.einde() == 129
+
+
+def test_na_elke_klap_gaat_het_verder_bij_de_juiste_vraag(tmp_path: Path) -> None:
+    schrijf_set(tmp_path)
+    verwacht = tmp_path / "verwacht"
+    verwacht.mkdir()
+    vorige = 0
+    for nummer, klap in enumerate((2, 7, 11, 15, 18, 21, 26, len(INTAKE) - 1)):
+        with Terminal(VERDER if vorige else BEGIN, cwd=tmp_path) as terminal:
+            terminal.speel(INTAKE[vorige:klap])
+            terminal.wacht_op_vraag(INTAKE[klap].vraag)
+            terminal.typ("half ge")  # never confirmed
+            (_sluit_het_venster if nummer == 3 else _ruk_de_stekker_eruit)(terminal)
+        zet_klaar(verwacht, klap)
+        assert casus_in(tmp_path)["antwoorden"] == casus_in(verwacht)["antwoorden"]
+        vorige = klap
+    with Terminal(VERDER, cwd=tmp_path) as terminal:
+        terminal.speel(INTAKE[vorige:])
+        assert terminal.einde() == 0
+    assert casus_in(tmp_path)["antwoorden"] == ANTWOORDEN
+
+
+def test_een_nee_op_nog_een_telt_ook_na_een_klap(tmp_path: Path) -> None:
+    schrijf_set(tmp_path)
+    zet_klaar(tmp_path, len(INTAKE) - 3)  # everything but "nog een?" and the last question
+    with Terminal(VERDER, cwd=tmp_path) as terminal:
+        terminal.speel(INTAKE[-3:-2])
+        terminal.wacht_op_vraag(INTAKE[-2].vraag)
+        _ruk_de_stekker_eruit(terminal)
+    with Terminal(VERDER, cwd=tmp_path) as terminal:
+        terminal.wacht_op_vraag("› ")
+        assert terminal.ziet(INTAKE[-2].vraag)

@@ -1,0 +1,199 @@
+"""Every key does what the line above the answer says, and no other key does harm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from proefset import BEGIN, CODE, INTAKE, LANG_LABEL, casus_in, schrijf_set
+from terminalhulp import Terminal, zet_klaar
+
+VERDER = ("toets", CODE, "--vragen", "sets")
+Open = Callable[..., Terminal]
+
+
+@pytest.fixture
+def bij(tmp_path: Path) -> Iterator[Open]:
+    """Opens a terminal at the question with these words, the ones before it answered."""
+    schrijf_set(tmp_path)
+    geopend: list[Terminal] = []
+
+    def open_(vraag: str, rows: int = 24, cols: int = 80) -> Terminal:
+        nummer = next(nr for nr, zet in enumerate(INTAKE) if zet.vraag == vraag)
+        if nummer:
+            zet_klaar(tmp_path, nummer)
+        terminal = Terminal(VERDER if nummer else BEGIN, rows=rows, cols=cols, cwd=tmp_path)
+        geopend.append(terminal)
+        terminal.wacht_op_vraag(vraag)
+        return terminal
+
+    yield open_
+    for terminal in geopend:
+        terminal.__exit__(None, None, None)
+
+
+def test_j_antwoordt_ja_en_n_nee(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Is er steun van anderen?")
+    terminal.typ("n\r")
+    terminal.wacht_op_vraag("Hoe houdt de inwoner het alleen vol?")
+    assert casus_in(tmp_path)["antwoorden"]["begin"]["steun"] == "nee"
+    terminal.toets("c-b")
+    terminal.wacht_op_vraag("Is er steun van anderen?")
+    terminal.typ("j\r")
+    terminal.wacht_op_vraag("Wie helpt er mee?")
+    assert casus_in(tmp_path)["antwoorden"]["begin"]["steun"] == "ja"
+
+
+def test_cijfers_kiezen_en_letters_doen_niets(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Welk tempo past daarbij?")
+    terminal.typ("3")
+    terminal.wacht_op("❯ 3) Hoog")
+    terminal.typ("jkx2")
+    terminal.wacht_op("❯ 2) Midden")
+    terminal.toets("enter")
+    terminal.wacht_op_vraag("Welke thema's spelen er?")
+    assert casus_in(tmp_path)["antwoorden"]["midden"]["tempo"] == "midden"
+
+
+def test_in_meerkeuze_doen_a_i_en_j_geen_kwaad(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Welke thema's spelen er?")
+    terminal.typ("?")
+    terminal.wacht_op("Bij deze vraag is geen uitleg.")
+    terminal.toets("enter")
+    terminal.wacht_op("Deze vraag is nodig voor het verslag.")
+    terminal.toets("spatie", "omlaag", "spatie", "enter")
+    terminal.wacht_op("'Geen enkel thema' gaat niet samen met een andere keuze.")
+    terminal.toets("omhoog", "spatie", "omlaag", "spatie")
+    terminal.wacht_op("❯ ○ Wonen")
+    terminal.toets("spatie")
+    terminal.wacht_op("❯ ● Wonen")
+    terminal.typ("aijk")
+    terminal.toets("omlaag", "spatie")
+    terminal.wacht_op("❯ ● Werk")
+    aangekruist = [regel for regel in terminal.scherm if "●" in regel]
+    assert [regel.split()[-1] for regel in aangekruist] == ["Wonen", "Werk"]
+    terminal.toets("enter")
+    terminal.wacht_op_vraag("Hoe zwaar weegt Wonen?")
+    assert terminal.ziet("→ Wonen, Werk")
+    assert casus_in(tmp_path)["antwoorden"]["midden"]["thema"] == ["wonen", "werk"]
+
+
+def test_streepje_slaat_over(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Welk tempo past daarbij?")
+    terminal.typ("-")
+    terminal.wacht_op_vraag("Welke thema's spelen er?")
+    assert casus_in(tmp_path)["antwoorden"]["midden"]["tempo"] == ""
+    terminal.typ("-")  # needed: may be passed over, stays open
+    terminal.wacht_op_vraag("Wanneer begint het?")
+    assert "thema" not in casus_in(tmp_path)["antwoorden"]["midden"]
+
+
+def test_terug_houdt_wat_er_stond_en_wat_later_kwam(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Hoe zwaar weegt Wonen?")
+    voor = casus_in(tmp_path)
+    for vraag in ("Welke thema's spelen er?", "Welk tempo past daarbij?", "Welke route past het best?"):
+        terminal.toets("c-b")
+        terminal.wacht_op_vraag(vraag)
+    assert casus_in(tmp_path) == voor
+    terminal.toets("enter")
+    terminal.wacht_op_vraag("› Anders, namelijk Te voet, met z'n tweeën")
+    terminal.toets("enter")
+    terminal.wacht_op_vraag("Hoe zwaar weegt Wonen?")
+    assert casus_in(tmp_path) == voor
+
+
+def test_terug_bij_anders_namelijk(bij: Open) -> None:
+    terminal = bij("Welke route past het best?")
+    terminal.typ("3\r")
+    terminal.wacht_op_vraag("› Anders, namelijk")
+    terminal.toets("c-b")
+    terminal.wacht_op("❯ 1) Een snelle route")
+    terminal.typ("1\r")
+    terminal.wacht_op_vraag("Welk tempo past daarbij?")
+
+
+def test_terug_uit_een_leeg_begonnen_plan_haalt_het_weg(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Plannen: wil je er nog een toevoegen?")
+    terminal.typ("j\r")
+    terminal.wacht_op_vraag("Plan 2")
+    terminal.toets("c-b")
+    terminal.wacht_op_vraag("Plannen: wil je er nog een toevoegen?")
+    terminal.typ("n\r")
+    terminal.wacht_op_vraag("Wil je een afspraak opschrijven?")
+    assert len(casus_in(tmp_path)["antwoorden"]["slot"]["plannen"]) == 1
+
+
+def test_eerder_antwoord_van_meer_regels_staat_klaar(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Hoe noemen we het plan?")
+    voor = casus_in(tmp_path)["antwoorden"]
+    terminal.toets("c-b")
+    terminal.wacht_op_vraag("Wat wil de inwoner bereiken?")
+    terminal.wacht_op("En – ooit – weer slapen?")
+    terminal.toets("enter")
+    terminal.wacht_op_vraag("Hoe noemen we het plan?")
+    assert casus_in(tmp_path)["antwoorden"] == voor
+
+
+def test_lange_keuze_is_op_een_smal_scherm_heel_te_lezen(bij: Open) -> None:
+    terminal = bij("Welke route past het best?", rows=15, cols=40)
+    terminal.wacht_op("3) Anders, namelijk…")
+    assert terminal.ziet(LANG_LABEL)
+
+
+def test_een_lange_tekst(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Wat wil de inwoner bereiken?")
+    terminal.toets("enter")
+    terminal.wacht_op("Deze vraag is nodig voor het verslag.")
+    terminal.typ("?")
+    terminal.wacht_op("Schrijf het op zoals je het hoort.")
+    terminal.wacht_op("Bron: Handreiking luisteren https://example.org/luisteren")
+    terminal.toets("c-b")  # nothing before it: the same question
+    terminal.wacht_op_vraag("Wat wil de inwoner bereiken?")
+    terminal.typ("Wie weet? Ja - nee?\r")
+    terminal.wacht_op_vraag("Hoe noemen we het plan?")
+    assert casus_in(tmp_path)["antwoorden"]["begin"]["wens"] == "Wie weet? Ja - nee?"
+
+
+def test_een_regel_tekst(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Hoe noemen we het plan?")
+    terminal.typ("plan\r")
+    terminal.wacht_op("Begin met een hoofdletter.")
+    assert "plannaam" not in casus_in(tmp_path)["antwoorden"]["begin"]
+    terminal.toets("wis", "wis", "wis", "wis")
+    terminal.toets("P", "c-z", "c-g", "Q", "enter")
+    terminal.wacht_op_vraag("Is er steun van anderen?")
+    assert casus_in(tmp_path)["antwoorden"]["begin"]["plannaam"] == "PQ"
+    terminal.toets("c-b")
+    terminal.wacht_op_vraag("Hoe noemen we het plan?")
+    terminal.toets("c-u")
+    terminal.plak("Plan A\nen\tB\n")
+    terminal.toets("enter")
+    terminal.wacht_op_vraag("Is er steun van anderen?")
+    assert casus_in(tmp_path)["antwoorden"]["begin"] == {
+        "wens": INTAKE[0].toetsen.rstrip("\r"),
+        "plannaam": "Plan A en B",
+    }
+
+
+def test_datum_getal_en_bedrag(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Wanneer begint het?")
+    for fout, melding, goed, begrepen in (
+        ("31-2-2026", "Dit lezen we niet als datum.", "1-3-2026", "→ 1 maart 2026"),
+        ("tien", "Dit lezen we niet als getal.", "1.250", "→ 1.250"),
+        ("veel", "Dit lezen we niet als bedrag.", "€ 1.250", "→ € 1.250,00"),
+    ):
+        terminal.typ(f"{fout}\r")
+        terminal.wacht_op(melding)
+        terminal.typ("\x7f" * len(fout) + f"{goed}\r")
+        terminal.wacht_op_vraag(begrepen)
+    slot = casus_in(tmp_path)["antwoorden"]["slot"]
+    assert slot == {"begindag": "2026-03-01", "mensen": "1250", "kosten": "1250.00"}
+
+
+def test_wat_te_snel_getypt_is_raakt_niet_kwijt(bij: Open, tmp_path: Path) -> None:
+    terminal = bij("Wanneer begint het?")
+    terminal.typ("12 maart 2026\r16\r\r")  # the last one is left empty
+    terminal.wacht_op_vraag("Wat houdt dit plan in?")
+    slot = casus_in(tmp_path)["antwoorden"]["slot"]
+    assert slot == {"begindag": "2026-03-12", "mensen": "16", "kosten": ""}

@@ -1,0 +1,94 @@
+"""The rules of the house: help and README name every command, files stay small, starting is quick."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+from terminalhulp import schone_omgeving
+
+from omgekeerd_cli.opdrachten.programma import maak_programma
+
+WORTEL = Path(__file__).parents[1]
+MODULES = sorted((WORTEL / "omgekeerd_cli").rglob("*.py"))
+LANGSTE_MODULE = 250
+LANGSTE_FUNCTIE = 30
+
+
+def _opdrachten() -> Iterator[tuple[str, object]]:
+    groep = typer.main.get_command(maak_programma())
+    for naam, opdracht in getattr(groep, "commands", {}).items():
+        yield naam, opdracht
+        for onder, onderopdracht in getattr(opdracht, "commands", {}).items():
+            yield f"{naam} {onder}", onderopdracht
+
+
+@pytest.mark.parametrize(("naam", "opdracht"), list(_opdrachten()), ids=lambda deel: str(deel)[:30])
+def test_elke_opdracht_en_optie_heeft_hulp(naam: str, opdracht: object) -> None:
+    assert str(getattr(opdracht, "help", "") or "").strip().endswith("."), naam
+    for param in getattr(opdracht, "params", []):
+        assert str(getattr(param, "help", "") or "").strip(), f"{naam}: {param.name}"
+
+
+@pytest.mark.parametrize("naam", [naam for naam, _ in _opdrachten()])
+def test_elke_opdracht_staat_in_de_readme(naam: str) -> None:
+    assert f"omgekeerd {naam}" in (WORTEL / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda pad: pad.relative_to(WORTEL).as_posix())
+def test_modules_en_functies_blijven_klein(module: Path) -> None:
+    bron = module.read_text(encoding="utf-8")
+    assert len(bron.splitlines()) <= LANGSTE_MODULE
+    lang = {
+        knoop.name: _regels(knoop)
+        for knoop in ast.walk(ast.parse(bron))
+        if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef) and _regels(knoop) > LANGSTE_FUNCTIE
+    }
+    assert lang == {}
+
+
+def _regels(functie: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """The lines of the body, without its docstring."""
+    romp = functie.body[1:] if ast.get_docstring(functie) else functie.body
+    return (romp[-1].end_lineno or 0) - romp[0].lineno + 1 if romp else 0
+
+
+TRAAG = ("yaml", "pydantic", "questionary", "prompt_toolkit", "jinja2", "babel", "rich.markdown", "rich.console")
+
+
+@pytest.mark.parametrize(
+    ("argv", "ook_niet"),
+    [
+        (["--versie"], ("typer", "rich", "omgekeerd_cli.kern.model")),
+        (["--help"], ()),
+        (["toets", "--help"], ()),
+        (["vragen", "--help"], ()),
+        (["toets", "--bestaat-niet"], ()),
+    ],
+    ids=lambda deel: "-".join(deel),
+)
+def test_wat_geladen_wordt_om_hulp_te_tonen(
+    tmp_path: Path, argv: list[str], ook_niet: tuple[str, ...]
+) -> None:
+    programma = (
+        "import sys, atexit\n"
+        "from omgekeerd_cli.cli import main\n"
+        "atexit.register(lambda: print('\\n'.join(sys.modules), file=open('geladen', 'w')))\n"
+        "main(sys.argv[1:])\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", programma, *argv],
+        cwd=tmp_path,
+        env=schone_omgeving(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    geladen = set((tmp_path / "geladen").read_text(encoding="utf-8").split())
+    assert "omgekeerd_cli.cli" in geladen
+    assert geladen.isdisjoint((*TRAAG, *ook_niet))
