@@ -20,9 +20,8 @@ from typing import Any, Self
 
 import pexpect
 import pyte
+from proefset import CODE, INTAKE, Zet, schrijf_set
 from pyte.modes import DECTCEM
-
-from proefset import BEGIN, CODE, INTAKE, Zet, als_invoer, schrijf_set
 
 PROGRAMMA = Path(sys.executable).with_name("omgekeerd")
 GEDULD = 15.0
@@ -51,7 +50,7 @@ def schone_omgeving(**extra: str) -> dict[str, str]:
     return basis | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONUTF8": "1"} | extra
 
 
-class _Scherm(pyte.HistoryScreen):  # type: ignore[misc]  # pyte ships no types
+class _Scherm(pyte.HistoryScreen):
     """A screen that answers questions about the cursor, as terminals do."""
 
     def __init__(self, cols: int, rows: int) -> None:
@@ -98,12 +97,11 @@ class Terminal:
             list(argv),
             dimensions=(rows, cols),
             cwd=str(cwd),
-            env=schone_omgeving(**(env or {})),  # type: ignore[arg-type]  # any mapping will do
+            env=schone_omgeving(**(env or {})),
             timeout=GEDULD,
         )
         self.kind.delaybeforesend = None
-        self.kind.ptyproc.delayafterclose = 0.01
-        self.kind.ptyproc.delayafterterminate = 0.01
+        self.kind.delayafterclose = self.kind.delayafterterminate = 0.01
         self.stand_vooraf = self.stand()
         self.beeld.antwoord = self._stuur
 

@@ -58,7 +58,16 @@ def _regels(functie: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (romp[-1].end_lineno or 0) - romp[0].lineno + 1 if romp else 0
 
 
-TRAAG = ("yaml", "pydantic", "questionary", "prompt_toolkit", "jinja2", "babel", "rich.markdown", "rich.console")
+TRAAG = (
+    "yaml",
+    "pydantic",
+    "questionary",
+    "prompt_toolkit",
+    "jinja2",
+    "babel",
+    "rich.markdown",
+    "rich.console",
+)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +79,7 @@ TRAAG = ("yaml", "pydantic", "questionary", "prompt_toolkit", "jinja2", "babel",
         (["vragen", "--help"], ()),
         (["toets", "--bestaat-niet"], ()),
     ],
-    ids=lambda deel: "-".join(deel),
+    ids="-".join,
 )
 def test_wat_geladen_wordt_om_hulp_te_tonen(
     tmp_path: Path, argv: list[str], ook_niet: tuple[str, ...]

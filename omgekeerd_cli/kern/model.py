@@ -179,6 +179,8 @@ class Methode:
     bronnen: tuple[Bron, ...] = ()
     sha256: str = ""
     sjabloon: str = ""
+    vervallen: Mapping[str, str] = field(default_factory=dict)
+    """Questions that an own set dropped, each with the reason."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""

@@ -42,12 +42,19 @@ class PerOptie:
     antwoord: Antwoordbeeld
 
 
+def _gevonden(antwoorden: Mapping[str, Antwoordbeeld], naam: str, methode: Methode) -> Antwoordbeeld:
+    if naam not in antwoorden and naam in methode.vervallen:
+        return Antwoordbeeld(naam, "", "")
+    return antwoorden[naam]
+
+
 class Rijbeeld:
     """One record of a groep; called with the id of a field it gives that field's answer."""
 
-    def __init__(self, titel: str, velden: Mapping[str, Antwoordbeeld]) -> None:
+    def __init__(self, titel: str, velden: Mapping[str, Antwoordbeeld], methode: Methode) -> None:
         self.titel = titel
         self._velden = velden
+        self._methode = methode
 
     def __call__(self, veld_id: str) -> Antwoordbeeld:
         """The answer to one field.
@@ -55,7 +62,7 @@ class Rijbeeld:
         Raises:
             KeyError: the groep has no such field.
         """
-        return self._velden[veld_id]
+        return _gevonden(self._velden, veld_id, self._methode)
 
     @property
     def antwoorden(self) -> list[Antwoordbeeld]:
@@ -105,12 +112,12 @@ class Motivatie:
     op_id: Mapping[str, Antwoordbeeld]
 
     def antwoord(self, vraag_id: str) -> Antwoordbeeld:
-        """The answer to a question of the method.
+        """The answer to a question of the method; of one that an own set dropped an empty answer.
 
         Raises:
             KeyError: the method has no such question.
         """
-        return self.op_id[vraag_id]
+        return _gevonden(self.op_id, vraag_id, self.methode)
 
 
 def maak_motivatie(methode: Methode, casus: Casus) -> Motivatie:
@@ -195,7 +202,8 @@ class _Lezer:
                 continue
             velden = {veld.id: Antwoordbeeld(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
             velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte) for halte in in_rij}
-            yield Rijbeeld(label_van_lus(in_rij[0].plek, self.methode, self.verloop.boek), velden)
+            titel = label_van_lus(in_rij[0].plek, self.methode, self.verloop.boek)
+            yield Rijbeeld(titel, velden, self.methode)
 
 
 def _van_optie(haltes: list[Halte], code: str) -> list[Halte]:

@@ -129,7 +129,8 @@ class _Loper:
         if not geldt(plek.vraag.als, self.boek, plek.oog):
             return
         if plek.vraag.soort is Soort.MEDEDELING:
-            yield Halte(plek, Toestand.TEKST)
+            if plek.optie is None or plek.optie.code != ANDERS:  # of "anders" there is nothing to tell
+                yield Halte(plek, Toestand.TEKST)
         elif plek.vraag.soort is Soort.GROEP:
             yield from self._groep(plek)
         else:

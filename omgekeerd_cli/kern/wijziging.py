@@ -35,7 +35,9 @@ def beantwoord(
     if oud == ruw:
         return casus, Gevolgen()
     verloop = bepaal(methode, casus)
-    heropend = _afhankelijk(verloop, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
+    heropend = (
+        _afhankelijk(verloop, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
+    )
     eerder = haal(casus.buiten_route, als_sleutels(plek.pad)) if oud is None else oud
     nieuw = replace(casus, antwoorden=zet(casus.antwoorden, plek.pad, ruw))
     nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))

@@ -35,6 +35,8 @@ def keur_code(code: str) -> str:
         return "Gebruik kleine letters, cijfers, - en _. Begin met een letter of cijfer; hoogstens 64 tekens."
     if _GERESERVEERD.fullmatch(code):
         return "Deze naam is op sommige computers bezet. Kies een andere code."
+    if code in plaatsen.voorbeelden():
+        return "Dit is de naam van een voorbeeld. Kies een andere code."
     return ""
 
 
@@ -47,15 +49,14 @@ def zoek(naam: str, casusmap: Path) -> Gevonden:
     """
     if naam.endswith((".yaml", ".yml")) or "/" in naam or "\\" in naam:
         return Gevonden(_lees(Path(naam)), Path(naam))
+    if (inhoud := plaatsen.voorbeeld(naam)) is not None:
+        return Gevonden(lees_casus(inhoud, f"{naam}.yaml", naam), None)
     pad = pad_van(naam, casusmap)
-    if pad.exists():
-        return Gevonden(_lees(pad), pad)
-    inhoud = plaatsen.voorbeeld(naam)
-    if inhoud is None:
+    if not pad.exists():
         raise OmgekeerdFout(
             f"De casus '{naam}' is er niet in {casusmap}. Met `omgekeerd casussen` zie je welke er zijn."
         )
-    return Gevonden(lees_casus(inhoud, f"{naam}.yaml", naam), None)
+    return Gevonden(_lees(pad), pad)
 
 
 def pad_van(code: str, casusmap: Path) -> Path:
@@ -71,7 +72,8 @@ def _lees(pad: Path) -> GelezenCasus:
     except OSError as fout:
         raise OmgekeerdFout(f"{pad} is niet te lezen: {veilig.oorzaak(fout)}.") from fout
     gelezen = lees_casus(inhoud, str(pad), pad.stem)
-    if bezwaar := keur_code(gelezen.casus.code):
+    if not CODE.fullmatch(gelezen.casus.code):
+        bezwaar = keur_code(gelezen.casus.code)
         raise GebrekkigBestand(
             [Gebrek(str(pad), 0, 0, "De naam van dit bestand is geen goede code.", bezwaar)]
         )
@@ -127,11 +129,12 @@ class Archiefregel:
 
 
 def lijst(casusmap: Path) -> Iterator[Archiefregel]:
-    """All casussen in the folder, by code. Conflict copies are left out."""
+    """All casussen in the folder, by code. Conflict copies and packaged examples are left out."""
     if not casusmap.is_dir():
         return
+    voorbeelden = plaatsen.voorbeelden()
     for pad in sorted(casusmap.glob("*.yaml")):
-        if not CODE.fullmatch(pad.stem):
+        if not CODE.fullmatch(pad.stem) or pad.stem in voorbeelden:
             continue
         gewijzigd = datetime.fromtimestamp(pad.stat().st_mtime).astimezone()
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -94,6 +94,7 @@ class _Lader:
     lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
     vragen: list[Kaart] = field(default_factory=list)
     signalen: list[Kaart] = field(default_factory=list)
+    vervallen: dict[str, str] = field(default_factory=dict)
     onleesbaar: bool = False
 
     def laad(self) -> tuple[Methode | None, list[Gebrek]]:
@@ -101,7 +102,7 @@ class _Lader:
         if hoofd is None:
             return None, self.gebreken
         sjabloon = self._sjabloon()
-        self.vragen = _vraagkaarten(stappen.values())
+        self.vragen = vraagkaarten(stappen.values())
         self.signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
         self._dubbele_ids(self.vragen)
         methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken) or noodblok(self.methode_id, hoofd, stappen)
@@ -117,7 +118,9 @@ class _Lader:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in self.vragen}
         self.gebreken += [self.gebrek(bevinding) for bevinding in controleer(methode, namen)]
-        return replace(methode, sjabloon=sjabloon, sha256=self.hash.hexdigest()), self.gebreken
+        return replace(
+            methode, sjabloon=sjabloon, sha256=self.hash.hexdigest(), vervallen=self.vervallen
+        ), self.gebreken
 
     def _lees(self, bestand: Traversable) -> Kaart | None:
         inhoud = bestand.read_bytes()
@@ -161,6 +164,9 @@ class _Lader:
                 Gebrek(*kaart.plaats, "Hier mist `stap`.", "Zet bovenaan welke stap dit is.")
             )
         elif naam in stappen:
+            self.vervallen |= {
+                str(v["id"]): str(v["vervalt"]) for v in vraagkaarten([kaart]) if "vervalt" in v
+            }
             stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)
         else:
             stappen[naam] = kaart
@@ -235,7 +241,8 @@ def _toonpad(bestand: Traversable) -> str:
         return str(pad)
 
 
-def _vraagkaarten(stappen: Any) -> list[Kaart]:
+def vraagkaarten(stappen: Iterable[Kaart]) -> list[Kaart]:
+    """All questions of these files as read, those of groups behind them."""
     gevonden: list[Kaart] = []
     te_doen = [kaart for kaart in stappen]
     for kaart in te_doen:

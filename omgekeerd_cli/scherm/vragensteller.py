@@ -9,12 +9,11 @@ from typing import Any
 import questionary
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.output import create_output
-from rich.console import Console
 from rich.padding import Padding
 from rich.panel import Panel
 
-from omgekeerd_cli.kern.antwoorden import Oordeel, lees_invoer, toon
-from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.antwoorden import lees_invoer, toon
+from omgekeerd_cli.kern.beelden import Overzicht, Vraagbeeld
 from omgekeerd_cli.kern.gesprek import (
     Afronden,
     Gestopt,
@@ -37,39 +36,12 @@ from omgekeerd_cli.scherm.toetsen import (
     met_toetsen,
     sleutels,
 )
+from omgekeerd_cli.scherm.voorlezer import Voorlezer
 from omgekeerd_cli.scherm.weergave import overzichttabel
 
 
-class TerminalVragensteller:
-    """Asks with Questionary; everything around a question goes through Rich.
-
-    Args:
-        console: where to show things; questions are drawn on the same stream.
-    """
-
-    def __init__(self, console: Console) -> None:
-        self.console = console
-        self._kaarten: list[Vraagbeeld] = []
-
-    def begin_stap(self, beeld: Stapbeeld) -> None:
-        """Shows that a step begins."""
-        self._kaarten = []
-        titel = veilig(f"Stap {beeld.nummer} van {beeld.aantal}")
-        inhoud = veilig(beeld.titel, "stap")
-        if beeld.toelichting:
-            inhoud.append(veilig(f"\n{beeld.toelichting}", "not bold default"))
-        self.console.print()
-        self.console.print(Panel(inhoud, title=titel, title_align="left", border_style="cyan"))
-
-    def mededeling(self, beeld: Vraagbeeld) -> None:
-        """Shows a text that asks nothing."""
-        self.console.print()
-        self.console.print(Padding(veilig(beeld.tekst), (0, 0, 0, 2)))
-        if beeld.toelichting:
-            zeg(self.console, beeld.toelichting, "zacht")
-        if beeld.uitleg:
-            self._kaarten.append(beeld)
-            zeg(self.console, woorden.MEER, "zacht")
+class TerminalVragensteller(Voorlezer):
+    """Asks with Questionary, on the stream on which everything around a question is shown."""
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
@@ -80,7 +52,7 @@ class TerminalVragensteller:
         while True:
             antwoord = self._vraag_op_soort(beeld)
             if isinstance(antwoord, Uitleg):
-                self.console.print(Padding(veilig(woorden.uitleg(beeld, self._kaarten)), (0, 0, 0, 2)))
+                self.console.print(Padding(veilig(woorden.uitleg(beeld, self.kaarten)), (0, 0, 0, 2)))
             elif isinstance(antwoord, Slaover):
                 return Overslaan()
             elif isinstance(antwoord, Terug):
@@ -203,18 +175,6 @@ class TerminalVragensteller:
         except SystemExit:  # a signal came while the question was being drawn
             vraag.application.renderer.reset()
             raise
-
-    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
-        """Tells what there is to think of."""
-        for regel in oordeel.fouten:
-            zeg(self.console, regel, "fout")
-        for regel in oordeel.waarschuwingen:
-            zeg(self.console, f"Let op: {regel}", "let-op")
-
-    def gevolgen(self, regels: list[str]) -> None:
-        """Tells what an answer did to other answers."""
-        for regel in regels:
-            zeg(self.console, regel, "let-op")
 
     def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:
         """Shows all answers; Enter finishes, a number changes that answer."""

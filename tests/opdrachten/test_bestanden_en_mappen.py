@@ -28,7 +28,9 @@ def test_controleer_noemt_alle_fouten_met_plaats(tmp_path: Path) -> None:
     sets = schrijf_set(tmp_path)
     stap = sets / METHODE / "1-begin.yaml"
     tekst = stap.read_text(encoding="utf-8")
-    tekst = tekst.replace("soort: ja-nee", "soort: jaofnee").replace("verplicht: ja\n", "verplicht: soms\n", 1)
+    tekst = tekst.replace("soort: ja-nee", "soort: jaofnee").replace(
+        "verplicht: ja\n", "verplicht: soms\n", 1
+    )
     stap.write_text(tekst, encoding="utf-8")
     (sets / "lijst.yaml").write_text("een: {naam: Een}\neen: {naam: Twee}\n", encoding="utf-8")
     uitkomst = draai("vragen", "controleer", "sets", cwd=tmp_path)
@@ -55,7 +57,9 @@ def test_controleer_noemt_wat_niet_bij_elkaar_past(tmp_path: Path) -> None:
 
 def test_controleer_een_sjabloon_dat_niet_klopt(tmp_path: Path) -> None:
     sets = schrijf_set(tmp_path)
-    (sets / METHODE / "motivatie.md.j2").write_text("{{ antwoord('bestaat-niet').tekst }}\n", encoding="utf-8")
+    (sets / METHODE / "motivatie.md.j2").write_text(
+        "{{ antwoord('bestaat-niet').tekst }}\n", encoding="utf-8"
+    )
     uitkomst = draai("vragen", "controleer", "sets", cwd=tmp_path)
     assert uitkomst.code == 1
     assert "bestaat-niet" in uitkomst.fout
@@ -149,7 +153,8 @@ def test_set_over_de_ingebouwde_heen(tmp_path: Path) -> None:
     map_ = tmp_path / "eigen" / "omgekeerde-toets"
     map_.mkdir(parents=True)
     (map_ / "1-effect.yaml").write_text(
-        "stap: effect\nvragen:\n  - {id: vraag-inwoner, vraag: Waarmee kunnen we u helpen?}\n", encoding="utf-8"
+        "stap: effect\nvragen:\n  - {id: vraag-inwoner, vraag: Waarmee kunnen we u helpen?}\n",
+        encoding="utf-8",
     )
     uitkomst = draai("vragen", "toon", "--vragen", "eigen", cwd=tmp_path)
     assert (uitkomst.code, uitkomst.fout) == (0, "")

@@ -34,7 +34,7 @@ def hulpteksten(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...
     map_ = tmp_path_factory.mktemp("hulp")
 
     def doe(opdracht: tuple[str, ...]) -> list[Uitkomst]:
-        breedten = ({}, {"COLUMNS": "40"})
+        breedten: tuple[dict[str, str], ...] = ({}, {"COLUMNS": "40"})
         return [draai(*opdracht, "--help", cwd=map_, env=env) for env in breedten]
 
     with ThreadPoolExecutor(os.cpu_count()) as ploeg:

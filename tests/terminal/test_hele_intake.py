@@ -145,7 +145,13 @@ def test_afspelen_laat_elk_antwoord_zien(breed: Gedaan, tmp_path: Path) -> None:
         cwd=tmp_path,
     )
     assert uitkomst.code == 0
-    for zin in ("Rust in huis.", "Te voet, met z'n tweeën", "€ 16.000,50", "12 maart 2026", "Al weken wakker."):
+    for zin in (
+        "Rust in huis.",
+        "Te voet, met z'n tweeën",
+        "€ 16.000,50",
+        "12 maart 2026",
+        "Al weken wakker.",
+    ):
         assert zin in uitkomst.uit
     assert "Nog open" not in uitkomst.uit
     assert list(tmp_path.iterdir()) == []

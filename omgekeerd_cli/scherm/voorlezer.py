@@ -1,0 +1,56 @@
+"""Showing in a terminal what stands around the questions: steps, texts, remarks."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.panel import Panel
+
+from omgekeerd_cli.kern.antwoorden import Oordeel
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.scherm import woorden
+from omgekeerd_cli.scherm.console import veilig, zeg
+
+
+class Voorlezer:
+    """Shows everything that asks nothing, through Rich.
+
+    Args:
+        console: where to show things.
+    """
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.kaarten: list[Vraagbeeld] = []
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """Shows that a step begins."""
+        self.kaarten = []
+        titel = veilig(f"Stap {beeld.nummer} van {beeld.aantal}")
+        inhoud = veilig(beeld.titel, "stap")
+        if beeld.toelichting:
+            inhoud.append(veilig(f"\n{beeld.toelichting}", "not bold default"))
+        self.console.print()
+        self.console.print(Panel(inhoud, title=titel, title_align="left", border_style="cyan"))
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """Shows a text that asks nothing."""
+        self.console.print()
+        self.console.print(Padding(veilig(beeld.tekst), (0, 0, 0, 2)))
+        if beeld.toelichting:
+            zeg(self.console, beeld.toelichting, "zacht")
+        if beeld.uitleg:
+            self.kaarten.append(beeld)
+            zeg(self.console, woorden.MEER, "zacht")
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
+        """Tells what there is to think of."""
+        for regel in oordeel.fouten:
+            zeg(self.console, regel, "fout")
+        for regel in oordeel.waarschuwingen:
+            zeg(self.console, f"Let op: {regel}", "let-op")
+
+    def gevolgen(self, regels: list[str]) -> None:
+        """Tells what an answer did to other answers."""
+        for regel in regels:
+            zeg(self.console, regel, "let-op")
