@@ -68,9 +68,9 @@ def uit_invoer(vraag: Vraag, invoer: Ruw) -> Ruw:
     return normaliseer(invoer, meer_regels=False)
 
 
-_DATUM_HULP = "Dit lezen we niet als datum. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
-_GETAL_HULP = "Dit lezen we niet als getal. Schrijf bijvoorbeeld 12 of 1.250,5."
-_BEDRAG_HULP = "Dit lezen we niet als bedrag. Schrijf bijvoorbeeld 750 of 1.250,50."
+_DATUM_HULP = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
+_GETAL_HULP = "Dit is geen getal dat we kennen. Schrijf bijvoorbeeld 12 of 1.250,5."
+_BEDRAG_HULP = "Dit is geen bedrag dat we kennen. Schrijf bijvoorbeeld 750 of 1.250,50."
 
 
 def _getypt(lezer: Callable[[str], T], invoer: str, hulp: str) -> T:
@@ -94,7 +94,7 @@ def _keus_uit_invoer(keus: Ruw) -> Ruw:
 
 LEEG: tuple[Ruw, ...] = ("", [], {})
 """What stands in a casus for a question that was passed over on purpose."""
-NODIG = "Deze vraag is nodig voor het verslag. Weet je het nog niet? Sla hem dan over: hij blijft open."
+NODIG = "Deze vraag is nodig. Weet je het nog niet? Sla haar over met -."
 
 
 def lees_invoer(vraag: Vraag, invoer: Ruw) -> tuple[Oordeel, Ruw]:

@@ -121,10 +121,9 @@ def vraagbeeld(methode: Methode, casus: Casus, verloop: Verloop, halte: Halte) -
         return tekst_op_plek(tekst, plek, methode, verloop.boek)
 
     standaard, standaard_tekst = _standaard(casus, halte)
-    in_stap = [
-        ander.plek.pad for ander in verloop.haltes if _is_vraag(ander) and ander.plek.stap is plek.stap
-    ]
-    nummer = in_stap.index(plek.pad) + 1 if plek.pad in in_stap else 0
+    haltes = (ander for ander in verloop.haltes if _is_vraag(ander) and ander.plek.stap is plek.stap)
+    in_stap = list(dict.fromkeys(_telt_als(ander.plek) for ander in haltes))
+    nummer = in_stap.index(_telt_als(plek)) + 1 if _telt_als(plek) in in_stap else 0
     return Vraagbeeld(
         plek=plek,
         tekst=vul(_vraagtekst(halte)),
@@ -140,6 +139,11 @@ def vraagbeeld(methode: Methode, casus: Casus, verloop: Verloop, halte: Halte) -
     )
 
 
+def _telt_als(plek: Plek) -> Pad:
+    """What a place counts as: all records of a groep are one question."""
+    return plek.pad[:-2] if plek.groep else plek.pad
+
+
 def _is_vraag(halte: Halte) -> bool:
     return halte.toestand is not Toestand.TEKST
 
@@ -150,7 +154,7 @@ def _is_nog_een(halte: Halte) -> bool:
 
 def _vraagtekst(halte: Halte) -> str:
     if _is_nog_een(halte):
-        return f"{halte.plek.vraag.kort}: wil je er nog een toevoegen?"
+        return f"Wil je bij ‘{halte.plek.vraag.kort}’ nog iets toevoegen?"
     return halte.plek.vraag.vraag
 
 
@@ -205,7 +209,7 @@ def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Ite
     if vraag.soort is Soort.MEDEDELING:
         return
     if not haltes and vraag.als:
-        reden = f"Hoort erbij als {in_woorden(methode, vraag.als)}."
+        reden = f"Hoort erbij als: {in_woorden(methode, vraag.als)}."
         yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
     for halte in haltes:
         kop = label_van_lus(halte.plek, methode, verloop.boek)

@@ -53,8 +53,8 @@ _VOORUIT = "Dit kijkt vooruit"
 def _slotmededeling(stap: Stap) -> Iterator[Bevinding]:
     laatste = stap.vragen[-1]
     if laatste.soort is Soort.MEDEDELING:
-        wat = "Achter deze mededeling komt geen vraag meer: niemand krijgt haar te zien."
-        yield Bevinding("vraag", laatste.id, "soort", wat, "Zet haar voor een vraag.")
+        wat = "Achter deze mededeling komt geen vraag meer: niemand krijgt die te zien."
+        yield Bevinding("vraag", laatste.id, "soort", wat, "Zet die voor een vraag.")
 
 
 def _kring(kring: list[str]) -> Bevinding:
@@ -101,7 +101,7 @@ class _Controle:
             (
                 not vraag.kort and vraag.soort is not Soort.MEDEDELING,
                 "id",
-                "Hier mist `kort`.",
+                "Hier ontbreekt `kort`.",
                 "Geef een kort label.",
             ),
             (vraag.soort in _KIEST and not vraag.opties, "soort", "Bij deze soort horen `opties`.", ""),

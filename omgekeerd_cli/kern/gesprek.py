@@ -244,6 +244,6 @@ def _leeg_begonnen(verloop: Verloop, plek: Plek) -> bool:
 def _gevolgen_in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
     heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
     vervallen = dict.fromkeys(methode.vraag_op_id[str(pad[1])].kort for pad in gevolgen.vervallen)
-    regels = [f"Kijk zo nog eens naar: {kort}. Je eerdere antwoord staat klaar." for kort in heropend]
-    regels += [f"Hoort er nu niet bij: {kort}. We bewaren je antwoord apart." for kort in vervallen]
+    regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
+    regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
     return regels

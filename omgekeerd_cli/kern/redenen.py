@@ -6,7 +6,7 @@ from omgekeerd_cli.kern.model import ANDERS, Alle, EenVan, Methode, Niet, Soort,
 
 
 def in_woorden(methode: Methode, voorwaarde: Voorwaarde) -> str:
-    """The condition as a phrase that can follow "alleen als"."""
+    """The condition as a phrase that can follow "alleen als:"."""
     match voorwaarde:
         case Vergelijking():
             return _vergelijking(methode, voorwaarde)
@@ -14,6 +14,8 @@ def in_woorden(methode: Methode, voorwaarde: Voorwaarde) -> str:
             return " en ".join(_los(methode, deel) for deel in delen)
         case EenVan(delen):
             return _een_van(methode, delen)
+        case Niet(Vergelijking(vraag, "bevat") as deel):
+            return f"‘{_naam(methode, vraag)}’ bevat niet {_waarde(methode, deel)}"
         case Niet(deel):
             return f"niet geldt dat {_los(methode, deel)}"
 
@@ -36,17 +38,19 @@ def _vergelijking(methode: Methode, deel: Vergelijking) -> str:
     naam = f"‘{_naam(methode, deel.vraag)}’"
     match deel.hoe:
         case "ingevuld":
-            return f"{naam} {'is ingevuld' if deel.waarde == 'ja' else 'niet is ingevuld'}"
+            return f"{naam} is {'' if deel.waarde == 'ja' else 'niet '}ingevuld"
         case "is":
             return f"{naam} is {_waarde(methode, deel)}"
         case "is-niet":
-            return f"{naam} iets anders is dan {_waarde(methode, deel)}"
+            return f"{naam} is iets anders dan {_waarde(methode, deel)}"
         case "bevat":
-            return f"bij {naam} staat {_waarde(methode, deel)}"
+            return f"{naam} bevat {_waarde(methode, deel)}"
     vraag = methode.vraag_op_id[deel.vraag]
-    if vraag.soort in (Soort.MEERKEUZE, Soort.GROEP):
-        return f"{naam} {deel.hoe} {deel.waarde} keer is ingevuld"
-    return f"{naam} {deel.hoe} {deel.waarde} is"
+    if vraag.soort is Soort.MEERKEUZE:
+        return f"{naam} heeft {deel.hoe} {deel.waarde} keuzes"
+    if vraag.soort is Soort.GROEP:
+        return f"{naam} is {deel.hoe} {deel.waarde} keer ingevuld"
+    return f"{naam} is {deel.hoe} {deel.waarde}"
 
 
 def _naam(methode: Methode, vraag_id: str) -> str:

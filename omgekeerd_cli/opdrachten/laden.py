@@ -58,5 +58,6 @@ def _andere_set(methode: Methode, casus: Casus) -> str:
     anders = casus.versie and casus.versie != methode.versie
     if not anders and not (casus.sha256 and casus.sha256 != methode.sha256):
         return ""
-    toen = f"versie {casus.versie}" if anders else "een andere tekst van deze versie"
-    return f"Deze casus is gemaakt met {toen} van de vragen. We gebruiken nu versie {methode.versie}."
+    if anders:
+        return f"Deze casus is gemaakt met versie {casus.versie} van de vragen. Nu is het {methode.versie}."
+    return "Een deel van de vragen is veranderd sinds deze casus begon."

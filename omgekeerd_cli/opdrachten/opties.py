@@ -38,12 +38,10 @@ Eenvoudig = Annotated[
 ]
 Uitvoer = Annotated[
     str,
-    typer.Option(
-        "--uitvoer", "-o", metavar="PAD", help="Waar het verslag komt; - is het scherm of een pijp."
-    ),
+    typer.Option("--uitvoer", "-o", metavar="PAD", help="Waar het verslag komt; - is het scherm."),
 ]
 Overschrijven = Annotated[
-    bool, typer.Option("--overschrijven", help="Een verslag van een andere casus mag weg.")
+    bool, typer.Option("--overschrijven", help="Overschrijf wat er staat, zonder te vragen.")
 ]
 
 

@@ -64,7 +64,7 @@ Aanvulling = Annotated[
         metavar="SCHIL",
         callback=_toon_aanvulling,
         is_eager=True,
-        help=f"Druk het script af dat opdrachten aanvult met Tab: {', '.join(SCHILLEN)}.",
+        help=f"Toon het script waarmee Tab opdrachten aanvult: {', '.join(SCHILLEN)}.",
     ),
 ]
 

@@ -38,7 +38,11 @@ Code = Annotated[
 Titel = Annotated[str, typer.Option("--titel", metavar="TITEL", help="Korte titel zonder namen.")]
 Kort = Annotated[
     bool | None,
-    typer.Option("--kort/--volledig", help="Alleen de kernvragen, of alle vragen.", show_default=False),
+    typer.Option(
+        "--kort/--volledig",
+        help="Alleen de kernvragen, of alle vragen. Zonder deze optie: alle vragen.",
+        show_default=False,
+    ),
 ]
 Stapoptie = Annotated[
     str, typer.Option("--stap", metavar="STAP", help="Begin bij deze stap: een nummer of naam.")
@@ -200,8 +204,8 @@ def _stapnaam(methode: Methode, casus: Casus, keuze: str) -> str:
     for halte in bepaal(methode, casus).open:
         if halte.plek.stap.id in ervoor:
             raise OmgekeerdFout(
-                f"Die stap komt later. In de stap '{halte.plek.stap.titel}' is nog open: "
-                f"{halte.plek.vraag.kort}. Begin zonder --stap, dan vragen we dat eerst."
+                f"Je kunt nog niet naar die stap. Eerst is nodig: {halte.plek.vraag.kort}, "
+                f"in de stap ‘{halte.plek.stap.titel}’. Begin zonder --stap, dan vragen we dat eerst."
             )
     return keuze
 

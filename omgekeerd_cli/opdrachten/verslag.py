@@ -35,7 +35,7 @@ def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool])
         OmgekeerdFout: another file stands there and stays, or the system refused.
     """
     keur_plek(pad)
-    if not _is_vrij(pad, code) and not mag_weg(f"{pad} is van iets anders. Overschrijven?"):
+    if not _is_vrij(pad, code) and not mag_weg(f"{pad} is iets anders. Wil je dat overschrijven?"):
         raise OmgekeerdFout(
             f"{pad} is niet het verslag van deze casus, dus we laten het staan. "
             f"Kies een andere plek: omgekeerd motivatie {code} -o ANDER.md"
@@ -52,7 +52,7 @@ def keur_plek(pad: Path) -> None:
     if pad.is_dir():
         raise OmgekeerdFout(f"{pad} is een map. Geef ook een bestandsnaam, zoals {pad / STANDAARDPAD}.")
     if not pad.parent.is_dir():
-        raise OmgekeerdFout(f"De map {pad.parent} is er niet. Maak haar eerst, of kies een andere plek.")
+        raise OmgekeerdFout(f"De map {pad.parent} is er niet. Maak die map eerst, of kies een andere plek.")
 
 
 def _is_vrij(pad: Path, code: str) -> bool:

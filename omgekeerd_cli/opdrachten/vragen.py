@@ -68,7 +68,7 @@ def _probeer_sjabloon(methode: Methode) -> None:
 
 
 def schema(soort: Bestandssoort = "stap") -> None:
-    """Druk het JSON Schema af waarmee een editor bestanden nakijkt terwijl je typt."""
+    """Toon het JSON Schema waarmee een editor bestanden nakijkt terwijl je typt."""
     from omgekeerd_cli.opdrachten.verslag import naar_stdout
     from omgekeerd_cli.opslag.schema import SCHEMAS, schematekst
 

@@ -16,7 +16,7 @@ from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
 B = TypeVar("B", bound=BaseModel)
 
 _ZINNEN = {
-    "missing": ("Hier mist `{sleutel}`.", "Voeg die regel toe."),
+    "missing": ("Hier ontbreekt `{sleutel}`.", "Voeg die regel toe."),
     "extra_forbidden": ("`{sleutel}` kennen we hier niet.", "{voorstel}"),
     "string_type": ("Bij `{sleutel}` hoort een tekst.", ""),
     "string_too_short": ("`{sleutel}` is leeg.", "Vul het in."),

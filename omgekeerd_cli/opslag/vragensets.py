@@ -153,7 +153,7 @@ class _Lader:
         if not gezien:
             map_ = next(m for m in reversed(self.mappen) if (m / self.methode_id).is_dir())
             self.gebreken.append(
-                Gebrek(_toonpad(map_ / self.methode_id), 0, 0, f"Hier mist {METHODEBESTAND}.")
+                Gebrek(_toonpad(map_ / self.methode_id), 0, 0, f"Hier ontbreekt {METHODEBESTAND}.")
             )
         return hoofd, stappen
 
@@ -161,7 +161,7 @@ class _Lader:
         naam = kaart.get("stap")
         if not isinstance(naam, str):
             self.gebreken.append(
-                Gebrek(*kaart.plaats, "Hier mist `stap`.", "Zet bovenaan welke stap dit is.")
+                Gebrek(*kaart.plaats, "Hier ontbreekt `stap`.", "Zet bovenaan welke stap dit is.")
             )
         elif naam in stappen:
             self.vervallen |= {

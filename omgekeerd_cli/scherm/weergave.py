@@ -64,7 +64,7 @@ def toon_vragenset(console: Console, methode: Methode) -> None:
     kern = sum(
         vraag.kernvraag and vraag.soort is not Soort.MEDEDELING for s in methode.stappen for vraag in s.vragen
     )
-    zeg(console, f"De korte route heeft {kern} vragen, met een ster (*).", "zacht")
+    zeg(console, f"De korte route heeft {kern} vragen. Die hebben een ster (*).", "zacht")
     for nummer, stap in enumerate(methode.stappen, start=1):
         zeg(console)
         zeg(console, f"Stap {nummer}. {stap.titel}", "stap")
@@ -85,7 +85,7 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
     zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort.value}{nodig})", "zacht")
     zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
     if vraag.als:
-        zeg(console, f"{inspring}Alleen als {in_woorden(methode, vraag.als)}.", "zacht")
+        zeg(console, f"{inspring}Alleen als: {in_woorden(methode, vraag.als)}.", "zacht")
     if vraag.over:
         zeg(console, f"{inspring}Voor elke keuze bij ‘{methode.vraag_op_id[vraag.over].kort}’.", "zacht")
     for optie in vraag.opties:
