@@ -31,7 +31,8 @@ def lijst_casussen(
         toon_casussen(console, regels, als_regels=is_eenvoudig(eenvoudig))
     else:
         zeg(console, f"In {plek.casussen} staan nog geen casussen. Begin er een: omgekeerd toets")
-    zeg(console, f"Voorbeelden om af te spelen: {', '.join(plaatsen.voorbeelden())}", "zacht")
+    if not is_eenvoudig(eenvoudig):
+        zeg(console, f"Voorbeelden om af te spelen: {', '.join(plaatsen.voorbeelden())}", "zacht")
 
 
 def _regel(gevonden: Archiefregel, plek: opties.Werkplek, methoden: dict[str, Methode | None]) -> Casusregel:
@@ -55,10 +56,10 @@ def _regel(gevonden: Archiefregel, plek: opties.Werkplek, methoden: dict[str, Me
 
 
 def _stap(methode: Methode, casus: Casus) -> str:
-    """The step that is to be done now, such as "2 van 5"."""
+    """Where the first open question stands."""
     from omgekeerd_cli.kern.inpassen import pas_in
     from omgekeerd_cli.kern.verloop import Toestand, bepaal
 
     haltes = bepaal(methode, pas_in(methode, casus)[0]).haltes
     open_ = next((halte for halte in haltes if halte.toestand is Toestand.OPEN), None)
-    return f"{methode.stappen.index(open_.plek.stap) + 1} van {len(methode.stappen)}" if open_ else "klaar"
+    return f"open in stap {methode.stappen.index(open_.plek.stap) + 1}" if open_ else "klaar"

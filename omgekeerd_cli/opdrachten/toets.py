@@ -72,7 +72,7 @@ def toets(
         verslag.keur_plek(Path(uitvoer))
     gesprekspartner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
     try:
-        begin = _Begin(plek, gesprekspartner.asker, gesprekspartner.zeg, methode, code, titel, kort)
+        begin = _Begin(plek, gesprekspartner.asker, gesprekspartner.zeg, methode, code, titel, kort, stap)
         set_, dossier, pad = begin.met(casus) if casus else begin.nieuw()
         gesprek = Gesprek(
             set_,
@@ -104,6 +104,7 @@ class _Begin:
     code: str
     titel: str
     kort: bool | None
+    stap: str
 
     def nieuw(self) -> tuple[Methode, Casus, Path]:
         """A new casus: its method, the casus, and where it will be kept."""
@@ -111,6 +112,8 @@ class _Begin:
         from omgekeerd_cli.opslag import vragensets
 
         methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
+        _stapnaam(methode, Casus("", methode.id, kort=bool(self.kort)), self.stap)
+        self.zeg("Een nieuwe toets. Elk antwoord wordt meteen bewaard; stoppen kan altijd, met Ctrl-C.")
         code, pad = self._vrije_plek()
         titel = self.titel or self.asker.regel("Korte titel, zonder namen")
         casus = Casus(

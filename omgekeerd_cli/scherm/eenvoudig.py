@@ -65,7 +65,7 @@ class EenvoudigeVragensteller:
         for nummer, label in enumerate(_labels(beeld), start=1):
             self.zeg(f"  {nummer}. {label}")
         if beeld.standaard_tekst:
-            self.zeg(f"Eerder: {beeld.standaard_tekst}")
+            self.zeg(f"Eerder (lege regel = zo laten): {beeld.standaard_tekst}")
         while True:
             reactie = self._reactie(beeld, self._lees(f"{_hulp(beeld)}: "))
             if reactie is not None:
@@ -160,7 +160,7 @@ class EenvoudigeVragensteller:
                 teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
                 self.zeg(f"  {cijfer}{teken}{regel.label}: {regel.tekst}")
         for signaal in overzicht.signalen:
-            self.zeg(f"Let op: {signaal.tekst} {signaal.advies}")
+            self.zeg(f"Let op: {signaal.tekst}")
         if overzicht.open:
             self.zeg(woorden.nog_open(overzicht.open))
         while True:
@@ -222,9 +222,9 @@ def _hulp(beeld: Vraagbeeld) -> str:
         case Soort.KEUZE:
             return "Nummer"
         case Soort.MEERKEUZE:
-            return "Nummers, met komma's"
+            return "Nummers, zoals 1,3"
         case Soort.LANGE_TEKST:
-            return "Antwoord, sluit af met een regel met alleen een punt"
+            return "Antwoord (klaar? typ een punt op een nieuwe regel)"
         case Soort.DATUM:
             return "Datum, zoals 12-3-2026"
         case Soort.BEDRAG:

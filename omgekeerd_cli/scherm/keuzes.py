@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from questionary import Choice
 
 from omgekeerd_cli.kern.beelden import Vraagbeeld
@@ -9,15 +11,22 @@ from omgekeerd_cli.kern.model import ANDERS, Ruw
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import veilig
 
+_INSPRING = 6
+"""What stands before an option: pointer, box or key."""
 
-def maak_keuzes(beeld: Vraagbeeld) -> list[Choice]:
-    """The options by code, "anders" last."""
+
+def maak_keuzes(beeld: Vraagbeeld, breedte: int) -> list[Choice]:
+    """The options by code, "anders" last; long ones wrapped between words at this width."""
     vraag = beeld.plek.vraag
     codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
     return [
-        Choice(str(veilig(label)), value=code)
+        Choice(_gevouwen(str(veilig(label)), breedte), value=code)
         for code, label in zip(codes, woorden.optielabels(vraag), strict=True)
     ]
+
+
+def _gevouwen(label: str, breedte: int) -> str:
+    return textwrap.fill(label, max(breedte - _INSPRING - 1, 10), subsequent_indent=" " * _INSPRING)
 
 
 def code_van(ruw: Ruw | None) -> str:

@@ -20,7 +20,7 @@ STIJL = Style(
         ("pointer", "fg:ansicyan bold"),
         ("highlighted", "bold"),
         ("selected", "noreverse"),
-        ("answer", ""),
+        ("answer", "fg:default nobold"),
     ]
 )
 
@@ -41,7 +41,9 @@ def sleutels(beeld: Vraagbeeld) -> str:
         Soort.KEUZE: "pijltjes of teken, dan Enter",
         Soort.MEERKEUZE: "spatie kiest · Enter klaar",
     }.get(beeld.soort, "Enter klaar")
-    return f"[{eigen} · - overslaan · Ctrl-B terug · ? uitleg]"
+    kiest = beeld.soort in (Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE)
+    overslaan = "- overslaan" if kiest else "- en Enter overslaan"
+    return f"[{eigen} · {overslaan} · Ctrl-B terug · ? uitleg]"
 
 
 def maak_toetsen(op_leeg: Callable[[KeyPressEvent], bool], *, met_streep: bool) -> KeyBindings:
@@ -95,6 +97,14 @@ def met_toetsen(vraag: Question) -> Question:
 
     app = vraag.application
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), toetsen])
-    for venster in app.layout.find_all_windows():
+    return heel_leesbaar(vraag)
+
+
+def heel_leesbaar(vraag: Question) -> Question:
+    """The same question, in which long lines wrap instead of being cut off: options and remarks."""
+    for venster in vraag.application.layout.find_all_windows():
         venster.wrap_lines = Always()
+        if venster.height == 1:  # the remark on an answer that does not fit
+            venster.height = None
+            venster.dont_extend_height = Always()
     return vraag

@@ -112,4 +112,5 @@ class Verteller:
 
     def _pauze(self) -> None:
         if self.wacht:
+            self.zeg("  [Enter toont het antwoord]", "zacht")
             sys.stdin.readline()

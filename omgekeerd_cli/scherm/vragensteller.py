@@ -32,6 +32,7 @@ from omgekeerd_cli.scherm.toetsen import (
     Slaover,
     Uitleg,
     enter_is_klaar,
+    heel_leesbaar,
     maak_toetsen,
     met_toetsen,
     sleutels,
@@ -49,11 +50,15 @@ class TerminalVragensteller(Voorlezer):
         for stijl, regel in woorden.kopregels(beeld):
             zeg(self.console, regel, stijl)
         zeg(self.console, sleutels(beeld), "zacht")
+        uitgelegd = 0
         while True:
             antwoord = self._vraag_op_soort(beeld)
             if isinstance(antwoord, Uitleg):
-                self.console.print(Padding(veilig(woorden.uitleg(beeld, self.kaarten)), (0, 0, 0, 2)))
+                self._leg_uit(beeld, uitgelegd)
+                uitgelegd += 1
             elif isinstance(antwoord, Slaover):
+                blijft = beeld.plek.vraag.verplicht and beeld.standaard is None
+                zeg(self.console, "→ blijft open" if blijft else "→ overgeslagen", "zacht")
                 return Overslaan()
             elif isinstance(antwoord, Terug):
                 return antwoord
@@ -61,9 +66,20 @@ class TerminalVragensteller(Voorlezer):
                 self._toon_begrepen(beeld, antwoord)
                 return Getypt(antwoord)
 
+    def _leg_uit(self, beeld: Vraagbeeld, keer: int) -> None:
+        """The first time about the question; asked again, also the cards of this step."""
+        kaarten = self.kaarten if keer else []
+        tekst = woorden.uitleg(beeld, kaarten)
+        if self.kaarten and not keer:
+            tekst += f"\n{woorden.NOG_MEER}"
+        self.console.print(Padding(veilig(tekst), (0, 0, 0, 2)))
+        zeg(self.console, beeld.tekst, "vraag")
+
     def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
-        """Says how an amount, number or date was understood, and which choices were made."""
-        if beeld.soort in (Soort.DATUM, Soort.GETAL, Soort.BEDRAG, Soort.MEERKEUZE):
+        """Says how an amount, number or date was understood, and what was chosen."""
+        if beeld.plek.vraag.soort is Soort.GROEP:
+            zeg(self.console, f"→ {str(antwoord).capitalize()}", "goed")
+        elif beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST):
             oordeel, _ = lees_invoer(beeld.plek.vraag, antwoord)
             if oordeel.waarde is not None:
                 zeg(self.console, f"→ {toon(beeld.plek.vraag, oordeel.waarde)}", "goed")
@@ -93,7 +109,7 @@ class TerminalVragensteller(Voorlezer):
             validate=lambda tekst: tekst.strip() == "-" or beeld.bezwaar(tekst) or True,
             key_bindings=toetsen,
         )
-        antwoord = self._stel(vraag)
+        antwoord = self._stel(heel_leesbaar(vraag))
         return Slaover() if isinstance(antwoord, str) and antwoord.strip() == "-" else antwoord
 
     def _ja_nee(self, beeld: Vraagbeeld) -> Any:
@@ -104,14 +120,15 @@ class TerminalVragensteller(Voorlezer):
         return self._kies(beeld, keuzes)
 
     def _keuze(self, beeld: Vraagbeeld) -> Any:
-        antwoord = self._kies(beeld, maak_keuzes(beeld))
+        antwoord = self._kies(beeld, maak_keuzes(beeld, self.console.width))
         if antwoord != ANDERS:
             return antwoord
         namelijk = self._namelijk(beeld)
         return self._keuze(beeld) if isinstance(namelijk, Terug) else namelijk
 
     def _kies(self, beeld: Vraagbeeld, keuzes: list[questionary.Choice]) -> Any:
-        standaard = code_van(beeld.standaard)
+        # Of a groep the next record is only added on purpose: Enter alone goes on.
+        standaard = "nee" if beeld.plek.vraag.soort is Soort.GROEP else code_van(beeld.standaard)
         gekend = standaard in [keuze.value for keuze in keuzes]
         vraag = questionary.select(
             beeld.plek.vraag.kort,
@@ -123,12 +140,13 @@ class TerminalVragensteller(Voorlezer):
             use_shortcuts=len(keuzes) <= 30,
             use_jk_keys=False,
             instruction=" ",
+            erase_when_done=True,
         )
         return self._stel(met_toetsen(vraag))
 
     def _meerkeuze(self, beeld: Vraagbeeld) -> Any:
         al = {code_van(keus) for keus in beeld.standaard} if isinstance(beeld.standaard, list) else set()
-        keuzes = maak_keuzes(beeld)
+        keuzes = maak_keuzes(beeld, self.console.width)
         for keuze in keuzes:
             keuze.checked = keuze.value in al
         vraag = questionary.checkbox(
@@ -186,7 +204,7 @@ class TerminalVragensteller(Voorlezer):
             self.console.print(overzichttabel(regels, nummer))
             nummer += sum(bool(regel.pad) for regel in regels)
         for signaal in overzicht.signalen:
-            zeg(self.console, f"Let op: {signaal.tekst} {signaal.advies}", "let-op")
+            zeg(self.console, f"Let op: {signaal.tekst}", "let-op")
         if overzicht.open:
             zeg(self.console, woorden.nog_open(overzicht.open), "let-op")
         keuze = self._stel(

@@ -21,7 +21,8 @@ def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
 
 
-MEER = "Meer hierover: typ ? bij een vraag in deze stap."
+MEER = "De hele kaart lees je met ? bij een vraag in deze stap."
+NOG_MEER = "Nog een keer ? toont ook de kaarten van deze stap."
 
 
 def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:
@@ -41,5 +42,7 @@ def optielabels(vraag: Vraag) -> list[str]:
 def nog_open(aantal: int) -> str:
     """That the report is not complete."""
     if aantal == 1:
-        return "Er is nog 1 vraag open (met !). Rond je nu af, dan wordt het verslag een concept."
-    return f"Er zijn nog {aantal} vragen open (met !). Rond je nu af, dan wordt het verslag een concept."
+        return "Er is nog 1 vraag open, met een ! ervoor. Rond je nu af, dan is het verslag een concept."
+    return (
+        f"Er zijn nog {aantal} vragen open, met een ! ervoor. Rond je nu af, dan is het verslag een concept."
+    )

@@ -61,7 +61,7 @@ def test_in_meerkeuze_doen_a_i_en_j_geen_kwaad(bij: Open, tmp_path: Path) -> Non
     terminal.typ("?")
     terminal.wacht_op("Bij deze vraag is geen uitleg.")
     terminal.toets("enter")
-    terminal.wacht_op("Deze vraag is nodig voor het verslag.")
+    terminal.wacht_op("Deze vraag is nodig")
     terminal.toets("spatie", "omlaag", "spatie", "enter")
     terminal.wacht_op("'Geen enkel thema' gaat niet samen met een andere keuze.")
     terminal.toets("omhoog", "spatie", "omlaag", "spatie")
@@ -144,7 +144,7 @@ def test_lange_keuze_is_op_een_smal_scherm_heel_te_lezen(bij: Open) -> None:
 def test_een_lange_tekst(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Wat wil de inwoner bereiken?")
     terminal.toets("enter")
-    terminal.wacht_op("Deze vraag is nodig voor het verslag.")
+    terminal.wacht_op("Deze vraag is nodig")
     terminal.typ("?")
     terminal.wacht_op("Schrijf het op zoals je het hoort.")
     terminal.wacht_op("Bron: Handreiking luisteren https://example.org/luisteren")
