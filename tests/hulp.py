@@ -8,7 +8,6 @@ from pathlib import Path
 from textwrap import dedent, indent
 from typing import Any, TypeAlias
 
-from omgekeerd_cli.kern.antwoorden import Oordeel
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.gesprek import (
@@ -22,9 +21,11 @@ from omgekeerd_cli.kern.gesprek import (
     Overslaan,
     Reactie,
     Terug,
+    Vragensteller,
     Wijzig,
 )
 from omgekeerd_cli.kern.inpassen import pas_in
+from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Methode, Ruw
 from omgekeerd_cli.kern.paden import Boom, als_tekst
 from omgekeerd_cli.kern.verloop import bepaal
@@ -177,7 +178,7 @@ class Script:
 def voer(
     methode: Methode,
     casus: Casus,
-    script: Script,
+    script: Vragensteller,
     *,
     vanaf_stap: str = "",
     bewaar: Callable[[Casus], Casus] = lambda casus: casus,

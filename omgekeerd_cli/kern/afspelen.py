@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from omgekeerd_cli.kern.antwoorden import LEEG, Oordeel, beoordeel
+from omgekeerd_cli.kern.antwoorden import LEEG
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.gesprek import (
@@ -18,6 +18,7 @@ from omgekeerd_cli.kern.gesprek import (
     Reactie,
     Wijzig,
 )
+from omgekeerd_cli.kern.keuring import Oordeel, beoordeel
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.paden import Boom, Pad, haal, zet
 from omgekeerd_cli.kern.wijziging import antwoordpaden

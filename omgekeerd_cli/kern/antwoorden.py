@@ -11,16 +11,12 @@ from typing import TypeAlias, TypeVar
 
 from omgekeerd_cli.kern import nederlands
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
-from omgekeerd_cli.kern.model import ANDERS, Controle, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.tekst import normaliseer
 
 T = TypeVar("T")
-LANGSTE_TEKST = 1_000
-"""Most characters in an answer of one line."""
-LANGSTE_LANGE_TEKST = 20_000
-"""Most characters in a long answer: some eight pages."""
 _JA_NEE = {"j": "ja", "ja": "ja", "n": "nee", "nee": "nee"}
-_BEWAARD_GETAL = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,9})?")
+BEWAARD_GETAL = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,9})?")
 _BEWAARD_BEDRAG = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,2})?")
 
 
@@ -33,15 +29,6 @@ class Keus:
 
 
 Waarde: TypeAlias = str | bool | date | Decimal | Keus | tuple[Keus, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Oordeel:
-    """What is thought of an answer: its value (None when it cannot be used) and the remarks."""
-
-    waarde: Waarde | None
-    fouten: tuple[str, ...] = ()
-    waarschuwingen: tuple[str, ...] = ()
 
 
 def uit_invoer(vraag: Vraag, invoer: Ruw) -> Ruw:
@@ -94,18 +81,6 @@ def _keus_uit_invoer(keus: Ruw) -> Ruw:
 
 LEEG: tuple[Ruw, ...] = ("", [], {})
 """What stands in a casus for a question that was passed over on purpose."""
-NODIG = "Deze vraag is nodig. Weet je het nog niet? Sla haar over met -."
-
-
-def lees_invoer(vraag: Vraag, invoer: Ruw) -> tuple[Oordeel, Ruw]:
-    """The judgement on what was typed, and the answer as a casus would keep it."""
-    try:
-        ruw = uit_invoer(vraag, invoer) if invoer not in LEEG else ""
-    except OngeldigAntwoord as fout:
-        return Oordeel(None, (str(fout),)), ""
-    if ruw not in LEEG:
-        return beoordeel(vraag, ruw), ruw
-    return Oordeel(None, (NODIG,) if vraag.verplicht else ()), ""
 
 
 def lees(vraag: Vraag, ruw: Ruw) -> Waarde:
@@ -130,7 +105,7 @@ def _lees_ja_nee(_: Vraag, ruw: Ruw) -> bool:
 
 
 def _lees_getal(_: Vraag, ruw: Ruw) -> Decimal:
-    if isinstance(ruw, str) and _BEWAARD_GETAL.fullmatch(ruw):
+    if isinstance(ruw, str) and BEWAARD_GETAL.fullmatch(ruw):
         return Decimal(ruw)
     raise OngeldigAntwoord("Hier hoort een getal, geschreven als 12.5.")
 
@@ -192,61 +167,6 @@ _LEZERS: dict[Soort, Callable[[Vraag, Ruw], Waarde]] = {
     Soort.MEDEDELING: _geen_antwoord,
     Soort.GROEP: _geen_antwoord,
 }
-
-
-def beoordeel(vraag: Vraag, ruw: Ruw) -> Oordeel:
-    """Reads a kept answer and holds it against the question's checks."""
-    try:
-        waarde = lees(vraag, ruw)
-    except OngeldigAntwoord as fout:
-        return Oordeel(None, (str(fout),))
-    if isinstance(waarde, str):
-        grens = LANGSTE_TEKST if vraag.soort is Soort.TEKST else LANGSTE_LANGE_TEKST
-        if len(waarde) > grens:
-            return Oordeel(None, (f"Dit is te lang: hoogstens {grens} tekens passen hier.",))
-        if vraag.soort is Soort.TEKST and "\n" in waarde:
-            return Oordeel(None, ("Hier past één regel tekst.",))
-    bezwaren = [(controle, tekst) for controle in vraag.controles for tekst in _toets(controle, waarde)]
-    fouten = tuple(tekst for controle, tekst in bezwaren if not controle.waarschuwing)
-    waarschuwingen = tuple(tekst for controle, tekst in bezwaren if controle.waarschuwing)
-    return Oordeel(None if fouten else waarde, fouten, waarschuwingen)
-
-
-def _toets(controle: Controle, waarde: Waarde) -> list[str]:
-    bezwaren = []
-    if isinstance(waarde, str):
-        if controle.hoogstens_tekens and len(waarde) > controle.hoogstens_tekens:
-            bezwaren.append(f"Dit is lang: liever hoogstens {controle.hoogstens_tekens} tekens.")
-        if controle.patroon and not re.fullmatch(controle.patroon, waarde):
-            bezwaren.append("Dit heeft niet de vorm die hier nodig is.")
-    elif (maat := maat_van(waarde)) is not None:
-        if controle.minstens and meet(maat, controle.minstens) < 0:
-            bezwaren.append(f"Dit is minder dan {controle.minstens}.")
-        if controle.hoogstens and meet(maat, controle.hoogstens) > 0:
-            bezwaren.append(f"Dit is meer dan {controle.hoogstens}.")
-    return [controle.melding or bezwaar for bezwaar in bezwaren]
-
-
-def maat_van(waarde: Waarde) -> date | Decimal | None:
-    """What `minstens` and `hoogstens` measure: a date, a number, or how many were chosen."""
-    if isinstance(waarde, tuple):
-        return Decimal(len(waarde))
-    return waarde if isinstance(waarde, date | Decimal) else None
-
-
-def meet(maat: date | Decimal, grens: str) -> int:
-    """-1, 0 or 1: the measure is less than, equal to or more than a bound from a question set.
-
-    Raises:
-        ValueError: the bound is no date or number (the check of a set reports this).
-    """
-    if isinstance(maat, date):
-        dag = date.fromisoformat(grens)
-        return (maat > dag) - (maat < dag)
-    if not _BEWAARD_GETAL.fullmatch(grens):
-        raise ValueError(grens)
-    getal = Decimal(grens)
-    return (maat > getal) - (maat < getal)
 
 
 def toon(vraag: Vraag, waarde: Waarde) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from omgekeerd_cli.kern.antwoorden import LEEG, beoordeel, lees_invoer, toon
+from omgekeerd_cli.kern.antwoorden import LEEG, toon
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.invullen import tekst_op_plek
+from omgekeerd_cli.kern.keuring import beoordeel, lees_invoer
 from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, als_sleutels, haal
 from omgekeerd_cli.kern.redenen import in_woorden

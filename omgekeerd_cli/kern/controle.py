@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Set
 
-from omgekeerd_cli.kern.antwoorden import meet
 from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
+from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.kringen import kringen
 from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Stap, Vergelijking, Vraag
 from omgekeerd_cli.kern.tekst import invulplekken
 from omgekeerd_cli.kern.voorwaarden import genoemd
-
-_MEET = (Soort.GETAL, Soort.BEDRAG, Soort.DATUM, Soort.MEERKEUZE, Soort.GROEP)
-_KIEST = (Soort.KEUZE, Soort.MEERKEUZE)
-
-
-@dataclass(frozen=True, slots=True)
-class Bevinding:
-    """One fault in a set: of which `wie` (vraag, signaal) with which id, at which key."""
-
-    wie: str
-    id: str
-    sleutel: str
-    wat: str
-    doe: str = ""
+from omgekeerd_cli.kern.vormcontrole import KIEST, meetbaar, vorm
 
 
 def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevinding]:
@@ -83,7 +67,7 @@ class _Controle:
         self.nummer = {vraag.id: nummer for nummer, vraag in enumerate(self.vragen)}
 
     def vraag(self, vraag: Vraag) -> Iterator[Bevinding]:
-        yield from self._vorm(vraag)
+        yield from vorm(vraag)
         yield from self._herhaling(vraag)
         yield from self._teksten(vraag)
         for vergelijking in genoemd(vraag.als):
@@ -96,85 +80,19 @@ class _Controle:
             for wat, doe in [*self._bestaat(vergelijking.vraag), *self._vergelijking(vergelijking)]:
                 yield Bevinding("signaal", signaal_id, "als", wat, doe)
 
-    def _vorm(self, vraag: Vraag) -> Iterator[Bevinding]:
-        fouten: list[tuple[bool, str, str, str]] = [
-            (
-                not vraag.kort and vraag.soort is not Soort.MEDEDELING,
-                "id",
-                "Hier ontbreekt `kort`.",
-                "Geef een kort label.",
-            ),
-            (vraag.soort in _KIEST and not vraag.opties, "soort", "Bij deze soort horen `opties`.", ""),
-            (
-                vraag.soort not in _KIEST and bool(vraag.opties),
-                "opties",
-                "Bij deze soort horen geen `opties`.",
-                "",
-            ),
-            (
-                vraag.anders and vraag.soort not in _KIEST,
-                "anders",
-                "`anders` hoort bij keuze en meerkeuze.",
-                "",
-            ),
-            (vraag.soort is Soort.GROEP and not vraag.velden, "soort", "Een groep heeft `vragen` nodig.", ""),
-            (
-                vraag.soort is not Soort.GROEP and bool(vraag.velden),
-                "vragen",
-                "`vragen` hoort bij een groep.",
-                "",
-            ),
-            (
-                vraag.soort is Soort.MEDEDELING and vraag.verplicht,
-                "verplicht",
-                "Een mededeling vraagt niets.",
-                "",
-            ),
-            (0 < vraag.rij.max < vraag.rij.min, "herhaal", "`max` is kleiner dan `min`.", ""),
-        ]
-        for fout, sleutel, wat, doe in fouten:
-            if fout:
-                yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
-        yield from self._opties(vraag)
-        yield from self._controles(vraag)
-
-    def _opties(self, vraag: Vraag) -> Iterator[Bevinding]:
-        codes = [optie.code for optie in vraag.opties]
-        for code in sorted({code for code in codes if codes.count(code) > 1}):
-            yield Bevinding(
-                "vraag",
-                vraag.id,
-                "opties",
-                f"De code `{code}` staat er twee keer.",
-                "Geef elke keuze een eigen code.",
-            )
-        if ANDERS in codes:
-            wat = "De code `anders` is voor 'Anders, namelijk'."
-            yield Bevinding("vraag", vraag.id, "opties", wat, "Schrijf `anders: ja` bij de vraag.")
-
-    def _controles(self, vraag: Vraag) -> Iterator[Bevinding]:
-        for controle in vraag.controles:
-            if controle.patroon and not _lukt(re.compile, controle.patroon):
-                yield Bevinding(
-                    "vraag", vraag.id, "controle", "Dit patroon klopt niet.", "Kijk de haakjes na."
-                )
-            for grens in filter(None, (controle.minstens, controle.hoogstens)):
-                if not _meetbaar(vraag, grens) or vraag.soort is Soort.GROEP:
-                    wat = f"De grens `{grens}` past niet bij deze soort vraag."
-                    yield Bevinding(
-                        "vraag", vraag.id, "controle", wat, "Een groep heeft `herhaal: {min, max}`."
-                    )
-
     def _herhaling(self, vraag: Vraag) -> Iterator[Bevinding]:
         groep = self.methode.groep_van.get(vraag.id)
         if groep and (vraag.over or vraag.soort in (Soort.GROEP, Soort.MEDEDELING)):
             yield Bevinding(
                 "vraag", vraag.id, "id", "In een groep passen alleen gewone vragen, zonder herhaling."
             )
+        if groep and vraag.kernvraag and not self.methode.vraag_op_id[groep].kernvraag:
+            wat = f"De groep `{groep}` is geen kernvraag, dus dit veld komt op de korte route niet voor."
+            yield Bevinding("vraag", vraag.id, "kernvraag", wat, "Maak de groep ook kernvraag.")
         if not vraag.over:
             return
         bron = self.methode.vraag_op_id.get(vraag.over)
-        if bron and (bron.soort not in _KIEST or bron.over or bron.id in self.methode.groep_van):
+        if bron and (bron.soort not in KIEST or bron.over or bron.id in self.methode.groep_van):
             yield Bevinding(
                 "vraag",
                 vraag.id,
@@ -186,11 +104,14 @@ class _Controle:
 
     def _teksten(self, vraag: Vraag) -> Iterator[Bevinding]:
         over = self.methode.over_van.get(vraag.id, "")
-        for sleutel in ("vraag", "toelichting", "uitleg"):
-            for naam in invulplekken(getattr(vraag, sleutel)):
+        teksten = {"vraag": vraag.vraag, "toelichting": vraag.toelichting, "uitleg": vraag.uitleg}
+        for sleutel, tekst in (teksten | {"herhaal": vraag.rij.titel}).items():
+            for naam in invulplekken(tekst):
                 hoofd, _, veld = naam.partition(".")
-                if hoofd == "nummer" and vraag.id in self.methode.groep_van:
+                if hoofd == "nummer" and (vraag.id in self.methode.groep_van or sleutel == "herhaal"):
                     continue
+                if sleutel == "herhaal" and self.methode.groep_van.get(naam) == vraag.id:
+                    continue  # the title of a record may name one of its own answers
                 fouten = (
                     list(self._optieveld(over, veld)) if hoofd == "optie" else list(self._blik(vraag, naam))
                 )
@@ -230,9 +151,9 @@ class _Controle:
         elif vergelijking.hoe == "ingevuld" and vraag.soort is not Soort.MEDEDELING:
             return
         elif vergelijking.hoe in ("minstens", "hoogstens"):
-            if not _meetbaar(vraag, vergelijking.waarde):
+            if not meetbaar(vraag, vergelijking.waarde):
                 yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
-        elif vraag.soort in _KIEST:
+        elif vraag.soort in KIEST:
             codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
             if codes and vergelijking.waarde not in codes:
                 yield (
@@ -251,22 +172,7 @@ def _gelijk_te_stellen(vraag: Vraag, vergelijking: Vergelijking) -> bool:
             return True
         case Soort.MEDEDELING | Soort.GROEP:
             return False
-    return vergelijking.hoe != "bevat" and _meetbaar(vraag, vergelijking.waarde)
-
-
-def _meetbaar(vraag: Vraag, grens: str) -> bool:
-    from decimal import Decimal
-
-    maat = date(2026, 1, 1) if vraag.soort is Soort.DATUM else Decimal(0)
-    return vraag.soort in _MEET and _lukt(meet, maat, grens)
-
-
-def _lukt(functie: Callable[..., object], *argumenten: object) -> bool:
-    try:
-        functie(*argumenten)
-    except (ValueError, re.error):
-        return False
-    return True
+    return vergelijking.hoe != "bevat" and meetbaar(vraag, vergelijking.waarde)
 
 
 def _gelijkend(naam: str, bekend: dict[str, int]) -> str:

@@ -49,3 +49,14 @@ class GebrekkigBestand(OmgekeerdFout):
     def __init__(self, gebreken: Sequence[Gebrek]) -> None:
         self.gebreken = tuple(sorted(gebreken, key=lambda g: (g.bestand, g.regel, g.kolom)))
         super().__init__("\n".join(str(gebrek) for gebrek in self.gebreken))
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """One fault in a set: of which `wie` (vraag, signaal) with which id, at which key."""
+
+    wie: str
+    id: str
+    sleutel: str
+    wat: str
+    doe: str = ""

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias
 
-from omgekeerd_cli.kern.antwoorden import Oordeel, beoordeel, lees_invoer
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld, maak_overzicht, stapbeeld, vraagbeeld
 from omgekeerd_cli.kern.casus import Casus, Status
+from omgekeerd_cli.kern.keuring import Oordeel, beoordeel, lees_invoer
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop, bepaal

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, auto
 
-from omgekeerd_cli.kern.antwoorden import LEEG, Keus, Oordeel, Waarde, beoordeel
+from omgekeerd_cli.kern.antwoorden import LEEG, Keus, Waarde
 from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.keuring import Oordeel, beoordeel
 from omgekeerd_cli.kern.model import ANDERS, Methode, Optie, Ruw, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, haal
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog, geldt
@@ -152,6 +153,9 @@ class _Loper:
         rij = plek.vraag.rij
         if ruw not in (None, *LEEG) and not isinstance(ruw, list):
             return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, ("Hier hoort een lijst.",)))
+        if isinstance(ruw, list) and not all(isinstance(rij, dict) for rij in ruw):
+            bezwaar = "In deze lijst horen regels als `naam: waarde`."
+            return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, (bezwaar,)))
         if rij.max and aantal > rij.max:
             bezwaar = f"Hier passen er hoogstens {rij.max}."
             return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, (bezwaar,)))

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from omgekeerd_cli.kern.antwoorden import Keus, Waarde, maat_van, meet
+from omgekeerd_cli.kern.antwoorden import Keus, Waarde
+from omgekeerd_cli.kern.keuring import maat_van, meet
 from omgekeerd_cli.kern.model import Alle, EenVan, Niet, Vergelijking, Voorwaarde
 
 Sleutel: TypeAlias = tuple[str, int]

@@ -9,8 +9,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from omgekeerd_cli.kern.controle import Bevinding, controleer, onbereikbaar
-from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
+from omgekeerd_cli.kern.controle import controleer, onbereikbaar
+from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from typing import TextIO
 
-from omgekeerd_cli.kern.antwoorden import Oordeel
 from omgekeerd_cli.kern.beelden import Overzicht, Regelsoort, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek import (
     Afronden,
@@ -17,6 +16,7 @@ from omgekeerd_cli.kern.gesprek import (
     Terug,
     Wijzig,
 )
+from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.scherm import woorden

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable, Sequence
 
 from omgekeerd_cli.kern.afspelen import Herhaling
-from omgekeerd_cli.kern.antwoorden import Oordeel, lees, toon
+from omgekeerd_cli.kern.antwoorden import lees, toon
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Methode, Ruw
 from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.signalen import open_signalen

@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.panel import Panel
 
-from omgekeerd_cli.kern.antwoorden import Oordeel
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
 

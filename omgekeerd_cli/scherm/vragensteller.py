@@ -12,7 +12,7 @@ from prompt_toolkit.output import create_output
 from rich.padding import Padding
 from rich.panel import Panel
 
-from omgekeerd_cli.kern.antwoorden import lees_invoer, toon
+from omgekeerd_cli.kern.antwoorden import toon
 from omgekeerd_cli.kern.beelden import Overzicht, Vraagbeeld
 from omgekeerd_cli.kern.gesprek import (
     Afronden,
@@ -23,6 +23,7 @@ from omgekeerd_cli.kern.gesprek import (
     Terug,
     Wijzig,
 )
+from omgekeerd_cli.kern.keuring import lees_invoer
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import veilig, zeg

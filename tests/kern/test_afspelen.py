@@ -9,9 +9,9 @@ import pytest
 from hulp import Script, maak_casus, methode_met, voer
 
 from omgekeerd_cli.kern.afspelen import Herhaling, speel_af
-from omgekeerd_cli.kern.antwoorden import Oordeel
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Methode, Ruw
 from omgekeerd_cli.kern.paden import Boom, als_tekst
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omgekeerd_cli.kern.antwoorden import NODIG, Oordeel, beoordeel, lees_invoer, toon
+from omgekeerd_cli.kern.antwoorden import toon
+from omgekeerd_cli.kern.keuring import NODIG, Oordeel, beoordeel, lees_invoer
 from omgekeerd_cli.kern.model import Controle, Optie, Ruw, Soort, Vraag
 
 KLEUREN = (Optie("rood", "Rood"), Optie("blauw", "Blauw"), Optie("geen", "Geen kleur", exclusief=True))
@@ -59,7 +60,7 @@ def test_what_is_typed_is_kept_in_one_form(
 
 
 def test_another_choice_keeps_its_words() -> None:
-    """ "Anders, namelijk" is kept with its text, behind the others, and shown as that text."""
+    """A choice of one's own is kept with its text, behind the others, and shown as that text."""
     vraag = een(Soort.MEERKEUZE, anders=True)
     bewaard = ["rood", {"anders": "paars met stippen"}]
     assert getypt(vraag, [{"anders": " paars\nmet  stippen "}, "rood"]) == (
@@ -69,9 +70,9 @@ def test_another_choice_keeps_its_words() -> None:
     assert getypt(een(Soort.KEUZE, anders=True), {"anders": "paars"}) == ({"anders": "paars"}, "paars")
 
 
-DATUM = "Dit lezen we niet als datum. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
-GETAL = "Dit lezen we niet als getal. Schrijf bijvoorbeeld 12 of 1.250,5."
-BEDRAG = "Dit lezen we niet als bedrag. Schrijf bijvoorbeeld 750 of 1.250,50."
+DATUM = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
+GETAL = "Dit is geen getal dat we kennen. Schrijf bijvoorbeeld 12 of 1.250,5."
+BEDRAG = "Dit is geen bedrag dat we kennen. Schrijf bijvoorbeeld 750 of 1.250,50."
 KEUS = "Deze keuze is er niet. Kies uit: rood, blauw, geen."
 
 

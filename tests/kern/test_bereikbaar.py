@@ -15,7 +15,11 @@ VRAGEN = """\
   kort: Wetten
   soort: meerkeuze
   anders: ja
-  opties: [{{code: a, label: A}}, {{code: b, label: B}}, {{code: c, label: C}}, {{code: geen, label: G, exclusief: ja}}]
+  opties:
+  - {{code: a, label: A}}
+  - {{code: b, label: B}}
+  - {{code: c, label: C}}
+  - {{code: geen, label: G, exclusief: ja}}
 - {{id: past, vraag: Past?, kort: Past, soort: ja-nee, herhaal: {{over: wetten}}}}
 - {{id: naam, vraag: Naam?, kort: Naam, soort: tekst, als: {{vraag: wetten, is-niet: geen}}}}
 - {{id: geld, vraag: Geld?, kort: Geld, soort: bedrag}}
@@ -40,7 +44,8 @@ def bereikt(map_: Path, als: str) -> bool:
     [
         "{vraag: wetten, is: anders}",
         "{alle: [{vraag: wetten, bevat: a}, {vraag: wetten, bevat: anders}]}",
-        "{alle: [{vraag: wetten, bevat: a}, {niet: {vraag: wetten, bevat: b}}, {vraag: wetten, minstens: 2}]}",
+        "{alle: [{vraag: wetten, bevat: a}, {niet: {vraag: wetten, bevat: b}},"
+        " {vraag: wetten, minstens: 2}]}",
         "{alle: [{vraag: wetten, minstens: 4}, {vraag: wetten, hoogstens: 4}]}",
         "{alle: [{vraag: past, is: ja}, {vraag: past, is: nee}]}",
         "{alle: [{vraag: past, is: ja}, {niet: {vraag: past, is: nee}}]}",

@@ -36,7 +36,7 @@ LOOP = "Voeg `herhaal: {over: …}` toe."
 @pytest.mark.parametrize(
     ("vraag", "gebrek"),
     [
-        ("- {id: nieuw, vraag: Nieuw?, soort: tekst}", "Hier mist `kort`. Geef een kort label."),
+        ("- {id: nieuw, vraag: Nieuw?, soort: tekst}", "Hier ontbreekt `kort`. Geef een kort label."),
         (q("verplicht: nee", "keuze"), "Bij deze soort horen `opties`."),
         (q("opties: [{code: a, label: A}]"), "Bij deze soort horen geen `opties`."),
         (q("anders: ja"), "`anders` hoort bij keuze en meerkeuze."),
@@ -64,7 +64,8 @@ LOOP = "Voeg `herhaal: {over: …}` toe."
             "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt.",
         ),
         (
-            "- {id: g, vraag: G?, kort: G, soort: groep, vragen: [{id: f, vraag: F, kort: F, soort: mededeling}]}",
+            "- {id: g, vraag: G?, kort: G, soort: groep, "
+            "vragen: [{id: f, vraag: F, kort: F, soort: mededeling}]}",
             "In een groep passen alleen gewone vragen, zonder herhaling.",
         ),
         (q("als: {vraag: naan, is: x}"), "Er is geen vraag `naan`. Bedoel je `naam`?"),
@@ -93,8 +94,8 @@ LOOP = "Voeg `herhaal: {over: …}` toe."
         ),
         (
             "- {id: nieuw, vraag: Lees., soort: mededeling}",
-            "Achter deze mededeling komt geen vraag meer: niemand krijgt haar te zien. "
-            "Zet haar voor een vraag.",
+            "Achter deze mededeling komt geen vraag meer: niemand krijgt die te zien. "
+            "Zet die voor een vraag.",
         ),
         (
             q("herhaal: {min: 3, max: 2}, vragen: [{id: a, vraag: A?, kort: A, soort: tekst}]", "groep"),

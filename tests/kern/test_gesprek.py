@@ -119,7 +119,7 @@ def test_what_depends_on_a_changed_answer_is_asked_again(methode: Methode) -> No
     )
     casus = voer(methode, maak_casus(methode), script)
     assert script.gezien[-5:] == [
-        "gevolg Kijk zo nog eens naar: Past. Je eerdere antwoord staat klaar.",
+        "gevolg Kijk straks nog eens naar ‘Past’. Je eerdere antwoord staat klaar.",
         "stap 2/2 Stap twee",
         "mededeling Over PW.",
         "vraag past.pw",

@@ -57,7 +57,7 @@ def test_adding_records(tmp_path: Path) -> None:
     )
     rijen = [{"wat": "huur", "hoeveel": "700"}, {"wat": "gas", "hoeveel": ""}]
     assert loop(groep(tmp_path), script) == rijen
-    assert script.beelden["kosten"].tekst == "Kosten: wil je er nog een toevoegen?"
+    assert script.beelden["kosten"].tekst == "Wil je bij ‘Kosten’ nog iets toevoegen?"
     assert script.beelden["kosten.2.wat"].kop == "2"
 
 

@@ -128,7 +128,8 @@ def test_a_casus_that_was_not_finished_gives_a_concept(methode: Methode) -> None
 def test_the_order_of_the_steps_and_going_back(methode: Methode) -> None:
     """Changing an earlier step after a later one was answered is told, with how far one had come."""
     wat = {"b": Wat.BEANTWOORD, "g": Wat.GEWIJZIGD, "o": Wat.OVERGESLAGEN}
-    verhaal = "een.doel b, een.doel g, twee.past.pw b, een.wetten g, drie.dag o, een.doel g, twee.past.pw g, weg.x b"
+    verhaal = "een.doel b, een.doel g, twee.past.pw b, een.wetten g, drie.dag o, een.doel g"
+    verhaal += ", twee.past.pw g, weg.x b"
     regels = [deel.split() for deel in verhaal.split(", ")]
     logboek = tuple(Gebeurtenis(TIJD, vraag, wat[hoe]) for vraag, hoe in regels)
     motivatie = maak_motivatie(methode, replace(maak_casus(methode, VOL), logboek=logboek))

@@ -26,7 +26,12 @@ VRAGEN = """
   anders: ja
   opties: [{code: pw, label: PW}, {code: wmo, label: Wmo}]
 - {id: past, vraag: "Past {optie} bij {doel}?", kort: Past, soort: ja-nee, herhaal: {over: wetten}}
-- {id: waarom, vraag: Waarom?, kort: Waarom, soort: tekst, herhaal: {over: wetten}, als: {vraag: past, is: nee}}
+- id: waarom
+  vraag: Waarom?
+  kort: Waarom
+  soort: tekst
+  herhaal: {over: wetten}
+  als: {vraag: past, is: nee}
 - {id: geld, vraag: Gaat het om geld?, kort: Geld, soort: ja-nee}
 - id: kosten
   vraag: Kosten?

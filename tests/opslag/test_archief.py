@@ -66,8 +66,10 @@ def test_a_file_that_changed_meanwhile(map_: Path, wat: str) -> None:
         with pytest.raises(archief.GewijzigdDoorAnder) as gevangen:
             archief.bewaar(replace(ons, titel="van ons"), pad)
         ernaast = map_ / f"c-1.conflict-{nummer}.yaml"
-        zin = f"{pad} is intussen door een ander gewijzigd. We overschrijven niets. Jouw versie staat in {ernaast}."
-        assert str(gevangen.value) == zin
+        assert str(gevangen.value) == (
+            f"{pad} is intussen door een ander gewijzigd. We overschrijven niets. "
+            f"Jouw versie staat in {ernaast}."
+        )
         assert archief.zoek(str(ernaast), map_).gelezen.casus.titel == "van ons"
     assert (pad.read_bytes() if pad.exists() else None) == stond
 

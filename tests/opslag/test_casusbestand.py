@@ -91,7 +91,7 @@ def test_where_an_answer_stands(tmp_path: Path) -> None:
             "schema: 2\nmethode: m\nantwoorden: {}\n",
             "1:1: Het getal bij `schema` is te groot. Dit bestand is van een nieuwere versie van omgekeerd.",
         ),
-        ("methode: m\n", "1:1: Hier mist `antwoorden`. Voeg die regel toe."),
+        ("methode: m\n", "1:1: Hier ontbreekt `antwoorden`. Voeg die regel toe."),
         ("methode: m\nantwoorden: {}\nantwoord: {}\n",
          "3:1: `antwoord` kennen we hier niet. Haal die regel weg, of begin de naam met x-."),
         ("methode: m\nantwoorden: {}\nstatus: klaar\n",

@@ -15,6 +15,7 @@ from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
 
 KOP = "stap: a\ntitel: A\n"
+KALE_VRAAG = "vragen: [{id: v, vraag: V, soort: tekst}]"
 VRAAG = KOP + "vragen:\n- id: v\n  vraag: V?\n  kort: V\n  soort: keuze\n"
 HOOFD = "id: a\ntitel: A\nversie: 1.0.0\nstappen: [a]\n"
 CASUS = "methode: a\nantwoorden: {}\n"
@@ -28,8 +29,8 @@ WEG = "Haal die regel weg, of begin de naam met x-."
 @pytest.mark.parametrize(
     ("blok", "inhoud", "gebrek"),
     [
-        (StapBlok, "stap: a\nvragen: [{id: v, vraag: V, soort: tekst}]", "1:1: Hier mist `titel`. Voeg die regel toe."),
-        (StapBlok, VRAAG + "  toelichtin: x", "8:3: `toelichtin` kennen we hier niet. Bedoel je `toelichting`?"),
+        (StapBlok, f"stap: a\n{KALE_VRAAG}", "1:1: Hier ontbreekt `titel`. Voeg die regel toe."),
+        (StapBlok, VRAAG + "  uitlg: x", "8:3: `uitlg` kennen we hier niet. Bedoel je `uitleg`?"),
         (StapBlok, VRAAG + "  qqq: x", f"8:3: `qqq` kennen we hier niet. {WEG}"),
         (StapBlok, VRAAG + "  herhaal: {ovr: x}", "8:13: `ovr` kennen we hier niet. Bedoel je `over`?"),
         (
@@ -39,7 +40,7 @@ WEG = "Haal die regel weg, of begin de naam met x-."
         ),
         (StapBlok, VRAAG + "  opties: {uit: a, in: b}", f"8:20: `in` kennen we hier niet. {WEG}"),
         (StapBlok, VRAAG + "  uitleg: [x]", "8:3: Bij `uitleg` hoort een tekst."),
-        (StapBlok, "stap: a\ntitel:\nvragen: [{id: v, vraag: V, soort: tekst}]", "2:1: `titel` is leeg. Vul het in."),
+        (StapBlok, f"stap: a\ntitel:\n{KALE_VRAAG}", "2:1: `titel` is leeg. Vul het in."),
         (
             StapBlok,
             VRAAG.replace("id: v", "id: Mijn vraag"),
@@ -50,7 +51,7 @@ WEG = "Haal die regel weg, of begin de naam met x-."
         (StapBlok, VRAAG + "  opties: wetten", "8:3: Bij `opties` hoort een lijst, met streepjes."),
         (StapBlok, VRAAG + "  opties: []", "8:3: `opties` is leeg. Zet er minstens één regel in."),
         (StapBlok, VRAAG + "  opties: [a]", "8:12: Hier horen regels als `naam: waarde`."),
-        (StapBlok, VRAAG + "  opties: [{code: a}]", "8:12: Hier mist `label`. Voeg die regel toe."),
+        (StapBlok, VRAAG + "  opties: [{code: a}]", "8:12: Hier ontbreekt `label`. Voeg die regel toe."),
         (StapBlok, KOP + "vragen: []", "3:1: `vragen` is leeg. Zet er minstens één regel in."),
         (StapBlok, KOP + "vragen: [v]", "3:10: Hier horen regels als `naam: waarde`."),
         (StapBlok, VRAAG + "  bronnen: x", "8:3: Bij `bronnen` hoort een lijst, met streepjes."),
@@ -59,7 +60,7 @@ WEG = "Haal die regel weg, of begin de naam met x-."
         (StapBlok, VRAAG + "  herhaal: {min: -1}", "8:13: Het getal bij `min` is te klein."),
         (StapBlok, VRAAG + "  als: {vraag: a}", f"8:3: {VOORWAARDE}"),
         (StapBlok, VRAAG + "  als: {vraag: a, is: x, bevat: y}", f"8:3: {VOORWAARDE}"),
-        (StapBlok, VRAAG + "  als: {alle: [{vraag: a, is: x}], niet: {vraag: a, is: x}}", f"8:3: {VOORWAARDE}"),
+        (StapBlok, VRAAG + "  als: {alle: [{vraag: a, is: x}], vraag: a, is: x}", f"8:3: {VOORWAARDE}"),
         (StapBlok, VRAAG + "  als: {niet: {is: x}}", f"8:9: {VOORWAARDE}"),
         (StapBlok, VRAAG + "  als: {alle: []}", "8:9: `alle` is leeg. Zet er minstens één regel in."),
         (MethodeBlok, HOOFD + "schema: 2", "5:1: Het getal bij `schema` is te groot. "
@@ -68,13 +69,13 @@ WEG = "Haal die regel weg, of begin de naam met x-."
          "3:1: `versie` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
         (MethodeBlok, HOOFD + "schema: 1\nstatus: af",
          "6:1: Dit kan niet bij `status`. Kies uit: concept, actief, vervallen."),
-        (LijstBlok, "pw: {naam: PW}\nwmo: {label: Wmo}", "2:1: Hier mist `naam`. Voeg die regel toe."),
+        (LijstBlok, "pw: {naam: PW}\nwmo: {label: Wmo}", "2:1: Hier ontbreekt `naam`. Voeg die regel toe."),
         (LijstBlok, "pw: Participatiewet", "1:1: Hier horen regels als `naam: waarde`."),
         (LijstBlok, "Mijn wet: {naam: PW}", "1:1: `Mijn wet` heeft niet de goede vorm. "
          "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."),
         (CasusBlok, "methode: a\nantwoorden: x", "2:1: Bij `antwoorden` horen regels als `naam: waarde`."),
         (CasusBlok, "methode: a\nantwoorden:\n  een: x", "3:3: Bij `een` horen regels als `naam: waarde`."),
-        (CasusBlok, "antwoorden: {}", "1:1: Hier mist `methode`. Voeg die regel toe."),
+        (CasusBlok, "antwoorden: {}", "1:1: Hier ontbreekt `methode`. Voeg die regel toe."),
         (CasusBlok, CASUS + "casus: Jan Jansen", "3:1: `casus` heeft niet de goede vorm. "
          "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens."),
         (CasusBlok, CASUS + "logboek: [{vraag: a.b, wat: gezien}]",
@@ -125,8 +126,9 @@ def test_all_faults_of_a_set_in_one_run(tmp_path: Path, monkeypatch: pytest.Monk
         "proef/1-een.yaml:4:33: Dit kan niet bij `soort`. Kies uit: tekst, lange-tekst, keuze, meerkeuze, "
         "ja-nee, datum, getal, bedrag, mededeling, groep.",
         "proef/1-een.yaml:5:47: Er is geen vraag `zzz`.",
-        "proef/1-een.yaml:7:6: Het id `d` staat er al: proef/1-een.yaml, regel 6. Geef elke vraag een eigen id.",
-        "proef/2-twee.yaml:4:6: Hier mist `kort`. Geef een kort label.",
-        "proef/9-drie.yaml:1:1: Hier mist `stap`. Zet bovenaan welke stap dit is.",
+        "proef/1-een.yaml:7:6: Het id `d` staat er al: proef/1-een.yaml, regel 6. "
+        "Geef elke vraag een eigen id.",
+        "proef/2-twee.yaml:4:6: Hier ontbreekt `kort`. Geef een kort label.",
+        "proef/9-drie.yaml:1:1: Hier ontbreekt `stap`. Zet bovenaan welke stap dit is.",
         "proef/methode.yaml:6:1: Bij `eigenaar` hoort een tekst.",
     ]

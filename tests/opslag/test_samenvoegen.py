@@ -93,7 +93,7 @@ def test_an_own_step(tmp_path: Path) -> None:
         tmp_path,
         {
             "proef/methode.yaml": "stappen: [een, twee]\n",
-            "proef/twee.yaml": "stap: twee\ntitel: Twee\nvragen: [{id: z, vraag: Z?, kort: Z, soort: tekst}]\n",
+            "proef/2.yaml": "stap: twee\ntitel: T\nvragen: [{id: z, vraag: Z?, kort: Z, soort: tekst}]\n",
         },
     )
     assert [stap.id for stap in methode.stappen] == ["een", "twee"]
@@ -126,7 +126,7 @@ def test_a_fault_points_into_the_own_file(
 def test_what_is_missing_is_said_of_the_own_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new question that is not whole."""
     gevonden = fouten(tmp_path, "- {id: n, vraag: N?}", monkeypatch)
-    assert gevonden == ["eigen/proef/eigen.yaml:3:3: Hier mist `soort`. Voeg die regel toe."]
+    assert gevonden == ["eigen/proef/eigen.yaml:3:3: Hier ontbreekt `soort`. Voeg die regel toe."]
 
 
 def test_over_the_packaged_set(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_over_the_packaged_set(tmp_path: Path) -> None:
     eigen_map = schrijf_set(
         tmp_path,
         {
-            "omgekeerde-toets/eigen.yaml": "stap: effect\nvragen:\n- {id: gewenst-effect, kort: Ons effect}\n",
+            "omgekeerde-toets/x.yaml": "stap: effect\nvragen:\n- {id: gewenst-effect, kort: Ons effect}\n",
             "uitgangspunten.yaml": "u-eigen: {naam: Wij luisteren eerst.}\n",
         },
     )

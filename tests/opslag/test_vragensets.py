@@ -12,6 +12,9 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opslag import vragensets
 
 EEN = stapbestanden("- {id: a, vraag: A?, kort: A, soort: keuze, opties: {uit: kleuren}}")
+HOOFD = EEN["proef/methode.yaml"]
+TWEE = "stap: twee\ntitel: T\nvragen: [{id: z, vraag: Z, kort: Z, soort: tekst}]\n"
+GEEN_LIJST = "Het lijstbestand kleuren.yaml voor de vraag `a` is er niet. Maak het, of noem een ander."
 KLEUREN = {"kleuren.yaml": "rood: {naam: Rood}\n"}
 
 
@@ -35,24 +38,24 @@ def test_which_methods_there_are(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("bestanden", "gebreken"),
     [
-        ({"proef/een.yaml": EEN["proef/1-een.yaml"]}, ["proef: Hier mist methode.yaml."]),
-        (EEN, [".: Het lijstbestand kleuren.yaml voor de vraag `a` is er niet. Maak het, of noem een ander."]),
+        ({"proef/een.yaml": EEN["proef/1-een.yaml"]}, ["proef: Hier ontbreekt methode.yaml."]),
+        (EEN, [f".: {GEEN_LIJST}"]),
         (
-            KLEUREN | {"proef/methode.yaml": EEN["proef/methode.yaml"].replace("[een]", "[een, twee]")}
+            KLEUREN | {"proef/methode.yaml": HOOFD.replace("[een]", "[een, twee]")}
             | {"proef/1.yaml": EEN["proef/1-een.yaml"]},
             ["proef/methode.yaml:5:16: De stap `twee` heeft geen bestand. Maak het."],
         ),
         (
-            KLEUREN | EEN | {"proef/2.yaml": "stap: twee\ntitel: T\nvragen: [{id: z, vraag: Z, kort: Z, soort: tekst}]"},
+            KLEUREN | EEN | {"proef/2.yaml": TWEE},
             ["proef/2.yaml:1:1: De stap `twee` staat niet in de lijst van methode.yaml. Zet hem erbij."],
         ),
         (
-            KLEUREN | EEN | {"proef/methode.yaml": EEN["proef/methode.yaml"].replace("id: proef", "id: proeve")},
+            KLEUREN | EEN | {"proef/methode.yaml": HOOFD.replace("id: proef", "id: proeve")},
             ["proef/methode.yaml:1:1: Het id `proeve` is anders dan de naam van de map. Schrijf `proef`."],
         ),
         (EEN | {"kleuren.yaml": "rood: Rood\n"}, ["kleuren.yaml:1:1: Hier horen regels als `naam: waarde`."]),
         (
-            KLEUREN | {"proef/methode.yaml": EEN["proef/methode.yaml"], "proef/1.yaml": "stap: een\ntitel: [\n"},
+            KLEUREN | {"proef/methode.yaml": HOOFD, "proef/1.yaml": "stap: een\ntitel: [\n"},
             ["proef/1.yaml:3:1: Hier mist een waarde of een sluithaakje."],
         ),
     ],
@@ -137,7 +140,10 @@ VREEMD = {
             vraag: 7?
             kort: C7
             soort: tekst
-            als: {alle: [{een-van: [{vraag: v-ja, is: ja}, {vraag: v-ja, is: nee}]}, {niet: {vraag: v-lang, ingevuld: ja}}]}
+            als:
+              alle:
+                - een-van: [{vraag: v-ja, is: ja}, {vraag: v-ja, is: nee}]
+                - niet: {vraag: v-lang, ingevuld: ja}
           - id: g
             vraag: Posten?
             kort: Posten

@@ -24,6 +24,7 @@ def gebreken(inhoud: str | bytes) -> list[str]:
 ANKER = "Een anker met & kan in deze bestanden niet. Haal het weg."
 VERWIJZING = "Een verwijzing met * kan in deze bestanden niet. Schrijf de waarde uit."
 TAG = "Een tag met ! kan in deze bestanden niet. Haal hem weg."
+SAMEN = "Samenvoegen met << kan in deze bestanden niet. Schrijf de regels uit."
 DUBBEL = "Deze naam staat er al, op regel 1. Houd er één over."
 
 
@@ -91,7 +92,8 @@ def test_no_message_is_english_or_quotes_the_file(tekst: str) -> None:
 def test_everything_is_text() -> None:
     """No type is guessed, and every key and item knows where it stands."""
     kaart = lees_bytes(
-        b"\xef\xbb\xbfja: no\r\ntijd: 12:30\nnul: 0123\ndag: 2024-02-30\nleeg:\nlijst: [1, ~, 'x']\nblok: |\n  een\n  twee\n",
+        b"\xef\xbb\xbfja: no\r\ntijd: 12:30\nnul: 0123\ndag: 2024-02-30\nleeg:\n"
+        b"lijst: [1, ~, 'x']\nblok: |\n  een\n  twee\n",
         "f.yaml",
     )
     assert kaart == {
@@ -126,11 +128,13 @@ def test_long_text_is_written_to_be_read() -> None:
     )
 
 
-TEKST = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(
-    ["\x85", "a\x85b\n", " x", "x ", "x \ny", "\n", "\n\nx", "x\n\n", "\t", "# x", "a: b", "- a", "<<", "~", "null",
-     "no", "1e3", "0x1F", "\ufeff", "x\ufeff", "\u2028", "a\u2029\n b", "\ud7ff", "\U0010ffff", "\x00", "\x1b[m",
-     "---", "...", "x\n---\ny", "%TAG", "!x", "&x", "*x", "'", '"', "\\", "\r", "a\r\nb", "=", "?", "\xa0", "🙂\n"]
-)  # fmt: skip
+NAAR = [
+    "\x85", "a\x85b\n", " x", "x ", "x \ny", "\n", "\n\nx", "x\n\n", "\t", "# x", "a: b", "- a", "<<",
+    "~", "null", "no", "1e3", "0x1F", "\ufeff", "x\ufeff", "\u2028", "a\u2029\n b", "\ud7ff",
+    "\U0010ffff", "\x00", "\x1b[m", "---", "...", "x\n---\ny", "%TAG", "!x", "&x", "*x", "'", '"', "\\",
+    "\r", "a\r\nb", "=", "?", "\xa0", "🙂\n",
+]  # fmt: skip
+TEKST = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(NAAR)
 BOOM = st.recursive(
     TEKST, lambda deel: st.lists(deel, max_size=4) | st.dictionaries(TEKST, deel, max_size=4), max_leaves=15
 )

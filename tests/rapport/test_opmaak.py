@@ -16,13 +16,15 @@ from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, maak_op, opsomm
 LEZERS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": False})]
 
 NAAR = [
-    "# kop", "kop\n===", "kop\n---", "a\n-", "<b>vet</b>", "<geen antwoord>", "[x](http://y.nl)", "![x](y)",
-    "<http://x.nl>", "http://x.nl", "www.x.nl", "jan@x.nl", "| a | b |\n|---|---|\n| 1 | 2 |", "1. een", "1) een",
-    "12345. x", "- x", "+ x", "* x", "- [ ] taak", "```\ncode\n```", "~~~\ncode", "    code", "\tcode", "`x`",
-    "&amp; &lt; &#35;", "\\", "a\\", "\\# x", "a  \nb", "***", "___", "* * *", "> citaat", "**vet** __vet__ ~~weg~~",
-    "[x]: http://y.nl", "[^1]: noot", "x[^1]", "<!-- x -->", "<script>", "{{ x }}", "$a$", "a #", "a ##", "x ###\n",
-    "\x1b[31m", "a\u2028b", "a\u00a0b", "\ufeff# x", "=", "-", "#", "a\n\n\n\nb", "a\n \n# b", "\n\n  x", "x:\n\n- y",
-    "https://x.nl/a_b_c?d=e&f", "mailto:x", "ftp://x", "1.", "1)", "+", "a\n1. b", "a\n# b", "a\n> b", "a\n<div>",
+    "# kop", "kop\n===", "kop\n---", "a\n-", "<b>vet</b>", "<geen antwoord>", "[x](http://y.nl)",
+    "![x](y)", "<http://x.nl>", "http://x.nl", "www.x.nl", "jan@x.nl", "| a | b |\n|---|---|\n| 1 | 2 |",
+    "1. een", "1) een", "12345. x", "- x", "+ x", "* x", "- [ ] taak", "```\ncode\n```", "~~~\ncode",
+    "    code", "\tcode", "`x`", "&amp; &lt; &#35;", "\\", "a\\", "\\# x", "a  \nb", "***", "___",
+    "* * *", "> citaat", "**vet** __vet__ ~~weg~~", "[x]: http://y.nl", "[^1]: noot", "x[^1]",
+    "<!-- x -->", "<script>", "{{ x }}", "$a$", "a #", "a ##", "x ###\n", "\x1b[31m", "a\u2028b",
+    "a\u00a0b", "\ufeff# x", "=", "-", "#", "a\n\n\n\nb", "a\n \n# b", "\n\n  x", "x:\n\n- y",
+    "https://x.nl/a_b_c?d=e&f", "mailto:x", "ftp://x", "1.", "1)", "+", "a\n1. b", "a\n# b", "a\n> b",
+    "a\n<div>",
 ]  # fmt: skip
 TEKST = st.text(st.characters(), max_size=40) | st.text("#*_-+=>|`~[]()<>!&;\\:.@1a \n\t", max_size=30)
 

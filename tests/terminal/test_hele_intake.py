@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,15 +40,24 @@ def _typ_hele_intake(map_: Path, rows: int, cols: int) -> Gedaan:
 
 
 @pytest.fixture(scope="module")
-def breed(tmp_path_factory: pytest.TempPathFactory) -> Gedaan:
-    """Typed on an ordinary screen."""
-    return _typ_hele_intake(tmp_path_factory.mktemp("breed"), 24, 80)
+def getypt(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Gedaan]:
+    """Typed on an ordinary and on a very small screen, side by side."""
+    mappen = [tmp_path_factory.mktemp("breed"), tmp_path_factory.mktemp("smal")]
+    with ThreadPoolExecutor(2) as ploeg:
+        breed, smal = ploeg.map(_typ_hele_intake, mappen, (24, 15), (80, 40))
+    return {"breed": breed, "smal": smal}
 
 
 @pytest.fixture(scope="module")
-def smal(tmp_path_factory: pytest.TempPathFactory) -> Gedaan:
+def breed(getypt: dict[str, Gedaan]) -> Gedaan:
+    """Typed on an ordinary screen."""
+    return getypt["breed"]
+
+
+@pytest.fixture(scope="module")
+def smal(getypt: dict[str, Gedaan]) -> Gedaan:
     """Typed on a very small screen."""
-    return _typ_hele_intake(tmp_path_factory.mktemp("smal"), 15, 40)
+    return getypt["smal"]
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +107,7 @@ def test_elke_vraag_elke_keuze_en_elk_antwoord_was_te_lezen(gedaan: Gedaan) -> N
         "Stap 1 van 3",
         "Eerst luisteren, dan pas oplossen.",
         "Fijn dat je er bent.",
-        "Nu praten we over Slapen.",
+        "Nu praten we over Geld.",
         "Hoe zwaar weegt Geld?",
         "Vraag 6 van 7 · Slapen",
         "Welke plannen liggen er?",
@@ -123,7 +133,7 @@ def test_lange_keuze_staat_heel_in_beeld(breed: Gedaan, smal: Gedaan) -> None:
         {"PYTHONHASHSEED": "1", "LC_ALL": "nl_NL.UTF-8"},
         {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "NO_COLOR": "1"},
     ],
-    ids=lambda omgeving: "-".join(omgeving),
+    ids="-".join,
 )
 def test_het_verslag_is_overal_hetzelfde(breed: Gedaan, tmp_path: Path, omgeving: dict[str, str]) -> None:
     casus = str(breed.map_ / "casussen" / f"{CODE}.yaml")
@@ -131,8 +141,13 @@ def test_het_verslag_is_overal_hetzelfde(breed: Gedaan, tmp_path: Path, omgeving
     uitkomst = draai("motivatie", casus, "--vragen", sets, "-o", "-", cwd=tmp_path, env=omgeving)
     assert (uitkomst.code, uitkomst.rauw) == (0, breed.verslag)
     assert uitkomst.fout == ""
-    naar_bestand = draai("motivatie", casus, "--vragen", sets, cwd=tmp_path, env=omgeving)
-    assert naar_bestand.code == 0
+
+
+def test_ook_in_een_bestand_en_op_een_oud_scherm(breed: Gedaan, tmp_path: Path) -> None:
+    casus = str(breed.map_ / "casussen" / f"{CODE}.yaml")
+    oud = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    uitkomst = draai("motivatie", casus, "--vragen", str(breed.map_ / "sets"), cwd=tmp_path, env=oud)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert (tmp_path / "motivatie.md").read_bytes() == breed.verslag
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,10 +11,10 @@ import pytest
 from proefset import KLAAR, Zet, als_invoer, casus_in, ja_nee, keuze, keuzes, lang, tekst
 from terminalhulp import Terminal, draai, engels_in
 
-from omgekeerd_cli.kern.antwoorden import Oordeel
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.gesprek import Afronden, Gesprek, Getypt, Reactie, Wijzig
+from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Ruw, Soort, Vraag
 from omgekeerd_cli.opslag import plaatsen, vragensets
 
@@ -81,7 +82,7 @@ def _bedenk(*, kort: bool) -> list[Zet]:
     methode = vragensets.laad("omgekeerde-toets", plaatsen.vragenmappen(None))
     bedenker = Bedenker()
     casus = Casus(code=CODE, methode=methode.id, titel=TITEL, kort=kort)
-    Gesprek(methode, casus, bedenker, bewaar=lambda c: replace(c), nu=lambda: "").voer()
+    Gesprek(methode, casus, bedenker, bewaar=replace, nu=lambda: "").voer()
     return bedenker.zetten
 
 
@@ -93,16 +94,19 @@ def test_de_hele_toets_in_terminal_en_als_regels(tmp_path: Path, route: str, row
     regels.mkdir()
     getypt.mkdir()
 
-    uitkomst = draai(*opdracht, "--eenvoudig", cwd=regels, invoer=als_invoer(zetten))
-    assert uitkomst.code == 0, uitkomst.alles
-    assert engels_in(uitkomst.alles) == []
-
-    with Terminal(opdracht, rows=rows, cols=cols, cwd=getypt) as terminal:
+    with (
+        ThreadPoolExecutor(1) as ploeg,
+        Terminal(opdracht, rows=rows, cols=cols, cwd=getypt) as terminal,
+    ):
+        gepijpt = ploeg.submit(draai, *opdracht, "--eenvoudig", cwd=regels, invoer=als_invoer(zetten))
         terminal.speel(zetten)
         assert terminal.einde() == 0
         assert terminal.is_heel()
         assert engels_in("\n".join(terminal.getoond)) == []
 
+    uitkomst = gepijpt.result()
+    assert uitkomst.code == 0, uitkomst.alles
+    assert engels_in(uitkomst.alles) == []
     assert casus_in(getypt, CODE)["antwoorden"] == casus_in(regels, CODE)["antwoorden"]
     assert casus_in(getypt, CODE)["status"] == "afgerond"
     verslag = (getypt / "motivatie.md").read_bytes()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -45,26 +48,53 @@ def _geen_paniek(terminal: Terminal) -> None:
     assert "^D" not in gezien
 
 
-@pytest.mark.parametrize(
-    ("soort", "toets"),
-    [
-        *((soort, "c-c") for soort in SOORTEN),
-        *((soort, "c-d") for soort in ("tekst", "keuze", "anders", "meerkeuze", "nog-een", "overzicht")),
-    ],
-)
-def test_ctrl_c_en_ctrl_d_zeggen_hoe_je_verder_gaat(tmp_path: Path, soort: str, toets: str) -> None:
-    with _begin(tmp_path, SOORTEN[soort]) as terminal:
-        terminal.toets(toets)
-        assert terminal.einde() == 130
-        assert terminal.is_heel()
-        _geen_paniek(terminal)
-        if soort == "lange-tekst":  # the very first question: nothing to keep
-            assert terminal.ziet("Er was nog niets om te bewaren.")
-            assert not (tmp_path / "casussen").exists()
-        else:
-            assert terminal.ziet(f"Je antwoorden staan in casussen/{CODE}.yaml.")
-            assert terminal.ziet(f"omgekeerd toets {CODE}")
-            assert casus_in(tmp_path)["status"] == "bezig"
+MANIEREN = [
+    *((soort, "c-c") for soort in SOORTEN),
+    *((soort, "c-d") for soort in ("tekst", "keuze", "anders", "meerkeuze", "nog-een", "overzicht")),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Einde:
+    """How a conversation ended, and what was on the screen then."""
+
+    map_: Path
+    code: int
+    terminal: Terminal
+
+
+@pytest.fixture(scope="module")
+def eindes(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Einde]:
+    """Every kind of question broken off in every way; some side by side, because there are many."""
+
+    def breek_af(manier: tuple[str, str]) -> Einde:
+        soort, toets = manier
+        with _begin(mappen[manier], SOORTEN[soort]) as terminal:
+            terminal.toets(toets)
+            code = terminal.einde()
+            assert terminal.is_heel()
+            return Einde(mappen[manier], code, terminal)
+
+    mappen = {manier: tmp_path_factory.mktemp("af") for manier in MANIEREN}
+    zet_klaar(tmp_path_factory.mktemp("voorraad"), 1)  # made once, before they all want one
+    with ThreadPoolExecutor(os.cpu_count()) as ploeg:
+        return dict(zip(MANIEREN, ploeg.map(breek_af, MANIEREN), strict=True))
+
+
+@pytest.mark.parametrize("manier", MANIEREN, ids="-".join)
+def test_ctrl_c_en_ctrl_d_zeggen_hoe_je_verder_gaat(
+    eindes: dict[tuple[str, str], Einde], manier: tuple[str, str]
+) -> None:
+    einde = eindes[manier]
+    assert einde.code == 130
+    _geen_paniek(einde.terminal)
+    if manier[0] == "lange-tekst":  # the very first question: nothing to keep
+        assert einde.terminal.ziet("Er was nog niets om te bewaren.")
+        assert not (einde.map_ / "casussen").exists()
+    else:
+        assert einde.terminal.ziet(f"Je antwoorden staan in casussen/{CODE}.yaml.")
+        assert einde.terminal.ziet(f"omgekeerd toets {CODE}")
+        assert casus_in(einde.map_)["status"] == "bezig"
 
 
 def test_wat_er_staat_over_verdergaan_klopt(tmp_path: Path) -> None:

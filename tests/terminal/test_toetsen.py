@@ -114,11 +114,11 @@ def test_terug_bij_anders_namelijk(bij: Open) -> None:
 
 
 def test_terug_uit_een_leeg_begonnen_plan_haalt_het_weg(bij: Open, tmp_path: Path) -> None:
-    terminal = bij("Plannen: wil je er nog een toevoegen?")
+    terminal = bij("Wil je bij ‘Plannen’ nog iets toevoegen?")
     terminal.typ("j\r")
     terminal.wacht_op_vraag("Plan 2")
     terminal.toets("c-b")
-    terminal.wacht_op_vraag("Plannen: wil je er nog een toevoegen?")
+    terminal.wacht_op_vraag("Wil je bij ‘Plannen’ nog iets toevoegen?")
     terminal.typ("n\r")
     terminal.wacht_op_vraag("Wil je een afspraak opschrijven?")
     assert len(casus_in(tmp_path)["antwoorden"]["slot"]["plannen"]) == 1

@@ -1,0 +1,78 @@
+"""What can be wrong with one question by itself: keys or bounds that do not go with its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.keuring import meet
+from omgekeerd_cli.kern.model import ANDERS, Soort, Vraag
+
+KIEST = (Soort.KEUZE, Soort.MEERKEUZE)
+_MEET = (Soort.GETAL, Soort.BEDRAG, Soort.DATUM, Soort.MEERKEUZE, Soort.GROEP)
+_TEKST = (Soort.TEKST, Soort.LANGE_TEKST)
+
+
+def vorm(vraag: Vraag) -> Iterator[Bevinding]:
+    """The faults of one question that need no other question to be seen."""
+    yield from _sleutels(vraag)
+    yield from _opties(vraag)
+    yield from _controles(vraag)
+
+
+def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
+    kiest, groep = vraag.soort in KIEST, vraag.soort is Soort.GROEP
+    mededeling = vraag.soort is Soort.MEDEDELING
+    fouten = {
+        ("id", "Hier ontbreekt `kort`.", "Geef een kort label."): not vraag.kort and not mededeling,
+        ("soort", "Bij deze soort horen `opties`.", ""): kiest and not vraag.opties,
+        ("opties", "Bij deze soort horen geen `opties`.", ""): not kiest and bool(vraag.opties),
+        ("anders", "`anders` hoort bij keuze en meerkeuze.", ""): not kiest and vraag.anders,
+        ("soort", "Een groep heeft `vragen` nodig.", ""): groep and not vraag.velden,
+        ("vragen", "`vragen` hoort bij een groep.", ""): not groep and bool(vraag.velden),
+        ("verplicht", "Een mededeling vraagt niets.", ""): mededeling and vraag.verplicht,
+        ("herhaal", "`max` is kleiner dan `min`.", ""): 0 < vraag.rij.max < vraag.rij.min,
+    }
+    for (sleutel, wat, doe), fout in fouten.items():
+        if fout:
+            yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
+
+
+def _opties(vraag: Vraag) -> Iterator[Bevinding]:
+    codes = [optie.code for optie in vraag.opties]
+    for code in sorted({code for code in codes if codes.count(code) > 1}):
+        wat = f"De code `{code}` staat er twee keer."
+        yield Bevinding("vraag", vraag.id, "opties", wat, "Geef elke keuze een eigen code.")
+    if ANDERS in codes:
+        wat = "De code `anders` is voor 'Anders, namelijk'."
+        yield Bevinding("vraag", vraag.id, "opties", wat, "Schrijf `anders: ja` bij de vraag.")
+
+
+def _controles(vraag: Vraag) -> Iterator[Bevinding]:
+    for controle in vraag.controles:
+        if controle.patroon and not _lukt(re.compile, controle.patroon):
+            yield Bevinding("vraag", vraag.id, "controle", "Dit patroon klopt niet.", "Kijk de haakjes na.")
+        if (controle.patroon or controle.hoogstens_tekens) and vraag.soort not in _TEKST:
+            wat = "`patroon` en `hoogstens-tekens` horen bij een tekst."
+            yield Bevinding("vraag", vraag.id, "controle", wat)
+        for grens in filter(None, (controle.minstens, controle.hoogstens)):
+            if not meetbaar(vraag, grens) or vraag.soort is Soort.GROEP:
+                wat = f"De grens `{grens}` past niet bij deze soort vraag."
+                yield Bevinding("vraag", vraag.id, "controle", wat, "Een groep heeft `herhaal: {min, max}`.")
+
+
+def meetbaar(vraag: Vraag, grens: str) -> bool:
+    """True when answers to this question can be more or less than this bound."""
+    maat = date(2026, 1, 1) if vraag.soort is Soort.DATUM else Decimal(0)
+    return vraag.soort in _MEET and _lukt(meet, maat, grens)
+
+
+def _lukt(functie: Callable[..., object], *argumenten: object) -> bool:
+    try:
+        functie(*argumenten)
+    except (ValueError, re.error):
+        return False
+    return True
