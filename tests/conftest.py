@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hulp import TIJD
 from hypothesis import HealthCheck, settings
+
+from hulp import TIJD
 
 settings.register_profile(
     "omgekeerd",

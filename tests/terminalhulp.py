@@ -20,8 +20,9 @@ from typing import Any, Self
 
 import pexpect
 import pyte
-from proefset import CODE, INTAKE, Zet, schrijf_set
 from pyte.modes import DECTCEM
+
+from proefset import CODE, INTAKE, Zet, schrijf_set
 
 PROGRAMMA = Path(sys.executable).with_name("omgekeerd")
 GEDULD = 15.0

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 import typer
-from terminalhulp import schone_omgeving
 
 from omgekeerd_cli.opdrachten.programma import maak_programma
+from terminalhulp import schone_omgeving
 
 WORTEL = Path(__file__).parents[1]
 MODULES = sorted((WORTEL / "omgekeerd_cli").rglob("*.py"))

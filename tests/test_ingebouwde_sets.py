@@ -9,10 +9,10 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hulp import maak_casus, voer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hulp import maak_casus, voer
 from omgekeerd_cli.kern.afspelen import speel_af
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.bereikbaar import is_bereikbaar

@@ -43,7 +43,8 @@ def _schift(methode: Methode, casus: Casus) -> tuple[Boom, Boom]:
         vraag = methode.vraag_op_id.get(naam) if naam in methode.stap_van else None
         pad = (methode.stap_van[naam].id, naam) if vraag else ()
         if vraag is None or vraag.soort is Soort.MEDEDELING:
-            onbekend = zet(onbekend, (stap, naam), ruw)
+            if haal(onbekend, (stap, naam)) is None:
+                onbekend = zet(onbekend, (stap, naam), ruw)
         elif (al_bekend := haal(bekend, pad)) is None:
             gekend, vreemd = _schift_vraag(vraag, ruw)
             bekend = zet(bekend, pad, gekend)

@@ -176,11 +176,13 @@ def _bewaarder(pad: Path, zeg: Callable[[str], None]) -> Callable[[Casus], Casus
     """Keeps every answer on disk; says it when the folder has to be made."""
     from omgekeerd_cli.opslag import archief, veilig
 
+    nieuw = not pad.exists()
+
     def bewaar(casus: Casus) -> Casus:
         if veilig.maak_map(pad.parent):
             zeg(f"We maken de map {pad.parent} voor je casussen.")
         try:
-            return archief.bewaar(casus, pad)
+            return archief.bewaar(casus, pad, nieuw=nieuw and not casus.revisie)
         except veilig.NietBewaard as fout:
             raise OmgekeerdFout(
                 f"Je laatste antwoord is NIET bewaard. {fout} Wat je eerder antwoordde, staat er nog. "

@@ -19,7 +19,8 @@ Map = Annotated[
     typer.Argument(metavar="MAP", help="Map met eigen vragensets. Zonder map kijken we de ingebouwde na."),
 ]
 Bestandssoort = Annotated[
-    str, typer.Argument(metavar="SOORT", help="Van welk bestand: methode, stap, lijst of casus.")
+    str,
+    typer.Argument(metavar="SOORT", help="Van welk bestand: methode, stap, aanvulling, lijst of casus."),
 ]
 
 

@@ -80,17 +80,22 @@ def _lees(pad: Path) -> GelezenCasus:
     return gelezen
 
 
-def bewaar(casus: Casus, pad: Path) -> Casus:
+def bewaar(casus: Casus, pad: Path, *, nieuw: bool = False) -> Casus:
     """Keeps the casus as its next revision and gives that back.
+
+    Args:
+        casus: as it stands now, with the revision that it was read with.
+        pad: where it is kept.
+        nieuw: True for the first save of a new casus: no file may stand there.
 
     Raises:
         GewijzigdDoorAnder: the file holds another revision; ours was kept beside it.
         veilig.NietBewaard: the system refused.
     """
     veilig.maak_map(pad.parent)
-    nieuw = replace(casus, revisie=casus.revisie + 1)
-    inhoud = schrijf_casus(nieuw)
-    if _revisie_op_schijf(pad) != casus.revisie:
+    volgende = replace(casus, revisie=casus.revisie + 1)
+    inhoud = schrijf_casus(volgende)
+    if _revisie_op_schijf(pad) != casus.revisie or (nieuw and pad.exists()):
         ernaast = _conflictpad(pad)
         veilig.schrijf(ernaast, inhoud)
         raise GewijzigdDoorAnder(
@@ -98,7 +103,7 @@ def bewaar(casus: Casus, pad: Path) -> Casus:
             f"Jouw versie staat in {ernaast}."
         )
     veilig.schrijf(pad, inhoud)
-    return nieuw
+    return volgende
 
 
 def _revisie_op_schijf(pad: Path) -> int | None:

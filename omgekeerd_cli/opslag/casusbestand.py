@@ -8,7 +8,8 @@ from typing import Any, cast
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.paden import Boom, Pad
-from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE, CasusBlok
+from omgekeerd_cli.opslag.casusformaat import CasusBlok
+from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Regel, lees_bytes, schrijf_bytes
 

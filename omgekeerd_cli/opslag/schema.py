@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import Any
 
 from pydantic import BaseModel
 
-from omgekeerd_cli.opslag.formaat import CasusBlok, LijstBlok, MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.casusformaat import CasusBlok
+from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
 
-SCHEMAS: dict[str, type[BaseModel]] = {
+_BLOKKEN: dict[str, type[BaseModel]] = {
     "methode": MethodeBlok,
     "stap": StapBlok,
+    "aanvulling": StapBlok,
     "lijst": LijstBlok,
     "casus": CasusBlok,
 }
+SCHEMAS = tuple(_BLOKKEN)
+"""The kinds of file; `aanvulling` is a step file of an own set, laid over the packaged one."""
 
 
 def schematekst(soort: str) -> str:
     """The schema of one kind of file as JSON text, ending in a line feed."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **SCHEMAS[soort].model_json_schema(by_alias=True),
+        **_BLOKKEN[soort].model_json_schema(by_alias=True),
     }
+    if soort == "aanvulling":
+        schema = _voor_aanvulling(schema)
     return json.dumps(_met_eigen_sleutels(schema), ensure_ascii=False, indent=2) + "\n"
+
+
+def _voor_aanvulling(schema: dict[str, Any]) -> dict[str, Any]:
+    """A step of which a question may be reworded in part, dropped, or put behind another."""
+    nieuw = deepcopy(schema)
+    nieuw["required"] = ["stap"]
+    vraag = nieuw["$defs"]["VraagBlok"]
+    vraag["required"] = ["id"]
+    vraag["properties"] |= {
+        "na": {"type": "string", "description": "Id van de vraag waar deze nieuwe vraag achter komt."},
+        "vervalt": {"type": "string", "minLength": 1, "description": "De reden waarom deze vraag weg mag."},
+    }
+    return nieuw
 
 
 def _met_eigen_sleutels(schema: Any) -> Any:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from hulp import Script, maak_casus, methode_met, voer
 
+from hulp import Script, maak_casus, methode_met, voer
 from omgekeerd_cli.kern.afspelen import Herhaling, speel_af
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus

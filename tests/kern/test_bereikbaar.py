@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hulp import methode_met
 
+from hulp import methode_met
 from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
 
 VRAGEN = """\

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hulp import schrijf_set, stapbestanden
 
+from hulp import schrijf_set, stapbestanden
 from omgekeerd_cli.opslag import vragensets
 
 BASIS = """\

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hulp import methode_met
 
+from hulp import methode_met
 from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.inpassen import pas_in, status_van
 from omgekeerd_cli.kern.model import Methode

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hulp import TIJD, maak_casus, methode_met
 
+from hulp import TIJD, maak_casus, methode_met
 from omgekeerd_cli.kern.casus import Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.motivatie import OpenVraag, Teruggekeerd, maak_motivatie

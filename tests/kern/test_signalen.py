@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hulp import maak_casus, methode_met
 
+from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.paden import Boom
 from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.verloop import bepaal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hulp import maak_casus, methode_met, plekken
 
+from hulp import maak_casus, methode_met, plekken
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.paden import Boom, als_tekst
 from omgekeerd_cli.kern.verloop import bepaal

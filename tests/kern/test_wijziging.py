@@ -6,10 +6,10 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from hulp import TIJD, maak_casus, methode_met
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hulp import TIJD, maak_casus, methode_met
 from omgekeerd_cli.kern.beelden import vraagbeeld
 from omgekeerd_cli.kern.casus import Casus, Status, Wat
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort

@@ -8,10 +8,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from proefset import BEGIN, CODE, INTAKE, METHODE, TITEL, als_invoer, casus_in, schrijf_set
-from terminalhulp import PROGRAMMA, Terminal, draai, engels_in, schone_omgeving, zet_klaar
 
 from omgekeerd_cli.opslag.plaatsen import voorbeelden
+from proefset import BEGIN, CODE, INTAKE, METHODE, TITEL, als_invoer, casus_in, schrijf_set
+from terminalhulp import PROGRAMMA, Terminal, draai, engels_in, schone_omgeving, zet_klaar
 
 AF = len(INTAKE) - 1
 

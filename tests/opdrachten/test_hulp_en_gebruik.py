@@ -9,11 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from proefset import schrijf_set
-from terminalhulp import Uitkomst, draai, engels_in, schone_omgeving
 
 from omgekeerd_cli import __version__
 from omgekeerd_cli.opdrachten.programma import maak_programma
+from proefset import schrijf_set
+from terminalhulp import Uitkomst, draai, engels_in, schone_omgeving
 
 
 def opdrachten() -> list[tuple[str, ...]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hulp import schrijf_set, stapbestanden
 
+from hulp import schrijf_set, stapbestanden
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.opslag import plaatsen, vragensets

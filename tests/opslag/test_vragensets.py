@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hulp import Script, maak_casus, schrijf_set, stapbestanden, voer
 
+from hulp import Script, maak_casus, schrijf_set, stapbestanden, voer
 from omgekeerd_cli.kern.casus import Status
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opslag import vragensets

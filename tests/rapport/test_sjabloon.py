@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hulp import maak_casus, methode_met
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.casus import Status
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.motivatie import maak_motivatie

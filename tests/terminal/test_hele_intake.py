@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from proefset import ANTWOORDEN, BEGIN, CODE, INTAKE, LANG_LABEL, als_invoer, casus_in, schrijf_set
 from terminalhulp import Terminal, Uitkomst, draai, engels_in
 

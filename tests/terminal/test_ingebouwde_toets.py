@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from proefset import KLAAR, Zet, als_invoer, casus_in, ja_nee, keuze, keuzes, lang, tekst
-from terminalhulp import Terminal, draai, engels_in
 
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
@@ -17,6 +15,8 @@ from omgekeerd_cli.kern.gesprek import Afronden, Gesprek, Getypt, Reactie, Wijzi
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Ruw, Soort, Vraag
 from omgekeerd_cli.opslag import plaatsen, vragensets
+from proefset import KLAAR, Zet, als_invoer, casus_in, ja_nee, keuze, keuzes, lang, tekst
+from terminalhulp import Terminal, draai, engels_in
 
 CODE, TITEL = "proef-2", "Weer slapen"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from proefset import BEGIN, CODE, INTAKE, KLAAR, TITEL, als_invoer, casus_in, schrijf_set
 from terminalhulp import Terminal, draai, engels_in, zet_klaar
 

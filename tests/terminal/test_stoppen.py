@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from proefset import ANTWOORDEN, BEGIN, CODE, INTAKE, casus_in, schrijf_set
 from terminalhulp import Terminal, engels_in, zet_klaar
 

@@ -1,0 +1,55 @@
+"""The format of a casus file: a pydantic model with a Dutch description for each key."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE, Blok, Id
+
+
+def _leeg_is_niets(waarde: Any) -> Any:
+    """A key with nothing behind it, as people leave in a file they write by hand."""
+    return {} if waarde == "" else waarde
+
+
+PerStap = Annotated[
+    dict[str, Annotated[dict[str, Any], BeforeValidator(_leeg_is_niets)]], BeforeValidator(_leeg_is_niets)
+]
+
+
+class GebeurtenisBlok(Blok):
+    """Eén regel van het logboek."""
+
+    tijd: str = Field("", description="Wanneer, ISO 8601.")
+    vraag: str = Field(description="Pad van de vraag.")
+    wat: Literal["beantwoord", "gewijzigd", "overgeslagen"] = Field(description="Wat er gebeurde.")
+    door: str = Field("", description="Door wie: een rol, geen naam van een inwoner.")
+    was: str = Field("", description="Het vorige antwoord.")
+
+
+class CasusBlok(Blok):
+    """Een casus. Met de hand schrijven kan: methode en antwoorden zijn genoeg."""
+
+    schema_: int = Field(
+        SCHEMAVERSIE, ge=1, le=SCHEMAVERSIE, description="Versie van dit bestandsformaat: 1."
+    )
+    casus: str = Field("", pattern=r"^([a-z0-9][a-z0-9_-]{0,63})?$", description="De code; nooit een naam.")
+    titel: str = Field("", description="Korte titel zonder namen.")
+    methode: Id = Field(description="De methode.")
+    versie: str = Field("", description="Versie van de vragenset.")
+    sha256: str = Field("", description="Hash van de vragenset.")
+    route: Literal["volledig", "kort"] = Field("volledig", description="Welke route is gevraagd.")
+    status: Literal["bezig", "afgerond", "gewijzigd", "gestopt"] | None = Field(
+        None, description="Hoe het ervoor staat."
+    )
+    revisie: int = Field(0, ge=0, description="Hoe vaak de casus is bewaard.")
+    antwoorden: PerStap = Field(description="Per stap, per vraag het antwoord.")
+    buiten_route: PerStap = Field(
+        default_factory=dict, description="Antwoorden op vragen die nu niet gelden."
+    )
+    onbekend: PerStap = Field(
+        default_factory=dict, description="Antwoorden op vragen die de vragenset niet heeft."
+    )
+    logboek: list[GebeurtenisBlok] = Field(default_factory=list, description="Wat er wanneer gebeurde.")
