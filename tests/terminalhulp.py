@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -93,6 +94,8 @@ class Terminal:
         self._lezer = codecs.getincrementaldecoder("utf-8")("replace")
         self._getoond: dict[str, None] = {}
         self._gelezen = 0
+        self._nu: list[str] = []
+        self._weg: list[str] = []
         self.kind: pexpect.spawn[bytes] = pexpect.spawn(
             str(programma),
             list(argv),
@@ -121,14 +124,19 @@ class Terminal:
     @property
     def scherm(self) -> list[str]:
         """The lines that are on the screen now."""
-        return [regel.rstrip() for regel in self.beeld.display]
+        if not self._nu:
+            self._nu = [self._regel(self.beeld.buffer[nummer]) for nummer in range(self.beeld.lines)]
+        return self._nu
 
     @property
     def alles(self) -> list[str]:
         """The lines that scrolled away and those on the screen: what one sees scrolling back."""
-        breedte = self.beeld.columns
-        weg = ["".join(rij[x].data for x in range(breedte)).rstrip() for rij in self.beeld.history.top]
-        return weg + self.scherm
+        nieuw = islice(self.beeld.history.top, len(self._weg), None)
+        self._weg += [self._regel(rij) for rij in nieuw]
+        return self._weg + self.scherm
+
+    def _regel(self, rij: Any) -> str:
+        return "".join([rij[kolom].data for kolom in range(self.beeld.columns)]).rstrip()
 
     @property
     def getoond(self) -> list[str]:
@@ -202,6 +210,7 @@ class Terminal:
 
     def _neem_op(self, inhoud: bytes) -> None:
         self._stroom.feed(self._lezer.decode(inhoud))
+        self._nu = []
         for regel in self.scherm:
             self._getoond[regel] = None
 

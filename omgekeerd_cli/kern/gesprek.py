@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeAlias
 
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld, maak_overzicht, stapbeeld, vraagbeeld
-from omgekeerd_cli.kern.casus import Casus, Status
+from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.keuring import Oordeel, beoordeel, lees_invoer
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort
-from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.kern.paden import Pad, als_tekst
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.voortgang import Voortgang
 from omgekeerd_cli.kern.wijziging import Gevolgen, beantwoord, neem_rij_terug, sluit_rijen, voeg_rij_toe
@@ -216,8 +216,12 @@ class Gesprek:
 
     def _sluit_groep(self, slot: Plek) -> None:
         gesloten = sluit_rijen(self.casus, slot)
-        if gesloten.antwoorden != self.casus.antwoorden:
-            self.casus = self.bewaar(gesloten)
+        naam, logboek = als_tekst(slot.pad), self.casus.logboek
+        if gesloten == self.casus and logboek and logboek[-1].vraag == naam:
+            return
+        # "No more" changes no answer, but it is one: after a crash it is not asked again.
+        gebeurtenis = Gebeurtenis(self.nu(), naam, Wat.BEANTWOORD, self.door)
+        self.casus = self.bewaar(gesloten.met_gebeurtenis(gebeurtenis))
 
     def _leg_vast(self, plek: Plek, ruw: Ruw) -> None:
         nieuw, gevolgen = beantwoord(self.methode, self.casus, plek, ruw, tijd=self.nu(), door=self.door)

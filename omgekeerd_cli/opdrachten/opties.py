@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -117,3 +118,9 @@ def werkplek(vragen: str = "", casussen: str = "") -> Werkplek:
     if casusmap.exists() and not casusmap.is_dir():
         raise GebruiksFout(f"{casusmap} is geen map. Kies een map met --casussen.")
     return Werkplek(plaatsen.vragenmappen(eigen), casusmap)
+
+
+def is_schrijfbaar(map_: Path) -> bool:
+    """Whether a casus can be kept there: in the folder, or in what is there of the path to it."""
+    bestaand = next(ouder for ouder in (map_, *map_.absolute().parents) if ouder.exists())
+    return bestaand.is_dir() and os.access(bestaand, os.W_OK | os.X_OK)

@@ -113,8 +113,8 @@ class _Begin:
 
         methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
         _stapnaam(methode, Casus("", methode.id, kort=bool(self.kort)), self.stap)
-        self.zeg("Een nieuwe toets. Elk antwoord wordt meteen bewaard; stoppen kan altijd, met Ctrl-C.")
-        code, pad = self._vrije_plek()
+        groet = "Een nieuwe toets. Elk antwoord wordt meteen bewaard; stoppen kan altijd, met Ctrl-C."
+        code, pad = self._vrije_plek(groet)
         titel = self.titel or self.asker.regel("Korte titel, zonder namen")
         casus = Casus(
             code=code,
@@ -136,8 +136,7 @@ class _Begin:
         if self.methode and self.methode != casus.methode:
             raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
         if pad is None:
-            self.zeg("Dit is een voorbeeld. Je gaat verder in een eigen kopie.")
-            code, pad = self._vrije_plek()
+            code, pad = self._vrije_plek("Dit is een voorbeeld. Je gaat verder in een eigen kopie.")
             versie, sha256 = geladen.methode.versie, geladen.methode.sha256
             casus = replace(casus, code=code, revisie=0, versie=versie, sha256=sha256)
         casus = replace(casus, titel=self.titel or casus.titel)
@@ -145,14 +144,12 @@ class _Begin:
             casus, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
         return geladen.methode, casus, pad
 
-    def _vrije_plek(self) -> tuple[str, Path]:
-        """A code that is free, and where its casus will be kept."""
+    def _vrije_plek(self, groet: str) -> tuple[str, Path]:
+        """A code that is free, and where its casus will be kept; says `groet` when nothing is wrong."""
         from omgekeerd_cli.opslag import archief
 
         map_ = self.plek.casussen
-        if map_.exists() and not map_.is_dir():
-            raise OmgekeerdFout(f"{map_} is geen map. Kies een andere map met --casussen.")
-        if not _is_schrijfbaar(map_):
+        if not opties.is_schrijfbaar(map_):
             raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
 
         def bezwaar(code: str) -> str:
@@ -162,14 +159,10 @@ class _Begin:
 
         if self.code and (fout := bezwaar(self.code)):
             raise OmgekeerdFout(fout)
+        self.zeg(groet)
         voorstel = archief.vrije_code(map_, datetime.now().astimezone().year)
         code = self.code or self.asker.regel("Code van de casus, geen naam", voorstel, bezwaar)
         return code, archief.pad_van(code, map_)
-
-
-def _is_schrijfbaar(map_: Path) -> bool:
-    bestaand = next(ouder for ouder in (map_, *map_.absolute().parents) if ouder.exists())
-    return bestaand.is_dir() and os.access(bestaand, os.W_OK | os.X_OK)
 
 
 def _bewaarder(pad: Path, zeg: Callable[[str], None]) -> Callable[[Casus], Casus]:

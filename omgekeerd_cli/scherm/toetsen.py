@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from prompt_toolkit.filters import Always
+from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary import Question, Style
+from questionary.prompts.common import InquirerControl
 
 from omgekeerd_cli.kern.beelden import Vraagbeeld
 from omgekeerd_cli.kern.gesprek import Terug
@@ -98,6 +100,30 @@ def met_toetsen(vraag: Question) -> Question:
     app = vraag.application
     app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), toetsen])
     return heel_leesbaar(vraag)
+
+
+def met_eigen_klaar(vraag: Question, bezwaar: Callable[[list[str]], str]) -> Question:
+    """A multiple choice that ends without Questionary's own words ("done") on the screen.
+
+    Args:
+        vraag: the question.
+        bezwaar: why these codes cannot be the answer; empty when they can.
+    """
+    lijst = next(c for c in vraag.application.layout.find_all_controls() if isinstance(c, InquirerControl))
+    toetsen = KeyBindings()
+
+    @toetsen.add("c-m", eager=True)
+    def _klaar(knop: KeyPressEvent) -> None:
+        gekozen = [str(keuze.value) for keuze in lijst.get_selected_values()]
+        if wat := bezwaar(gekozen):
+            melding = FormattedText([("class:validation-toolbar", wat)])
+            lijst.error_message = melding  # type: ignore[assignment]  # declared as None, used as text
+        else:
+            knop.app.exit(result=gekozen)
+
+    app = vraag.application
+    app.key_bindings = merge_key_bindings([app.key_bindings or KeyBindings(), toetsen])
+    return vraag
 
 
 def heel_leesbaar(vraag: Question) -> Question:

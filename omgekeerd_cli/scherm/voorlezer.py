@@ -43,6 +43,15 @@ class Voorlezer:
             self.kaarten.append(beeld)
             zeg(self.console, woorden.MEER, "zacht")
 
+    def leg_uit(self, beeld: Vraagbeeld, keer: int) -> None:
+        """The first time about the question; asked again, also the cards of this step."""
+        kaarten = self.kaarten if keer else []
+        tekst = woorden.uitleg(beeld, kaarten)
+        if self.kaarten and not keer:
+            tekst += f"\n{woorden.NOG_MEER}"
+        self.console.print(Padding(veilig(tekst), (0, 0, 0, 2)))
+        zeg(self.console, beeld.tekst, "vraag")
+
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
         """Tells what there is to think of."""
         for regel in oordeel.fouten:

@@ -9,20 +9,11 @@ from typing import Any
 import questionary
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.output import create_output
-from rich.padding import Padding
 from rich.panel import Panel
 
 from omgekeerd_cli.kern.antwoorden import toon
 from omgekeerd_cli.kern.beelden import Overzicht, Vraagbeeld
-from omgekeerd_cli.kern.gesprek import (
-    Afronden,
-    Gestopt,
-    Getypt,
-    Overslaan,
-    Reactie,
-    Terug,
-    Wijzig,
-)
+from omgekeerd_cli.kern.gesprek import Afronden, Gestopt, Getypt, Overslaan, Reactie, Terug, Wijzig
 from omgekeerd_cli.kern.keuring import lees_invoer
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
 from omgekeerd_cli.scherm import woorden
@@ -35,6 +26,7 @@ from omgekeerd_cli.scherm.toetsen import (
     enter_is_klaar,
     heel_leesbaar,
     maak_toetsen,
+    met_eigen_klaar,
     met_toetsen,
     sleutels,
 )
@@ -55,7 +47,7 @@ class TerminalVragensteller(Voorlezer):
         while True:
             antwoord = self._vraag_op_soort(beeld)
             if isinstance(antwoord, Uitleg):
-                self._leg_uit(beeld, uitgelegd)
+                self.leg_uit(beeld, uitgelegd)
                 uitgelegd += 1
             elif isinstance(antwoord, Slaover):
                 blijft = beeld.plek.vraag.verplicht and beeld.standaard is None
@@ -66,15 +58,6 @@ class TerminalVragensteller(Voorlezer):
             else:
                 self._toon_begrepen(beeld, antwoord)
                 return Getypt(antwoord)
-
-    def _leg_uit(self, beeld: Vraagbeeld, keer: int) -> None:
-        """The first time about the question; asked again, also the cards of this step."""
-        kaarten = self.kaarten if keer else []
-        tekst = woorden.uitleg(beeld, kaarten)
-        if self.kaarten and not keer:
-            tekst += f"\n{woorden.NOG_MEER}"
-        self.console.print(Padding(veilig(tekst), (0, 0, 0, 2)))
-        zeg(self.console, beeld.tekst, "vraag")
 
     def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
         """Says how an amount, number or date was understood, and what was chosen."""
@@ -158,10 +141,10 @@ class TerminalVragensteller(Voorlezer):
             style=STIJL,
             use_jk_keys=False,
             instruction=" ",
-            validate=lambda gekozen: bezwaar_bij_keuzes(beeld, gekozen) or True,
             erase_when_done=True,
         )
-        antwoord = self._stel(met_toetsen(vraag))
+        vraag = met_eigen_klaar(met_toetsen(vraag), lambda gekozen: bezwaar_bij_keuzes(beeld, gekozen))
+        antwoord = self._stel(vraag)
         if not isinstance(antwoord, list) or ANDERS not in antwoord:
             return antwoord
         namelijk = self._namelijk(beeld)

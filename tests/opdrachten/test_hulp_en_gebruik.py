@@ -90,7 +90,7 @@ VERKEERD: list[tuple[tuple[str, ...], str]] = [
     (("motivatie",), "CASUS ontbreekt."),
     (("afspelen",), "CASUS ontbreekt."),
     (("vragen", "foo"), "De opdracht 'foo' bestaat niet."),
-    (("vragen", "schema", "boek"), "Kies uit: methode, stap, lijst, casus."),
+    (("vragen", "schema", "boek"), "Kies uit: methode, stap,"),
     (("vragen", "controleer", "nergens"), "De map nergens is er niet."),
     (("vragen", "toon", "--vragen", "nergens"), "De map nergens is er niet."),
     (("casussen", "--vragen", "nergens"), "De map nergens is er niet."),

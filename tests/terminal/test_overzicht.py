@@ -74,7 +74,7 @@ def test_wat_er_niet_meer_bij_hoort_wordt_zo_genoemd(map_: Path) -> None:
         terminal.wacht_op_vraag("Hoe zwaar weegt Wonen?")
         terminal.typ("1\r")
         terminal.wacht_op_vraag(KLAAR.vraag)
-        assert terminal.ziet("Je antwoord blijft bewaard.")
+        assert terminal.ziet("Je antwoord blijft bewaard."), terminal.toon()
         assert not terminal.ziet("nog eens naar")  # it is not asked again
 
 
