@@ -10,10 +10,14 @@ from typing import Any, TypeAlias
 
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.gesprek import (
+from omgekeerd_cli.kern.gesprek import Gesprek
+from omgekeerd_cli.kern.inpassen import pas_in
+from omgekeerd_cli.kern.keuring import Oordeel
+from omgekeerd_cli.kern.model import Methode, Ruw
+from omgekeerd_cli.kern.paden import Boom, als_tekst
+from omgekeerd_cli.kern.poort import (
     Afronden,
     Bewaard,
-    Gesprek,
     Gestopt,
     Getypt,
     LaatOpen,
@@ -24,10 +28,6 @@ from omgekeerd_cli.kern.gesprek import (
     Vragensteller,
     Wijzig,
 )
-from omgekeerd_cli.kern.inpassen import pas_in
-from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.model import Methode, Ruw
-from omgekeerd_cli.kern.paden import Boom, als_tekst
 from omgekeerd_cli.kern.verloop import bepaal
 from omgekeerd_cli.opslag import vragensets
 

@@ -8,19 +8,11 @@ from typing import Protocol
 from omgekeerd_cli.kern.antwoorden import LEEG
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.gesprek import (
-    Afronden,
-    Bewaard,
-    Gesprek,
-    Getypt,
-    LaatOpen,
-    Overslaan,
-    Reactie,
-    Wijzig,
-)
+from omgekeerd_cli.kern.gesprek import Gesprek
 from omgekeerd_cli.kern.keuring import Oordeel, beoordeel
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.paden import Boom, Pad, haal, zet
+from omgekeerd_cli.kern.poort import Afronden, Bewaard, Getypt, LaatOpen, Overslaan, Reactie, Wijzig
 from omgekeerd_cli.kern.wijziging import antwoordpaden
 
 

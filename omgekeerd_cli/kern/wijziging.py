@@ -44,6 +44,9 @@ def beantwoord(
     for ander in heropend:
         nieuw = _zet_apart(nieuw, ander.pad)
     nieuw, vervallen = zet_buiten_route_apart(methode, nieuw)
+    op_route = bepaal(methode, nieuw).halte_op_pad
+    vervallen = (*vervallen, *(ander.pad for ander in heropend if ander.pad not in op_route))
+    heropend = tuple(ander for ander in heropend if ander.pad in op_route)
     nieuw = replace(nieuw, antwoorden=orden(methode, nieuw.antwoorden))
     nieuw = nieuw.met_gebeurtenis(_gebeurtenis(plek, eerder, ruw, tijd, door))
     status = Status.GEWIJZIGD if casus.status in (Status.AFGEROND, Status.GEWIJZIGD) else Status.BEZIG

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from omgekeerd_cli.kern.gesprek import Vragensteller
+from omgekeerd_cli.kern.poort import Vragensteller
 
 
 class Asker(Vragensteller, Protocol):

@@ -66,7 +66,7 @@ def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:
         return lambda _: False
 
     def vraag(zin: str) -> bool:
-        from omgekeerd_cli.kern.gesprek import Gestopt
+        from omgekeerd_cli.kern.poort import Gestopt
         from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
 
         try:

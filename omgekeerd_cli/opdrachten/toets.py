@@ -63,7 +63,8 @@ def toets(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Doe een toets, of ga ermee verder."""
-    from omgekeerd_cli.kern.gesprek import Gesprek, Gestopt
+    from omgekeerd_cli.kern.gesprek import Gesprek
+    from omgekeerd_cli.kern.poort import Gestopt
     from omgekeerd_cli.opdrachten import verslag
 
     _sluit_netjes_af_bij_signalen()
@@ -83,6 +84,7 @@ def toets(
             door=os.environ.get("OMGEKEERD_DOOR", ""),
         )
     except Gestopt as stop:
+        gesprekspartner.zeg("Gestopt. Er is nog niets bewaard.")
         raise typer.Exit(130 if stop.afgebroken else 0) from None
     try:
         afgerond = gesprek.voer(_stapnaam(set_, dossier, stap))

@@ -16,6 +16,7 @@ _OORZAKEN = {
     errno.EACCES: "je mag daar niet schrijven",
     errno.EPERM: "je mag daar niet schrijven",
     errno.EROFS: "die schijf is alleen om te lezen",
+    errno.EEXIST: "daar staat al iets met die naam",
     errno.ENOTDIR: "een deel van dat pad is geen map",
     errno.EISDIR: "dat is een map",
     errno.EINVAL: "dat is geen gewoon bestand",

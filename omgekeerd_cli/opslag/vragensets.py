@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -16,7 +16,8 @@ from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
-from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij, lees_bytes
+from omgekeerd_cli.opslag.setcontrole import dubbele_ids, scheve_stappen, vraagkaarten
+from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
 METHODEBESTAND = "methode.yaml"
 SJABLOON = "motivatie.md.j2"
@@ -104,14 +105,14 @@ class _Lader:
         sjabloon = self._sjabloon()
         self.vragen = vraagkaarten(stappen.values())
         self.signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
-        self._dubbele_ids(self.vragen)
+        self.gebreken += dubbele_ids(self.vragen)
         methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken) or noodblok(self.methode_id, hoofd, stappen)
         stapblokken = {
             naam: ga_na(StapBlok, kaart, self.gebreken) or goede_deel(kaart)
             for naam, kaart in stappen.items()
         }
         if not self.onleesbaar:
-            self._stappen_kloppen(hoofd, methodeblok, stappen)
+            self.gebreken += scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
         methode = maak_methode(methodeblok, goede, self._opties)
         if self.onleesbaar:
@@ -201,29 +202,6 @@ class _Lader:
             return ()
         return tuple(_als_optie(code, kaart) for code, kaart in samen.items() if not code.startswith("x-"))
 
-    def _dubbele_ids(self, vragen: list[Kaart]) -> None:
-        eerste: dict[str, Plaats] = {}
-        for kaart in vragen:
-            naam, plaats = str(kaart["id"]), kaart.plaatsen["id"]
-            if naam in eerste:
-                bestand, regel, _ = eerste[naam]
-                wat = f"Het id `{naam}` staat er al: {bestand}, regel {regel}."
-                self.gebreken.append(Gebrek(*plaats, wat, "Geef elke vraag een eigen id."))
-            eerste.setdefault(naam, plaats)
-
-    def _stappen_kloppen(self, hoofd: Kaart, blok: MethodeBlok, stappen: dict[str, Kaart]) -> None:
-        for nummer, naam in enumerate(blok.stappen):
-            if naam not in stappen:
-                plaats, _ = vind(hoofd, ("stappen", nummer))
-                self.gebreken.append(Gebrek(*plaats, f"De stap `{naam}` heeft geen bestand.", "Maak het."))
-        for naam, kaart in stappen.items():
-            if naam not in blok.stappen:
-                wat = f"De stap `{naam}` staat niet in de lijst van methode.yaml."
-                self.gebreken.append(Gebrek(*kaart.plaatsen["stap"], wat, "Zet hem erbij."))
-        if blok.id != self.methode_id:
-            wat = f"Het id `{blok.id}` is anders dan de naam van de map."
-            self.gebreken.append(Gebrek(*vind(hoofd, ("id",))[0], wat, f"Schrijf `{self.methode_id}`."))
-
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
         """The finding with the place in the file where it stands."""
         kaarten = self.vragen if bevinding.wie == "vraag" else self.signalen
@@ -239,19 +217,6 @@ def _toonpad(bestand: Traversable) -> str:
         return str(pad.resolve().relative_to(Path.cwd()))
     except ValueError:
         return str(pad)
-
-
-def vraagkaarten(stappen: Iterable[Kaart]) -> list[Kaart]:
-    """All questions of these files as read, those of groups behind them."""
-    gevonden: list[Kaart] = []
-    te_doen = [kaart for kaart in stappen]
-    for kaart in te_doen:
-        for vraag in kaart.get("vragen", []) if isinstance(kaart.get("vragen"), Rij) else []:
-            if isinstance(vraag, Kaart):
-                if isinstance(vraag.get("id"), str):
-                    gevonden.append(vraag)
-                te_doen.append(vraag)
-    return gevonden
 
 
 def _als_optie(code: str, kaart: Any) -> Optie:

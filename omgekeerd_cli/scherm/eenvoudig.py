@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import TextIO
 
 from omgekeerd_cli.kern.beelden import Overzicht, Regelsoort, Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.gesprek import Afronden, Gestopt, Getypt, Overslaan, Reactie, Terug, Wijzig
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.poort import Afronden, Gestopt, Getypt, Overslaan, Reactie, Terug, Wijzig
 from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.scherm import woorden
 

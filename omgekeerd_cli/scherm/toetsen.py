@@ -11,8 +11,8 @@ from questionary import Question, Style
 from questionary.prompts.common import InquirerControl
 
 from omgekeerd_cli.kern.beelden import Vraagbeeld
-from omgekeerd_cli.kern.gesprek import Terug
 from omgekeerd_cli.kern.model import Soort
+from omgekeerd_cli.kern.poort import Terug
 
 STIJL = Style(
     [

@@ -13,9 +13,9 @@ from rich.panel import Panel
 
 from omgekeerd_cli.kern.antwoorden import toon
 from omgekeerd_cli.kern.beelden import Overzicht, Vraagbeeld
-from omgekeerd_cli.kern.gesprek import Afronden, Gestopt, Getypt, Overslaan, Reactie, Terug, Wijzig
 from omgekeerd_cli.kern.keuring import lees_invoer
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.kern.poort import Afronden, Gestopt, Getypt, Overslaan, Reactie, Terug, Wijzig
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
 from omgekeerd_cli.scherm.keuzes import bezwaar_bij_keuzes, code_van, maak_keuzes, tekst_bij_anders
@@ -61,7 +61,7 @@ class TerminalVragensteller(Voorlezer):
 
     def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
         """Says how an amount, number or date was understood, and what was chosen."""
-        if beeld.plek.vraag.soort is Soort.GROEP:
+        if beeld.soort is Soort.JA_NEE:
             zeg(self.console, f"→ {str(antwoord).capitalize()}", "goed")
         elif beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST):
             oordeel, _ = lees_invoer(beeld.plek.vraag, antwoord)

@@ -8,8 +8,8 @@ import pytest
 
 from hulp import TIJD, Script, maak_casus, methode_met, voer
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
-from omgekeerd_cli.kern.gesprek import Bewaard, Gestopt, LaatOpen, NaarOverzicht, Overslaan, Terug, Wijzig
 from omgekeerd_cli.kern.model import Methode
+from omgekeerd_cli.kern.poort import Bewaard, Gestopt, LaatOpen, NaarOverzicht, Overslaan, Terug, Wijzig
 
 VRAGEN = {
     "een": """

@@ -8,9 +8,9 @@ import pytest
 
 from hulp import Script, maak_casus, methode_met, voer
 from omgekeerd_cli.kern.casus import Status
-from omgekeerd_cli.kern.gesprek import Gestopt, NaarOverzicht, Overslaan, Terug, Wijzig
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.paden import Boom
+from omgekeerd_cli.kern.poort import Gestopt, NaarOverzicht, Overslaan, Terug, Wijzig
 
 GROEP = """
 - {{id: naam, vraag: Naam?, kort: Naam, soort: tekst}}

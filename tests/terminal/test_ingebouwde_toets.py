@@ -11,9 +11,10 @@ import pytest
 
 from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.gesprek import Afronden, Gesprek, Getypt, Reactie, Wijzig
+from omgekeerd_cli.kern.gesprek import Gesprek
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Ruw, Soort, Vraag
+from omgekeerd_cli.kern.poort import Afronden, Getypt, Reactie, Wijzig
 from omgekeerd_cli.opslag import plaatsen, vragensets
 from proefset import KLAAR, Zet, als_invoer, casus_in, ja_nee, keuze, keuzes, lang, tekst
 from terminalhulp import Terminal, draai, engels_in

@@ -1,0 +1,93 @@
+"""The port to whoever answers: what can be asked of them, and how they can react."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.keuring import Oordeel
+from omgekeerd_cli.kern.model import Ruw
+from omgekeerd_cli.kern.paden import Pad
+
+
+@dataclass(frozen=True, slots=True)
+class Getypt:
+    """An answer as a person gave it: typed text, a code, or a list of codes."""
+
+    invoer: Ruw
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaard:
+    """An answer in the form of a casus file."""
+
+    ruw: Ruw
+
+
+@dataclass(frozen=True, slots=True)
+class Terug:
+    """Back to the place before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overslaan:
+    """On to the next place; a question that is needed stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaatOpen:
+    """On to the next place; nothing is noted down here."""
+
+
+@dataclass(frozen=True, slots=True)
+class NaarOverzicht:
+    """To the overview, from wherever we are."""
+
+
+Reactie: TypeAlias = Getypt | Bewaard | Terug | Overslaan | LaatOpen | NaarOverzicht
+
+
+class Gestopt(Exception):
+    """The person stops here; every confirmed answer is kept.
+
+    `afgebroken` is True for Ctrl-C, Ctrl-D or the end of the input, False for the word `stop`.
+    """
+
+    def __init__(self, *, afgebroken: bool) -> None:
+        super().__init__()
+        self.afgebroken = afgebroken
+
+
+@dataclass(frozen=True, slots=True)
+class Afronden:
+    """The choice in the overview to finish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wijzig:
+    """The choice in the overview to go to the place at `pad`."""
+
+    pad: Pad
+
+
+class Vragensteller(Protocol):
+    """The port to whoever answers. Each call may raise `Gestopt`."""
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """Shows that a step begins."""
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """Shows a text that asks nothing."""
+
+    def vraag(self, beeld: Vraagbeeld) -> Reactie:
+        """Asks one question. A groep is asked whether a record is to be added (ja or nee)."""
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        """Tells that the answer does not fit, or what there is to think of."""
+
+    def gevolgen(self, regels: list[str]) -> None:
+        """Tells what an answer did to other answers."""
+
+    def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:
+        """Shows all answers before the end, to finish or to change one."""
