@@ -21,7 +21,7 @@ def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
 
 
-MEER = "De hele kaart lees je met ? bij een vraag in deze stap."
+MEER = "Meer hierover lees je straks met ? bij een vraag."
 NOG_MEER = "Nog een keer ? toont ook de kaarten van deze stap."
 
 
