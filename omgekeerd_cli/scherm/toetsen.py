@@ -44,8 +44,8 @@ def sleutels(beeld: Vraagbeeld) -> str:
         Soort.MEERKEUZE: "spatie kiest · Enter klaar",
     }.get(beeld.soort, "Enter klaar")
     kiest = beeld.soort in (Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE)
-    overslaan = "- overslaan" if kiest else "- en Enter overslaan"
-    return f"[{eigen} · {overslaan} · Ctrl-B terug · ? uitleg]"
+    overslaan = "- overslaan" if kiest else "- Enter overslaan"
+    return f"{eigen} · {overslaan} · Ctrl-B terug · ? uitleg"
 
 
 def maak_toetsen(op_leeg: Callable[[KeyPressEvent], bool], *, met_streep: bool) -> KeyBindings:
