@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from omgekeerd_cli import __version__
 
@@ -17,7 +19,11 @@ def main(argumenten: Sequence[str] | None = None) -> None:
     if args == ["--versie"]:
         print(f"omgekeerd {__version__}")  # noqa: T201  answered before anything is imported
         sys.exit(0)
-    sys.exit(voer_uit(args))
+    try:
+        code = voer_uit(args)
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
 
 def voer_uit(args: list[str]) -> int:
@@ -27,6 +33,7 @@ def voer_uit(args: list[str]) -> int:
     from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
     from omgekeerd_cli.kern.tekst import zichtbaar
 
+    _open_gesloten_stromen()
     try:
         return _draai(args)
     except OmgekeerdFout as fout:
@@ -39,11 +46,23 @@ def voer_uit(args: list[str]) -> int:
         return 130
     except BrokenPipeError:
         return 1
+    except OSError as fout:
+        if sporen:
+            raise
+        print(zichtbaar(_systeemfout(fout)), file=sys.stderr)  # noqa: T201
+        return 1
     except Exception as fout:
         if sporen:
             raise
         print(_eigen_fout(fout), file=sys.stderr)  # noqa: T201
         return 3
+
+
+def _open_gesloten_stromen() -> None:
+    """A stream that was closed before the start reads as ended and swallows what is written."""
+    for naam, stand in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, naam) is None:
+            setattr(sys, naam, Path(os.devnull).open(stand, encoding="utf-8"))  # noqa: SIM115  as long as we live
 
 
 def _draai(args: list[str]) -> int:
@@ -64,6 +83,12 @@ def _draai(args: list[str]) -> int:
         print(regels, file=sys.stderr)  # noqa: T201
         return 2
     return uitkomst if isinstance(uitkomst, int) else 0
+
+
+def _systeemfout(fout: OSError) -> str:
+    from omgekeerd_cli.opslag.veilig import oorzaak
+
+    return f"{fout.filename or 'Een bestand'} is niet te gebruiken: {oorzaak(fout)}."
 
 
 def _eigen_fout(fout: Exception) -> str:

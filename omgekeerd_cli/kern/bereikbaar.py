@@ -95,7 +95,7 @@ def _voorgangers(methode: Methode, vraag: Vraag) -> set[str]:
         ander = te_doen.pop()
         namen = {vergelijking.vraag for vergelijking in _vergelijkingen(methode, ander)}
         namen |= {deel.over for deel in _met_groep(methode, ander) if deel.over}
-        for naam in namen - gevonden - {vraag.id}:
+        for naam in (namen & methode.vraag_op_id.keys()) - gevonden - {vraag.id}:
             gevonden.add(naam)
             te_doen.append(methode.vraag_op_id[naam])
     return gevonden

@@ -91,6 +91,9 @@ class _Controle:
             yield Bevinding("vraag", vraag.id, "kernvraag", wat, "Maak de groep ook kernvraag.")
         if not vraag.over:
             return
+        if vraag.over in self.methode.vervallen:
+            wat = f"`{vraag.over}` is vervallen, dus hierover kan niets worden herhaald."
+            yield Bevinding("vraag", vraag.id, "herhaal", wat, "Laat deze vraag ook vervallen.")
         bron = self.methode.vraag_op_id.get(vraag.over)
         if bron and (bron.soort not in KIEST or bron.over or bron.id in self.methode.groep_van):
             yield Bevinding(
@@ -112,6 +115,9 @@ class _Controle:
                     continue
                 if sleutel == "herhaal" and self.methode.groep_van.get(naam) == vraag.id:
                     continue  # the title of a record may name one of its own answers
+                if naam in self.methode.vervallen:
+                    wat = f"{{{naam}}}: die vraag is vervallen."
+                    yield Bevinding("vraag", vraag.id, sleutel, wat, "Schrijf deze tekst anders.")
                 fouten = (
                     list(self._optieveld(over, veld)) if hoofd == "optie" else list(self._blik(vraag, naam))
                 )

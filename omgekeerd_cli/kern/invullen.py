@@ -9,7 +9,7 @@ from omgekeerd_cli.kern.verloop import Plek
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog
 
 NIET_INGEVULD = "(nog niet ingevuld)"
-NIET_OP_KAART = "(hier is geen kaart van)"
+NIET_OP_KAART = "(dat staat niet in onze kaarten)"
 
 
 def tekst_op_plek(tekst: str, plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:

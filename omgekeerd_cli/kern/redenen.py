@@ -45,7 +45,9 @@ def _vergelijking(methode: Methode, deel: Vergelijking) -> str:
             return f"{naam} is iets anders dan {_waarde(methode, deel)}"
         case "bevat":
             return f"{naam} bevat {_waarde(methode, deel)}"
-    vraag = methode.vraag_op_id[deel.vraag]
+    vraag = methode.vraag_op_id.get(deel.vraag)
+    if vraag is None:
+        return f"{naam} is {deel.hoe} {deel.waarde}"
     if vraag.soort is Soort.MEERKEUZE:
         return f"{naam} heeft {deel.hoe} {deel.waarde} keuzes"
     if vraag.soort is Soort.GROEP:
@@ -54,11 +56,14 @@ def _vergelijking(methode: Methode, deel: Vergelijking) -> str:
 
 
 def _naam(methode: Methode, vraag_id: str) -> str:
-    return methode.vraag_op_id[vraag_id].kort or vraag_id
+    vraag = methode.vraag_op_id.get(vraag_id)  # None for one that an own set dropped
+    return (vraag.kort if vraag else "") or vraag_id
 
 
 def _waarde(methode: Methode, deel: Vergelijking) -> str:
-    vraag = methode.vraag_op_id[deel.vraag]
+    vraag = methode.vraag_op_id.get(deel.vraag)
+    if vraag is None:
+        return deel.waarde
     if optie := vraag.optie(deel.waarde):
         return f"‘{optie.label}’"
     if deel.waarde == ANDERS and vraag.anders:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import FrameType
 from typing import Protocol
 
 from omgekeerd_cli.kern.poort import Vragensteller
@@ -47,3 +49,14 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
         lambda zin: scherm.zeg(console, zin),
         lambda tekst: scherm.toon_verslag(console, tekst),
     )
+
+
+def sluit_netjes_af_bij_signalen() -> None:
+    """SIGTERM and a closed window end the program the normal way, so that the terminal is left sane."""
+
+    def sluit_af(nummer: int, _: FrameType | None) -> None:
+        sys.exit(128 + nummer)
+
+    for naam in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, naam):
+            signal.signal(getattr(signal, naam), sluit_af)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import shlex
-import signal
-import sys
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.kern.tekst import normaliseer
 from omgekeerd_cli.opdrachten import opties
-from omgekeerd_cli.opdrachten.gesprekspartner import Asker, Gesprekspartner, maak_asker
+from omgekeerd_cli.opdrachten.gesprekspartner import (
+    Asker,
+    Gesprekspartner,
+    maak_asker,
+    sluit_netjes_af_bij_signalen,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +70,7 @@ def toets(
     from omgekeerd_cli.kern.poort import Gestopt
     from omgekeerd_cli.opdrachten import verslag
 
-    _sluit_netjes_af_bij_signalen()
+    sluit_netjes_af_bij_signalen()
     plek = opties.werkplek(vragen, casussen)
     if uitvoer != verslag.NAAR_STDOUT:
         verslag.keur_plek(Path(uitvoer))
@@ -81,7 +84,7 @@ def toets(
             gesprekspartner.asker,
             bewaar=_bewaarder(pad, gesprekspartner.zeg),
             nu=lambda: datetime.now().astimezone().isoformat(timespec="seconds"),
-            door=os.environ.get("OMGEKEERD_DOOR", ""),
+            door=normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False),
         )
     except Gestopt as stop:
         gesprekspartner.zeg("Gestopt. Er is nog niets bewaard.")
@@ -121,7 +124,7 @@ class _Begin:
         casus = Casus(
             code=code,
             methode=methode.id,
-            titel=" ".join(titel.split()),
+            titel=normaliseer(titel, meer_regels=False),
             versie=methode.versie,
             sha256=methode.sha256,
             kort=bool(self.kort),
@@ -134,6 +137,8 @@ class _Begin:
         from omgekeerd_cli.opdrachten.laden import laad_casus
 
         geladen = laad_casus(naam, self.plek)
+        if geladen.andere_set:
+            self.zeg(f"{geladen.andere_set} Hoort er een eigen vragenset bij? Geef die met --vragen.")
         casus, pad = geladen.casus, geladen.pad
         if self.methode and self.methode != casus.methode:
             raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
@@ -141,7 +146,7 @@ class _Begin:
             code, pad = self._vrije_plek("Dit is een voorbeeld. Je gaat verder in een eigen kopie.")
             versie, sha256 = geladen.methode.versie, geladen.methode.sha256
             casus = replace(casus, code=code, revisie=0, versie=versie, sha256=sha256)
-        casus = replace(casus, titel=self.titel or casus.titel)
+        casus = replace(casus, titel=normaliseer(self.titel, meer_regels=False) or casus.titel)
         if self.kort is not None and self.kort != casus.kort:
             casus, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
         return geladen.methode, casus, pad
@@ -194,7 +199,7 @@ def _stapnaam(methode: Methode, casus: Casus, keuze: str) -> str:
     if not keuze:
         return ""
     stappen = [stap.id for stap in methode.stappen]
-    if keuze.isdecimal() and 0 < int(keuze) <= len(stappen):
+    if keuze.isdecimal() and len(keuze) < 4 and 0 < int(keuze) <= len(stappen):
         keuze = stappen[int(keuze) - 1]
     if keuze not in stappen:
         raise GebruiksFout(
@@ -235,14 +240,3 @@ def _tot_straks(casus: Casus, pad: Path, casussen: str, vragen: str) -> str:
     verder += ["--casussen", casussen] if casussen and eigen else []
     verder += ["--vragen", vragen] if vragen else []
     return f"\nJe antwoorden staan in {pad}.\nGa later verder: {shlex.join(verder)}"
-
-
-def _sluit_netjes_af_bij_signalen() -> None:
-    """SIGTERM and a closed window end the program the normal way, so that the terminal is left sane."""
-
-    def sluit_af(nummer: int, _: FrameType | None) -> None:
-        sys.exit(128 + nummer)
-
-    for naam in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, naam):
-            signal.signal(getattr(signal, naam), sluit_af)

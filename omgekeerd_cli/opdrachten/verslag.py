@@ -35,6 +35,8 @@ def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool])
         OmgekeerdFout: another file stands there and stays, or the system refused.
     """
     keur_plek(pad)
+    if pad.suffix.lower() in (".yaml", ".yml"):
+        raise OmgekeerdFout(f"{pad} is een naam voor een casus. Kies voor het verslag een naam op .md.")
     if not _is_vrij(pad, code) and not mag_weg(f"{pad} is iets anders. Wil je dat overschrijven?"):
         raise OmgekeerdFout(
             f"{pad} is niet het verslag van deze casus, dus we laten het staan. "

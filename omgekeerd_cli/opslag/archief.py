@@ -93,6 +93,11 @@ def bewaar(casus: Casus, pad: Path, *, nieuw: bool = False) -> Casus:
         veilig.NietBewaard: the system refused.
     """
     veilig.maak_map(pad.parent)
+    with veilig.alleen_wij(pad):
+        return _bewaar(casus, pad, nieuw=nieuw)
+
+
+def _bewaar(casus: Casus, pad: Path, *, nieuw: bool) -> Casus:
     volgende = replace(casus, revisie=casus.revisie + 1)
     inhoud = schrijf_casus(volgende)
     if _revisie_op_schijf(pad) != casus.revisie or (nieuw and pad.exists()):
@@ -141,7 +146,7 @@ def lijst(casusmap: Path) -> Iterator[Archiefregel]:
     for pad in sorted(casusmap.glob("*.yaml")):
         if not CODE.fullmatch(pad.stem) or pad.stem in voorbeelden:
             continue
-        gewijzigd = datetime.fromtimestamp(pad.stat().st_mtime).astimezone()
+        gewijzigd = datetime.fromtimestamp(pad.lstat().st_mtime).astimezone()
         try:
             yield Archiefregel(pad.stem, _lees(pad), gewijzigd)
         except OmgekeerdFout as fout:

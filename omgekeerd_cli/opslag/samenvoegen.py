@@ -87,6 +87,9 @@ def kaarten_over(onder: Kaart, boven: Kaart) -> Kaart:
         for code, boven_ in kaart.items():
             velden, oud = boven_, samen.get(code)
             if isinstance(oud, Kaart) and isinstance(velden, Kaart):
+                if str(velden.get("vervalt", "")).strip():
+                    del samen[code]
+                    continue
                 velden = leg_over(oud, velden, [])
             samen.neem_op(code, velden, kaart.plaatsen[code])
     return samen

@@ -6,15 +6,20 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 
+_WACHT_SECONDEN = 5
 _OORZAKEN = {
+    errno.EBUSY: "een ander programma is ermee bezig",
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "je ruimte op de schijf is op",
-    errno.EACCES: "je mag daar niet schrijven",
-    errno.EPERM: "je mag daar niet schrijven",
+    errno.EACCES: "je mag daar niet bij",
+    errno.EPERM: "je mag daar niet bij",
     errno.EROFS: "die schijf is alleen om te lezen",
     errno.EEXIST: "daar staat al iets met die naam",
     errno.ENOTDIR: "een deel van dat pad is geen map",
@@ -42,8 +47,11 @@ def maak_map(map_: Path) -> bool:
     if map_.is_dir():
         return False
     try:
-        map_.parent.mkdir(parents=True, exist_ok=True)
-        map_.mkdir(mode=0o700, exist_ok=True)
+        for ouder in reversed([map_, *map_.parents]):
+            if not ouder.is_dir():
+                ouder.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError as fout:  # a file stands where a folder has to come
+        raise NietBewaard(map_, OSError(errno.ENOTDIR, "not a folder")) from fout
     except OSError as fout:
         raise NietBewaard(map_, fout) from fout
     return True
@@ -60,6 +68,27 @@ def lees(pad: Path) -> bytes:
     return pad.read_bytes()
 
 
+@contextlib.contextmanager
+def alleen_wij(pad: Path) -> Iterator[None]:
+    """Keeps other processes from saving the same file meanwhile; a dead one holds nothing up.
+
+    What a save that was killed left behind is cleared away.
+
+    Raises:
+        NietBewaard: another process holds on to it, or the system refused.
+    """
+    slot = FileLock(pad.with_name(f".{pad.stem}.lock"), timeout=_WACHT_SECONDEN, mode=0o600)
+    try:
+        with slot:
+            for rest in pad.parent.glob(f".{pad.stem}.*.tmp"):
+                rest.unlink(missing_ok=True)
+            yield
+    except Timeout as fout:
+        raise NietBewaard(pad, OSError(errno.EBUSY, "locked")) from fout
+    except OSError as fout:
+        raise NietBewaard(pad, fout) from fout
+
+
 def schrijf(pad: Path, inhoud: bytes) -> None:
     """Writes the whole file or nothing, readable for the owner only (0600).
 
@@ -71,7 +100,7 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
     if pad.exists() and not pad.is_file():
         raise NietBewaard(pad, OSError(errno.EISDIR if pad.is_dir() else errno.EINVAL, "no regular file"))
     try:
-        nummer, naam = tempfile.mkstemp(dir=pad.parent, prefix=".", suffix=".tmp")
+        nummer, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.stem}.", suffix=".tmp")
     except OSError as fout:
         raise NietBewaard(pad, fout) from fout
     tijdelijk = Path(naam)

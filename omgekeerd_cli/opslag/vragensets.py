@@ -17,6 +17,7 @@ from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
 from omgekeerd_cli.opslag.setcontrole import dubbele_ids, scheve_stappen, vraagkaarten
+from omgekeerd_cli.opslag.veilig import lees, oorzaak
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
 METHODEBESTAND = "methode.yaml"
@@ -78,7 +79,7 @@ def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     for map_ in mappen:
         for bestand in _yamls(map_):
             try:
-                ga_na(LijstBlok, lees_bytes(bestand.read_bytes(), str(bestand)), gebreken)
+                ga_na(LijstBlok, lees_bytes(_inhoud(bestand), str(bestand)), gebreken)
             except GebrekkigBestand as fout:
                 gebreken.extend(fout.gebreken)
     return gebreken
@@ -114,19 +115,17 @@ class _Lader:
         if not self.onleesbaar:
             self.gebreken += scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
-        methode = maak_methode(methodeblok, goede, self._opties)
+        methode = replace(maak_methode(methodeblok, goede, self._opties), vervallen=self.vervallen)
         if self.onleesbaar:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
-        namen = {str(kaart["id"]) for kaart in self.vragen}
+        namen = {str(kaart["id"]) for kaart in self.vragen} | set(self.vervallen)
         self.gebreken += [self.gebrek(bevinding) for bevinding in controleer(methode, namen)]
-        return replace(
-            methode, sjabloon=sjabloon, sha256=self.hash.hexdigest(), vervallen=self.vervallen
-        ), self.gebreken
+        return replace(methode, sjabloon=sjabloon, sha256=self.hash.hexdigest()), self.gebreken
 
     def _lees(self, bestand: Traversable) -> Kaart | None:
-        inhoud = bestand.read_bytes()
-        self._tel_mee(bestand.name, inhoud)
         try:
+            inhoud = _inhoud(bestand)
+            self._tel_mee(bestand.name, inhoud)
             return lees_bytes(inhoud, _toonpad(bestand))
         except GebrekkigBestand as fout:
             self.gebreken.extend(fout.gebreken)
@@ -208,6 +207,18 @@ class _Lader:
         kaart = next(kaart for kaart in kaarten if kaart.get("id") == bevinding.id)
         plaats, _ = vind(kaart, (bevinding.sleutel,))
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
+
+
+def _inhoud(bestand: Traversable) -> bytes:
+    """The bytes of a file of a set; a device, a pipe or what cannot be read is a fault of the set."""
+    if not isinstance(bestand, Path):
+        return bestand.read_bytes()
+    try:
+        return lees(bestand)
+    except OSError as fout:
+        raise GebrekkigBestand(
+            [Gebrek(_toonpad(bestand), 0, 0, f"Niet te lezen: {oorzaak(fout)}.")]
+        ) from fout
 
 
 def _toonpad(bestand: Traversable) -> str:

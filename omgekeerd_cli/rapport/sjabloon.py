@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.kern.motivatie import Motivatie
+from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie
 from omgekeerd_cli.rapport.opmaak import Tekst, alinea, citaat, inline, maak_op, opsomming
 
 
@@ -59,6 +59,24 @@ def standaardsjabloon() -> str:
     return (files("omgekeerd_cli.rapport") / "motivatie.md.j2").read_text(encoding="utf-8")
 
 
+class _Gebruik:
+    """Remembers which answers a template asked for, so that it can give the others too."""
+
+    def __init__(self, motivatie: Motivatie) -> None:
+        self.motivatie = motivatie
+        self.gevraagd: set[str] = set()
+
+    def antwoord(self, vraag_id: str) -> Antwoordbeeld:
+        """The answer to one question."""
+        self.gevraagd.add(vraag_id)
+        return self.motivatie.antwoord(vraag_id)
+
+    def overige(self) -> list[Antwoordbeeld]:
+        """The answers for which the template did not ask until here, such as those of an own set."""
+        alle = (beeld for stap in self.motivatie.stappen for beeld in stap.antwoorden)
+        return [beeld for beeld in alle if beeld.ingevuld and beeld.id not in self.gevraagd]
+
+
 def maak_rapport(motivatie: Motivatie) -> str:
     """The report as Markdown, UTF-8 text with line feeds, ending in one.
 
@@ -71,7 +89,10 @@ def maak_rapport(motivatie: Motivatie) -> str:
     namen = {naam: getattr(motivatie, naam) for naam in motivatie.__dataclass_fields__ if naam != "op_id"}
     try:
         sjabloon = _omgeving().from_string(bron)
-        tekst = sjabloon.render(antwoord=motivatie.antwoord, kort=motivatie.casus.kort, **namen)
+        gebruik = _Gebruik(motivatie)
+        tekst = sjabloon.render(
+            antwoord=gebruik.antwoord, overige=gebruik.overige, kort=motivatie.casus.kort, **namen
+        )
     except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as fout:
         raise SjabloonFout(_in_het_nederlands(fout, motivatie)) from fout
     regels = [regel.rstrip() for regel in tekst.split("\n")]

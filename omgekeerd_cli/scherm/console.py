@@ -68,4 +68,4 @@ def maak_stromen_verdraagzaam() -> None:
         if hasattr(stroom, "reconfigure"):
             stroom.reconfigure(errors="replace")
     if hasattr(sys.stdin, "reconfigure"):
-        sys.stdin.reconfigure(errors="replace")
+        sys.stdin.reconfigure(errors="surrogateescape")

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import TextIO
 
 from omgekeerd_cli.kern.beelden import Overzicht, Regelsoort, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.poort import Afronden, Gestopt, Getypt, Overslaan, Reactie, Terug, Wijzig
 from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.scherm import woorden
 
-STOP, TERUG, UITLEG, OVERSLAAN = "stop", "<", "?", "-"
+STOP = "stop"
 
 
 class EenvoudigeVragensteller:
@@ -170,6 +171,8 @@ class EenvoudigeVragensteller:
         voorstel = f" [{standaard}]" if standaard else ""
         while True:
             antwoord = self._lees(f"{vraag}{voorstel}: ").strip() or standaard
+            if antwoord == STOP:
+                raise Gestopt(afgebroken=False)
             if antwoord and not (fout := bezwaar(antwoord)):
                 return antwoord
             self.zeg(fout if antwoord else "Vul hier iets in.")
@@ -196,6 +199,8 @@ class EenvoudigeVragensteller:
             raise Gestopt(afgebroken=True) from None
         if not regel:
             raise Gestopt(afgebroken=True)
+        if any("\ud800" <= teken <= "\udfff" for teken in regel):
+            raise OmgekeerdFout("Deze regel is geen UTF-8. Bewaar je antwoorden als UTF-8.")
         if vraag and not sys.stdin.isatty():
             self.zeg("")  # nobody pressed Enter on this screen
         return regel.removesuffix("\n").removesuffix("\r")
@@ -241,4 +246,4 @@ def _zonder_backslash(regel: str) -> str:
 
 
 _WEGWIJZER = "Typ < om terug te gaan, ? voor uitleg, - om over te slaan, stop om later verder te gaan."
-_WOORDEN = (STOP, TERUG, UITLEG, OVERSLAAN, ".")
+_WOORDEN = (STOP, "<", "?", "-", ".")

@@ -36,7 +36,7 @@ def test_keeping_and_finding(map_: Path) -> None:
     gevonden = archief.zoek("c-1", map_)
     assert (gevonden.gelezen.casus, gevonden.pad) == (twee, pad)
     assert archief.zoek(str(pad), Path("elders")).gelezen.casus == twee
-    assert bestanden(map_) == ["c-1.yaml"]
+    assert bestanden(map_) == [".c-1.lock", "c-1.yaml"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")

@@ -46,14 +46,14 @@ class VolBestand:
 @pytest.mark.parametrize(
     ("waar", "fout", "zin"),
     [
-        ((tempfile, "mkstemp"), weiger(errno.EACCES), "je mag daar niet schrijven"),
+        ((tempfile, "mkstemp"), weiger(errno.EACCES), "je mag daar niet bij"),
         ((tempfile, "mkstemp"), weiger(errno.ENOENT), "die plek is er niet"),
         ((tempfile, "mkstemp"), weiger(errno.EROFS), "die schijf is alleen om te lezen"),
         ((os, "fdopen"), VolBestand, "de schijf is vol"),
         ((os, "fsync"), weiger(errno.ENOSPC), "de schijf is vol"),
         ((os, "fsync"), weiger(errno.EIO), "de schijf gaf een fout"),
         ((os, "fsync"), weiger(errno.EDQUOT), "je ruimte op de schijf is op"),
-        ((os, "replace"), weiger(errno.EPERM), "je mag daar niet schrijven"),
+        ((os, "replace"), weiger(errno.EPERM), "je mag daar niet bij"),
         ((os, "replace"), weiger(errno.EISDIR), "dat is een map"),
     ],
 )
