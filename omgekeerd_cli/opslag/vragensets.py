@@ -74,14 +74,20 @@ def keur(methode_id: str, mappen: Sequence[Traversable]) -> list[Gebrek]:
 
 
 def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
-    """All faults of the list files that stand beside the methods."""
+    """All faults of the list files that stand beside the methods, the own ones laid over ours."""
     gebreken: list[Gebrek] = []
+    samen: dict[str, Kaart] = {}
     for map_ in mappen:
         for bestand in _yamls(map_):
             try:
-                ga_na(LijstBlok, lees_bytes(_inhoud(bestand), str(bestand)), gebreken)
+                kaart = lees_bytes(_inhoud(bestand), _toonpad(bestand))
             except GebrekkigBestand as fout:
                 gebreken.extend(fout.gebreken)
+                continue
+            eerder = samen.get(bestand.name)
+            samen[bestand.name] = kaarten_over(eerder, kaart) if eerder is not None else kaart
+    for kaart in samen.values():
+        ga_na(LijstBlok, kaart, gebreken)
     return gebreken
 
 
