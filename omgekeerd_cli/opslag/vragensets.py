@@ -88,7 +88,7 @@ def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
             samen[bestand.name] = kaarten_over(eerder, kaart) if eerder is not None else kaart
     for kaart in samen.values():
         ga_na(LijstBlok, kaart, gebreken)
-    return gebreken
+    return sorted(gebreken, key=lambda gebrek: (gebrek.bestand, gebrek.regel, gebrek.kolom))
 
 
 @dataclass(slots=True)
