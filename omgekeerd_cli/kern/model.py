@@ -143,13 +143,18 @@ class Vraag:
 
 @dataclass(frozen=True, slots=True)
 class Stap:
-    """One step of a method: its question, why it comes now, and its questions in order."""
+    """One step of a method: its question, why it comes now, and its questions in order.
+
+    `wacht_op_eerdere` keeps the step and what follows out of sight until the steps before it
+    have nothing open.
+    """
 
     id: str
     titel: str
     toelichting: str = ""
     bronnen: tuple[Bron, ...] = ()
     vragen: tuple[Vraag, ...] = ()
+    wacht_op_eerdere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,11 @@ class Signaal:
 
 @dataclass(frozen=True)
 class Methode:
-    """A whole question set. `sha256` is the hash (hex) of the files that it was read from."""
+    """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
+
+    `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
+    the words that `?` explains where a question uses them.
+    """
 
     id: str
     titel: str
@@ -177,6 +186,8 @@ class Methode:
     stappen: tuple[Stap, ...] = ()
     signalen: tuple[Signaal, ...] = ()
     bronnen: tuple[Bron, ...] = ()
+    rode_draad: str = ""
+    begrippen: tuple[Optie, ...] = ()
     sha256: str = ""
     sjabloon: str = ""
     vervallen: Mapping[str, str] = field(default_factory=dict)
