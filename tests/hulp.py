@@ -8,12 +8,13 @@ from pathlib import Path
 from textwrap import dedent, indent
 from typing import Any, TypeAlias
 
-from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.gesprek import Gesprek
 from omgekeerd_cli.kern.inpassen import pas_in
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Methode, Ruw
+from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Boom, als_tekst
 from omgekeerd_cli.kern.poort import (
     Afronden,

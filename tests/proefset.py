@@ -220,8 +220,8 @@ def ja_nee(vraag: str, letter: str) -> Zet:
 
 
 def keuze(vraag: str, nummer: int) -> Zet:
-    """One option, with the arrow keys or by its number."""
-    return Zet(vraag, OMLAAG * (nummer - 1) + ENTER, (str(nummer),))
+    """One option, by its number."""
+    return Zet(vraag, f"{nummer}{ENTER}", (str(nummer),))
 
 
 def keuzes(vraag: str, nummers: Sequence[int]) -> Zet:
@@ -243,7 +243,7 @@ def sla_over(vraag: str, *, kiezen: bool = False) -> Zet:
     return Zet(vraag, "-" if kiezen else "-" + ENTER, ("-",))
 
 
-KLAAR = Zet("› Nummer om te wijzigen", ENTER, ("",))
+KLAAR = Zet("› Nummer of letter", ENTER, ("",))
 
 INTAKE: tuple[Zet, ...] = (
     lang("Wat wil de inwoner bereiken?", "Rust in huis.\nEn – ooit – weer slapen?\n\n# geen kop"),

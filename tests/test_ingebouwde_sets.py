@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from hulp import maak_casus, voer
 from omgekeerd_cli.kern.afspelen import speel_af
-from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
 from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.inpassen import pas_in, status_van
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.motivatie import maak_motivatie
+from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.poort import Afronden, Getypt, Overslaan, Reactie, Terug, Wijzig
 from omgekeerd_cli.kern.verloop import Toestand, bepaal
 from omgekeerd_cli.opslag import plaatsen, vragensets

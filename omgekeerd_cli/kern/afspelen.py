@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from omgekeerd_cli.kern.antwoorden import LEEG
-from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.gesprek import Gesprek
 from omgekeerd_cli.kern.keuring import Oordeel, beoordeel
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort
+from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Boom, Pad, haal, zet
-from omgekeerd_cli.kern.poort import Afronden, Bewaard, Getypt, LaatOpen, Overslaan, Reactie, Wijzig
+from omgekeerd_cli.kern.poort import Afronden, Bewaard, Getypt, LaatOpen, Overslaan, Reactie, Slotkeuze
 from omgekeerd_cli.kern.wijziging import antwoordpaden
 
 
@@ -51,7 +52,7 @@ def speel_af(methode: Methode, casus: Casus, verteller: Verteller) -> Herhaling:
     """Puts every saved answer through the questions again; nothing is kept on disk."""
     speler = _Afspeler(casus.antwoorden, verteller)
     begin = replace(casus, antwoorden={}, buiten_route={}, logboek=())
-    gesprek = Gesprek(methode, begin, speler, bewaar=lambda nieuw: nieuw, nu=lambda: "")
+    gesprek = Gesprek(methode, begin, speler, bewaar=lambda nieuw: nieuw, nu=lambda: "", drempels=False)
     uitkomst = gesprek.voer().antwoorden
     for pad, _ in speler.afgekeurde:
         uitkomst = zet(uitkomst, pad, haal(casus.antwoorden, pad) or "")
@@ -124,5 +125,5 @@ class _Afspeler:
     def gevolgen(self, regels: list[str]) -> None:
         raise AssertionError(f"a replay changes no answer: {regels}")
 
-    def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:  # noqa: ARG002  nothing to change
+    def overzicht(self, overzicht: Overzicht) -> Slotkeuze:  # noqa: ARG002  nothing to change
         return Afronden()

@@ -1,33 +1,47 @@
-"""What a screen needs to know to show a step, a question and the overview; words, no colours."""
+"""What a screen needs to know to show a step and a question; words, no colours."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
+from dataclasses import dataclass, field
+from datetime import date
 
-from omgekeerd_cli.kern.antwoorden import LEEG, toon
+from omgekeerd_cli.kern.antwoorden import LEEG, Waarde, toon
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.invullen import tekst_op_plek
+from omgekeerd_cli.kern.invullen import NIET_INGEVULD, antwoord_als_tekst, tekst_op_plek
 from omgekeerd_cli.kern.keuring import beoordeel, lees_invoer
-from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.klad import Geheugen, Klad, Kladblok, klad_van
+from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Soort, Stap, Vraag
+from omgekeerd_cli.kern.nederlands import toon_dag
 from omgekeerd_cli.kern.paden import Pad, als_sleutels, haal
-from omgekeerd_cli.kern.redenen import in_woorden
-from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.tekst import een_regel
-from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
 from omgekeerd_cli.kern.wijziging import als_platte_tekst
 
 
 @dataclass(frozen=True, slots=True)
 class Stapbeeld:
-    """A step as it is announced; `nummer` counts from 1."""
+    """A step as it is announced; `nummer` counts from 1, `rode_draad` is the thread so far."""
 
     nummer: int
     aantal: int
     titel: str
     toelichting: str
+    rode_draad: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Positie:
+    """Where a question is: which of how many steps and questions, and how many are still to go.
+
+    `te_gaan` counts what is open behind it on the route as it is now; answers can change it.
+    """
+
+    stap: int
+    stappen: int
+    vraag: int
+    vragen: int
+    te_gaan: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +49,8 @@ class Vraagbeeld:
     """A question as it is asked, all texts filled in.
 
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
-    field, `standaard` is the earlier answer in the form of the file, `nummer` of `aantal` tells
-    how far the step is.
+    field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
+    `rode_draad` the resident's own words in a later step, `vandaag` the day on which it is asked.
     """
 
     plek: Plek
@@ -48,8 +62,10 @@ class Vraagbeeld:
     inleiding: str
     standaard: Ruw | None
     standaard_tekst: str
-    nummer: int
-    aantal: int
+    positie: Positie
+    rode_draad: str = ""
+    klad: Klad = field(default_factory=Klad)
+    vandaag: date | None = None
 
     @property
     def soort(self) -> Soort:
@@ -60,61 +76,51 @@ class Vraagbeeld:
         """Why this cannot be the answer, in one sentence; empty when it can."""
         if self.plek.vraag.soort is Soort.GROEP:
             return ""
-        oordeel, _ = lees_invoer(self.plek.vraag, invoer)
+        oordeel, _ = lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag)
         return " ".join(oordeel.fouten)
 
-
-LANGSTE_REGEL = 140
-"""Most characters of an answer in the overview; the whole answer shows when it is chosen."""
-
-
-class Regelsoort(Enum):
-    """What a line of the overview tells about its answer."""
-
-    INGEVULD = auto()
-    NIET_INGEVULD = auto()
-    OPEN = auto()
-    ONGELDIG = auto()
-    NIET_NODIG = auto()
-    """Not asked, because its condition does not hold; the text says which."""
+    def begrepen(self, invoer: Ruw) -> str:
+        """How this is understood, as people write it; empty when it is not."""
+        if self.plek.vraag.soort is Soort.GROEP:
+            return str(invoer)
+        oordeel, _ = lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag)
+        return "" if oordeel.waarde is None else _uitvoerig(self.plek.vraag, oordeel.waarde)
 
 
-@dataclass(frozen=True, slots=True)
-class Overzichtregel:
-    """One answer in the overview: its short label, the answer on one line, where it stands.
-
-    `pad` is empty for a question that is not asked: there is nothing to change.
-    """
-
-    pad: Pad
-    label: str
-    tekst: str
-    soort: Regelsoort
+def _uitvoerig(vraag: Vraag, waarde: Waarde) -> str:
+    return toon_dag(waarde) if isinstance(waarde, date) else toon(vraag, waarde)
 
 
-@dataclass(frozen=True, slots=True)
-class Overzicht:
-    """All answers by step, the signals, and how many answers the report still needs."""
-
-    stappen: tuple[tuple[str, tuple[Overzichtregel, ...]], ...]
-    signalen: tuple[Signaal, ...]
-    open: int
-
-    @property
-    def regels(self) -> list[Overzichtregel]:
-        """The lines that can be changed; a line's number on the screen is its place here, from 1."""
-        return [regel for _, regels in self.stappen for regel in regels if regel.pad]
+def gevraagde_stappen(methode: Methode, casus: Casus) -> list[Stap]:
+    """The steps of which this route asks something."""
+    return [stap for stap in methode.stappen if not casus.kort or any(v.kernvraag for v in stap.vragen)]
 
 
-def stapbeeld(methode: Methode, casus: Casus, stap: Stap) -> Stapbeeld:
+def stapbeeld(methode: Methode, casus: Casus, verloop: Verloop, stap: Stap) -> Stapbeeld:
     """How the beginning of a step is announced."""
-    gevraagd = [
-        ander for ander in methode.stappen if not casus.kort or any(v.kernvraag for v in ander.vragen)
-    ]
-    return Stapbeeld(gevraagd.index(stap) + 1, len(gevraagd), stap.titel, stap.toelichting)
+    stappen = gevraagde_stappen(methode, casus)
+    draad = _rode_draad(methode, verloop, stap)
+    return Stapbeeld(stappen.index(stap) + 1, len(stappen), stap.titel, stap.toelichting, draad)
 
 
-def vraagbeeld(methode: Methode, casus: Casus, verloop: Verloop, halte: Halte) -> Vraagbeeld:
+def _rode_draad(methode: Methode, verloop: Verloop, stap: Stap) -> str:
+    """The answer that a method keeps in sight, on one line; empty up to the step that asks it."""
+    bron = methode.stap_van.get(methode.rode_draad)
+    if bron is None or methode.stappen.index(bron) >= methode.stappen.index(stap):
+        return ""
+    tekst = antwoord_als_tekst(methode.rode_draad, methode, verloop.boek)
+    return "" if tekst == NIET_INGEVULD else tekst
+
+
+def vraagbeeld(
+    methode: Methode,
+    casus: Casus,
+    verloop: Verloop,
+    halte: Halte,
+    *,
+    kladblok: Kladblok | None = None,
+    vandaag: date | None = None,
+) -> Vraagbeeld:
     """How the question at this place is asked."""
     plek = halte.plek
 
@@ -122,9 +128,6 @@ def vraagbeeld(methode: Methode, casus: Casus, verloop: Verloop, halte: Halte) -
         return tekst_op_plek(tekst, plek, methode, verloop.boek)
 
     standaard, standaard_tekst = _standaard(casus, halte)
-    haltes = (ander for ander in verloop.haltes if _is_vraag(ander) and ander.plek.stap is plek.stap)
-    in_stap = list(dict.fromkeys(_telt_als(ander.plek) for ander in haltes))
-    nummer = in_stap.index(_telt_als(plek)) + 1 if _telt_als(plek) in in_stap else 0
     return Vraagbeeld(
         plek=plek,
         tekst=vul(_vraagtekst(halte)),
@@ -135,18 +138,31 @@ def vraagbeeld(methode: Methode, casus: Casus, verloop: Verloop, halte: Halte) -
         inleiding=vul(_inleiding(plek)),
         standaard=standaard,
         standaard_tekst=standaard_tekst,
-        nummer=nummer,
-        aantal=len(in_stap),
+        positie=_positie(methode, casus, verloop, plek),
+        rode_draad=_rode_draad(methode, verloop, plek.stap),
+        klad=klad_van(kladblok or Geheugen(), plek.pad, standaard_tekst),
+        vandaag=vandaag,
+    )
+
+
+def _positie(methode: Methode, casus: Casus, verloop: Verloop, plek: Plek) -> Positie:
+    vragen = [halte for halte in verloop.haltes if halte.toestand is not Toestand.TEKST]
+    in_stap = list(dict.fromkeys(_telt_als(halte.plek) for halte in vragen if halte.plek.stap is plek.stap))
+    hier = _telt_als(plek)
+    open_ = {_telt_als(h.plek) for h in vragen if h.toestand in (Toestand.OPEN, Toestand.ONGELDIG)}
+    stappen = gevraagde_stappen(methode, casus)
+    return Positie(
+        stap=stappen.index(plek.stap) + 1,
+        stappen=len(stappen),
+        vraag=in_stap.index(hier) + 1 if hier in in_stap else 0,
+        vragen=len(in_stap),
+        te_gaan=len(open_ - {hier}),
     )
 
 
 def _telt_als(plek: Plek) -> Pad:
     """What a place counts as: all records of a groep are one question."""
     return plek.pad[:-2] if plek.groep else plek.pad
-
-
-def _is_vraag(halte: Halte) -> bool:
-    return halte.toestand is not Toestand.TEKST
 
 
 def _is_nog_een(halte: Halte) -> bool:
@@ -191,42 +207,3 @@ def _eerder(plek: Plek, ruw: Ruw) -> tuple[Ruw | None, str]:
         return ruw, toon(plek.vraag, oordeel.waarde)
     past = plek.vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.DATUM, Soort.GETAL, Soort.BEDRAG)
     return (ruw, als_platte_tekst(ruw)) if past else (None, "")
-
-
-def maak_overzicht(methode: Methode, casus: Casus) -> Overzicht:
-    """The overview of all answers, made from the set itself; what is not asked says why."""
-    verloop = bepaal(methode, casus)
-    stappen = []
-    for stap in methode.stappen:
-        gevraagd = [vraag for vraag in stap.vragen if vraag.kernvraag or not casus.kort]
-        regels = tuple(regel for vraag in gevraagd for regel in _regels(methode, verloop, stap, vraag))
-        if regels:
-            stappen.append((stap.titel, regels))
-    return Overzicht(tuple(stappen), open_signalen(methode, verloop), len(verloop.open))
-
-
-def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
-    haltes = [halte for halte in verloop.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
-    if vraag.soort is Soort.MEDEDELING:
-        return
-    if not haltes and vraag.als:
-        reden = f"Hoort erbij als: {in_woorden(methode, vraag.als)}."
-        yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
-    for halte in haltes:
-        kop = label_van_lus(halte.plek, methode, verloop.boek)
-        label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
-        soort, tekst = _regel(halte)
-        yield Overzichtregel(halte.plek.pad, label, tekst, soort)
-
-
-def _regel(halte: Halte) -> tuple[Regelsoort, str]:
-    if halte.toestand is Toestand.ONGELDIG and halte.oordeel:
-        return Regelsoort.ONGELDIG, halte.oordeel.fouten[0]
-    if halte.telt_als_open:
-        return Regelsoort.OPEN, "Nog open"
-    if halte.plek.vraag.soort is Soort.GROEP:
-        aantal = len(halte.ruw) if isinstance(halte.ruw, list) else 0
-        return Regelsoort.INGEVULD, f"{aantal} toegevoegd"
-    if halte.waarde is None:
-        return Regelsoort.NIET_INGEVULD, "Niet ingevuld"
-    return Regelsoort.INGEVULD, een_regel(toon(halte.plek.vraag, halte.waarde), LANGSTE_REGEL)

@@ -5,27 +5,41 @@ A terminal, plain lines, a saved casus and a test's script all answer the same c
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-from omgekeerd_cli.kern.beelden import maak_overzicht, stapbeeld, vraagbeeld
+from omgekeerd_cli.kern.beelden import Vraagbeeld, stapbeeld, vraagbeeld
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
+from omgekeerd_cli.kern.drempel import gesloten_stappen, open_ervoor
 from omgekeerd_cli.kern.keuring import beoordeel, lees_invoer
-from omgekeerd_cli.kern.model import Methode, Ruw, Soort
+from omgekeerd_cli.kern.klad import Geheugen, Kladblok, klad_van
+from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Stap
+from omgekeerd_cli.kern.overzicht import maak_overzicht
 from omgekeerd_cli.kern.paden import als_tekst
 from omgekeerd_cli.kern.poort import (
     Afronden,
+    AlsConcept,
     Bewaard,
     Getypt,
     LaatOpen,
     NaarOverzicht,
     Overslaan,
+    Slotkeuze,
     Terug,
+    Verder,
     Vragensteller,
+    Wijzig,
 )
+from omgekeerd_cli.kern.rijen import leeg_begonnen, neem_rij_terug, slot_van, sluit_rijen, voeg_rij_toe
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.voortgang import Voortgang
-from omgekeerd_cli.kern.wijziging import Gevolgen, beantwoord, neem_rij_terug, sluit_rijen, voeg_rij_toe
+from omgekeerd_cli.kern.wijziging import beantwoord, in_woorden
+
+
+def zoals_ze_komen(haltes: Sequence[Halte]) -> tuple[Halte, ...]:
+    """The order of the question set itself."""
+    return tuple(haltes)
 
 
 @dataclass(slots=True)
@@ -37,8 +51,11 @@ class Gesprek:
         casus: how it stands now.
         steller: who answers.
         bewaar: keeps the casus on disk and gives back what was kept; called before going on.
-        nu: the time for the logboek, ISO 8601.
+        nu: the time for the logboek, ISO 8601; empty when nothing is dated.
         door: who answers, for the logboek: a role, never a name of a resident.
+        kladblok: keeps what is half typed.
+        volgorde: the order in which the places of a route are asked.
+        drempels: False to ask steps also when earlier ones have something open.
     """
 
     methode: Methode
@@ -47,31 +64,70 @@ class Gesprek:
     bewaar: Callable[[Casus], Casus]
     nu: Callable[[], str]
     door: str = ""
+    kladblok: Kladblok = field(default_factory=Geheugen)
+    volgorde: Callable[[Sequence[Halte]], tuple[Halte, ...]] = zoals_ze_komen
+    drempels: bool = True
 
     def voer(self, vanaf_stap: str = "") -> Casus:
         """Asks until the overview is closed; gives the finished (or still open) casus."""
-        self._loop(Voortgang.bij_start(self.methode, self.casus, vanaf_stap))
+        klad = next(reversed(self.kladblok.teksten()), "")
+        voortgang = Voortgang.bij_start(self._verloop(), self.casus, vanaf_stap, klad)
+        onderweg = self._loop(voortgang)
         while True:
-            keuze = self.steller.overzicht(maak_overzicht(self.methode, self.casus))
-            if isinstance(keuze, Afronden):
-                return self._rond_af()
-            self._loop(Voortgang.vanuit_overzicht(bepaal(self.methode, self.casus), keuze.pad))
+            keuze = self.steller.overzicht(maak_overzicht(self.methode, self.casus, onderweg=onderweg))
+            match keuze:
+                case Afronden() | AlsConcept():
+                    return self._sluit(keuze)
+                case Wijzig(pad):
+                    self._loop(Voortgang.vanuit_overzicht(self._verloop(), pad))
+                case _:
+                    onderweg = self._ga_verder(voortgang, keuze)
 
-    def _rond_af(self) -> Casus:
-        klaar = not bepaal(self.methode, self.casus).open
-        casus = replace(self.casus, status=Status.AFGEROND) if klaar else self.casus
+    def houd_vast(self) -> None:
+        """Keeps the casus as it is, also without an answer."""
+        self.casus = self.bewaar(self.casus)
+
+    def _ga_verder(self, voortgang: Voortgang, keuze: Slotkeuze) -> bool:
+        if isinstance(keuze, Terug):
+            voortgang.keert_om(self._verloop())
+        elif isinstance(keuze, Verder):
+            voortgang.vergeet_wat_is_gelaten()
+        return self._loop(voortgang)
+
+    def _sluit(self, keuze: Afronden | AlsConcept) -> Casus:
+        casus = self.casus
+        if isinstance(keuze, Afronden) and not bepaal(self.methode, casus).open:
+            casus = replace(casus, status=Status.AFGEROND)
+            self.kladblok.bewaar({})
+        elif isinstance(keuze, AlsConcept) and casus.status is Status.AFGEROND:
+            casus = replace(casus, status=Status.GEWIJZIGD)
         if casus != self.casus or not casus.revisie:
             self.casus = self.bewaar(casus)
         return self.casus
 
-    def _loop(self, voortgang: Voortgang) -> None:
+    def _verloop(self) -> Verloop:
+        verloop = bepaal(self.methode, self.casus)
+        return replace(verloop, haltes=self.volgorde(verloop.haltes))
+
+    def _gesloten(self, verloop: Verloop) -> tuple[Stap, ...]:
+        return gesloten_stappen(self.methode, verloop) if self.drempels else ()
+
+    def _beeld(self, verloop: Verloop, halte: Halte) -> Vraagbeeld:
+        nu = self.nu()
+        vandaag = date.fromisoformat(nu[:10]) if nu else None
+        return vraagbeeld(self.methode, self.casus, verloop, halte, kladblok=self.kladblok, vandaag=vandaag)
+
+    def _loop(self, voortgang: Voortgang) -> bool:
+        """Asks until nothing is left, or the overview is wanted; True when there was more to ask."""
         while True:
-            verloop = bepaal(self.methode, self.casus)
-            halte = voortgang.volgende(verloop)
+            verloop = self._verloop()
+            halte = voortgang.volgende(verloop, [stap.id for stap in self._gesloten(verloop)])
             if halte is None:
-                return
+                if self._vraagt_eerst_wat_open_is(voortgang, verloop):
+                    continue
+                return False
             self._leid_in(voortgang, verloop, halte)
-            reactie = self.steller.vraag(vraagbeeld(self.methode, self.casus, verloop, halte))
+            reactie = self.steller.vraag(self._beeld(verloop, halte))
             match reactie:
                 case Terug():
                     self._terug(voortgang, verloop, halte)
@@ -81,16 +137,31 @@ class Gesprek:
                     voortgang.laat(halte.plek.pad)
                 case NaarOverzicht():
                     self._ruim_lege_rij_op(verloop, halte.plek)
-                    return
+                    voortgang.springt_naar(halte.plek.pad)
+                    return True
                 case Getypt() | Bewaard():
                     self._antwoord(voortgang, halte, reactie)
+
+    def _vraagt_eerst_wat_open_is(self, voortgang: Voortgang, verloop: Verloop) -> bool:
+        """True when a step waits and what it waits for is asked once more, after saying so."""
+        gesloten = self._gesloten(verloop)
+        if not gesloten or not voortgang.overgeslagen:
+            return False
+        open_ = open_ervoor(self.methode, verloop, gesloten[0])
+        nog_eens = [halte for halte in open_ if halte.plek.pad in voortgang.overgeslagen]
+        if nog_eens:
+            namen = ", ".join(dict.fromkeys(halte.plek.vraag.kort for halte in nog_eens))
+            titel = f"De stap ‘{gesloten[0].titel}’ begint als de stappen ervoor klaar zijn."
+            self.steller.gevolgen([f"{titel} Daarvoor is nog nodig: {namen}."])
+        voortgang.neemt_nog_eens(halte.plek.pad for halte in nog_eens)
+        return bool(nog_eens)
 
     def _leid_in(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
         if voortgang.stap != halte.plek.stap.id:
             voortgang.stap = halte.plek.stap.id
-            self.steller.begin_stap(stapbeeld(self.methode, self.casus, halte.plek.stap))
+            self.steller.begin_stap(stapbeeld(self.methode, self.casus, verloop, halte.plek.stap))
         for tekst in voortgang.ongelezen(verloop, halte):
-            self.steller.mededeling(vraagbeeld(self.methode, self.casus, verloop, tekst))
+            self.steller.mededeling(self._beeld(verloop, tekst))
 
     def _terug(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
         slot = self._ruim_lege_rij_op(verloop, halte.plek)
@@ -101,8 +172,8 @@ class Gesprek:
 
     def _ruim_lege_rij_op(self, verloop: Verloop, plek: Plek) -> Halte | None:
         """Takes back the record that was just added and is still empty; gives the place to add one."""
-        slot = _slot_van(verloop, plek)
-        if slot is None or not _leeg_begonnen(verloop, plek):
+        slot = slot_van(verloop, plek)
+        if slot is None or not leeg_begonnen(verloop, plek):
             return None
         self.casus = self.bewaar(neem_rij_terug(self.casus, slot.plek))
         return slot
@@ -112,24 +183,29 @@ class Gesprek:
             self._sluit_groep(halte.plek)
         elif not halte.plek.vraag.verplicht and halte.toestand is not Toestand.BEANTWOORD:
             self._leg_vast(halte.plek, "")
-        voortgang.laat(halte.plek.pad)
+        self._wis_klad(halte.plek)
+        voortgang.slaat_over(halte.plek.pad)
 
     def _antwoord(self, voortgang: Voortgang, halte: Halte, reactie: Getypt | Bewaard) -> None:
         plek = halte.plek
         if plek.vraag.soort is Soort.GROEP:
             self._antwoord_groep(voortgang, plek, reactie)
             return
+        beeld = self._beeld(self._verloop(), halte)
         if isinstance(reactie, Getypt):
-            oordeel, ruw = lees_invoer(plek.vraag, reactie.invoer)
+            oordeel, ruw = lees_invoer(plek.vraag, reactie.invoer, vandaag=beeld.vandaag)
         else:
             oordeel, ruw = beoordeel(plek.vraag, reactie.ruw), reactie.ruw
         if oordeel.fouten or oordeel.waarschuwingen:
-            verloop = bepaal(self.methode, self.casus)
-            self.steller.afgekeurd(vraagbeeld(self.methode, self.casus, verloop, halte), oordeel)
+            self.steller.afgekeurd(beeld, oordeel)
         if oordeel.fouten:
             return
         self._leg_vast(plek, ruw)
+        self._wis_klad(plek)
         voortgang.voorbij(plek.pad)
+
+    def _wis_klad(self, plek: Plek) -> None:
+        klad_van(self.kladblok, plek.pad, "").noteer("")
 
     def _antwoord_groep(self, voortgang: Voortgang, slot: Plek, reactie: Getypt | Bewaard) -> None:
         antwoord = reactie.invoer if isinstance(reactie, Getypt) else reactie.ruw
@@ -154,27 +230,5 @@ class Gesprek:
         nieuw, gevolgen = beantwoord(self.methode, self.casus, plek, ruw, tijd=self.nu(), door=self.door)
         if nieuw is not self.casus:
             self.casus = self.bewaar(nieuw)
-        if regels := _gevolgen_in_woorden(self.methode, gevolgen):
+        if regels := in_woorden(self.methode, gevolgen):
             self.steller.gevolgen(regels)
-
-
-def _slot_van(verloop: Verloop, plek: Plek) -> Halte | None:
-    return verloop.halte_op_pad.get(plek.pad[:-2]) if plek.groep else None
-
-
-def _leeg_begonnen(verloop: Verloop, plek: Plek) -> bool:
-    """True for a record that was just added and holds no answer yet."""
-    if plek.groep is None or plek.nummer < plek.groep.rij.min:
-        return False
-    rij = [halte for halte in verloop.haltes if halte.plek.groep and halte.plek.pad[:-2] == plek.pad[:-2]]
-    hier = [halte for halte in rij if halte.plek.pad[:-1] == plek.pad[:-1]]
-    later = any(halte.plek.nummer > plek.nummer for halte in rij)
-    return not later and all(halte.toestand is Toestand.OPEN for halte in hier)
-
-
-def _gevolgen_in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
-    heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
-    vervallen = dict.fromkeys(methode.vraag_op_id[str(pad[1])].kort for pad in gevolgen.vervallen)
-    regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
-    regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
-    return regels

@@ -27,7 +27,7 @@ class Oordeel:
     waarschuwingen: tuple[str, ...] = ()
 
 
-def lees_invoer(vraag: Vraag, invoer: Ruw) -> tuple[Oordeel, Ruw]:
+def lees_invoer(vraag: Vraag, invoer: Ruw, *, vandaag: date | None = None) -> tuple[Oordeel, Ruw]:
     """The judgement on what was typed, and the answer as a casus would keep it."""
     try:
         ruw = uit_invoer(vraag, invoer) if invoer not in LEEG else ""

@@ -92,3 +92,10 @@ def toon_datum(dag: date) -> str:
     from babel.dates import format_date
 
     return str(format_date(dag, "d MMMM y", locale=_LOCALE))
+
+
+def toon_dag(dag: date) -> str:
+    """A date with its week day: `donderdag 12 maart 2026`."""
+    from babel.dates import format_date
+
+    return str(format_date(dag, "EEEE d MMMM y", locale=_LOCALE))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Ruw
+from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Pad
 
 
@@ -65,10 +66,23 @@ class Afronden:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsConcept:
+    """The choice in the overview to make a report, and leave the casus unfinished."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verder:
+    """The choice in the overview to go on with what is open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wijzig:
     """The choice in the overview to go to the place at `pad`."""
 
     pad: Pad
+
+
+Slotkeuze: TypeAlias = Afronden | AlsConcept | Verder | Wijzig | Terug
 
 
 class Vragensteller(Protocol):
@@ -89,5 +103,5 @@ class Vragensteller(Protocol):
     def gevolgen(self, regels: list[str]) -> None:
         """Tells what an answer did to other answers."""
 
-    def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:
-        """Shows all answers before the end, to finish or to change one."""
+    def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
+        """Shows all answers, to finish, to change one, or to go on."""

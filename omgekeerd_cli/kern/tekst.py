@@ -20,11 +20,15 @@ def normaliseer(tekst: str, *, meer_regels: bool) -> str:
         tekst: as typed or pasted.
         meer_regels: False makes one line of it, line ends become spaces.
     """
-    tekst = _REGELEINDEN.sub("\n", tekst).replace("\t", " ")
-    tekst = _NIET_TE_BEWAREN.sub("", tekst)
+    tekst = zonder_stuurtekens(_REGELEINDEN.sub("\n", tekst))
     if not meer_regels:
         return " ".join(tekst.split())
     return "\n".join(regel.rstrip() for regel in tekst.split("\n")).strip()
+
+
+def zonder_stuurtekens(tekst: str) -> str:
+    """Text without characters that steer a terminal; a tab becomes a space, line feeds stay."""
+    return _NIET_TE_BEWAREN.sub("", tekst.replace("\t", " "))
 
 
 def zichtbaar(tekst: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.model import Methode, Soort
+from omgekeerd_cli.kern.model import Soort
 from omgekeerd_cli.kern.paden import Pad, als_tekst
-from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop
 
 
 @dataclass(slots=True)
@@ -20,6 +20,7 @@ class Voortgang:
         doel: a place to ask next, whether it is open or not.
         doorlopen: a step of which every place is asked, answered or not.
         gelaten: places that stay as they are for now.
+        overgeslagen: places that a person passed over; a step that waits asks them once more.
         stap: the step that was announced last.
         gelezen: the texts (mededeling) that were shown already.
     """
@@ -28,17 +29,22 @@ class Voortgang:
     doel: Pad = ()
     doorlopen: str = ""
     gelaten: set[Pad] = field(default_factory=set)
+    overgeslagen: set[Pad] = field(default_factory=set)
     stap: str = ""
     gelezen: set[Pad] = field(default_factory=set)
 
     @classmethod
-    def bij_start(cls, methode: Methode, casus: Casus, stap: str = "") -> Voortgang:
-        """Goes on behind the last answer of the logboek, or at the beginning of `stap`."""
-        haltes = bepaal(methode, casus).haltes
+    def bij_start(cls, verloop: Verloop, casus: Casus, stap: str = "", klad: str = "") -> Voortgang:
+        """At the beginning of `stap`, else where something is half typed, else behind the last answer.
+
+        `klad` names a place the way the logboek does.
+        """
+        vraagbaar = list(_vraagbaar(verloop.haltes))
         if stap:
-            return cls(doel=next((pad for pad in _vraagbaar(haltes) if pad[0] == stap), ()), doorlopen=stap)
+            return cls(doel=next((pad for pad in vraagbaar if pad[0] == stap), ()), doorlopen=stap)
         laatste = casus.logboek[-1].vraag if casus.logboek else ""
-        return cls(hier=next((pad for pad in _vraagbaar(haltes) if als_tekst(pad) == laatste), ()))
+        hier = next((pad for pad in vraagbaar if als_tekst(pad) == laatste), ())
+        return cls(hier=hier, doel=next((pad for pad in vraagbaar if als_tekst(pad) == klad), ()))
 
     @classmethod
     def vanuit_overzicht(cls, verloop: Verloop, pad: Pad) -> Voortgang:
@@ -60,6 +66,29 @@ class Voortgang:
         self.hier = pad
         self.gelaten.add(pad)
 
+    def slaat_over(self, pad: Pad) -> None:
+        """A person passes over the place at `pad`."""
+        self.laat(pad)
+        self.overgeslagen.add(pad)
+
+    def neemt_nog_eens(self, paden: Iterable[Pad]) -> None:
+        """What was passed over at these places is asked again, from the first one on."""
+        nog_eens = list(paden)
+        self.gelaten.difference_update(nog_eens)
+        self.overgeslagen.clear()
+        self.hier = ()
+
+    def vergeet_wat_is_gelaten(self) -> None:
+        """Everything that is open is asked again, after what was to come next."""
+        self.gelaten.clear()
+
+    def keert_om(self, verloop: Verloop) -> None:
+        """The place that was dealt with last is asked next, unless another one waits."""
+        vraagbaar = list(_vraagbaar(verloop.haltes))
+        if not self.doel and vraagbaar:
+            self.doel = self.hier if self.hier in vraagbaar else vraagbaar[-1]
+        self.gelaten.discard(self.doel)
+
     def terug(self, verloop: Verloop, pad: Pad) -> None:
         """The place before `pad` is asked next; at the beginning it is `pad` again."""
         eerder = pad
@@ -72,12 +101,13 @@ class Voortgang:
         self.doel = eerder
         self.gelaten.discard(eerder)
 
-    def volgende(self, verloop: Verloop) -> Halte | None:
-        """The place to ask now, or None when there is nothing left to ask."""
+    def volgende(self, verloop: Verloop, gesloten: Collection[str] = ()) -> Halte | None:
+        """The place to ask now, outside the closed steps; None when nothing is left to ask."""
         doel, self.doel = self.doel, ()
-        if doel in verloop.halte_op_pad:
+        haltes = [halte for halte in verloop.haltes if halte.plek.stap.id not in gesloten]
+        if doel in verloop.halte_op_pad and verloop.halte_op_pad[doel].plek.stap.id not in gesloten:
             return verloop.halte_op_pad[doel]
-        na, voor = _gesplitst(verloop.haltes, self.hier)
+        na, voor = _gesplitst(haltes, self.hier)
         eerste = next((halte for halte in na if halte.toestand is not Toestand.TEKST), None)
         if eerste and self._loopt_door(eerste):
             return eerste
@@ -127,9 +157,9 @@ def _vraagbaar(haltes: Iterable[Halte]) -> Iterator[Pad]:
     return (halte.plek.pad for halte in haltes if halte.toestand is not Toestand.TEKST)
 
 
-def _gesplitst(haltes: tuple[Halte, ...], pad: Pad) -> tuple[list[Halte], list[Halte]]:
+def _gesplitst(haltes: list[Halte], pad: Pad) -> tuple[list[Halte], list[Halte]]:
     """The places behind `pad`, and those up to and including it."""
     for nummer, halte in enumerate(haltes):
         if halte.plek.pad == pad:
-            return list(haltes[nummer + 1 :]), list(haltes[: nummer + 1])
-    return list(haltes), []
+            return haltes[nummer + 1 :], haltes[: nummer + 1]
+    return haltes, []

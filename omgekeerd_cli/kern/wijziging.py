@@ -158,25 +158,10 @@ def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
     yield pad
 
 
-def voeg_rij_toe(casus: Casus, slot: Plek) -> Casus:
-    """The casus with one more, empty record in the groep of which `slot` is the closing place."""
-    rijen = haal(casus.antwoorden, slot.pad)
-    aantal = len(rijen) if isinstance(rijen, list) else 0
-    return replace(casus, antwoorden=zet(casus.antwoorden, (*slot.pad, aantal), {}))
-
-
-def sluit_rijen(casus: Casus, slot: Plek) -> Casus:
-    """The casus with the groep closed: empty records at its end go, an empty list stays."""
-    ruw = haal(casus.antwoorden, slot.pad)
-    rijen = list(ruw) if isinstance(ruw, list) else []
-    while rijen and rijen[-1] == {}:
-        rijen.pop()
-    return replace(casus, antwoorden=zet(casus.antwoorden, slot.pad, rijen))
-
-
-def neem_rij_terug(casus: Casus, slot: Plek) -> Casus:
-    """The casus without the empty record at the end of a groep; without any record it is open again."""
-    gesloten = sluit_rijen(casus, slot)
-    if haal(gesloten.antwoorden, slot.pad) == []:
-        return replace(casus, antwoorden=wis(casus.antwoorden, slot.pad))
-    return gesloten
+def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
+    """What an answer did to others, a sentence each, by the short label of the question."""
+    heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
+    vervallen = dict.fromkeys(methode.vraag_op_id[str(pad[1])].kort for pad in gevolgen.vervallen)
+    regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
+    regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
+    return regels

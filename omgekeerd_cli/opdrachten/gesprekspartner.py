@@ -6,8 +6,9 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from omgekeerd_cli.kern.poort import Vragensteller
 
@@ -22,6 +23,14 @@ class Asker(Vragensteller, Protocol):
         """Asks a yes or no."""
 
 
+Werkbestand: TypeAlias = Callable[[str, Callable[[Path], None]], str]
+"""Puts a text in a private file, lets the second argument change that file, gives what it holds then."""
+
+
+def _geen_editor(_: Werkbestand) -> None:
+    """Plain lines open no editor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gesprekspartner:
     """The asker that fits this terminal, and how to say and show things beside its questions."""
@@ -29,6 +38,7 @@ class Gesprekspartner:
     asker: Asker
     zeg: Callable[[str], None]
     toon_verslag: Callable[[str], None]
+    geef_editor: Callable[[Werkbestand], None] = _geen_editor
 
 
 def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
@@ -37,18 +47,26 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
 
     scherm.maak_stromen_verdraagzaam()
     if scherm.is_eenvoudig(eenvoudig):
-        from omgekeerd_cli.scherm.eenvoudig import EenvoudigeVragensteller
+        return _in_regels(stdout_vrij=stdout_vrij)
+    from omgekeerd_cli.scherm.terminal.vragensteller import TerminalVragensteller, kan_hier
 
-        eenvoudige = EenvoudigeVragensteller(sys.stderr if stdout_vrij else sys.stdout)
-        return Gesprekspartner(eenvoudige, eenvoudige.zeg, eenvoudige.zeg)
-    from omgekeerd_cli.scherm.vragensteller import TerminalVragensteller
-
+    if not kan_hier():
+        return _in_regels(stdout_vrij=stdout_vrij)
     console = scherm.maak_console(naar_fouten=stdout_vrij)
+    vragensteller = TerminalVragensteller(console)
     return Gesprekspartner(
-        TerminalVragensteller(console),
+        vragensteller,
         lambda zin: scherm.zeg(console, zin),
         lambda tekst: scherm.toon_verslag(console, tekst),
+        vragensteller.gebruik_werkbestand,
     )
+
+
+def _in_regels(*, stdout_vrij: bool) -> Gesprekspartner:
+    from omgekeerd_cli.scherm.eenvoudig import EenvoudigeVragensteller
+
+    vragensteller = EenvoudigeVragensteller(sys.stderr if stdout_vrij else sys.stdout)
+    return Gesprekspartner(vragensteller, vragensteller.zeg, vragensteller.zeg)
 
 
 def sluit_netjes_af_bij_signalen() -> None:

@@ -80,13 +80,18 @@ def alleen_wij(pad: Path) -> Iterator[None]:
     slot = FileLock(pad.with_name(f".{pad.stem}.lock"), timeout=_WACHT_SECONDEN, mode=0o600)
     try:
         with slot:
-            for rest in pad.parent.glob(f".{pad.stem}.*.tmp"):
-                rest.unlink(missing_ok=True)
+            ruim_op(pad)
             yield
     except Timeout as fout:
         raise NietBewaard(pad, OSError(errno.EBUSY, "locked")) from fout
     except OSError as fout:
         raise NietBewaard(pad, fout) from fout
+
+
+def ruim_op(pad: Path) -> None:
+    """Clears away what a save of this file that was killed left behind."""
+    for rest in pad.parent.glob(f".{pad.stem}.*.tmp"):
+        rest.unlink(missing_ok=True)
 
 
 def schrijf(pad: Path, inhoud: bytes) -> None:

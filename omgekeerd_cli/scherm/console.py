@@ -16,6 +16,8 @@ _STIJLEN = Theme(
     {
         "vraag": "bold",
         "zacht": "dim",
+        "kop": "bold cyan",
+        "draad": "italic",
         "stap": "bold cyan",
         "fout": "bold red",
         "let-op": "yellow",
@@ -55,11 +57,23 @@ def met_balk(console: Console, namen: Sequence[str], wat: str) -> Iterator[str]:
         yield from balk.track(namen, description=wat)
 
 
+SMALST, LAAGST = 40, 10
+"""Columns and rows below which a list to choose from does not fit; plain lines always do."""
+
+
 def is_eenvoudig(gekozen: bool) -> bool:  # noqa: FBT001  a yes or no from the command line
     """Whether plain lines are asked for, or are all that this terminal can do."""
     if gekozen or os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb":
         return True
-    return not (sys.stdin.isatty() and sys.stdout.isatty())
+    return not (sys.stdin.isatty() and sys.stdout.isatty()) or _is_te_klein()
+
+
+def _is_te_klein() -> bool:
+    try:
+        breedte, hoogte = os.get_terminal_size(sys.stdout.fileno())
+    except (OSError, ValueError):
+        return False
+    return 0 < breedte < SMALST or 0 < hoogte < LAAGST
 
 
 def maak_stromen_verdraagzaam() -> None:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from typing import TextIO
 
-from omgekeerd_cli.kern.beelden import Overzicht, Regelsoort, Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort, Vraag
-from omgekeerd_cli.kern.poort import Afronden, Gestopt, Getypt, Overslaan, Reactie, Terug, Wijzig
-from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.kern.overzicht import Overzicht, Overzichtregel, Regelsoort
+from omgekeerd_cli.kern.poort import Gestopt, Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
 from omgekeerd_cli.scherm import woorden
+from omgekeerd_cli.scherm.regels import Regels
+from omgekeerd_cli.scherm.woorden import STOP
 
-STOP = "stop"
 
-
-class EenvoudigeVragensteller:
-    """Asks by printing lines and reading lines.
-
-    Args:
-        uit: where the questions go; stderr when stdout is kept free for a report.
-    """
+class EenvoudigeVragensteller(Regels):
+    """Asks by printing lines and reading lines."""
 
     def __init__(self, uit: TextIO) -> None:
-        self.uit = uit
+        super().__init__(uit)
         self._begonnen = False
         self._kaarten: list[Vraagbeeld] = []
 
@@ -37,8 +30,8 @@ class EenvoudigeVragensteller:
         self._kaarten = []
         self.zeg("")
         self.zeg(f"== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}")
-        if beeld.toelichting:
-            self.zeg(beeld.toelichting)
+        if tekst := woorden.staptekst(beeld):
+            self.zeg(tekst)
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing."""
@@ -57,12 +50,20 @@ class EenvoudigeVragensteller:
             self.zeg(regel)
         for nummer, label in enumerate(_labels(beeld), start=1):
             self.zeg(f"  {nummer}. {label}")
-        if beeld.standaard_tekst:
-            self.zeg(f"Eerder (lege regel = zo laten): {beeld.standaard_tekst}")
+        self._toon_eerder(beeld)
         while True:
-            reactie = self._reactie(beeld, self._lees(f"{_hulp(beeld)}: "))
+            reactie = self._reactie(beeld, self.lees(f"{woorden.hulp(beeld)}: "))
             if reactie is not None:
                 return reactie
+
+    def _toon_eerder(self, beeld: Vraagbeeld) -> None:
+        """What an empty line would keep: what was half typed, else the earlier answer."""
+        half = "" if _kiest(beeld) else beeld.klad.tekst
+        if half:
+            self.zeg(f"Half getypt (lege regel = dit is je antwoord): {half}")
+        if beeld.standaard_tekst:
+            zo_laten = "" if half else " (lege regel = zo laten)"
+            self.zeg(f"Eerder{zo_laten}: {beeld.standaard_tekst}")
 
     def _reactie(self, beeld: Vraagbeeld, regel: str) -> Reactie | None:
         """What one line asks for; None when it could not be used and this was told."""
@@ -73,19 +74,29 @@ class EenvoudigeVragensteller:
                 return Overslaan()
             case "stop":
                 raise Gestopt(afgebroken=False)
+            case "overzicht":
+                return NaarOverzicht()
             case "":
                 return self._leeg(beeld)
             case "?":
                 self.zeg(woorden.uitleg(beeld, self._kaarten))
                 return None
         invoer = self._invoer(beeld, regel)
+        return invoer if isinstance(invoer, Terug) else self._keur(beeld, invoer)
+
+    def _keur(self, beeld: Vraagbeeld, invoer: Ruw) -> Getypt | None:
+        """The answer, after saying how it is understood; None when it does not fit."""
         if bezwaar := self._bezwaar(beeld, invoer):
             self.zeg(bezwaar)
             return None
+        if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(invoer)):
+            self.zeg(f"→ {zin[:1].upper()}{zin[1:]}")
         return Getypt(invoer)
 
     def _leeg(self, beeld: Vraagbeeld) -> Reactie | None:
-        """An empty line keeps the earlier answer, or passes over what may stay empty."""
+        """An empty line keeps what was half typed or answered, or passes over what may stay empty."""
+        if beeld.klad.tekst and not _kiest(beeld):
+            return self._keur(beeld, beeld.klad.tekst)
         if beeld.standaard is not None and not self._bezwaar(beeld, _typbaar(beeld)):
             return Getypt(_typbaar(beeld))
         if beeld.plek.vraag.soort is Soort.GROEP:
@@ -100,35 +111,49 @@ class EenvoudigeVragensteller:
             return "" if invoer in ("ja", "nee") else "Antwoord met j of n."
         return beeld.bezwaar(invoer)
 
-    def _invoer(self, beeld: Vraagbeeld, regel: str) -> Ruw:
-        soort = beeld.soort
-        if soort is Soort.LANGE_TEKST:
-            return self._lees_verder(_zonder_backslash(regel))
-        if soort is Soort.TEKST:
-            return _zonder_backslash(regel)
-        if soort is Soort.JA_NEE:
-            return {"j": "ja", "n": "nee"}.get(regel.strip().lower(), regel.strip().lower())
-        if soort is Soort.KEUZE:
-            return self._keus(beeld.plek.vraag, regel.strip())
-        if soort is Soort.MEERKEUZE:
-            return [self._keus(beeld.plek.vraag, deel) for deel in regel.replace(",", " ").split()]
+    def _invoer(self, beeld: Vraagbeeld, regel: str) -> Ruw | Terug:
+        match beeld.soort:
+            case Soort.LANGE_TEKST:
+                return self._lees_verder(beeld, _zonder_backslash(regel))
+            case Soort.TEKST:
+                return _zonder_backslash(regel)
+            case Soort.JA_NEE:
+                return {"j": "ja", "n": "nee"}.get(regel.strip().lower(), regel.strip().lower())
+            case Soort.KEUZE:
+                return self._keus(beeld, regel.strip())
+            case Soort.MEERKEUZE:
+                return self._keuzes(beeld, regel)
         return regel
 
-    def _lees_verder(self, eerste: str) -> str:
+    def _lees_verder(self, beeld: Vraagbeeld, eerste: str) -> str:
+        """The lines up to one with only a dot; each is kept as a draft as soon as it is there."""
         regels: list[str] = []
         regel = eerste
         while regel != ".":
             regels.append(_zonder_backslash(regel) if regels else regel)
-            regel = self._lees("")
+            if bezwaar := beeld.klad.noteer("\n".join(regels)):
+                self.zeg(bezwaar)
+            regel = self.lees("")
         return "\n".join(regels)
 
-    def _keus(self, vraag: Vraag, deel: str) -> Ruw:
-        """A number or a code as a code; "anders" asks on."""
+    def _keuzes(self, beeld: Vraagbeeld, regel: str) -> Ruw | Terug:
+        keuzes: list[Ruw] = []
+        for deel in regel.replace(",", " ").split():
+            keus = self._keus(beeld, deel)
+            if isinstance(keus, Terug):
+                return keus
+            keuzes.append(keus)
+        return keuzes
+
+    def _keus(self, beeld: Vraagbeeld, deel: str) -> Ruw | Terug:
+        """A number or a code as a code; "anders" asks on, and `<` there is back to the question."""
+        vraag = beeld.plek.vraag
         codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
         code = codes[int(deel) - 1] if deel.isdecimal() and 0 < int(deel) <= len(codes) else deel.lower()
-        if code == ANDERS and vraag.anders:
-            return {ANDERS: self.regel("Anders, namelijk")}
-        return code
+        if code != ANDERS or not vraag.anders:
+            return code
+        namelijk = self.regel("Anders, namelijk", beeld.klad.tekst)
+        return Terug() if namelijk == "<" else {ANDERS: _zonder_backslash(namelijk)}
 
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
         """Tells what there is to think of."""
@@ -140,95 +165,53 @@ class EenvoudigeVragensteller:
         for regel in regels:
             self.zeg(regel)
 
-    def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:
+    def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
         """Shows all answers; an empty line finishes, a number changes that answer."""
-        self.zeg("")
-        self.zeg("== Overzicht")
+        self._toon_overzicht(overzicht)
+        while True:
+            getypt = self.lees("Nummer of letter: ")
+            if getypt.strip() == "<":
+                return Terug()
+            keuze, bezwaar = woorden.lees_slot(overzicht, getypt)
+            if keuze is None:
+                raise Gestopt(afgebroken=False)
+            if not bezwaar:
+                return keuze
+            self.zeg(bezwaar)
+
+    def _toon_overzicht(self, overzicht: Overzicht) -> None:
+        self.zeg("\n== Overzicht")
         nummer = 0
         for titel, regels in overzicht.stappen:
             self.zeg(titel)
             for regel in regels:
                 nummer += bool(regel.pad)
-                cijfer = f"{nummer}. " if regel.pad else "(niet gevraagd) "
-                teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
-                self.zeg(f"  {cijfer}{teken}{regel.label}: {regel.tekst}")
+                self.zeg(f"  {_overzichtregel(regel, nummer)}")
         for signaal in overzicht.signalen:
             self.zeg(f"Let op: {signaal.tekst}")
         if overzicht.open:
             self.zeg(woorden.nog_open(overzicht.open))
-        while True:
-            keuze = self._lees("Een nummer om te wijzigen, of een lege regel om af te ronden: ").strip()
-            if not keuze:
-                return Afronden()
-            if keuze == STOP:
-                raise Gestopt(afgebroken=False)
-            if keuze.isdecimal() and 0 < int(keuze) <= nummer:
-                return Wijzig(overzicht.regels[int(keuze) - 1].pad)
-            self.zeg(f"Kies een nummer van 1 tot en met {nummer}.")
+        for zin in woorden.overzichtkeuzes(overzicht):
+            self.zeg(zin)
 
-    def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
-        """Asks for one line; an empty line takes what is proposed, if anything is."""
-        voorstel = f" [{standaard}]" if standaard else ""
-        while True:
-            antwoord = self._lees(f"{vraag}{voorstel}: ").strip() or standaard
-            if antwoord == STOP:
-                raise Gestopt(afgebroken=False)
-            if antwoord and not (fout := bezwaar(antwoord)):
-                return antwoord
-            self.zeg(fout if antwoord else "Vul hier iets in.")
 
-    def ja_nee(self, vraag: str) -> bool:
-        """Asks a yes or no."""
-        while True:
-            match self._lees(f"{vraag} (j/n): ").strip().lower():
-                case "j" | "ja":
-                    return True
-                case "n" | "nee":
-                    return False
-            self.zeg("Antwoord met j of n.")
+def _overzichtregel(regel: Overzichtregel, nummer: int) -> str:
+    if regel.soort is Regelsoort.LATER:
+        return regel.tekst
+    cijfer = f"{nummer}. " if regel.pad else "(niet gevraagd) "
+    teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
+    return f"{cijfer}{teken}{regel.label}: {regel.tekst}"
 
-    def zeg(self, tekst: str) -> None:
-        """Prints a text as it is, with invisible characters made visible."""
-        print(zichtbaar(tekst), file=self.uit)
 
-    def _lees(self, vraag: str) -> str:
-        print(zichtbaar(vraag), end="", file=self.uit, flush=True)
-        try:
-            regel = sys.stdin.readline()
-        except KeyboardInterrupt:
-            raise Gestopt(afgebroken=True) from None
-        if not regel:
-            raise Gestopt(afgebroken=True)
-        if any("\ud800" <= teken <= "\udfff" for teken in regel):
-            raise OmgekeerdFout("Deze regel is geen UTF-8. Bewaar je antwoorden als UTF-8.")
-        if vraag and not sys.stdin.isatty():
-            self.zeg("")  # nobody pressed Enter on this screen
-        return regel.removesuffix("\n").removesuffix("\r")
+def _kiest(beeld: Vraagbeeld) -> bool:
+    """True where a half-typed text can only be the words behind "anders"."""
+    return beeld.soort in (Soort.KEUZE, Soort.MEERKEUZE)
 
 
 def _labels(beeld: Vraagbeeld) -> list[str]:
     if beeld.soort not in (Soort.KEUZE, Soort.MEERKEUZE):
         return []
     return woorden.optielabels(beeld.plek.vraag)
-
-
-def _hulp(beeld: Vraagbeeld) -> str:
-    match beeld.soort:
-        case Soort.JA_NEE:
-            return "j of n"
-        case Soort.KEUZE:
-            return "Nummer"
-        case Soort.MEERKEUZE:
-            return "Nummers, zoals 1,3"
-        case Soort.LANGE_TEKST:
-            return "Antwoord (klaar? typ een punt op een nieuwe regel)"
-        case Soort.DATUM:
-            return "Datum, zoals 12-3-2026"
-        case Soort.BEDRAG:
-            return "Bedrag in euro's"
-        case Soort.GETAL:
-            return "Getal"
-    return "Antwoord"
 
 
 def _typbaar(beeld: Vraagbeeld) -> Ruw:
@@ -245,5 +228,8 @@ def _zonder_backslash(regel: str) -> str:
     )
 
 
-_WEGWIJZER = "Typ < om terug te gaan, ? voor uitleg, - om over te slaan, stop om later verder te gaan."
-_WOORDEN = (STOP, "<", "?", "-", ".")
+_WEGWIJZER = (
+    "Typ < om terug te gaan, ? voor uitleg, - om over te slaan, "
+    "overzicht om alles te zien, stop om later verder te gaan."
+)
+_WOORDEN = (STOP, "overzicht", "<", "?", "-", ".")

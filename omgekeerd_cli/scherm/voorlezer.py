@@ -8,6 +8,7 @@ from rich.panel import Panel
 
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
+from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
 
@@ -28,10 +29,16 @@ class Voorlezer:
         self.kaarten = []
         titel = veilig(f"Stap {beeld.nummer} van {beeld.aantal}")
         inhoud = veilig(beeld.titel, "stap")
-        if beeld.toelichting:
-            inhoud.append(veilig(f"\n{beeld.toelichting}", "not bold default"))
+        if tekst := woorden.staptekst(beeld):
+            inhoud.append(veilig(f"\n{tekst}", "not bold default"))
         self.console.print()
         self.console.print(Panel(inhoud, title=titel, title_align="left", border_style="cyan"))
+
+    def toon_draad(self, beeld: Vraagbeeld) -> None:
+        """The resident's own words, on one line above every question of a later step."""
+        if beeld.rode_draad:
+            draad = veilig(f"Effect: {een_regel(beeld.rode_draad)}", "draad")
+            self.console.print(draad, no_wrap=True, overflow="ellipsis")
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing."""
@@ -49,6 +56,7 @@ class Voorlezer:
         tekst = woorden.uitleg(beeld, kaarten)
         if self.kaarten and not keer:
             tekst += f"\n{woorden.NOG_MEER}"
+        tekst += f"\n{woorden.alle_toetsen(beeld)}"
         self.console.print(Padding(veilig(tekst), (0, 0, 0, 2)))
         zeg(self.console, beeld.tekst, "vraag")
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from rich.console import Console
 from rich.table import Table
 
-from omgekeerd_cli.kern.beelden import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.model import Methode, Soort, Vraag
+from omgekeerd_cli.kern.overzicht import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.redenen import in_woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
 
@@ -117,4 +117,5 @@ _STIJL_VAN_REGEL = {
     Regelsoort.INGEVULD: "",
     Regelsoort.NIET_INGEVULD: "zacht",
     Regelsoort.NIET_NODIG: "zacht",
+    Regelsoort.LATER: "zacht",
 }

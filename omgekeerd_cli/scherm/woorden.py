@@ -1,19 +1,39 @@
-"""Sentences that both askers say."""
+"""Sentences that both askers say, and what can be typed in the overview."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from omgekeerd_cli.kern.beelden import Vraagbeeld
-from omgekeerd_cli.kern.model import Vraag
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.model import Soort, Vraag
+from omgekeerd_cli.kern.overzicht import Overzicht
+from omgekeerd_cli.kern.poort import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
+from omgekeerd_cli.kern.tekst import een_regel
+
+STOP = "stop"
+LANGSTE_DRAAD = 300
+"""Most characters of the thread at the beginning of a step; the overview has the whole of it."""
+
+
+def staptekst(beeld: Stapbeeld) -> str:
+    """Why a step comes now, and the resident's own words to keep in mind."""
+    draad = f"De inwoner wil: ‘{een_regel(beeld.rode_draad, LANGSTE_DRAAD)}’" if beeld.rode_draad else ""
+    return "\n".join(deel for deel in (beeld.toelichting, draad) if deel)
+
+
+def teller(beeld: Vraagbeeld) -> str:
+    """Where we are: which step, which question, about how many to go."""
+    hier = beeld.positie
+    delen = [f"Stap {hier.stap} van {hier.stappen}", f"vraag {hier.vraag} van {hier.vragen}"]
+    delen.append(f"nog ongeveer {hier.te_gaan}" if hier.te_gaan else "dit is de laatste")
+    return " · ".join(delen)
 
 
 def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     """What stands above the answer, each with its style: how far we are, the question, one line more."""
-    teller = f"Vraag {beeld.nummer} van {beeld.aantal}" if beeld.nummer else ""
-    kop = " · ".join(deel for deel in (teller, beeld.kop) if deel)
     regels = [
-        ("zacht", kop),
+        ("zacht", teller(beeld)),
+        ("kop", beeld.kop),
         ("zacht", beeld.inleiding),
         ("vraag", beeld.tekst),
         ("zacht", beeld.toelichting),
@@ -21,6 +41,57 @@ def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
 
 
+def sleutels(beeld: Vraagbeeld, breedte: int) -> str:
+    """The keys that matter most at this question, on one line where that fits."""
+    smal = breedte < 60
+    eigen = {
+        Soort.LANGE_TEKST: "Enter klaar · Ctrl-J regel" if smal else "Enter klaar · Ctrl-J nieuwe regel",
+        Soort.JA_NEE: "j of n, dan Enter",
+        Soort.KEUZE: "nummer, dan Enter" if smal else "nummer of pijltjes, dan Enter",
+        Soort.MEERKEUZE: "nummers · Enter klaar" if smal else "nummers of spatie · Enter klaar",
+    }.get(beeld.soort, "Enter klaar")
+    if smal:
+        return f"{eigen} · ? uitleg"
+    kiest = beeld.soort in (Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE)
+    return f"{eigen} · {'-' if kiest else '- Enter'} overslaan · Ctrl-B terug · ? uitleg"
+
+
+def alle_toetsen(beeld: Vraagbeeld) -> str:
+    """Every key of a question, at the end of its explanation."""
+    kiest = beeld.soort in (Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE)
+    delen = ["- overslaan" if kiest else "- en dan Enter overslaan", "Ctrl-B terug", "Ctrl-O overzicht"]
+    if beeld.soort is Soort.LANGE_TEKST:
+        delen = ["Ctrl-J nieuwe regel", "Ctrl-E je eigen editor", *delen]
+    return "Toetsen: " + ", ".join([*delen, "Ctrl-C stoppen"]) + "."
+
+
+def hulp(beeld: Vraagbeeld) -> str:
+    """What stands before an answer in plain lines: what can be typed."""
+    match beeld.soort:
+        case Soort.JA_NEE:
+            return "j of n"
+        case Soort.KEUZE:
+            return "Nummer"
+        case Soort.MEERKEUZE:
+            return "Nummers, zoals 1,3"
+        case Soort.LANGE_TEKST:
+            return "Antwoord (klaar? typ een punt op een nieuwe regel)"
+        case Soort.DATUM:
+            return "Datum, zoals 12-3-2026 of over 3 maanden"
+        case Soort.BEDRAG:
+            return "Bedrag in euro's"
+        case Soort.GETAL:
+            return "Getal"
+    return "Antwoord"
+
+
+def klad(beeld: Vraagbeeld) -> str:
+    """That half-typed text stands ready, and what was confirmed before it."""
+    bewaard = f" Bewaard is nu: {een_regel(beeld.standaard_tekst, 140)}" if beeld.standaard_tekst else ""
+    return f"Dit typte je eerder en is nog niet bewaard.{bewaard}"
+
+
+VUL_IN = "Vul hier iets in."
 MEER = "Meer hierover lees je straks met ? bij een vraag."
 NOG_MEER = "Nog een keer ? toont ook de kaarten van deze stap."
 
@@ -42,7 +113,42 @@ def optielabels(vraag: Vraag) -> list[str]:
 def nog_open(aantal: int) -> str:
     """That the report is not complete."""
     if aantal == 1:
-        return "Er is nog 1 vraag open, met een ! ervoor. Rond je nu af, dan is het verslag een concept."
-    return (
-        f"Er zijn nog {aantal} vragen open, met een ! ervoor. Rond je nu af, dan is het verslag een concept."
-    )
+        return "Er is nog 1 vraag open, met een ! ervoor. Het verslag is dan een concept."
+    return f"Er zijn nog {aantal} vragen open, met een ! ervoor. Het verslag is dan een concept."
+
+
+def overzichtkeuzes(overzicht: Overzicht) -> list[str]:
+    """What one can type below the overview, a line each."""
+    if overzicht.onderweg:
+        enter = "Enter = verder met de vragen"
+    else:
+        enter = "Enter = verslag maken als concept" if overzicht.open else "Enter = afronden, met het verslag"
+    regels = [enter]
+    if overzicht.regels:
+        regels.append(f"1 tot en met {len(overzicht.regels)} = dat antwoord veranderen")
+    if overzicht.open and not overzicht.onderweg:
+        regels.append("v = verder met wat open is")
+    if overzicht.onderweg or not overzicht.open:
+        regels.append("c = bewaren als concept, met het verslag")
+    return [*regels, "s = stoppen, later verder"]
+
+
+def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:
+    """What is wanted from the overview and what is wrong with it; no choice and nothing wrong is to stop."""
+    kaal = tekst.strip().lower()
+    woorden: dict[str, Slotkeuze | None] = {
+        "": Verder() if overzicht.onderweg else Afronden(),
+        "v": Verder(),
+        "verder": Verder(),
+        "c": AlsConcept(),
+        "concept": AlsConcept(),
+        "afronden": Afronden(),
+        "s": None,
+        STOP: None,
+    }
+    if kaal in woorden:
+        return woorden[kaal], ""
+    aantal = len(overzicht.regels)
+    if kaal.isdecimal() and len(kaal) < 6 and 0 < int(kaal) <= aantal:
+        return Wijzig(overzicht.regels[int(kaal) - 1].pad), ""
+    return Afronden(), f"Kies een nummer van 1 tot en met {aantal}, of een letter van hierboven."

@@ -14,8 +14,9 @@ from omgekeerd_cli.kern.beelden import vraagbeeld
 from omgekeerd_cli.kern.casus import Casus, Status, Wat
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.paden import Boom, als_tekst
+from omgekeerd_cli.kern.rijen import sluit_rijen, voeg_rij_toe
 from omgekeerd_cli.kern.verloop import Halte, bepaal
-from omgekeerd_cli.kern.wijziging import antwoordpaden, beantwoord, sluit_rijen, voeg_rij_toe
+from omgekeerd_cli.kern.wijziging import antwoordpaden, beantwoord
 
 VRAGEN = """
 - {id: doel, vraag: Wat?, kort: Doel, soort: tekst}

@@ -272,7 +272,7 @@ def test_stop_terug_uitleg_en_overslaan_als_regels(tmp_path: Path) -> None:
 def test_eenvoudig_in_een_terminal(tmp_path: Path, env: dict[str, str]) -> None:
     schrijf_set(tmp_path)
     with Terminal(BEGIN, cwd=tmp_path, env=env) as terminal:
-        terminal.wacht_op("Vraag 1 van 3")
+        terminal.wacht_op("vraag 1 van 3")
         terminal.typ("Rust\n.\n")
         terminal.wacht_op("Hoe noemen we het plan?")
         assert not any("›" in regel or "╭" in regel for regel in terminal.getoond)

@@ -110,7 +110,7 @@ def test_elke_vraag_elke_keuze_en_elk_antwoord_was_te_lezen(gedaan: Gedaan) -> N
         "Fijn dat je er bent.",
         "Nu praten we over Geld.",
         "Hoe zwaar weegt Geld?",
-        "Vraag 6 van 7 · Slapen",
+        "Stap 2 van 3 · vraag 6 van 7 · nog ongeveer",
         "Welke plannen liggen er?",
         "Plan 2",
         "Let op: Dat zijn er veel.",

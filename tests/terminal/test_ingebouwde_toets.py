@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.kern.beelden import Overzicht, Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.gesprek import Gesprek
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Ruw, Soort, Vraag
+from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.poort import Afronden, Getypt, Reactie, Wijzig
 from omgekeerd_cli.opslag import plaatsen, vragensets
 from proefset import KLAAR, Zet, als_invoer, casus_in, ja_nee, keuze, keuzes, lang, tekst

@@ -35,7 +35,7 @@ def test_een_nummer_wijzigt_dat_antwoord_en_enter_rondt_af(map_: Path) -> None:
         terminal.typ("\x7f\x7f4\r")
         terminal.wacht_op_vraag(KLAAR.vraag)
         terminal.typ("999\r")
-        terminal.wacht_op("Kies een nummer van 1 tot en met 25.")
+        terminal.wacht_op("Kies een nummer van 1 tot en met 25, of een letter")
         terminal.toets("wis", "wis", "wis", "enter")
         assert terminal.einde() == 0
         assert engels_in("\n".join(terminal.getoond)) == []

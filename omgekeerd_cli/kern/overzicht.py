@@ -1,0 +1,111 @@
+"""The overview: every answer on one line, what is open, and why something is not asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from omgekeerd_cli.kern.antwoorden import toon
+from omgekeerd_cli.kern.beelden import gevraagde_stappen, label_van_lus
+from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.drempel import gesloten_stappen
+from omgekeerd_cli.kern.model import Methode, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.kern.redenen import in_woorden
+from omgekeerd_cli.kern.signalen import open_signalen
+from omgekeerd_cli.kern.tekst import een_regel
+from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
+
+LANGSTE_REGEL = 140
+"""Most characters of an answer in the overview; the whole answer shows when it is chosen."""
+
+
+LATER = "Komt als de stappen hiervoor klaar zijn."
+
+
+class Regelsoort(Enum):
+    """What a line of the overview tells about its answer."""
+
+    INGEVULD = auto()
+    NIET_INGEVULD = auto()
+    OPEN = auto()
+    ONGELDIG = auto()
+    NIET_NODIG = auto()
+    """Not asked, because its condition does not hold; the text says which."""
+    LATER = auto()
+    """A whole step that waits until the steps before it have nothing open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overzichtregel:
+    """One answer in the overview: its short label, the answer on one line, where it stands.
+
+    `pad` is empty for a question that is not asked: there is nothing to change.
+    """
+
+    pad: Pad
+    label: str
+    tekst: str
+    soort: Regelsoort
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """All answers by step, the signals, and how many answers the report still needs.
+
+    `onderweg` is True when it was asked for before the last question: there is more to ask.
+    """
+
+    stappen: tuple[tuple[str, tuple[Overzichtregel, ...]], ...]
+    signalen: tuple[Signaal, ...]
+    open: int
+    onderweg: bool = False
+
+    @property
+    def regels(self) -> list[Overzichtregel]:
+        """The lines that can be changed; a line's number on the screen is its place here, from 1."""
+        return [regel for _, regels in self.stappen for regel in regels if regel.pad]
+
+
+def maak_overzicht(methode: Methode, casus: Casus, *, onderweg: bool = False) -> Overzicht:
+    """The overview of all answers, made from the set itself; what is not asked says why."""
+    verloop = bepaal(methode, casus)
+    gesloten = gesloten_stappen(methode, verloop)
+    stappen: list[tuple[str, tuple[Overzichtregel, ...]]] = []
+    for stap in gevraagde_stappen(methode, casus):
+        if stap in gesloten:
+            regels: tuple[Overzichtregel, ...] = (Overzichtregel((), "", LATER, Regelsoort.LATER),)
+        else:
+            gevraagd = [vraag for vraag in stap.vragen if vraag.kernvraag or not casus.kort]
+            regels = tuple(regel for vraag in gevraagd for regel in _regels(methode, verloop, stap, vraag))
+        if regels:
+            stappen.append((stap.titel, regels))
+    return Overzicht(tuple(stappen), open_signalen(methode, verloop), len(verloop.open), onderweg)
+
+
+def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
+    haltes = [halte for halte in verloop.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+    if vraag.soort is Soort.MEDEDELING:
+        return
+    if not haltes and vraag.als:
+        reden = f"Hoort erbij als: {in_woorden(methode, vraag.als)}."
+        yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
+    for halte in haltes:
+        kop = label_van_lus(halte.plek, methode, verloop.boek)
+        label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
+        soort, tekst = _regel(halte)
+        yield Overzichtregel(halte.plek.pad, label, tekst, soort)
+
+
+def _regel(halte: Halte) -> tuple[Regelsoort, str]:
+    if halte.toestand is Toestand.ONGELDIG and halte.oordeel:
+        return Regelsoort.ONGELDIG, halte.oordeel.fouten[0]
+    if halte.telt_als_open:
+        return Regelsoort.OPEN, "Nog open"
+    if halte.plek.vraag.soort is Soort.GROEP:
+        aantal = len(halte.ruw) if isinstance(halte.ruw, list) else 0
+        return Regelsoort.INGEVULD, f"{aantal} toegevoegd"
+    if halte.waarde is None:
+        return Regelsoort.NIET_INGEVULD, "Niet ingevuld"
+    return Regelsoort.INGEVULD, een_regel(toon(halte.plek.vraag, halte.waarde), LANGSTE_REGEL)

@@ -1,0 +1,111 @@
+"""What is settled before the first question: which method, which casus, which step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.kern.model import Methode
+from omgekeerd_cli.kern.tekst import normaliseer
+from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.gesprekspartner import Asker
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """What is asked before the first question."""
+
+    plek: opties.Werkplek
+    asker: Asker
+    zeg: Callable[[str], None]
+    methode: str
+    code: str
+    titel: str
+    kort: bool | None
+    stap: str
+
+    def nieuw(self) -> tuple[Methode, Casus, Path]:
+        """A new casus: its method, the casus, and where it will be kept."""
+        from omgekeerd_cli.opslag import vragensets
+
+        methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
+        stapnaam(methode, Casus("", methode.id, kort=bool(self.kort)), self.stap)
+        groet = "Een nieuwe toets. Elk antwoord wordt meteen bewaard; stoppen kan altijd, met Ctrl-C."
+        code, pad = self._vrije_plek(groet)
+        titel = self.titel or self.asker.regel("Korte titel, zonder namen")
+        casus = Casus(
+            code=code,
+            methode=methode.id,
+            titel=normaliseer(titel, meer_regels=False),
+            versie=methode.versie,
+            sha256=methode.sha256,
+            kort=bool(self.kort),
+        )
+        return methode, casus, pad
+
+    def met(self, naam: str) -> tuple[Methode, Casus, Path]:
+        """A casus to go on with; a packaged example goes on as a copy of one's own."""
+        from omgekeerd_cli.kern.inpassen import pas_in
+        from omgekeerd_cli.opdrachten.laden import laad_casus
+
+        geladen = laad_casus(naam, self.plek)
+        if geladen.andere_set:
+            self.zeg(f"{geladen.andere_set} Hoort er een eigen vragenset bij? Geef die met --vragen.")
+        casus, pad = geladen.casus, geladen.pad
+        if self.methode and self.methode != casus.methode:
+            raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
+        if pad is None:
+            code, pad = self._vrije_plek("Dit is een voorbeeld. Je gaat verder in een eigen kopie.")
+            versie, sha256 = geladen.methode.versie, geladen.methode.sha256
+            casus = replace(casus, code=code, revisie=0, versie=versie, sha256=sha256)
+        casus = replace(casus, titel=normaliseer(self.titel, meer_regels=False) or casus.titel)
+        if self.kort is not None and self.kort != casus.kort:
+            casus, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
+        return geladen.methode, casus, pad
+
+    def _vrije_plek(self, groet: str) -> tuple[str, Path]:
+        """A code that is free, and where its casus will be kept; says `groet` when nothing is wrong."""
+        from omgekeerd_cli.opslag import archief
+
+        map_ = self.plek.casussen
+        if not opties.is_schrijfbaar(map_):
+            raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
+
+        def bezwaar(code: str) -> str:
+            if archief.pad_van(code, map_).exists():
+                return f"De casus {code} is er al. Ga ermee verder: omgekeerd toets {code}"
+            return archief.keur_code(code)
+
+        if self.code and (fout := bezwaar(self.code)):
+            raise OmgekeerdFout(fout)
+        self.zeg(groet if map_.exists() else f"{groet} We maken de map {map_} voor je casussen.")
+        voorstel = archief.vrije_code(map_, datetime.now().astimezone().year)
+        code = self.code or self.asker.regel("Code van de casus, geen naam", voorstel, bezwaar)
+        return code, archief.pad_van(code, map_)
+
+
+def stapnaam(methode: Methode, casus: Casus, keuze: str) -> str:
+    """The id of the step that was asked for by number or name; the steps before it are done."""
+    from omgekeerd_cli.kern.verloop import bepaal
+
+    if not keuze:
+        return ""
+    stappen = [stap.id for stap in methode.stappen]
+    if keuze.isdecimal() and len(keuze) < 4 and 0 < int(keuze) <= len(stappen):
+        keuze = stappen[int(keuze) - 1]
+    if keuze not in stappen:
+        raise GebruiksFout(
+            f"De stap '{keuze}' is er niet. Kies 1 tot en met {len(stappen)}, of: {', '.join(stappen)}."
+        )
+    ervoor = stappen[: stappen.index(keuze)]
+    for halte in bepaal(methode, casus).open:
+        if halte.plek.stap.id in ervoor:
+            raise OmgekeerdFout(
+                f"Je kunt nog niet naar die stap. Eerst is nodig: {halte.plek.vraag.kort}, "
+                f"in de stap ‘{halte.plek.stap.titel}’. Begin zonder --stap, dan vragen we dat eerst."
+            )
+    return keuze

@@ -1,0 +1,69 @@
+"""Lines out and lines in: all that a pipe and a screen reader need."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.poort import Gestopt
+from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.scherm import woorden
+from omgekeerd_cli.scherm.woorden import STOP
+
+
+class Regels:
+    """Prints lines and reads lines.
+
+    Args:
+        uit: where the lines go; stderr when stdout is kept free for a report.
+    """
+
+    def __init__(self, uit: TextIO) -> None:
+        self.uit = uit
+
+    def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
+        """Asks for one line; an empty line takes what is proposed, if anything is."""
+        voorstel = f" [{standaard}]" if standaard else ""
+        while True:
+            antwoord = self.lees(f"{vraag}{voorstel}: ").strip() or standaard
+            if antwoord == STOP:
+                raise Gestopt(afgebroken=False)
+            if antwoord and not (fout := bezwaar(antwoord)):
+                return antwoord
+            self.zeg(fout if antwoord else woorden.VUL_IN)
+
+    def ja_nee(self, vraag: str) -> bool:
+        """Asks a yes or no."""
+        while True:
+            match self.lees(f"{vraag} (j/n): ").strip().lower():
+                case "j" | "ja":
+                    return True
+                case "n" | "nee":
+                    return False
+            self.zeg("Antwoord met j of n.")
+
+    def zeg(self, tekst: str) -> None:
+        """Prints a text as it is, with invisible characters made visible."""
+        print(zichtbaar(tekst), file=self.uit)
+
+    def lees(self, vraag: str) -> str:
+        """One line, without its end.
+
+        Raises:
+            Gestopt: the input is at its end, or Ctrl-C was pressed.
+            OmgekeerdFout: the line is no UTF-8.
+        """
+        print(zichtbaar(vraag), end="", file=self.uit, flush=True)
+        try:
+            regel = sys.stdin.readline()
+        except KeyboardInterrupt:
+            raise Gestopt(afgebroken=True) from None
+        if not regel:
+            raise Gestopt(afgebroken=True)
+        if any("\ud800" <= teken <= "\udfff" for teken in regel):
+            raise OmgekeerdFout("Deze regel is geen UTF-8. Bewaar je antwoorden als UTF-8.")
+        if vraag and not sys.stdin.isatty():
+            self.zeg("")  # nobody pressed Enter on this screen
+        return regel.removesuffix("\n").removesuffix("\r")

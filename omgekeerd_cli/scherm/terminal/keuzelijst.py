@@ -1,0 +1,204 @@
+"""A list to choose from: one or several, with arrows, numbers or letters."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
+from questionary.prompts.common import InquirerControl
+
+from omgekeerd_cli.kern.model import ANDERS, Ruw
+from omgekeerd_cli.kern.poort import Overslaan
+from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.scherm.terminal.toetsen import (
+    STIJL,
+    VRAAG,
+    Uitleg,
+    Uitwegen,
+    bij_teken,
+    komt_er_meer,
+    maak_toetsen,
+)
+from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
+
+_INSPRING = 6
+"""What stands before an option: pointer, box or key."""
+KIES_EERST = "Kies eerst een antwoord."
+TE_VEEL_INEENS = "Er kwam veel tekst ineens, zoals bij plakken. Er is nog niets gekozen."
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """One option: its code, the words for it and the key that chooses it."""
+
+    code: str
+    label: str
+    toets: str
+
+
+def genummerd(codes: Sequence[str], labels: Sequence[str]) -> list[Keuze]:
+    """Options with their number as key."""
+    delen = enumerate(zip(codes, labels, strict=True), start=1)
+    return [Keuze(code, label, str(nummer)) for nummer, (code, label) in delen]
+
+
+JA, NEE = Keuze("ja", "Ja", "j"), Keuze("nee", "Nee", "n")
+
+
+@dataclass(slots=True)
+class Keuzelijst:
+    """A list on the screen.
+
+    Attributes:
+        label: what stands above it.
+        keuzes: the options.
+        meer: True when several can be ticked.
+        eerder: the codes that were chosen before; without one nothing is chosen by Enter alone.
+        bezwaar: why these codes cannot be the answer; empty when they can.
+        uitwegen: what one can do here besides answering.
+    """
+
+    label: str
+    keuzes: Sequence[Keuze]
+    meer: bool = False
+    eerder: Sequence[str] = ()
+    bezwaar: Callable[[list[str]], str] = lambda _: ""
+    uitwegen: Uitwegen = VRAAG
+    status: Status = field(default_factory=Status)
+    _getypt: str = ""
+
+    def stel(self, vraag_aan: Callable[[questionary.Question], Any]) -> Any:
+        """The chosen code, or list of codes, or what else the person wants."""
+        vraag = self._maak()
+        lijst = next(
+            c for c in vraag.application.layout.find_all_controls() if isinstance(c, InquirerControl)
+        )
+        if not self.meer and not self.eerder:
+            lijst.pointed_at = -1  # nothing is pointed at: Enter alone answers nothing
+        vraag.application.before_render += lambda app: self._vouw(lijst, app.output.get_size().columns)
+        eigen = self._toetsen(lijst)
+        vraag.application.key_bindings = merge_key_bindings(
+            [vraag.application.key_bindings or KeyBindings(), eigen]
+        )
+        return vraag_aan(richt_in(vraag, self.status))
+
+    def _maak(self) -> questionary.Question:
+        keuzes = [
+            questionary.Choice(keuze.label, value=keuze.code, checked=self.meer and self._al(keuze))
+            for keuze in self.keuzes
+        ]
+        if self.meer:
+            return questionary.checkbox(
+                self.label,
+                keuzes,
+                qmark="›",
+                pointer="❯",
+                style=STIJL,
+                use_jk_keys=False,
+                instruction=" ",
+                erase_when_done=True,
+            )
+        return questionary.select(
+            self.label,
+            keuzes,
+            default=next((keuze.code for keuze in self.keuzes if self._al(keuze)), None),
+            qmark="›",
+            pointer="❯",
+            style=STIJL,
+            use_jk_keys=False,
+            instruction=" ",
+            erase_when_done=True,
+        )
+
+    def _al(self, keuze: Keuze) -> bool:
+        return keuze.code in self.eerder
+
+    def _vouw(self, lijst: InquirerControl, breedte: int) -> None:
+        """Wraps long options between words, at the width that the screen has now."""
+        for keuze, regel in zip(self.keuzes, lijst.choices, strict=True):
+            inspring = _INSPRING + 2 * self.meer + len(keuze.toets) - 1
+            tekst = f"{keuze.toets}) {zichtbaar(keuze.label)}"
+            regel.title = textwrap.fill(
+                tekst, max(breedte - inspring - 1, 10), subsequent_indent=" " * inspring
+            )
+
+    def _toetsen(self, lijst: InquirerControl) -> KeyBindings:
+        toetsen = maak_toetsen(self.uitwegen)
+        toetsen.add("c-m", eager=True)(lambda knop: self._enter(knop, lijst))
+        toetsen.add("c-j", eager=True)(lambda knop: self._enter(knop, lijst))
+        toetsen.add("up", eager=True)(lambda _: self._omhoog(lijst))
+        toetsen.add(Keys.BracketedPaste, eager=True)(lambda _: self.status.zeg(TE_VEEL_INEENS, fout=True))
+        for letter in ("a", "i"):  # Questionary's "all" and "invert" would change every choice at once
+            bij_teken(toetsen, letter, lambda _: None)
+        for teken in dict.fromkeys("".join(keuze.toets for keuze in self.keuzes)):
+            for vorm in {teken, teken.upper()}:
+                bij_teken(toetsen, vorm, lambda knop: self._kies(knop.data.lower(), lijst))
+        if self.uitwegen.uitleg_en_overslaan:
+            bij_teken(toetsen, "?", lambda knop: knop.app.exit(result=Uitleg()))
+            bij_teken(toetsen, "-", lambda knop: knop.app.exit(result=Overslaan()))
+        return toetsen
+
+    def _omhoog(self, lijst: InquirerControl) -> None:
+        self._getypt = ""
+        lijst.pointed_at = (max(lijst.pointed_at, 0) - 1) % len(self.keuzes)
+
+    def _kies(self, teken: str, lijst: InquirerControl) -> None:
+        """A number of two digits is typed digit by digit: the second replaces what the first chose."""
+        toetsen = [keuze.toets for keuze in self.keuzes]
+        langer = self._getypt + teken
+        if self._getypt and langer in toetsen and self.meer:
+            self._wissel(toetsen.index(self._getypt), lijst)
+        self._getypt = langer if langer in toetsen else teken
+        if self._getypt not in toetsen:
+            return
+        lijst.pointed_at = toetsen.index(self._getypt)
+        self.status.zeg("")
+        if self.meer:
+            self._wissel(lijst.pointed_at, lijst)
+
+    def _wissel(self, nummer: int, lijst: InquirerControl) -> None:
+        code = self.keuzes[nummer].code
+        if code in lijst.selected_options:
+            lijst.selected_options.remove(code)
+        else:
+            lijst.selected_options.append(code)
+
+    def _enter(self, knop: KeyPressEvent, lijst: InquirerControl) -> None:
+        if komt_er_meer(knop):
+            self.status.zeg(TE_VEEL_INEENS, fout=True)
+        elif self.meer:
+            gekozen = [keuze.code for keuze in self.keuzes if keuze.code in lijst.selected_options]
+            self._lever_in(knop, gekozen, self.bezwaar(gekozen))
+        elif lijst.pointed_at < 0:
+            self.status.zeg(KIES_EERST, fout=True)
+        else:
+            self._lever_in(knop, self.keuzes[lijst.pointed_at].code, "")
+
+    def _lever_in(self, knop: KeyPressEvent, antwoord: str | list[str], bezwaar: str) -> None:
+        if bezwaar:
+            self.status.zeg(bezwaar, fout=True)
+        else:
+            knop.app.exit(result=antwoord)
+
+
+def code_van(ruw: Ruw | None) -> str:
+    """The code of an earlier choice; empty when there is none."""
+    return ANDERS if isinstance(ruw, dict) else ruw if isinstance(ruw, str) else ""
+
+
+def codes_van(ruw: Ruw | None) -> list[str]:
+    """The codes of an earlier choice of one or several."""
+    return [code for keus in (ruw if isinstance(ruw, list) else [ruw]) if (code := code_van(keus))]
+
+
+def tekst_bij_anders(ruw: Ruw | None) -> str:
+    """The words that came with an earlier "anders", among one choice or several."""
+    for keus in ruw if isinstance(ruw, list) else [ruw]:
+        if isinstance(keus, dict) and isinstance(tekst := keus.get(ANDERS), str):
+            return tekst
+    return ""

@@ -1,0 +1,142 @@
+"""An answer that is typed: one line or many, kept as a draft while it grows."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import questionary
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+
+from omgekeerd_cli.kern.klad import Klad
+from omgekeerd_cli.kern.poort import Overslaan
+from omgekeerd_cli.kern.tekst import zonder_stuurtekens
+from omgekeerd_cli.scherm.terminal.toetsen import (
+    STIJL,
+    VRAAG,
+    Redactie,
+    Uitleg,
+    Uitwegen,
+    komt_er_meer,
+    maak_toetsen,
+)
+from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
+
+KLAD_NA = 0.4
+"""Seconds after a change at which the half-typed text is on disk."""
+_REGELEINDE = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
+SPATIES = "De regeleinden zijn spaties geworden: hier past één regel."
+
+
+@dataclass(slots=True)
+class Tekstveld:
+    """One field to type in.
+
+    Attributes:
+        label: what stands in front of it.
+        tekst: what stands in it already.
+        lang: True for an answer of many lines.
+        bezwaar: why a text cannot be the answer; empty when it can.
+        begrepen: how a text is understood, shown while it is typed; empty when there is nothing to say.
+        klad: where the half-typed text is kept.
+        uitwegen: what one can do here besides answering.
+    """
+
+    label: str
+    tekst: str
+    lang: bool = False
+    bezwaar: Callable[[str], str] = lambda _: ""
+    begrepen: Callable[[str], str] = lambda _: ""
+    klad: Klad = field(default_factory=Klad)
+    uitwegen: Uitwegen = VRAAG
+    status: Status = field(default_factory=Status)
+    _gepland: asyncio.TimerHandle | None = None
+
+    def stel(self, vraag_aan: Callable[[questionary.Question], Any]) -> Any:
+        """The typed text, or what else the person wants; `vraag_aan` runs the question."""
+        vraag = questionary.text(
+            self.label,
+            default=self.tekst,
+            qmark="›",
+            style=STIJL,
+            key_bindings=self._toetsen(),
+        )
+        veld = vraag.application.current_buffer
+        veld.on_text_changed += self._gewijzigd
+        self.status.anders = lambda: self._als_begrepen(veld.text)
+        try:
+            antwoord = vraag_aan(richt_in(vraag, self.status))
+        except BaseException:
+            self.klad.noteer(veld.text)
+            raise
+        finally:
+            self._gepland = None
+        if not isinstance(antwoord, str):
+            self.klad.noteer(veld.text)
+            self.tekst = veld.text
+        return Overslaan() if isinstance(antwoord, str) and self._is_streepje(antwoord) else antwoord
+
+    def _is_streepje(self, tekst: str) -> bool:
+        return self.uitwegen.uitleg_en_overslaan and tekst.strip() == "-"
+
+    def _als_begrepen(self, tekst: str) -> str:
+        return f"→ {zin}" if tekst.strip() and (zin := self.begrepen(tekst)) else ""
+
+    def _gewijzigd(self, veld: Buffer) -> None:
+        if self.status.is_fout:
+            self.status.zeg("")
+        if self._gepland is None:
+            self._gepland = asyncio.get_running_loop().call_later(KLAD_NA, self._noteer, veld)
+
+    def _noteer(self, veld: Buffer) -> None:
+        self._gepland = None
+        if bezwaar := self.klad.noteer(veld.text):
+            self.status.zeg(bezwaar, fout=True)
+
+    def _toetsen(self) -> KeyBindings:
+        toetsen = maak_toetsen(self.uitwegen)
+        toetsen.add("c-m", eager=True)(self._enter)
+        toetsen.add("c-j", eager=True)(self._nieuwe_regel)
+        toetsen.add(Keys.BracketedPaste, eager=True)(self._plak)
+        if self.lang:
+            toetsen.add("c-e", eager=True)(lambda knop: knop.app.exit(result=Redactie()))
+        if self.uitwegen.uitleg_en_overslaan:
+            toetsen.add("?", eager=True)(self._uitleg)
+        return toetsen
+
+    def _enter(self, knop: KeyPressEvent) -> None:
+        tekst = knop.current_buffer.text
+        if komt_er_meer(knop):
+            self._nieuwe_regel(knop)
+        elif not self._is_streepje(tekst) and (bezwaar := self.bezwaar(tekst)):
+            self.status.zeg(bezwaar, fout=True)
+        else:
+            knop.current_buffer.validate_and_handle()
+
+    def _nieuwe_regel(self, knop: KeyPressEvent) -> None:
+        """In a long answer a new line; in an answer of one line the end of a pasted one."""
+        if self.lang:
+            knop.current_buffer.insert_text("\n")
+        elif komt_er_meer(knop):
+            knop.current_buffer.insert_text(" ")
+            self.status.zeg(SPATIES)
+        else:
+            self._enter(knop)
+
+    def _plak(self, knop: KeyPressEvent) -> None:
+        tekst = zonder_stuurtekens(_REGELEINDE.sub("\n", knop.data).rstrip("\n"))
+        knop.current_buffer.insert_text(tekst if self.lang else tekst.replace("\n", " "))
+        if "\n" in tekst and not self.lang:
+            self.status.zeg(SPATIES)
+
+    def _uitleg(self, knop: KeyPressEvent) -> None:
+        """Explains while nothing is typed; else it is a question mark like any other."""
+        if knop.current_buffer.text in ("", self.tekst) and not komt_er_meer(knop):
+            knop.app.exit(result=Uitleg())
+        else:
+            knop.current_buffer.insert_text("?")

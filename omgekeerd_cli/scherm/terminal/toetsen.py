@@ -1,0 +1,113 @@
+"""The keys of a question in a terminal: those that work everywhere, and those that do nothing."""
+
+from __future__ import annotations
+
+import select
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from questionary import Style
+
+from omgekeerd_cli.kern.poort import NaarOverzicht, Terug
+
+STIJL = Style(
+    [
+        ("qmark", "fg:ansicyan bold"),
+        ("question", "bold"),
+        ("instruction", "fg:ansibrightblack"),
+        ("pointer", "fg:ansicyan bold"),
+        ("highlighted", "bold"),
+        ("selected", "noreverse bold"),
+        ("answer", "fg:default nobold"),
+        ("status", "fg:ansigreen"),
+        ("status.fout", "fg:ansired bold"),
+    ]
+)
+
+
+class Uitleg:
+    """The person pressed `?`."""
+
+
+class Redactie:
+    """The person wants the text in an editor of their own."""
+
+
+ZONDER_WERKING = (
+    *("escape", "tab", "s-tab", "insert", "c-@", "c-g", "c-l", "c-n", "c-p", "c-q", "c-r", "c-s", "c-t"),
+    *("c-v", "c-x", "c-y", "c-z", "c-\\", "c-]", "c-^", "c-_", "s-escape"),
+)
+"""Keys that would suspend, search, clear, transpose or swallow the next letter: here they do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uitwegen:
+    """What one can do at a question besides answering it: stopping always works."""
+
+    terug: bool = True
+    overzicht: bool = True
+    uitleg_en_overslaan: bool = True
+
+
+VRAAG = Uitwegen()
+BIJ_ANDERS = Uitwegen(uitleg_en_overslaan=False)
+IN_OVERZICHT = Uitwegen(overzicht=False, uitleg_en_overslaan=False)
+ERBUITEN = Uitwegen(terug=False, overzicht=False, uitleg_en_overslaan=False)
+
+
+def maak_toetsen(uitwegen: Uitwegen) -> KeyBindings:
+    """Back, overview and stop; and the keys that would do harm do nothing."""
+    toetsen = KeyBindings()
+    toetsen.add("c-b", eager=True)(_geeft(Terug()) if uitwegen.terug else _niets)
+    toetsen.add("c-o", eager=True)(_geeft(NaarOverzicht()) if uitwegen.overzicht else _niets)
+    for naam in ZONDER_WERKING:
+        toetsen.add(naam, eager=True)(_niets)
+
+    @toetsen.add("c-c", eager=True)
+    def _breek_af(knop: KeyPressEvent) -> None:
+        knop.app.exit(exception=KeyboardInterrupt())
+
+    @toetsen.add("c-d", eager=True)  # whatever is typed already; what is half typed stays as a draft
+    def _stop(knop: KeyPressEvent) -> None:
+        knop.app.exit(exception=EOFError())
+
+    return toetsen
+
+
+def _geeft(uitkomst: object) -> Callable[[KeyPressEvent], None]:
+    return lambda knop: knop.app.exit(result=uitkomst)
+
+
+def _niets(_: KeyPressEvent) -> None:
+    """A key that does nothing."""
+
+
+def bij_teken(toetsen: KeyBindings, teken: str, doe: Callable[[KeyPressEvent], None]) -> None:
+    """Lets a typed character do something, unless it is part of a paste."""
+
+    @toetsen.add(teken, eager=True)
+    def _teken(knop: KeyPressEvent) -> None:
+        if not komt_er_meer(knop):
+            doe(knop)
+
+
+def komt_er_meer(knop: KeyPressEvent) -> bool:
+    """Whether text came in together with this key: a paste that the terminal did not mark as one.
+
+    Nobody types the next word within the same moment. So an Enter with text right behind it is a
+    line end of a letter, not an answer. Windows marks every paste itself.
+    """
+    rest = knop.key_processor.input_queue
+    if any(len(druk.key) == 1 and not druk.key.isspace() for druk in rest if druk.key != Keys.CPRResponse):
+        return True
+    return not rest and _ligt_er_nog_iets(knop)
+
+
+def _ligt_er_nog_iets(knop: KeyPressEvent) -> bool:
+    try:
+        klaar, _, _ = select.select([knop.app.input.fileno()], [], [], 0)
+    except (OSError, ValueError, NotImplementedError):  # a console of Windows, or an input without a number
+        return False
+    return bool(klaar)

@@ -1,0 +1,69 @@
+"""What stands in the window of a question besides the question: a line below it, room, wrapping."""
+
+from __future__ import annotations
+
+import textwrap
+from asyncio import AbstractEventLoop
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from prompt_toolkit.application import get_app
+from prompt_toolkit.filters import Always, Condition, is_done
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, VSplit, Window
+from questionary import Question
+
+TE_KLEIN = "Maak het venster groter."
+
+
+@dataclass(slots=True)
+class Status:
+    """The line below an answer: how it is understood, what happened, or what is wrong.
+
+    Attributes:
+        melding: what is said until the next change.
+        is_fout: True when the message says that something does not fit.
+        anders: what is said when there is no message, asked at every drawing.
+    """
+
+    melding: str = ""
+    is_fout: bool = False
+    anders: Callable[[], str] = lambda: ""
+
+    def zeg(self, melding: str, *, fout: bool = False) -> None:
+        """Says this until the next change; an empty message says nothing."""
+        self.melding, self.is_fout = melding, fout
+
+    def tekst(self) -> StyleAndTextTuples:
+        """What to draw."""
+        stijl = "class:status.fout" if self.melding and self.is_fout else "class:status"
+        breedte = max(get_app().output.get_size().columns - 1, 10)
+        return [(stijl, textwrap.fill(self.melding or self.anders(), breedte))]
+
+
+def richt_in(vraag: Question, status: Status) -> Question:
+    """The same question with a status line; what is long wraps, what does not fit says so in Dutch."""
+    opmaak = vraag.application.layout
+    for deel in opmaak.walk():
+        if isinstance(deel, HSplit | VSplit):
+            deel.window_too_small = Window(FormattedTextControl(TE_KLEIN), wrap_lines=True)
+    for venster in opmaak.find_all_windows():
+        venster.wrap_lines = Always()
+    regel = Window(FormattedTextControl(status.tekst), wrap_lines=True, dont_extend_height=True)
+    heeft_tekst = Condition(lambda: bool(status.tekst()[0][1]))
+    stam = opmaak.container
+    if isinstance(stam, HSplit):
+        stam.children.append(ConditionalContainer(regel, filter=heeft_tekst & ~is_done))
+    return vraag
+
+
+def geef_fouten_door(vraag: Question) -> None:
+    """Lets a fault of ours while a key is handled end the question, instead of showing it in English."""
+    app = vraag.application
+
+    def handel_af(_: AbstractEventLoop, wat: dict[str, Any]) -> None:
+        if app.is_running and not app.is_done:
+            app.exit(exception=wat.get("exception") or RuntimeError(wat.get("message", "")))
+
+    app._handle_exception = handel_af  # type: ignore[assignment]  # noqa: SLF001  there is no public way

@@ -1,0 +1,212 @@
+"""Asking in a terminal, with Questionary: one question at a time, one method for each kind."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import questionary
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.output import create_output
+from rich.console import Console
+
+from omgekeerd_cli.kern.beelden import Vraagbeeld
+from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.kern.overzicht import Overzicht
+from omgekeerd_cli.kern.poort import Gestopt, Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
+from omgekeerd_cli.scherm import woorden
+from omgekeerd_cli.scherm.console import zeg
+from omgekeerd_cli.scherm.terminal.keuzelijst import (
+    JA,
+    NEE,
+    Keuze,
+    Keuzelijst,
+    code_van,
+    codes_van,
+    genummerd,
+    tekst_bij_anders,
+)
+from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, toon_overzicht
+from omgekeerd_cli.scherm.terminal.redactie import GEEN_EDITOR, GeenEditor, Werkbestand, open_in_editor
+from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
+from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, ERBUITEN, Redactie, Uitleg
+from omgekeerd_cli.scherm.terminal.venster import geef_fouten_door
+from omgekeerd_cli.scherm.voorlezer import Voorlezer
+
+
+def kan_hier() -> bool:
+    """Whether a question can be drawn in this terminal; Git Bash on Windows cannot, for one."""
+    # Without asking where the cursor is: some terminals never answer, and it costs a trip at each question.
+    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+    try:
+        create_output(sys.stdout)
+    except Exception:  # noqa: BLE001  whatever a terminal cannot do, plain lines can
+        return False
+    return True
+
+
+class TerminalVragensteller(Voorlezer):
+    """Asks with Questionary, on the stream on which everything around a question is shown."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(console)
+        self.werkbestand: Werkbestand | None = None
+
+    def gebruik_werkbestand(self, werkbestand: Werkbestand) -> None:
+        """Lets Ctrl-E open a long answer in an editor, in a private file."""
+        self.werkbestand = werkbestand
+
+    def vraag(self, beeld: Vraagbeeld) -> Reactie:
+        """Asks one question until there is something to do."""
+        self._leid_in(beeld)
+        stel = self._maak(beeld)
+        uitgelegd = 0
+        while True:
+            antwoord = stel()
+            if isinstance(antwoord, Uitleg):
+                self.leg_uit(beeld, uitgelegd)
+                uitgelegd += 1
+            elif isinstance(antwoord, Overslaan):
+                blijft = beeld.plek.vraag.verplicht and beeld.standaard is None
+                zeg(self.console, "→ blijft open" if blijft else "→ overgeslagen", "zacht")
+                return antwoord
+            elif isinstance(antwoord, Terug | NaarOverzicht):
+                zeg(
+                    self.console,
+                    "← terug" if isinstance(antwoord, Terug) else "→ naar het overzicht",
+                    "zacht",
+                )
+                return antwoord
+            else:
+                self._toon_begrepen(beeld, antwoord)
+                return Getypt(antwoord)
+
+    def _leid_in(self, beeld: Vraagbeeld) -> None:
+        self.console.print()
+        self.toon_draad(beeld)
+        for stijl, regel in woorden.kopregels(beeld):
+            zeg(self.console, regel, stijl)
+        if beeld.klad.tekst:
+            zeg(self.console, woorden.klad(beeld), "let-op")
+        zeg(self.console, woorden.sleutels(beeld, self.console.width), "zacht")
+
+    def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
+        """Says how an amount, number or date was understood, and what was chosen."""
+        if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(antwoord)):
+            zeg(self.console, f"→ {zin[:1].upper()}{zin[1:]}", "goed")
+
+    def _maak(self, beeld: Vraagbeeld) -> Callable[[], Any]:
+        """The question of this kind, ready to be asked again and again."""
+        match beeld.soort:
+            case Soort.JA_NEE:
+                # Of a groep the next record is only added on purpose: Enter alone goes on.
+                eerder = "nee" if beeld.plek.vraag.soort is Soort.GROEP else code_van(beeld.standaard)
+                lijst = Keuzelijst(beeld.plek.vraag.kort, (JA, NEE), eerder=[eerder] if eerder else [])
+                return lambda: lijst.stel(self._stel)
+            case Soort.KEUZE | Soort.MEERKEUZE:
+                return lambda: self._kies(beeld)
+        veld = self._veld(beeld)
+        return lambda: self._typ(veld)
+
+    def _veld(self, beeld: Vraagbeeld) -> Tekstveld:
+        tekstig = beeld.soort in (Soort.TEKST, Soort.LANGE_TEKST)
+        return Tekstveld(
+            "",
+            beeld.klad.tekst or beeld.standaard_tekst,
+            lang=beeld.soort is Soort.LANGE_TEKST,
+            bezwaar=beeld.bezwaar,
+            begrepen=(lambda _: "") if tekstig else beeld.begrepen,
+            klad=beeld.klad,
+        )
+
+    def _typ(self, veld: Tekstveld) -> Any:
+        while isinstance(antwoord := veld.stel(self._stel), Redactie):
+            veld.tekst = self._in_editor(veld)
+        return antwoord
+
+    def _in_editor(self, veld: Tekstveld) -> str:
+        if self.werkbestand is None:
+            veld.status.zeg(GEEN_EDITOR, fout=True)
+            return veld.tekst
+        try:
+            tekst = self.werkbestand(veld.tekst, open_in_editor)
+        except GeenEditor as fout:
+            veld.status.zeg(str(fout), fout=True)
+            return veld.tekst
+        veld.klad.noteer(tekst)
+        return tekst
+
+    def _kies(self, beeld: Vraagbeeld) -> Any:
+        """One option or several; "anders" asks on, and back from there is back to the options."""
+        gekozen = codes_van(beeld.standaard)
+        if beeld.klad.tekst and ANDERS not in gekozen:
+            gekozen = [*gekozen, ANDERS] if beeld.soort is Soort.MEERKEUZE else [ANDERS]
+        while True:
+            antwoord = self._lijst(beeld, gekozen).stel(self._stel)
+            if ANDERS not in (antwoord if isinstance(antwoord, list) else [antwoord]):
+                return antwoord
+            gekozen = antwoord if isinstance(antwoord, list) else [antwoord]
+            namelijk = self._namelijk(beeld)
+            if isinstance(namelijk, NaarOverzicht):
+                return namelijk
+            if not isinstance(namelijk, Terug):
+                woorden_erbij = {ANDERS: str(namelijk).strip()}
+                if not isinstance(antwoord, list):
+                    return woorden_erbij
+                return [woorden_erbij if keus == ANDERS else keus for keus in antwoord]
+
+    def _lijst(self, beeld: Vraagbeeld, gekozen: list[str]) -> Keuzelijst:
+        vraag = beeld.plek.vraag
+        codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
+        keuzes: list[Keuze] = genummerd(codes, woorden.optielabels(vraag))
+        # The words behind "anders" are only asked afterwards.
+        return Keuzelijst(
+            vraag.kort,
+            keuzes,
+            meer=beeld.soort is Soort.MEERKEUZE,
+            eerder=gekozen,
+            bezwaar=lambda codes: beeld.bezwaar([{ANDERS: "…"} if c == ANDERS else c for c in codes]),
+        )
+
+    def _namelijk(self, beeld: Vraagbeeld) -> Any:
+        return Tekstveld(
+            "Anders, namelijk",
+            beeld.klad.tekst or tekst_bij_anders(beeld.standaard),
+            bezwaar=lambda tekst: "" if tekst.strip() else woorden.VUL_IN,
+            klad=beeld.klad,
+            uitwegen=BIJ_ANDERS,
+        ).stel(self._stel)
+
+    def _stel(self, vraag: questionary.Question) -> Any:
+        geef_fouten_door(vraag)
+        try:
+            if self.console.stderr:
+                with create_app_session(output=create_output(sys.stderr)):
+                    return vraag.unsafe_ask()
+            return vraag.unsafe_ask()
+        except (KeyboardInterrupt, EOFError):
+            raise Gestopt(afgebroken=True) from None
+        except SystemExit:  # a signal came while the question was being drawn
+            vraag.application.renderer.reset()
+            raise
+
+    def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
+        """Shows all answers; Enter finishes, a number changes that answer."""
+        toon_overzicht(self.console, overzicht)
+        return kies_in_overzicht(overzicht, self._stel)
+
+    def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
+        """Asks for one line; what is proposed stands there to be changed."""
+
+        def keur(tekst: str) -> str:
+            return bezwaar(tekst.strip()) if tekst.strip() else woorden.VUL_IN
+
+        veld = Tekstveld(vraag, standaard, bezwaar=keur, uitwegen=ERBUITEN)
+        return str(veld.stel(self._stel)).strip()
+
+    def ja_nee(self, vraag: str) -> bool:
+        """Asks a yes or no; Enter alone is no."""
+        lijst = Keuzelijst(f"{vraag} (j of n, dan Enter)", (NEE, JA), eerder=["nee"], uitwegen=ERBUITEN)
+        return bool(lijst.stel(self._stel) == "ja")
