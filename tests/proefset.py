@@ -243,7 +243,8 @@ def sla_over(vraag: str, *, kiezen: bool = False) -> Zet:
     return Zet(vraag, "-" if kiezen else "-" + ENTER, ("-",))
 
 
-KLAAR = Zet("› Nummer of letter", ENTER, ("",))
+OVERZICHT = "› Nummer of letter"
+KLAAR = Zet(OVERZICHT, ENTER, ("",))
 
 INTAKE: tuple[Zet, ...] = (
     lang("Wat wil de inwoner bereiken?", "Rust in huis.\nEn – ooit – weer slapen?\n\n# geen kop"),

@@ -2,95 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.gesprek import Gesprek
-from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.model import Ruw, Soort, Vraag
-from omgekeerd_cli.kern.overzicht import Overzicht
-from omgekeerd_cli.kern.poort import Afronden, Getypt, Reactie, Wijzig
-from omgekeerd_cli.opslag import plaatsen, vragensets
-from proefset import KLAAR, Zet, als_invoer, casus_in, ja_nee, keuze, keuzes, lang, tekst
+from bedenker import CODE, TITEL, bedenk
+from proefset import als_invoer, casus_in
 from terminalhulp import Terminal, draai, engels_in
-
-CODE, TITEL = "proef-2", "Weer slapen"
-
-
-@dataclass
-class Bedenker:
-    """Thinks up an answer to every question and notes how a person would give it."""
-
-    zetten: list[Zet] = field(default_factory=list)
-    toegevoegd: set[tuple[str | int, ...]] = field(default_factory=set)
-
-    def vraag(self, beeld: Vraagbeeld) -> Reactie:
-        if beeld.plek.vraag.soort is Soort.GROEP:
-            nog = beeld.plek.pad not in self.toegevoegd
-            self.toegevoegd.add(beeld.plek.pad)
-            self.zetten.append(ja_nee(beeld.tekst, "j" if nog else "n"))
-            return Getypt("ja" if nog else "nee")
-        for zet, invoer in _mogelijk(beeld, len(self.zetten)):
-            if not beeld.bezwaar(invoer):
-                self.zetten.append(zet)
-                return Getypt(invoer)
-        raise AssertionError(f"geen antwoord gevonden op {beeld.plek.vraag.id}")
-
-    def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:
-        self.zetten.append(KLAAR)
-        return Afronden()
-
-    def begin_stap(self, beeld: Stapbeeld) -> None: ...
-
-    def mededeling(self, beeld: Vraagbeeld) -> None: ...
-
-    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None: ...
-
-    def gevolgen(self, regels: list[str]) -> None: ...
-
-
-def _mogelijk(beeld: Vraagbeeld, hoeveelste: int) -> Iterator[tuple[Zet, Ruw]]:
-    vraag = beeld.plek.vraag
-    match vraag.soort:
-        case Soort.LANGE_TEKST:
-            antwoord = f"Eerste regel bij {hoeveelste}.\nEn een tweede."
-            yield lang(beeld.tekst, antwoord), antwoord
-        case Soort.JA_NEE:
-            letter, woord = ("n", "nee") if hoeveelste % 3 == 0 else ("j", "ja")
-            yield ja_nee(beeld.tekst, letter), woord
-        case Soort.KEUZE:
-            nummer = hoeveelste % len(vraag.opties) + 1
-            yield keuze(beeld.tekst, nummer), vraag.opties[nummer - 1].code
-        case Soort.MEERKEUZE:
-            nummers = _samen(vraag)
-            yield keuzes(beeld.tekst, nummers), [vraag.opties[nr - 1].code for nr in nummers]
-        case _:
-            for woorden in (f"Antwoord {hoeveelste}", "3", "12-3-2026"):
-                yield tekst(beeld.tekst, woorden), woorden
-
-
-def _samen(vraag: Vraag) -> list[int]:
-    """The numbers of the first two options that go together."""
-    return [nr for nr, optie in enumerate(vraag.opties, start=1) if not optie.exclusief][:2]
-
-
-def _bedenk(*, kort: bool) -> list[Zet]:
-    methode = vragensets.laad("omgekeerde-toets", plaatsen.vragenmappen(None))
-    bedenker = Bedenker()
-    casus = Casus(code=CODE, methode=methode.id, titel=TITEL, kort=kort)
-    Gesprek(methode, casus, bedenker, bewaar=replace, nu=lambda: "").voer()
-    return bedenker.zetten
 
 
 @pytest.mark.parametrize(("route", "rows", "cols"), [("--kort", 15, 40), ("--volledig", 24, 80)])
 def test_de_hele_toets_in_terminal_en_als_regels(tmp_path: Path, route: str, rows: int, cols: int) -> None:
-    zetten = _bedenk(kort=route == "--kort")
+    zetten = bedenk(kort=route == "--kort")
     opdracht = ("toets", "--code", CODE, "--titel", TITEL, route)
     regels, getypt = tmp_path / "regels", tmp_path / "getypt"
     regels.mkdir()

@@ -21,7 +21,7 @@ from omgekeerd_cli.scherm.terminal.toetsen import (
     Uitleg,
     Uitwegen,
     bij_teken,
-    komt_er_meer,
+    is_regeleinde,
     maak_toetsen,
 )
 from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
@@ -135,9 +135,9 @@ class Keuzelijst:
         toetsen.add(Keys.BracketedPaste, eager=True)(lambda _: self.status.zeg(TE_VEEL_INEENS, fout=True))
         for letter in ("a", "i"):  # Questionary's "all" and "invert" would change every choice at once
             bij_teken(toetsen, letter, lambda _: None)
-        for teken in dict.fromkeys("".join(keuze.toets for keuze in self.keuzes)):
-            for vorm in {teken, teken.upper()}:
-                bij_teken(toetsen, vorm, lambda knop: self._kies(knop.data.lower(), lijst))
+        tekens = "".join(dict.fromkeys("".join(keuze.toets for keuze in self.keuzes)))
+        for teken in dict.fromkeys(tekens + tekens.upper()):
+            bij_teken(toetsen, teken, lambda knop: self._kies(knop.data.lower(), lijst), erachter=tekens)
         if self.uitwegen.uitleg_en_overslaan:
             bij_teken(toetsen, "?", lambda knop: knop.app.exit(result=Uitleg()))
             bij_teken(toetsen, "-", lambda knop: knop.app.exit(result=Overslaan()))
@@ -169,7 +169,7 @@ class Keuzelijst:
             lijst.selected_options.append(code)
 
     def _enter(self, knop: KeyPressEvent, lijst: InquirerControl) -> None:
-        if komt_er_meer(knop):
+        if is_regeleinde(knop):
             self.status.zeg(TE_VEEL_INEENS, fout=True)
         elif self.meer:
             gekozen = [keuze.code for keuze in self.keuzes if keuze.code in lijst.selected_options]

@@ -22,8 +22,9 @@ from omgekeerd_cli.scherm.terminal.toetsen import (
     Redactie,
     Uitleg,
     Uitwegen,
-    komt_er_meer,
+    is_regeleinde,
     maak_toetsen,
+    tekst_erachter,
 )
 from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
 
@@ -111,7 +112,7 @@ class Tekstveld:
 
     def _enter(self, knop: KeyPressEvent) -> None:
         tekst = knop.current_buffer.text
-        if komt_er_meer(knop):
+        if is_regeleinde(knop):
             self._nieuwe_regel(knop)
         elif not self._is_streepje(tekst) and (bezwaar := self.bezwaar(tekst)):
             self.status.zeg(bezwaar, fout=True)
@@ -122,7 +123,7 @@ class Tekstveld:
         """In a long answer a new line; in an answer of one line the end of a pasted one."""
         if self.lang:
             knop.current_buffer.insert_text("\n")
-        elif komt_er_meer(knop):
+        elif is_regeleinde(knop):
             knop.current_buffer.insert_text(" ")
             self.status.zeg(SPATIES)
         else:
@@ -136,7 +137,7 @@ class Tekstveld:
 
     def _uitleg(self, knop: KeyPressEvent) -> None:
         """Explains while nothing is typed; else it is a question mark like any other."""
-        if knop.current_buffer.text in ("", self.tekst) and not komt_er_meer(knop):
+        if knop.current_buffer.text in ("", self.tekst) and not tekst_erachter(knop):
             knop.app.exit(result=Uitleg())
         else:
             knop.current_buffer.insert_text("?")

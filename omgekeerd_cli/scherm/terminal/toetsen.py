@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.keys import Keys
 from questionary import Style
 
 from omgekeerd_cli.kern.poort import NaarOverzicht, Terug
@@ -84,28 +83,42 @@ def _niets(_: KeyPressEvent) -> None:
     """A key that does nothing."""
 
 
-def bij_teken(toetsen: KeyBindings, teken: str, doe: Callable[[KeyPressEvent], None]) -> None:
-    """Lets a typed character do something, unless it is part of a paste."""
+def bij_teken(
+    toetsen: KeyBindings, teken: str, doe: Callable[[KeyPressEvent], None], *, erachter: str = ""
+) -> None:
+    """Lets a typed character do something, unless it is part of a paste.
+
+    Args:
+        toetsen: where the key is added.
+        teken: the character.
+        doe: what it does.
+        erachter: characters that may follow in the same moment, such as the next number.
+    """
 
     @toetsen.add(teken, eager=True)
     def _teken(knop: KeyPressEvent) -> None:
-        if not komt_er_meer(knop):
+        if not tekst_erachter(knop, erachter):
             doe(knop)
 
 
-def komt_er_meer(knop: KeyPressEvent) -> bool:
-    """Whether text came in together with this key: a paste that the terminal did not mark as one.
+def tekst_erachter(knop: KeyPressEvent, behalve: str = "") -> bool:
+    """Whether text came in together with this key: a paste that the terminal did not mark as one."""
+    rest = (druk.key for druk in knop.key_processor.input_queue)
+    return any(len(teken) == 1 and not teken.isspace() and teken not in behalve for teken in rest)
 
-    Nobody types the next word within the same moment. So an Enter with text right behind it is a
-    line end of a letter, not an answer. Windows marks every paste itself.
+
+def is_regeleinde(knop: KeyPressEvent) -> bool:
+    """Whether this Enter is a line end of something pasted, and not the end of an answer.
+
+    Nobody types the next word in the same moment as an Enter. A terminal that marks pastes never
+    gets here, nor does Windows, which marks them all.
     """
     rest = knop.key_processor.input_queue
-    if any(len(druk.key) == 1 and not druk.key.isspace() for druk in rest if druk.key != Keys.CPRResponse):
-        return True
-    return not rest and _ligt_er_nog_iets(knop)
+    return tekst_erachter(knop) or (not rest and _ligt_er_nog_iets(knop))
 
 
 def _ligt_er_nog_iets(knop: KeyPressEvent) -> bool:
+    """Whether more of a long paste waits to be read."""
     try:
         klaar, _, _ = select.select([knop.app.input.fileno()], [], [], 0)
     except (OSError, ValueError, NotImplementedError):  # a console of Windows, or an input without a number

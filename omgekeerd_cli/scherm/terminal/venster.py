@@ -6,9 +6,10 @@ import textwrap
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from prompt_toolkit.application import get_app
+from prompt_toolkit.application import application, get_app
 from prompt_toolkit.filters import Always, Condition, is_done
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, VSplit, Window
@@ -67,3 +68,12 @@ def geef_fouten_door(vraag: Question) -> None:
             app.exit(exception=wat.get("exception") or RuntimeError(wat.get("message", "")))
 
     app._handle_exception = handel_af  # type: ignore[assignment]  # noqa: SLF001  there is no public way
+
+
+def deel_standaardtoetsen() -> None:
+    """Lets prompt_toolkit build its own key bindings once, not anew for each question.
+
+    They hold no state and are never changed; building them costs more than all else of a question.
+    """
+    if not hasattr(application.load_key_bindings, "cache_info"):  # type: ignore[attr-defined]
+        application.load_key_bindings = cache(application.load_key_bindings)  # type: ignore[attr-defined]

@@ -32,7 +32,7 @@ from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, too
 from omgekeerd_cli.scherm.terminal.redactie import GEEN_EDITOR, GeenEditor, Werkbestand, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, ERBUITEN, Redactie, Uitleg
-from omgekeerd_cli.scherm.terminal.venster import geef_fouten_door
+from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen, geef_fouten_door
 from omgekeerd_cli.scherm.voorlezer import Voorlezer
 
 
@@ -52,6 +52,7 @@ class TerminalVragensteller(Voorlezer):
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
+        deel_standaardtoetsen()
         self.werkbestand: Werkbestand | None = None
 
     def gebruik_werkbestand(self, werkbestand: Werkbestand) -> None:
