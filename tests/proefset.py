@@ -312,10 +312,15 @@ def als_invoer(zetten: Iterable[Zet]) -> str:
     return "".join(f"{regel}\n" for zet in zetten for regel in zet.regels)
 
 
+def als_casus(inhoud: str) -> dict[str, Any]:
+    """The contents of a casus file, all of it as text."""
+    gelezen: dict[str, Any] = yaml.load(inhoud, Loader=yaml.BaseLoader)  # noqa: S506
+    return gelezen
+
+
 def lees_casus(pad: Path) -> dict[str, Any]:
     """A casus file, all of it as text."""
-    gelezen: dict[str, Any] = yaml.load(pad.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
-    return gelezen
+    return als_casus(pad.read_text(encoding="utf-8"))
 
 
 def casus_in(map_: Path, code: str = CODE) -> dict[str, Any]:

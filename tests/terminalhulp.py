@@ -23,7 +23,7 @@ import pexpect
 import pyte
 from pyte.modes import DECTCEM
 
-from proefset import CODE, INTAKE, Zet, schrijf_set
+from proefset import CODE, INTAKE, Zet, als_casus, schrijf_set
 
 PROGRAMMA = Path(sys.executable).with_name("omgekeerd")
 GEDULD = 15.0
@@ -301,6 +301,11 @@ def _casussen_na() -> dict[int, bytes]:
         subprocess.run([sys.executable, "-c", _VOORRAAD], cwd=map_, env=omgeving, check=True, timeout=60)
         paden = {aantal: map_ / f"na-{aantal}" / f"{CODE}.yaml" for aantal in range(1, len(INTAKE))}
         return {aantal: pad.read_bytes() for aantal, pad in paden.items()}
+
+
+def casus_na(aantal: int) -> dict[str, Any]:
+    """The casus of the small set with so many answers given, all of it as text."""
+    return als_casus(_casussen_na()[aantal].decode("utf-8"))
 
 
 def zet_klaar(map_: Path, aantal: int) -> Path:

@@ -59,6 +59,8 @@ class EenvoudigeVragensteller(Regels):
     def _toon_eerder(self, beeld: Vraagbeeld) -> None:
         """What an empty line would keep: what was half typed, else the earlier answer."""
         half = "" if _kiest(beeld) else beeld.klad.tekst
+        if beeld.klad.tekst and not half:
+            self.zeg(woorden.klad(beeld))
         if half:
             self.zeg(f"Half getypt (lege regel = dit is je antwoord): {half}")
         if beeld.standaard_tekst:

@@ -87,6 +87,9 @@ def hulp(beeld: Vraagbeeld) -> str:
 
 def klad(beeld: Vraagbeeld) -> str:
     """That half-typed text stands ready, and what was confirmed before it."""
+    if beeld.soort in (Soort.KEUZE, Soort.MEERKEUZE):
+        tekst = een_regel(beeld.klad.tekst, 140)
+        return f"Bij ‘Anders, namelijk’ typte je eerder, nog niet bewaard: {tekst}"
     bewaard = f" Bewaard is nu: {een_regel(beeld.standaard_tekst, 140)}" if beeld.standaard_tekst else ""
     return f"Dit typte je eerder en is nog niet bewaard.{bewaard}"
 

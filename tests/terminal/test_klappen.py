@@ -1,0 +1,155 @@
+"""Hundreds of blows at random moments: no confirmed answer is lost, and one goes on where one was."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from proefset import BEGIN, CODE, ENTER, INTAKE, casus_in, lees_casus, schrijf_set
+from terminalhulp import Terminal, casus_na
+
+VERDER = ("toets", CODE, "--vragen", "sets")
+KLAPPEN = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP)
+MATEN = ((24, 80), (10, 40), (60, 300))
+HALF = "half afgemaakt"
+OP_SCHIJF = 1.0
+"""Seconds within which what is half typed has to be on disk."""
+TYPEVRAGEN = {nummer for nummer, zet in enumerate(INTAKE[:-1]) if len(zet.toetsen.rstrip(ENTER)) > 1}
+
+
+@dataclass
+class Ramp:
+    """One intake after another, each struck again and again.
+
+    Attributes:
+        map_: where they happen; each intake gets a folder of its own.
+        kans: where the moments come from.
+        gedaan: how many answers the file holds.
+        half: what was half typed long enough before the blow: it has to be offered.
+        klad: what stands ready to be typed over, if anything.
+    """
+
+    map_: Path
+    kans: random.Random
+    gedaan: int = 0
+    half: str = ""
+    klad: str = ""
+    intake: int = 0
+    opgevangen: int = 0
+    klappen: list[str] = field(default_factory=list)
+
+    @property
+    def hier(self) -> Path:
+        return self.map_ / f"intake-{self.intake}"
+
+    def sla(self) -> None:
+        """One life of the program, from its start to a blow."""
+        if not self.hier.exists():
+            self.hier.mkdir()
+            schrijf_set(self.hier)
+        begonnen = (self.hier / "casussen" / f"{CODE}.yaml").exists()
+        rows, cols = self.kans.choice(MATEN)
+        with Terminal(VERDER if begonnen else BEGIN, rows=rows, cols=cols, cwd=self.hier) as terminal:
+            terminal.wacht_op_vraag(INTAKE[self.gedaan].vraag)
+            if self.half:
+                terminal.wacht_op(self.half)
+                self.opgevangen += 1
+                self.half = ""
+            bevestigd = self._antwoord(terminal)
+            self._typ_half(terminal, bevestigd)
+            klap = self.kans.choice(KLAPPEN)
+            terminal.kind.kill(klap)
+            code = terminal.einde()
+            assert code in (-klap, 128 + klap), code
+            if klap == signal.SIGTERM:
+                assert terminal.is_heel()
+        self._kijk_na(bevestigd)
+
+    def _antwoord(self, terminal: Terminal) -> int:
+        """Gives a few answers; the last one may be under way when the blow comes."""
+        nummer = self.gedaan
+        for _ in range(self.kans.randint(0, 3)):
+            if nummer >= len(INTAKE) - 1:
+                break
+            terminal.typ(self._eerst_wissen(nummer) + INTAKE[nummer].toetsen)
+            if self.kans.random() < 0.4:
+                time.sleep(self.kans.uniform(0, 0.05))
+                self.klappen.append("net na Enter")
+                return nummer
+            nummer += 1
+            terminal.wacht_op_vraag(INTAKE[nummer].vraag)
+        return nummer
+
+    def _eerst_wissen(self, nummer: int) -> str:
+        """The keys that clear what stands ready in a field of text."""
+        if nummer not in TYPEVRAGEN:
+            return ""
+        toetsen, self.klad = "\x7f" * len(self.klad), ""
+        return toetsen
+
+    def _typ_half(self, terminal: Terminal, nummer: int) -> None:
+        if self.klappen[-1:] == ["net na Enter"] or nummer not in TYPEVRAGEN or self.kans.random() < 0.4:
+            self.klappen.append("bij een vraag")
+            return
+        terminal.typ(self._eerst_wissen(nummer) + HALF)
+        terminal.wacht_op(HALF)
+        if self.kans.random() < 0.6:
+            time.sleep(OP_SCHIJF)
+            self.half = HALF
+        self.klappen.append("onder het typen")
+
+    def _kijk_na(self, bevestigd: int) -> None:
+        """The file holds every confirmed answer, at most the one under way on top, and nothing else."""
+        if not (self.hier / "casussen" / f"{CODE}.yaml").exists():
+            assert bevestigd == 0
+            return
+        antwoorden = casus_in(self.hier)["antwoorden"]
+        mogelijk = [
+            nummer
+            for nummer in (bevestigd, bevestigd + 1)
+            if nummer < len(INTAKE) and antwoorden == (casus_na(nummer)["antwoorden"] if nummer else {})
+        ]
+        assert mogelijk, f"na {bevestigd} antwoorden staat er {antwoorden}"
+        self.gedaan = mogelijk[0]
+        if INTAKE[self.gedaan].vraag.startswith("› Anders"):
+            self.gedaan -= 1  # one choice with its words: asked again from the options on
+        kladblok = self.hier / "casussen" / f".{CODE}.klad.yaml"
+        self.klad = next(iter(lees_casus(kladblok)["klad"].values())) if kladblok.exists() else ""
+        assert self.half in self.klad
+        resten = {pad.name for pad in (self.hier / "casussen").iterdir()}
+        assert all(not pad.endswith(".conflict-1.yaml") for pad in resten), resten
+        if self.gedaan >= len(INTAKE) - 1:
+            self.intake, self.gedaan, self.half, self.klad = self.intake + 1, 0, "", ""
+
+
+def _sla_toe(map_: Path, zaad: int, keer: int) -> Ramp:
+    ramp = Ramp(map_, random.Random(zaad))  # noqa: S311  no secret, a seed to repeat
+    map_.mkdir()
+    for _ in range(keer):
+        ramp.klappen.clear()
+        ramp.sla()
+    return ramp
+
+
+def _ploeg(map_: Path, keer: int) -> list[Ramp]:
+    casus_na(1)  # made once, before they all want one
+    ploegen = os.cpu_count() or 1
+    with ThreadPoolExecutor(ploegen) as ploeg:
+        delen = [(map_ / str(nummer), nummer, keer // ploegen) for nummer in range(ploegen)]
+        return list(ploeg.map(_sla_toe, *zip(*delen, strict=True)))
+
+
+def test_twintig_klappen(tmp_path: Path) -> None:
+    assert sum(ramp.opgevangen for ramp in _ploeg(tmp_path, 20)) > 0
+
+
+@pytest.mark.lang
+def test_vijfhonderd_klappen(tmp_path: Path) -> None:
+    assert sum(ramp.opgevangen for ramp in _ploeg(tmp_path, 500)) > 20
