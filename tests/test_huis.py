@@ -65,6 +65,7 @@ TRAAG = (
     "prompt_toolkit",
     "jinja2",
     "babel",
+    "dateutil",
     "rich.markdown",
     "rich.console",
 )

@@ -31,8 +31,13 @@ class Keus:
 Waarde: TypeAlias = str | bool | date | Decimal | Keus | tuple[Keus, ...]
 
 
-def uit_invoer(vraag: Vraag, invoer: Ruw) -> Ruw:
+def uit_invoer(vraag: Vraag, invoer: Ruw, *, vandaag: date | None = None) -> Ruw:
     """What was typed, in the form in which a casus keeps it.
+
+    Args:
+        vraag: the question that was asked.
+        invoer: what was typed or chosen.
+        vandaag: the day from which "morgen" and "12 maart" are counted; without it they are no dates.
 
     Raises:
         OngeldigAntwoord: it cannot be read as an answer to this question.
@@ -47,7 +52,8 @@ def uit_invoer(vraag: Vraag, invoer: Ruw) -> Ruw:
         case Soort.JA_NEE:
             return _JA_NEE.get(invoer.strip().lower(), invoer)
         case Soort.DATUM:
-            return _getypt(nederlands.lees_datum, invoer, _DATUM_HULP).isoformat()
+            hulp = _DATUM_HULP if vandaag else _HELE_DATUM_HULP
+            return _getypt(lambda tekst: nederlands.lees_datum(tekst, vandaag), invoer, hulp).isoformat()
         case Soort.GETAL:
             return f"{_getypt(nederlands.lees_getal, invoer, _GETAL_HULP):f}"
         case Soort.BEDRAG:
@@ -55,7 +61,8 @@ def uit_invoer(vraag: Vraag, invoer: Ruw) -> Ruw:
     return normaliseer(invoer, meer_regels=False)
 
 
-_DATUM_HULP = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
+_DATUM_HULP = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
+_HELE_DATUM_HULP = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
 _GETAL_HULP = "Dit is geen getal dat we kennen. Schrijf bijvoorbeeld 12 of 1.250,5."
 _BEDRAG_HULP = "Dit is geen bedrag dat we kennen. Schrijf bijvoorbeeld 750 of 1.250,50."
 
@@ -63,6 +70,8 @@ _BEDRAG_HULP = "Dit is geen bedrag dat we kennen. Schrijf bijvoorbeeld 750 of 1.
 def _getypt(lezer: Callable[[str], T], invoer: str, hulp: str) -> T:
     try:
         return lezer(invoer)
+    except nederlands.Onleesbaar as fout:
+        raise OngeldigAntwoord(str(fout)) from fout
     except ValueError as fout:
         raise OngeldigAntwoord(hulp) from fout
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
 from omgekeerd_cli.kern.antwoorden import LEEG, Waarde, toon
+from omgekeerd_cli.kern.begrippen import Begrip, begrippen_in
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.invullen import NIET_INGEVULD, antwoord_als_tekst, tekst_op_plek
 from omgekeerd_cli.kern.keuring import beoordeel, lees_invoer
@@ -50,7 +52,8 @@ class Vraagbeeld:
 
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
-    `rode_draad` the resident's own words in a later step, `vandaag` the day on which it is asked.
+    `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
+    it uses, `vandaag` is the day on which it is asked.
     """
 
     plek: Plek
@@ -64,6 +67,7 @@ class Vraagbeeld:
     standaard_tekst: str
     positie: Positie
     rode_draad: str = ""
+    begrippen: Callable[[], tuple[Begrip, ...]] = tuple
     klad: Klad = field(default_factory=Klad)
     vandaag: date | None = None
 
@@ -140,9 +144,16 @@ def vraagbeeld(
         standaard_tekst=standaard_tekst,
         positie=_positie(methode, casus, verloop, plek),
         rode_draad=_rode_draad(methode, verloop, plek.stap),
+        begrippen=lambda: begrippen_in(methode, _alle_tekst(plek.vraag)),
         klad=klad_van(kladblok or Geheugen(), plek.pad, standaard_tekst),
         vandaag=vandaag,
     )
+
+
+def _alle_tekst(vraag: Vraag) -> str:
+    """What a person reads at a question, apart from answers given before."""
+    opties = (f"{optie.label}\n{optie.toelichting}" for optie in vraag.opties)
+    return "\n".join([vraag.vraag, vraag.toelichting, vraag.uitleg, *opties])
 
 
 def _positie(methode: Methode, casus: Casus, verloop: Verloop, plek: Plek) -> Positie:

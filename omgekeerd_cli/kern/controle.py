@@ -23,6 +23,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     controle = _Controle(methode, namen)
     gevonden = [bevinding for vraag in controle.vragen for bevinding in controle.vraag(vraag)]
     gevonden += [bevinding for signaal in methode.signalen for bevinding in controle.signaal(signaal.id)]
+    gevonden += controle.rode_draad()
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
     rijen = list(kringen(methode))
     in_kring = {lid for kring in rijen for lid in kring}
@@ -79,6 +80,19 @@ class _Controle:
         for vergelijking in genoemd(signaal.als):
             for wat, doe in [*self._bestaat(vergelijking.vraag), *self._vergelijking(vergelijking)]:
                 yield Bevinding("signaal", signaal_id, "als", wat, doe)
+
+    def rode_draad(self) -> Iterator[Bevinding]:
+        """The answer that stays in sight is one text that everyone gives, on the short route too."""
+        doel = self.methode.rode_draad
+        vraag = self.methode.vraag_op_id.get(doel)
+        if doel in self.methode.vervallen:
+            fouten = [(f"De vraag `{doel}` is vervallen.", "Noem hier een andere vraag.")]
+        elif vraag is None:
+            fouten = list(self._bestaat(doel)) if doel else []
+        else:
+            fouten = list(_geen_draad(self.methode, vraag))
+        for wat, doe in fouten:
+            yield Bevinding("methode", self.methode.id, "rode-draad", wat, doe)
 
     def _herhaling(self, vraag: Vraag) -> Iterator[Bevinding]:
         groep = self.methode.groep_van.get(vraag.id)
@@ -168,6 +182,15 @@ class _Controle:
                 )
         elif not _gelijk_te_stellen(vraag, vergelijking):
             yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
+
+
+def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
+    if vraag.id in methode.groep_van or vraag.id in methode.over_van:
+        yield f"`{vraag.id}` kan meer dan één antwoord hebben.", "Noem een vraag die niet herhaald wordt."
+    elif vraag.soort not in (Soort.TEKST, Soort.LANGE_TEKST):
+        yield f"`{vraag.id}` is geen tekst ({vraag.soort}).", "Noem een vraag met een tekst als antwoord."
+    elif not vraag.kernvraag:
+        yield f"`{vraag.id}` is geen kernvraag en ontbreekt op de korte route.", "Maak er een kernvraag van."
 
 
 def _gelijk_te_stellen(vraag: Vraag, vergelijking: Vergelijking) -> bool:

@@ -53,7 +53,7 @@ class GebrekkigBestand(OmgekeerdFout):
 
 @dataclass(frozen=True, slots=True)
 class Bevinding:
-    """One fault in a set: of which `wie` (vraag, signaal) with which id, at which key."""
+    """One fault in a set: of which `wie` (vraag, signaal, methode) with which id, at which key."""
 
     wie: str
     id: str

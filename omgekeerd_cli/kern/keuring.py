@@ -28,9 +28,12 @@ class Oordeel:
 
 
 def lees_invoer(vraag: Vraag, invoer: Ruw, *, vandaag: date | None = None) -> tuple[Oordeel, Ruw]:
-    """The judgement on what was typed, and the answer as a casus would keep it."""
+    """The judgement on what was typed, and the answer as a casus would keep it.
+
+    `vandaag` is the day from which "morgen" is counted; without it only whole dates are read.
+    """
     try:
-        ruw = uit_invoer(vraag, invoer) if invoer not in LEEG else ""
+        ruw = uit_invoer(vraag, invoer, vandaag=vandaag) if invoer not in LEEG else ""
     except OngeldigAntwoord as fout:
         return Oordeel(None, (str(fout),)), ""
     if ruw not in LEEG:

@@ -20,7 +20,9 @@ Map = Annotated[
 ]
 Bestandssoort = Annotated[
     str,
-    typer.Argument(metavar="SOORT", help="Van welk bestand: methode, stap, aanvulling, lijst of casus."),
+    typer.Argument(
+        metavar="SOORT", help="Van welk bestand: methode, stap, aanvulling, lijst, begrippen of casus."
+    ),
 ]
 
 

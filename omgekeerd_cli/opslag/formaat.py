@@ -164,6 +164,9 @@ class StapBlok(Blok):
     titel: Tekst = Field(description="De vraag van deze stap.")
     toelichting: str = Field("", description="Waarom deze stap nu komt.")
     bronnen: list[BronBlok] = Field(default_factory=list, description="Waar de stap vandaan komt.")
+    wacht_op_eerdere_stappen: JaNee = Field(
+        "nee", description="Deze stap en wat erna komt blijven dicht tot de stappen ervoor klaar zijn."
+    )
     vragen: list[VraagBlok] = Field(min_length=1, description="De vragen, in volgorde.")
 
 
@@ -189,6 +192,10 @@ class MethodeBlok(Blok):
     eigenaar: str = Field("", description="Van wie de methode is.")
     toelichting: str = Field("", description="Waar de methode voor is.")
     stappen: list[Id] = Field(min_length=1, description="De stappen, in volgorde.")
+    rode_draad: Id | None = Field(
+        None, description="Id van de vraag waarvan het antwoord in latere stappen in beeld blijft."
+    )
+    begrippen: UitBlok | None = Field(None, description="Woorden die bij ? worden uitgelegd.")
     signalen: list[SignaalBlok] = Field(default_factory=list, description="De signalen.")
     bronnen: list[BronBlok] = Field(default_factory=list, description="De bronnen.")
 
@@ -204,6 +211,23 @@ class KaartBlok(BaseModel):
 
 class LijstBlok(RootModel[dict[Id, KaartBlok]]):
     """Een lijstbestand: per code een kaart."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _x(cls, waarde: Any) -> Any:
+        return _zonder_eigen_sleutels(waarde)
+
+
+class BegripBlok(KaartBlok):
+    """Een woord met uitleg."""
+
+    naam: Tekst = Field(description="Het woord, zoals het in de vragen staat.")
+    uitleg: Tekst = Field(description="Wat het betekent, in een of twee gewone zinnen.")
+    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
+
+
+class BegrippenBlok(RootModel[dict[Id, BegripBlok]]):
+    """Een lijstbestand met begrippen: per code een woord met uitleg."""
 
     @model_validator(mode="before")
     @classmethod

@@ -34,11 +34,11 @@ from omgekeerd_cli.opslag.formaat import (
 )
 
 Lijst: TypeAlias = Callable[[str, str], tuple[Optie, ...]]
-"""Gives the options of a list file; takes its name and the id of the question that asks."""
+"""Gives the options of a list file; takes its name and, for people, what asks for it."""
 
 
 def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -> Methode:
-    """The whole method, without template and hash."""
+    """The whole method, without terms, template and hash."""
     return Methode(
         id=blok.id,
         titel=blok.titel,
@@ -52,12 +52,14 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
             for s in blok.signalen
         ),
         bronnen=_bronnen(blok.bronnen),
+        rode_draad=blok.rode_draad or "",
     )
 
 
 def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
     vragen = tuple(_vraag(vraag, lijst, kernvraag=False) for vraag in blok.vragen)
-    return Stap(blok.stap, blok.titel, blok.toelichting, _bronnen(blok.bronnen), vragen)
+    wacht = blok.wacht_op_eerdere_stappen == "ja"
+    return Stap(blok.stap, blok.titel, blok.toelichting, _bronnen(blok.bronnen), vragen, wacht)
 
 
 def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
@@ -86,7 +88,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
 
 def _opties(blok: VraagBlok, lijst: Lijst) -> tuple[Optie, ...]:
     if isinstance(blok.opties, UitBlok):
-        return lijst(blok.opties.uit, blok.id)
+        return lijst(blok.opties.uit, f"de vraag `{blok.id}`")
     return tuple(Optie(o.code, o.label, o.toelichting, o.exclusief == "ja") for o in blok.opties or [])
 
 

@@ -9,13 +9,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
-from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat import BegrippenBlok, LijstBlok, MethodeBlok, StapBlok
 
 _BLOKKEN: dict[str, type[BaseModel]] = {
     "methode": MethodeBlok,
     "stap": StapBlok,
     "aanvulling": StapBlok,
     "lijst": LijstBlok,
+    "begrippen": BegrippenBlok,
     "casus": CasusBlok,
 }
 SCHEMAS = tuple(_BLOKKEN)

@@ -34,6 +34,10 @@ def scheve_stappen(
         if naam not in blok.stappen:
             wat = f"De stap `{naam}` staat niet in de lijst van methode.yaml."
             yield Gebrek(*kaart.plaatsen["stap"], wat, "Zet hem erbij.")
+    eerste = stappen.get(blok.stappen[0])
+    if eerste is not None and eerste.get("wacht-op-eerdere-stappen") == "ja":
+        wat = "Dit is de eerste stap: er is geen stap ervoor om op te wachten."
+        yield Gebrek(*eerste.plaatsen["wacht-op-eerdere-stappen"], wat, "Haal die regel weg.")
     if blok.id != methode_id:
         wat = f"Het id `{blok.id}` is anders dan de naam van de map."
         yield Gebrek(*vind(hoofd, ("id",))[0], wat, f"Schrijf `{methode_id}`.")

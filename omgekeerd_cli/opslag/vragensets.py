@@ -12,7 +12,7 @@ from typing import Any
 from omgekeerd_cli.kern.controle import controleer, onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
-from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat import BegrippenBlok, LijstBlok, MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
@@ -100,8 +100,7 @@ class _Lader:
     gebreken: list[Gebrek] = field(default_factory=list)
     hash: Any = field(default_factory=hashlib.sha256)
     lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
-    vragen: list[Kaart] = field(default_factory=list)
-    signalen: list[Kaart] = field(default_factory=list)
+    kaarten: dict[str, list[Kaart]] = field(default_factory=dict)
     vervallen: dict[str, str] = field(default_factory=dict)
     onleesbaar: bool = False
 
@@ -110,9 +109,10 @@ class _Lader:
         if hoofd is None:
             return None, self.gebreken
         sjabloon = self._sjabloon()
-        self.vragen = vraagkaarten(stappen.values())
-        self.signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
-        self.gebreken += dubbele_ids(self.vragen)
+        vragen = vraagkaarten(stappen.values())
+        signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
+        self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd]}
+        self.gebreken += dubbele_ids(vragen)
         methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken) or noodblok(self.methode_id, hoofd, stappen)
         stapblokken = {
             naam: ga_na(StapBlok, kaart, self.gebreken) or goede_deel(kaart)
@@ -122,9 +122,12 @@ class _Lader:
             self.gebreken += scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
         methode = replace(maak_methode(methodeblok, goede, self._opties), vervallen=self.vervallen)
+        if methodeblok.begrippen:
+            begrippen = self._lees_lijst(methodeblok.begrippen.uit, "`begrippen`", BegrippenBlok)
+            methode = replace(methode, begrippen=begrippen)
         if self.onleesbaar:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
-        namen = {str(kaart["id"]) for kaart in self.vragen} | set(self.vervallen)
+        namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
         self.gebreken += [self.gebrek(bevinding) for bevinding in controleer(methode, namen)]
         return replace(methode, sjabloon=sjabloon, sha256=self.hash.hexdigest()), self.gebreken
 
@@ -186,31 +189,32 @@ class _Lader:
                 return inhoud.decode("utf-8", errors="replace").replace("\r\n", "\n")
         return ""
 
-    def _opties(self, naam: str, plek: Any) -> tuple[Optie, ...]:
+    def _opties(self, naam: str, waarvoor: str) -> tuple[Optie, ...]:
         """The options of a list file, read once."""
         if naam not in self.lijsten:
-            self.lijsten[naam] = self._lees_lijst(naam, plek)
+            self.lijsten[naam] = self._lees_lijst(naam, waarvoor, LijstBlok)
             self.onleesbaar = self.onleesbaar or not self.lijsten[naam]
         return self.lijsten[naam]
 
-    def _lees_lijst(self, naam: str, vraag_id: str) -> tuple[Optie, ...]:
+    def _lees_lijst(
+        self, naam: str, waarvoor: str, blok: type[LijstBlok | BegrippenBlok]
+    ) -> tuple[Optie, ...]:
         samen: Kaart | None = None
         for bovenmap in self.mappen:
             bestand = bovenmap / f"{naam}.yaml"
             if bestand.is_file() and (kaart := self._lees(bestand)) is not None:
                 samen = kaarten_over(samen, kaart) if samen is not None else kaart
         if samen is None:
-            wat = f"Het lijstbestand {naam}.yaml voor de vraag `{vraag_id}` is er niet."
+            wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."
             self.gebreken.append(Gebrek(_toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
             return ()
-        if ga_na(LijstBlok, samen, self.gebreken) is None:
+        if ga_na(blok, samen, self.gebreken) is None:
             return ()
         return tuple(_als_optie(code, kaart) for code, kaart in samen.items() if not code.startswith("x-"))
 
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
         """The finding with the place in the file where it stands."""
-        kaarten = self.vragen if bevinding.wie == "vraag" else self.signalen
-        kaart = next(kaart for kaart in kaarten if kaart.get("id") == bevinding.id)
+        kaart = next(kaart for kaart in self.kaarten[bevinding.wie] if kaart.get("id") == bevinding.id)
         plaats, _ = vind(kaart, (bevinding.sleutel,))
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
 

@@ -100,9 +100,11 @@ NOG_MEER = "Nog een keer ? toont ook de kaarten van deze stap."
 
 
 def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:
-    """What `?` tells: first more about the texts of this step, then about the question itself."""
+    """What `?` tells: more about the texts of this step, then the question, its terms and sources."""
     regels = [f"{kaart.kop or kaart.tekst.splitlines()[0]}\n{kaart.uitleg}\n" for kaart in kaarten]
     regels.append(beeld.uitleg or beeld.toelichting or "Bij deze vraag is geen uitleg.")
+    if begrippen := beeld.begrippen():
+        regels += ["", "Woorden:", *(f"- {begrip.naam}: {begrip.uitleg}" for begrip in begrippen)]
     regels += [f"Bron: {bron.titel} {bron.url}".rstrip() for bron in beeld.bronnen]
     return "\n".join(regels)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,6 +75,7 @@ def test_another_choice_keeps_its_words() -> None:
 DATUM = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
 GETAL = "Dit is geen getal dat we kennen. Schrijf bijvoorbeeld 12 of 1.250,5."
 BEDRAG = "Dit is geen bedrag dat we kennen. Schrijf bijvoorbeeld 750 of 1.250,50."
+KOMMA = "Bedoel je {}? Schrijf dan een komma. De punt is voor duizend: 1.000."
 KEUS = "Deze keuze is er niet. Kies uit: rood, blauw, geen."
 
 
@@ -80,11 +83,12 @@ KEUS = "Deze keuze is er niet. Kies uit: rood, blauw, geen."
     ("soort", "invoer", "zin"),
     [
         (Soort.JA_NEE, "misschien", "Antwoord met ja of nee."),
-        (Soort.DATUM, "30-2-2026", DATUM),
+        (Soort.DATUM, "30-2-2026", "Deze dag bestaat niet. Kijk de datum na."),
+        (Soort.DATUM, "12-3", "Schrijf het jaar erbij, bijvoorbeeld 12-3-2026."),
         (Soort.DATUM, "12 foo 2026", DATUM),
         (Soort.DATUM, "morgen", DATUM),
-        (Soort.GETAL, "1,250.5", GETAL),
-        (Soort.GETAL, "12.5", GETAL),
+        (Soort.GETAL, "1,250.5", KOMMA.format("1250,5")),
+        (Soort.GETAL, "12.5", KOMMA.format("12,5")),
         (Soort.GETAL, "1e5", GETAL),
         (Soort.GETAL, "NaN", GETAL),
         (Soort.GETAL, "9" * 40, GETAL),
@@ -107,6 +111,15 @@ def test_what_cannot_be_typed(soort: Soort, invoer: Ruw, zin: str) -> None:
     """One sentence says what would fit, and there is no value."""
     oordeel, _ = lees_invoer(een(soort), invoer)
     assert oordeel == Oordeel(None, (zin,))
+
+
+def test_dates_from_today() -> None:
+    """When it is known what day it is, they are kept as whole dates; the help names that way of writing."""
+    vraag, vandaag = een(Soort.DATUM), date(2026, 11, 21)
+    oordeel, ruw = lees_invoer(vraag, "over 3 maanden", vandaag=vandaag)
+    assert (oordeel, ruw) == (Oordeel(date(2027, 2, 21)), "2027-02-21")
+    zin = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
+    assert lees_invoer(vraag, "ooit", vandaag=vandaag) == (Oordeel(None, (zin,)), "")
 
 
 def test_another_choice_without_words_is_refused() -> None:

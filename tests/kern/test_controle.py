@@ -117,6 +117,32 @@ def test_nothing_wrong(tmp_path: Path) -> None:
     assert gebreken(tmp_path, "") == []
 
 
+DRAAD = """\
+- {id: wens, vraag: Wens?, kort: Wens, soort: lange-tekst, kernvraag: ja}
+- {id: per-kleur, vraag: K?, kort: K, soort: tekst, herhaal: {over: kleur}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("doel", "gebrek"),
+    [
+        ("wens", ""),
+        ("wenz", "Er is geen vraag `wenz`. Bedoel je `wens`?"),
+        ("geld", "`geld` is geen tekst (bedrag). Noem een vraag met een tekst als antwoord."),
+        ("naam", "`naam` is geen kernvraag en ontbreekt op de korte route. Maak er een kernvraag van."),
+        ("veld", "`veld` kan meer dan één antwoord hebben. Noem een vraag die niet herhaald wordt."),
+        ("per-kleur", "`per-kleur` kan meer dan één antwoord hebben. "
+         "Noem een vraag die niet herhaald wordt."),
+        ("Wens", "`rode-draad` heeft niet de goede vorm. Gebruik kleine letters, cijfers en streepjes, "
+         "te beginnen met een letter."),
+    ],
+)  # fmt: skip
+def test_the_question_that_stays_in_sight(tmp_path: Path, doel: str, gebrek: str) -> None:
+    """One text, that everyone is asked for; the fault stands where methode.yaml names the question."""
+    gevonden = gebreken(tmp_path, DRAAD, f"rode-draad: {doel}\n")
+    assert gevonden == ([f"6: {gebrek}"] if gebrek else [])
+
+
 def test_looking_forward(tmp_path: Path) -> None:
     """A condition, a text and a repeat look back only."""
     vragen = """

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hulp import schrijf_set, stapbestanden
+from omgekeerd_cli.kern.begrippen import Begrip, begrippen_in
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.opslag import plaatsen, vragensets
@@ -50,6 +51,39 @@ def test_rewording(tmp_path: Path) -> None:
     a = methode.vraag_op_id["a"]
     assert (a.vraag, a.kort, a.verplicht) == ("Waarom?", "A", True)
     assert methode.titel == "Proef"
+
+
+def test_own_terms(tmp_path: Path) -> None:
+    """By code, as in every list: another explanation, a new term, one that goes away; even all of them."""
+    basis = stapbestanden("- {id: a, vraag: A?, kort: A, soort: tekst}", "begrippen: {uit: begrippen}\n")
+    onder = schrijf_set(
+        tmp_path / "basis",
+        basis | {"begrippen.yaml": "x: {naam: X, uitleg: Oud., ook: [Xen]}\ny: {naam: Y, uitleg: Weg.}\n"},
+    )
+    eigen_lijst = "x: {uitleg: Van ons.}\ny: {vervalt: Kent iedereen.}\nz: {naam: Z, uitleg: Nieuw.}\n"
+    boven = schrijf_set(tmp_path / "eigen", {"begrippen.yaml": eigen_lijst})
+    methode = vragensets.laad("proef", [onder, boven])
+    assert begrippen_in(methode, "De xen, y en z.") == (Begrip("X", "Van ons."), Begrip("Z", "Nieuw."))
+    assert vragensets.keur("proef", [onder, boven]) == vragensets.keur_lijsten([onder, boven]) == []
+    leeg = "x: {vervalt: Kent iedereen.}\ny: {vervalt: Kent iedereen.}\n"
+    geen = schrijf_set(tmp_path / "leeg", {"begrippen.yaml": leeg})
+    assert vragensets.laad("proef", [onder, geen]).begrippen == ()
+
+
+def test_a_dropped_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dropping the question that stays in sight is seen, until another is named."""
+    monkeypatch.chdir(tmp_path)
+    vragen = "\n".join(
+        f"- {{id: {naam}, vraag: V?, kort: V, soort: tekst, kernvraag: ja}}" for naam in ("a", "b")
+    )
+    onder = schrijf_set(Path("basis"), stapbestanden(vragen, "rode-draad: a\n"))
+    boven = schrijf_set(
+        Path("eigen"), {"proef/eigen.yaml": "stap: een\nvragen: [{id: a, vervalt: Niet nodig.}]\n"}
+    )
+    zin = "basis/proef/methode.yaml:6:1: De vraag `a` is vervallen. Noem hier een andere vraag."
+    assert [str(gebrek) for gebrek in vragensets.keur("proef", [onder, boven])] == [zin]
+    schrijf_set(boven, {"proef/methode.yaml": "rode-draad: b\n"})
+    assert vragensets.laad("proef", [onder, boven]).rode_draad == "b"
 
 
 def test_adding_and_dropping(tmp_path: Path) -> None:

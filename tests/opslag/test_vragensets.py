@@ -68,6 +68,46 @@ def test_what_is_missing(
     assert fouten(tmp_path, bestanden, monkeypatch) == gebreken
 
 
+WACHT = "wacht-op-eerdere-stappen: ja\n"
+
+
+def test_a_step_that_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A later step may wait; for the first there is nothing to wait for."""
+    vragen = "- {id: %s, vraag: V?, kort: V, soort: tekst}"
+    set_ = stapbestanden({"een": vragen % "a", "twee": vragen % "b"})
+    set_["proef/2-twee.yaml"] += WACHT
+    methode = vragensets.laad("proef", [schrijf_set(tmp_path / "goed", set_)])
+    assert [stap.wacht_op_eerdere for stap in methode.stappen] == [False, True]
+    set_["proef/1-een.yaml"] += WACHT
+    assert fouten(tmp_path, set_, monkeypatch) == [
+        "proef/1-een.yaml:5:1: Dit is de eerste stap: er is geen stap ervoor om op te wachten. "
+        "Haal die regel weg."
+    ]
+
+
+TERMEN = stapbestanden("- {id: a, vraag: A?, kort: A, soort: tekst}", "begrippen: {uit: woorden}\n")
+
+
+@pytest.mark.parametrize(
+    ("woorden", "gebrek"),
+    [
+        (None, ".: Het lijstbestand woorden.yaml voor `begrippen` is er niet. Maak het, of noem een ander."),
+        ("pgb: {naam: Pgb}\n", "woorden.yaml:1:1: Hier ontbreekt `uitleg`. Voeg die regel toe."),
+        ("pgb: {naam: Pgb, uitleg: ''}\n", "woorden.yaml:1:18: `uitleg` is leeg. Vul het in."),
+        (
+            "pgb: {naam: Pgb, uitleg: Geld., ook: budget}\n",
+            "woorden.yaml:1:33: Bij `ook` hoort een lijst, met streepjes.",
+        ),
+    ],
+)
+def test_terms_need_an_explanation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, woorden: str | None, gebrek: str
+) -> None:
+    """The list of terms must be there, each with what it means."""
+    bestanden = TERMEN | ({} if woorden is None else {"woorden.yaml": woorden})
+    assert fouten(tmp_path, bestanden, monkeypatch) == [gebrek]
+
+
 def test_faults_in_list_files(tmp_path: Path) -> None:
     """Also in those that no question uses."""
     map_ = schrijf_set(tmp_path, {"a.yaml": "x: {}\n", "b.yaml": "x: [", "c.yaml": "x: {naam: X}\n"})

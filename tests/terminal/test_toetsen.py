@@ -180,7 +180,7 @@ def test_een_regel_tekst(bij: Open, tmp_path: Path) -> None:
 def test_datum_getal_en_bedrag(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Wanneer begint het?")
     for fout, melding, goed, begrepen in (
-        ("31-2-2026", "Schrijf bijvoorbeeld 12-3-2026", "1-3-2026", "→ Zondag 1 maart 2026"),
+        ("31-2-2026", "Deze dag bestaat niet", "1-3-2026", "→ Zondag 1 maart 2026"),
         ("tien", "Schrijf bijvoorbeeld 12", "1.250", "→ 1.250"),
         ("veel", "Schrijf bijvoorbeeld 750", "€ 1.250", "→ € 1.250,00"),
     ):
