@@ -160,6 +160,11 @@ class Terminal:
         """Waits until the text is on the screen."""
         self._wacht(lambda: self.ziet(tekst), f"de tekst {tekst!r}", geduld)
 
+    def wacht_op_getoond(self, tekst: str) -> None:
+        """Waits until the text was shown, even if it ran out of a small screen since."""
+        naald = _kaal(tekst)
+        self._wacht(lambda: naald in _kaal("".join(self.alles)), f"de tekst {tekst!r}", GEDULD)
+
     def wacht_op_vraag(self, tekst: str) -> None:
         """Waits until a question with this text is asked, further down than the one before it.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from proefset import BEGIN, CODE, ENTER, INTAKE, casus_in, lees_casus, schrijf_set
+from proefset import BEGIN, CODE, INTAKE, casus_in, lees_casus, schrijf_set
 from terminalhulp import Terminal, casus_na
 
 VERDER = ("toets", CODE, "--vragen", "sets")
@@ -21,7 +21,12 @@ MATEN = ((24, 80), (10, 40), (60, 300))
 HALF = "half afgemaakt"
 OP_SCHIJF = 1.0
 """Seconds within which what is half typed has to be on disk."""
-TYPEVRAGEN = {nummer for nummer, zet in enumerate(INTAKE[:-1]) if len(zet.toetsen.rstrip(ENTER)) > 1}
+TYPEVRAGEN = {
+    nr
+    for nr, zet in enumerate(INTAKE)
+    if len(woord := "".join(zet.regels)) > 1 and any(teken.isalpha() for teken in woord)
+}
+"""The questions where text is typed."""
 
 
 @dataclass
@@ -59,7 +64,7 @@ class Ramp:
         with Terminal(VERDER if begonnen else BEGIN, rows=rows, cols=cols, cwd=self.hier) as terminal:
             terminal.wacht_op_vraag(INTAKE[self.gedaan].vraag)
             if self.half:
-                terminal.wacht_op(self.half)
+                terminal.wacht_op_getoond(self.half)
                 self.opgevangen += 1
                 self.half = ""
             bevestigd = self._antwoord(terminal)

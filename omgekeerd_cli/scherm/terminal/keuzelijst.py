@@ -138,6 +138,8 @@ class Keuzelijst:
         tekens = "".join(dict.fromkeys("".join(keuze.toets for keuze in self.keuzes)))
         for teken in dict.fromkeys(tekens + tekens.upper()):
             bij_teken(toetsen, teken, lambda knop: self._kies(knop.data.lower(), lijst), erachter=tekens)
+        if self.meer:
+            bij_teken(toetsen, " ", lambda _: self._wissel(lijst.pointed_at, lijst), erachter=tekens)
         if self.uitwegen.uitleg_en_overslaan:
             bij_teken(toetsen, "?", lambda knop: knop.app.exit(result=Uitleg()))
             bij_teken(toetsen, "-", lambda knop: knop.app.exit(result=Overslaan()))
