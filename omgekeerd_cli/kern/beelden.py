@@ -22,6 +22,14 @@ from omgekeerd_cli.kern.wijziging import als_platte_tekst
 
 
 @dataclass(frozen=True, slots=True)
+class Draad:
+    """The answer that stays in sight in later steps, on one line, with its short label."""
+
+    label: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stapbeeld:
     """A step as it is announced; `nummer` counts from 1, `rode_draad` is the thread so far."""
 
@@ -29,7 +37,7 @@ class Stapbeeld:
     aantal: int
     titel: str
     toelichting: str
-    rode_draad: str = ""
+    rode_draad: Draad | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ class Vraagbeeld:
     standaard: Ruw | None
     standaard_tekst: str
     positie: Positie
-    rode_draad: str = ""
+    rode_draad: Draad | None = None
     begrippen: Callable[[], tuple[Begrip, ...]] = tuple
     klad: Klad = field(default_factory=Klad)
     vandaag: date | None = None
@@ -107,13 +115,13 @@ def stapbeeld(methode: Methode, casus: Casus, verloop: Verloop, stap: Stap) -> S
     return Stapbeeld(stappen.index(stap) + 1, len(stappen), stap.titel, stap.toelichting, draad)
 
 
-def _rode_draad(methode: Methode, verloop: Verloop, stap: Stap) -> str:
-    """The answer that a method keeps in sight, on one line; empty up to the step that asks it."""
+def _rode_draad(methode: Methode, verloop: Verloop, stap: Stap) -> Draad | None:
+    """The answer that a method keeps in sight; None without one, and up to the step that asks it."""
     bron = methode.stap_van.get(methode.rode_draad)
     if bron is None or methode.stappen.index(bron) >= methode.stappen.index(stap):
-        return ""
+        return None
     tekst = antwoord_als_tekst(methode.rode_draad, methode, verloop.boek)
-    return "" if tekst == NIET_INGEVULD else tekst
+    return None if tekst == NIET_INGEVULD else Draad(methode.vraag_op_id[methode.rode_draad].kort, tekst)
 
 
 def vraagbeeld(

@@ -17,15 +17,18 @@ LANGSTE_DRAAD = 300
 
 def staptekst(beeld: Stapbeeld) -> str:
     """Why a step comes now, and the resident's own words to keep in mind."""
-    draad = f"De inwoner wil: ‘{een_regel(beeld.rode_draad, LANGSTE_DRAAD)}’" if beeld.rode_draad else ""
-    return "\n".join(deel for deel in (beeld.toelichting, draad) if deel)
+    draad = beeld.rode_draad
+    regels = [beeld.toelichting]
+    if draad:
+        regels.append(f"{draad.label}: ‘{een_regel(draad.tekst, LANGSTE_DRAAD)}’")
+    return "\n".join(regel for regel in regels if regel)
 
 
 def teller(beeld: Vraagbeeld) -> str:
     """Where we are: which step, which question, about how many to go."""
     hier = beeld.positie
     delen = [f"Stap {hier.stap} van {hier.stappen}", f"vraag {hier.vraag} van {hier.vragen}"]
-    delen.append(f"nog ongeveer {hier.te_gaan}" if hier.te_gaan else "dit is de laatste")
+    delen += [f"nog ongeveer {hier.te_gaan}"] if hier.te_gaan else []
     return " · ".join(delen)
 
 

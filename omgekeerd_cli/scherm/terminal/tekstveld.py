@@ -12,6 +12,7 @@ import questionary
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.utils import get_cwidth
 
 from omgekeerd_cli.kern.klad import Klad
 from omgekeerd_cli.kern.poort import Overslaan
@@ -27,6 +28,7 @@ from omgekeerd_cli.scherm.terminal.toetsen import (
     tekst_erachter,
 )
 from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
+from omgekeerd_cli.scherm.terminal.woordafbreking import Woordafbreking
 
 KLAD_NA = 0.4
 """Seconds after a change at which the half-typed text is on disk."""
@@ -66,6 +68,7 @@ class Tekstveld:
             qmark="›",
             style=STIJL,
             key_bindings=self._toetsen(),
+            input_processors=[Woordafbreking(voor=get_cwidth(f"› {self.label} "))],
         )
         veld = vraag.application.current_buffer
         veld.on_text_changed += self._gewijzigd
