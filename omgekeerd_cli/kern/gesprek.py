@@ -145,15 +145,13 @@ class Gesprek:
     def _vraagt_eerst_wat_open_is(self, voortgang: Voortgang, verloop: Verloop) -> bool:
         """True when a step waits and what it waits for is asked once more, after saying so."""
         gesloten = self._gesloten(verloop)
-        if not gesloten or not voortgang.overgeslagen:
+        if not gesloten:
             return False
-        open_ = open_ervoor(self.methode, verloop, gesloten[0])
-        nog_eens = [halte for halte in open_ if halte.plek.pad in voortgang.overgeslagen]
+        nog_eens = voortgang.neemt_nog_eens(open_ervoor(self.methode, verloop, gesloten[0]))
         if nog_eens:
             namen = ", ".join(dict.fromkeys(halte.plek.vraag.kort for halte in nog_eens))
             titel = f"De stap ‘{gesloten[0].titel}’ begint als de stappen ervoor klaar zijn."
             self.steller.gevolgen([f"{titel} Daarvoor is nog nodig: {namen}."])
-        voortgang.neemt_nog_eens(halte.plek.pad for halte in nog_eens)
         return bool(nog_eens)
 
     def _leid_in(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:

@@ -9,6 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,13 +116,12 @@ class Ramp:
         if not (self.hier / "casussen" / f"{CODE}.yaml").exists():
             assert bevestigd == 0
             return
-        antwoorden = casus_in(self.hier)["antwoorden"]
+        stand = _stand(casus_in(self.hier))
+        verder = range(bevestigd, min(bevestigd + 2, len(INTAKE)))
         mogelijk = [
-            nummer
-            for nummer in (bevestigd, bevestigd + 1)
-            if nummer < len(INTAKE) and antwoorden == (casus_na(nummer)["antwoorden"] if nummer else {})
+            nummer for nummer in verder if stand == (_stand(casus_na(nummer)) if nummer else ({}, []))
         ]
-        assert mogelijk, f"na {bevestigd} antwoorden staat er {antwoorden}"
+        assert mogelijk, f"na {bevestigd} antwoorden staat er {stand}"
         self.gedaan = mogelijk[0]
         if INTAKE[self.gedaan].vraag.startswith("› Anders"):
             self.gedaan -= 1  # one choice with its words: asked again from the options on
@@ -132,6 +132,11 @@ class Ramp:
         assert all(not pad.endswith(".conflict-1.yaml") for pad in resten), resten
         if self.gedaan >= len(INTAKE) - 1:
             self.intake, self.gedaan, self.half, self.klad = self.intake + 1, 0, "", ""
+
+
+def _stand(casus: dict[str, Any]) -> tuple[Any, list[str]]:
+    """What is answered, and in which order: "no more" changes no answer but is in the logboek."""
+    return casus["antwoorden"], [regel["vraag"] for regel in casus["logboek"]]
 
 
 def _sla_toe(map_: Path, zaad: int, keer: int) -> Ramp:
