@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -52,29 +50,11 @@ def _schrijf_een(
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return
-    verslag.schrijf(tekst, Path(uitvoer), geladen.casus.code, mag_weg=mag_weg(overschrijven=overschrijven))
+    mag_weg = verslag.mag_weg(overschrijven=overschrijven)
+    verslag.schrijf(tekst, Path(uitvoer), geladen.casus.code, mag_weg=mag_weg)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     partner.toon_verslag(tekst)
     partner.zeg(f"\nHet verslag staat in {uitvoer}.")
-
-
-def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:
-    """Who decides whether another file may be overwritten: the option, or the person at the terminal."""
-    if overschrijven:
-        return lambda _: True
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return lambda _: False
-
-    def vraag(zin: str) -> bool:
-        from omgekeerd_cli.kern.poort import Gestopt
-        from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
-
-        try:
-            return maak_asker(eenvoudig=False, stdout_vrij=False).asker.ja_nee(zin)
-        except Gestopt:
-            return False
-
-    return vraag
 
 
 def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, overschrijven: bool) -> None:
