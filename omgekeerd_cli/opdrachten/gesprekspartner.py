@@ -41,14 +41,16 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
 
         eenvoudige = EenvoudigeVragensteller(sys.stderr if stdout_vrij else sys.stdout)
         return Gesprekspartner(eenvoudige, eenvoudige.zeg, eenvoudige.zeg)
+    from omgekeerd_cli.scherm.pagina import bladeren
     from omgekeerd_cli.scherm.vragensteller import TerminalVragensteller
 
     console = scherm.maak_console(naar_fouten=stdout_vrij)
-    return Gesprekspartner(
-        TerminalVragensteller(console),
-        lambda zin: scherm.zeg(console, zin),
-        lambda tekst: scherm.toon_verslag(console, tekst),
-    )
+
+    def toon_verslag(tekst: str) -> None:
+        with bladeren(naar_fouten=stdout_vrij) as blad:
+            scherm.toon_verslag(blad, tekst)
+
+    return Gesprekspartner(TerminalVragensteller(console), lambda zin: scherm.zeg(console, zin), toon_verslag)
 
 
 def sluit_netjes_af_bij_signalen() -> None:

@@ -16,16 +16,14 @@ from markdown_it.tree import SyntaxTreeNode
 from rich import box
 from rich.console import Console, ConsoleOptions, ConsoleRenderable, Group, RenderResult
 from rich.rule import Rule
-from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
 from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.scherm.inspringen import Ingesprongen
 
 BREEDSTE = 100
 """Longer lines are hard to read, however wide the screen is."""
-_SMALST = 8
-"""So much room a text keeps; deeper quotes and lists no longer move it to the right."""
 _MERK = re.compile(r"\n*<!-- omgekeerd: [^\n]*-->\s*\Z")
 _STIJLEN = {"strong": "bold", "em": "italic", "s": "strike", "code_inline": "cyan"}
 
@@ -65,29 +63,6 @@ class _Smal:
         yield from console.render(self.inhoud, options.update(width=breedte, height=None))
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """What is in it, moved to the right behind a sign on the first line and one on the others."""
-
-    eerste: str
-    volgende: str
-    inhoud: ConsoleRenderable
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        breedte = options.max_width - len(self.eerste)
-        if breedte < _SMALST:
-            yield Text(self.eerste.strip(), style="zacht")
-            yield self.inhoud
-            return
-        binnen = options.update(width=breedte, height=None)
-        teken = self.eerste
-        for regel in console.render_lines(self.inhoud, binnen, pad=False):
-            yield Segment(teken if regel else teken.rstrip(), console.get_style("zacht"))
-            yield from regel
-            yield Segment.line()
-            teken = self.volgende
-
-
 def _blok(knoop: SyntaxTreeNode) -> ConsoleRenderable:
     if maak := _BLOKKEN.get(knoop.type):
         return maak(knoop)
@@ -110,8 +85,8 @@ def _kop(knoop: SyntaxTreeNode) -> Text:
     return tekst
 
 
-def _citaat(knoop: SyntaxTreeNode) -> _Met:
-    return _Met("▌ ", "▌ ", _onder_elkaar(knoop.children))
+def _citaat(knoop: SyntaxTreeNode) -> Ingesprongen:
+    return Ingesprongen("▌ ", "▌ ", _onder_elkaar(knoop.children))
 
 
 def _lijst(knoop: SyntaxTreeNode) -> Group:
@@ -121,7 +96,7 @@ def _lijst(knoop: SyntaxTreeNode) -> Group:
         if delen and not dicht:
             delen.append(Text())
         teken = f"{punt.info}{punt.markup} " if knoop.type == "ordered_list" else "• "
-        delen.append(_Met(teken, " " * len(teken), _onder_elkaar(punt.children, dicht=dicht)))
+        delen.append(Ingesprongen(teken, " " * len(teken), _onder_elkaar(punt.children, dicht=dicht)))
     return Group(*delen)
 
 
@@ -130,10 +105,10 @@ def _is_dicht(lijst: SyntaxTreeNode) -> bool:
     return all(alinea.hidden for alinea in alineas)
 
 
-def _code(knoop: SyntaxTreeNode) -> _Met:
+def _code(knoop: SyntaxTreeNode) -> Ingesprongen:
     kop = [Text(zichtbaar(knoop.info.strip()), style="zacht")] if knoop.info.strip() else []
     tekst = Text(zichtbaar(knoop.content.rstrip("\n")))
-    return _Met("    ", "    ", Group(*kop, tekst))
+    return Ingesprongen("    ", "    ", Group(*kop, tekst))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from omgekeerd_cli.opdrachten.verslag import maak
 from omgekeerd_cli.opslag.plaatsen import voorbeelden
 from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, opsomming
 from omgekeerd_cli.scherm.console import STIJLEN, toon_verslag
+from omgekeerd_cli.scherm.verslagbeeld import BREEDSTE
 
 BREEDTEN = (20, 40, 80, 300)
 NAAR = [
@@ -95,7 +96,7 @@ def test_an_answer_word_for_word(breedte: int, tekst: str) -> None:
 def test_the_lines_of_an_answer_stay_lines(breedte: int, tekst: str) -> None:
     """No line is wider than the screen, and none flows into another."""
     schoon = [" ".join(regel.split()) for regel in zichtbaar(tekst).split("\n")]
-    verwacht = [kaal(regel) for regel in schoon if len(regel) < breedte / 2]
+    verwacht = [kaal(regel) for regel in schoon if len(regel) < min(breedte, BREEDSTE) / 2]
     regels = scherm(alinea(tekst), breedte).split("\n")
     assert all(cell_len(regel) <= breedte for regel in regels)
     gevonden = iter(kaal(regel) for regel in regels)
