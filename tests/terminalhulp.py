@@ -202,17 +202,31 @@ class Terminal:
             return -int(self.kind.signalstatus)
         return int(self.kind.exitstatus or 0)
 
+    def wacht_op_toetsvraag(self, vraag: str = VERDER) -> None:
+        """Waits until the program waits for a key again, with this as its last line."""
+        self._wacht(lambda: self._wacht_op_toets(vraag), f"de regel {vraag!r}", GEDULD)
+
+    def wacht_op_een_van(self, *vragen: str) -> str:
+        """Waits for one of these as the last line, with the cursor behind it; gives it, or "" at the end."""
+        gezien: list[str] = []
+
+        def klaar() -> bool:
+            gezien[:] = [vraag for vraag in vragen if self._wacht_op_toets(vraag)]
+            return bool(gezien)
+
+        self._wacht(klaar, f"een van {vragen}", GEDULD, einde_is_goed=True)
+        return gezien[0] if gezien else ""
+
     def _blader(self) -> bool:
-        if self.wacht_op_toets:
-            self._gebladerd = self._geschreven
+        if self._wacht_op_toets(VERDER):
             self._stuur(" ")
         return False
 
-    @property
-    def wacht_op_toets(self) -> bool:
-        """Whether a screenful waits for a key that was not yet given."""
-        vol = self.scherm[self.beeld.cursor.y] == VERDER
-        return vol and self._gebladerd < self._geschreven
+    def _wacht_op_toets(self, vraag: str) -> bool:
+        nieuw = self._gebladerd < self._geschreven and self.scherm[self.beeld.cursor.y] == vraag
+        if nieuw:
+            self._gebladerd = self._geschreven
+        return nieuw
 
     def _wacht(self, klaar: Any, waarop: str, geduld: float, *, einde_is_goed: bool = False) -> None:
         grens = time.monotonic() + geduld
