@@ -48,16 +48,22 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
     scherm.maak_stromen_verdraagzaam()
     if scherm.is_eenvoudig(eenvoudig):
         return _in_regels(stdout_vrij=stdout_vrij)
+    from omgekeerd_cli.scherm.pagina import bladeren
     from omgekeerd_cli.scherm.terminal.vragensteller import TerminalVragensteller, kan_hier
 
     if not kan_hier():
         return _in_regels(stdout_vrij=stdout_vrij)
     console = scherm.maak_console(naar_fouten=stdout_vrij)
     vragensteller = TerminalVragensteller(console)
+
+    def toon_verslag(tekst: str) -> None:
+        with bladeren(naar_fouten=stdout_vrij) as blad:
+            scherm.toon_verslag(blad, tekst)
+
     return Gesprekspartner(
         vragensteller,
         lambda zin: scherm.zeg(console, zin),
-        lambda tekst: scherm.toon_verslag(console, tekst),
+        toon_verslag,
         vragensteller.gebruik_werkbestand,
     )
 

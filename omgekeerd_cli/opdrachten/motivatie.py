@@ -38,10 +38,11 @@ def _schrijf_een(
     naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijven: bool, eenvoudig: bool
 ) -> None:
     from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
+    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opdrachten.laden import laad_casus
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
+    sluit_netjes_af_bij_signalen()
     geladen = laad_casus(naam, plek)
     tekst = verslag.maak(geladen.methode, geladen.casus)
     fouten = maak_console(naar_fouten=True)
@@ -53,7 +54,11 @@ def _schrijf_een(
     mag_weg = verslag.mag_weg(overschrijven=overschrijven)
     verslag.schrijf(tekst, Path(uitvoer), geladen.casus.code, mag_weg=mag_weg)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
-    partner.toon_verslag(tekst)
+    try:
+        partner.toon_verslag(tekst)
+    except KeyboardInterrupt:
+        partner.zeg(f"Het verslag staat in {uitvoer}.")
+        raise
     partner.zeg(f"\nHet verslag staat in {uitvoer}.")
 
 
