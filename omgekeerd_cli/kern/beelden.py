@@ -61,7 +61,7 @@ class Vraagbeeld:
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
     `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
-    it uses, `vandaag` is the day on which it is asked.
+    it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet.
     """
 
     plek: Plek
@@ -78,6 +78,7 @@ class Vraagbeeld:
     begrippen: Callable[[], tuple[Begrip, ...]] = tuple
     klad: Klad = field(default_factory=Klad)
     vandaag: date | None = None
+    papiernummer: str = ""
 
     @property
     def soort(self) -> Soort:
@@ -132,6 +133,7 @@ def vraagbeeld(
     *,
     kladblok: Kladblok | None = None,
     vandaag: date | None = None,
+    papiernummer: str = "",
 ) -> Vraagbeeld:
     """How the question at this place is asked."""
     plek = halte.plek
@@ -155,6 +157,7 @@ def vraagbeeld(
         begrippen=lambda: begrippen_in(methode, _alle_tekst(plek.vraag)),
         klad=klad_van(kladblok or Geheugen(), plek.pad, standaard_tekst),
         vandaag=vandaag,
+        papiernummer=papiernummer,
     )
 
 

@@ -79,8 +79,15 @@ def sluit_netjes_af_bij_signalen() -> None:
     """SIGTERM and a closed window end the program the normal way, so that the terminal is left sane."""
 
     def sluit_af(nummer: int, _: FrameType | None) -> None:
-        sys.exit(128 + nummer)
+        if not _breek_vraag_af(128 + nummer):
+            sys.exit(128 + nummer)
 
     for naam in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, naam):
             signal.signal(getattr(signal, naam), sluit_af)
+
+
+def _breek_vraag_af(code: int) -> bool:
+    """Ends the question on the screen, if there is one; nothing is loaded for it."""
+    module = sys.modules.get("omgekeerd_cli.scherm.terminal.afbreken")
+    return bool(module and module.AFBREKER.breek_af(code))
