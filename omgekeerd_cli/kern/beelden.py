@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -173,13 +173,20 @@ def _positie(methode: Methode, casus: Casus, verloop: Verloop, plek: Plek) -> Po
     hier = _telt_als(plek)
     open_ = {_telt_als(h.plek) for h in vragen if h.toestand in (Toestand.OPEN, Toestand.ONGELDIG)}
     stappen = gevraagde_stappen(methode, casus)
+    verwacht = [stap.id for stap in stappen for vraag in stap.vragen if _volgt_nog(casus, vraag, open_)]
     return Positie(
         stap=stappen.index(plek.stap) + 1,
         stappen=len(stappen),
         vraag=in_stap.index(hier) + 1 if hier in in_stap else 0,
-        vragen=len(in_stap),
-        te_gaan=len(open_ - {hier}),
+        vragen=len(in_stap) + verwacht.count(plek.stap.id),
+        te_gaan=len(open_ - {hier}) + len(verwacht),
     )
+
+
+def _volgt_nog(casus: Casus, vraag: Vraag, open_: Set[Pad]) -> bool:
+    """True for a question that is asked for each choice of one that is still open: at least once."""
+    gevraagd = vraag.soort is not Soort.MEDEDELING and (vraag.kernvraag or not casus.kort)
+    return gevraagd and vraag.als is None and any(pad[1:] == (vraag.over,) for pad in open_ if vraag.over)
 
 
 def _telt_als(plek: Plek) -> Pad:
