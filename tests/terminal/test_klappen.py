@@ -22,12 +22,14 @@ MATEN = ((24, 80), (10, 40), (60, 300))
 HALF = "half afgemaakt"
 OP_SCHIJF = 1.0
 """Seconds within which what is half typed has to be on disk."""
-TYPEVRAGEN = {
+VELDEN = {
     nr
-    for nr, zet in enumerate(INTAKE)
-    if len(woord := "".join(zet.regels)) > 1 and any(teken.isalpha() for teken in woord)
+    for nr, zet in enumerate(INTAKE[:-1])
+    if zet.toetsen == "-" + ENTER or (len(zet.toetsen) > 2 and "\x1b" not in zet.toetsen)
 }
-"""The questions where text is typed."""
+"""The questions with a field to type in."""
+TYPEVRAGEN = {nr for nr in VELDEN if any(teken.isalpha() for teken in INTAKE[nr].toetsen)}
+"""Those where the half-typed text makes sense."""
 
 
 @dataclass
@@ -95,7 +97,7 @@ class Ramp:
 
     def _eerst_wissen(self, nummer: int) -> str:
         """The keys that clear what stands ready in a field of text."""
-        if nummer not in TYPEVRAGEN:
+        if nummer not in VELDEN:
             return ""
         toetsen, self.klad = "\x7f" * len(self.klad), ""
         return toetsen
