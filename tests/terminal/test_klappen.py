@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from proefset import BEGIN, CODE, INTAKE, casus_in, lees_casus, schrijf_set
+from proefset import BEGIN, CODE, ENTER, INTAKE, casus_in, lees_casus, schrijf_set
 from terminalhulp import Terminal, casus_na
 
 VERDER = ("toets", CODE, "--vragen", "sets")
