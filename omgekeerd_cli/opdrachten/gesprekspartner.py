@@ -56,14 +56,16 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
     console = scherm.maak_console(naar_fouten=stdout_vrij)
     vragensteller = TerminalVragensteller(console)
 
-    def toon_verslag(tekst: str) -> None:
+    def toon_op_bladen(tekst: str) -> None:
+        from omgekeerd_cli.scherm.verslagbeeld import toon_verslag
+
         with bladeren(naar_fouten=stdout_vrij) as blad:
-            scherm.toon_verslag(blad, tekst)
+            toon_verslag(blad, tekst)
 
     return Gesprekspartner(
         vragensteller,
         lambda zin: scherm.zeg(console, zin),
-        toon_verslag,
+        toon_op_bladen,
         vragensteller.gebruik_werkbestand,
     )
 

@@ -42,14 +42,6 @@ def zeg(console: Console, tekst: str = "", stijl: str = "") -> None:
     console.print(veilig(tekst, stijl))
 
 
-def toon_verslag(console: Console, tekst: str) -> None:
-    """A report as it reads: headings, lists and quotes laid out, the words as in the file."""
-    from omgekeerd_cli.scherm.verslagbeeld import blokken
-
-    for blok in blokken(tekst):
-        console.print(blok)
-
-
 def met_balk(console: Console, namen: Sequence[str], wat: str) -> Iterator[str]:
     """The same names one by one, with a progress bar on the console that goes when done."""
     from rich.progress import Progress

@@ -43,6 +43,12 @@ class _Lezer(MarkdownIt):
         return True
 
 
+def toon_verslag(console: Console, tekst: str) -> None:
+    """A report as it reads: headings, lists and quotes laid out, the words as in the file."""
+    for blok in blokken(tekst):
+        console.print(blok)
+
+
 def blokken(verslag: str) -> Iterator[ConsoleRenderable]:
     """The report block by block, an empty line between; the mark at its end is left out."""
     wortel = SyntaxTreeNode(_Lezer().parse(zichtbaar(_MERK.sub("\n", verslag))))

@@ -111,5 +111,5 @@ class Enter:
 
 def _stapregels(beeld: Stapbeeld) -> None:
     in_regels(f"\n== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}", "")
-    if beeld.toelichting:
-        in_regels(beeld.toelichting, "")
+    if tekst := woorden.staptekst(beeld):
+        in_regels(tekst, "")

@@ -22,8 +22,8 @@ from omgekeerd_cli.opdrachten.opties import werkplek
 from omgekeerd_cli.opdrachten.verslag import maak
 from omgekeerd_cli.opslag.plaatsen import voorbeelden
 from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, opsomming
-from omgekeerd_cli.scherm.console import STIJLEN, toon_verslag
-from omgekeerd_cli.scherm.verslagbeeld import BREEDSTE
+from omgekeerd_cli.scherm.console import STIJLEN
+from omgekeerd_cli.scherm.verslagbeeld import BREEDSTE, toon_verslag
 
 BREEDTEN = (20, 40, 80, 300)
 NAAR = [
