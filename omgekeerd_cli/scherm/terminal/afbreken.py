@@ -6,6 +6,8 @@ So the question is asked to end itself, by its own event loop.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from prompt_toolkit.application import Application, get_app_or_none
@@ -24,15 +26,28 @@ class Afbreker:
 
     def __init__(self) -> None:
         self._code = 0
+        self._luisteraar: Callable[[Afgebroken], None] | None = None
 
     def breek_af(self, code: int) -> bool:
-        """Lets the question that is being asked end with `Afgebroken`; False when there is none."""
+        """Lets what waits for a person end with `Afgebroken`; False when nothing does."""
         app = get_app_or_none()
-        if app is None or not app.is_running or app.loop is None:
+        if self._luisteraar is not None:
+            self._luisteraar(Afgebroken(code))
+        elif app is not None and app.is_running and app.loop is not None:
+            app.loop.call_soon_threadsafe(self._verlaat, app)
+        else:
             return False
         self._code = code
-        app.loop.call_soon_threadsafe(self._verlaat, app)
         return True
+
+    @contextmanager
+    def luister(self, luisteraar: Callable[[Afgebroken], None]) -> Iterator[None]:
+        """Tells a signal to something else than a question, for as long as it waits."""
+        self._luisteraar = luisteraar
+        try:
+            yield
+        finally:
+            self._luisteraar = None
 
     def kijk(self) -> None:
         """Ends here when a signal came just after the last question was answered.

@@ -11,6 +11,8 @@ from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.keys import Keys
 
+from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken
+
 
 class Druk(Enum):
     """What a key says to a program that waits."""
@@ -50,7 +52,10 @@ class Toetsenbord:
         if not self._open:
             self._stand.enter_context(self._invoer.raw_mode())
             self._open = True
-        return asyncio.run(self._lees())
+        try:
+            return asyncio.run(self._lees())
+        except Afgebroken as stop:
+            raise SystemExit(stop.code) from None
 
     def sluit(self) -> None:
         """Leaves the terminal as it was."""
@@ -73,7 +78,10 @@ class Toetsenbord:
             neem(self._invoer.read_keys())
             kring.call_later(_ESC_WACHT, lambda: neem(self._invoer.flush_keys()))
 
-        with self._invoer.attach(gedrukt):
+        def breek_af(stop: Afgebroken) -> None:
+            kring.call_soon_threadsafe(lambda: None if uitkomst.done() else uitkomst.set_exception(stop))
+
+        with self._invoer.attach(gedrukt), AFBREKER.luister(breek_af):
             return await uitkomst
 
 
