@@ -142,9 +142,8 @@ class TerminalVragensteller(Voorlezer):
 
     def _kies(self, beeld: Vraagbeeld) -> Any:
         """One option or several; "anders" asks on, and back from there is back to the options."""
-        gekozen = codes_van(beeld.standaard)
-        if beeld.klad.tekst and ANDERS not in gekozen:
-            gekozen = [*gekozen, ANDERS] if beeld.soort is Soort.MEERKEUZE else [ANDERS]
+        half = beeld.klad.tekst and beeld.soort is Soort.KEUZE
+        gekozen = [ANDERS] if half else codes_van(beeld.standaard)
         while True:
             antwoord = self._lijst(beeld, gekozen).stel(self._stel)
             if ANDERS not in (antwoord if isinstance(antwoord, list) else [antwoord]):
