@@ -26,8 +26,8 @@ from omgekeerd_cli.scherm.terminal.toetsen import (
 )
 from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
 
-_INSPRING = 6
-"""What stands before an option: pointer, box or key."""
+_SMALST = 10
+"""So many columns an option keeps, however narrow the screen is."""
 KIES_EERST = "Kies eerst een antwoord."
 TE_VEEL_INEENS = "Er kwam veel tekst ineens, zoals bij plakken. Er is nog niets gekozen."
 
@@ -120,12 +120,16 @@ class Keuzelijst:
 
     def _vouw(self, lijst: InquirerControl, breedte: int) -> None:
         """Wraps long options between words, at the width that the screen has now."""
+        voor = len(" ❯ ") + len("○ ") * self.meer
         for keuze, regel in zip(self.keuzes, lijst.choices, strict=True):
-            inspring = _INSPRING + 2 * self.meer + len(keuze.toets) - 1
-            tekst = f"{keuze.toets}) {zichtbaar(keuze.label)}"
-            regel.title = textwrap.fill(
-                tekst, max(breedte - inspring - 1, 10), subsequent_indent=" " * inspring
+            toets = f"{keuze.toets}) "
+            gevouwen = textwrap.fill(
+                f"{toets}{zichtbaar(keuze.label)}",
+                max(breedte - 1, voor + len(toets) + _SMALST),
+                initial_indent=" " * voor,
+                subsequent_indent=" " * (voor + len(toets)),
             )
+            regel.title = gevouwen[voor:]
 
     def _toetsen(self, lijst: InquirerControl) -> KeyBindings:
         toetsen = maak_toetsen(self.uitwegen)
