@@ -15,7 +15,7 @@ LANGSTE_TEKST = 1_000
 """Most characters in an answer of one line."""
 LANGSTE_LANGE_TEKST = 20_000
 """Most characters in a long answer: some eight pages."""
-NODIG = "Deze vraag is nodig. Weet je het nog niet? Sla haar over met -."
+NODIG = "Deze vraag is nodig. Weet je het nog niet? Typ - en dan Enter om over te slaan."
 
 
 @dataclass(frozen=True, slots=True)

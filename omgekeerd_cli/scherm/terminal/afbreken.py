@@ -29,7 +29,8 @@ class Afbreker:
         self._luisteraar: Callable[[Afgebroken], None] | None = None
 
     def breek_af(self, code: int) -> bool:
-        """Lets what waits for a person end with `Afgebroken`; False when nothing does."""
+        """Lets what waits for a person end with `Afgebroken`; False when nothing does yet."""
+        self._code = code
         app = get_app_or_none()
         if self._luisteraar is not None:
             self._luisteraar(Afgebroken(code))
@@ -37,7 +38,6 @@ class Afbreker:
             app.loop.call_soon_threadsafe(self._verlaat, app)
         else:
             return False
-        self._code = code
         return True
 
     @contextmanager
@@ -50,7 +50,7 @@ class Afbreker:
             self._luisteraar = None
 
     def kijk(self) -> None:
-        """Ends here when a signal came just after the last question was answered.
+        """Ends here when a signal came while nothing waited: between two questions.
 
         Raises:
             Afgebroken: it did.

@@ -28,7 +28,8 @@ from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
 
 _SMALST = 10
 """So many columns an option keeps, however narrow the screen is."""
-KIES_EERST = "Kies eerst een antwoord."
+KIES_EERST = "Kies een antwoord, of sla over met - en dan Enter."
+OVERSLAAN = "Deze vraag overslaan? Geef Enter."
 TE_VEEL_INEENS = "Er kwam veel tekst ineens, zoals bij plakken. Er is nog niets gekozen."
 
 

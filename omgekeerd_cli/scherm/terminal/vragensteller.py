@@ -183,7 +183,7 @@ class TerminalVragensteller(Voorlezer):
     def _stel(self, vraag: questionary.Question) -> Any:
         geef_fouten_door(vraag)
         try:
-            AFBREKER.kijk()
+            vraag.application.pre_run_callables.append(AFBREKER.kijk)
             antwoord = self._op_stroom(vraag)
             AFBREKER.kijk()
         except (KeyboardInterrupt, EOFError):
