@@ -11,7 +11,7 @@ import sys
 import tempfile
 import termios
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -93,6 +93,7 @@ class Terminal:
         self._stroom = pyte.Stream(self.beeld)
         self._lezer = codecs.getincrementaldecoder("utf-8")("replace")
         self._getoond: dict[str, None] = {}
+        self.rauw = bytearray()
         self._gelezen = 0
         self._nu: list[str] = []
         self._weg: list[str] = []
@@ -186,6 +187,10 @@ class Terminal:
         """Waits until the text is no longer on the screen."""
         self._wacht(lambda: not self.ziet(tekst), f"het verdwijnen van {tekst!r}", GEDULD)
 
+    def wacht_tot(self, klopt: Callable[[], bool], wat: str, geduld: float = GEDULD) -> None:
+        """Waits until something holds."""
+        self._wacht(klopt, wat, geduld)
+
     def speel(self, zetten: Iterable[Zet]) -> None:
         """Answers questions one by one, each as soon as it is asked."""
         for zet in zetten:
@@ -214,6 +219,7 @@ class Terminal:
                 raise AssertionError(f"Gestopt vóór {waarop}:\n{self.toon()}") from None
 
     def _neem_op(self, inhoud: bytes) -> None:
+        self.rauw += inhoud
         self._stroom.feed(self._lezer.decode(inhoud))
         self._nu = []
         for regel in self.scherm:
@@ -236,6 +242,15 @@ class Terminal:
                 self._stuur(chr(ord(gevonden[1]) - ord("a") + 1))
             else:
                 self._stuur(TOETSEN.get(naam, naam))
+
+    def verander_maat(self, rows: int, cols: int) -> None:
+        """Makes the window another size; what stood there is gone, the program draws again."""
+        self.beeld.resize(rows, cols)
+        modi = set(self.beeld.mode)
+        self.beeld.reset()
+        self.beeld.mode = modi
+        self._nu, self._weg, self._gelezen = [], [], 0
+        self.kind.setwinsize(rows, cols)
 
     def _stuur(self, tekst: str) -> None:
         self.kind.send(tekst.encode("utf-8"))
