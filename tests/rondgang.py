@@ -15,7 +15,7 @@ import pytest
 import proefset
 import waakset
 from proefset import Zet, als_invoer, casus_in
-from terminalhulp import Terminal, draai
+from terminalhulp import Terminal, draai, zet_klaar
 
 MATEN = ((24, 80), (10, 40), (60, 300))
 
@@ -119,6 +119,50 @@ def loop_alle(
     with ThreadPoolExecutor(3) as ploeg:
         aflopen = ploeg.map(lambda map_, tocht: loop(map_, tocht, onderweg), mappen, tochten)
         return dict(zip(tochten, aflopen, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Werkplek:
+    """A folder with the sets in it, and a size of screen."""
+
+    map_: Path
+    rows: int
+    cols: int
+
+    def open(self, *argv: str, env: Mapping[str, str] | None = None) -> Terminal:
+        """The program in a terminal of this size."""
+        return Terminal(argv, rows=self.rows, cols=self.cols, cwd=self.map_, env=env)
+
+    def bij(self, vraag: str, env: Mapping[str, str] | None = None) -> Terminal:
+        """A terminal at this question of the intake of `proefset`, the ones before it answered."""
+        nummer = next(nr for nr, zet in enumerate(PROEF.intake) if zet.vraag == vraag)
+        if nummer:
+            zet_klaar(self.map_, nummer)
+        terminal = self.open(*(PROEF.verder if nummer else PROEF.begin), env=env)
+        terminal.wacht_op_vraag(vraag)
+        return terminal
+
+    def bij_waak(self, vraag: str, antwoorden: Mapping[str, Any], *opties: str) -> Terminal:
+        """A terminal at this question of `waakset`, with these answers given."""
+        waakset.zet_klaar(self.map_, antwoorden)
+        terminal = self.open(*WAAK.verder, *opties)
+        terminal.wacht_op_vraag(vraag)
+        return terminal
+
+    def casus(self, reis: Reis = PROEF) -> dict[str, Any]:
+        """The casus as it is on disk."""
+        return casus_in(self.map_, reis.code)
+
+
+def op_elke_maat(map_: Path, verhaal: Callable[[Werkplek], None]) -> None:
+    """The same story at every size of screen, some side by side."""
+    plekken = [Werkplek(map_ / f"{rows}x{cols}", rows, cols) for rows, cols in MATEN]
+    for plek in plekken:
+        plek.map_.mkdir()
+        proefset.schrijf_set(plek.map_)
+        waakset.schrijf_set(plek.map_)
+    with ThreadPoolExecutor(3) as ploeg:
+        list(ploeg.map(verhaal, plekken))
 
 
 @cache

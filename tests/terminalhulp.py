@@ -137,7 +137,7 @@ class Terminal:
         return self._weg + self.scherm
 
     def _regel(self, rij: Any) -> str:
-        return "".join([rij[kolom].data for kolom in range(self.beeld.columns)]).rstrip()
+        return "".join([rij[kolom].data for kolom in range(max(rij, default=-1) + 1)]).rstrip()
 
     @property
     def getoond(self) -> list[str]:

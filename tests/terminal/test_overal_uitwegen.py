@@ -1,4 +1,4 @@
-"""At every kind of question: `?` explains, Ctrl-O shows everything so far, Ctrl-B goes back; nothing is lost."""
+"""At every kind of question: `?` explains, Ctrl-O shows all so far, Ctrl-B goes back; nothing is lost."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from proefset import OVERZICHT, Zet
+from proefset import Zet
 from rondgang import TOCHTEN, Afloop, Halte, Tocht, liep_gewoon, loop_alle, tochtnaam
 from terminalhulp import engels_in
 
