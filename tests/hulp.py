@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.gesprek import Gesprek
 from omgekeerd_cli.kern.inpassen import pas_in
 from omgekeerd_cli.kern.keuring import Oordeel
+from omgekeerd_cli.kern.klad import Geheugen, Kladblok
 from omgekeerd_cli.kern.model import Methode, Ruw
 from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Boom, als_tekst
@@ -25,9 +26,9 @@ from omgekeerd_cli.kern.poort import (
     NaarOverzicht,
     Overslaan,
     Reactie,
+    Slotkeuze,
     Terug,
     Vragensteller,
-    Wijzig,
 )
 from omgekeerd_cli.kern.verloop import bepaal
 from omgekeerd_cli.opslag import vragensets
@@ -120,7 +121,7 @@ class Script:
 
     zetten: Sequence[tuple[str, Any]] = ()
     antwoorden: Mapping[str, Any] = field(default_factory=dict)
-    overzicht_zetten: Sequence[Wijzig] = ()
+    overzicht_zetten: Sequence[Slotkeuze] = ()
     gezien: list[str] = field(default_factory=list)
     beelden: dict[str, Vraagbeeld] = field(default_factory=dict)
     overzichten: list[Overzicht] = field(default_factory=list)
@@ -165,7 +166,7 @@ class Script:
     def gevolgen(self, regels: list[str]) -> None:
         self.gezien += [f"gevolg {regel}" for regel in regels]
 
-    def overzicht(self, overzicht: Overzicht) -> Afronden | Wijzig:
+    def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
         self.gezien.append(f"overzicht, {overzicht.open} open")
         self.overzichten.append(overzicht)
         nummer = len(self.overzichten) - 1
@@ -184,12 +185,21 @@ def voer(
     vanaf_stap: str = "",
     bewaar: Callable[[Casus], Casus] = lambda casus: casus,
     door: str = "",
+    kladblok: Kladblok | None = None,
 ) -> Casus:
     """The conversation about this casus with the script as the one who answers.
 
     Stopping is no fault here: the casus is then as it was kept last.
     """
-    gesprek = Gesprek(methode, casus, script, bewaar=bewaar, nu=lambda: TIJD, door=door)
+    gesprek = Gesprek(
+        methode,
+        casus,
+        script,
+        bewaar=bewaar,
+        nu=lambda: TIJD,
+        door=door,
+        kladblok=kladblok or Geheugen(),
+    )
     try:
         return gesprek.voer(vanaf_stap)
     except Gestopt:

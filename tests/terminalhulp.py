@@ -26,10 +26,13 @@ from pyte.modes import DECTCEM
 from proefset import CODE, INTAKE, Zet, als_casus, schrijf_set
 
 PROGRAMMA = Path(sys.executable).with_name("omgekeerd")
+VERDER = "Enter of spatie: verder · q: klaar"
+"""The line below a screenful of a long text."""
 GEDULD = 15.0
 """Seconds before waiting for the screen is a failure; a wait ends as soon as the text is there."""
 TOETSEN = {
     "enter": "\r",
+    "pagina-omlaag": "\x1b[6~",
     "omhoog": "\x1b[A",
     "omlaag": "\x1b[B",
     "spatie": " ",
@@ -43,7 +46,7 @@ _PLAKMODUS = 2004 << 5  # bracketed paste, as pyte keeps a private mode
 
 def schone_omgeving(**extra: str) -> dict[str, str]:
     """An environment in which nothing of the developer's own settings plays a part."""
-    weg = {"ACCESSIBLE", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL"}
+    weg = {"ACCESSIBLE", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL", "PAGER"}
     basis = {
         naam: waarde
         for naam, waarde in os.environ.items()
@@ -95,6 +98,7 @@ class Terminal:
         self._getoond: dict[str, None] = {}
         self.rauw = bytearray()
         self._gelezen = 0
+        self._geschreven = self._gebladerd = 0
         self._nu: list[str] = []
         self._weg: list[str] = []
         self.kind: pexpect.spawn[bytes] = pexpect.spawn(
@@ -198,12 +202,41 @@ class Terminal:
             self._stuur(zet.toetsen)
 
     def einde(self) -> int:
-        """Waits until the program ends; gives its exit code, or minus the signal that ended it."""
-        self._wacht(lambda: False, "het einde", GEDULD, einde_is_goed=True)
+        """Waits until the program ends; gives its exit code, or minus the signal that ended it.
+
+        A long text is paged through, as people do.
+        """
+        self._wacht(self._blader, "het einde", GEDULD, einde_is_goed=True)
         self.kind.wait()
         if self.kind.signalstatus is not None:
             return -int(self.kind.signalstatus)
         return int(self.kind.exitstatus or 0)
+
+    def wacht_op_toetsvraag(self, vraag: str = VERDER) -> None:
+        """Waits until the program waits for a key again, with this as its last line."""
+        self._wacht(lambda: self._wacht_op_toets(vraag), f"de regel {vraag!r}", GEDULD)
+
+    def wacht_op_een_van(self, *vragen: str) -> str:
+        """Waits for one of these as the last line, with the cursor behind it; gives it, or "" at the end."""
+        gezien: list[str] = []
+
+        def klaar() -> bool:
+            gezien[:] = [vraag for vraag in vragen if self._wacht_op_toets(vraag)]
+            return bool(gezien)
+
+        self._wacht(klaar, f"een van {vragen}", GEDULD, einde_is_goed=True)
+        return gezien[0] if gezien else ""
+
+    def _blader(self) -> bool:
+        if self._wacht_op_toets(VERDER):
+            self._stuur(" ")
+        return False
+
+    def _wacht_op_toets(self, vraag: str) -> bool:
+        nieuw = self._gebladerd < self._geschreven and self.scherm[self.beeld.cursor.y] == vraag
+        if nieuw:
+            self._gebladerd = self._geschreven
+        return nieuw
 
     def _wacht(self, klaar: Any, waarop: str, geduld: float, *, einde_is_goed: bool = False) -> None:
         grens = time.monotonic() + geduld
@@ -221,6 +254,7 @@ class Terminal:
     def _neem_op(self, inhoud: bytes) -> None:
         self.rauw += inhoud
         self._stroom.feed(self._lezer.decode(inhoud))
+        self._geschreven += len(inhoud)
         self._nu = []
         for regel in self.scherm:
             self._getoond[regel] = None

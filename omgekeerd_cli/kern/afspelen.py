@@ -14,6 +14,7 @@ from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Boom, Pad, haal, zet
 from omgekeerd_cli.kern.poort import Afronden, Bewaard, Getypt, LaatOpen, Overslaan, Reactie, Slotkeuze
+from omgekeerd_cli.kern.volgorde import ALLES_OP_RIJ
 from omgekeerd_cli.kern.wijziging import antwoordpaden
 
 
@@ -52,7 +53,9 @@ def speel_af(methode: Methode, casus: Casus, verteller: Verteller) -> Herhaling:
     """Puts every saved answer through the questions again; nothing is kept on disk."""
     speler = _Afspeler(casus.antwoorden, verteller)
     begin = replace(casus, antwoorden={}, buiten_route={}, logboek=())
-    gesprek = Gesprek(methode, begin, speler, bewaar=lambda nieuw: nieuw, nu=lambda: "", drempels=False)
+    gesprek = Gesprek(
+        methode, begin, speler, bewaar=lambda nieuw: nieuw, nu=lambda: "", volgorde=ALLES_OP_RIJ
+    )
     uitkomst = gesprek.voer().antwoorden
     for pad, _ in speler.afgekeurde:
         uitkomst = zet(uitkomst, pad, haal(casus.antwoorden, pad) or "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -61,7 +61,7 @@ class Vraagbeeld:
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
     `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
-    it uses, `vandaag` is the day on which it is asked.
+    it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet.
     """
 
     plek: Plek
@@ -78,6 +78,7 @@ class Vraagbeeld:
     begrippen: Callable[[], tuple[Begrip, ...]] = tuple
     klad: Klad = field(default_factory=Klad)
     vandaag: date | None = None
+    papiernummer: str = ""
 
     @property
     def soort(self) -> Soort:
@@ -132,6 +133,7 @@ def vraagbeeld(
     *,
     kladblok: Kladblok | None = None,
     vandaag: date | None = None,
+    papiernummer: str = "",
 ) -> Vraagbeeld:
     """How the question at this place is asked."""
     plek = halte.plek
@@ -155,6 +157,7 @@ def vraagbeeld(
         begrippen=lambda: begrippen_in(methode, _alle_tekst(plek.vraag)),
         klad=klad_van(kladblok or Geheugen(), plek.pad, standaard_tekst),
         vandaag=vandaag,
+        papiernummer=papiernummer,
     )
 
 
@@ -170,13 +173,20 @@ def _positie(methode: Methode, casus: Casus, verloop: Verloop, plek: Plek) -> Po
     hier = _telt_als(plek)
     open_ = {_telt_als(h.plek) for h in vragen if h.toestand in (Toestand.OPEN, Toestand.ONGELDIG)}
     stappen = gevraagde_stappen(methode, casus)
+    verwacht = [stap.id for stap in stappen for vraag in stap.vragen if _volgt_nog(casus, vraag, open_)]
     return Positie(
         stap=stappen.index(plek.stap) + 1,
         stappen=len(stappen),
         vraag=in_stap.index(hier) + 1 if hier in in_stap else 0,
-        vragen=len(in_stap),
-        te_gaan=len(open_ - {hier}),
+        vragen=len(in_stap) + verwacht.count(plek.stap.id),
+        te_gaan=len(open_ - {hier}) + len(verwacht),
     )
+
+
+def _volgt_nog(casus: Casus, vraag: Vraag, open_: Set[Pad]) -> bool:
+    """True for a question that is asked for each choice of one that is still open: at least once."""
+    gevraagd = vraag.soort is not Soort.MEDEDELING and (vraag.kernvraag or not casus.kort)
+    return gevraagd and vraag.als is None and any(pad[1:] == (vraag.over,) for pad in open_ if vraag.over)
 
 
 def _telt_als(plek: Plek) -> Pad:

@@ -5,7 +5,7 @@ A terminal, plain lines, a saved casus and a test's script all answer the same c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.drempel import gesloten_stappen, open_ervoor
 from omgekeerd_cli.kern.keuring import beoordeel, lees_invoer
 from omgekeerd_cli.kern.klad import Geheugen, Kladblok, klad_van
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Stap
-from omgekeerd_cli.kern.overzicht import maak_overzicht
+from omgekeerd_cli.kern.overzicht import Overzicht, maak_overzicht
 from omgekeerd_cli.kern.paden import als_tekst
 from omgekeerd_cli.kern.poort import (
     Afronden,
@@ -33,13 +33,9 @@ from omgekeerd_cli.kern.poort import (
 )
 from omgekeerd_cli.kern.rijen import leeg_begonnen, neem_rij_terug, slot_van, sluit_rijen, voeg_rij_toe
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.volgorde import ZOALS_DE_SET, Volgorde
 from omgekeerd_cli.kern.voortgang import Voortgang
 from omgekeerd_cli.kern.wijziging import beantwoord, in_woorden
-
-
-def zoals_ze_komen(haltes: Sequence[Halte]) -> tuple[Halte, ...]:
-    """The order of the question set itself."""
-    return tuple(haltes)
 
 
 @dataclass(slots=True)
@@ -55,7 +51,6 @@ class Gesprek:
         door: who answers, for the logboek: a role, never a name of a resident.
         kladblok: keeps what is half typed.
         volgorde: the order in which the places of a route are asked.
-        drempels: False to ask steps also when earlier ones have something open.
     """
 
     methode: Methode
@@ -65,8 +60,7 @@ class Gesprek:
     nu: Callable[[], str]
     door: str = ""
     kladblok: Kladblok = field(default_factory=Geheugen)
-    volgorde: Callable[[Sequence[Halte]], tuple[Halte, ...]] = zoals_ze_komen
-    drempels: bool = True
+    volgorde: Volgorde = ZOALS_DE_SET
 
     def voer(self, vanaf_stap: str = "") -> Casus:
         """Asks until the overview is closed; gives the finished (or still open) casus."""
@@ -74,7 +68,7 @@ class Gesprek:
         voortgang = Voortgang.bij_start(self._verloop(), self.casus, vanaf_stap, klad)
         onderweg = self._loop(voortgang)
         while True:
-            keuze = self.steller.overzicht(maak_overzicht(self.methode, self.casus, onderweg=onderweg))
+            keuze = self.steller.overzicht(self._overzicht(onderweg=onderweg))
             match keuze:
                 case Afronden() | AlsConcept():
                     return self._sluit(keuze)
@@ -86,6 +80,10 @@ class Gesprek:
     def houd_vast(self) -> None:
         """Keeps the casus as it is, also without an answer."""
         self.casus = self.bewaar(self.casus)
+
+    def _overzicht(self, *, onderweg: bool) -> Overzicht:
+        gesloten = self._gesloten(bepaal(self.methode, self.casus))
+        return maak_overzicht(self.methode, self.casus, gesloten, onderweg=onderweg)
 
     def _ga_verder(self, voortgang: Voortgang, keuze: Slotkeuze) -> bool:
         if isinstance(keuze, Terug):
@@ -107,15 +105,22 @@ class Gesprek:
 
     def _verloop(self) -> Verloop:
         verloop = bepaal(self.methode, self.casus)
-        return replace(verloop, haltes=self.volgorde(verloop.haltes))
+        return replace(verloop, haltes=self.volgorde.orden(verloop.haltes))
 
     def _gesloten(self, verloop: Verloop) -> tuple[Stap, ...]:
-        return gesloten_stappen(self.methode, verloop) if self.drempels else ()
+        return gesloten_stappen(self.methode, verloop) if self.volgorde.drempels else ()
 
     def _beeld(self, verloop: Verloop, halte: Halte) -> Vraagbeeld:
         nu = self.nu()
-        vandaag = date.fromisoformat(nu[:10]) if nu else None
-        return vraagbeeld(self.methode, self.casus, verloop, halte, kladblok=self.kladblok, vandaag=vandaag)
+        return vraagbeeld(
+            self.methode,
+            self.casus,
+            verloop,
+            halte,
+            kladblok=self.kladblok,
+            vandaag=date.fromisoformat(nu[:10]) if nu else None,
+            papiernummer=self.volgorde.papiernummers.get(halte.plek.vraag.id, ""),
+        )
 
     def _loop(self, voortgang: Voortgang) -> bool:
         """Asks until nothing is left, or the overview is wanted; True when there was more to ask."""
@@ -145,15 +150,13 @@ class Gesprek:
     def _vraagt_eerst_wat_open_is(self, voortgang: Voortgang, verloop: Verloop) -> bool:
         """True when a step waits and what it waits for is asked once more, after saying so."""
         gesloten = self._gesloten(verloop)
-        if not gesloten or not voortgang.overgeslagen:
+        if not gesloten:
             return False
-        open_ = open_ervoor(self.methode, verloop, gesloten[0])
-        nog_eens = [halte for halte in open_ if halte.plek.pad in voortgang.overgeslagen]
+        nog_eens = voortgang.neemt_nog_eens(open_ervoor(self.methode, verloop, gesloten[0]))
         if nog_eens:
             namen = ", ".join(dict.fromkeys(halte.plek.vraag.kort for halte in nog_eens))
             titel = f"De stap ‘{gesloten[0].titel}’ begint als de stappen ervoor klaar zijn."
             self.steller.gevolgen([f"{titel} Daarvoor is nog nodig: {namen}."])
-        voortgang.neemt_nog_eens(halte.plek.pad for halte in nog_eens)
         return bool(nog_eens)
 
     def _leid_in(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:

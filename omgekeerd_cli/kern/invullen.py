@@ -19,7 +19,7 @@ def tekst_op_plek(tekst: str, plek: Plek, methode: Methode, boek: Antwoordenboek
         if naam == "nummer":
             return str(plek.nummer + 1)
         if naam == "optie" or naam.startswith("optie."):
-            return _van_optie(plek.optie, naam.partition(".")[2])
+            return optietekst(plek.optie, naam.partition(".")[2])
         return antwoord_als_tekst(naam, methode, boek, plek.oog)
 
     return vul_in(tekst, waarde_van)
@@ -34,7 +34,8 @@ def antwoord_als_tekst(vraag_id: str, methode: Methode, boek: Antwoordenboek, oo
     return ", ".join(delen) or NIET_INGEVULD
 
 
-def _van_optie(optie: Optie | None, veld: str) -> str:
+def optietekst(optie: Optie | None, veld: str) -> str:
+    """What `{optie}` or `{optie.veld}` stands for; a list of a card becomes lines with a dash."""
     if optie is None:
         return NIET_INGEVULD
     if not veld:

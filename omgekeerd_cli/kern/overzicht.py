@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from omgekeerd_cli.kern.antwoorden import toon
 from omgekeerd_cli.kern.beelden import gevraagde_stappen, label_van_lus
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.drempel import gesloten_stappen
 from omgekeerd_cli.kern.model import Methode, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.redenen import in_woorden
@@ -68,10 +67,18 @@ class Overzicht:
         return [regel for _, regels in self.stappen for regel in regels if regel.pad]
 
 
-def maak_overzicht(methode: Methode, casus: Casus, *, onderweg: bool = False) -> Overzicht:
-    """The overview of all answers, made from the set itself; what is not asked says why."""
+def maak_overzicht(
+    methode: Methode, casus: Casus, gesloten: Collection[Stap] = (), *, onderweg: bool = False
+) -> Overzicht:
+    """The overview of all answers, made from the set itself; what is not asked says why.
+
+    Args:
+        methode: the question set.
+        casus: the answers.
+        gesloten: steps that still wait: of these nothing is shown.
+        onderweg: True when there is more to ask.
+    """
     verloop = bepaal(methode, casus)
-    gesloten = gesloten_stappen(methode, verloop)
     stappen: list[tuple[str, tuple[Overzichtregel, ...]]] = []
     for stap in gevraagde_stappen(methode, casus):
         if stap in gesloten:

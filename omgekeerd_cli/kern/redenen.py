@@ -2,49 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from omgekeerd_cli.kern.model import ANDERS, Alle, EenVan, Methode, Niet, Soort, Vergelijking, Voorwaarde
 
+Zin: TypeAlias = Callable[[Vergelijking, str, bool], str]
+"""One comparison as a phrase: the comparison, its value in words, and whether it must not hold."""
 
-def in_woorden(methode: Methode, voorwaarde: Voorwaarde) -> str:
-    """The condition as a phrase that can follow "alleen als:"."""
+
+def in_woorden(methode: Methode, voorwaarde: Voorwaarde, zin: Zin | None = None) -> str:
+    """The condition as a phrase that can follow "alleen als:".
+
+    Args:
+        methode: where the names and labels come from.
+        voorwaarde: the condition.
+        zin: how one comparison reads, for who needs other words.
+    """
+    zin = zin or (lambda deel, waarde, niet: _hoofdzin(methode, deel, waarde, niet=niet))
     match voorwaarde:
         case Vergelijking():
-            return _vergelijking(methode, voorwaarde)
+            return zin(voorwaarde, _waarde(methode, voorwaarde), False)  # noqa: FBT003  by place, as a Zin
         case Alle(delen):
-            return " en ".join(_los(methode, deel) for deel in delen)
+            return _samen(methode, delen, "is-niet", zin) or " en ".join(
+                _los(methode, deel, zin) for deel in delen
+            )
         case EenVan(delen):
-            return _een_van(methode, delen)
-        case Niet(Vergelijking(vraag, "bevat") as deel):
-            return f"‘{_naam(methode, vraag)}’ bevat niet {_waarde(methode, deel)}"
+            return _samen(methode, delen, "is", zin) or " of ".join(
+                _los(methode, deel, zin) for deel in delen
+            )
+        case Niet(Vergelijking(_, "bevat") as deel):
+            return zin(deel, _waarde(methode, deel), True)  # noqa: FBT003  by place, as a Zin
         case Niet(deel):
-            return f"niet geldt dat {_los(methode, deel)}"
+            return f"niet geldt dat {_los(methode, deel, zin)}"
 
 
-def _los(methode: Methode, voorwaarde: Voorwaarde) -> str:
-    woorden = in_woorden(methode, voorwaarde)
+def _los(methode: Methode, voorwaarde: Voorwaarde, zin: Zin) -> str:
+    woorden = in_woorden(methode, voorwaarde, zin)
     return f"({woorden})" if isinstance(voorwaarde, Alle | EenVan) else woorden
 
 
-def _een_van(methode: Methode, delen: tuple[Voorwaarde, ...]) -> str:
-    """Several answers to one question are named together: "besluit is nee of deels"."""
-    gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == "is"]
-    if len(gelijk) == len(delen) and len({deel.vraag for deel in gelijk}) == 1:
-        waarden = " of ".join(_waarde(methode, deel) for deel in gelijk)
-        return f"‘{_naam(methode, gelijk[0].vraag)}’ is {waarden}"
-    return " of ".join(_los(methode, deel) for deel in delen)
+def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, zin: Zin) -> str:
+    """Several answers to one question are named together: "besluit is nee of deels"; else nothing."""
+    gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == hoe]
+    if len(gelijk) < len(delen) or len({deel.vraag for deel in gelijk}) != 1:
+        return ""
+    waarden = " of ".join(_waarde(methode, deel) for deel in gelijk)
+    return zin(gelijk[0], waarden, False)  # noqa: FBT003  by place, as a Zin
 
 
-def _vergelijking(methode: Methode, deel: Vergelijking) -> str:
-    naam = f"‘{_naam(methode, deel.vraag)}’"
+def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) -> str:
+    naam = f"‘{naam_van(methode, deel.vraag)}’"
     match deel.hoe:
         case "ingevuld":
             return f"{naam} is {'' if deel.waarde == 'ja' else 'niet '}ingevuld"
         case "is":
-            return f"{naam} is {_waarde(methode, deel)}"
+            return f"{naam} is {waarde}"
         case "is-niet":
-            return f"{naam} is iets anders dan {_waarde(methode, deel)}"
+            return f"{naam} is iets anders dan {waarde}"
         case "bevat":
-            return f"{naam} bevat {_waarde(methode, deel)}"
+            return f"{naam} bevat {'niet ' if niet else ''}{waarde}"
     vraag = methode.vraag_op_id.get(deel.vraag)
     if vraag is None:
         return f"{naam} is {deel.hoe} {deel.waarde}"
@@ -55,7 +72,8 @@ def _vergelijking(methode: Methode, deel: Vergelijking) -> str:
     return f"{naam} is {deel.hoe} {deel.waarde}"
 
 
-def _naam(methode: Methode, vraag_id: str) -> str:
+def naam_van(methode: Methode, vraag_id: str) -> str:
+    """The label of a question, or its id when it has none."""
     vraag = methode.vraag_op_id.get(vraag_id)  # None for one that an own set dropped
     return (vraag.kort if vraag else "") or vraag_id
 

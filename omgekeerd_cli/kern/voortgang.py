@@ -21,6 +21,7 @@ class Voortgang:
         doorlopen: a step of which every place is asked, answered or not.
         gelaten: places that stay as they are for now.
         overgeslagen: places that a person passed over; a step that waits asks them once more.
+        herinnerd: places that were asked once more for that.
         stap: the step that was announced last.
         gelezen: the texts (mededeling) that were shown already.
     """
@@ -30,6 +31,7 @@ class Voortgang:
     doorlopen: str = ""
     gelaten: set[Pad] = field(default_factory=set)
     overgeslagen: set[Pad] = field(default_factory=set)
+    herinnerd: set[Pad] = field(default_factory=set)
     stap: str = ""
     gelezen: set[Pad] = field(default_factory=set)
 
@@ -71,12 +73,14 @@ class Voortgang:
         self.laat(pad)
         self.overgeslagen.add(pad)
 
-    def neemt_nog_eens(self, paden: Iterable[Pad]) -> None:
-        """What was passed over at these places is asked again, from the first one on."""
-        nog_eens = list(paden)
-        self.gelaten.difference_update(nog_eens)
-        self.overgeslagen.clear()
-        self.hier = ()
+    def neemt_nog_eens(self, open_: Iterable[Halte]) -> list[Halte]:
+        """Of these places those that were passed over once: they are asked again, from the first on."""
+        nog_eens = [halte for halte in open_ if halte.plek.pad in self.overgeslagen - self.herinnerd]
+        paden = {halte.plek.pad for halte in nog_eens}
+        self.herinnerd |= paden
+        self.gelaten -= paden
+        self.hier = () if paden else self.hier
+        return nog_eens
 
     def vergeet_wat_is_gelaten(self) -> None:
         """Everything that is open is asked again, after what was to come next."""

@@ -48,16 +48,24 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
     scherm.maak_stromen_verdraagzaam()
     if scherm.is_eenvoudig(eenvoudig):
         return _in_regels(stdout_vrij=stdout_vrij)
+    from omgekeerd_cli.scherm.pagina import bladeren
     from omgekeerd_cli.scherm.terminal.vragensteller import TerminalVragensteller, kan_hier
 
     if not kan_hier():
         return _in_regels(stdout_vrij=stdout_vrij)
     console = scherm.maak_console(naar_fouten=stdout_vrij)
     vragensteller = TerminalVragensteller(console)
+
+    def toon_op_bladen(tekst: str) -> None:
+        from omgekeerd_cli.scherm.verslagbeeld import toon_verslag
+
+        with bladeren(naar_fouten=stdout_vrij) as blad:
+            toon_verslag(blad, tekst)
+
     return Gesprekspartner(
         vragensteller,
         lambda zin: scherm.zeg(console, zin),
-        lambda tekst: scherm.toon_verslag(console, tekst),
+        toon_op_bladen,
         vragensteller.gebruik_werkbestand,
     )
 
@@ -73,8 +81,15 @@ def sluit_netjes_af_bij_signalen() -> None:
     """SIGTERM and a closed window end the program the normal way, so that the terminal is left sane."""
 
     def sluit_af(nummer: int, _: FrameType | None) -> None:
-        sys.exit(128 + nummer)
+        if not _breek_vraag_af(128 + nummer):
+            sys.exit(128 + nummer)
 
     for naam in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, naam):
             signal.signal(getattr(signal, naam), sluit_af)
+
+
+def _breek_vraag_af(code: int) -> bool:
+    """Ends the question on the screen, if there is one; nothing is loaded for it."""
+    module = sys.modules.get("omgekeerd_cli.scherm.terminal.afbreken")
+    return bool(module and module.AFBREKER.breek_af(code))

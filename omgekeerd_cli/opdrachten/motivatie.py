@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -40,10 +38,11 @@ def _schrijf_een(
     naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijven: bool, eenvoudig: bool
 ) -> None:
     from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
+    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opdrachten.laden import laad_casus
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
+    sluit_netjes_af_bij_signalen()
     geladen = laad_casus(naam, plek)
     tekst = verslag.maak(geladen.methode, geladen.casus)
     fouten = maak_console(naar_fouten=True)
@@ -52,29 +51,15 @@ def _schrijf_een(
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return
-    verslag.schrijf(tekst, Path(uitvoer), geladen.casus.code, mag_weg=mag_weg(overschrijven=overschrijven))
+    mag_weg = verslag.mag_weg(overschrijven=overschrijven)
+    verslag.schrijf(tekst, Path(uitvoer), geladen.casus.code, mag_weg=mag_weg)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
-    partner.toon_verslag(tekst)
+    try:
+        partner.toon_verslag(tekst)
+    except KeyboardInterrupt:
+        partner.zeg(f"Het verslag staat in {uitvoer}.")
+        raise
     partner.zeg(f"\nHet verslag staat in {uitvoer}.")
-
-
-def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:
-    """Who decides whether another file may be overwritten: the option, or the person at the terminal."""
-    if overschrijven:
-        return lambda _: True
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return lambda _: False
-
-    def vraag(zin: str) -> bool:
-        from omgekeerd_cli.kern.poort import Gestopt
-        from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
-
-        try:
-            return maak_asker(eenvoudig=False, stdout_vrij=False).asker.ja_nee(zin)
-        except Gestopt:
-            return False
-
-    return vraag
 
 
 def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, overschrijven: bool) -> None:

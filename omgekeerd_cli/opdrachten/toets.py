@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.tekst import normaliseer
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner, maak_asker, sluit_netjes_af_bij_signalen
@@ -46,6 +46,14 @@ Kort = Annotated[
 Stapoptie = Annotated[
     str, typer.Option("--stap", metavar="STAP", help="Begin bij deze stap: een nummer of naam.")
 ]
+Volgorde = Annotated[
+    str,
+    typer.Option(
+        "--volgorde",
+        metavar="VOLGORDE",
+        help="scherm, of papier: de vragen zoals op het werkblad van `omgekeerd vragen papier`.",
+    ),
+]
 
 
 def toets(
@@ -55,6 +63,7 @@ def toets(
     titel: Titel = "",
     kort: Kort = None,
     stap: Stapoptie = "",
+    volgorde: Volgorde = "scherm",
     uitvoer: opties.Uitvoer = "motivatie.md",
     overschrijven: opties.Overschrijven = False,
     vragen: opties.Vragen = "",
@@ -63,10 +72,12 @@ def toets(
 ) -> None:
     """Doe een toets, of ga ermee verder."""
     from omgekeerd_cli.kern.poort import Gestopt
+    from omgekeerd_cli.kern.volgorde import op_papier
     from omgekeerd_cli.opdrachten import verslag
     from omgekeerd_cli.opdrachten.begin import Begin, stapnaam
 
     sluit_netjes_af_bij_signalen()
+    _keur_volgorde(volgorde)
     plek = opties.werkplek(vragen, casussen)
     if uitvoer != verslag.NAAR_STDOUT:
         verslag.keur_plek(Path(uitvoer))
@@ -78,6 +89,8 @@ def toets(
         partner.zeg("Gestopt. Er is nog niets bewaard.")
         raise typer.Exit(130 if stop.afgebroken else 0) from None
     gesprek = _maak_gesprek(set_, dossier, pad, partner)
+    if volgorde == "papier":
+        gesprek.volgorde = op_papier(set_, kort=dossier.kort)
     try:
         afgerond = gesprek.voer(stapnaam(set_, dossier, stap))
         _lever_af(set_, afgerond, uitvoer, partner, overschrijven=overschrijven)
@@ -88,6 +101,11 @@ def toets(
             raise
         met_woord = isinstance(stop, Gestopt) and not stop.afgebroken
         raise typer.Exit(0 if met_woord else 130) from None
+
+
+def _keur_volgorde(volgorde: str) -> None:
+    if volgorde not in ("scherm", "papier"):
+        raise GebruiksFout(f"De volgorde '{volgorde}' is er niet. Kies scherm of papier.")
 
 
 def _maak_gesprek(methode: Methode, casus: Casus, pad: Path, partner: Gesprekspartner) -> Gesprek:

@@ -1,9 +1,10 @@
-"""Writing a report: where it goes, and what it may never overwrite."""
+"""Writing a report or another document: where it goes, and what it may never overwrite."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from omgekeerd_cli.kern.casus import Casus
@@ -17,13 +18,30 @@ STANDAARDPAD = "motivatie.md"
 NAAR_STDOUT = "-"
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text to keep, and what people are told about it.
+
+    `ontkend` says of another file that it is no such thing ("geen werkblad"); `merkregel` is its
+    last line, by which an earlier one is known; `elders` is the command that writes it in another
+    place; `bestandsnaam` is how its file is usually called.
+    """
+
+    tekst: str
+    naam: str
+    ontkend: str
+    merkregel: str
+    elders: str
+    bestandsnaam: str
+
+
 def maak(methode: Methode, casus: Casus) -> str:
     """The report of a casus as Markdown."""
     return maak_rapport(maak_motivatie(methode, casus))
 
 
 def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool]) -> None:
-    """Writes the report, unless something else stands there.
+    """Writes the report of the casus with this code, unless something else stands there.
 
     Args:
         tekst: the report.
@@ -34,42 +52,74 @@ def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool])
     Raises:
         OmgekeerdFout: another file stands there and stays, or the system refused.
     """
-    keur_plek(pad)
+    elders = f"omgekeerd motivatie {code} -o ANDER.md"
+    document = Document(
+        tekst, "het verslag", "niet het verslag van deze casus", merk(code), elders, STANDAARDPAD
+    )
+    bewaar(document, pad, mag_weg=mag_weg)
+
+
+def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool]) -> None:
+    """Writes a document, unless something else stands there; an earlier one of the same mark goes.
+
+    Raises:
+        OmgekeerdFout: another file stands there and stays, or the system refused.
+    """
+    keur_plek(pad, document.bestandsnaam)
     if pad.suffix.lower() in (".yaml", ".yml"):
-        raise OmgekeerdFout(f"{pad} is een naam voor een casus. Kies voor het verslag een naam op .md.")
-    if not _is_vrij(pad, code) and not mag_weg(f"{pad} is iets anders. Wil je dat overschrijven?"):
+        raise OmgekeerdFout(f"{pad} is een naam voor een casus. Kies voor {document.naam} een naam op .md.")
+    vrij = _is_vrij(pad, document.merkregel)
+    if not vrij and not mag_weg(f"{pad} is iets anders. Wil je dat overschrijven?"):
         raise OmgekeerdFout(
-            f"{pad} is niet het verslag van deze casus, dus we laten het staan. "
-            f"Kies een andere plek: omgekeerd motivatie {code} -o ANDER.md"
+            f"{pad} is {document.ontkend}, dus we laten het staan. Kies een andere plek: {document.elders}"
         )
-    veilig.schrijf(pad, tekst.encode("utf-8"))
+    veilig.schrijf(pad, document.tekst.encode("utf-8"))
 
 
-def keur_plek(pad: Path) -> None:
-    """Looks whether a report can stand there; better before the first question than after the last.
+def keur_plek(pad: Path, voorbeeld: str = STANDAARDPAD) -> None:
+    """Looks whether a document can stand there; better before the first question than after the last.
 
     Raises:
         OmgekeerdFout: there is no such folder, or a folder has that name.
     """
     if pad.is_dir():
-        raise OmgekeerdFout(f"{pad} is een map. Geef ook een bestandsnaam, zoals {pad / STANDAARDPAD}.")
+        raise OmgekeerdFout(f"{pad} is een map. Geef ook een bestandsnaam, zoals {pad / voorbeeld}.")
     if not pad.parent.is_dir():
         raise OmgekeerdFout(f"De map {pad.parent} is er niet. Maak die map eerst, of kies een andere plek.")
 
 
-def _is_vrij(pad: Path, code: str) -> bool:
-    """True when nothing stands there, or an earlier report of the same casus."""
+def _is_vrij(pad: Path, merkregel: str) -> bool:
+    """True when nothing stands there, or an earlier document with the same mark."""
     try:
         regels = veilig.lees(pad).decode("utf-8").rstrip().splitlines()
     except FileNotFoundError:
         return True
     except (OSError, UnicodeDecodeError):
         return False
-    return bool(regels) and regels[-1] == merk(code)
+    return bool(regels) and regels[-1] == merkregel
+
+
+def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:
+    """Who decides whether another file may be overwritten: the option, or the person at the terminal."""
+    if overschrijven:
+        return lambda _: True
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return lambda _: False
+
+    def vraag(zin: str) -> bool:
+        from omgekeerd_cli.kern.poort import Gestopt
+        from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
+
+        try:
+            return maak_asker(eenvoudig=False, stdout_vrij=False).asker.ja_nee(zin)
+        except Gestopt:
+            return False
+
+    return vraag
 
 
 def naar_stdout(tekst: str) -> None:
-    """Writes the report to stdout as it is: UTF-8, line feeds, whatever the terminal thinks."""
+    """Writes a document to stdout as it is: UTF-8, line feeds, whatever the terminal thinks."""
     sys.stdout.flush()
     sys.stdout.buffer.write(tekst.encode("utf-8"))
     sys.stdout.buffer.flush()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from omgekeerd_cli.kern.tekst import zichtbaar
 
@@ -56,6 +57,23 @@ def citaat(tekst: object) -> Opgemaakt:
 def opsomming(teksten: Iterable[object]) -> Opgemaakt:
     """Each text as a bullet; what is empty has none."""
     return Opgemaakt("\n".join(f"- {regel}" for tekst in teksten if (regel := inline(tekst))))
+
+
+def vragentekst(tekst: object) -> Opgemaakt:
+    """A text of a question set: paragraphs, and a bullet for each line that begins with a dash."""
+    delen = [
+        opsomming(regel.strip().removeprefix("- ") for regel in regels)
+        if is_lijst
+        else alinea("\n".join(regels))
+        for is_lijst, regels in groupby(_schoon(tekst).split("\n"), key=lambda r: r.strip().startswith("- "))
+    ]
+    return Opgemaakt("\n\n".join(deel for deel in delen if deel))
+
+
+def code(tekst: object) -> Opgemaakt:
+    """The text as code on one line, such as a command to type."""
+    regel = " ".join(_schoon(tekst).replace("`", "'").split())
+    return Opgemaakt(f"`{regel}`")
 
 
 def maak_op(waarde: object) -> str:

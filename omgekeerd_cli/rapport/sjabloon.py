@@ -17,7 +17,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie
-from omgekeerd_cli.rapport.opmaak import Tekst, alinea, citaat, inline, maak_op, opsomming
+from omgekeerd_cli.kern.papier import Werkblad
+from omgekeerd_cli.rapport.opmaak import (
+    Tekst,
+    alinea,
+    citaat,
+    code,
+    inline,
+    maak_op,
+    opsomming,
+    vragentekst,
+)
 
 
 class SjabloonFout(OmgekeerdFout):
@@ -50,13 +60,18 @@ def _omgeving() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    omgeving.filters |= {"citaat": citaat, "alinea": alinea, "inline": inline, "opsomming": opsomming}
+    filters = (citaat, alinea, inline, opsomming, vragentekst, code)
+    omgeving.filters |= {filter_.__name__: filter_ for filter_ in filters}
     return omgeving
 
 
 def standaardsjabloon() -> str:
     """The packaged template, for methods without one of their own."""
-    return (files("omgekeerd_cli.rapport") / "motivatie.md.j2").read_text(encoding="utf-8")
+    return _ingebouwd("motivatie.md.j2")
+
+
+def _ingebouwd(naam: str) -> str:
+    return (files("omgekeerd_cli.rapport") / naam).read_text(encoding="utf-8")
 
 
 class _Gebruik:
@@ -95,14 +110,35 @@ def maak_rapport(motivatie: Motivatie) -> str:
         )
     except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as fout:
         raise SjabloonFout(_in_het_nederlands(fout, motivatie)) from fout
+    return _met_merk(tekst, merk(motivatie.casus.code))
+
+
+def maak_papier(werkblad: Werkblad, opdracht: str) -> str:
+    """The worksheet as Markdown, UTF-8 text with line feeds, ending in one.
+
+    Args:
+        werkblad: what stands on it.
+        opdracht: the command with which its answers are typed in later.
+    """
+    namen = {naam: getattr(werkblad, naam) for naam in werkblad.__dataclass_fields__}
+    tekst = _omgeving().from_string(_ingebouwd("werkblad.md.j2")).render(opdracht=opdracht, **namen)
+    return _met_merk(tekst, merk_van_werkblad(werkblad.methode.id))
+
+
+def _met_merk(tekst: str, merkregel: str) -> str:
     regels = [regel.rstrip() for regel in tekst.split("\n")]
     tekst = re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")
-    return f"{tekst}\n\n{merk(motivatie.casus.code)}\n"
+    return f"{tekst}\n\n{merkregel}\n"
 
 
 def merk(code: str) -> str:
     """The line by which a report is known to be of this casus."""
     return f"<!-- omgekeerd: motivatie van casus {code} -->"
+
+
+def merk_van_werkblad(methode_id: str) -> str:
+    """The line by which a worksheet is known to be of this method."""
+    return f"<!-- omgekeerd: werkblad van methode {methode_id} -->"
 
 
 def _in_het_nederlands(fout: Exception, motivatie: Motivatie) -> str:

@@ -12,7 +12,7 @@ from rich.theme import Theme
 
 from omgekeerd_cli.kern.tekst import zichtbaar
 
-_STIJLEN = Theme(
+STIJLEN = Theme(
     {
         "vraag": "bold",
         "zacht": "dim",
@@ -29,7 +29,7 @@ _STIJLEN = Theme(
 def maak_console(*, naar_fouten: bool = False) -> Console:
     """A console on stdout, or on stderr where stdout is kept free for a report."""
     maak_stromen_verdraagzaam()
-    return Console(stderr=naar_fouten, theme=_STIJLEN, markup=False, emoji=False, highlight=False)
+    return Console(stderr=naar_fouten, theme=STIJLEN, markup=False, emoji=False, highlight=False)
 
 
 def veilig(tekst: str, stijl: str = "") -> Text:
@@ -40,13 +40,6 @@ def veilig(tekst: str, stijl: str = "") -> Text:
 def zeg(console: Console, tekst: str = "", stijl: str = "") -> None:
     """Prints text, wrapped at the width of the terminal."""
     console.print(veilig(tekst, stijl))
-
-
-def toon_verslag(console: Console, tekst: str) -> None:
-    """A report as it reads: headings, lists and quotes laid out, the words as in the file."""
-    from rich.markdown import Markdown
-
-    console.print(Markdown(tekst, hyperlinks=False))
 
 
 def met_balk(console: Console, namen: Sequence[str], wat: str) -> Iterator[str]:

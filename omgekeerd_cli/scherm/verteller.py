@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from omgekeerd_cli.kern.afspelen import Herhaling
 from omgekeerd_cli.kern.antwoorden import lees, toon
@@ -20,12 +20,22 @@ from omgekeerd_cli.scherm import console as scherm
 Zeg = Callable[[str, str], None]
 
 
-def maak_verteller(*, eenvoudig: bool, wacht: bool) -> Verteller:
-    """Through Rich on a terminal, else in plain lines; `wacht` pauses after each question."""
-    if eenvoudig or not sys.stdout.isatty():
-        return Verteller(lambda tekst, _: print(zichtbaar(tekst)), wacht=wacht)  # noqa: T201
-    console = scherm.maak_console()
-    return Verteller(lambda tekst, stijl: scherm.zeg(console, tekst, stijl), wacht=wacht)
+@contextmanager
+def vertelling(*, eenvoudig: bool) -> Iterator[Verteller]:
+    """Through Rich and by screenfuls on a terminal, else in plain lines."""
+    if scherm.is_eenvoudig(eenvoudig):
+        yield Verteller(in_regels)
+        return
+    from omgekeerd_cli.scherm.inspringen import op_console
+    from omgekeerd_cli.scherm.pagina import bladeren
+
+    with bladeren() as blad:
+        yield Verteller(op_console(blad))
+
+
+def in_regels(tekst: str, _: str) -> None:
+    """Says a text as it is."""
+    print(zichtbaar(tekst))  # noqa: T201  plain lines
 
 
 class Verteller:
@@ -33,12 +43,10 @@ class Verteller:
 
     Args:
         zeg: prints a text in a style.
-        wacht: True to wait for Enter after each question.
     """
 
-    def __init__(self, zeg: Zeg, *, wacht: bool) -> None:
+    def __init__(self, zeg: Zeg) -> None:
         self.zeg = zeg
-        self.wacht = wacht
 
     def begin(self, casus: Casus, methode: Methode, andere_set: str) -> None:
         """Which casus it is."""
@@ -58,7 +66,6 @@ class Verteller:
     def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
         """A question with its saved answer."""
         self._vraag(beeld)
-        self._pauze()
         tekst = toon(beeld.plek.vraag, lees(beeld.plek.vraag, ruw))
         self.zeg("\n".join(f"  {regel}".rstrip() for regel in tekst.split("\n")), "goed")
 
@@ -110,8 +117,3 @@ class Verteller:
         kop = f"{beeld.kop}: " if beeld.kop else ""
         self.zeg("", "")
         self.zeg(f"{kop}{beeld.tekst}", "vraag")
-
-    def _pauze(self) -> None:
-        if self.wacht:
-            self.zeg("  [Enter toont het antwoord]", "zacht")
-            sys.stdin.readline()

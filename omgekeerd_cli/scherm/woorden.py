@@ -29,6 +29,7 @@ def teller(beeld: Vraagbeeld) -> str:
     hier = beeld.positie
     delen = [f"Stap {hier.stap} van {hier.stappen}", f"vraag {hier.vraag} van {hier.vragen}"]
     delen += [f"nog ongeveer {hier.te_gaan}"] if hier.te_gaan else []
+    delen += [f"op papier vraag {beeld.papiernummer}"] if beeld.papiernummer else []
     return " · ".join(delen)
 
 

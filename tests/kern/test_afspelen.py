@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from hulp import Script, maak_casus, methode_met, voer
 from omgekeerd_cli.kern.afspelen import Herhaling, speel_af
-from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Methode, Ruw
 from omgekeerd_cli.kern.paden import Boom, als_tekst
+from verslaggever import Verslaggever
 
 VRAGEN = """
 - {id: doel, vraag: Wat?, kort: Doel, soort: tekst, verplicht: ja}
@@ -39,35 +37,6 @@ VRAGEN = """
 def methode(tmp_path: Path) -> Methode:
     """A goal, laws, and one or two costs."""
     return methode_met(tmp_path, VRAGEN)
-
-
-@dataclass
-class Verslaggever:
-    """Writes down what the replay tells, one line each."""
-
-    regels: list[str] = field(default_factory=list)
-
-    def begin_stap(self, beeld: Stapbeeld) -> None:
-        self.regels.append(f"stap {beeld.titel}")
-
-    def mededeling(self, beeld: Vraagbeeld) -> None:
-        self.regels.append(f"mededeling {beeld.tekst}")
-
-    def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
-        self.regels.append(f"{_waar(beeld)} = {ruw}")
-
-    def overgeslagen(self, beeld: Vraagbeeld) -> None:
-        self.regels.append(f"{_waar(beeld)} overgeslagen")
-
-    def open(self, beeld: Vraagbeeld) -> None:
-        self.regels.append(f"{_waar(beeld)} open")
-
-    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
-        self.regels.append(f"{_waar(beeld)}: {' '.join(oordeel.fouten)}")
-
-
-def _waar(beeld: Vraagbeeld) -> str:
-    return als_tekst(beeld.plek.pad[1:])
 
 
 def herhaal(methode: Methode, antwoorden: Boom) -> tuple[Casus, Herhaling, list[str]]:

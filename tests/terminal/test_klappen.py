@@ -9,10 +9,11 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from proefset import BEGIN, CODE, INTAKE, casus_in, lees_casus, schrijf_set
+from proefset import BEGIN, CODE, ENTER, INTAKE, casus_in, lees_casus, schrijf_set
 from terminalhulp import Terminal, casus_na
 
 VERDER = ("toets", CODE, "--vragen", "sets")
@@ -21,12 +22,14 @@ MATEN = ((24, 80), (10, 40), (60, 300))
 HALF = "half afgemaakt"
 OP_SCHIJF = 1.0
 """Seconds within which what is half typed has to be on disk."""
-TYPEVRAGEN = {
+VELDEN = {
     nr
-    for nr, zet in enumerate(INTAKE)
-    if len(woord := "".join(zet.regels)) > 1 and any(teken.isalpha() for teken in woord)
+    for nr, zet in enumerate(INTAKE[:-1])
+    if zet.toetsen == "-" + ENTER or (len(zet.toetsen) > 2 and "\x1b" not in zet.toetsen)
 }
-"""The questions where text is typed."""
+"""The questions with a field to type in."""
+TYPEVRAGEN = {nr for nr in VELDEN if any(teken.isalpha() for teken in INTAKE[nr].toetsen)}
+"""Those where the half-typed text makes sense."""
 
 
 @dataclass
@@ -94,7 +97,7 @@ class Ramp:
 
     def _eerst_wissen(self, nummer: int) -> str:
         """The keys that clear what stands ready in a field of text."""
-        if nummer not in TYPEVRAGEN:
+        if nummer not in VELDEN:
             return ""
         toetsen, self.klad = "\x7f" * len(self.klad), ""
         return toetsen
@@ -115,13 +118,12 @@ class Ramp:
         if not (self.hier / "casussen" / f"{CODE}.yaml").exists():
             assert bevestigd == 0
             return
-        antwoorden = casus_in(self.hier)["antwoorden"]
+        stand = _stand(casus_in(self.hier))
+        verder = range(bevestigd, min(bevestigd + 2, len(INTAKE)))
         mogelijk = [
-            nummer
-            for nummer in (bevestigd, bevestigd + 1)
-            if nummer < len(INTAKE) and antwoorden == (casus_na(nummer)["antwoorden"] if nummer else {})
+            nummer for nummer in verder if stand == (_stand(casus_na(nummer)) if nummer else ({}, []))
         ]
-        assert mogelijk, f"na {bevestigd} antwoorden staat er {antwoorden}"
+        assert mogelijk, f"na {bevestigd} antwoorden staat er {stand}"
         self.gedaan = mogelijk[0]
         if INTAKE[self.gedaan].vraag.startswith("› Anders"):
             self.gedaan -= 1  # one choice with its words: asked again from the options on
@@ -132,6 +134,11 @@ class Ramp:
         assert all(not pad.endswith(".conflict-1.yaml") for pad in resten), resten
         if self.gedaan >= len(INTAKE) - 1:
             self.intake, self.gedaan, self.half, self.klad = self.intake + 1, 0, "", ""
+
+
+def _stand(casus: dict[str, Any]) -> tuple[Any, list[str]]:
+    """What is answered, and in which order: "no more" changes no answer but is in the logboek."""
+    return casus["antwoorden"], [regel["vraag"] for regel in casus["logboek"]]
 
 
 def _sla_toe(map_: Path, zaad: int, keer: int) -> Ramp:

@@ -18,6 +18,7 @@ from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.poort import Gestopt, Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
+from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken
 from omgekeerd_cli.scherm.terminal.keuzelijst import (
     JA,
     NEE,
@@ -183,15 +184,23 @@ class TerminalVragensteller(Voorlezer):
     def _stel(self, vraag: questionary.Question) -> Any:
         geef_fouten_door(vraag)
         try:
-            if self.console.stderr:
-                with create_app_session(output=create_output(sys.stderr)):
-                    return vraag.unsafe_ask()
-            return vraag.unsafe_ask()
+            AFBREKER.kijk()
+            antwoord = self._op_stroom(vraag)
+            AFBREKER.kijk()
         except (KeyboardInterrupt, EOFError):
             raise Gestopt(afgebroken=True) from None
-        except SystemExit:  # a signal came while the question was being drawn
+        except Afgebroken as stop:
+            raise SystemExit(stop.code) from None
+        except SystemExit:  # a signal came before the question was drawn
             vraag.application.renderer.reset()
             raise
+        return antwoord
+
+    def _op_stroom(self, vraag: questionary.Question) -> Any:
+        if not self.console.stderr:
+            return vraag.unsafe_ask()
+        with create_app_session(output=create_output(sys.stderr)):
+            return vraag.unsafe_ask()
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
         """Shows all answers; Enter finishes, a number changes that answer."""

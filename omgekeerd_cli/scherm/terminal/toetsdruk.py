@@ -1,0 +1,94 @@
+"""One key at a time from the terminal, through prompt_toolkit: arrows, Windows and signals included."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from contextlib import ExitStack
+from enum import Enum, auto
+
+from prompt_toolkit.input import create_input
+from prompt_toolkit.key_binding import KeyPress
+from prompt_toolkit.keys import Keys
+
+from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken
+
+
+class Druk(Enum):
+    """What a key says to a program that waits."""
+
+    VERDER = auto()
+    KLAAR = auto()
+    WEG = auto()
+    """Escape, which a presenter for slides sends too."""
+    AFGEBROKEN = auto()
+    """Ctrl-C or Ctrl-D, or the terminal went away."""
+
+
+_BETEKENIS = {
+    **dict.fromkeys((Keys.ControlM, Keys.ControlJ, Keys.ControlI), Druk.VERDER),
+    **dict.fromkeys((Keys.PageDown, Keys.Down, Keys.Right), Druk.VERDER),
+    **dict.fromkeys((Keys.ControlC, Keys.ControlD, Keys.SIGINT), Druk.AFGEBROKEN),
+    Keys.Escape: Druk.WEG,
+}
+_ESC_WACHT = 0.3
+"""Seconds after which an Escape is no longer the beginning of an arrow."""
+
+
+class Toetsenbord:
+    """Keys that are not shown while they are pressed.
+
+    From the first key on the terminal is raw, until `sluit`: so a key that comes too early is not
+    shown either.
+    """
+
+    def __init__(self) -> None:
+        self._invoer = create_input()
+        self._stand = ExitStack()
+        self._open = False
+
+    def wacht(self) -> Druk:
+        """Waits for a key that says something; what comes in at once, such as a paste, is one key."""
+        if not self._open:
+            self._stand.enter_context(self._invoer.raw_mode())
+            self._open = True
+        try:
+            return asyncio.run(self._lees())
+        except Afgebroken as stop:
+            raise SystemExit(stop.code) from None
+
+    def sluit(self) -> None:
+        """Leaves the terminal as it was."""
+        self._stand.close()
+        self._open = False
+
+    async def _lees(self) -> Druk:
+        kring = asyncio.get_running_loop()
+        uitkomst: asyncio.Future[Druk] = kring.create_future()
+
+        def neem(knoppen: Iterable[KeyPress]) -> None:
+            drukken = [druk for knop in knoppen if (druk := _wat_zegt(knop))]
+            if self._invoer.closed:
+                drukken.append(Druk.AFGEBROKEN)
+            if drukken and not uitkomst.done():
+                stopt = [druk for druk in (Druk.AFGEBROKEN, Druk.KLAAR) if druk in drukken]
+                uitkomst.set_result((stopt or drukken)[0])
+
+        def gedrukt() -> None:
+            neem(self._invoer.read_keys())
+            kring.call_later(_ESC_WACHT, lambda: neem(self._invoer.flush_keys()))
+
+        def breek_af(stop: Afgebroken) -> None:
+            kring.call_soon_threadsafe(lambda: None if uitkomst.done() else uitkomst.set_exception(stop))
+
+        with self._invoer.attach(gedrukt), AFBREKER.luister(breek_af):
+            return await uitkomst
+
+
+def _wat_zegt(knop: KeyPress) -> Druk | None:
+    """What this key says; nothing for those that go back, and for what a terminal reports by itself."""
+    if knop.key in ("q", "Q"):
+        return Druk.KLAAR
+    if isinstance(knop.key, Keys):
+        return _BETEKENIS.get(knop.key)
+    return Druk.VERDER if knop.key.isprintable() else None

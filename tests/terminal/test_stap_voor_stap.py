@@ -1,0 +1,144 @@
+"""Showing a casus to a group: a question, a key, its answer; on a beamer and on a phone's width."""
+
+from __future__ import annotations
+
+import re
+import signal
+from pathlib import Path
+
+import pytest
+
+from omgekeerd_cli.scherm.vertoning import ANTWOORD
+from terminalhulp import VERDER, Terminal, draai, engels_in
+
+ARGV = ("afspelen", "voorbeeld-bingo", "--stap-voor-stap")
+VRAAG = "Waar komt de inwoner voor?"
+KLACHT = "Ik wou vragen of er een potje is voor de taxi."
+TWEEDE = "Wat kan de inwoner dan wat nu niet lukt?"
+GESTOPT = "Gestopt. Aan de casus is niets veranderd."
+
+
+def begin(map_: Path, rows: int = 24, cols: int = 80, *extra: str) -> Terminal:
+    """A terminal at the first question."""
+    terminal = Terminal((*ARGV, *extra), cwd=map_, rows=rows, cols=cols)
+    naar_antwoord(terminal)
+    return terminal
+
+
+def naar_antwoord(terminal: Terminal) -> None:
+    """Pages on until a question waits for its answer."""
+    while terminal.wacht_op_een_van(ANTWOORD, VERDER) == VERDER:
+        terminal.toets("spatie")
+
+
+def kaal(tekst: str) -> str:
+    return re.sub(r"[\s│╭╮╰╯─→]", "", tekst)
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(24, 80), (10, 40), (60, 300)])
+def test_de_hele_casus(tmp_path: Path, rows: int, cols: int) -> None:
+    """Everything that the plain lines say stands there, in the same order, and every question waited."""
+    gewoon = draai(*ARGV, cwd=tmp_path, invoer="\n" * 500).uit
+    with begin(tmp_path, rows, cols) as terminal:
+        wat, vragen = ANTWOORD, 0
+        while wat:
+            vragen += wat == ANTWOORD
+            terminal.toets("pagina-omlaag")
+            wat = terminal.wacht_op_een_van(ANTWOORD, VERDER)
+        assert terminal.einde() == 0
+        assert terminal.is_heel()
+        getoond = "\n".join(terminal.alles)
+        assert engels_in("\n".join(terminal.getoond)) == []
+    assert ANTWOORD not in getoond
+    assert vragen == gewoon.count("[Enter toont het antwoord, q stopt]")
+    gewoon = gewoon.replace("  [Enter toont het antwoord, q stopt]\n", "").replace("Antwoord: ", "")
+    for stap in re.findall(r"== Stap \d van \d", gewoon):
+        assert stap.removeprefix("== ") in getoond
+    assert kaal(re.sub(r"== (Stap \d van \d):", r"\1", gewoon)) == kaal(getoond)
+
+
+@pytest.mark.parametrize("toets", ["enter", "spatie", "pagina-omlaag", "omlaag", "v"])
+def test_een_toets_toont_het_antwoord_en_de_volgende_vraag(tmp_path: Path, toets: str) -> None:
+    with begin(tmp_path) as terminal:
+        assert terminal.ziet("Stap 1 van 5")
+        assert terminal.ziet("We beginnen bij de inwoner, niet bij de regels.")
+        assert terminal.ziet(VRAAG)
+        assert not terminal.ziet(KLACHT)
+        terminal.toets(toets)
+        terminal.wacht_op_een_van(ANTWOORD)
+        assert terminal.ziet(f"→ {KLACHT}")
+        assert terminal.ziet(TWEEDE)
+        assert "".join(terminal.scherm).count(ANTWOORD) == 1
+
+
+def test_het_antwoord_is_groen_en_de_vraag_vet(tmp_path: Path) -> None:
+    with begin(tmp_path) as terminal:
+        terminal.toets("spatie")
+        terminal.wacht_op_een_van(ANTWOORD)
+        antwoord = next(nr for nr, regel in enumerate(terminal.scherm) if KLACHT in regel)
+        vraag = next(nr for nr, regel in enumerate(terminal.scherm) if VRAAG in regel)
+        assert terminal.beeld.buffer[antwoord][5].fg == "green"
+        assert terminal.beeld.buffer[vraag][5].bold
+
+
+def test_bij_een_keuze_staan_de_mogelijkheden(tmp_path: Path) -> None:
+    with begin(tmp_path) as terminal:
+        for _ in range(3):
+            terminal.toets("spatie")
+            naar_antwoord(terminal)
+        assert terminal.ziet("Is dit een doel of een middel?")
+        assert terminal.ziet("2. Een middel – Iets wat de inwoner nodig heeft voor een doel.")
+        assert not terminal.ziet("→ Een doel")
+        terminal.toets("spatie")
+        naar_antwoord(terminal)
+        assert terminal.ziet("→ Een doel")
+
+
+def test_terug_en_escape_tonen_niets(tmp_path: Path) -> None:
+    """The other keys of a presenter for slides do no harm."""
+    with begin(tmp_path) as terminal:
+        terminal.toets("escape")
+        terminal.typ("\x1b[5~\x1b[A\x1b[D\x1b[15~")  # page up, up, left, F5
+        terminal.toets("q")
+        assert terminal.einde() == 0
+        assert not terminal.ziet(KLACHT)
+
+
+@pytest.mark.parametrize(("toets", "code"), [("q", 0), ("c-c", 130), ("c-d", 130)])
+def test_ophouden(tmp_path: Path, toets: str, code: int) -> None:
+    with begin(tmp_path) as terminal:
+        terminal.toets(toets)
+        assert terminal.einde() == code
+        assert terminal.is_heel()
+        assert terminal.ziet(GESTOPT)
+        assert not terminal.ziet(ANTWOORD)
+        assert not terminal.ziet(KLACHT)
+
+
+def test_een_signaal_laat_de_terminal_heel(tmp_path: Path) -> None:
+    with begin(tmp_path) as terminal:
+        terminal.kind.kill(signal.SIGTERM)
+        assert terminal.einde() == 143
+        assert terminal.is_heel()
+
+
+@pytest.mark.parametrize(("toets", "code"), [("c-c", 130), ("c-d", 130), ("q\r", 0)])
+def test_eenvoudig_met_enter(tmp_path: Path, toets: str, code: int) -> None:
+    with Terminal((*ARGV, "--eenvoudig"), cwd=tmp_path) as terminal:
+        terminal.wacht_op("[Enter toont het antwoord, q stopt]")
+        assert not terminal.ziet(KLACHT)
+        terminal.toets("enter")
+        terminal.wacht_op(TWEEDE)
+        assert terminal.ziet(f"Antwoord: {KLACHT}")
+        terminal.toets(toets)
+        assert terminal.einde() == code
+        assert terminal.is_heel()
+        assert terminal.ziet(GESTOPT)
+
+
+def test_zonder_invoer_gaat_het_vanzelf_verder(tmp_path: Path) -> None:
+    uitkomst = draai(*ARGV, cwd=tmp_path)
+    assert uitkomst.code == 0
+    assert uitkomst.uit.count("[Enter toont het antwoord, q stopt]") == 1
+    assert "antwoorden afgespeeld." in uitkomst.uit
+    assert draai(*ARGV, cwd=tmp_path, invoer="\nq\n").code == 0
