@@ -194,11 +194,13 @@ class Zet:
         vraag: words of the question; with "›" in front the words of the prompt itself.
         toetsen: what is typed in a terminal.
         regels: what is typed as plain lines.
+        typt: True for a field to type in, False for a list to choose from.
     """
 
     vraag: str
     toetsen: str
     regels: tuple[str, ...]
+    typt: bool = False
 
 
 ENTER, OMLAAG, OMHOOG = "\r", "\x1b[B", "\x1b[A"
@@ -206,12 +208,12 @@ ENTER, OMLAAG, OMHOOG = "\r", "\x1b[B", "\x1b[A"
 
 def tekst(vraag: str, antwoord: str) -> Zet:
     """An answer of one line: text, a number, an amount, a date."""
-    return Zet(vraag, antwoord + ENTER, (antwoord,))
+    return Zet(vraag, antwoord + ENTER, (antwoord,), typt=True)
 
 
 def lang(vraag: str, antwoord: str) -> Zet:
     """An answer of several lines; Ctrl-J types a line feed."""
-    return Zet(vraag, antwoord + ENTER, (*antwoord.split("\n"), "."))
+    return Zet(vraag, antwoord + ENTER, (*antwoord.split("\n"), "."), typt=True)
 
 
 def ja_nee(vraag: str, letter: str) -> Zet:
@@ -235,16 +237,16 @@ def keuzes(vraag: str, nummers: Sequence[int]) -> Zet:
 
 def namelijk(antwoord: str) -> Zet:
     """The words behind "Anders, namelijk"."""
-    return Zet("› Anders, namelijk", antwoord + ENTER, (antwoord,))
+    return Zet("› Anders, namelijk", antwoord + ENTER, (antwoord,), typt=True)
 
 
 def sla_over(vraag: str, *, kiezen: bool = False) -> Zet:
     """Passing over a question; in a choice `-` works at once."""
-    return Zet(vraag, "-" if kiezen else "-" + ENTER, ("-",))
+    return Zet(vraag, "-" if kiezen else "-" + ENTER, ("-",), typt=not kiezen)
 
 
 OVERZICHT = "› Nummer of letter"
-KLAAR = Zet(OVERZICHT, ENTER, ("",))
+KLAAR = Zet(OVERZICHT, ENTER, ("",), typt=True)
 
 INTAKE: tuple[Zet, ...] = (
     lang("Wat wil de inwoner bereiken?", "Rust in huis.\nEn – ooit – weer slapen?\n\n# geen kop"),

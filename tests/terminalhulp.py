@@ -11,7 +11,7 @@ import sys
 import tempfile
 import termios
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -96,6 +96,7 @@ class Terminal:
         self._stroom = pyte.Stream(self.beeld)
         self._lezer = codecs.getincrementaldecoder("utf-8")("replace")
         self._getoond: dict[str, None] = {}
+        self.rauw = bytearray()
         self._gelezen = 0
         self._geschreven = self._gebladerd = 0
         self._nu: list[str] = []
@@ -140,7 +141,7 @@ class Terminal:
         return self._weg + self.scherm
 
     def _regel(self, rij: Any) -> str:
-        return "".join([rij[kolom].data for kolom in range(self.beeld.columns)]).rstrip()
+        return "".join([rij[kolom].data for kolom in range(max(rij, default=-1) + 1)]).rstrip()
 
     @property
     def getoond(self) -> list[str]:
@@ -189,6 +190,10 @@ class Terminal:
     def wacht_tot_weg(self, tekst: str) -> None:
         """Waits until the text is no longer on the screen."""
         self._wacht(lambda: not self.ziet(tekst), f"het verdwijnen van {tekst!r}", GEDULD)
+
+    def wacht_tot(self, klopt: Callable[[], bool], wat: str, geduld: float = GEDULD) -> None:
+        """Waits until something holds."""
+        self._wacht(klopt, wat, geduld)
 
     def speel(self, zetten: Iterable[Zet]) -> None:
         """Answers questions one by one, each as soon as it is asked."""
@@ -247,6 +252,7 @@ class Terminal:
                 raise AssertionError(f"Gestopt vóór {waarop}:\n{self.toon()}") from None
 
     def _neem_op(self, inhoud: bytes) -> None:
+        self.rauw += inhoud
         self._stroom.feed(self._lezer.decode(inhoud))
         self._geschreven += len(inhoud)
         self._nu = []
@@ -270,6 +276,15 @@ class Terminal:
                 self._stuur(chr(ord(gevonden[1]) - ord("a") + 1))
             else:
                 self._stuur(TOETSEN.get(naam, naam))
+
+    def verander_maat(self, rows: int, cols: int) -> None:
+        """Makes the window another size; what stood there is gone, the program draws again."""
+        self.beeld.resize(rows, cols)
+        modi = set(self.beeld.mode)
+        self.beeld.reset()
+        self.beeld.mode = modi
+        self._nu, self._weg, self._gelezen = [], [], 0
+        self.kind.setwinsize(rows, cols)
 
     def _stuur(self, tekst: str) -> None:
         self.kind.send(tekst.encode("utf-8"))

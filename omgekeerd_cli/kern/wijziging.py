@@ -161,7 +161,14 @@ def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
 def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
     """What an answer did to others, a sentence each, by the short label of the question."""
     heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
-    vervallen = dict.fromkeys(methode.vraag_op_id[str(pad[1])].kort for pad in gevolgen.vervallen)
+    vervallen = dict.fromkeys(_vraag_van(methode, pad).kort for pad in gevolgen.vervallen)
     regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
     regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
     return regels
+
+
+def _vraag_van(methode: Methode, pad: Pad) -> Vraag:
+    """The question at this place; in a record of a groep that is the field, not the groep."""
+    vraag = methode.vraag_op_id[str(pad[1])]
+    in_rij = vraag.soort is Soort.GROEP and len(pad) > 3
+    return methode.vraag_op_id[str(pad[-1])] if in_rij else vraag

@@ -23,6 +23,8 @@ from omgekeerd_cli.scherm.terminal.toetsen import (
     bij_teken,
     is_regeleinde,
     maak_toetsen,
+    regeleinde_erachter,
+    slik_plaktekst,
 )
 from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
 
@@ -72,6 +74,7 @@ class Keuzelijst:
     uitwegen: Uitwegen = VRAAG
     status: Status = field(default_factory=Status)
     _getypt: str = ""
+    _plakt: bool = False
 
     def stel(self, vraag_aan: Callable[[questionary.Question], Any]) -> Any:
         """The chosen code, or list of codes, or what else the person wants."""
@@ -138,17 +141,37 @@ class Keuzelijst:
         toetsen.add("c-j", eager=True)(lambda knop: self._enter(knop, lijst))
         toetsen.add("up", eager=True)(lambda _: self._omhoog(lijst))
         toetsen.add(Keys.BracketedPaste, eager=True)(lambda _: self.status.zeg(TE_VEEL_INEENS, fout=True))
-        for letter in ("a", "i"):  # Questionary's "all" and "invert" would change every choice at once
-            bij_teken(toetsen, letter, lambda _: None)
+        toetsen.add(Keys.Any)(self._plakt_mee)
         tekens = "".join(dict.fromkeys("".join(keuze.toets for keuze in self.keuzes)))
-        for teken in dict.fromkeys(tekens + tekens.upper()):
-            bij_teken(toetsen, teken, lambda knop: self._kies(knop.data.lower(), lijst), erachter=tekens)
+        eigen: dict[str, Callable[[KeyPressEvent], None]] = {
+            # Questionary's "all" and "invert" would change every choice at once.
+            **dict.fromkeys("ai", lambda _: None),
+            **dict.fromkeys(tekens + tekens.upper(), lambda knop: self._kies(knop.data.lower(), lijst)),
+        }
         if self.meer:
-            bij_teken(toetsen, " ", lambda _: self._wissel(lijst.pointed_at, lijst), erachter=tekens)
+            eigen[" "] = lambda _: self._wissel(lijst.pointed_at, lijst)
         if self.uitwegen.uitleg_en_overslaan:
-            bij_teken(toetsen, "?", lambda knop: knop.app.exit(result=Uitleg()))
-            bij_teken(toetsen, "-", lambda knop: knop.app.exit(result=Overslaan()))
+            eigen["?"] = lambda knop: knop.app.exit(result=Uitleg())
+            eigen["-"] = lambda knop: knop.app.exit(result=Overslaan())
+        for teken, doe in eigen.items():
+            erachter = tekens if teken.lower() in f"{tekens} " else ""
+            bij_teken(toetsen, teken, self._tenzij_plak(doe), bij_plakken=self._plakt_mee, erachter=erachter)
         return toetsen
+
+    def _tenzij_plak(self, doe: Callable[[KeyPressEvent], None]) -> Callable[[KeyPressEvent], None]:
+        def doe_dat(knop: KeyPressEvent) -> None:
+            (self._laat_vallen if self._plakt else doe)(knop)
+
+        return doe_dat
+
+    def _plakt_mee(self, knop: KeyPressEvent) -> None:
+        """A character that chooses nothing: with an Enter behind it a paste, which answers nothing."""
+        if self._plakt or (len(knop.key_sequence[-1].key) == 1 and regeleinde_erachter(knop)):
+            self._laat_vallen(knop)
+
+    def _laat_vallen(self, knop: KeyPressEvent) -> None:
+        self._plakt = slik_plaktekst(knop)
+        self.status.zeg(TE_VEEL_INEENS, fout=True)
 
     def _omhoog(self, lijst: InquirerControl) -> None:
         self._getypt = ""
@@ -176,8 +199,8 @@ class Keuzelijst:
             lijst.selected_options.append(code)
 
     def _enter(self, knop: KeyPressEvent, lijst: InquirerControl) -> None:
-        if is_regeleinde(knop):
-            self.status.zeg(TE_VEEL_INEENS, fout=True)
+        if self._plakt or is_regeleinde(knop):
+            self._laat_vallen(knop)
         elif self.meer:
             gekozen = [keuze.code for keuze in self.keuzes if keuze.code in lijst.selected_options]
             self._lever_in(knop, gekozen, self.bezwaar(gekozen))

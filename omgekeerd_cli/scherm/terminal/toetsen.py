@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from questionary import Style
 
 from omgekeerd_cli.kern.poort import NaarOverzicht, Terug
@@ -84,7 +85,12 @@ def _niets(_: KeyPressEvent) -> None:
 
 
 def bij_teken(
-    toetsen: KeyBindings, teken: str, doe: Callable[[KeyPressEvent], None], *, erachter: str = ""
+    toetsen: KeyBindings,
+    teken: str,
+    doe: Callable[[KeyPressEvent], None],
+    *,
+    bij_plakken: Callable[[KeyPressEvent], None],
+    erachter: str = "",
 ) -> None:
     """Lets a typed character do something, unless it is part of a paste.
 
@@ -92,13 +98,13 @@ def bij_teken(
         toetsen: where the key is added.
         teken: the character.
         doe: what it does.
+        bij_plakken: what it does when text that can be no answer comes with it.
         erachter: characters that may follow in the same moment, such as the next number.
     """
 
     @toetsen.add(teken, eager=True)
     def _teken(knop: KeyPressEvent) -> None:
-        if not tekst_erachter(knop, erachter):
-            doe(knop)
+        (bij_plakken if tekst_erachter(knop, erachter) else doe)(knop)
 
 
 def tekst_erachter(knop: KeyPressEvent, behalve: str = "") -> bool:
@@ -115,6 +121,17 @@ def is_regeleinde(knop: KeyPressEvent) -> bool:
     """
     rest = knop.key_processor.input_queue
     return tekst_erachter(knop) or (not rest and _ligt_er_nog_iets(knop))
+
+
+def regeleinde_erachter(knop: KeyPressEvent) -> bool:
+    """Whether an Enter came in together with this key."""
+    return any(druk.key in (Keys.ControlM, Keys.ControlJ) for druk in knop.key_processor.input_queue)
+
+
+def slik_plaktekst(knop: KeyPressEvent) -> bool:
+    """Drops what came in together with this key; True when the rest of a long paste is still to come."""
+    knop.key_processor.input_queue.clear()
+    return _ligt_er_nog_iets(knop)
 
 
 def _ligt_er_nog_iets(knop: KeyPressEvent) -> bool:

@@ -1,0 +1,162 @@
+"""The overview, at the end and on the way: what stands there, and every way out of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from proefset import BEGIN, INTAKE, OVERZICHT
+from rondgang import Werkplek, op_elke_maat
+from terminalhulp import Terminal, engels_in
+
+AF = OVERZICHT
+GRIJZE_REDEN = re.compile(rb"\x1b\[2m *Hoort erbij")
+
+
+def _ziet_rij(terminal: Terminal, nummer: str, label: str, antwoord: str) -> bool:
+    """Whether a row stands there, its label and answer side by side in whatever width."""
+    regels = terminal.alles
+    begin = next((nr for nr, regel in enumerate(regels) if regel.split()[:1] == [nummer]), None)
+    if begin is None:
+        return False
+    rij = [regels[begin]]
+    for regel in regels[begin + 1 :]:
+        if not regel.startswith("  ") or regel.split()[:1][0].isdecimal():
+            break
+        rij.append(regel)
+    stukken = " ".join(rij).split()
+    return all(woord in stukken for woord in (*label.split(), *antwoord.split()))
+
+
+def test_het_overzicht_noemt_elk_antwoord_en_waarom_iets_er_niet_bij_hoort(tmp_path: Path) -> None:
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij(AF) as terminal:
+            for nummer, label, antwoord in (
+                ("2", "Naam van het plan", "Plan Élan"),
+                ("4", "Wie helpt", "Niet ingevuld"),
+                ("5", "Route", "Te voet, met z'n tweeën"),
+                ("7", "Thema's", "Wonen, Geld, Slapen"),
+                ("8", "Wonen: Gewicht", "Zwaar"),
+                ("15", "Kosten", "€ 16.000,50"),
+                ("16", "Plan 1: Inhoud", "Een kamer erbij"),
+            ):
+                assert _ziet_rij(terminal, nummer, label, antwoord), (label, terminal.toon())
+            # No number before it, for there is nothing to change; grey, and with the reason.
+            assert (
+                _rijen(terminal).count("AlleenHoorterbij") + _rijen(terminal).count("AlleenvolhoudenH") == 1
+            )
+            assert GRIJZE_REDEN.search(bytes(terminal.rauw))
+            assert engels_in("\n".join(terminal.getoond)) == []
+
+    op_elke_maat(tmp_path, verhaal)
+
+
+def test_een_nummer_dat_er_niet_is_wordt_geweigerd_en_terug_gaat_naar_de_laatste_vraag(
+    tmp_path: Path,
+) -> None:
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij(AF) as terminal:
+            for onmogelijk in ("0", "999", "x", "-1", "1 2"):
+                terminal.typ(f"{onmogelijk}\r")
+                terminal.wacht_op("Kies een nummer van 1 tot en met 25, of een letter van hierboven.")
+                terminal.typ("\x7f" * len(onmogelijk))
+                terminal.wacht_tot_weg("Kies een nummer")
+            terminal.toets("c-b")
+            terminal.wacht_op_vraag("Wat besluit je over Plan Élan?")
+            terminal.wacht_op("We beginnen met het rooster.")
+            terminal.toets("enter")
+            terminal.wacht_op_vraag(AF)
+            terminal.toets("enter")
+            assert terminal.einde() == 0
+        assert plek.casus()["status"] == "afgerond"
+
+    op_elke_maat(tmp_path, verhaal)
+
+
+def test_c_maakt_een_concept_ook_als_alles_er_is(tmp_path: Path) -> None:
+    """Kept as a concept the casus stays unfinished; later Enter finishes it."""
+
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij(AF) as terminal:
+            terminal.wacht_op_getoond("c = bewaren als concept, met het verslag")
+            terminal.typ("c\r")
+            assert terminal.einde() == 0
+        assert plek.casus()["status"] == "bezig"
+        assert "CONCEPT" in (plek.map_ / "motivatie.md").read_text(encoding="utf-8")
+        with plek.bij(AF) as terminal:
+            terminal.toets("enter")
+            assert terminal.einde() == 0
+        assert plek.casus()["status"] == "afgerond"
+        assert "CONCEPT" not in (plek.map_ / "motivatie.md").read_text(encoding="utf-8")
+
+    op_elke_maat(tmp_path, verhaal)
+
+
+def test_c_halverwege_maakt_een_concept_en_s_stopt(tmp_path: Path) -> None:
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij("Welk tempo past daarbij?") as terminal:
+            terminal.toets("c-o")
+            terminal.wacht_op_vraag("Enter = verder met de vragen")
+            terminal.wacht_op_vraag(AF)
+            terminal.typ("c\r")
+            assert terminal.einde() == 0
+        assert plek.casus()["status"] == "bezig"
+        assert "CONCEPT" in (plek.map_ / "motivatie.md").read_text(encoding="utf-8")
+
+        with plek.bij("Welk tempo past daarbij?") as terminal:
+            terminal.toets("c-o")
+            terminal.wacht_op_vraag(AF)
+            terminal.typ("s\r")
+            assert terminal.einde() == 0
+            assert terminal.ziet("Ga later verder: omgekeerd toets proef-1 --vragen sets")
+            assert terminal.is_heel()
+        assert plek.casus()["status"] == "bezig"
+
+    op_elke_maat(tmp_path, verhaal)
+
+
+def test_v_gaat_verder_met_wat_open_is(tmp_path: Path) -> None:
+    """Two needed questions were passed over; `v` asks them again, one after the other."""
+
+    def verhaal(plek: Werkplek) -> None:
+        with plek.open(*BEGIN) as terminal:
+            terminal.wacht_op_vraag(INTAKE[0].vraag)
+            terminal.typ("-\r")
+            terminal.speel(INTAKE[1:-2])
+            terminal.wacht_op_vraag(INTAKE[-2].vraag)
+            terminal.typ("-\r")
+            terminal.wacht_op_vraag("Er zijn nog 2 vragen open")
+            terminal.wacht_op_vraag("v = verder met wat open is")
+            terminal.wacht_op_vraag(AF)
+            terminal.typ("v\r")
+            terminal.speel([INTAKE[0], INTAKE[-2]])
+            terminal.wacht_op_vraag("Enter = afronden, met het verslag")
+            terminal.wacht_op_vraag(AF)
+            terminal.toets("enter")
+            assert terminal.einde() == 0
+        assert plek.casus()["status"] == "afgerond"
+
+    op_elke_maat(tmp_path, verhaal)
+
+
+def test_onderweg_een_antwoord_veranderen_en_dan_verder_waar_je_was(tmp_path: Path) -> None:
+    """What is newly needed is asked first; then the overview again, then the question one was at."""
+
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij("Wil je bij ‘Plannen’ nog iets toevoegen?") as terminal:
+            terminal.toets("c-o")
+            terminal.wacht_op_vraag(AF)
+            nummer = next(regel.split()[0] for regel in terminal.alles if " Steun " in f"{regel} ")
+            terminal.typ(f"{nummer}\r")
+            terminal.wacht_op_vraag("Is er steun van anderen?")
+            terminal.wacht_op("❯ j) Ja")
+            terminal.typ("n\r")
+            terminal.wacht_op_vraag("Hoe houdt de inwoner het alleen vol?")
+            terminal.typ("Met muziek\r")
+            terminal.wacht_op_vraag("Enter = verder met de vragen")
+            terminal.wacht_op_vraag(AF)
+            terminal.toets("enter")
+            terminal.wacht_op_vraag("Wil je bij ‘Plannen’ nog iets toevoegen?")
+        assert plek.casus()["antwoorden"]["begin"]["alleen"] == "Met muziek"
+
+    op_elke_maat(tmp_path, verhaal)

@@ -1,0 +1,151 @@
+"""One always knows where one is, why this step comes now, and what the resident wants."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from proefset import KLAAR, OVERZICHT
+from rondgang import TOCHTEN as ALLE
+from rondgang import WAAK, Halte, Tocht, Werkplek, loop_alle, op_elke_maat, tochtnaam
+from terminalhulp import Terminal, engels_in
+from waakset import ANTWOORDEN, WENS, WETSTEKST
+
+TOCHTEN = [tocht for tocht in ALLE if tocht[0] == "waak"]
+TELLER = re.compile(r"Stap \d van \d · vraag \d van \d(?: · nog ongeveer \d+)?")
+STAP_1 = [f"Stap 1 van 3 · vraag {nummer} van 4 · nog ongeveer {12 - nummer}" for nummer in range(1, 5)]
+STAP_2 = [f"Stap 2 van 3 · vraag {nummer} van 7 · nog ongeveer {8 - nummer}" for nummer in range(1, 8)]
+TELLERS = [*STAP_1, *STAP_2, *[STAP_2[-1]] * 4, "Stap 3 van 3 · vraag 1 van 1"]
+"""The five fields of the record are one question together."""
+
+
+@pytest.fixture(scope="module")
+def gezien(tmp_path_factory: pytest.TempPathFactory) -> dict[Tocht, list[str]]:
+    """Everything that one saw scrolling back from the last question, at each size."""
+    alles: dict[Tocht, list[str]] = {}
+
+    def kijk(halte: Halte) -> None:
+        if halte.is_overzicht:
+            maat = (halte.terminal.beeld.lines, halte.terminal.beeld.columns)
+            alles["waak", maat] = list(halte.terminal.alles)
+
+    loop_alle(tmp_path_factory, kijk, TOCHTEN)
+    return alles
+
+
+@pytest.mark.parametrize("tocht", TOCHTEN, ids=tochtnaam)
+def test_boven_elke_vraag_staat_waar_je_bent(gezien: dict[Tocht, list[str]], tocht: Tocht) -> None:
+    assert TELLER.findall(" ".join(gezien[tocht])) == TELLERS
+
+
+@pytest.mark.parametrize("tocht", TOCHTEN, ids=tochtnaam)
+def test_elke_stap_zegt_waarom_hij_nu_komt(gezien: dict[Tocht, list[str]], tocht: Tocht) -> None:
+    """The title in the frame, then why now, and in later steps what the resident wants."""
+    vlak = "".join(re.sub("[│╭╮╰╯─]", "", "".join(gezien[tocht])).split())
+    for panelen in (
+        "Stap 1 van 3 Wat wil de inwoner? Eerst luisteren, want de wens wijst de weg. Stap 1",
+        "Stap 2 van 3 Wat hoort daarbij? Nu we de wens kennen, kijken we per ding."
+        f" Wens: ‘{WENS}’ Wens: Een plek",
+        f"Stap 3 van 3 Wat mag er? Nu pas de regels. Wens: ‘{WENS}’ {WETSTEKST} Wens: Een plek",
+    ):
+        assert "".join(panelen.split()) in vlak
+
+
+@pytest.mark.parametrize("tocht", TOCHTEN, ids=tochtnaam)
+def test_de_wens_staat_boven_elke_vraag_van_de_latere_stappen(
+    gezien: dict[Tocht, list[str]], tocht: Tocht
+) -> None:
+    """On one line, right above where one is; in the step that asks it there is nothing to repeat."""
+    boven = [erboven for erboven, regel in pairwise(gezien[tocht]) if regel.startswith("Stap ")]
+    breedte = tocht[1][1]
+    heel = f"Wens: {WENS}"
+    draad = heel if len(heel) <= breedte else heel[: breedte - 1].rstrip() + "…"
+    assert boven == [""] * 4 + [draad] * 12
+
+
+def _zonder(antwoorden: dict[str, Any], stap: str, vraag: str) -> dict[str, Any]:
+    over = {naam: waarde for naam, waarde in antwoorden[stap].items() if naam != vraag}
+    return {naam: over if naam == stap else deel for naam, deel in antwoorden.items() if naam != "regels"}
+
+
+def _regels_bleven_dicht(terminal: Terminal) -> bool:
+    getoond = "".join("".join(terminal.getoond).split())
+    return not any("".join(geheim.split()) in getoond for geheim in (WETSTEKST, "artikel 7"))
+
+
+def test_de_regels_wachten_tot_de_stappen_ervoor_klaar_zijn(tmp_path: Path) -> None:
+    """Passed over twice the rules stay shut; one answer opens them."""
+
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij_waak("Waarom juist nu?", _zonder(ANTWOORDEN, "wens", "reden")) as terminal:
+            terminal.typ("-\r")
+            terminal.wacht_op_vraag(
+                "De stap ‘Wat mag er?’ begint als de stappen ervoor klaar zijn. Daarvoor is nog nodig: Reden."
+            )
+            terminal.wacht_op_vraag("Waarom juist nu?")
+            terminal.typ("-\r")
+            terminal.wacht_op_vraag("Komt als de stappen hiervoor klaar zijn.")
+            terminal.wacht_op("› Nummer of letter")
+            assert _regels_bleven_dicht(terminal)
+
+            terminal.typ("17\r")  # the rules have no number yet
+            terminal.wacht_op("Kies een nummer van 1 tot en met 16")
+            terminal.typ("\x7f\x7fv\r")
+            terminal.wacht_op_vraag("Waarom juist nu?")
+            assert _regels_bleven_dicht(terminal)
+            terminal.typ("Er komt een kind bij.\r")
+            terminal.wacht_op_vraag(WETSTEKST)
+            terminal.wacht_op_vraag("Mag het van artikel 7?")
+
+            terminal.toets("c-b")  # going back to change the wish is allowed
+            terminal.wacht_op_vraag("Wanneer is het klaar?")
+            terminal.toets("enter")
+            terminal.speel([*WAAK.intake[-2:-1], KLAAR])
+            assert terminal.einde() == 0
+            assert engels_in("\n".join(terminal.getoond)) == []
+        assert plek.casus(WAAK)["antwoorden"] == ANTWOORDEN
+
+    op_elke_maat(tmp_path, verhaal)
+
+
+def test_onderweg_in_het_overzicht_zijn_de_regels_er_nog_niet(tmp_path: Path) -> None:
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij_waak("Wat moet er anders?", {"wens": {}}) as terminal:
+            terminal.toets("c-o")
+            terminal.wacht_op_vraag(OVERZICHT)
+            alles = "\n".join(terminal.alles)
+            assert "Wat mag er?" in alles  # its name, and why nothing stands below it
+            assert "Komt als de stappen hiervoor klaar zijn." in " ".join(alles.split())
+            assert _regels_bleven_dicht(terminal)
+
+    op_elke_maat(tmp_path, verhaal)
+
+
+def test_met_stap_begin_je_daar_met_je_eerdere_antwoorden(tmp_path: Path) -> None:
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij_waak("Is Tafel echt nodig?", ANTWOORDEN, "--stap", "2") as terminal:
+            assert "Stap 2 van 3 · vraag 1 van 7" in " ".join(terminal.alles)
+            terminal.wacht_op("❯ j) Ja")
+            terminal.toets("enter")
+            terminal.wacht_op_vraag("Hoe vaak Tafel?")
+            terminal.wacht_op("› 2")
+            terminal.typ("\x7f4\r")
+            terminal.wacht_op_vraag("Wat kost Tafel?")
+            terminal.wacht_op("€ 1.250,50")
+            terminal.toets("c-b")
+            terminal.wacht_op_vraag("Hoe vaak Tafel?")
+            terminal.wacht_op("› 4")
+        assert plek.casus(WAAK)["antwoorden"]["spullen"]["aantal"] == {"tafel": "4"}
+
+        with plek.open(*WAAK.verder, "--stap", "3") as terminal:
+            terminal.wacht_op_vraag("Mag het van artikel 7?")
+        plek.map_.joinpath("casussen", f"{WAAK.code}.yaml").unlink()
+        with plek.open(*WAAK.begin, "--stap", "spullen") as terminal:
+            terminal.wacht_op_getoond("Je kunt nog niet naar die stap. Eerst is nodig: Wens")
+            assert terminal.einde() == 1
+
+    op_elke_maat(tmp_path, verhaal)
