@@ -240,9 +240,9 @@ def namelijk(antwoord: str) -> Zet:
     return Zet("› Anders, namelijk", antwoord + ENTER, (antwoord,), typt=True)
 
 
-def sla_over(vraag: str, *, kiezen: bool = False) -> Zet:
-    """Passing over a question; in a choice `-` works at once."""
-    return Zet(vraag, "-" if kiezen else "-" + ENTER, ("-",), typt=not kiezen)
+def sla_over(vraag: str, *, typt: bool = True) -> Zet:
+    """Passing over a question; `typt` is False for one that is chosen."""
+    return Zet(vraag, "-" + ENTER, ("-",), typt=typt)
 
 
 OVERZICHT = "› Nummer of letter"
@@ -255,7 +255,7 @@ INTAKE: tuple[Zet, ...] = (
     sla_over("Wie helpt er mee?"),
     keuze("Welke route past het best?", 3),
     namelijk("Te voet, met z'n tweeën"),
-    sla_over("Welk tempo past daarbij?", kiezen=True),
+    sla_over("Welk tempo past daarbij?", typt=False),
     keuzes("Welke thema's spelen er?", (2, 4, 5)),
     namelijk("Slapen"),
     keuze("Hoe zwaar weegt Wonen?", 2),

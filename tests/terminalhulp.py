@@ -178,6 +178,7 @@ class Terminal:
         naald = _kaal(tekst)
 
         def gevraagd() -> bool:
+            self._blader()  # texts before it may be longer than the screen
             alles = _kaal("".join(self.alles))
             plek = alles.find(naald, self._gelezen)
             if plek < 0 or "›" not in (naald[0], *alles[plek + len(naald) :]):

@@ -92,7 +92,7 @@ class Zwerver:
         if wat < 0.35:
             return self._zet(beeld, CTRL_O, ("overzicht",), NaarOverzicht())
         if beeld.soort in (Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE):
-            return self._zet(beeld, "-", ("-",), Overslaan())
+            return self._zet(beeld, "-" + ENTER, ("-",), Overslaan())
         return self._zet(beeld, self._over(beeld, "-"), ("-",), Overslaan())
 
     def _groep(self, beeld: Vraagbeeld) -> Reactie:

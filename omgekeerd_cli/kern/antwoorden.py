@@ -61,8 +61,8 @@ def uit_invoer(vraag: Vraag, invoer: Ruw, *, vandaag: date | None = None) -> Ruw
     return normaliseer(invoer, meer_regels=False)
 
 
-_DATUM_HULP = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
-_HELE_DATUM_HULP = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
+_DATUM_HULP = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
+_HELE_DATUM_HULP = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
 _GETAL_HULP = "Dit getal begrijpen we niet. Schrijf bijvoorbeeld 12 of 1.250,5."
 _BEDRAG_HULP = "Dit bedrag begrijpen we niet. Schrijf bijvoorbeeld 750 of 1.250,50."
 

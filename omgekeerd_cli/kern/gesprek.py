@@ -155,8 +155,8 @@ class Gesprek:
         nog_eens = voortgang.neemt_nog_eens(open_ervoor(self.methode, verloop, gesloten[0]))
         if nog_eens:
             namen = ", ".join(dict.fromkeys(halte.plek.vraag.kort for halte in nog_eens))
-            titel = f"De stap ‘{gesloten[0].titel}’ begint als de stappen ervoor klaar zijn."
-            self.steller.gevolgen([f"{titel} Daarvoor is nog nodig: {namen}."])
+            zin = f"Voordat de stap ‘{gesloten[0].titel}’ begint, missen we nog: {namen}."
+            self.steller.gevolgen([f"{zin} Dat vragen we nu eerst."])
         return bool(nog_eens)
 
     def _leid_in(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:

@@ -51,7 +51,7 @@ class Overzichtregel:
 
 @dataclass(frozen=True, slots=True)
 class Overzicht:
-    """All answers by step, the signals, and how many answers the report still needs.
+    """All answers by step, the signals, and how many of the lines the report still needs.
 
     `onderweg` is True when it was asked for before the last question: there is more to ask.
     """
@@ -88,7 +88,9 @@ def maak_overzicht(
             regels = tuple(regel for vraag in gevraagd for regel in _regels(methode, verloop, stap, vraag))
         if regels:
             stappen.append((stap.titel, regels))
-    return Overzicht(tuple(stappen), open_signalen(methode, verloop), len(verloop.open), onderweg)
+    getoond = [regel for _, regels in stappen for regel in regels]
+    open_ = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in getoond)
+    return Overzicht(tuple(stappen), open_signalen(methode, verloop), open_, onderweg)
 
 
 def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
@@ -98,21 +100,26 @@ def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Ite
     if not haltes and vraag.als:
         reden = f"Hoort erbij als: {in_woorden(methode, vraag.als)}."
         yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
+    nodig = {halte.plek.pad for halte in verloop.open}
     for halte in haltes:
         kop = label_van_lus(halte.plek, methode, verloop.boek)
         label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
-        soort, tekst = _regel(halte)
+        soort, tekst = _regel(halte, nodig=halte.plek.pad in nodig)
         yield Overzichtregel(halte.plek.pad, label, tekst, soort)
 
 
-def _regel(halte: Halte) -> tuple[Regelsoort, str]:
+def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:
     if halte.toestand is Toestand.ONGELDIG and halte.oordeel:
         return Regelsoort.ONGELDIG, halte.oordeel.fouten[0]
-    if halte.telt_als_open:
+    if nodig:
         return Regelsoort.OPEN, "Nog open"
+    if halte.telt_als_open:  # a list of which the open fields have lines of their own
+        return Regelsoort.NIET_INGEVULD, "Nog niet klaar"
     if halte.plek.vraag.soort is Soort.GROEP:
         aantal = len(halte.ruw) if isinstance(halte.ruw, list) else 0
-        return Regelsoort.INGEVULD, f"{aantal} toegevoegd"
+        if not aantal:
+            return Regelsoort.NIET_INGEVULD, "Geen"
+        return Regelsoort.INGEVULD, f"{aantal} keer ingevuld"
     if halte.waarde is None:
         return Regelsoort.NIET_INGEVULD, "Niet ingevuld"
     return Regelsoort.INGEVULD, een_regel(toon(halte.plek.vraag, halte.waarde), LANGSTE_REGEL)

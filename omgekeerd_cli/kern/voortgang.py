@@ -52,7 +52,8 @@ class Voortgang:
     def vanuit_overzicht(cls, verloop: Verloop, pad: Pad) -> Voortgang:
         """Asks the place at `pad` and what opens because of it, and nothing else."""
         rust = {h.plek.pad for h in verloop.haltes if _is_open(h) or h.plek.vraag.soort is Soort.GROEP}
-        return cls(doel=pad, gelaten=rust - {pad})
+        # The step is not announced: one is only passing by.
+        return cls(doel=pad, gelaten=rust - {pad}, stap=str(pad[0]))
 
     def springt_naar(self, pad: Pad) -> None:
         """The place at `pad` is asked next."""

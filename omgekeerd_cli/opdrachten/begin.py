@@ -34,7 +34,7 @@ class Begin:
 
         methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
         stapnaam(methode, Casus("", methode.id, kort=bool(self.kort)), self.stap)
-        groet = "Een nieuwe toets. Elk antwoord wordt meteen bewaard; stoppen kan altijd, met Ctrl-C."
+        groet = "Een nieuwe toets. Elk antwoord wordt meteen bewaard. Stoppen kan altijd."
         code, pad = self._vrije_plek(groet)
         titel = self.titel or self.asker.regel("Korte titel, zonder namen")
         casus = Casus(
@@ -84,7 +84,7 @@ class Begin:
             raise OmgekeerdFout(fout)
         self.zeg(groet if map_.exists() else f"{groet} We maken de map {map_} voor je casussen.")
         voorstel = archief.vrije_code(map_, datetime.now().astimezone().year)
-        code = self.code or self.asker.regel("Code van de casus, geen naam", voorstel, bezwaar)
+        code = self.code or self.asker.regel("Code, geen naam", voorstel, bezwaar)
         return code, archief.pad_van(code, map_)
 
 
@@ -106,6 +106,6 @@ def stapnaam(methode: Methode, casus: Casus, keuze: str) -> str:
         if halte.plek.stap.id in ervoor:
             raise OmgekeerdFout(
                 f"Je kunt nog niet naar die stap. Eerst is nodig: {halte.plek.vraag.kort}, "
-                f"in de stap ‘{halte.plek.stap.titel}’. Begin zonder --stap, dan vragen we dat eerst."
+                f"in de stap ‘{halte.plek.stap.titel}’. Laat --stap weg. Dan komt die vraag eerst."
             )
     return keuze

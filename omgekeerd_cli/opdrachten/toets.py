@@ -167,10 +167,10 @@ def _lever_af(
 def _tot_straks(gesprek: Gesprek, pad: Path, casussen: str, vragen: str) -> str:
     """Where everything is and how to go on, in two lines."""
     if not pad.exists():
-        return "\nGestopt. Er was nog niets om te bewaren."
+        return "\nGestopt. Je had nog niets beantwoord, dus er is niets bewaard."
     eigen = pad.parent == opties.werkplek(casussen=casussen).casussen
     verder = ["omgekeerd", "toets", gesprek.casus.code if eigen else str(pad)]
     verder += ["--casussen", casussen] if casussen and eigen else []
     verder += ["--vragen", vragen] if vragen else []
-    klad = " Ook wat half getypt is." if gesprek.kladblok.teksten() else ""
+    klad = " Wat je half typte, staat straks klaar." if gesprek.kladblok.teksten() else ""
     return f"\nJe antwoorden staan in {pad}.{klad}\nGa later verder: {shlex.join(verder)}"

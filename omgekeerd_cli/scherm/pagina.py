@@ -75,6 +75,12 @@ class Blad(Console):
             for regel in self._regels(wat):
                 self._zet_neer(regel)
 
+    def begin_opnieuw(self) -> None:
+        """Something else is on the screen now: what comes next begins with a whole screenful."""
+        self.toetsenbord.sluit()
+        self.stil = False
+        self._op_dit_scherm = 0
+
     def wacht(self, zin: str = VERDER) -> bool:
         """Waits for a key, below a line that says which; False when the reader has seen enough.
 

@@ -56,14 +56,12 @@ def sleutels(beeld: Vraagbeeld, breedte: int) -> str:
     }.get(beeld.soort, "Enter klaar")
     if smal:
         return f"{eigen} · ? uitleg"
-    kiest = beeld.soort in (Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE)
-    return f"{eigen} · {'-' if kiest else '- Enter'} overslaan · Ctrl-B terug · ? uitleg"
+    return f"{eigen} · - Enter overslaan · Ctrl-B terug · ? uitleg"
 
 
 def alle_toetsen(beeld: Vraagbeeld) -> str:
     """Every key of a question, at the end of its explanation."""
-    kiest = beeld.soort in (Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE)
-    delen = ["- overslaan" if kiest else "- en dan Enter overslaan", "Ctrl-B terug", "Ctrl-O overzicht"]
+    delen = ["- en dan Enter overslaan", "Ctrl-B terug", "Ctrl-O overzicht"]
     if beeld.soort is Soort.LANGE_TEKST:
         delen = ["Ctrl-J nieuwe regel", "Ctrl-E je eigen editor", *delen]
     return "Toetsen: " + ", ".join([*delen, "Ctrl-C stoppen"]) + "."
@@ -95,12 +93,12 @@ def klad(beeld: Vraagbeeld) -> str:
         tekst = een_regel(beeld.klad.tekst, 140)
         return f"Bij ‘Anders, namelijk’ typte je eerder, nog niet bewaard: {tekst}"
     bewaard = f" Bewaard is nu: {een_regel(beeld.standaard_tekst, 140)}" if beeld.standaard_tekst else ""
-    return f"Dit typte je eerder en is nog niet bewaard.{bewaard}"
+    return f"Dit typte je eerder. Het is nog niet bewaard: met Enter doe je dat.{bewaard}"
 
 
 VUL_IN = "Vul hier iets in."
-MEER = "Meer hierover lees je straks met ? bij een vraag."
-NOG_MEER = "Nog een keer ? toont ook de kaarten van deze stap."
+MEER = "Typ straks bij een vraag twee keer ? om hier meer over te lezen."
+NOG_MEER = "Nog een keer ? toont ook meer over de teksten van deze stap."
 
 
 def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:
@@ -122,8 +120,8 @@ def optielabels(vraag: Vraag) -> list[str]:
 def nog_open(aantal: int) -> str:
     """That the report is not complete."""
     if aantal == 1:
-        return "Er is nog 1 vraag open, met een ! ervoor. Het verslag is dan een concept."
-    return f"Er zijn nog {aantal} vragen open, met een ! ervoor. Het verslag is dan een concept."
+        return "Er is nog 1 nodige vraag open, met een ! ervoor. Zo wordt het verslag een concept."
+    return f"Er zijn nog {aantal} nodige vragen open, met een ! ervoor. Zo wordt het verslag een concept."
 
 
 def overzichtkeuzes(overzicht: Overzicht) -> list[str]:
@@ -131,14 +129,14 @@ def overzichtkeuzes(overzicht: Overzicht) -> list[str]:
     if overzicht.onderweg:
         enter = "Enter = verder met de vragen"
     else:
-        enter = "Enter = verslag maken als concept" if overzicht.open else "Enter = afronden, met het verslag"
+        enter = "Enter = verslag maken als concept" if overzicht.open else "Enter = klaar: maak het verslag"
     regels = [enter]
     if overzicht.regels:
-        regels.append(f"1 tot en met {len(overzicht.regels)} = dat antwoord veranderen")
+        regels.append("een nummer = dat antwoord veranderen")
     if overzicht.open and not overzicht.onderweg:
         regels.append("v = verder met wat open is")
     if overzicht.onderweg or not overzicht.open:
-        regels.append("c = bewaren als concept, met het verslag")
+        regels.append("c = nog niet klaar, maak wel een verslag")
     return [*regels, "s = stoppen, later verder"]
 
 

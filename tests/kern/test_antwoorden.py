@@ -72,9 +72,9 @@ def test_another_choice_keeps_its_words() -> None:
     assert getypt(een(Soort.KEUZE, anders=True), {"anders": "paars"}) == ({"anders": "paars"}, "paars")
 
 
-DATUM = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
-GETAL = "Dit is geen getal dat we kennen. Schrijf bijvoorbeeld 12 of 1.250,5."
-BEDRAG = "Dit is geen bedrag dat we kennen. Schrijf bijvoorbeeld 750 of 1.250,50."
+DATUM = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
+GETAL = "Dit getal begrijpen we niet. Schrijf bijvoorbeeld 12 of 1.250,5."
+BEDRAG = "Dit bedrag begrijpen we niet. Schrijf bijvoorbeeld 750 of 1.250,50."
 KOMMA = "Bedoel je {}? Schrijf dan een komma. De punt is voor duizend: 1.000."
 KEUS = "Deze keuze is er niet. Kies uit: rood, blauw, geen."
 
@@ -118,7 +118,7 @@ def test_dates_from_today() -> None:
     vraag, vandaag = een(Soort.DATUM), date(2026, 11, 21)
     oordeel, ruw = lees_invoer(vraag, "over 3 maanden", vandaag=vandaag)
     assert (oordeel, ruw) == (Oordeel(date(2027, 2, 21)), "2027-02-21")
-    zin = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
+    zin = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
     assert lees_invoer(vraag, "ooit", vandaag=vandaag) == (Oordeel(None, (zin,)), "")
 
 

@@ -53,7 +53,7 @@ def test_what_was_passed_over_is_asked_once_more_before_the_rules(methode: Metho
     voer(methode, maak_casus(methode), script)
     assert script.is_op()
     assert script.gezien[3:6] == [
-        "gevolg De stap ‘Stap regels’ begint als de stappen ervoor klaar zijn. Daarvoor is nog nodig: Doel.",
+        "gevolg Voordat de stap ‘Stap regels’ begint, missen we nog: Doel. Dat vragen we nu eerst.",
         "vraag doel",
         "stap 2/3 Stap regels",
     ]

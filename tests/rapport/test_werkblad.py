@@ -159,7 +159,7 @@ def test_a_step_that_waits_the_thread_and_the_terms(methode: Methode) -> None:
     """What helps on the screen helps on paper too."""
     later = replace(methode.stappen[0], id="later", vragen=methode.stappen[0].vragen[:1])
     stappen = (methode.stappen[0], replace(later, wacht_op_eerdere=True))
-    begrippen = (Optie("mandaat", "Mandaat", "Mogen besluiten namens een ander."),)
+    begrippen = (Optie("mandaat", "Mandaat", kaart={"uitleg": "Mogen besluiten namens een ander."}),)
     set_ = replace(methode, stappen=stappen, rode_draad="doel", begrippen=begrippen)
     blad = maak_papier(maak_werkblad(set_), "x")
     tweede = blad.partition("## Stap 2.")[2]
@@ -217,6 +217,8 @@ def test_the_same_set_gives_the_same_bytes() -> None:
 def test_words_of_a_set_are_never_markup(tekst: str) -> None:
     """Whatever an organisation writes in a label or a term, it is read as it stands."""
     set_ = Methode("m", "M", "1")
-    blad = maak_papier(maak_werkblad(replace(set_, begrippen=(Optie("x", tekst, tekst),))), "x")
+    blad = maak_papier(
+        maak_werkblad(replace(set_, begrippen=(Optie("x", tekst, kaart={"uitleg": tekst}),))), "x"
+    )
     soorten = {deel.type for deel in _inline(blad)}
     assert soorten <= {"text", "strong_open", "strong_close", "code_inline", "softbreak", "text_special"}

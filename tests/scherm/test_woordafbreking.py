@@ -9,15 +9,15 @@ from prompt_toolkit.utils import get_cwidth
 from omgekeerd_cli.scherm.terminal.woordafbreking import opvulling
 
 
-def _regels(tekst: str, breedte: int, voor: int) -> list[str]:
+def _regels(tekst: str, breedte: int, voor: int, verder: int = 0) -> list[str]:
     """The lines on the screen, as a terminal breaks what it is given at its edge."""
-    blanks = opvulling(tekst, breedte, voor)
+    blanks = opvulling(tekst, breedte, voor, verder)
     regels, kolom = [""], voor
     for nummer, teken in enumerate(tekst):
         for deel in " " * blanks.get(nummer, 0) + teken:
             if kolom + get_cwidth(deel) > breedte:
                 regels.append("")
-                kolom = 0
+                kolom = verder
             regels[-1] += deel
             kolom += get_cwidth(deel)
     return regels
@@ -35,10 +35,9 @@ def test_een_woord_dat_langer_is_dan_het_scherm_wordt_gebroken() -> None:
     assert _regels("o ongelooflijk", 8, 0) == ["o ongeloo"[:8], "oflijk"]
 
 
-@given(st.text("ab cdé語 ", max_size=120), st.integers(2, 30), st.integers(0, 4))
-def test_een_woord_dat_past_wordt_nooit_gebroken(tekst: str, breedte: int, voor: int) -> None:
-    voor = min(voor, breedte - 1)
-    regels = _regels(tekst, breedte, voor)
+@given(st.text("ab cdé語 ", max_size=120), st.integers(8, 30), st.integers(0, 4), st.integers(0, 3))
+def test_een_woord_dat_past_wordt_nooit_gebroken(tekst: str, breedte: int, voor: int, verder: int) -> None:
+    regels = _regels(tekst, breedte, voor, verder)
     heel = {woord for regel in regels for woord in regel.split()}
-    assert {woord for woord in tekst.split() if get_cwidth(woord) <= breedte - voor} <= heel
+    assert {woord for woord in tekst.split() if get_cwidth(woord) <= breedte - max(voor, verder)} <= heel
     assert "".join(regels).replace(" ", "") == tekst.replace(" ", "")

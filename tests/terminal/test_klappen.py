@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from proefset import BEGIN, CODE, ENTER, INTAKE, casus_in, lees_casus, schrijf_set
+from proefset import BEGIN, CODE, INTAKE, casus_in, lees_casus, schrijf_set
 from terminalhulp import Terminal, casus_na
 
 VERDER = ("toets", CODE, "--vragen", "sets")
@@ -22,11 +22,7 @@ MATEN = ((24, 80), (10, 40), (60, 300))
 HALF = "half afgemaakt"
 OP_SCHIJF = 1.0
 """Seconds within which what is half typed has to be on disk."""
-VELDEN = {
-    nr
-    for nr, zet in enumerate(INTAKE[:-1])
-    if zet.toetsen == "-" + ENTER or (len(zet.toetsen) > 2 and "\x1b" not in zet.toetsen)
-}
+VELDEN = {nr for nr, zet in enumerate(INTAKE[:-1]) if zet.typt}
 """The questions with a field to type in."""
 TYPEVRAGEN = {nr for nr in VELDEN if any(teken.isalpha() for teken in INTAKE[nr].toetsen)}
 """Those where the half-typed text makes sense."""

@@ -12,9 +12,8 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
-from omgekeerd_cli.kern.model import ANDERS, Ruw
-from omgekeerd_cli.kern.poort import Overslaan
 from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.scherm.terminal.keuzes import Keuze
 from omgekeerd_cli.scherm.terminal.toetsen import (
     STIJL,
     VRAAG,
@@ -25,6 +24,7 @@ from omgekeerd_cli.scherm.terminal.toetsen import (
     maak_toetsen,
     regeleinde_erachter,
     slik_plaktekst,
+    verlaat,
 )
 from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
 
@@ -33,24 +33,6 @@ _SMALST = 10
 KIES_EERST = "Kies een antwoord, of sla over met - en dan Enter."
 OVERSLAAN = "Deze vraag overslaan? Geef Enter."
 TE_VEEL_INEENS = "Er kwam veel tekst ineens, zoals bij plakken. Er is nog niets gekozen."
-
-
-@dataclass(frozen=True, slots=True)
-class Keuze:
-    """One option: its code, the words for it and the key that chooses it."""
-
-    code: str
-    label: str
-    toets: str
-
-
-def genummerd(codes: Sequence[str], labels: Sequence[str]) -> list[Keuze]:
-    """Options with their number as key."""
-    delen = enumerate(zip(codes, labels, strict=True), start=1)
-    return [Keuze(code, label, str(nummer)) for nummer, (code, label) in delen]
-
-
-JA, NEE = Keuze("ja", "Ja", "j"), Keuze("nee", "Nee", "n")
 
 
 @dataclass(slots=True)
@@ -64,6 +46,8 @@ class Keuzelijst:
         eerder: the codes that were chosen before; without one nothing is chosen by Enter alone.
         bezwaar: why these codes cannot be the answer; empty when they can.
         uitwegen: what one can do here besides answering.
+
+    What is chosen or ticked stays so when the same list is asked again, after its explanation.
     """
 
     label: str
@@ -75,6 +59,7 @@ class Keuzelijst:
     status: Status = field(default_factory=Status)
     _getypt: str = ""
     _plakt: bool = False
+    _slaat_over: bool = False
 
     def stel(self, vraag_aan: Callable[[questionary.Question], Any]) -> Any:
         """The chosen code, or list of codes, or what else the person wants."""
@@ -89,7 +74,11 @@ class Keuzelijst:
         vraag.application.key_bindings = merge_key_bindings(
             [vraag.application.key_bindings or KeyBindings(), eigen]
         )
-        return vraag_aan(richt_in(vraag, self.status))
+        self._slaat_over = False
+        antwoord = vraag_aan(richt_in(vraag, self.status))
+        hier = [self.keuzes[lijst.pointed_at].code] if lijst.pointed_at >= 0 else []
+        self.eerder = list(lijst.selected_options) if self.meer else hier
+        return antwoord
 
     def _maak(self) -> questionary.Question:
         keuzes = [
@@ -139,7 +128,8 @@ class Keuzelijst:
         toetsen = maak_toetsen(self.uitwegen)
         toetsen.add("c-m", eager=True)(lambda knop: self._enter(knop, lijst))
         toetsen.add("c-j", eager=True)(lambda knop: self._enter(knop, lijst))
-        toetsen.add("up", eager=True)(lambda _: self._omhoog(lijst))
+        toetsen.add("up", eager=True)(lambda _: self._verplaats(lijst, max(lijst.pointed_at, 0) - 1))
+        toetsen.add("down", eager=True)(lambda _: self._verplaats(lijst, lijst.pointed_at + 1))
         toetsen.add(Keys.BracketedPaste, eager=True)(lambda _: self.status.zeg(TE_VEEL_INEENS, fout=True))
         toetsen.add(Keys.Any)(self._plakt_mee)
         tekens = "".join(dict.fromkeys("".join(keuze.toets for keuze in self.keuzes)))
@@ -149,10 +139,10 @@ class Keuzelijst:
             **dict.fromkeys(tekens + tekens.upper(), lambda knop: self._kies(knop.data.lower(), lijst)),
         }
         if self.meer:
-            eigen[" "] = lambda _: self._wissel(lijst.pointed_at, lijst)
+            eigen[" "] = lambda _: self._vink_aan(lijst)
         if self.uitwegen.uitleg_en_overslaan:
-            eigen["?"] = lambda knop: knop.app.exit(result=Uitleg())
-            eigen["-"] = lambda knop: knop.app.exit(result=Overslaan())
+            eigen["?"] = lambda knop: verlaat(knop, Uitleg())
+            eigen["-"] = lambda _: self._sla_over()
         for teken, doe in eigen.items():
             erachter = tekens if teken.lower() in f"{tekens} " else ""
             bij_teken(toetsen, teken, self._tenzij_plak(doe), bij_plakken=self._plakt_mee, erachter=erachter)
@@ -173,9 +163,19 @@ class Keuzelijst:
         self._plakt = slik_plaktekst(knop)
         self.status.zeg(TE_VEEL_INEENS, fout=True)
 
-    def _omhoog(self, lijst: InquirerControl) -> None:
+    def _verplaats(self, lijst: InquirerControl, nummer: int) -> None:
         self._getypt = ""
-        lijst.pointed_at = (max(lijst.pointed_at, 0) - 1) % len(self.keuzes)
+        self._wijs(lijst, nummer % len(self.keuzes))
+
+    def _wijs(self, lijst: InquirerControl, nummer: int) -> None:
+        lijst.pointed_at = nummer
+        self._slaat_over = False
+        self.status.zeg("")
+
+    def _sla_over(self) -> None:
+        """Only says so: as with every answer, Enter does it."""
+        self._slaat_over = True
+        self.status.zeg(OVERSLAAN)
 
     def _kies(self, teken: str, lijst: InquirerControl) -> None:
         """A number of two digits is typed digit by digit: the second replaces what the first chose."""
@@ -186,10 +186,13 @@ class Keuzelijst:
         self._getypt = langer if langer in toetsen else teken
         if self._getypt not in toetsen:
             return
-        lijst.pointed_at = toetsen.index(self._getypt)
-        self.status.zeg("")
+        self._wijs(lijst, toetsen.index(self._getypt))
         if self.meer:
             self._wissel(lijst.pointed_at, lijst)
+
+    def _vink_aan(self, lijst: InquirerControl) -> None:
+        self._wijs(lijst, lijst.pointed_at)
+        self._wissel(lijst.pointed_at, lijst)
 
     def _wissel(self, nummer: int, lijst: InquirerControl) -> None:
         code = self.keuzes[nummer].code
@@ -214,21 +217,3 @@ class Keuzelijst:
             self.status.zeg(bezwaar, fout=True)
         else:
             knop.app.exit(result=antwoord)
-
-
-def code_van(ruw: Ruw | None) -> str:
-    """The code of an earlier choice; empty when there is none."""
-    return ANDERS if isinstance(ruw, dict) else ruw if isinstance(ruw, str) else ""
-
-
-def codes_van(ruw: Ruw | None) -> list[str]:
-    """The codes of an earlier choice of one or several."""
-    return [code for keus in (ruw if isinstance(ruw, list) else [ruw]) if (code := code_van(keus))]
-
-
-def tekst_bij_anders(ruw: Ruw | None) -> str:
-    """The words that came with an earlier "anders", among one choice or several."""
-    for keus in ruw if isinstance(ruw, list) else [ruw]:
-        if isinstance(keus, dict) and isinstance(tekst := keus.get(ANDERS), str):
-            return tekst
-    return ""

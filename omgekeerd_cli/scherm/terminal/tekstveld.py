@@ -26,12 +26,15 @@ from omgekeerd_cli.scherm.terminal.toetsen import (
     is_regeleinde,
     maak_toetsen,
     tekst_erachter,
+    verlaat,
 )
-from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
+from omgekeerd_cli.scherm.terminal.venster import Status, richt_in, spring_in
 from omgekeerd_cli.scherm.terminal.woordafbreking import Woordafbreking
 
 KLAD_NA = 0.4
 """Seconds after a change at which the half-typed text is on disk."""
+_INSPRING = len("›  ")
+"""Columns before each line but the first: as much as before the first of an answer without a label."""
 _REGELEINDE = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 SPATIES = "De regeleinden zijn spaties geworden: hier past één regel."
 
@@ -68,11 +71,12 @@ class Tekstveld:
             qmark="›",
             style=STIJL,
             key_bindings=self._toetsen(),
-            input_processors=[Woordafbreking(voor=get_cwidth(f"› {self.label} "))],
+            input_processors=[Woordafbreking(get_cwidth(f"› {self.label} "), _INSPRING)],
         )
         veld = vraag.application.current_buffer
         veld.on_text_changed += self._gewijzigd
         self.status.anders = lambda: self._als_begrepen(veld.text)
+        spring_in(vraag, _INSPRING)
         try:
             antwoord = vraag_aan(richt_in(vraag, self.status))
         except BaseException:
@@ -108,7 +112,7 @@ class Tekstveld:
         toetsen.add("c-j", eager=True)(self._nieuwe_regel)
         toetsen.add(Keys.BracketedPaste, eager=True)(self._plak)
         if self.lang:
-            toetsen.add("c-e", eager=True)(lambda knop: knop.app.exit(result=Redactie()))
+            toetsen.add("c-e", eager=True)(lambda knop: verlaat(knop, Redactie()))
         if self.uitwegen.uitleg_en_overslaan:
             toetsen.add("?", eager=True)(self._uitleg)
         return toetsen
@@ -141,6 +145,6 @@ class Tekstveld:
     def _uitleg(self, knop: KeyPressEvent) -> None:
         """Explains while nothing is typed; else it is a question mark like any other."""
         if knop.current_buffer.text in ("", self.tekst) and not tekst_erachter(knop):
-            knop.app.exit(result=Uitleg())
+            verlaat(knop, Uitleg())
         else:
             knop.current_buffer.insert_text("?")

@@ -77,7 +77,13 @@ def maak_toetsen(uitwegen: Uitwegen) -> KeyBindings:
 
 
 def _geeft(uitkomst: object) -> Callable[[KeyPressEvent], None]:
-    return lambda knop: knop.app.exit(result=uitkomst)
+    return lambda knop: verlaat(knop, uitkomst)
+
+
+def verlaat(knop: KeyPressEvent, uitkomst: object) -> None:
+    """Leaves the question without an answer; what was typed is wiped, for it comes back later."""
+    knop.app.erase_when_done = True
+    knop.app.exit(result=uitkomst)
 
 
 def _niets(_: KeyPressEvent) -> None:

@@ -10,9 +10,17 @@ from functools import cache
 from typing import Any
 
 from prompt_toolkit.application import application, get_app
+from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.filters import Always, Condition, is_done
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, VSplit, Window
+from prompt_toolkit.layout import (
+    BufferControl,
+    ConditionalContainer,
+    FormattedTextControl,
+    HSplit,
+    VSplit,
+    Window,
+)
 from questionary import Question
 
 TE_KLEIN = "Maak het venster groter."
@@ -57,6 +65,18 @@ def richt_in(vraag: Question, status: Status) -> Question:
     if isinstance(stam, HSplit):
         stam.children.append(ConditionalContainer(regel, filter=heeft_tekst & ~is_done))
     return vraag
+
+
+def spring_in(vraag: Question, kolommen: int) -> None:
+    """Lets every line of a typed answer but the first begin so many columns to the right."""
+    for venster in vraag.application.layout.find_all_windows():
+        if isinstance(venster.content, BufferControl) and venster.content.buffer.name == DEFAULT_BUFFER:
+            eerste = venster.get_line_prefix
+
+            def voor(regel: int, stuk: int, eerste: Any = eerste) -> Any:
+                return eerste(regel, stuk) if (regel, stuk) == (0, 0) else [("", " " * kolommen)]
+
+            venster.get_line_prefix = voor
 
 
 def geef_fouten_door(vraag: Question) -> None:

@@ -18,17 +18,10 @@ from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.poort import Gestopt, Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
+from omgekeerd_cli.scherm.pagina import Blad
 from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken
-from omgekeerd_cli.scherm.terminal.keuzelijst import (
-    JA,
-    NEE,
-    Keuze,
-    Keuzelijst,
-    code_van,
-    codes_van,
-    genummerd,
-    tekst_bij_anders,
-)
+from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
+from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, toon_overzicht
 from omgekeerd_cli.scherm.terminal.redactie import GEEN_EDITOR, GeenEditor, Werkbestand, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
@@ -54,14 +47,25 @@ class TerminalVragensteller(Voorlezer):
     def __init__(self, console: Console) -> None:
         super().__init__(console)
         deel_standaardtoetsen()
+        self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
         self.werkbestand: Werkbestand | None = None
 
     def gebruik_werkbestand(self, werkbestand: Werkbestand) -> None:
         """Lets Ctrl-E open a long answer in an editor, in a private file."""
         self.werkbestand = werkbestand
 
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """Shows a text that asks nothing, by screenfuls: law cards are longer than most screens."""
+        gewoon, self.console = self.console, self._blad
+        try:
+            super().mededeling(beeld)
+        finally:
+            self.console = gewoon
+        self._draad_in_zicht = False
+
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
+        self._blad.begin_opnieuw()
         self._leid_in(beeld)
         stel = self._maak(beeld)
         uitgelegd = 0
@@ -72,7 +76,7 @@ class TerminalVragensteller(Voorlezer):
                 uitgelegd += 1
             elif isinstance(antwoord, Overslaan):
                 blijft = beeld.plek.vraag.verplicht and beeld.standaard is None
-                zeg(self.console, "→ blijft open" if blijft else "→ overgeslagen", "zacht")
+                zeg(self.console, "→ nog open: deze vraag is nodig" if blijft else "→ overgeslagen", "zacht")
                 return antwoord
             elif isinstance(antwoord, Terug | NaarOverzicht):
                 zeg(
@@ -95,7 +99,10 @@ class TerminalVragensteller(Voorlezer):
         zeg(self.console, woorden.sleutels(beeld, self.console.width), "zacht")
 
     def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
-        """Says how an amount, number or date was understood, and what was chosen."""
+        """Says how an amount, number or date was understood, what was chosen, or that it stays empty."""
+        if not antwoord or (isinstance(antwoord, str) and not antwoord.strip()):
+            zeg(self.console, "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt", "zacht")
+            return
         if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(antwoord)):
             zeg(self.console, f"→ {zin[:1].upper()}{zin[1:]}", "goed")
 
@@ -108,7 +115,8 @@ class TerminalVragensteller(Voorlezer):
                 lijst = Keuzelijst(beeld.plek.vraag.kort, (JA, NEE), eerder=[eerder] if eerder else [])
                 return lambda: lijst.stel(self._stel)
             case Soort.KEUZE | Soort.MEERKEUZE:
-                return lambda: self._kies(beeld)
+                keuzelijst = self._lijst(beeld)
+                return lambda: self._kies(beeld, keuzelijst)
         veld = self._veld(beeld)
         return lambda: self._typ(veld)
 
@@ -140,34 +148,31 @@ class TerminalVragensteller(Voorlezer):
         veld.klad.noteer(tekst)
         return tekst
 
-    def _kies(self, beeld: Vraagbeeld) -> Any:
+    def _kies(self, beeld: Vraagbeeld, lijst: Keuzelijst) -> Any:
         """One option or several; "anders" asks on, and back from there is back to the options."""
-        half = beeld.klad.tekst and beeld.soort is Soort.KEUZE
-        gekozen = [ANDERS] if half else codes_van(beeld.standaard)
         while True:
-            antwoord = self._lijst(beeld, gekozen).stel(self._stel)
+            antwoord = lijst.stel(self._stel)
             if ANDERS not in (antwoord if isinstance(antwoord, list) else [antwoord]):
                 return antwoord
-            gekozen = antwoord if isinstance(antwoord, list) else [antwoord]
             namelijk = self._namelijk(beeld)
             if isinstance(namelijk, NaarOverzicht):
                 return namelijk
             if not isinstance(namelijk, Terug):
-                woorden_erbij = {ANDERS: str(namelijk).strip()}
+                met_woorden = {ANDERS: str(namelijk).strip()}
                 if not isinstance(antwoord, list):
-                    return woorden_erbij
-                return [woorden_erbij if keus == ANDERS else keus for keus in antwoord]
+                    return met_woorden
+                return [met_woorden if keus == ANDERS else keus for keus in antwoord]
 
-    def _lijst(self, beeld: Vraagbeeld, gekozen: list[str]) -> Keuzelijst:
+    def _lijst(self, beeld: Vraagbeeld) -> Keuzelijst:
         vraag = beeld.plek.vraag
         codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-        keuzes: list[Keuze] = genummerd(codes, woorden.optielabels(vraag))
+        half = beeld.klad.tekst and beeld.soort is Soort.KEUZE
         # The words behind "anders" are only asked afterwards.
         return Keuzelijst(
             vraag.kort,
-            keuzes,
+            genummerd(codes, woorden.optielabels(vraag)),
             meer=beeld.soort is Soort.MEERKEUZE,
-            eerder=gekozen,
+            eerder=[ANDERS] if half else codes_van(beeld.standaard),
             bezwaar=lambda codes: beeld.bezwaar([{ANDERS: "…"} if c == ANDERS else c for c in codes]),
         )
 
@@ -217,5 +222,6 @@ class TerminalVragensteller(Voorlezer):
 
     def ja_nee(self, vraag: str) -> bool:
         """Asks a yes or no; Enter alone is no."""
-        lijst = Keuzelijst(f"{vraag} (j of n, dan Enter)", (NEE, JA), eerder=["nee"], uitwegen=ERBUITEN)
+        zeg(self.console, vraag, "vraag")
+        lijst = Keuzelijst("j of n, dan Enter", (NEE, JA), eerder=["nee"], uitwegen=ERBUITEN)
         return bool(lijst.stel(self._stel) == "ja")

@@ -19,16 +19,19 @@ class Woordafbreking(Processor):
 
     Args:
         voor: columns that stand before the first line: the mark and the label.
+        verder: columns that stand before every other line.
     """
 
-    def __init__(self, voor: int) -> None:
+    def __init__(self, voor: int, verder: int) -> None:
         self._voor = voor
+        self._verder = verder
 
     def apply_transformation(self, transformation_input: TransformationInput) -> Transformation:
         """The line as it is drawn, and where each character went."""
         delen = explode_text_fragments(transformation_input.fragments)
-        voor = self._voor if transformation_input.lineno == 0 else 0
-        blanks = opvulling(fragment_list_to_text(delen), transformation_input.width, voor)
+        voor = self._voor if transformation_input.lineno == 0 else self._verder
+        tekst = fragment_list_to_text(delen)
+        blanks = opvulling(tekst, transformation_input.width, voor, self._verder)
         if not blanks:
             return Transformation(transformation_input.fragments)
         getekend: StyleAndTextTuples = []
@@ -45,30 +48,31 @@ class Woordafbreking(Processor):
         )
 
 
-def opvulling(tekst: str, breedte: int, voor: int) -> dict[int, int]:
+def opvulling(tekst: str, breedte: int, voor: int, verder: int) -> dict[int, int]:
     """How many blanks go before which character, so that no word is broken that fits on one line.
 
     Args:
         tekst: one line of text.
         breedte: columns of the screen.
         voor: columns that are taken at the beginning of the first line.
+        verder: columns that are taken at the beginning of every other line.
     """
     blanks: dict[int, int] = {}
     kolom, gelezen = voor, 0
     for woord in _WOORD.finditer(tekst):
-        kolom = _verder(tekst[gelezen : woord.start()], kolom, breedte)
+        kolom = _na(tekst[gelezen : woord.start()], kolom, breedte, verder)
         lengte = get_cwidth(woord[0])
-        if 0 < kolom < breedte < kolom + lengte and lengte <= breedte:
+        if verder < kolom < breedte < kolom + lengte and lengte <= breedte - verder:
             blanks[woord.start()] = breedte - kolom
-            kolom = 0
-        kolom = _verder(woord[0], kolom, breedte)
+            kolom = verder
+        kolom = _na(woord[0], kolom, breedte, verder)
         gelezen = woord.end()
     return blanks
 
 
-def _verder(tekst: str, kolom: int, breedte: int) -> int:
+def _na(tekst: str, kolom: int, breedte: int, verder: int) -> int:
     """The column behind this text, drawn from `kolom` on."""
     for teken in tekst:
         ruimte = get_cwidth(teken)
-        kolom = ruimte if kolom + ruimte > breedte else kolom + ruimte
+        kolom = verder + ruimte if kolom + ruimte > breedte else kolom + ruimte
     return kolom

@@ -1,0 +1,44 @@
+"""The options of a question, each with the key that chooses it, and what was chosen before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from omgekeerd_cli.kern.model import ANDERS, Ruw
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """One option: its code, the words for it and the key that chooses it."""
+
+    code: str
+    label: str
+    toets: str
+
+
+def genummerd(codes: Sequence[str], labels: Sequence[str]) -> list[Keuze]:
+    """Options with their number as key."""
+    delen = enumerate(zip(codes, labels, strict=True), start=1)
+    return [Keuze(code, label, str(nummer)) for nummer, (code, label) in delen]
+
+
+JA, NEE = Keuze("ja", "Ja", "j"), Keuze("nee", "Nee", "n")
+
+
+def code_van(ruw: Ruw | None) -> str:
+    """The code of an earlier choice; empty when there is none."""
+    return ANDERS if isinstance(ruw, dict) else ruw if isinstance(ruw, str) else ""
+
+
+def codes_van(ruw: Ruw | None) -> list[str]:
+    """The codes of an earlier choice of one or several."""
+    return [code for keus in (ruw if isinstance(ruw, list) else [ruw]) if (code := code_van(keus))]
+
+
+def tekst_bij_anders(ruw: Ruw | None) -> str:
+    """The words that came with an earlier "anders", among one choice or several."""
+    for keus in ruw if isinstance(ruw, list) else [ruw]:
+        if isinstance(keus, dict) and isinstance(tekst := keus.get(ANDERS), str):
+            return tekst
+    return ""
