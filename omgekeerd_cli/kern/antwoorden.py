@@ -16,6 +16,8 @@ from omgekeerd_cli.kern.tekst import normaliseer
 
 T = TypeVar("T")
 _JA_NEE = {"j": "ja", "ja": "ja", "n": "nee", "nee": "nee"}
+LANGSTE_TEKST = 1_000
+"""Most characters in an answer of one line."""
 BEWAARD_GETAL = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,9})?")
 _BEWAARD_BEDRAG = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,2})?")
 
@@ -139,6 +141,8 @@ def _lees_keus(vraag: Vraag, ruw: Ruw) -> Keus:
         return Keus(ruw)
     if vraag.anders and isinstance(ruw, dict) and list(ruw) == [ANDERS]:
         tekst = ruw[ANDERS]
+        if isinstance(tekst, str) and len(tekst) > LANGSTE_TEKST:
+            raise OngeldigAntwoord(f"Dit is te lang: hoogstens {LANGSTE_TEKST} tekens passen hier.")
         if isinstance(tekst, str) and tekst.strip():
             return Keus(ANDERS, tekst)
         raise OngeldigAntwoord("Vul in wat je met 'anders' bedoelt.")

@@ -16,7 +16,7 @@ from omgekeerd_cli.kern.keuring import beoordeel, lees_invoer
 from omgekeerd_cli.kern.klad import Geheugen, Kladblok, klad_van
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Stap
 from omgekeerd_cli.kern.overzicht import Overzicht, maak_overzicht
-from omgekeerd_cli.kern.paden import als_tekst
+from omgekeerd_cli.kern.paden import als_sleutels, als_tekst, haal
 from omgekeerd_cli.kern.poort import (
     Afronden,
     AlsConcept,
@@ -83,7 +83,8 @@ class Gesprek:
 
     def _overzicht(self, *, onderweg: bool) -> Overzicht:
         gesloten = self._gesloten(bepaal(self.methode, self.casus))
-        return maak_overzicht(self.methode, self.casus, gesloten, onderweg=onderweg)
+        klad = self.kladblok.teksten()
+        return maak_overzicht(self.methode, self.casus, gesloten, onderweg=onderweg, klad=klad)
 
     def _ga_verder(self, voortgang: Voortgang, keuze: Slotkeuze) -> bool:
         if isinstance(keuze, Terug):
@@ -176,7 +177,9 @@ class Gesprek:
     def _ruim_lege_rij_op(self, verloop: Verloop, plek: Plek) -> Halte | None:
         """Takes back the record that was just added and is still empty; gives the place to add one."""
         slot = slot_van(verloop, plek)
-        if slot is None or not leeg_begonnen(verloop, plek):
+        rij = f"{als_tekst(plek.pad[:-1])}."
+        half = any(naam.startswith(rij) for naam in self.kladblok.teksten())
+        if slot is None or half or not leeg_begonnen(verloop, plek):
             return None
         self.casus = self.bewaar(neem_rij_terug(self.casus, slot.plek))
         return slot
@@ -184,10 +187,15 @@ class Gesprek:
     def _sla_over(self, voortgang: Voortgang, halte: Halte) -> None:
         if halte.plek.vraag.soort is Soort.GROEP:
             self._sluit_groep(halte.plek)
-        elif not halte.plek.vraag.verplicht and halte.toestand is not Toestand.BEANTWOORD:
+        elif not halte.plek.vraag.verplicht and not self._heeft_antwoord(halte):
             self._leg_vast(halte.plek, "")
         self._wis_klad(halte.plek)
         voortgang.slaat_over(halte.plek.pad)
+
+    def _heeft_antwoord(self, halte: Halte) -> bool:
+        """Whether there is an answer that stays: on the route, or kept apart to be offered again."""
+        apart = haal(self.casus.buiten_route, als_sleutels(halte.plek.pad))
+        return halte.toestand is Toestand.BEANTWOORD or apart is not None
 
     def _antwoord(self, voortgang: Voortgang, halte: Halte, reactie: Getypt | Bewaard) -> None:
         plek = halte.plek

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from omgekeerd_cli.kern.antwoorden import BEWAARD_GETAL, LEEG, Waarde, lees, uit_invoer
+from omgekeerd_cli.kern.antwoorden import BEWAARD_GETAL, LANGSTE_TEKST, LEEG, Waarde, lees, uit_invoer
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.model import Controle, Ruw, Soort, Vraag
 
-LANGSTE_TEKST = 1_000
-"""Most characters in an answer of one line."""
 LANGSTE_LANGE_TEKST = 20_000
 """Most characters in a long answer: some eight pages."""
 NODIG = "Deze vraag is nodig. Weet je het nog niet? Typ - en dan Enter om over te slaan."

@@ -10,7 +10,7 @@ from omgekeerd_cli.kern.antwoorden import toon
 from omgekeerd_cli.kern.beelden import gevraagde_stappen, label_van_lus
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.model import Methode, Signaal, Soort, Stap, Vraag
-from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.kern.paden import Pad, als_tekst
 from omgekeerd_cli.kern.redenen import in_woorden
 from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.tekst import een_regel
@@ -53,13 +53,15 @@ class Overzichtregel:
 class Overzicht:
     """All answers by step, the signals, and how many of the lines the report still needs.
 
-    `onderweg` is True when it was asked for before the last question: there is more to ask.
+    `onderweg` is True when it was asked for before the last question: there is more to ask;
+    `half` names what is half typed and not confirmed, by the label of its line.
     """
 
     stappen: tuple[tuple[str, tuple[Overzichtregel, ...]], ...]
     signalen: tuple[Signaal, ...]
     open: int
     onderweg: bool = False
+    half: tuple[str, ...] = ()
 
     @property
     def regels(self) -> list[Overzichtregel]:
@@ -68,7 +70,12 @@ class Overzicht:
 
 
 def maak_overzicht(
-    methode: Methode, casus: Casus, gesloten: Collection[Stap] = (), *, onderweg: bool = False
+    methode: Methode,
+    casus: Casus,
+    gesloten: Collection[Stap] = (),
+    *,
+    onderweg: bool = False,
+    klad: Collection[str] = (),
 ) -> Overzicht:
     """The overview of all answers, made from the set itself; what is not asked says why.
 
@@ -77,6 +84,7 @@ def maak_overzicht(
         casus: the answers.
         gesloten: steps that still wait: of these nothing is shown.
         onderweg: True when there is more to ask.
+        klad: the places where something is half typed, named as in the logboek.
     """
     verloop = bepaal(methode, casus)
     stappen: list[tuple[str, tuple[Overzichtregel, ...]]] = []
@@ -90,7 +98,8 @@ def maak_overzicht(
             stappen.append((stap.titel, regels))
     getoond = [regel for _, regels in stappen for regel in regels]
     open_ = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in getoond)
-    return Overzicht(tuple(stappen), open_signalen(methode, verloop), open_, onderweg)
+    half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
+    return Overzicht(tuple(stappen), open_signalen(methode, verloop), open_, onderweg, half)
 
 
 def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:

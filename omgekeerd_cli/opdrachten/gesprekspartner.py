@@ -6,9 +6,8 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from types import FrameType
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from omgekeerd_cli.kern.poort import Vragensteller
 
@@ -23,14 +22,6 @@ class Asker(Vragensteller, Protocol):
         """Asks a yes or no."""
 
 
-Werkbestand: TypeAlias = Callable[[str, Callable[[Path], None]], str]
-"""Puts a text in a private file, lets the second argument change that file, gives what it holds then."""
-
-
-def _geen_editor(_: Werkbestand) -> None:
-    """Plain lines open no editor."""
-
-
 @dataclass(frozen=True, slots=True)
 class Gesprekspartner:
     """The asker that fits this terminal, and how to say and show things beside its questions."""
@@ -38,7 +29,6 @@ class Gesprekspartner:
     asker: Asker
     zeg: Callable[[str], None]
     toon_verslag: Callable[[str], None]
-    geef_editor: Callable[[Werkbestand], None] = _geen_editor
 
 
 def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
@@ -66,7 +56,6 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
         vragensteller,
         lambda zin: scherm.zeg(console, zin),
         toon_op_bladen,
-        vragensteller.gebruik_werkbestand,
     )
 
 

@@ -121,11 +121,14 @@ def _maak_gesprek(methode: Methode, casus: Casus, pad: Path, partner: Gesprekspa
         nu=lambda: datetime.now().astimezone().isoformat(timespec="seconds"),
         door=normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False),
     )
-    kladbestand = Kladbestand(pad, maak_casus=lambda: None if pad.exists() else gesprek.houd_vast())
+
+    def maak_casus() -> None:
+        if not gesprek.casus.revisie and not pad.exists():
+            gesprek.houd_vast()
+
+    gesprek.kladblok = kladbestand = Kladbestand(pad, maak_casus)
     if kladbestand.onleesbaar:
         partner.zeg(kladbestand.onleesbaar)
-    gesprek.kladblok = kladbestand
-    partner.geef_editor(kladbestand.bewerk)
     return gesprek
 
 
@@ -172,5 +175,6 @@ def _tot_straks(gesprek: Gesprek, pad: Path, casussen: str, vragen: str) -> str:
     verder = ["omgekeerd", "toets", gesprek.casus.code if eigen else str(pad)]
     verder += ["--casussen", casussen] if casussen and eigen else []
     verder += ["--vragen", vragen] if vragen else []
-    klad = " Wat je half typte, staat straks klaar." if gesprek.kladblok.teksten() else ""
+    verder += ["--volgorde", "papier"] if gesprek.volgorde.papiernummers else []
+    klad = " Wat je half typte, staat straks klaar." if gesprek.kladblok.op_schijf else ""
     return f"\nJe antwoorden staan in {pad}.{klad}\nGa later verder: {shlex.join(verder)}"

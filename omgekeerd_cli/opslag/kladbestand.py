@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
+from omgekeerd_cli.kern.klad import Editor
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes, schrijf_bytes
 
@@ -22,16 +23,20 @@ class Kladbestand:
 
     Attributes:
         onleesbaar: why drafts cannot be kept: the file that is there is not ours to overwrite.
+        op_schijf: whether the texts are on disk as they are now.
     """
 
     def __init__(self, casus: Path, maak_casus: Callable[[], None]) -> None:
         self._pad = casus.with_name(f".{casus.stem}.klad.yaml")
         self._tekstpad = casus.with_name(f".{casus.stem}.klad.txt")
         self._maak_casus = maak_casus
+        self._in_editor = ""
         self.onleesbaar = ""
         veilig.ruim_op(self._pad)
         self._teksten = self._lees()
-        self._neem_uit_editor_over()
+        self.op_schijf = bool(self._teksten)
+        if self._in_editor:  # everything stopped while a text was in an editor: that is the newest
+            self._haal_uit_editor(self._in_editor)
 
     def teksten(self) -> dict[str, str]:
         """All texts by place, the one noted last at the end."""
@@ -40,29 +45,58 @@ class Kladbestand:
     def bewaar(self, teksten: dict[str, str]) -> str:
         """Keeps these texts on disk and no others; gives why that failed, empty when it did not."""
         self._teksten = dict(teksten)
+        self.op_schijf = False
         if self.onleesbaar:
             return self.onleesbaar
         try:
-            if teksten:
+            if teksten or self._in_editor:
                 self._maak_casus()
-                veilig.schrijf(self._pad, schrijf_bytes({"schema": "1", "klad": teksten}))
+                inhoud = {"schema": "1", "in-editor": self._in_editor, "klad": self._teksten}
+                veilig.schrijf(self._pad, schrijf_bytes(inhoud))
             else:
                 self._pad.unlink(missing_ok=True)
         except (OmgekeerdFout, OSError):
-            return "Je half getypte tekst is nu niet te bewaren. Met Enter bewaar je hem wel als antwoord."
+            return "Let op: je half getypte tekst is nu niet te bewaren."
+        self.op_schijf = bool(teksten)
         return ""
 
-    def bewerk(self, tekst: str, open_editor: Callable[[Path], None]) -> str:
-        """Lets an editor change the text in a private file beside the casus; gives what it became."""
+    def bewerk(self, naam: str, tekst: str, editor: Editor) -> str:
+        """Lets an editor change the text of a place in a private file; gives what it became.
+
+        Raises:
+            OmgekeerdFout: the file could not be made; the text is as it was.
+        """
+        self._in_editor = naam
+        bezwaar = self.bewaar(self._teksten)
+        if bezwaar and not self.onleesbaar:
+            self._in_editor = ""
+            raise OmgekeerdFout(bezwaar)
+        veilig.maak_map(self._tekstpad.parent)
         veilig.schrijf(self._tekstpad, f"{tekst}\n".encode())
         try:
-            open_editor(self._tekstpad)
-            return self._uit_editor()
+            editor(self._tekstpad)
+        except Exception:
+            if self._uit_editor(tekst) == tekst:  # else it had saved something before it failed
+                raise
         finally:
-            self._tekstpad.unlink(missing_ok=True)
+            nieuw = self._haal_uit_editor(naam, tekst)
+        return nieuw
 
-    def _uit_editor(self) -> str:
-        tekst = veilig.lees(self._tekstpad).decode("utf-8-sig", errors="replace")
+    def _haal_uit_editor(self, naam: str, tekst: str = "") -> str:
+        """The text of the file, kept as the draft of its place before the file goes."""
+        nieuw = self._uit_editor(tekst)
+        self._in_editor = ""
+        over = {ander: oud for ander, oud in self._teksten.items() if ander != naam}
+        bezwaar = self.bewaar({**over, naam: nieuw} if nieuw.strip() else over)
+        if not bezwaar or self.onleesbaar:
+            self._tekstpad.unlink(missing_ok=True)
+        return nieuw
+
+    def _uit_editor(self, anders: str) -> str:
+        try:
+            tekst = veilig.lees(self._tekstpad).decode("utf-8-sig", errors="replace")
+        except OSError:
+            return anders
         return tekst.replace("\r\n", "\n").removesuffix("\n")
 
     def _lees(self) -> dict[str, str]:
@@ -76,13 +110,5 @@ class Kladbestand:
         if not isinstance(klad, dict) or not all(isinstance(tekst, str) for tekst in klad.values()):
             self.onleesbaar = f"{self._pad} is niet te lezen, dus half getypte tekst wordt nu niet bewaard."
             return {}
+        self._in_editor = str(kaart.get("in-editor", "")) if kaart else ""
         return {str(naam): str(tekst) for naam, tekst in klad.items()}
-
-    def _neem_uit_editor_over(self) -> None:
-        """A text that was still in an editor when everything stopped is the newest of its place."""
-        if not self._teksten or not self._tekstpad.is_file():
-            return
-        naam = next(reversed(self._teksten))
-        self._teksten[naam] = self._uit_editor() or self._teksten[naam]
-        if not self.bewaar(self._teksten):
-            self._tekstpad.unlink(missing_ok=True)

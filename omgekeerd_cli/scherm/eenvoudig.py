@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
@@ -62,7 +62,8 @@ class EenvoudigeVragensteller(Regels):
         if beeld.klad.tekst and not half:
             self.zeg(woorden.klad(beeld))
         if half:
-            self.zeg(f"Half getypt (lege regel = dit is je antwoord): {half}")
+            verder = f", {VERDER} = hierachter verder typen" if beeld.soort is Soort.LANGE_TEKST else ""
+            self.zeg(f"Half getypt (lege regel = dit is je antwoord{verder}): {half}")
         if beeld.standaard_tekst:
             zo_laten = "" if half else " (lege regel = zo laten)"
             self.zeg(f"Eerder{zo_laten}: {beeld.standaard_tekst}")
@@ -84,7 +85,9 @@ class EenvoudigeVragensteller(Regels):
                 self.zeg(woorden.uitleg(beeld, self._kaarten))
                 return None
         invoer = self._invoer(beeld, regel)
-        return invoer if isinstance(invoer, Terug) else self._keur(beeld, invoer)
+        if isinstance(invoer, Terug):  # from "anders": the options are still in sight
+            return None
+        return invoer if isinstance(invoer, NaarOverzicht | Overslaan) else self._keur(beeld, invoer)
 
     def _keur(self, beeld: Vraagbeeld, invoer: Ruw) -> Getypt | None:
         """The answer, after saying how it is understood; None when it does not fit."""
@@ -113,10 +116,10 @@ class EenvoudigeVragensteller(Regels):
             return "" if invoer in ("ja", "nee") else "Antwoord met j of n."
         return beeld.bezwaar(invoer)
 
-    def _invoer(self, beeld: Vraagbeeld, regel: str) -> Ruw | Terug:
+    def _invoer(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
         match beeld.soort:
             case Soort.LANGE_TEKST:
-                return self._lees_verder(beeld, _zonder_backslash(regel))
+                return self._lees_verder(beeld, regel)
             case Soort.TEKST:
                 return _zonder_backslash(regel)
             case Soort.JA_NEE:
@@ -131,31 +134,36 @@ class EenvoudigeVragensteller(Regels):
         """The lines up to one with only a dot; each is kept as a draft as soon as it is there."""
         regels: list[str] = []
         regel = eerste
+        if eerste == VERDER and beeld.klad.tekst:
+            regels, regel = beeld.klad.tekst.split("\n"), self.lees("")
         while regel != ".":
-            regels.append(_zonder_backslash(regel) if regels else regel)
+            regels.append(_zonder_backslash(regel))
             if bezwaar := beeld.klad.noteer("\n".join(regels)):
                 self.zeg(bezwaar)
             regel = self.lees("")
         return "\n".join(regels)
 
-    def _keuzes(self, beeld: Vraagbeeld, regel: str) -> Ruw | Terug:
+    def _keuzes(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
         keuzes: list[Ruw] = []
         for deel in regel.replace(",", " ").split():
             keus = self._keus(beeld, deel)
-            if isinstance(keus, Terug):
+            if isinstance(keus, Terug | NaarOverzicht | Overslaan):
                 return keus
             keuzes.append(keus)
         return keuzes
 
-    def _keus(self, beeld: Vraagbeeld, deel: str) -> Ruw | Terug:
-        """A number or a code as a code; "anders" asks on, and `<` there is back to the question."""
+    def _keus(self, beeld: Vraagbeeld, deel: str) -> Ruw | Uitweg:
+        """A number or a code as a code; "anders" asks on, and `<` there is back to the options."""
         vraag = beeld.plek.vraag
         codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-        code = codes[int(deel) - 1] if deel.isdecimal() and 0 < int(deel) <= len(codes) else deel.lower()
+        nummer = int(deel) if deel.isdecimal() and len(deel) < 4 else 0
+        code = codes[nummer - 1] if 0 < nummer <= len(codes) else deel.lower()
         if code != ANDERS or not vraag.anders:
             return code
-        namelijk = self.regel("Anders, namelijk", beeld.klad.tekst)
-        return Terug() if namelijk == "<" else {ANDERS: _zonder_backslash(namelijk)}
+        while (namelijk := self.regel("Anders, namelijk", beeld.klad.tekst)) == "?":
+            self.zeg(woorden.uitleg(beeld, self._kaarten))
+        uitwegen: dict[str, Uitweg] = {"<": Terug(), "overzicht": NaarOverzicht(), "-": Overslaan()}
+        return uitwegen.get(namelijk, {ANDERS: _zonder_backslash(namelijk)})
 
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
         """Tells what there is to think of."""
@@ -189,10 +197,8 @@ class EenvoudigeVragensteller(Regels):
             for regel in regels:
                 nummer += bool(regel.pad)
                 self.zeg(f"  {_overzichtregel(regel, nummer)}")
-        for signaal in overzicht.signalen:
-            self.zeg(f"Let op: {signaal.tekst}")
-        if overzicht.open:
-            self.zeg(woorden.nog_open(overzicht.open))
+        for zin in woorden.opmerkingen(overzicht):
+            self.zeg(zin)
         for zin in woorden.overzichtkeuzes(overzicht):
             self.zeg(zin)
 
@@ -230,6 +236,8 @@ def _zonder_backslash(regel: str) -> str:
     )
 
 
+Uitweg: TypeAlias = Terug | NaarOverzicht | Overslaan
+VERDER = "+"
 _WEGWIJZER = (
     "Typ < om terug te gaan, ? voor uitleg, - om over te slaan, "
     "overzicht om alles te zien, stop om later verder te gaan."

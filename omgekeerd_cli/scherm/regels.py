@@ -55,15 +55,38 @@ class Regels:
             Gestopt: the input is at its end, or Ctrl-C was pressed.
             OmgekeerdFout: the line is no UTF-8.
         """
-        print(zichtbaar(vraag), end="", file=self.uit, flush=True)
-        try:
-            regel = sys.stdin.readline()
-        except KeyboardInterrupt:
-            raise Gestopt(afgebroken=True) from None
-        if not regel:
-            raise Gestopt(afgebroken=True)
-        if any("\ud800" <= teken <= "\udfff" for teken in regel):
-            raise OmgekeerdFout("Deze regel is geen UTF-8. Bewaar je antwoorden als UTF-8.")
+        while True:
+            print(zichtbaar(vraag), end="", file=self.uit, flush=True)
+            regel = _lees_regel()
+            bezwaar = _bezwaar(regel)
+            if not bezwaar:
+                break
+            if not sys.stdin.isatty():
+                raise OmgekeerdFout(bezwaar)
+            self.zeg(bezwaar)
         if vraag and not sys.stdin.isatty():
             self.zeg("")  # nobody pressed Enter on this screen
         return regel.removesuffix("\n").removesuffix("\r")
+
+
+_LANGSTE_REGEL = 4095
+"""Bytes of a line that a terminal hands over; it drops the rest without a word."""
+
+
+def _lees_regel() -> str:
+    try:
+        regel = sys.stdin.readline()
+    except KeyboardInterrupt:
+        raise Gestopt(afgebroken=True) from None
+    if not regel:
+        raise Gestopt(afgebroken=True)
+    return regel
+
+
+def _bezwaar(regel: str) -> str:
+    """Why this line cannot be used; empty when it can."""
+    if any("\ud800" <= teken <= "\udfff" for teken in regel):
+        return "Deze regel is geen UTF-8. Bewaar je antwoorden als UTF-8, of typ de regel nog eens."
+    if sys.stdin.isatty() and len(regel.encode()) >= _LANGSTE_REGEL:
+        return "Deze regel is te lang voor dit scherm. Typ of plak hem in kortere regels."
+    return ""

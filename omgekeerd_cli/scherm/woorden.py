@@ -97,6 +97,7 @@ def klad(beeld: Vraagbeeld) -> str:
 
 
 VUL_IN = "Vul hier iets in."
+VUL_IN_OF_TERUG = "Vul hier iets in, of ga met Ctrl-B terug naar de keuzes."
 MEER = "Typ straks bij een vraag twee keer ? om hier meer over te lezen."
 NOG_MEER = "Nog een keer ? toont ook meer over de teksten van deze stap."
 
@@ -122,6 +123,16 @@ def nog_open(aantal: int) -> str:
     if aantal == 1:
         return "Er is nog 1 nodige vraag open, met een ! ervoor. Zo wordt het verslag een concept."
     return f"Er zijn nog {aantal} nodige vragen open, met een ! ervoor. Zo wordt het verslag een concept."
+
+
+def opmerkingen(overzicht: Overzicht) -> list[str]:
+    """What there is to think of before finishing, a line each."""
+    regels = [f"Let op: {signaal.tekst}" for signaal in overzicht.signalen]
+    if overzicht.half:
+        regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
+    if overzicht.open:
+        regels.append(nog_open(overzicht.open))
+    return regels
 
 
 def overzichtkeuzes(overzicht: Overzicht) -> list[str]:

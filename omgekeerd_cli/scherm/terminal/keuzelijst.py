@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 import questionary
@@ -12,6 +13,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
+from omgekeerd_cli.kern.poort import Overslaan
 from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.scherm.terminal.keuzes import Keuze
 from omgekeerd_cli.scherm.terminal.toetsen import (
@@ -30,6 +32,8 @@ from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
 
 _SMALST = 10
 """So many columns an option keeps, however narrow the screen is."""
+_SAMEN = 1.0
+"""Seconds within which two digits are one number."""
 KIES_EERST = "Kies een antwoord, of sla over met - en dan Enter."
 OVERSLAAN = "Deze vraag overslaan? Geef Enter."
 TE_VEEL_INEENS = "Er kwam veel tekst ineens, zoals bij plakken. Er is nog niets gekozen."
@@ -58,6 +62,7 @@ class Keuzelijst:
     uitwegen: Uitwegen = VRAAG
     status: Status = field(default_factory=Status)
     _getypt: str = ""
+    _tijdstip: float = 0.0
     _plakt: bool = False
     _slaat_over: bool = False
 
@@ -180,8 +185,9 @@ class Keuzelijst:
     def _kies(self, teken: str, lijst: InquirerControl) -> None:
         """A number of two digits is typed digit by digit: the second replaces what the first chose."""
         toetsen = [keuze.toets for keuze in self.keuzes]
-        langer = self._getypt + teken
-        if self._getypt and langer in toetsen and self.meer:
+        vorige, self._tijdstip = self._tijdstip, monotonic()
+        langer = (self._getypt if self._tijdstip - vorige < _SAMEN else "") + teken
+        if len(langer) > 1 and langer in toetsen and self.meer:
             self._wissel(toetsen.index(self._getypt), lijst)
         self._getypt = langer if langer in toetsen else teken
         if self._getypt not in toetsen:
@@ -191,6 +197,7 @@ class Keuzelijst:
             self._wissel(lijst.pointed_at, lijst)
 
     def _vink_aan(self, lijst: InquirerControl) -> None:
+        self._getypt = ""
         self._wijs(lijst, lijst.pointed_at)
         self._wissel(lijst.pointed_at, lijst)
 
@@ -204,6 +211,8 @@ class Keuzelijst:
     def _enter(self, knop: KeyPressEvent, lijst: InquirerControl) -> None:
         if self._plakt or is_regeleinde(knop):
             self._laat_vallen(knop)
+        elif self._slaat_over:
+            knop.app.exit(result=Overslaan())
         elif self.meer:
             gekozen = [keuze.code for keuze in self.keuzes if keuze.code in lijst.selected_options]
             self._lever_in(knop, gekozen, self.bezwaar(gekozen))

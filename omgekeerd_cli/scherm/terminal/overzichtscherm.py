@@ -27,10 +27,8 @@ def toon_overzicht(console: Console, overzicht: Overzicht) -> None:
         zeg(console, titel, "stap")
         console.print(overzichttabel(regels, nummer))
         nummer += sum(bool(regel.pad) for regel in regels)
-    for signaal in overzicht.signalen:
-        zeg(console, f"Let op: {signaal.tekst}", "let-op")
-    if overzicht.open:
-        zeg(console, woorden.nog_open(overzicht.open), "let-op")
+    for regel in woorden.opmerkingen(overzicht):
+        zeg(console, regel, "let-op")
     for regel in woorden.overzichtkeuzes(overzicht):
         zeg(console, regel, "zacht")
 

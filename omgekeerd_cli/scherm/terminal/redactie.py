@@ -7,13 +7,10 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeAlias
+from pathlib import PurePath
 
-Werkbestand: TypeAlias = Callable[[str, Callable[[Path], None]], str]
-"""Puts a text in a private file, lets the second argument change that file, gives what it holds then."""
-
+_GEDULD = 2
+"""Seconds that an editor gets to stop by itself."""
 GEEN_EDITOR = "We vinden geen editor. Zet de naam van je editor in de omgevingsvariabele EDITOR."
 
 
@@ -21,7 +18,7 @@ class GeenEditor(Exception):
     """The editor is not there, or it did not end well; the sentence says what to do."""
 
 
-def open_in_editor(bestand: Path) -> None:
+def open_in_editor(bestand: PurePath) -> None:
     """Opens the file in the editor of the user and waits until it is closed.
 
     Raises:
@@ -31,18 +28,35 @@ def open_in_editor(bestand: Path) -> None:
     if not opdracht:
         raise GeenEditor(GEEN_EDITOR)
     try:
-        code = subprocess.run([*opdracht, str(bestand)], check=False).returncode  # noqa: S603  the user's own
+        code = _wacht_op([*opdracht, str(bestand)])
     except OSError:
         raise GeenEditor(GEEN_EDITOR) from None
     if code:
         raise GeenEditor("De editor stopte met een fout. Je tekst is gebleven zoals die was.")
 
 
+def _wacht_op(opdracht: list[str]) -> int:
+    """The exit code of the editor; when we have to stop, it gets the time to leave the terminal sane."""
+    programma = subprocess.Popen(opdracht)  # noqa: S603  the user's own
+    try:
+        return programma.wait()
+    except BaseException:
+        programma.terminate()
+        try:
+            programma.wait(_GEDULD)
+        except subprocess.TimeoutExpired:
+            programma.kill()
+        raise
+
+
 def _editor() -> list[str]:
     """`$VISUAL`, `$EDITOR`, or what this system has; Notepad on Windows."""
     eigen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if eigen:
-        return shlex.split(eigen, posix=sys.platform != "win32")
+        try:
+            return shlex.split(eigen, posix=sys.platform != "win32")
+        except ValueError:  # a quote without its other half
+            return []
     if sys.platform == "win32":
         return ["notepad.exe"]
     gevonden = (shutil.which(naam) for naam in ("editor", "nano", "vi"))

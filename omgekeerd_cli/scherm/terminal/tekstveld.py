@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import questionary
+from prompt_toolkit.application import get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -61,6 +62,7 @@ class Tekstveld:
     klad: Klad = field(default_factory=Klad)
     uitwegen: Uitwegen = VRAAG
     status: Status = field(default_factory=Status)
+    _klad_bezwaar: str = ""
     _gepland: asyncio.TimerHandle | None = None
 
     def stel(self, vraag_aan: Callable[[questionary.Question], Any]) -> Any:
@@ -75,7 +77,7 @@ class Tekstveld:
         )
         veld = vraag.application.current_buffer
         veld.on_text_changed += self._gewijzigd
-        self.status.anders = lambda: self._als_begrepen(veld.text)
+        self.status.anders = lambda: self._klad_bezwaar or self._als_begrepen(veld.text)
         spring_in(vraag, _INSPRING)
         try:
             antwoord = vraag_aan(richt_in(vraag, self.status))
@@ -103,14 +105,15 @@ class Tekstveld:
 
     def _noteer(self, veld: Buffer) -> None:
         self._gepland = None
-        if bezwaar := self.klad.noteer(veld.text):
-            self.status.zeg(bezwaar, fout=True)
+        self._klad_bezwaar = self.klad.noteer(veld.text)
+        get_app().invalidate()  # the remark has to be seen before the next key
 
     def _toetsen(self) -> KeyBindings:
         toetsen = maak_toetsen(self.uitwegen)
         toetsen.add("c-m", eager=True)(self._enter)
         toetsen.add("c-j", eager=True)(self._nieuwe_regel)
         toetsen.add(Keys.BracketedPaste, eager=True)(self._plak)
+        toetsen.add(Keys.Any)(self._teken)
         if self.lang:
             toetsen.add("c-e", eager=True)(lambda knop: verlaat(knop, Redactie()))
         if self.uitwegen.uitleg_en_overslaan:
@@ -141,6 +144,11 @@ class Tekstveld:
         knop.current_buffer.insert_text(tekst if self.lang else tekst.replace("\n", " "))
         if "\n" in tekst and not self.lang:
             self.status.zeg(SPATIES)
+
+    def _teken(self, knop: KeyPressEvent) -> None:
+        """A character is typed; what a key without meaning sends, such as Ctrl-F5, is not."""
+        if knop.data.isprintable():
+            knop.current_buffer.insert_text(knop.data)
 
     def _uitleg(self, knop: KeyPressEvent) -> None:
         """Explains while nothing is typed; else it is a question mark like any other."""

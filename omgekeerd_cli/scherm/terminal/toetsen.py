@@ -65,6 +65,7 @@ def maak_toetsen(uitwegen: Uitwegen) -> KeyBindings:
     for naam in ZONDER_WERKING:
         toetsen.add(naam, eager=True)(_niets)
 
+    @toetsen.add("<sigint>")
     @toetsen.add("c-c", eager=True)
     def _breek_af(knop: KeyPressEvent) -> None:
         knop.app.exit(exception=KeyboardInterrupt())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import questionary
@@ -13,8 +13,10 @@ from prompt_toolkit.output import create_output
 from rich.console import Console
 
 from omgekeerd_cli.kern.beelden import Vraagbeeld
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
 from omgekeerd_cli.kern.overzicht import Overzicht
+from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.poort import Gestopt, Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
@@ -23,7 +25,7 @@ from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, toon_overzicht
-from omgekeerd_cli.scherm.terminal.redactie import GEEN_EDITOR, GeenEditor, Werkbestand, open_in_editor
+from omgekeerd_cli.scherm.terminal.redactie import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, ERBUITEN, Redactie, Uitleg
 from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen, geef_fouten_door
@@ -48,11 +50,7 @@ class TerminalVragensteller(Voorlezer):
         super().__init__(console)
         deel_standaardtoetsen()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
-        self.werkbestand: Werkbestand | None = None
-
-    def gebruik_werkbestand(self, werkbestand: Werkbestand) -> None:
-        """Lets Ctrl-E open a long answer in an editor, in a private file."""
-        self.werkbestand = werkbestand
+        self._aangevinkt: dict[Pad, Sequence[str]] = {}
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing, by screenfuls: law cards are longer than most screens."""
@@ -115,8 +113,8 @@ class TerminalVragensteller(Voorlezer):
                 lijst = Keuzelijst(beeld.plek.vraag.kort, (JA, NEE), eerder=[eerder] if eerder else [])
                 return lambda: lijst.stel(self._stel)
             case Soort.KEUZE | Soort.MEERKEUZE:
-                keuzelijst = self._lijst(beeld)
-                return lambda: self._kies(beeld, keuzelijst)
+                lijst, namelijk = self._lijst(beeld), self._namelijk(beeld)
+                return lambda: self._kies(beeld, lijst, namelijk)
         veld = self._veld(beeld)
         return lambda: self._typ(veld)
 
@@ -137,28 +135,27 @@ class TerminalVragensteller(Voorlezer):
         return antwoord
 
     def _in_editor(self, veld: Tekstveld) -> str:
-        if self.werkbestand is None:
-            veld.status.zeg(GEEN_EDITOR, fout=True)
-            return veld.tekst
         try:
-            tekst = self.werkbestand(veld.tekst, open_in_editor)
-        except GeenEditor as fout:
+            return veld.klad.bewerk(veld.tekst, open_in_editor)
+        except (GeenEditor, OmgekeerdFout) as fout:
             veld.status.zeg(str(fout), fout=True)
             return veld.tekst
-        veld.klad.noteer(tekst)
-        return tekst
 
-    def _kies(self, beeld: Vraagbeeld, lijst: Keuzelijst) -> Any:
+    def _kies(self, beeld: Vraagbeeld, lijst: Keuzelijst, namelijk: Tekstveld) -> Any:
         """One option or several; "anders" asks on, and back from there is back to the options."""
+        self._aangevinkt.pop(beeld.plek.pad, None)
         while True:
             antwoord = lijst.stel(self._stel)
+            if isinstance(antwoord, Terug | NaarOverzicht):
+                self._aangevinkt[beeld.plek.pad] = lijst.eerder
             if ANDERS not in (antwoord if isinstance(antwoord, list) else [antwoord]):
                 return antwoord
-            namelijk = self._namelijk(beeld)
-            if isinstance(namelijk, NaarOverzicht):
-                return namelijk
-            if not isinstance(namelijk, Terug):
-                met_woorden = {ANDERS: str(namelijk).strip()}
+            tekst = namelijk.stel(self._stel)
+            if isinstance(tekst, NaarOverzicht):
+                self._aangevinkt[beeld.plek.pad] = lijst.eerder
+                return tekst
+            if not isinstance(tekst, Terug):
+                met_woorden = {ANDERS: str(tekst).strip()}
                 if not isinstance(antwoord, list):
                     return met_woorden
                 return [met_woorden if keus == ANDERS else keus for keus in antwoord]
@@ -167,23 +164,30 @@ class TerminalVragensteller(Voorlezer):
         vraag = beeld.plek.vraag
         codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
         half = beeld.klad.tekst and beeld.soort is Soort.KEUZE
+        eerder = self._aangevinkt.get(beeld.plek.pad, codes_van(beeld.standaard))
         # The words behind "anders" are only asked afterwards.
         return Keuzelijst(
             vraag.kort,
             genummerd(codes, woorden.optielabels(vraag)),
             meer=beeld.soort is Soort.MEERKEUZE,
-            eerder=[ANDERS] if half else codes_van(beeld.standaard),
+            eerder=[ANDERS] if half else eerder,
             bezwaar=lambda codes: beeld.bezwaar([{ANDERS: "…"} if c == ANDERS else c for c in codes]),
         )
 
-    def _namelijk(self, beeld: Vraagbeeld) -> Any:
+    def _namelijk(self, beeld: Vraagbeeld) -> Tekstveld:
+        def bezwaar(tekst: str) -> str:
+            if tekst.strip() in ("", "-", "?"):
+                return woorden.VUL_IN_OF_TERUG
+            woord: Ruw = {ANDERS: tekst}
+            return beeld.bezwaar([woord] if beeld.soort is Soort.MEERKEUZE else woord)
+
         return Tekstveld(
             "Anders, namelijk",
             beeld.klad.tekst or tekst_bij_anders(beeld.standaard),
-            bezwaar=lambda tekst: "" if tekst.strip() else woorden.VUL_IN,
+            bezwaar=bezwaar,
             klad=beeld.klad,
             uitwegen=BIJ_ANDERS,
-        ).stel(self._stel)
+        )
 
     def _stel(self, vraag: questionary.Question) -> Any:
         geef_fouten_door(vraag)
