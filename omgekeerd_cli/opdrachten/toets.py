@@ -166,11 +166,15 @@ def _lever_af(
 
 def _tot_straks(gesprek: Gesprek, pad: Path, casussen: str, vragen: str) -> str:
     """Where everything is and how to go on, in two lines."""
+    from omgekeerd_cli.opslag.kladbestand import Kladbestand
+
     if not pad.exists():
         return "\nGestopt. Er was nog niets om te bewaren."
     eigen = pad.parent == opties.werkplek(casussen=casussen).casussen
     verder = ["omgekeerd", "toets", gesprek.casus.code if eigen else str(pad)]
     verder += ["--casussen", casussen] if casussen and eigen else []
     verder += ["--vragen", vragen] if vragen else []
-    klad = " Ook wat half getypt is." if gesprek.kladblok.teksten() else ""
+    blok = gesprek.kladblok
+    bewaard = isinstance(blok, Kladbestand) and blok.bewaard and blok.teksten()
+    klad = " Ook wat half getypt is." if bewaard else ""
     return f"\nJe antwoorden staan in {pad}.{klad}\nGa later verder: {shlex.join(verder)}"

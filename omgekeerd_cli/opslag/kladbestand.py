@@ -22,6 +22,7 @@ class Kladbestand:
 
     Attributes:
         onleesbaar: why drafts cannot be kept: the file that is there is not ours to overwrite.
+        bewaard: False when the texts as they are now are not on disk.
     """
 
     def __init__(self, casus: Path, maak_casus: Callable[[], None]) -> None:
@@ -29,6 +30,7 @@ class Kladbestand:
         self._tekstpad = casus.with_name(f".{casus.stem}.klad.txt")
         self._maak_casus = maak_casus
         self.onleesbaar = ""
+        self.bewaard = True
         veilig.ruim_op(self._pad)
         self._teksten = self._lees()
         self._neem_uit_editor_over()
@@ -38,10 +40,14 @@ class Kladbestand:
         return dict(self._teksten)
 
     def bewaar(self, teksten: dict[str, str]) -> str:
-        """Keeps these texts on disk and no others; gives why that failed, empty when it did not."""
+        """Keeps these texts on disk and no others; gives why that failed, empty when it did not.
+
+        That the file is `onleesbaar` is for the beginning; it is not given again at every text.
+        """
         self._teksten = dict(teksten)
+        self.bewaard = False
         if self.onleesbaar:
-            return self.onleesbaar
+            return ""
         try:
             if teksten:
                 self._maak_casus()
@@ -50,6 +56,7 @@ class Kladbestand:
                 self._pad.unlink(missing_ok=True)
         except (OmgekeerdFout, OSError):
             return "Je half getypte tekst is nu niet te bewaren. Met Enter bewaar je hem wel als antwoord."
+        self.bewaard = True
         return ""
 
     def bewerk(self, tekst: str, open_editor: Callable[[Path], None]) -> str:

@@ -163,3 +163,28 @@ def test_een_onleesbaar_kladbestand_blijft_liggen_en_houdt_niets_tegen(tmp_path:
         assert _klad(plek).read_bytes() == rommel
 
     op_elke_maat(tmp_path, verhaal)
+
+
+def test_wat_niet_te_bewaren_is_wordt_meteen_gezegd(tmp_path: Path) -> None:
+    """Not a key later; Enter keeps it as an answer after all, and stopping promises nothing."""
+    zin = "Je half getypte tekst is nu niet te bewaren. Met Enter bewaar je hem wel als antwoord."
+
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij("Hoe noemen we het plan?") as terminal:
+            _klad(plek).mkdir()  # nothing can be written there
+            terminal.typ("Half een naam")
+            terminal.wacht_op(zin)
+            assert terminal.ziet("› Half een naam")
+            terminal.toets("enter")
+            terminal.wacht_op_vraag("Is er steun van anderen?")
+            terminal.toets("c-b")
+            terminal.wacht_op_vraag("Hoe noemen we het plan?")
+            terminal.typ(" nog iets")
+            terminal.wacht_op(zin)
+            terminal.toets("c-c")
+            assert terminal.einde() == 130
+            assert terminal.ziet(f"Je antwoorden staan in casussen/{CODE}.yaml.")
+            assert not terminal.ziet("Ook wat half getypt is.")
+        assert plek.casus()["antwoorden"]["begin"]["plannaam"] == "Half een naam"
+
+    op_elke_maat(tmp_path, verhaal)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import questionary
+from prompt_toolkit.application import get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -101,6 +102,7 @@ class Tekstveld:
         self._gepland = None
         if bezwaar := self.klad.noteer(veld.text):
             self.status.zeg(bezwaar, fout=True)
+            get_app().invalidate()  # no key was pressed, so nothing else draws it
 
     def _toetsen(self) -> KeyBindings:
         toetsen = maak_toetsen(self.uitwegen)
