@@ -43,11 +43,14 @@ class Kladbestand:
         return dict(self._teksten)
 
     def bewaar(self, teksten: dict[str, str]) -> str:
-        """Keeps these texts on disk and no others; gives why that failed, empty when it did not."""
+        """Keeps these texts on disk and no others; gives why that failed, empty when it did not.
+
+        That the file is `onleesbaar` is for the beginning; it is not given again at every text.
+        """
         self._teksten = dict(teksten)
         self.op_schijf = False
         if self.onleesbaar:
-            return self.onleesbaar
+            return ""
         try:
             if teksten or self._in_editor:
                 self._maak_casus()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import stat
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 from hypothesis import given
@@ -71,7 +72,8 @@ def test_a_file_that_cannot_be_read_is_left_alone(casus: Path, klad: Path) -> No
     blok = Kladbestand(casus, _niets)
     assert "niet te lezen" in blok.onleesbaar
     assert blok.teksten() == {}
-    assert blok.bewaar(TEKSTEN) == blok.onleesbaar
+    assert blok.bewaar(TEKSTEN) == ""  # said at the beginning
+    assert not blok.op_schijf
     assert klad.read_bytes() == b"klad: [kapot"
 
 
@@ -92,7 +94,9 @@ def test_a_full_disk_is_said_and_nothing_else(casus: Path, fout: Exception) -> N
     def mislukt() -> None:
         raise fout
 
-    assert "Met Enter bewaar je hem wel" in Kladbestand(casus, mislukt).bewaar(TEKSTEN)
+    blok = Kladbestand(casus, mislukt)
+    assert "nu niet te bewaren" in blok.bewaar(TEKSTEN)
+    assert not blok.op_schijf
 
 
 def test_what_a_killed_save_left_is_cleared_away(casus: Path, klad: Path) -> None:
@@ -103,35 +107,98 @@ def test_what_a_killed_save_left_is_cleared_away(casus: Path, klad: Path) -> Non
     assert not rest.exists()
 
 
-def test_an_editor_gets_a_private_file_beside_the_casus(casus: Path) -> None:
-    """Which is gone when the editor is closed."""
+def test_an_editor_gets_a_private_file_beside_the_casus(casus: Path, klad: Path) -> None:
+    """Which is gone when the editor is closed; what it became is the draft of its place."""
 
-    def bewerk(bestand: Path) -> None:
-        assert bestand.parent == casus.parent
-        assert stat.S_IMODE(bestand.stat().st_mode) == 0o600
-        assert bestand.read_text(encoding="utf-8") == "Rust in huis.\n"
-        bestand.write_bytes("\ufeffRust in huis.\r\nEn weer slapen.\r\n".encode())
+    def bewerk(bestand: PurePath) -> None:
+        pad = Path(bestand)
+        assert pad.parent == casus.parent
+        assert stat.S_IMODE(pad.stat().st_mode) == 0o600
+        assert pad.read_text(encoding="utf-8") == "Rust in huis.\n"
+        pad.write_bytes("\ufeffRust in huis.\r\nEn weer slapen.\r\n".encode())
 
-    assert Kladbestand(casus, _niets).bewerk("Rust in huis.", bewerk) == "Rust in huis.\nEn weer slapen."
-    assert list(casus.parent.iterdir()) == []
-
-
-def test_an_editor_that_fails_leaves_nothing_behind(casus: Path) -> None:
-    """The text is still in the question."""
-
-    def struikel(_: Path) -> None:
-        raise OmgekeerdFout("De editor stopte.")
-
-    with pytest.raises(OmgekeerdFout):
-        Kladbestand(casus, _niets).bewerk("Rust", struikel)
-    assert list(casus.parent.iterdir()) == []
+    blok = Kladbestand(casus, _niets)
+    assert blok.bewerk("een.wens", "Rust in huis.", bewerk) == "Rust in huis.\nEn weer slapen."
+    assert Kladbestand(casus, _niets).teksten() == {"een.wens": "Rust in huis.\nEn weer slapen."}
+    assert list(casus.parent.iterdir()) == [klad]
 
 
-def test_a_battery_that_dies_in_the_editor_loses_nothing(casus: Path) -> None:
-    """What the editor had saved is newer than the draft it began with."""
-    Kladbestand(casus, _niets).bewaar(TEKSTEN)
-    tekst = casus.with_name(".2026-0001.klad.txt")
-    veilig.schrijf(tekst, b"Omdat het helpt.\n")
-    assert Kladbestand(casus, _niets).teksten() == TEKSTEN | {"besluit.redenen": "Omdat het helpt."}
-    assert not tekst.exists()
-    assert [pad.name for pad in casus.parent.iterdir()] == [".2026-0001.klad.yaml"]
+def test_a_new_casus_can_begin_in_an_editor(tmp_path: Path) -> None:
+    """Its folder is made first."""
+    casus = tmp_path / "casussen" / "a.yaml"
+
+    def maak() -> None:
+        veilig.maak_map(casus.parent)
+
+    def bewerk(bestand: PurePath) -> None:
+        Path(bestand).write_text("Rust\n", encoding="utf-8")
+
+    assert Kladbestand(casus, maak).bewerk("een.wens", "", bewerk) == "Rust"
+
+
+class EditorWeg(Exception):
+    """The editor was not there."""
+
+
+def test_an_editor_that_fails_leaves_the_text_as_it_was(casus: Path) -> None:
+    """And says so."""
+
+    def struikel(_: PurePath) -> None:
+        raise EditorWeg
+
+    blok = Kladbestand(casus, _niets)
+    with pytest.raises(EditorWeg):
+        blok.bewerk("een.wens", "Rust", struikel)
+    assert blok.teksten() == {"een.wens": "Rust"}
+    assert not casus.with_name(".2026-0001.klad.txt").exists()
+
+
+@pytest.mark.parametrize("fout", [EditorWeg(), SystemExit(143), KeyboardInterrupt()], ids=repr)
+def test_what_an_editor_had_saved_is_kept_whatever_stops_it(casus: Path, fout: BaseException) -> None:
+    """A crash of the editor, a signal for us, Ctrl-C: the text that was saved there is the newest."""
+
+    def bewaar_en_stop(bestand: PurePath) -> None:
+        Path(bestand).write_text("Rust in huis.\n", encoding="utf-8")
+        raise fout
+
+    blok = Kladbestand(casus, _niets)
+    blok.bewaar(TEKSTEN)
+    with contextlib.suppress(SystemExit, KeyboardInterrupt):
+        assert blok.bewerk("effect.wens", "Rust in hu", bewaar_en_stop) == "Rust in huis."
+    assert Kladbestand(casus, _niets).teksten() == TEKSTEN | {"effect.wens": "Rust in huis."}
+
+
+def test_an_editor_that_takes_the_file_away_changes_nothing(casus: Path) -> None:
+    """What stood in the question stands there still."""
+    blok = Kladbestand(casus, _niets)
+    assert blok.bewerk("een.wens", "Rust", lambda pad: Path(pad).unlink()) == "Rust"
+
+
+def test_without_a_place_for_the_file_there_is_no_editor(casus: Path) -> None:
+    """It is said, and nothing is lost."""
+
+    def mislukt() -> None:
+        raise OmgekeerdFout("De schijf is vol.")
+
+    with pytest.raises(OmgekeerdFout, match="niet te bewaren"):
+        Kladbestand(casus, mislukt).bewerk("een.wens", "Rust", lambda _: None)
+
+
+@pytest.mark.parametrize("eerder", [{}, {"een.wens": "Ru"}, {"een.wens": "Ru", "twee.hoe": "Zo"}])
+def test_a_battery_that_dies_in_the_editor_loses_nothing(casus: Path, eerder: dict[str, str]) -> None:
+    """The text goes to the place where it was opened, whatever else is half typed."""
+    os_weg = casus.with_name(".2026-0001.klad.txt")
+
+    def stroom_weg(bestand: PurePath) -> None:
+        Path(bestand).write_text("Rust in huis.\n", encoding="utf-8")
+        beeld = {pad.name: pad.read_bytes() for pad in casus.parent.iterdir()}
+        raise SystemExit(beeld)
+
+    blok = Kladbestand(casus, _niets)
+    blok.bewaar(eerder)
+    with pytest.raises(SystemExit) as stop:
+        blok.bewerk("een.wens", "Ru", stroom_weg)
+    for naam, inhoud in stop.value.code.items():  # type: ignore[union-attr]  # the disk as the battery died
+        casus.with_name(naam).write_bytes(inhoud)
+    assert Kladbestand(casus, _niets).teksten() == eerder | {"een.wens": "Rust in huis."}
+    assert not os_weg.exists()

@@ -1,0 +1,129 @@
+"""Stopping with half-typed text, at every kind and size: kept, said in three lines, the terminal whole."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from proefset import INTAKE
+from rondgang import PROEF, WAAK, Werkplek, op_elke_maat
+from terminalhulp import Terminal, engels_in
+from waakset import ANTWOORDEN
+
+HALF = "12 half"
+TYPEVRAGEN = (
+    "Hoe noemen we het plan?",
+    "Waarom weegt Wonen zo zwaar?",
+    "Wanneer begint het?",
+    "Hoeveel mensen doen er mee?",
+    "Wat mag het kosten?",
+    "Wat houdt dit plan in?",
+    "Waarom past het niet?",
+)
+KIESVRAGEN = (
+    "Is er steun van anderen?",
+    "Welke route past het best?",
+    "Welke thema's spelen er?",
+    "Hoe zwaar weegt Geld?",
+    "Past dit plan bij de wens?",
+    "Wil je een afspraak opschrijven?",
+)
+MANIEREN = {"ctrl-c": 130, "ctrl-d": 130, "sigterm": 143}
+
+
+def _stop(terminal: Terminal, manier: str) -> None:
+    if manier == "sigterm":
+        terminal.kind.kill(signal.SIGTERM)
+    else:
+        terminal.toets(manier.replace("ctrl", "c"))
+
+
+def _stopte_netjes(terminal: Terminal, plek: Werkplek, code: str, *, half: bool) -> None:
+    """The file and the command are named, in three lines at most, and nothing else is said."""
+    erna = _na_de_vraag(terminal)
+    zinnen = f"Je antwoorden staan in casussen/{code}.yaml."
+    zinnen += " Ook wat half getypt is." if half else ""
+    zinnen += f" Ga later verder: omgekeerd toets {code} --vragen sets"
+    assert " ".join(erna).split() == zinnen.split(), terminal.toon()
+    if plek.cols >= 80:
+        assert len(erna) <= 3
+    assert terminal.is_heel()
+    gezien = "\n".join(terminal.getoond)
+    assert engels_in(gezien) == []
+    assert not any(teken in gezien for teken in ("^C", "^D", "ging iets mis"))
+    assert (plek.map_ / "casussen" / f"{code}.yaml").exists()
+
+
+def _na_de_vraag(terminal: Terminal) -> list[str]:
+    """The lines below the question where one stopped."""
+    vanaf = max(nr for nr, regel in enumerate(terminal.scherm) if "Je antwoorden staan" in regel)
+    return [regel for regel in terminal.scherm[vanaf:] if regel]
+
+
+@pytest.mark.parametrize("manier", MANIEREN)
+def test_met_half_getypte_tekst(tmp_path: Path, manier: str) -> None:
+    def verhaal(plek: Werkplek) -> None:
+        for vraag in TYPEVRAGEN:
+            with plek.bij(vraag) as terminal:
+                terminal.typ(HALF)
+                terminal.wacht_op(f"› {HALF}")
+                _stop(terminal, manier)
+                assert terminal.einde() == MANIEREN[manier]
+                _stopte_netjes(terminal, plek, PROEF.code, half=True)
+            _klad_weg(plek)
+
+    op_elke_maat(tmp_path, verhaal)
+
+
+@pytest.mark.parametrize("manier", MANIEREN)
+def test_waar_je_kiest_en_achter_anders(tmp_path: Path, manier: str) -> None:
+    def verhaal(plek: Werkplek) -> None:
+        for vraag in KIESVRAGEN:
+            with plek.bij(vraag) as terminal:
+                terminal.toets("omlaag")
+                terminal.wacht_op("❯")
+                _stop(terminal, manier)
+                assert terminal.einde() == MANIEREN[manier]
+                _stopte_netjes(terminal, plek, PROEF.code, half=False)
+            assert plek.casus()["status"] == "bezig"
+        with plek.bij(INTAKE[4].vraag) as terminal:
+            terminal.typ("3\r")
+            terminal.wacht_op_vraag("› Anders, namelijk")
+            terminal.typ(HALF)
+            terminal.wacht_op(f"namelijk {HALF}")
+            _stop(terminal, manier)
+            assert terminal.einde() == MANIEREN[manier]
+            _stopte_netjes(terminal, plek, PROEF.code, half=True)
+        assert "route" not in str(plek.casus()["antwoorden"])
+
+    op_elke_maat(tmp_path, verhaal)
+
+
+def _klad_weg(plek: Werkplek) -> None:
+    for pad in (plek.map_ / "casussen").glob(".*klad*"):
+        pad.unlink()
+
+
+def test_in_herhalingen_en_velden_net_zo(tmp_path: Path) -> None:
+    """One way after the other, at the kinds that `waakset` has for each option and as fields."""
+    spullen = ANTWOORDEN["spullen"]
+    tot = ("nodig", "aantal", "prijs", "dag", "verhaal", "wie")
+    vragen = ("Is Tafel echt nodig?", "Hoe vaak Tafel?", "Wat kost Tafel?", "Wanneer komt Tafel?")
+    vragen = (*vragen, "Wat doet Tafel?", "Wie gebruikt Tafel?", "Wie doet dit?")
+
+    def verhaal(plek: Werkplek) -> None:
+        for nummer, vraag in enumerate(vragen):
+            manier = list(MANIEREN)[nummer % 3]
+            voor = {"wens": ANTWOORDEN["wens"], "spullen": {naam: spullen[naam] for naam in tot[:nummer]}}
+            with plek.bij_waak(vraag, voor) as terminal:
+                typt = nummer in (1, 2, 3, 4)
+                terminal.typ("12" if typt else "\x1b[B")
+                terminal.wacht_op("› 12" if typt else "❯")
+                _stop(terminal, manier)
+                assert terminal.einde() == MANIEREN[manier]
+                _stopte_netjes(terminal, plek, WAAK.code, half=typt)
+            _klad_weg(plek)
+
+    op_elke_maat(tmp_path, verhaal)
