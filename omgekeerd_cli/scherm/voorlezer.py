@@ -21,7 +21,6 @@ class Voorlezer:
 
     def __init__(self, console: Console) -> None:
         self.console = console
-        self._draad_in_zicht = False
         self.kaarten: list[Vraagbeeld] = []
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
@@ -33,12 +32,10 @@ class Voorlezer:
             inhoud.append(veilig(f"\n{tekst}", "not bold default"))
         self.console.print()
         self.console.print(Panel(inhoud, title=titel, title_align="left", border_style="cyan"))
-        self._draad_in_zicht = True
 
     def toon_draad(self, beeld: Vraagbeeld) -> None:
-        """The resident's own words, on one line above every question, but not right below the panel."""
-        in_zicht, self._draad_in_zicht = self._draad_in_zicht, False
-        if beeld.rode_draad and not in_zicht:
+        """The resident's own words, on one line above every question of a later step."""
+        if beeld.rode_draad:
             draad = veilig(f"{beeld.rode_draad.label}: {beeld.rode_draad.tekst}", "draad")
             self.console.print(draad, no_wrap=True, overflow="ellipsis")
 

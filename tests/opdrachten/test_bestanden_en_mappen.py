@@ -251,7 +251,7 @@ def test_einde_van_de_invoer_halverwege_bewaart(tmp_path: Path, aantal: int) -> 
         zet_klaar(tmp_path / "sets", aantal)
         assert casus_in(tmp_path)["antwoorden"] == casus_in(tmp_path / "sets")["antwoorden"]
     else:
-        assert "Er was nog niets om te bewaren." in uitkomst.alles
+        assert "Je had nog niets beantwoord, dus er is niets bewaard." in uitkomst.alles
         assert not (tmp_path / "casussen").exists()
 
 

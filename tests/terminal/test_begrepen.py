@@ -21,9 +21,9 @@ GELDEN = (
     ("75 euro", "→ € 75,00"),
 )
 GETALLEN = (("12", "→ 12"), ("1.250,5", "→ 1.250,5"), ("-3", "→ -3"))
-GEEN_GETAL = "Dit is geen getal dat we kennen. Schrijf bijvoorbeeld 12 of 1.250,5."
-GEEN_BEDRAG = "Dit is geen bedrag dat we kennen. Schrijf bijvoorbeeld 750 of 1.250,50."
-GEEN_DATUM = "Dit is geen datum die we kennen. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
+GEEN_GETAL = "Dit getal begrijpen we niet. Schrijf bijvoorbeeld 12 of 1.250,5."
+GEEN_BEDRAG = "Dit bedrag begrijpen we niet. Schrijf bijvoorbeeld 750 of 1.250,50."
+GEEN_DATUM = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
 
 
 def _dichtstbij(dag: int, maand: int) -> date:

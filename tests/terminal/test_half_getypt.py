@@ -13,7 +13,7 @@ from proefset import BEGIN, CODE, INTAKE, OVERZICHT, lees_casus
 from rondgang import PROEF, Werkplek, op_elke_maat
 from terminalhulp import Terminal, engels_in, zet_klaar
 
-EERDER = "Dit typte je eerder en is nog niet bewaard."
+EERDER = "Dit typte je eerder. Het is nog niet bewaard: met Enter doe je dat."
 BIJ_ANDERS = "Bij ‘Anders, namelijk’ typte je eerder, nog niet bewaard:"
 KLACHT = re.compile(rb"half\s+getypte\s+tekst\s+wordt")
 BINNEN = 1.0
@@ -167,7 +167,7 @@ def test_een_onleesbaar_kladbestand_blijft_liggen_en_houdt_niets_tegen(tmp_path:
 
 def test_wat_niet_te_bewaren_is_wordt_meteen_gezegd(tmp_path: Path) -> None:
     """Not a key later; Enter keeps it as an answer after all, and stopping promises nothing."""
-    zin = "Je half getypte tekst is nu niet te bewaren. Met Enter bewaar je hem wel als antwoord."
+    zin = "Let op: je half getypte tekst is nu niet te bewaren."
 
     def verhaal(plek: Werkplek) -> None:
         with plek.bij("Hoe noemen we het plan?") as terminal:
@@ -184,7 +184,7 @@ def test_wat_niet_te_bewaren_is_wordt_meteen_gezegd(tmp_path: Path) -> None:
             terminal.toets("c-c")
             assert terminal.einde() == 130
             assert terminal.ziet(f"Je antwoorden staan in casussen/{CODE}.yaml.")
-            assert not terminal.ziet("Ook wat half getypt is.")
+            assert not terminal.ziet("Wat je half typte, staat straks klaar.")
         assert plek.casus()["antwoorden"]["begin"]["plannaam"] == "Half een naam"
 
     op_elke_maat(tmp_path, verhaal)

@@ -27,13 +27,13 @@ def test_twee_cijfers_kiezen_een_optie_boven_de_negen(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij_waak(MAAND, TOT_MAAND) as terminal:
             terminal.toets("enter")
-            terminal.wacht_op("Kies eerst een antwoord.")
+            terminal.wacht_op("Kies een antwoord, of sla over met")
             for cijfer, maand in (("1", "Januari"), ("2", "December"), ("3", "Maart"), ("1", "Januari")):
                 terminal.typ(cijfer)
                 terminal.wacht_op(f"❯ {MAANDEN.index(maand) + 1}) {maand}")
             terminal.typ("0")
             terminal.wacht_op("❯ 10) Oktober")
-            assert not terminal.ziet("Kies eerst een antwoord.")
+            assert not terminal.ziet("Kies een antwoord, of sla over met")
             terminal.toets("enter")
             terminal.wacht_op_vraag("→ Oktober")
             assert engels_in("\n".join(terminal.getoond)) == []
@@ -88,7 +88,7 @@ def test_in_een_veld_en_in_een_herhaling_kiest_het_net_zo(tmp_path: Path) -> Non
             terminal.wacht_op_vraag("→ Ouder")
             terminal.wacht_op_vraag("Wie doet dit?")
             terminal.toets("enter")
-            terminal.wacht_op("Kies eerst een antwoord.")
+            terminal.wacht_op("Kies een antwoord, of sla over met")
             terminal.typ("3\r")
             terminal.wacht_op_vraag("› Anders, namelijk")
             terminal.toets("enter")

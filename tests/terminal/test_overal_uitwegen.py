@@ -10,7 +10,6 @@ from proefset import Zet
 from rondgang import TOCHTEN, Afloop, Halte, Tocht, liep_gewoon, loop_alle, tochtnaam
 from terminalhulp import engels_in
 
-TOETSREGELS = {True: "- en dan Enter overslaan", False: "- overslaan"}
 ONDERWEG = "Enter = verder met de vragen"
 
 
@@ -20,7 +19,7 @@ def _probeer_elke_uitweg(halte: Halte) -> None:
         return
     if not halte.is_namelijk:
         halte.terminal.typ("?")
-        halte.terminal.wacht_op(f"{TOETSREGELS[halte.zet.typt]}, Ctrl-B terug, Ctrl-O overzicht")
+        halte.terminal.wacht_op("- en dan Enter overslaan, Ctrl-B terug, Ctrl-O overzicht")
         halte.terminal.wacht_op("Ctrl-C stoppen.")
     _naar_het_overzicht_en_weer(halte)
     _terug_en_weer(halte)

@@ -86,7 +86,7 @@ def test_met_open_vragen_wordt_het_een_concept(tmp_path: Path) -> None:
         terminal.typ("-\r")
         terminal.wacht_op_vraag(KLAAR.vraag)
         terminal.wacht_op("1 ! Wens")
-        terminal.wacht_op("Er is nog 1 vraag open")
+        terminal.wacht_op("Er is nog 1 nodige vraag open")
         terminal.toets("enter")
         assert terminal.einde() == 0
     assert casus_in(tmp_path)["status"] == "bezig"
@@ -106,7 +106,7 @@ def test_ander_bestand_wordt_alleen_na_een_ja_overschreven(
     (map_ / "motivatie.md").write_text("Mijn eigen brief\n", encoding="utf-8")
     with Terminal(VERDER, cwd=map_) as terminal:
         terminal.speel([KLAAR])
-        terminal.wacht_op_vraag("› motivatie.md is iets anders. Wil je dat overschrijven?")
+        terminal.wacht_op_vraag("motivatie.md is iets anders. Wil je dat overschrijven?")
         terminal.typ(f"{letter}\r")
         assert terminal.einde() == code
         assert engels_in("\n".join(terminal.getoond)) == []
@@ -122,7 +122,7 @@ def test_enter_alleen_overschrijft_niets(map_: Path) -> None:
     (map_ / "motivatie.md").write_text("Mijn eigen brief\n", encoding="utf-8")
     draai(*VERDER, "--eenvoudig", cwd=map_, invoer="\n")
     with Terminal(("motivatie", CODE, "--vragen", "sets"), cwd=map_) as terminal:
-        terminal.wacht_op_vraag("› motivatie.md is iets anders. Wil je dat overschrijven?")
+        terminal.wacht_op_vraag("motivatie.md is iets anders. Wil je dat overschrijven?")
         terminal.toets("enter")
         assert terminal.einde() == 1
     assert (map_ / "motivatie.md").read_text(encoding="utf-8") == "Mijn eigen brief\n"

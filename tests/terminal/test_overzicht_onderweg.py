@@ -76,7 +76,7 @@ def test_c_maakt_een_concept_ook_als_alles_er_is(tmp_path: Path) -> None:
 
     def verhaal(plek: Werkplek) -> None:
         with plek.bij(AF) as terminal:
-            terminal.wacht_op_getoond("c = bewaren als concept, met het verslag")
+            terminal.wacht_op_getoond("c = nog niet klaar, maak wel een verslag")
             terminal.typ("c\r")
             assert terminal.einde() == 0
         assert plek.casus()["status"] == "bezig"
@@ -123,12 +123,12 @@ def test_v_gaat_verder_met_wat_open_is(tmp_path: Path) -> None:
             terminal.speel(INTAKE[1:-2])
             terminal.wacht_op_vraag(INTAKE[-2].vraag)
             terminal.typ("-\r")
-            terminal.wacht_op_vraag("Er zijn nog 2 vragen open")
+            terminal.wacht_op_vraag("Er zijn nog 2 nodige vragen open")
             terminal.wacht_op_vraag("v = verder met wat open is")
             terminal.wacht_op_vraag(AF)
             terminal.typ("v\r")
             terminal.speel([INTAKE[0], INTAKE[-2]])
-            terminal.wacht_op_vraag("Enter = afronden, met het verslag")
+            terminal.wacht_op_vraag("Enter = klaar: maak het verslag")
             terminal.wacht_op_vraag(AF)
             terminal.toets("enter")
             assert terminal.einde() == 0

@@ -90,7 +90,7 @@ def test_ctrl_c_en_ctrl_d_zeggen_hoe_je_verder_gaat(
     assert einde.code == 130
     _geen_paniek(einde.terminal)
     if manier[0] == "lange-tekst":  # the very first question: nothing to keep
-        assert einde.terminal.ziet("Er was nog niets om te bewaren.")
+        assert einde.terminal.ziet("Je had nog niets beantwoord, dus er is niets bewaard.")
         assert not (einde.map_ / "casussen").exists()
     else:
         assert einde.terminal.ziet(f"Je antwoorden staan in casussen/{CODE}.yaml.")

@@ -44,7 +44,7 @@ def _stopte_netjes(terminal: Terminal, plek: Werkplek, code: str, *, half: bool)
     """The file and the command are named, in three lines at most, and nothing else is said."""
     erna = _na_de_vraag(terminal)
     zinnen = f"Je antwoorden staan in casussen/{code}.yaml."
-    zinnen += " Ook wat half getypt is." if half else ""
+    zinnen += " Wat je half typte, staat straks klaar." if half else ""
     zinnen += f" Ga later verder: omgekeerd toets {code} --vragen sets"
     assert " ".join(erna).split() == zinnen.split(), terminal.toon()
     if plek.cols >= 80:
@@ -110,8 +110,10 @@ def test_in_herhalingen_en_velden_net_zo(tmp_path: Path) -> None:
     """One way after the other, at the kinds that `waakset` has for each option and as fields."""
     spullen = ANTWOORDEN["spullen"]
     tot = ("nodig", "aantal", "prijs", "dag", "verhaal", "wie")
-    vragen = ("Is Tafel echt nodig?", "Hoe vaak Tafel?", "Wat kost Tafel?", "Wanneer komt Tafel?")
-    vragen = (*vragen, "Wat doet Tafel?", "Wie gebruikt Tafel?", "Wie doet dit?")
+    vragen: tuple[str, ...] = (
+        *("Is Tafel echt nodig?", "Hoe vaak Tafel?", "Wat kost Tafel?", "Wanneer komt Tafel?"),
+        *("Wat doet Tafel?", "Wie gebruikt Tafel?", "Wie doet dit?"),
+    )
 
     def verhaal(plek: Werkplek) -> None:
         for nummer, vraag in enumerate(vragen):

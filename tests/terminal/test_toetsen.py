@@ -83,9 +83,11 @@ def test_in_meerkeuze_doen_a_i_en_j_geen_kwaad(bij: Open, tmp_path: Path) -> Non
 def test_streepje_slaat_over(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Welk tempo past daarbij?")
     terminal.typ("-")
+    terminal.wacht_op("Deze vraag overslaan? Geef Enter.")
+    terminal.toets("enter")
     terminal.wacht_op_vraag("Welke thema's spelen er?")
     assert casus_in(tmp_path)["antwoorden"]["midden"]["tempo"] == ""
-    terminal.typ("-")  # needed: may be passed over, stays open
+    terminal.typ("-\r")  # needed: may be passed over, stays open
     terminal.wacht_op_vraag("Wanneer begint het?")
     assert "thema" not in casus_in(tmp_path)["antwoorden"]["midden"]
 

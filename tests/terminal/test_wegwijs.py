@@ -84,7 +84,7 @@ def test_de_regels_wachten_tot_de_stappen_ervoor_klaar_zijn(tmp_path: Path) -> N
         with plek.bij_waak("Waarom juist nu?", _zonder(ANTWOORDEN, "wens", "reden")) as terminal:
             terminal.typ("-\r")
             terminal.wacht_op_vraag(
-                "De stap ‘Wat mag er?’ begint als de stappen ervoor klaar zijn. Daarvoor is nog nodig: Reden."
+                "Voordat de stap ‘Wat mag er?’ begint, missen we nog: Reden. Dat vragen we nu eerst."
             )
             terminal.wacht_op_vraag("Waarom juist nu?")
             terminal.typ("-\r")

@@ -59,7 +59,6 @@ class TerminalVragensteller(Voorlezer):
             super().mededeling(beeld)
         finally:
             self.console = gewoon
-        self._draad_in_zicht = False
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
