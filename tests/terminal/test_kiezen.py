@@ -92,7 +92,7 @@ def test_in_een_veld_en_in_een_herhaling_kiest_het_net_zo(tmp_path: Path) -> Non
             terminal.typ("3\r")
             terminal.wacht_op_vraag("› Anders, namelijk")
             terminal.toets("enter")
-            terminal.wacht_op("Vul hier iets in.")
+            terminal.wacht_op("Vul hier iets in, of ga met Ctrl-B terug")
             terminal.typ("De buurman\r")
             terminal.wacht_op_vraag("→ De buurman")
             terminal.wacht_op_vraag("Voor wie is het?")

@@ -19,20 +19,24 @@ def _probeer_elke_uitweg(halte: Halte) -> None:
         return
     if not halte.is_namelijk:
         halte.terminal.typ("?")
-        halte.terminal.wacht_op("- en dan Enter overslaan, Ctrl-B terug, Ctrl-O overzicht")
-        halte.terminal.wacht_op("Ctrl-C stoppen.")
+        halte.terminal.wacht_op_vraag(
+            "- en dan Enter overslaan, Ctrl-B terug, Ctrl-O overzicht, Ctrl-C stoppen."
+        )
     _naar_het_overzicht_en_weer(halte)
     _terug_en_weer(halte)
 
 
 def _naar_het_overzicht_en_weer(halte: Halte) -> None:
-    """Behind "anders" and in a record that was just begun, that one choice is made again."""
+    """Behind "anders" the choice stands ready; a record that was just begun is begun again."""
     terminal = halte.terminal
     terminal.toets("c-o")
     terminal.wacht_op_vraag(ONDERWEG)
     terminal.toets("enter")
-    if halte.is_namelijk or _begint_een_rij(halte):
-        terminal.speel([halte.reis.intake[halte.nummer - 1]])
+    vorige = halte.reis.intake[halte.nummer - 1]
+    if halte.is_namelijk:
+        terminal.speel([Zet(vorige.vraag, "\r", ())])
+    elif _begint_een_rij(halte):
+        terminal.speel([vorige])
     terminal.wacht_op_vraag(halte.zet.vraag)
 
 
@@ -44,9 +48,10 @@ def _terug_en_weer(halte: Halte) -> None:
         terminal.wacht_op("❯")
         terminal.toets("enter")
         terminal.wacht_tot_weg("❯")
+        terminal.wacht_op(halte.zet.vraag)  # in the same place: the options were wiped
     else:
         terminal.speel(_de_weg_terug(halte))
-    terminal.wacht_op_vraag(halte.zet.vraag)
+        terminal.wacht_op_vraag(halte.zet.vraag)
 
 
 def _de_weg_terug(halte: Halte) -> Iterator[Zet]:
