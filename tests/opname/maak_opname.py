@@ -101,9 +101,9 @@ def neem_vraag(map_: Path) -> list[list[Char]]:
     terminal = Terminal(
         map_, 40, "toets", "--code", "2026-0001", "--titel", "Auto op naam voor het werk", "--kort"
     )
-    terminal.lees("Ctrl-B terug")
+    terminal.lees("› ")
     terminal.kind.send("Mijn uitkering stopt misschien, door de auto van mijn vader.\r")
-    terminal.lees("Vraag 2")
+    terminal.lees("vraag 2 van")
     terminal.kind.send("Ik ben elke dag op tijd op mijn werk.")
     terminal.lees("op tijd op mijn werk")
     rijen = terminal.regels()
