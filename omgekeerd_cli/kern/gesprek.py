@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.drempel import gesloten_stappen, open_ervoor
 from omgekeerd_cli.kern.keuring import beoordeel, lees_invoer
 from omgekeerd_cli.kern.klad import Geheugen, Kladblok, klad_van
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Stap
+from omgekeerd_cli.kern.oudklad import ruim_oud_klad
 from omgekeerd_cli.kern.overzicht import Overzicht, maak_overzicht
 from omgekeerd_cli.kern.paden import als_sleutels, als_tekst, haal
 from omgekeerd_cli.kern.poort import (
@@ -64,7 +65,7 @@ class Gesprek:
 
     def voer(self, vanaf_stap: str = "") -> Casus:
         """Asks until the overview is closed; gives the finished (or still open) casus."""
-        klad = next(reversed(self.kladblok.teksten()), "")
+        klad = ruim_oud_klad(self._verloop(), self.kladblok, self._vandaag())
         voortgang = Voortgang.bij_start(self._verloop(), self.casus, vanaf_stap, klad)
         onderweg = self._loop(voortgang)
         while True:
@@ -76,6 +77,10 @@ class Gesprek:
                     self._loop(Voortgang.vanuit_overzicht(self._verloop(), pad))
                 case _:
                     onderweg = self._ga_verder(voortgang, keuze)
+
+    def _vandaag(self) -> date | None:
+        nu = self.nu()
+        return date.fromisoformat(nu[:10]) if nu else None
 
     def houd_vast(self) -> None:
         """Keeps the casus as it is, also without an answer."""
@@ -112,14 +117,13 @@ class Gesprek:
         return gesloten_stappen(self.methode, verloop) if self.volgorde.drempels else ()
 
     def _beeld(self, verloop: Verloop, halte: Halte) -> Vraagbeeld:
-        nu = self.nu()
         return vraagbeeld(
             self.methode,
             self.casus,
             verloop,
             halte,
             kladblok=self.kladblok,
-            vandaag=date.fromisoformat(nu[:10]) if nu else None,
+            vandaag=self._vandaag(),
             papiernummer=self.volgorde.papiernummers.get(halte.plek.vraag.id, ""),
         )
 

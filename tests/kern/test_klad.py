@@ -106,3 +106,32 @@ def test_a_finished_casus_keeps_no_drafts(
     )
     voer(methode, maak_casus(methode), script, kladblok=blok)
     assert blok.teksten() == over
+
+
+@pytest.mark.parametrize(
+    ("tekst", "blijft"), [("zo", False), ("zo ", False), ("-", False), ("zo niet", True)]
+)
+def test_a_draft_that_was_confirmed_just_before_a_blow_is_none(
+    methode: Methode, tekst: str, blijft: bool
+) -> None:
+    """One goes on behind the answer, and is not asked to confirm it again."""
+    blok = Geheugen({"een.hoe": tekst})
+    casus = maak_casus(methode, {"een": {"doel": "rust", "hoe": "zo"}})
+    script = Script([("hoe" if blijft else "kosten", Gestopt(afgebroken=True))])
+    voer(methode, casus, script, kladblok=blok)
+    assert script.is_op()
+    assert blok.teksten() == ({"een.hoe": tekst} if blijft else {})
+
+
+def test_so_are_the_words_behind_anders(tmp_path: Path) -> None:
+    """Among several choices too."""
+    vragen = """
+    - {id: thema, vraag: Welke?, kort: Thema, soort: meerkeuze, anders: ja, opties: [{code: a, label: A}]}
+    - {id: wie, vraag: Wie?, kort: Wie, soort: tekst}
+    """
+    methode = methode_met(tmp_path, vragen)
+    blok = Geheugen({"een.thema": "Slapen"})
+    casus = maak_casus(methode, {"een": {"thema": ["a", {"anders": "Slapen"}]}})
+    script = Script([("wie", Gestopt(afgebroken=True))])
+    voer(methode, casus, script, kladblok=blok)
+    assert script.is_op()
