@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 from pathlib import Path
 
 import pytest
 
-from proefset import INTAKE
+from proefset import BEGIN, INTAKE, schrijf_set
 from rondgang import PROEF, WAAK, Werkplek, op_elke_maat
-from terminalhulp import Terminal, engels_in
+from terminalhulp import PROGRAMMA, Terminal, engels_in
 from waakset import ANTWOORDEN
 
 HALF = "12 half"
@@ -38,6 +39,17 @@ def _stop(terminal: Terminal, manier: str) -> None:
         terminal.kind.kill(signal.SIGTERM)
     else:
         terminal.toets(manier.replace("ctrl", "c"))
+
+
+def _omlaag(terminal: Terminal) -> None:
+    """Presses the key and sees that another option is pointed at."""
+    eerst = _aangewezen(terminal)
+    terminal.toets("omlaag")
+    terminal.wacht_tot(lambda: _aangewezen(terminal) not in (eerst, []), "een andere aangewezen keuze")
+
+
+def _aangewezen(terminal: Terminal) -> list[str]:
+    return [regel for regel in terminal.scherm if "❯" in regel]
 
 
 def _stopte_netjes(terminal: Terminal, plek: Werkplek, code: str, *, half: bool) -> None:
@@ -82,8 +94,7 @@ def test_waar_je_kiest_en_achter_anders(tmp_path: Path, manier: str) -> None:
     def verhaal(plek: Werkplek) -> None:
         for vraag in KIESVRAGEN:
             with plek.bij(vraag) as terminal:
-                terminal.toets("omlaag")
-                terminal.wacht_op("❯")
+                _omlaag(terminal)
                 _stop(terminal, manier)
                 assert terminal.einde() == MANIEREN[manier]
                 _stopte_netjes(terminal, plek, PROEF.code, half=False)
@@ -99,6 +110,20 @@ def test_waar_je_kiest_en_achter_anders(tmp_path: Path, manier: str) -> None:
         assert "route" not in str(plek.casus()["antwoorden"])
 
     op_elke_maat(tmp_path, verhaal)
+
+
+def test_de_rest_van_een_geplakte_brief_komt_niet_in_de_shell(tmp_path: Path) -> None:
+    """Who stops while a letter is being pasted keeps the rest of it out of the next command line."""
+    schrijf_set(tmp_path)
+    omgekeerd = shlex.join([str(PROGRAMMA), *BEGIN])
+    shell = ("-c", f'{omgekeerd}; IFS= read -r regel; echo "de shell las: $regel"')
+    with Terminal(shell, cwd=tmp_path, programma=Path("/bin/sh")) as terminal:
+        terminal.wacht_op_vraag(INTAKE[0].vraag)
+        terminal.typ("\x03" + "Beste bewoner, dit gaat niemand iets aan.\n" * 60)
+        terminal.wacht_op("niets bewaard")
+        terminal.typ("ls\n")
+        assert terminal.einde() == 0
+        assert terminal.ziet("de shell las: ls")
 
 
 def _klad_weg(plek: Werkplek) -> None:
@@ -121,8 +146,11 @@ def test_in_herhalingen_en_velden_net_zo(tmp_path: Path) -> None:
             voor = {"wens": ANTWOORDEN["wens"], "spullen": {naam: spullen[naam] for naam in tot[:nummer]}}
             with plek.bij_waak(vraag, voor) as terminal:
                 typt = nummer in (1, 2, 3, 4)
-                terminal.typ("12" if typt else "\x1b[B")
-                terminal.wacht_op("› 12" if typt else "❯")
+                if typt:
+                    terminal.typ("12")
+                    terminal.wacht_op("› 12")
+                else:
+                    _omlaag(terminal)
                 _stop(terminal, manier)
                 assert terminal.einde() == MANIEREN[manier]
                 _stopte_netjes(terminal, plek, WAAK.code, half=typt)

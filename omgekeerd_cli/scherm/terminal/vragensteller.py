@@ -21,7 +21,7 @@ from omgekeerd_cli.kern.poort import Gestopt, Getypt, NaarOverzicht, Overslaan, 
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
 from omgekeerd_cli.scherm.pagina import Blad
-from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken
+from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, toon_overzicht
@@ -195,8 +195,10 @@ class TerminalVragensteller(Voorlezer):
             antwoord = self._op_stroom(vraag)
             AFBREKER.kijk()
         except (KeyboardInterrupt, EOFError):
+            laat_typwerk_vallen()
             raise Gestopt(afgebroken=True) from None
         except Afgebroken as stop:
+            laat_typwerk_vallen()
             raise SystemExit(stop.code) from None
         except SystemExit:  # a signal came before the question was drawn
             vraag.application.renderer.reset()
