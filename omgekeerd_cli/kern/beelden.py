@@ -9,7 +9,7 @@ from datetime import date
 from omgekeerd_cli.kern.antwoorden import Waarde, toon
 from omgekeerd_cli.kern.begrippen import Begrip, begrippen_in
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.eerder import eerder_antwoord
+from omgekeerd_cli.kern.eerder import eerder_antwoord, meegekomen
 from omgekeerd_cli.kern.invullen import NIET_INGEVULD, antwoord_als_tekst, tekst_op_plek
 from omgekeerd_cli.kern.keuring import lees_invoer
 from omgekeerd_cli.kern.klad import Geheugen, Klad, Kladblok, klad_van
@@ -146,7 +146,7 @@ def vraagbeeld(
     eerder = eerder_antwoord(casus, halte)
     return Vraagbeeld(
         plek=plek,
-        tekst=vul(_vraagtekst(halte)),
+        tekst=f"{vul(_vraagtekst(halte))}\n{_van_elders(casus, plek)}".rstrip(),
         toelichting="" if _is_nog_een(halte) else vul(plek.vraag.toelichting),
         uitleg=vul(plek.vraag.uitleg),
         bronnen=plek.vraag.bronnen,
@@ -162,6 +162,11 @@ def vraagbeeld(
         papiernummer=papiernummer,
         overgenomen=eerder.uit,
     )
+
+
+def _van_elders(casus: Casus, plek: Plek) -> str:
+    """What a mededeling shows of another casus: below its text, and never read as one."""
+    return meegekomen(casus, plek.pad) if plek.vraag.soort is Soort.MEDEDELING else ""
 
 
 def _alle_tekst(vraag: Vraag) -> str:

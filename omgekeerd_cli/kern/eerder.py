@@ -8,7 +8,7 @@ from omgekeerd_cli.kern.antwoorden import LEEG, toon
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.keuring import beoordeel
 from omgekeerd_cli.kern.model import Ruw, Soort, Vraag
-from omgekeerd_cli.kern.paden import als_sleutels, haal
+from omgekeerd_cli.kern.paden import Pad, als_sleutels, haal
 from omgekeerd_cli.kern.verloop import Halte
 from omgekeerd_cli.kern.wijziging import als_platte_tekst
 
@@ -38,6 +38,12 @@ def eerder_antwoord(casus: Casus, halte: Halte) -> Eerder:
         overgenomen = haal(casus.herkomst.antwoorden, halte.plek.pad)
         return _bruikbaar(vraag, overgenomen, casus.herkomst.casus)
     return _bruikbaar(vraag, ruw)
+
+
+def meegekomen(casus: Casus, pad: Pad) -> str:
+    """What a mededeling shows of the other casus; empty when there is nothing."""
+    ruw = haal(casus.herkomst.antwoorden, pad) if casus.herkomst else None
+    return als_platte_tekst(ruw) if ruw else ""
 
 
 def _bruikbaar(vraag: Vraag, ruw: Ruw | None, uit: str = "") -> Eerder:

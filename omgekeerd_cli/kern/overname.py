@@ -98,7 +98,7 @@ def _vertaald(vraag: Vraag, overname: Overname, gegeven: Sequence[Halte]) -> Ruw
     """The answers of these places as one answer to the other question."""
     if not gegeven:
         return None
-    if vraag.soort in _TEKSTEN:
+    if vraag.soort in _TEKSTEN or vraag.soort is Soort.MEDEDELING:
         return _goed(vraag, _als_tekst(vraag, gegeven))
     if vraag.soort in _KEUZES:
         return _goed(vraag, _als_keuze(vraag, overname, gegeven))
@@ -107,7 +107,8 @@ def _vertaald(vraag: Vraag, overname: Overname, gegeven: Sequence[Halte]) -> Ruw
 
 
 def _goed(vraag: Vraag, ruw: Ruw | None) -> Ruw | None:
-    return ruw if ruw and beoordeel(vraag, ruw).waarde is not None else None
+    kan = vraag.soort is Soort.MEDEDELING or (bool(ruw) and beoordeel(vraag, ruw or "").waarde is not None)
+    return ruw if ruw and kan else None
 
 
 def _als_tekst(vraag: Vraag, gegeven: Sequence[Halte]) -> str:

@@ -130,12 +130,20 @@ class _Loper:
         if not geldt(plek.vraag.als, self.boek, plek.oog):
             return
         if plek.vraag.soort is Soort.MEDEDELING:
-            if plek.optie is None or plek.optie.code != ANDERS:  # of "anders" there is nothing to tell
+            if self._heeft_tekst(plek):
                 yield Halte(plek, Toestand.TEKST)
         elif plek.vraag.soort is Soort.GROEP:
             yield from self._groep(plek)
         else:
             yield self._halte(plek)
+
+    def _heeft_tekst(self, plek: Plek) -> bool:
+        """Of "anders" there is nothing to tell, nor of another casus that has no answer."""
+        herkomst = self.casus.herkomst
+        komt_mee = herkomst is not None and haal(herkomst.antwoorden, plek.pad) is not None
+        if plek.vraag.neemt_over and not komt_mee:
+            return False
+        return plek.optie is None or plek.optie.code != ANDERS
 
     def _groep(self, plek: Plek) -> Iterator[Halte]:
         ruw = haal(self.casus.antwoorden, plek.pad)
