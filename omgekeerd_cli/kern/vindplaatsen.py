@@ -23,7 +23,7 @@ _MAANDEN = (
 )
 _MAANDNUMMER = {naam: nummer for nummer, namen in enumerate(_MAANDEN, start=1) for naam in namen}
 _SPATIE = "[ \u00a0\u2009\u202f]"
-_GETAL = rf"\d{{1,3}}(?:[.\u00a0\u2009\u202f]\d{{3}})+(?:,\d{{1,2}})?|\d+(?:,\d{{1,2}})?"
+_GETAL = r"\d{1,3}(?:[.\u00a0\u2009\u202f]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
 BEDRAG = rf"(?:€|\bEUR\b){_SPATIE}*(?:{_GETAL})|(?<![\d.,])(?:{_GETAL}){_SPATIE}?(?:euro|EUR)\b"
 """An amount in euros: with the sign before it, or the word behind it."""
 _NAAM = "|".join(sorted(_MAANDNUMMER, key=len, reverse=True))
@@ -51,7 +51,11 @@ class Dag:
         What `ander` leaves out may be there; what it says, may only miss the year.
         """
         zelfde_dag = ander.dag in (0, self.dag)
-        return self.maand == ander.maand and zelfde_dag and (0 in (self.jaar, ander.jaar) or self.jaar == ander.jaar)
+        return (
+            self.maand == ander.maand
+            and zelfde_dag
+            and (0 in (self.jaar, ander.jaar) or self.jaar == ander.jaar)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,29 +12,33 @@ from dataclasses import dataclass, field
 
 from omgekeerd_cli.kern.vindplaatsen import BEDRAG, DATUM
 
-_STOP = "art artt bijv bv dhr mevr mw mr dr drs ing ir prof nr nrs blz tel ca incl excl max min resp vgl evt zgn jo".split()
+_STOP = (
+    *("art", "artt", "bijv", "bv", "dhr", "mevr", "mw", "mr", "dr", "drs", "ing", "ir", "prof", "nr", "nrs"),
+    *("blz", "tel", "ca", "incl", "excl", "max", "min", "resp", "vgl", "evt", "zgn", "jo"),
+    *("d.w.z", "m.b.t", "i.v.m", "t.a.v", "o.a", "n.a.v", "m.u.v", "b.v", "p.p", "i.p.v", "t.b.v"),
+    *("d.m.v", "o.g.v", "z.s.m"),
+)
 """Abbreviations that a sentence never ends with."""
 _KAN_EINDE = ("enz", "etc", "e.d", "a.u.b", "jl", "e.a")
 """Abbreviations that a sentence may end with: it does when a capital or nothing follows."""
-_DUBBEL = "d.w.z m.b.t i.v.m t.a.v o.a n.a.v m.u.v b.v p.p i.p.v t.b.v d.m.v o.g.v z.s.m".split()
 
 _PLEK = "\ue000"
 """Stands for one word that is not spelled out while sentences are parted."""
 
 
-def _een_van(woorden: tuple[str, ...] | list[str]) -> str:
+def _een_van(woorden: tuple[str, ...]) -> str:
     return "|".join(re.escape(woord) for woord in sorted(woorden, key=len, reverse=True))
 
 
 _ARTIKEL = r"\b(?:artikelen|artikel|artt\.|art\.)\s\d[\d.:]*[a-z]{0,2}\b(?:\slid\s\d+)?(?:\sonder\s[a-z]\b)?"
 _ONGESPELD = re.compile(
     rf"{_ARTIKEL}|{BEDRAG}|{DATUM}"
-    rf"|\b(?:{_een_van(_DUBBEL + _STOP)})\.(?!\w)"
-    rf"|\b(?:{_een_van(_KAN_EINDE)})\.(?=\s+[^A-Z\s‘“\"])"
+    rf"|\b(?:{_een_van(_STOP)})\.(?!\w)"
+    rf"|\b(?:{_een_van(_KAN_EINDE)})\.(?-i:(?=\s+[^A-Z\s‘“\"]))"
     rf"|\b(?:{_een_van(_KAN_EINDE)})(?=\.)"
-    rf"|(?<!\w)[A-Z]\.(?=\s?[A-Z])"
-    rf"|\{{[^}}]*\}}|`[^`]*`|\S+@\S+\.\w+"
-    rf"|\d+(?:[.,:/-]\d+)*(?:,-)?%?",
+    r"|(?-i:(?<!\w)[A-Z]\.(?=\s?[A-Z]))"
+    r"|\{[^}]*\}|`[^`]*`|\S+@\S+\.\w+"
+    r"|\d+(?:[.,:/-]\d+)*(?:,-)?%?",
     re.IGNORECASE,
 )
 _EINDE = re.compile(r"(?<=[.!?…])[\"'’”»)\]]*(?=\s)")
@@ -106,8 +110,8 @@ def _leesbare_regels(tekst: str) -> Iterator[tuple[int, str]]:
 def _zonder_opmaak(regel: str) -> str:
     regel = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", regel)
     regel = re.sub(r"(?<!\\)\[([^\]]+)\]\([^)]*\)", r"\1", regel)
-    regel = re.sub(r"(?<!\\)\[vul in: [^\]]*\]", "`_`", regel)
-    regel = re.sub(r"<?\b(?:https?://|www\.)[^\s>)]+[^\s>).,]>?", "`_`", regel)
+    regel = re.sub(r"(?<!\\)\[vul in: [^\]]*\]", "`…`", regel)
+    regel = re.sub(r"<?\b(?:https?://|www\.)[^\s>)]+[^\s>).,]>?", "`…`", regel)
     regel = re.sub(r"</?[a-zA-Z][^>]*>", "", regel)
     regel = re.sub(r"\\(?=[^\w\s])|\\$", "", regel)
     regel = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", regel)
@@ -116,22 +120,24 @@ def _zonder_opmaak(regel: str) -> str:
 
 
 def _zinnen_van(alinea: _Alinea) -> Iterator[Zin]:
-    plekken: list[str] = []
+    ongespeld: list[str] = []
     begin_van_regel: list[tuple[int, int]] = []
     samen = ""
     for nummer, regel in alinea.regels:
         begin_van_regel.append((len(samen), nummer))
-        samen += _ONGESPELD.sub(lambda m: plekken.append(m[0]) or _PLEK, _zonder_opmaak(regel).strip()) + " "
-    weer = iter(plekken)
+        schoon = _zonder_opmaak(regel).strip()
+        ongespeld += _ONGESPELD.findall(schoon)
+        samen += _ONGESPELD.sub(_PLEK, schoon) + " "
+    weer = iter(ongespeld)
     begin = 0
     for einde in [*(gevonden.end() for gevonden in _EINDE.finditer(samen)), len(samen)]:
         stuk = samen[begin:einde]
         plek = begin + len(stuk) - len(stuk.lstrip())
         begin = einde
-        tekst = re.sub(_PLEK, lambda _: next(weer), stuk).strip()
+        tekst = re.sub(_PLEK, lambda _: next(weer).strip("`"), stuk).strip()
         woorden = _WOORD.findall(stuk)
-        af = bool(re.search(r"[.!?…:;][\"'’”»)\]]*$", stuk.strip()))
+        af = re.search(r"[.!?…:;][\"'’”»)\]]*$", stuk.strip())
         if woorden and (af or len(woorden) >= _KLEINSTE_ZIN):
-            regel = max(nummer for start, nummer in begin_van_regel if start <= plek)
+            regelnummer = max(nummer for start, nummer in begin_van_regel if start <= plek)
             gespeld = tuple(woord for woord in woorden if woord != _PLEK)
-            yield Zin(regel, tekst, gespeld, len(woorden))
+            yield Zin(regelnummer, tekst, gespeld, len(woorden))
