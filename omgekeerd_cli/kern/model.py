@@ -214,7 +214,8 @@ class Methode:
     rode_draad: str = ""
     begrippen: tuple[Optie, ...] = ()
     sha256: str = ""
-    sjabloon: str = ""
+    sjablonen: Mapping[str, str] = field(default_factory=dict)
+    """The templates in its folder, by name: `motivatie` is that of the report, `brief` that of the letter."""
     vervallen: Mapping[str, str] = field(default_factory=dict)
     """Questions that an own set dropped, each with the reason."""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from omgekeerd_cli import __version__
-from omgekeerd_cli.opdrachten import afspelen, casussen, motivatie, papier, toets, vragen
+from omgekeerd_cli.opdrachten import afspelen, brief, casussen, motivatie, papier, taal, toets, vragen
 from omgekeerd_cli.scherm.gebruik import SCHILLEN, Groep, Opdracht, aanvulscript
 
 UITLEG = (
@@ -26,6 +26,8 @@ def maak_programma() -> typer.Typer:
     app.command("toets", cls=Opdracht, help=_uitleg(toets.toets))(toets.toets)
     app.command("afspelen", cls=Opdracht, help=_uitleg(afspelen.afspelen))(afspelen.afspelen)
     app.command("motivatie", cls=Opdracht, help=_uitleg(motivatie.motivatie))(motivatie.motivatie)
+    app.command("brief", cls=Opdracht, help=_uitleg(brief.brief))(brief.brief)
+    app.command("taal", cls=Opdracht, help=_uitleg(taal.taal))(taal.taal)
     app.command("casussen", cls=Opdracht, help=_uitleg(casussen.lijst_casussen))(casussen.lijst_casussen)
     sets = typer.Typer(cls=Groep, add_completion=False, help="Bekijk vragensets, kijk ze na of print ze.")
     for naam, functie in (
@@ -33,6 +35,7 @@ def maak_programma() -> typer.Typer:
         ("controleer", vragen.controleer),
         ("schema", vragen.schema),
         ("papier", papier.papier),
+        ("taal", taal.taal_van_set),
     ):
         sets.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
     app.add_typer(sets, name="vragen")

@@ -24,7 +24,8 @@ class Document:
 
     `ontkend` says of another file that it is no such thing ("geen werkblad"); `merkregel` is its
     last line, by which an earlier one is known; `elders` is the command that writes it in another
-    place; `bestandsnaam` is how its file is usually called.
+    place; `bestandsnaam` is how its file is usually called. Where people change what was written,
+    `is_ongewijzigd` tells from the text whether it may go without asking.
     """
 
     tekst: str
@@ -33,6 +34,13 @@ class Document:
     merkregel: str
     elders: str
     bestandsnaam: str
+    is_ongewijzigd: Callable[[str], bool] | None = None
+
+    def mag_over(self, tekst: str) -> bool:
+        """Whether this may take the place of that text without asking."""
+        if self.is_ongewijzigd:
+            return self.is_ongewijzigd(tekst)
+        return tekst.rstrip().split("\n")[-1].rstrip() == self.merkregel
 
 
 def maak(methode: Methode, casus: Casus) -> str:
@@ -68,7 +76,7 @@ def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool]) -> 
     keur_plek(pad, document.bestandsnaam)
     if pad.suffix.lower() in (".yaml", ".yml"):
         raise OmgekeerdFout(f"{pad} is een naam voor een casus. Kies voor {document.naam} een naam op .md.")
-    vrij = _is_vrij(pad, document.merkregel)
+    vrij = _is_vrij(pad, document)
     if not vrij and not mag_weg(f"{pad} is iets anders. Wil je dat overschrijven?"):
         raise OmgekeerdFout(
             f"{pad} is {document.ontkend}, dus we laten het staan. Kies een andere plek: {document.elders}"
@@ -88,15 +96,14 @@ def keur_plek(pad: Path, voorbeeld: str = STANDAARDPAD) -> None:
         raise OmgekeerdFout(f"De map {pad.parent} is er niet. Maak die map eerst, of kies een andere plek.")
 
 
-def _is_vrij(pad: Path, merkregel: str) -> bool:
-    """True when nothing stands there, or an earlier document with the same mark."""
+def _is_vrij(pad: Path, document: Document) -> bool:
+    """True when nothing stands there, or an earlier document that this one may replace."""
     try:
-        regels = veilig.lees(pad).decode("utf-8").rstrip().splitlines()
+        return document.mag_over(veilig.lees(pad).decode("utf-8").replace("\r\n", "\n"))
     except FileNotFoundError:
         return True
     except (OSError, UnicodeDecodeError):
         return False
-    return bool(regels) and regels[-1] == merkregel
 
 
 def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:

@@ -63,11 +63,16 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
 
 
 def _probeer_sjabloon(methode: Methode) -> None:
-    """Makes a report of an empty casus: a template that names what is not there fails here."""
+    """Makes report and letter of an empty casus: a template that names what is not there fails here."""
     from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.kern.motivatie import maak_motivatie
     from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
 
-    verslag.maak(methode, Casus("proef", methode.id))
+    leeg = Casus("proef", methode.id)
+    verslag.maak(methode, leeg)
+    if BRIEF in methode.sjablonen:
+        maak_brief(maak_motivatie(methode, leeg))
 
 
 def schema(soort: Bestandssoort = "stap") -> None:

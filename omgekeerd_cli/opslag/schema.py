@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.jargonbestand import JargonBlok
 from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok, LijstBlok
 
 _BLOKKEN: dict[str, type[BaseModel]] = {
@@ -18,6 +19,7 @@ _BLOKKEN: dict[str, type[BaseModel]] = {
     "aanvulling": StapBlok,
     "lijst": LijstBlok,
     "begrippen": BegrippenBlok,
+    "jargon": JargonBlok,
     "casus": CasusBlok,
 }
 SCHEMAS = tuple(_BLOKKEN)

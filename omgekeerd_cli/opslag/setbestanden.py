@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.veilig import lees, oorzaak
+
+SJABLOON = ".md.j2"
+"""How the file of a template ends; what stands before it is its name."""
 
 
 def yamls(map_: Traversable) -> list[Traversable]:
@@ -20,6 +24,20 @@ def yamls(map_: Traversable) -> list[Traversable]:
 
 def _naam(bestand: Traversable) -> str:
     return bestand.name
+
+
+def sjabloonbestanden(methode_id: str, mappen: Sequence[Traversable]) -> dict[str, bytes]:
+    """The templates of a method by name, in order; those of a later folder replace earlier ones.
+
+    Raises:
+        GebrekkigBestand: one cannot be read.
+    """
+    gevonden: dict[str, bytes] = {}
+    for map_ in (bovenmap / methode_id for bovenmap in mappen):
+        for bestand in map_.iterdir() if map_.is_dir() else ():
+            if bestand.name.endswith(SJABLOON) and bestand.is_file():
+                gevonden[bestand.name.removesuffix(SJABLOON)] = inhoud_van(bestand)
+    return dict(sorted(gevonden.items()))
 
 
 def inhoud_van(bestand: Traversable) -> bytes:

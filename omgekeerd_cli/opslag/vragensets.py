@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -17,12 +17,11 @@ from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok, LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
-from omgekeerd_cli.opslag.setbestanden import inhoud_van, toonpad, yamls
+from omgekeerd_cli.opslag.setbestanden import SJABLOON, inhoud_van, sjabloonbestanden, toonpad, yamls
 from omgekeerd_cli.opslag.setcontrole import dubbele_ids, scheve_stappen, vraagkaarten
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
 METHODEBESTAND = "methode.yaml"
-SJABLOON = "motivatie.md.j2"
 
 
 def methoden(mappen: Sequence[Traversable]) -> list[str]:
@@ -69,6 +68,15 @@ def _genoemde(methode: Methode, mappen: Sequence[Traversable]) -> dict[str, Meth
     return {naam: ander for naam in namen if (ander := _Lader(naam, mappen).laad()[0])}
 
 
+def wijs_aan(
+    methode_id: str, mappen: Sequence[Traversable], bevindingen: Iterable[Bevinding]
+) -> list[Gebrek]:
+    """Findings about a sound method with the places in its files."""
+    lader = _Lader(methode_id, mappen)
+    lader.laad()
+    return [lader.gebrek(bevinding) for bevinding in bevindingen]
+
+
 def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     """All faults of the list files that stand beside the methods, the own ones laid over ours."""
     gebreken: list[Gebrek] = []
@@ -104,10 +112,10 @@ class _Lader:
         hoofd, stappen = self._lees_bestanden()
         if hoofd is None:
             return None, self.gebreken
-        sjabloon = self._sjabloon()
+        sjablonen = self._sjablonen()
         vragen = vraagkaarten(stappen.values())
         signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
-        self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd]}
+        self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd], "stap": [*stappen.values()]}
         self.gebreken += dubbele_ids(vragen)
         methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken) or noodblok(self.methode_id, hoofd, stappen)
         stapblokken = {
@@ -125,7 +133,7 @@ class _Lader:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
         self.gebreken += [self.gebrek(bevinding) for bevinding in controleer(methode, namen)]
-        return replace(methode, sjabloon=sjabloon, sha256=self.hash.hexdigest()), self.gebreken
+        return replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
     def _lees(self, bestand: Traversable) -> Kaart | None:
         try:
@@ -176,14 +184,13 @@ class _Lader:
         else:
             stappen[naam] = kaart
 
-    def _sjabloon(self) -> str:
-        for bovenmap in reversed(self.mappen):
-            bestand = bovenmap / self.methode_id / SJABLOON
-            if bestand.is_file():
-                inhoud = bestand.read_bytes()
-                self._tel_mee(SJABLOON, inhoud)
-                return inhoud.decode("utf-8", errors="replace").replace("\r\n", "\n")
-        return ""
+    def _sjablonen(self) -> dict[str, str]:
+        gevonden = sjabloonbestanden(self.methode_id, self.mappen)
+        for naam, inhoud in gevonden.items():
+            self._tel_mee(f"{naam}{SJABLOON}", inhoud)
+        return {
+            naam: inhoud.decode(errors="replace").replace("\r\n", "\n") for naam, inhoud in gevonden.items()
+        }
 
     def _opties(self, naam: str, waarvoor: str) -> tuple[Optie, ...]:
         """The options of a list file, read once."""
@@ -210,7 +217,11 @@ class _Lader:
 
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
         """The finding with the place in the file where it stands."""
-        kaart = next(kaart for kaart in self.kaarten[bevinding.wie] if kaart.get("id") == bevinding.id)
+        kaart = next(
+            kaart
+            for kaart in self.kaarten[bevinding.wie]
+            if bevinding.id in (kaart.get("id"), kaart.get("stap"))
+        )
         plaats, _ = vind(kaart, (bevinding.sleutel,))
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
 

@@ -7,6 +7,7 @@ given, and an answer it puts down is never taken for markup.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -31,6 +32,8 @@ from omgekeerd_cli.rapport.opmaak import (
 
 GEDEELD = "gedeeld.md.j2"
 """What every report needs, as macros that a template may import."""
+RAPPORT = "motivatie"
+"""The name of the report's template."""
 
 
 class SjabloonFout(OmgekeerdFout):
@@ -104,17 +107,29 @@ def maak_rapport(motivatie: Motivatie) -> str:
     Raises:
         SjabloonFout: the method's template cannot be used.
     """
-    bron = motivatie.methode.sjabloon or standaardsjabloon()
-    namen = {naam: getattr(motivatie, naam) for naam in motivatie.__dataclass_fields__ if naam != "op_id"}
+    bron = motivatie.methode.sjablonen.get(RAPPORT) or standaardsjabloon()
+    return met_merk(vul_sjabloon(RAPPORT, bron, motivatie), merk(motivatie.casus.code))
+
+
+def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..., object]) -> str:
+    """What a template of the method makes of a casus.
+
+    Args:
+        naam: which template it is, for faults.
+        bron: its text.
+        motivatie: what it may tell.
+        meer: functions that it has besides `antwoord` and `overige`.
+
+    Raises:
+        SjabloonFout: it cannot be used.
+    """
+    namen = {deel: getattr(motivatie, deel) for deel in motivatie.__dataclass_fields__ if deel != "op_id"}
+    gebruik = _Gebruik(motivatie)
+    eigen = {"antwoord": gebruik.antwoord, "overige": gebruik.overige, "kort": motivatie.casus.kort}
     try:
-        sjabloon = _omgeving().from_string(bron)
-        gebruik = _Gebruik(motivatie)
-        tekst = sjabloon.render(
-            antwoord=gebruik.antwoord, overige=gebruik.overige, kort=motivatie.casus.kort, **namen
-        )
+        return _omgeving().from_string(bron).render(**namen, **eigen, **meer)
     except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as fout:
-        raise SjabloonFout(_in_het_nederlands(fout, motivatie)) from fout
-    return _met_merk(tekst, merk(motivatie.casus.code))
+        raise SjabloonFout(_in_het_nederlands(fout, f"{motivatie.methode.id}/{naam}.md.j2")) from fout
 
 
 def maak_papier(werkblad: Werkblad, opdracht: str) -> str:
@@ -126,10 +141,11 @@ def maak_papier(werkblad: Werkblad, opdracht: str) -> str:
     """
     namen = {naam: getattr(werkblad, naam) for naam in werkblad.__dataclass_fields__}
     tekst = _omgeving().from_string(_ingebouwd("werkblad.md.j2")).render(opdracht=opdracht, **namen)
-    return _met_merk(tekst, merk_van_werkblad(werkblad.methode.id))
+    return met_merk(tekst, merk_van_werkblad(werkblad.methode.id))
 
 
-def _met_merk(tekst: str, merkregel: str) -> str:
+def met_merk(tekst: str, merkregel: str) -> str:
+    """The text without blanks at line ends or more than one empty line, its mark at the end."""
     regels = [regel.rstrip() for regel in tekst.split("\n")]
     tekst = re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")
     return f"{tekst}\n\n{merkregel}\n"
@@ -145,8 +161,7 @@ def merk_van_werkblad(methode_id: str) -> str:
     return f"<!-- omgekeerd: werkblad van methode {methode_id} -->"
 
 
-def _in_het_nederlands(fout: Exception, motivatie: Motivatie) -> str:
-    bestand = f"{motivatie.methode.id}/motivatie.md.j2"
+def _in_het_nederlands(fout: Exception, bestand: str) -> str:
     regel = fout.lineno if isinstance(fout, TemplateSyntaxError) else _regel_van(fout)
     plaats = f"{bestand}:{regel}" if regel else bestand
     if isinstance(fout, TemplateSyntaxError):

@@ -54,7 +54,7 @@ def rapport(methode: Methode, sjabloon: str, doel: str = "rust", titel: str = ""
         "kosten": [{"wat": "huur & gas"}],
     }
     casus = replace(maak_casus(methode, {"een": antwoorden}), status=Status.AFGEROND, titel=titel)  # type: ignore[dict-item]
-    tekst = maak_rapport(maak_motivatie(replace(methode, sjabloon=sjabloon), casus))
+    tekst = maak_rapport(maak_motivatie(replace(methode, sjablonen={"motivatie": sjabloon}), casus))
     tekst, merk, rest = tekst.partition("\n\n<!-- omgekeerd: motivatie van casus proefcasus -->\n")
     assert (bool(merk), rest) == (True, "")
     return tekst

@@ -1,0 +1,60 @@
+"""A letter to the resident: its text, what it must say, and what is still to be filled in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_INVULPLEK = re.compile(r"(?<!\\)\[vul in: ([^\]\n]+)\]")
+_U = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
+_JE = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A letter as its template made it.
+
+    Attributes:
+        tekst: Markdown, its mark on the last line.
+        besluit: the sentences that say what was decided; a letter of this casus has them.
+        genoemd: answers whose amounts and dates the letter names.
+        mist: sentences on what keeps it from being sent.
+        let_op: sentences on what to look at before it is sent.
+    """
+
+    tekst: str
+    besluit: tuple[str, ...] = ()
+    genoemd: tuple[str, ...] = ()
+    mist: tuple[str, ...] = ()
+    let_op: tuple[str, ...] = ()
+
+
+def invulplek(wat: str) -> str:
+    """A place in a letter that the municipality fills in; an answer can never look like one."""
+    return f"[vul in: {wat}]"
+
+
+def in_te_vullen(tekst: str) -> list[str]:
+    """What is still to be filled in, each once, in the order of the letter."""
+    return list(dict.fromkeys(_INVULPLEK.findall(tekst)))
+
+
+def vast_patroon(regel: str) -> re.Pattern[str] | None:
+    """Matches a line after its places were filled in, a group for each; None when it has no own words."""
+    delen = _INVULPLEK.split(regel)
+    vast = delen[::2]
+    if len(delen) == 1 or not re.search(r"\w{2}", "".join(vast)):
+        return None
+    return re.compile("(.*)".join(map(re.escape, vast)))
+
+
+def spreekt_met_je(tekst: str) -> bool:
+    """Whether a text says je and jij to the reader rather than u; without either it is u."""
+    return len(_JE.findall(tekst)) > len(_U.findall(tekst))
+
+
+def aanspreekvormen(tekst: str) -> tuple[int, int]:
+    """How often a text says u, and how often je; quotations do not count."""
+    eigen = re.sub(r"^\s*>.*$", "", tekst, flags=re.MULTILINE)
+    eigen = re.sub(r"‘[^’]*’", "", eigen)
+    return len(_U.findall(eigen)), len(_JE.findall(eigen))

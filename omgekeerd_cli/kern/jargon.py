@@ -1,0 +1,39 @@
+"""Words of the office, each with an everyday word for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Jargonwoord:
+    """A word of the office: what is better, as a few Dutch words, and the other forms of it."""
+
+    woord: str
+    gewoon: str
+    ook: tuple[str, ...] = ()
+
+
+def jargon_in(tekst: str, jargon: Sequence[Jargonwoord]) -> Iterator[tuple[str, Jargonwoord]]:
+    """Every word of the list that the text has, as it stands there; each once, in the order of the text."""
+    gezien: set[str] = set()
+    op_vorm = {_kaal(vorm): woord for woord in jargon for vorm in (woord.woord, *woord.ook)}
+    if not op_vorm:
+        return
+    for gevonden in _patroon(tuple(op_vorm)).finditer(tekst):
+        woord = op_vorm[_kaal(gevonden[0])]
+        if woord.woord not in gezien:
+            gezien.add(woord.woord)
+            yield gevonden[0], woord
+
+
+def _kaal(vorm: str) -> str:
+    return " ".join(vorm.lower().split())
+
+
+def _patroon(vormen: tuple[str, ...]) -> re.Pattern[str]:
+    """Whole words only; of forms that begin alike the longest."""
+    delen = (r"\s+".join(map(re.escape, vorm.split())) for vorm in sorted(vormen, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(delen)})(?!\w)", re.IGNORECASE)

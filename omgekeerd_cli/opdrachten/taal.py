@@ -1,0 +1,107 @@
+"""`omgekeerd taal` and `omgekeerd vragen taal`: hints on how texts and question sets read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.opdrachten import opties
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.leesbaarheid import Leesbeeld
+
+Teksten = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="BESTAND...",
+        help="Bestanden op .md of .txt; of een casus, dan lezen we het verslag.",
+        autocompletion=opties.casusnamen,
+    ),
+]
+_TEKSTSOORTEN = (".md", ".txt", ".markdown")
+
+
+def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casussen = "") -> None:
+    """Kijk hoe makkelijk een tekst leest, met tips per regel."""
+    from omgekeerd_cli.scherm.briefbeeld import SLOT, meetregel, toon_tips
+    from omgekeerd_cli.scherm.console import maak_console, zeg
+
+    plek = opties.werkplek(vragen, casussen)
+    mislukt = 0
+    for bestand in bestanden:
+        try:
+            naam, beeld = _lees(bestand, plek)
+        except OmgekeerdFout as fout:
+            mislukt += 1
+            zeg(maak_console(naar_fouten=True), str(fout), "fout")
+            continue
+        zeg(maak_console(), f"{naam}: {meetregel(beeld.meting)}", "kop")
+        toon_tips([f"{naam}:{tip.regel}: {tip.wat}" for tip in beeld.tips])
+    if mislukt < len(bestanden):
+        zeg(maak_console(), SLOT, "zacht")
+    if mislukt:
+        raise typer.Exit(1)
+
+
+def taal_van_set(
+    methode: opties.MethodeArgument = opties.STANDAARDMETHODE, vragen: opties.Vragen = ""
+) -> None:
+    """Kijk hoe makkelijk de vragen van een set lezen, met tips per bestand en regel."""
+    from omgekeerd_cli.kern.settaal import lees_set
+    from omgekeerd_cli.opslag import vragensets
+    from omgekeerd_cli.opslag.jargonbestand import lees_jargon
+    from omgekeerd_cli.rapport.lettergrepen import lettergrepen
+    from omgekeerd_cli.scherm.briefbeeld import SLOT, meetregel, toon_tips
+    from omgekeerd_cli.scherm.console import maak_console, zeg
+
+    mappen = opties.werkplek(vragen).vragen
+    set_ = vragensets.laad(methode, mappen)
+    gemeten = lees_set(set_, lettergrepen, lees_jargon(mappen))
+    zeg(maak_console(), f"{set_.titel}: {meetregel(gemeten.meting)}", "kop")
+    gevonden = vragensets.wijs_aan(methode, mappen, gemeten.bevindingen)
+    toon_tips([str(gebrek) for gebrek in gevonden])
+    zeg(maak_console(), SLOT, "zacht")
+
+
+def lees_tekst(tekst: str, plek: opties.Werkplek) -> Leesbeeld:
+    """How a text reads, with the words of the office that this workplace knows."""
+    from omgekeerd_cli.kern.leesbaarheid import lees
+    from omgekeerd_cli.opslag.jargonbestand import lees_jargon
+    from omgekeerd_cli.rapport.lettergrepen import lettergrepen
+
+    return lees(tekst, lettergrepen, lees_jargon(plek.vragen))
+
+
+def _lees(bestand: str, plek: opties.Werkplek) -> tuple[str, Leesbeeld]:
+    """The name to show and how it reads: a file of text, else the report of a casus."""
+    pad = Path(bestand)
+    if pad.suffix.lower() in _TEKSTSOORTEN:
+        return bestand, lees_tekst(lees_bestand(pad), plek)
+    if pad.is_file() and pad.suffix.lower() not in (".yaml", ".yml"):
+        raise OmgekeerdFout(f"{bestand} is geen tekstbestand. Bewaar het eerst als .md of .txt.")
+    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.opdrachten.laden import laad_casus
+
+    geladen = laad_casus(bestand, plek)
+    return f"verslag van {geladen.casus.code}", lees_tekst(verslag.maak(geladen.methode, geladen.casus), plek)
+
+
+def lees_bestand(pad: Path) -> str:
+    """A text from disk, with line feeds.
+
+    Raises:
+        OmgekeerdFout: it is not there, or is no UTF-8 text.
+    """
+    from omgekeerd_cli.opslag import veilig
+
+    try:
+        return veilig.lees(pad).decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError as fout:
+        raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.") from fout
+    except OSError as fout:
+        raise OmgekeerdFout(f"{pad} is niet te lezen: {veilig.oorzaak(fout)}.") from fout
+    except UnicodeDecodeError as fout:
+        raise OmgekeerdFout(f"{pad} is geen gewone tekst. Bewaar het als UTF-8.") from fout

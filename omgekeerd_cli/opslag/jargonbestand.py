@@ -1,0 +1,57 @@
+"""The words of the office: the packaged `jargon.yaml`, an organisation's own laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from pydantic import Field, RootModel, model_validator
+
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.kern.jargon import Jargonwoord
+from omgekeerd_cli.opslag.formaat import Id, Tekst, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.lijstformaat import KaartBlok
+from omgekeerd_cli.opslag.nagaan import ga_na
+from omgekeerd_cli.opslag.samenvoegen import kaarten_over
+from omgekeerd_cli.opslag.setbestanden import inhoud_van, toonpad
+from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
+
+BESTAND = "jargon.yaml"
+
+
+class JargonwoordBlok(KaartBlok):
+    """Een woord van kantoor."""
+
+    naam: Tekst = Field(description="Het woord, zoals het in een brief of verslag staat.")
+    gewoon: Tekst = Field(description="Wat je beter kunt schrijven.")
+    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
+
+
+class JargonBlok(RootModel[dict[Id, JargonwoordBlok]]):
+    """jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _x(cls, waarde: Any) -> Any:
+        return zonder_eigen_sleutels(waarde)
+
+
+def lees_jargon(mappen: Sequence[Traversable]) -> tuple[Jargonwoord, ...]:
+    """The words of all these folders together; none where there is no such file.
+
+    Raises:
+        GebrekkigBestand: a file has faults; holds all of them.
+    """
+    gebreken: list[Gebrek] = []
+    samen: Kaart | None = None
+    for map_ in mappen:
+        bestand = map_ / BESTAND
+        if bestand.is_file():
+            kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand))
+            samen = kaarten_over(samen, kaart) if samen is not None else kaart
+    blok = ga_na(JargonBlok, samen, gebreken) if samen is not None else None
+    if gebreken:
+        raise GebrekkigBestand(gebreken)
+    woorden = blok.root.values() if blok else ()
+    return tuple(Jargonwoord(woord.naam, woord.gewoon, tuple(woord.ook)) for woord in woorden)
