@@ -7,11 +7,12 @@ given, and an answer it puts down is never taken for markup.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -28,6 +29,10 @@ from omgekeerd_cli.rapport.opmaak import (
     opsomming,
     vragentekst,
 )
+
+
+BOUWSTENEN = "bouwstenen.md.j2"
+"""The macros that reports share; a template takes them with `import … with context`."""
 
 
 class SjabloonFout(OmgekeerdFout):
@@ -53,6 +58,7 @@ def _als_tekst(waarde: Any) -> Any:
 @cache
 def _omgeving() -> ImmutableSandboxedEnvironment:
     omgeving = _Omgeving(
+        loader=FunctionLoader(_bouwsteen),
         undefined=StrictUndefined,
         finalize=maak_op,
         autoescape=True,  # so that what a macro gives is known as escaped already
@@ -63,6 +69,11 @@ def _omgeving() -> ImmutableSandboxedEnvironment:
     filters = (citaat, alinea, inline, opsomming, vragentekst, code)
     omgeving.filters |= {filter_.__name__: filter_ for filter_ in filters}
     return omgeving
+
+
+def _bouwsteen(naam: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """What a template may import: the packaged macros, and no other file."""
+    return (_ingebouwd(naam), naam, lambda: True) if naam == BOUWSTENEN else None
 
 
 def standaardsjabloon() -> str:
