@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG, toon
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.keuring import beoordeel
-from omgekeerd_cli.kern.model import Ruw, Soort, Vraag
+from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, als_sleutels, haal
 from omgekeerd_cli.kern.verloop import Halte
 from omgekeerd_cli.kern.wijziging import als_platte_tekst
@@ -44,6 +44,20 @@ def meegekomen(casus: Casus, pad: Pad) -> str:
     """What a mededeling shows of the other casus; empty when there is nothing."""
     ruw = haal(casus.herkomst.antwoorden, pad) if casus.herkomst else None
     return als_platte_tekst(ruw) if ruw else ""
+
+
+def alleen_wat_meekwam(methode: Methode, casus: Casus) -> Methode:
+    """The method without the mededelingen for which the other casus has no answer."""
+
+    def blijft(stap: Stap, vraag: Vraag) -> bool:
+        leeg = vraag.soort is Soort.MEDEDELING and vraag.neemt_over
+        return not leeg or bool(meegekomen(casus, (stap.id, vraag.id)))
+
+    stappen = (
+        replace(stap, vragen=tuple(vraag for vraag in stap.vragen if blijft(stap, vraag)))
+        for stap in methode.stappen
+    )
+    return replace(methode, stappen=tuple(stappen))
 
 
 def _bruikbaar(vraag: Vraag, ruw: Ruw | None, uit: str = "") -> Eerder:

@@ -3,101 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import dropwhile
 
+from omgekeerd_cli.kern.begrippen import gebruikte_begrippen
+from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.eerder import alleen_wat_meekwam, meegekomen
 from omgekeerd_cli.kern.invullen import optietekst
 from omgekeerd_cli.kern.model import Methode, Optie, Soort, Stap, Vraag
 from omgekeerd_cli.kern.papiervolgorde import blokken
 from omgekeerd_cli.kern.papierwoorden import Papierwoorden, gevraagd, papiernummers
 from omgekeerd_cli.kern.tekst import invulplekken, vul_in
+from omgekeerd_cli.kern.werkblad import Papierblok, Papierrij, Papierstap, Papiervraag, Werkblad
 
 MEESTE_RIJEN = 3
 """Most records that get room on the sheet itself; more go on a copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Papierrij:
-    """Room for one record of a groep: its title and its fields."""
+def maak_werkblad(methode: Methode, *, kort: bool = False, casus: Casus | None = None) -> Werkblad:
+    """The worksheet of a method, or of its short route; the same set always gives the same.
 
-    titel: str
-    velden: tuple[Papiervraag, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Papiervraag:
-    """One question on paper, all texts in words.
-
-    `nummer` is empty for a mededeling; `voorwaarde` tells when it applies and what to do else;
-    `hoeveel` and `rijen` are for a groep; of a `kaart` the text stands behind the questions.
+    With a casus it shows what that one took over from another casus, where the method tells it.
     """
-
-    nummer: str
-    kort: str
-    tekst: str
-    toelichting: str
-    soort: Soort
-    nodig: bool
-    voorwaarde: str
-    opties: tuple[Optie, ...] = ()
-    anders: bool = False
-    hoeveel: str = ""
-    rijen: tuple[Papierrij, ...] = ()
-    kaart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Papierblok:
-    """Questions that are filled in together; `over` names the question whose choices repeat them.
-
-    `meer` is True when that question takes several choices, `anders` when it takes own words;
-    `lijst` tells what belongs to each choice: its label and the text.
-    """
-
-    vragen: tuple[Papiervraag, ...]
-    over: str = ""
-    meer: bool = False
-    anders: bool = False
-    lijst: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def nummers(self) -> tuple[str, ...]:
-        """The numbers of the questions in it; none when there is only something to read."""
-        return tuple(vraag.nummer for vraag in self.vragen if vraag.nummer)
-
-
-@dataclass(frozen=True, slots=True)
-class Papierstap:
-    """A step on paper; `rode_draad` names the question to keep in sight, if any."""
-
-    nummer: int
-    titel: str
-    toelichting: str
-    wacht_op_eerdere: bool
-    rode_draad: str
-    blokken: tuple[Papierblok, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Werkblad:
-    """Everything a worksheet holds; `kaarten` has a title and a text for each card."""
-
-    methode: Methode
-    kort: bool
-    stappen: tuple[Papierstap, ...]
-    kaarten: tuple[tuple[str, str], ...]
-
-
-def maak_werkblad(methode: Methode, *, kort: bool = False) -> Werkblad:
-    """The worksheet of a method, or of its short route; the same set always gives the same."""
-    return _Maker(methode, kort=kort).werkblad()
+    if casus is not None:
+        methode = alleen_wat_meekwam(methode, casus)
+    return _Maker(methode, casus, kort=kort).werkblad()
 
 
 class _Maker:
     """Walks a method once and puts every question into words."""
 
-    def __init__(self, methode: Methode, *, kort: bool) -> None:
+    def __init__(self, methode: Methode, casus: Casus | None, *, kort: bool) -> None:
         self.methode = methode
+        self.casus = casus
         self.kort = kort
         self.nummers = papiernummers(methode, kort=kort)
         self.woorden = Papierwoorden(methode, self.nummers)
@@ -106,7 +43,8 @@ class _Maker:
 
     def werkblad(self) -> Werkblad:
         stappen = tuple(self._stap(nummer, stap) for nummer, stap in enumerate(self.stappen, start=1))
-        return Werkblad(self.methode, self.kort, stappen, tuple(self._kaarten()))
+        begrippen = gebruikte_begrippen(self.methode)
+        return Werkblad(self.methode, self.kort, stappen, tuple(self._kaarten()), begrippen)
 
     def _stap(self, nummer: int, stap: Stap) -> Papierstap:
         draad = self.methode.rode_draad
@@ -143,7 +81,7 @@ class _Maker:
         return Papiervraag(
             self.nummers.get(vraag.id, ""),
             vraag.kort,
-            "" if kaart else self.woorden.tekst(vraag.vraag, nummer=nummer),
+            "" if kaart else self.woorden.tekst(vraag.vraag, nummer=nummer) + self._van_elders(vraag),
             self.woorden.tekst(vraag.toelichting, nummer=nummer, **optieveld),
             vraag.soort,
             vraag.verplicht or vraag.rij.min > 0,
@@ -154,6 +92,12 @@ class _Maker:
             tuple(self._rijen(vraag)),
             kaart,
         )
+
+    def _van_elders(self, vraag: Vraag) -> str:
+        if self.casus is None or vraag.soort is not Soort.MEDEDELING:
+            return ""
+        tekst = meegekomen(self.casus, (self.methode.stap_van[vraag.id].id, vraag.id))
+        return f"\n\n{tekst}" if tekst else ""
 
     def _rijen(self, groep: Vraag) -> Iterator[Papierrij]:
         if groep.soort is not Soort.GROEP:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.opdrachten.laden import GeladenCasus
 
 Naar = Annotated[
     str, typer.Option("--naar", metavar="MAP", help="Map voor de verslagen van meer casussen, als CODE.md.")
@@ -44,7 +47,7 @@ def _schrijf_een(
 
     sluit_netjes_af_bij_signalen()
     geladen = laad_casus(naam, plek)
-    tekst = verslag.maak(geladen.methode, geladen.casus)
+    tekst = verslag.maak(geladen.methode, geladen.casus, _besprekingen(geladen, plek))
     fouten = maak_console(naar_fouten=True)
     if geladen.andere_set:
         zeg(fouten, geladen.andere_set, "let-op")
@@ -76,7 +79,7 @@ def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, ov
     for naam in met_balk(fouten, namen, "Verslagen"):
         try:
             geladen = laad_casus(naam, plek, methoden)
-            tekst = verslag.maak(geladen.methode, geladen.casus)
+            tekst = verslag.maak(geladen.methode, geladen.casus, _besprekingen(geladen, plek))
             pad = naar / f"{geladen.casus.code}.md"
             verslag.schrijf(tekst, pad, geladen.casus.code, mag_weg=lambda _: overschrijven)
         except OmgekeerdFout as fout:
@@ -85,3 +88,10 @@ def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, ov
     zeg(maak_console(), f"{len(namen) - mislukt} van {len(namen)} verslagen staan in {naar}.")
     if mislukt:
         raise typer.Exit(1)
+
+
+def _besprekingen(geladen: GeladenCasus, plek: opties.Werkplek) -> str:
+    """What colleagues say; a packaged example has its discussions in the folder with casussen."""
+    from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
+
+    return besprekingen_van(geladen.casus, geladen.pad.parent if geladen.pad else plek.casussen, plek)

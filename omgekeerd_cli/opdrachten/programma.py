@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from omgekeerd_cli import __version__
-from omgekeerd_cli.opdrachten import afspelen, brief, casussen, motivatie, papier, taal, toets, vragen
+from omgekeerd_cli.opdrachten import (
+    afspelen,
+    bespreken,
+    brief,
+    casussen,
+    motivatie,
+    papier,
+    taal,
+    toets,
+    vragen,
+)
 from omgekeerd_cli.scherm.gebruik import SCHILLEN, Groep, Opdracht, aanvulscript
 
 UITLEG = (
@@ -26,6 +36,7 @@ def maak_programma() -> typer.Typer:
     app.command("toets", cls=Opdracht, help=_uitleg(toets.toets))(toets.toets)
     app.command("afspelen", cls=Opdracht, help=_uitleg(afspelen.afspelen))(afspelen.afspelen)
     app.command("motivatie", cls=Opdracht, help=_uitleg(motivatie.motivatie))(motivatie.motivatie)
+    app.command("bespreken", cls=Opdracht, help=_uitleg(bespreken.bespreken))(bespreken.bespreken)
     app.command("brief", cls=Opdracht, help=_uitleg(brief.brief))(brief.brief)
     app.command("taal", cls=Opdracht, help=_uitleg(taal.taal))(taal.taal)
     app.command("casussen", cls=Opdracht, help=_uitleg(casussen.lijst_casussen))(casussen.lijst_casussen)

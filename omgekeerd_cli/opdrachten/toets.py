@@ -13,7 +13,6 @@ from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner, maak_asker
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.casus import Casus
-    from omgekeerd_cli.kern.model import Methode
 
 Casusnaam = Annotated[
     str,
@@ -76,6 +75,7 @@ def toets(
     from omgekeerd_cli.kern.volgorde import op_papier
     from omgekeerd_cli.opdrachten import verslag, voeren
     from omgekeerd_cli.opdrachten.begin import Begin, stapnaam
+    from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
 
     sluit_netjes_af_bij_signalen()
     _keur_volgorde(volgorde)
@@ -93,7 +93,10 @@ def toets(
         gesprek.volgorde = op_papier(set_, kort=dossier.kort)
     with voeren.stopt_netjes(partner, lambda: voeren.tot_straks(gesprek, pad, casussen, vragen)):
         afgerond = gesprek.voer(stapnaam(set_, dossier, stap))
-        _lever_af(set_, afgerond, uitvoer, partner, overschrijven=overschrijven)
+        samen = besprekingen_van(afgerond, pad.parent, plek)
+        _lever_af(
+            verslag.maak(set_, afgerond, samen), afgerond, uitvoer, partner, overschrijven=overschrijven
+        )
 
 
 def _keur_volgorde(volgorde: str) -> None:
@@ -102,12 +105,11 @@ def _keur_volgorde(volgorde: str) -> None:
 
 
 def _lever_af(
-    methode: Methode, casus: Casus, uitvoer: str, partner: Gesprekspartner, *, overschrijven: bool
+    tekst: str, casus: Casus, uitvoer: str, partner: Gesprekspartner, *, overschrijven: bool
 ) -> None:
     """Writes the report and shows it."""
     from omgekeerd_cli.opdrachten import verslag
 
-    tekst = verslag.maak(methode, casus)
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return

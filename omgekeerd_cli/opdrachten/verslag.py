@@ -43,9 +43,9 @@ class Document:
         return tekst.rstrip().split("\n")[-1].rstrip() == self.merkregel
 
 
-def maak(methode: Methode, casus: Casus) -> str:
-    """The report of a casus as Markdown."""
-    return maak_rapport(maak_motivatie(methode, casus))
+def maak(methode: Methode, casus: Casus, besprekingen: str = "") -> str:
+    """The report of a casus as Markdown, with what colleagues say of it."""
+    return maak_rapport(maak_motivatie(methode, casus), besprekingen)
 
 
 def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool]) -> None:

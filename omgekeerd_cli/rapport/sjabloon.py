@@ -7,19 +7,21 @@ given, and an answer it puts down is never taken for markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie
-from omgekeerd_cli.kern.papier import Werkblad
+from omgekeerd_cli.kern.werkblad import Werkblad
 from omgekeerd_cli.rapport.opmaak import (
+    Opgemaakt,
     Tekst,
     alinea,
     citaat,
@@ -30,10 +32,12 @@ from omgekeerd_cli.rapport.opmaak import (
     vragentekst,
 )
 
-GEDEELD = "gedeeld.md.j2"
-"""What every report needs, as macros that a template may import."""
 RAPPORT = "motivatie"
 """The name of the report's template."""
+SAMEN = "samen"
+"""The name of the template that puts several casussen of one method together."""
+BOUWSTENEN = "bouwstenen.md.j2"
+"""The macros that reports share; a template takes them with `import … with context`."""
 
 
 class SjabloonFout(OmgekeerdFout):
@@ -59,7 +63,7 @@ def _als_tekst(waarde: Any) -> Any:
 @cache
 def _omgeving() -> ImmutableSandboxedEnvironment:
     omgeving = _Omgeving(
-        loader=DictLoader({GEDEELD: _ingebouwd(GEDEELD)}),  # the only other text that a template can reach
+        loader=FunctionLoader(_bouwsteen),
         undefined=StrictUndefined,
         finalize=maak_op,
         autoescape=True,  # so that what a macro gives is known as escaped already
@@ -70,6 +74,11 @@ def _omgeving() -> ImmutableSandboxedEnvironment:
     filters = (citaat, alinea, inline, opsomming, vragentekst, code)
     omgeving.filters |= {filter_.__name__: filter_ for filter_ in filters}
     return omgeving
+
+
+def _bouwsteen(naam: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """What a template may import: the packaged macros, and no other file."""
+    return (_ingebouwd(naam), naam, lambda: True) if naam == BOUWSTENEN else None
 
 
 def standaardsjabloon() -> str:
@@ -99,16 +108,31 @@ class _Gebruik:
         return [beeld for beeld in alle if beeld.ingevuld and beeld.id not in self.gevraagd]
 
 
-def maak_rapport(motivatie: Motivatie) -> str:
+def maak_rapport(motivatie: Motivatie, bijlage: str = "") -> str:
     """The report as Markdown, UTF-8 text with line feeds, ending in one.
 
-    The last line marks whose report it is; readers do not show it.
+    The last line marks whose report it is; readers do not show it. `bijlage` is Markdown about
+    the same casus: where the template says `besprekingen()`, or else at the end.
 
     Raises:
         SjabloonFout: the method's template cannot be used.
     """
     bron = motivatie.methode.sjablonen.get(RAPPORT) or standaardsjabloon()
-    return met_merk(vul_sjabloon(RAPPORT, bron, motivatie), merk(motivatie.casus.code))
+    over = [bijlage] if bijlage else []
+    tekst = vul_sjabloon(RAPPORT, bron, motivatie, besprekingen=lambda: Opgemaakt(over.pop() if over else ""))
+    return met_merk("\n\n".join([tekst, *over]), merk(motivatie.casus.code))
+
+
+def maak_samen(methode: Methode, motivaties: Sequence[Motivatie]) -> str:
+    """What several casussen of one method say together, as Markdown; empty without casussen or template.
+
+    Raises:
+        SjabloonFout: the template cannot be used.
+    """
+    bron = methode.sjablonen.get(SAMEN)
+    if not bron or not motivaties:
+        return ""
+    return _vul(f"{methode.id}/{SAMEN}.md.j2", bron, {"motivaties": list(motivaties)})
 
 
 def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..., object]) -> str:
@@ -126,22 +150,27 @@ def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..
     namen = {deel: getattr(motivatie, deel) for deel in motivatie.__dataclass_fields__ if deel != "op_id"}
     gebruik = _Gebruik(motivatie)
     eigen = {"antwoord": gebruik.antwoord, "overige": gebruik.overige, "kort": motivatie.casus.kort}
+    return _vul(f"{motivatie.methode.id}/{naam}.md.j2", bron, {**namen, **eigen, **meer})
+
+
+def _vul(bestand: str, bron: str, namen: Mapping[str, object]) -> str:
     try:
-        return _omgeving().from_string(bron).render(**namen, **eigen, **meer)
+        return _omgeving().from_string(bron).render(**namen)
     except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as fout:
-        raise SjabloonFout(_in_het_nederlands(fout, f"{motivatie.methode.id}/{naam}.md.j2")) from fout
+        raise SjabloonFout(_in_het_nederlands(fout, bestand)) from fout
 
 
-def maak_papier(werkblad: Werkblad, opdracht: str) -> str:
+def maak_papier(werkblad: Werkblad, opdracht: str, over: str = "") -> str:
     """The worksheet as Markdown, UTF-8 text with line feeds, ending in one.
 
     Args:
         werkblad: what stands on it.
         opdracht: the command with which its answers are typed in later.
+        over: the code of the casus that it is about, if it is about one.
     """
     namen = {naam: getattr(werkblad, naam) for naam in werkblad.__dataclass_fields__}
     tekst = _omgeving().from_string(_ingebouwd("werkblad.md.j2")).render(opdracht=opdracht, **namen)
-    return met_merk(tekst, merk_van_werkblad(werkblad.methode.id))
+    return met_merk(tekst, merk_van_werkblad(werkblad.methode.id, over))
 
 
 def met_merk(tekst: str, merkregel: str) -> str:
@@ -156,9 +185,10 @@ def merk(code: str) -> str:
     return f"<!-- omgekeerd: motivatie van casus {code} -->"
 
 
-def merk_van_werkblad(methode_id: str) -> str:
-    """The line by which a worksheet is known to be of this method."""
-    return f"<!-- omgekeerd: werkblad van methode {methode_id} -->"
+def merk_van_werkblad(methode_id: str, over: str = "") -> str:
+    """The line by which a worksheet is known to be of this method, and perhaps about a casus."""
+    wat = f", over casus {over}" if over else ""
+    return f"<!-- omgekeerd: werkblad van methode {methode_id}{wat} -->"
 
 
 def _in_het_nederlands(fout: Exception, bestand: str) -> str:

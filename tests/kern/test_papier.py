@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.paden import Boom, als_tekst
-from omgekeerd_cli.kern.papier import Papiervraag, maak_werkblad
+from omgekeerd_cli.kern.papier import maak_werkblad
 from omgekeerd_cli.kern.papiervolgorde import papiervolgorde
 from omgekeerd_cli.kern.papierwoorden import papiernummers
 from omgekeerd_cli.kern.verloop import Halte, bepaal
 from omgekeerd_cli.kern.voorwaarden import genoemd
+from omgekeerd_cli.kern.werkblad import Papiervraag
 from omgekeerd_cli.opslag import plaatsen, vragensets
 from proefset import schrijf_set
 

@@ -1,0 +1,83 @@
+"""What stands on a worksheet: steps, blocks and questions, all in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from omgekeerd_cli.kern.model import Methode, Optie, Soort
+
+
+@dataclass(frozen=True, slots=True)
+class Papierrij:
+    """Room for one record of a groep: its title and its fields."""
+
+    titel: str
+    velden: tuple[Papiervraag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Papiervraag:
+    """One question on paper, all texts in words.
+
+    `nummer` is empty for a mededeling; `voorwaarde` tells when it applies and what to do else;
+    `hoeveel` and `rijen` are for a groep; of a `kaart` the text stands behind the questions.
+    """
+
+    nummer: str
+    kort: str
+    tekst: str
+    toelichting: str
+    soort: Soort
+    nodig: bool
+    voorwaarde: str
+    opties: tuple[Optie, ...] = ()
+    anders: bool = False
+    hoeveel: str = ""
+    rijen: tuple[Papierrij, ...] = ()
+    kaart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Papierblok:
+    """Questions that are filled in together; `over` names the question whose choices repeat them.
+
+    `meer` is True when that question takes several choices, `anders` when it takes own words;
+    `lijst` tells what belongs to each choice: its label and the text.
+    """
+
+    vragen: tuple[Papiervraag, ...]
+    over: str = ""
+    meer: bool = False
+    anders: bool = False
+    lijst: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def nummers(self) -> tuple[str, ...]:
+        """The numbers of the questions in it; none when there is only something to read."""
+        return tuple(vraag.nummer for vraag in self.vragen if vraag.nummer)
+
+
+@dataclass(frozen=True, slots=True)
+class Papierstap:
+    """A step on paper; `rode_draad` names the question to keep in sight, if any."""
+
+    nummer: int
+    titel: str
+    toelichting: str
+    wacht_op_eerdere: bool
+    rode_draad: str
+    blokken: tuple[Papierblok, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Werkblad:
+    """Everything a worksheet holds; `kaarten` has a title and a text for each card.
+
+    `begrippen` are the terms that the method uses.
+    """
+
+    methode: Methode
+    kort: bool
+    stappen: tuple[Papierstap, ...]
+    kaarten: tuple[tuple[str, str], ...]
+    begrippen: tuple[Optie, ...] = ()

@@ -1,0 +1,150 @@
+"""`omgekeerd bespreken`: colleagues think along, each without seeing what the others say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from omgekeerd_cli.opdrachten import opties
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.kern.model import Methode
+    from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
+    from omgekeerd_cli.opdrachten.laden import GeladenCasus
+
+BESPREKING = "bespreking"
+"""The set with the questions for a colleague; an organisation may lay its own over it."""
+STANDAARDPAD = "bespreking.md"
+
+Werkblad = Annotated[
+    bool, typer.Option("--werkblad", help="Schrijf een blad om te printen, in plaats van te vragen.")
+]
+Kort = Annotated[bool, typer.Option("--kort", help="Alleen de kernvragen.")]
+Uitvoer = Annotated[
+    str, typer.Option("--uitvoer", "-o", metavar="PAD", help="Waar het werkblad komt; - is het scherm.")
+]
+
+
+def bespreken(
+    casus: opties.CasusArgument,
+    werkblad: Werkblad = False,
+    kort: Kort = False,
+    uitvoer: Uitvoer = STANDAARDPAD,
+    overschrijven: opties.Overschrijven = False,
+    vragen: opties.Vragen = "",
+    casussen: opties.Casussen = "",
+    eenvoudig: opties.Eenvoudig = False,
+) -> None:
+    """Laat een collega meedenken over een casus."""
+    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opslag import vragensets
+
+    sluit_netjes_af_bij_signalen()
+    plek = opties.werkplek(vragen, casussen)
+    besproken = laad_casus(casus, plek)
+    set_ = vragensets.laad(BESPREKING, plek.vragen)
+    nieuw, pad = _plaats(set_, besproken, plek, kort=kort)
+    if werkblad:
+        _schrijf_werkblad(set_, nieuw, uitvoer, overschrijven=overschrijven)
+        return
+    partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
+    _vraag(set_, nieuw, pad, partner, vragen=vragen, casussen=casussen)
+
+
+def _plaats(set_: Methode, geladen: GeladenCasus, plek: opties.Werkplek, *, kort: bool) -> tuple[Casus, Path]:
+    """The casus in which one colleague answers: a new one, or the one that was given, to go on with."""
+    from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+    from omgekeerd_cli.kern.overname import neem_over
+    from omgekeerd_cli.opslag import archief
+
+    map_ = geladen.pad.parent if geladen.pad else plek.casussen
+    if geladen.methode.id == set_.id:
+        return geladen.casus, geladen.pad or archief.pad_van(geladen.casus.code, map_)
+    if not opties.is_schrijfbaar(map_):
+        raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
+    code = archief.vrije_variant(map_, f"{geladen.casus.code}-{set_.id}")
+    if not code:
+        raise GebruiksFout(f"De code {geladen.casus.code} is te lang om er een bespreking bij te maken.")
+    casus = Casus(
+        code,
+        set_.id,
+        titel=geladen.casus.titel,
+        versie=set_.versie,
+        sha256=set_.sha256,
+        kort=kort,
+        herkomst=neem_over(set_, geladen.methode, geladen.casus),
+    )
+    return casus, archief.pad_van(code, map_)
+
+
+def _vraag(
+    set_: Methode, casus: Casus, pad: Path, partner: Gesprekspartner, *, vragen: str, casussen: str
+) -> None:
+    from omgekeerd_cli.opdrachten import voeren
+
+    over = casus.herkomst.casus if casus.herkomst else casus.code
+    partner.zeg(f"Je denkt mee over casus {over}. Wat andere collega's vinden, zie je niet.")
+    gesprek = voeren.maak_gesprek(set_, casus, pad, partner)
+
+    def tot_straks() -> str:
+        return voeren.tot_straks(gesprek, pad, casussen, vragen, opdracht="bespreken")
+
+    with voeren.stopt_netjes(partner, tot_straks):
+        gesprek.voer()
+    partner.zeg(f"\nDank je wel. Dit komt in het verslag van casus {over}: omgekeerd motivatie {over}")
+
+
+def _schrijf_werkblad(set_: Methode, casus: Casus, uitvoer: str, *, overschrijven: bool) -> None:
+    from omgekeerd_cli.kern.papier import maak_werkblad
+    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.rapport.sjabloon import maak_papier, merk_van_werkblad
+    from omgekeerd_cli.scherm.console import maak_console, zeg
+
+    over = casus.herkomst.casus if casus.herkomst else ""
+    opdracht = f"omgekeerd bespreken {over or casus.code}"
+    tekst = maak_papier(maak_werkblad(set_, kort=casus.kort, casus=casus), opdracht, over)
+    if uitvoer == verslag.NAAR_STDOUT:
+        verslag.naar_stdout(tekst)
+        return
+    document = verslag.Document(
+        tekst,
+        naam="het werkblad",
+        ontkend="geen werkblad over deze casus",
+        merkregel=merk_van_werkblad(set_.id, over),
+        elders=f"{opdracht} --werkblad -o ANDER.md",
+        bestandsnaam=STANDAARDPAD,
+    )
+    verslag.bewaar(document, Path(uitvoer), mag_weg=verslag.mag_weg(overschrijven=overschrijven))
+    zeg(
+        maak_console(),
+        f"Het werkblad staat in {uitvoer}. Er staan gegevens van de casus op: berg het goed op.",
+    )
+
+
+def besprekingen_van(casus: Casus, map_: Path, plek: opties.Werkplek) -> str:
+    """What colleagues say of a casus, as Markdown; empty when nobody has finished yet.
+
+    Args:
+        casus: the one that was discussed.
+        map_: the folder where it is kept, and theirs beside it.
+        plek: where the question sets are.
+    """
+    from omgekeerd_cli.kern.motivatie import maak_motivatie
+    from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.rapport.sjabloon import maak_samen
+
+    paden = sorted(map_.glob(f"{casus.code}-{BESPREKING}*.yaml"), key=lambda pad: (len(pad.name), pad.name))
+    if not paden:
+        return ""
+    plek = replace(plek, casussen=map_)
+    methoden: dict[str, Methode] = {}
+    geladen = [laad_casus(str(pad), plek, methoden) for pad in paden if ".conflict-" not in pad.name]
+    van_hier = [een for een in geladen if een.casus.herkomst and een.casus.herkomst.casus == casus.code]
+    klaar = [m for een in van_hier if not (m := maak_motivatie(een.methode, een.casus)).open]
+    return maak_samen(klaar[0].methode, klaar) if klaar else ""
