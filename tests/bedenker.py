@@ -1,4 +1,4 @@
-"""Thinks up a whole intake of the packaged toets: every question, an answer that fits, how one gives it."""
+"""Thinks up a whole intake of a packaged method: every question, an answer that fits, how one gives it."""
 
 from __future__ import annotations
 
@@ -75,9 +75,9 @@ def _samen(vraag: Vraag) -> list[int]:
     return [nr for nr, optie in enumerate(vraag.opties, start=1) if not optie.exclusief][:2]
 
 
-def bedenk(*, kort: bool) -> list[Zet]:
-    """The moves of a whole intake, by the short or the full route."""
-    methode = vragensets.laad("omgekeerde-toets", plaatsen.vragenmappen(None))
+def bedenk(naam: str = "omgekeerde-toets", *, kort: bool) -> list[Zet]:
+    """The moves of a whole intake of a method, by the short or the full route."""
+    methode = vragensets.laad(naam, plaatsen.vragenmappen(None))
     bedenker = Bedenker()
     casus = Casus(code=CODE, methode=methode.id, titel=TITEL, kort=kort)
     Gesprek(methode, casus, bedenker, bewaar=replace, nu=lambda: "").voer()

@@ -1,4 +1,4 @@
-"""The packaged toets, walked through whole: in a terminal and as lines, with the same outcome."""
+"""Each packaged method, walked through whole: in a terminal and as lines, with the same outcome."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from pathlib import Path
 import pytest
 
 from bedenker import CODE, TITEL, bedenk
+from omgekeerd_cli.opslag import plaatsen, vragensets
 from proefset import als_invoer, casus_in
 from terminalhulp import Terminal, draai, engels_in
 
+METHODEN = vragensets.methoden(plaatsen.vragenmappen(None))
 
+
+@pytest.mark.parametrize("methode", METHODEN)
 @pytest.mark.parametrize(("route", "rows", "cols"), [("--kort", 15, 40), ("--volledig", 24, 80)])
-def test_de_hele_toets_in_terminal_en_als_regels(tmp_path: Path, route: str, rows: int, cols: int) -> None:
-    zetten = bedenk(kort=route == "--kort")
-    opdracht = ("toets", "--code", CODE, "--titel", TITEL, route)
+def test_elke_methode_tot_het_eind_in_terminal_en_als_regels(
+    tmp_path: Path, methode: str, route: str, rows: int, cols: int
+) -> None:
+    zetten = bedenk(methode, kort=route == "--kort")
+    opdracht = ("toets", "--methode", methode, "--code", CODE, "--titel", TITEL, route)
     regels, getypt = tmp_path / "regels", tmp_path / "getypt"
     regels.mkdir()
     getypt.mkdir()
