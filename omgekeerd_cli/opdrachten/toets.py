@@ -106,6 +106,7 @@ def toets(
     try:
         afgerond = gesprek.voer(stapnaam(set_, dossier, stap))
         _lever_af(set_, afgerond, uitvoer, partner, overschrijven=overschrijven)
+        _wijs_door(plek, set_, afgerond, partner)
     except (Gestopt, KeyboardInterrupt, SystemExit) as stop:
         with contextlib.suppress(OSError):  # the window itself may be gone
             partner.zeg(_tot_straks(gesprek, pad, casussen, vragen))
@@ -177,6 +178,24 @@ def _lever_af(
     partner.toon_verslag(tekst)
     partner.zeg("")
     partner.zeg(f"Het verslag staat in {uitvoer}.")
+
+
+def _wijs_door(plek: opties.Werkplek, methode: Methode, casus: Casus, partner: Gesprekspartner) -> None:
+    """Names another method when the answers call for it, and how to take them along."""
+    from omgekeerd_cli.kern.advies import zwaarder_dan
+    from omgekeerd_cli.opdrachten.methode import KEUZEHULP, adviesregels
+    from omgekeerd_cli.opslag import vragensets
+
+    try:
+        advies = zwaarder_dan(vragensets.laad(KEUZEHULP, plek.vragen), methode, casus)
+    except OmgekeerdFout:  # a fault in an own set is told by `vragen controleer`, not after a toets
+        return
+    if advies is None:
+        return
+    titel = vragensets.titels(plek.vragen).get(advies.methode, advies.methode)
+    partner.zeg("\nMisschien past hier een andere methode beter. Wat je opschreef, kan mee.")
+    for regel in adviesregels("Denk aan", advies, titel, casus.code):
+        partner.zeg(regel)
 
 
 def _tot_straks(gesprek: Gesprek, pad: Path, casussen: str, vragen: str) -> str:
