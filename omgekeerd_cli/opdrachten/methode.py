@@ -55,7 +55,8 @@ def methode(
     except Gestopt as stop:
         partner.zeg("\nGestopt. Van deze vragen wordt niets bewaard.")
         raise typer.Exit(130 if stop.afgebroken else 0) from None
-    for regel in _uitkomst(hulp, adviseer(hulp, casus), uit, vragensets.titels(plek.vragen)):
+    erbij, titels = opties_erbij(uit, vragen, casussen), vragensets.titels(plek.vragen)
+    for regel in _uitkomst(hulp, adviseer(hulp, casus), erbij, titels):
         partner.zeg(regel)
 
 
@@ -74,19 +75,14 @@ def _begin(hulp: Methode, uit: str, plek: opties.Werkplek) -> Casus:
 
 def _vraag(hulp: Methode, casus: Casus, asker: Asker) -> Casus:
     from omgekeerd_cli.kern.gesprek import Gesprek
+    from omgekeerd_cli.opdrachten.voeren import nu
 
     zonder = cast("Asker", _ZonderOverzicht(asker))
-    return Gesprek(hulp, casus, zonder, bewaar=_onthoud, nu=_nu).voer()
+    return Gesprek(hulp, casus, zonder, bewaar=_onthoud, nu=nu).voer()
 
 
 def _onthoud(casus: Casus) -> Casus:
     return replace(casus, revisie=casus.revisie + 1)
-
-
-def _nu() -> str:
-    from datetime import datetime
-
-    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 @dataclass(slots=True)
@@ -106,11 +102,13 @@ class _ZonderOverzicht:
         return self.asker.overzicht(overzicht) if overzicht.open or overzicht.onderweg else Afronden()
 
 
-def _uitkomst(hulp: Methode, adviezen: tuple[Advies, ...], uit: str, titels: dict[str, str]) -> list[str]:
+def _uitkomst(
+    hulp: Methode, adviezen: tuple[Advies, ...], erbij: list[str], titels: dict[str, str]
+) -> list[str]:
     """The advice as lines: the first, the second choice, and all that may be chosen as well."""
     regels: list[str] = []
     for kop, advies in zip(("Advies", "Tweede keus"), adviezen, strict=False):
-        regels += ["", *adviesregels(kop, advies, titels.get(advies.methode, advies.methode), uit)]
+        regels += ["", *adviesregels(kop, advies, titels.get(advies.methode, advies.methode), erbij)]
     genoemd = {advies.methode for advies in adviezen[:2]}
     namen = list(dict.fromkeys(advies.methode for advies in hulp.adviezen))
     over = ", ".join(f"{titels.get(naam, naam)} ({naam})" for naam in namen if naam not in genoemd)
@@ -118,14 +116,19 @@ def _uitkomst(hulp: Methode, adviezen: tuple[Advies, ...], uit: str, titels: dic
     return [*regels, f"Ook mogelijk: {over}."] if over else regels
 
 
-def adviesregels(kop: str, advies: Advies, titel: str, uit: str = "") -> list[str]:
+def adviesregels(kop: str, advies: Advies, titel: str, erbij: list[str]) -> list[str]:
     """One advice: the method, why, where that comes from, and the command to begin."""
     begin = ["omgekeerd", "toets"]
     begin += ["--methode", advies.methode] if advies.methode != opties.STANDAARDMETHODE else []
-    begin += ["--uit", uit] if uit else []
     return [
         f"{kop}: {titel}",
         f"Waarom: {advies.reden}",
         f"Bron: {advies.bron}",
-        f"Begin: {shlex.join(begin)}",
+        f"Begin: {shlex.join([*begin, *erbij])}",
     ]
+
+
+def opties_erbij(uit: str, vragen: str, casussen: str) -> list[str]:
+    """The options that the next command needs as well."""
+    namen = {"--uit": uit, "--vragen": vragen, "--casussen": casussen}
+    return [woord for naam, waarde in namen.items() if waarde for woord in (naam, waarde)]
