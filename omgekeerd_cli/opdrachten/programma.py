@@ -12,6 +12,7 @@ from omgekeerd_cli.opdrachten import (
     bespreken,
     brief,
     casussen,
+    methode,
     motivatie,
     papier,
     taal,
@@ -33,13 +34,17 @@ def maak_programma() -> typer.Typer:
         cls=Groep, add_completion=False, pretty_exceptions_enable=False, help=UITLEG, epilog=SLOT
     )
     app.callback()(_begin)
-    app.command("toets", cls=Opdracht, help=_uitleg(toets.toets))(toets.toets)
-    app.command("afspelen", cls=Opdracht, help=_uitleg(afspelen.afspelen))(afspelen.afspelen)
-    app.command("motivatie", cls=Opdracht, help=_uitleg(motivatie.motivatie))(motivatie.motivatie)
-    app.command("bespreken", cls=Opdracht, help=_uitleg(bespreken.bespreken))(bespreken.bespreken)
-    app.command("brief", cls=Opdracht, help=_uitleg(brief.brief))(brief.brief)
-    app.command("taal", cls=Opdracht, help=_uitleg(taal.taal))(taal.taal)
-    app.command("casussen", cls=Opdracht, help=_uitleg(casussen.lijst_casussen))(casussen.lijst_casussen)
+    for naam, functie in (
+        ("toets", toets.toets),
+        ("methode", methode.methode),
+        ("afspelen", afspelen.afspelen),
+        ("motivatie", motivatie.motivatie),
+        ("bespreken", bespreken.bespreken),
+        ("brief", brief.brief),
+        ("taal", taal.taal),
+        ("casussen", casussen.lijst_casussen),
+    ):
+        app.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
     sets = typer.Typer(cls=Groep, add_completion=False, help="Bekijk vragensets, kijk ze na of print ze.")
     for naam, functie in (
         ("toon", vragen.toon),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from omgekeerd_cli.kern.fouten import GebruiksFout
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner, maak_asker, sluit_netjes_af_bij_signalen
 
@@ -97,6 +97,7 @@ def toets(
         _lever_af(
             verslag.maak(set_, afgerond, samen), afgerond, uitvoer, partner, overschrijven=overschrijven
         )
+        _wijs_door(set_, afgerond, partner, vragen, casussen)
 
 
 def _keur_volgorde(volgorde: str) -> None:
@@ -118,3 +119,22 @@ def _lever_af(
     partner.toon_verslag(tekst)
     partner.zeg("")
     partner.zeg(f"Het verslag staat in {uitvoer}.")
+
+
+def _wijs_door(methode: Methode, casus: Casus, partner: Gesprekspartner, vragen: str, casussen: str) -> None:
+    """Names another method when the answers call for it, and how to take them along."""
+    from omgekeerd_cli.kern.advies import zwaarder_dan
+    from omgekeerd_cli.opdrachten.methode import KEUZEHULP, adviesregels, opties_erbij
+    from omgekeerd_cli.opslag import vragensets
+
+    mappen = opties.werkplek(vragen).vragen
+    try:
+        advies = zwaarder_dan(vragensets.laad(KEUZEHULP, mappen), methode, casus)
+    except OmgekeerdFout:  # a fault in an own set is told by `vragen controleer`, not after a toets
+        return
+    if advies is None:
+        return
+    titel = vragensets.titels(mappen).get(advies.methode, advies.methode)
+    partner.zeg("\nMisschien past hier een andere methode beter. Wat je opschreef, kan mee.")
+    for regel in adviesregels("Denk aan", advies, titel, opties_erbij(casus.code, vragen, casussen)):
+        partner.zeg(regel)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,19 @@ def methoden(mappen: Sequence[Traversable]) -> list[str]:
     """The ids of all methods in these folders, in order."""
     namen = {map_.name for bovenmap in mappen if bovenmap.is_dir() for map_ in _methodemappen(bovenmap)}
     return sorted(namen)
+
+
+def titels(mappen: Sequence[Traversable]) -> dict[str, str]:
+    """The title of every method that can be read, by id."""
+    gevonden: dict[str, str] = {}
+    for bovenmap in mappen:
+        for map_ in _methodemappen(bovenmap) if bovenmap.is_dir() else ():
+            bestand = map_ / METHODEBESTAND
+            with contextlib.suppress(GebrekkigBestand):
+                kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand)) if bestand.is_file() else {}
+                if isinstance(titel := kaart.get("titel"), str):
+                    gevonden[map_.name] = titel
+    return gevonden
 
 
 def _methodemappen(bovenmap: Traversable) -> Iterator[Traversable]:

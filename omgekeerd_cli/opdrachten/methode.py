@@ -1,0 +1,134 @@
+"""`omgekeerd methode`: a few questions, then one advised method and a second choice; none is excluded."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+from omgekeerd_cli.opdrachten import opties
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.kern.model import Advies, Methode
+    from omgekeerd_cli.kern.overzicht import Overzicht
+    from omgekeerd_cli.kern.poort import Slotkeuze
+    from omgekeerd_cli.opdrachten.gesprekspartner import Asker
+
+KEUZEHULP = "methodekeuze"
+"""The set whose rules advise; an organisation may lay its own over it."""
+
+Uit = Annotated[
+    str,
+    typer.Option(
+        "--uit",
+        metavar="CASUS",
+        help="Gebruik wat al in deze casus staat.",
+        autocompletion=opties.casusnamen,
+    ),
+]
+
+
+def methode(
+    uit: Uit = "",
+    vragen: opties.Vragen = "",
+    casussen: opties.Casussen = "",
+    eenvoudig: opties.Eenvoudig = False,
+) -> None:
+    """Kies een methode die past, met de reden erbij."""
+    from omgekeerd_cli.kern.advies import adviseer
+    from omgekeerd_cli.kern.poort import Gestopt
+    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opslag import vragensets
+
+    sluit_netjes_af_bij_signalen()
+    plek = opties.werkplek(vragen, casussen)
+    hulp = vragensets.laad(KEUZEHULP, plek.vragen)
+    casus = _begin(hulp, uit, plek)
+    partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
+    partner.zeg(hulp.toelichting)
+    try:
+        casus = _vraag(hulp, casus, partner.asker)
+    except Gestopt as stop:
+        partner.zeg("\nGestopt. Van deze vragen wordt niets bewaard.")
+        raise typer.Exit(130 if stop.afgebroken else 0) from None
+    erbij, titels = opties_erbij(uit, vragen, casussen), vragensets.titels(plek.vragen)
+    for regel in _uitkomst(hulp, adviseer(hulp, casus), erbij, titels):
+        partner.zeg(regel)
+
+
+def _begin(hulp: Methode, uit: str, plek: opties.Werkplek) -> Casus:
+    """A casus that is never kept, with what another one offers."""
+    from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.kern.overname import neem_over
+    from omgekeerd_cli.opdrachten.laden import laad_casus
+
+    casus = Casus("keuze", hulp.id, kort=True)
+    if not uit:
+        return casus
+    geladen = laad_casus(uit, plek)
+    return replace(casus, herkomst=neem_over(hulp, geladen.methode, geladen.casus))
+
+
+def _vraag(hulp: Methode, casus: Casus, asker: Asker) -> Casus:
+    from omgekeerd_cli.kern.gesprek import Gesprek
+    from omgekeerd_cli.opdrachten.voeren import nu
+
+    zonder = cast("Asker", _ZonderOverzicht(asker))
+    return Gesprek(hulp, casus, zonder, bewaar=_onthoud, nu=nu).voer()
+
+
+def _onthoud(casus: Casus) -> Casus:
+    return replace(casus, revisie=casus.revisie + 1)
+
+
+@dataclass(slots=True)
+class _ZonderOverzicht:
+    """Asks like the other, but closes at once when everything is answered."""
+
+    asker: Asker
+    gezien: bool = False
+
+    def __getattr__(self, naam: str) -> Callable[..., object]:
+        return getattr(self.asker, naam)  # type: ignore[no-any-return]
+
+    def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
+        """Nothing to look over in a few questions, unless one asks for it or leaves one open."""
+        from omgekeerd_cli.kern.poort import Afronden
+
+        return self.asker.overzicht(overzicht) if overzicht.open or overzicht.onderweg else Afronden()
+
+
+def _uitkomst(
+    hulp: Methode, adviezen: tuple[Advies, ...], erbij: list[str], titels: dict[str, str]
+) -> list[str]:
+    """The advice as lines: the first, the second choice, and all that may be chosen as well."""
+    regels: list[str] = []
+    for kop, advies in zip(("Advies", "Tweede keus"), adviezen, strict=False):
+        regels += ["", *adviesregels(kop, advies, titels.get(advies.methode, advies.methode), erbij)]
+    genoemd = {advies.methode for advies in adviezen[:2]}
+    namen = list(dict.fromkeys(advies.methode for advies in hulp.adviezen))
+    over = ", ".join(f"{titels.get(naam, naam)} ({naam})" for naam in namen if naam not in genoemd)
+    regels += ["", "Jij kiest: geen methode valt af."]
+    return [*regels, f"Ook mogelijk: {over}."] if over else regels
+
+
+def adviesregels(kop: str, advies: Advies, titel: str, erbij: list[str]) -> list[str]:
+    """One advice: the method, why, where that comes from, and the command to begin."""
+    begin = ["omgekeerd", "toets"]
+    begin += ["--methode", advies.methode] if advies.methode != opties.STANDAARDMETHODE else []
+    return [
+        f"{kop}: {titel}",
+        f"Waarom: {advies.reden}",
+        f"Bron: {advies.bron}",
+        f"Begin: {shlex.join([*begin, *erbij])}",
+    ]
+
+
+def opties_erbij(uit: str, vragen: str, casussen: str) -> list[str]:
+    """The options that the next command needs as well."""
+    namen = {"--uit": uit, "--vragen": vragen, "--casussen": casussen}
+    return [woord for naam, waarde in namen.items() if waarde for woord in (naam, waarde)]
