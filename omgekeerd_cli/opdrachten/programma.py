@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -34,25 +35,27 @@ def maak_programma() -> typer.Typer:
         cls=Groep, add_completion=False, pretty_exceptions_enable=False, help=UITLEG, epilog=SLOT
     )
     app.callback()(_begin)
-    for naam, functie in (
-        ("toets", toets.toets),
-        ("methode", methode.methode),
-        ("afspelen", afspelen.afspelen),
-        ("motivatie", motivatie.motivatie),
-        ("bespreken", bespreken.bespreken),
-        ("brief", brief.brief),
-        ("taal", taal.taal),
-        ("casussen", casussen.lijst_casussen),
-    ):
+    opdrachten: dict[str, Callable[..., None]] = {
+        "toets": toets.toets,
+        "methode": methode.methode,
+        "afspelen": afspelen.afspelen,
+        "motivatie": motivatie.motivatie,
+        "bespreken": bespreken.bespreken,
+        "brief": brief.brief,
+        "taal": taal.taal,
+        "casussen": casussen.lijst_casussen,
+    }
+    for naam, functie in opdrachten.items():
         app.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
     sets = typer.Typer(cls=Groep, add_completion=False, help="Bekijk vragensets, kijk ze na of print ze.")
-    for naam, functie in (
-        ("toon", vragen.toon),
-        ("controleer", vragen.controleer),
-        ("schema", vragen.schema),
-        ("papier", papier.papier),
-        ("taal", taal.taal_van_set),
-    ):
+    onder: dict[str, Callable[..., None]] = {
+        "toon": vragen.toon,
+        "controleer": vragen.controleer,
+        "schema": vragen.schema,
+        "papier": papier.papier,
+        "taal": taal.taal_van_set,
+    }
+    for naam, functie in onder.items():
         sets.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
     app.add_typer(sets, name="vragen")
     return app

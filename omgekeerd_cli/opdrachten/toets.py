@@ -13,6 +13,7 @@ from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner, maak_asker
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.kern.model import Methode
 
 Casusnaam = Annotated[
     str,
