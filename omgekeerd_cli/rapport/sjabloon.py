@@ -7,12 +7,11 @@ given, and an answer it puts down is never taken for markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -30,9 +29,8 @@ from omgekeerd_cli.rapport.opmaak import (
     vragentekst,
 )
 
-
-BOUWSTENEN = "bouwstenen.md.j2"
-"""The macros that reports share; a template takes them with `import … with context`."""
+GEDEELD = "gedeeld.md.j2"
+"""What every report needs, as macros that a template may import."""
 
 
 class SjabloonFout(OmgekeerdFout):
@@ -58,7 +56,7 @@ def _als_tekst(waarde: Any) -> Any:
 @cache
 def _omgeving() -> ImmutableSandboxedEnvironment:
     omgeving = _Omgeving(
-        loader=FunctionLoader(_bouwsteen),
+        loader=DictLoader({GEDEELD: _ingebouwd(GEDEELD)}),  # the only other text that a template can reach
         undefined=StrictUndefined,
         finalize=maak_op,
         autoescape=True,  # so that what a macro gives is known as escaped already
@@ -69,11 +67,6 @@ def _omgeving() -> ImmutableSandboxedEnvironment:
     filters = (citaat, alinea, inline, opsomming, vragentekst, code)
     omgeving.filters |= {filter_.__name__: filter_ for filter_ in filters}
     return omgeving
-
-
-def _bouwsteen(naam: str) -> tuple[str, str, Callable[[], bool]] | None:
-    """What a template may import: the packaged macros, and no other file."""
-    return (_ingebouwd(naam), naam, lambda: True) if naam == BOUWSTENEN else None
 
 
 def standaardsjabloon() -> str:
