@@ -26,7 +26,7 @@ def jargon_in(tekst: str, jargon: Sequence[Jargonwoord]) -> Iterator[tuple[str, 
         woord = op_vorm[_kaal(gevonden[0])]
         if woord.woord not in gezien:
             gezien.add(woord.woord)
-            yield gevonden[0], woord
+            yield " ".join(gevonden[0].split()), woord
 
 
 def _kaal(vorm: str) -> str:

@@ -119,7 +119,7 @@ def meet(alle: Iterable[Zin], lettergrepen: Callable[[str], int]) -> Meting:
 def _tips(zin: Zin, jargon: Sequence[Jargonwoord]) -> Iterable[Tip]:
     if zin.aantal > LANGE_ZIN:
         begin = " ".join(zin.tekst.split()[:4])
-        wat = f"Lange zin ({zin.aantal} woorden): ‘{begin} …’ Kun je er twee van maken?"
+        wat = f"Lange zin ({zin.aantal} woorden): ‘{begin} …’ Kan hij korter?"
         yield Tip(zin.regel, Tipsoort.LANG, wat)
     if vorm := lijdende_vorm(zin.tekst):
         yield Tip(zin.regel, Tipsoort.LIJDEND, f"‘{vorm}’: zeg zo mogelijk wie het doet.")

@@ -36,8 +36,8 @@ RAPPORT = "motivatie"
 """The name of the report's template."""
 SAMEN = "samen"
 """The name of the template that puts several casussen of one method together."""
-GEDEELD = "gedeeld.md.j2"
-"""What every report needs, as macros that a template may import."""
+GEDEELD = ("gedeeld.md.j2", "briefdelen.md.j2")
+"""What every report and every letter needs, as macros that a template may import."""
 
 
 class SjabloonFout(OmgekeerdFout):
@@ -63,7 +63,7 @@ def _als_tekst(waarde: Any) -> Any:
 @cache
 def _omgeving() -> ImmutableSandboxedEnvironment:
     omgeving = _Omgeving(
-        loader=DictLoader({GEDEELD: _ingebouwd(GEDEELD)}),  # the only other text that a template can reach
+        loader=DictLoader({naam: _ingebouwd(naam) for naam in GEDEELD}),  # all else that a template can reach
         undefined=StrictUndefined,
         finalize=maak_op,
         autoescape=True,  # so that what a macro gives is known as escaped already

@@ -48,7 +48,7 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie)
 
 def toon_kort(console: Console, beeld: Leesbeeld, pad: str) -> None:
     """How a letter reads, in at most five lines."""
-    zeg(console, f"Hoe de brief leest: {meetregel(beeld.meting)}")
+    zeg(console, f"Leesbaarheid: {meetregel(beeld.meting)}")
     for tip in beeld.tips[:_MEESTE_TIPS]:
         zeg(console, f"regel {tip.regel}: {tip.wat}", "zacht")
     if beeld.tips:

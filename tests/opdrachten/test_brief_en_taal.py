@@ -1,0 +1,138 @@
+"""`omgekeerd brief` and `omgekeerd taal` as real processes: what is written, told, and left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proefset import METHODE, schrijf_set
+from terminalhulp import draai, engels_in
+
+CASUS = "voorbeeld-bingo"
+
+
+def test_een_brief_zegt_waar_hij_staat_wat_je_invult_en_hoe_hij_leest(tmp_path: Path) -> None:
+    uitkomst = draai("brief", CASUS, cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    regels = uitkomst.uit.splitlines()
+    assert regels[:3] == [
+        "De brief staat in brief.md.",
+        "Vul nog in:",
+        "- naam en adres van de gemeente",
+    ]
+    begin = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("Leesbaarheid: "))
+    assert regels[-1] == "Alle tips: omgekeerd taal brief.md"
+    assert len(regels[begin:]) <= 5
+    brief = (tmp_path / "brief.md").read_text(encoding="utf-8")
+    assert brief.startswith("[vul in: naam en adres van de gemeente]\n")
+    assert "CONCEPT" not in brief
+    assert engels_in(brief) == []
+
+
+def test_op_stdout_staat_alleen_de_brief(tmp_path: Path) -> None:
+    uitkomst = draai("brief", CASUS, "-o", "-", cwd=tmp_path)
+    assert uitkomst.code == 0
+    assert uitkomst.rauw.decode().startswith("[vul in: naam en adres van de gemeente]\n")
+    assert uitkomst.rauw.decode().rstrip().endswith("-->")
+    assert uitkomst.fout.startswith("Vul nog in:\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_een_aangepaste_brief_blijft_staan_tenzij_je_het_zegt(tmp_path: Path) -> None:
+    pad = tmp_path / "brief.md"
+    assert draai("brief", CASUS, cwd=tmp_path).code == 0
+    assert draai("brief", CASUS, cwd=tmp_path).code == 0, "an untouched letter is simply made anew"
+    aangepast = pad.read_text(encoding="utf-8").replace("Met vriendelijke groet", "Hartelijke groet")
+    pad.write_text(aangepast, encoding="utf-8")
+    uitkomst = draai("brief", CASUS, cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.uit) == (1, "")
+    assert uitkomst.fout == (
+        "brief.md is door iemand aangepast, of geen brief van deze casus, dus we laten het staan. "
+        "Kies een andere plek: omgekeerd brief voorbeeld-bingo -o ANDER.md\n"
+    )
+    assert pad.read_text(encoding="utf-8") == aangepast
+    assert draai("brief", CASUS, "--overschrijven", cwd=tmp_path).code == 0
+    assert "Met vriendelijke groet" in pad.read_text(encoding="utf-8")
+
+
+def test_een_aangepaste_brief_nakijken(tmp_path: Path) -> None:
+    pad = tmp_path / "brief.md"
+    assert draai("brief", CASUS, cwd=tmp_path).code == 0
+    goed = draai("brief", CASUS, "--controleer", "brief.md", cwd=tmp_path)
+    assert goed.code == 0
+    zin = "Brief en verslag noemen hetzelfde besluit, en dezelfde bedragen en datums."
+    assert goed.uit.splitlines()[0] == zin
+    tekst = pad.read_text(encoding="utf-8")
+    regel = next(nummer for nummer, r in enumerate(tekst.splitlines(), start=1) if "18 februari 2027" in r)
+    pad.write_text(tekst.replace("18 februari 2027", "19 februari 2027"), encoding="utf-8")
+    anders = draai("brief", CASUS, "--controleer", "brief.md", cwd=tmp_path)
+    assert anders.code == 1
+    assert anders.uit.splitlines()[:2] == [
+        "brief.md: 18 februari 2027 hoort bij het besluit, maar staat niet in de brief.",
+        f"brief.md:{regel}: 19 februari 2027 staat niet in het verslag.",
+    ]
+    ander = draai("brief", "voorbeeld-aisha", "--controleer", "brief.md", cwd=tmp_path)
+    assert ander.uit.startswith("Dit is een brief van een andere casus dan voorbeeld-aisha")
+
+
+def test_een_casus_zonder_besluit_geeft_een_concept(tmp_path: Path) -> None:
+    (tmp_path / "half.yaml").write_text(
+        "methode: omgekeerde-toets\nantwoorden: {effect: {gewenst-effect: Ik slaap weer.}}\n",
+        encoding="utf-8",
+    )
+    uitkomst = draai("brief", "half.yaml", cwd=tmp_path)
+    assert uitkomst.code == 0
+    assert "De brief is nog een concept. Ga verder met: omgekeerd toets half" in uitkomst.uit
+    assert "- Er is nog geen besluit.\n" in uitkomst.uit
+    brief = (tmp_path / "brief.md").read_text(encoding="utf-8")
+    assert brief.startswith("**CONCEPT. Verstuur deze brief nog niet.**\n")
+    assert "bezwaar" not in brief
+
+
+def test_een_methode_zonder_brief_noemt_die_er_een_hebben(tmp_path: Path) -> None:
+    schrijf_set(tmp_path)
+    (tmp_path / "eigen.yaml").write_text(f"methode: {METHODE}\nantwoorden: {{}}\n", encoding="utf-8")
+    uitkomst = draai("brief", "eigen.yaml", "--vragen", "sets", cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.uit) == (1, "")
+    assert uitkomst.fout.startswith(
+        "De methode 'proef' heeft geen sjabloon voor een brief. Methoden met een brief: "
+    )
+    assert "omgekeerde-toets" in uitkomst.fout
+    assert not (tmp_path / "brief.md").exists()
+
+
+def test_schrijven_en_nakijken_gaan_niet_samen(tmp_path: Path) -> None:
+    uitkomst = draai("brief", CASUS, "--controleer", "brief.md", "-o", "x.md", cwd=tmp_path)
+    assert uitkomst.code == 2
+    assert draai("brief", CASUS, "--controleer", "weg.md", cwd=tmp_path).fout == (
+        "weg.md is er niet. Kijk de naam na.\n"
+    )
+
+
+def test_tips_per_regel_ook_met_eigen_woorden(tmp_path: Path) -> None:
+    (tmp_path / "sets").mkdir()
+    (tmp_path / "sets/jargon.yaml").write_text("klant: {naam: klant, gewoon: inwoner}\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# Kop\n\nWij helpen de klant derhalve graag.\n", encoding="utf-8")
+    (tmp_path / "b.docx").write_bytes(b"PK")
+    uitkomst = draai("taal", "a.md", "b.docx", "--vragen", "sets", cwd=tmp_path)
+    assert uitkomst.code == 1
+    assert uitkomst.uit.splitlines()[:3] == [
+        "a.md: minder dan 100 woorden, te kort om te meten.",
+        "a.md:3: ‘klant’: gewoner is inwoner.",
+        "a.md:3: ‘derhalve’: gewoner is daarom.",
+    ]
+    assert "tips, geen oordeel" in uitkomst.uit
+    assert uitkomst.fout == "b.docx is geen tekstbestand. Bewaar het eerst als .md of .txt.\n"
+
+
+def test_de_taal_van_een_verslag_en_van_een_set(tmp_path: Path) -> None:
+    verslag = draai("taal", CASUS, cwd=tmp_path)
+    assert verslag.code == 0
+    assert verslag.uit.startswith(f"verslag van {CASUS}: ")
+    schrijf_set(tmp_path)
+    stap = tmp_path / "sets" / METHODE / "1-begin.yaml"
+    lang = "Waar gaat het in deze lange vraag met heel veel woorden die niemand ooit leest toch over?"
+    stap.write_text(stap.read_text(encoding="utf-8").replace("Fijn dat je er bent.", lang), encoding="utf-8")
+    set_ = draai("vragen", "taal", METHODE, "--vragen", "sets", cwd=tmp_path)
+    assert set_.code == 0
+    assert "sets/proef/1-begin.yaml:7:5: welkom, vraag: Lange zin (17 woorden)" in set_.uit
+    assert list(tmp_path.glob("*.md")) == []

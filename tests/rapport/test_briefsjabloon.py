@@ -1,0 +1,90 @@
+"""The letter from a template: what it can say about itself, and that answers stay plain text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hulp import maak_casus, maak_methode, stapbestanden
+from omgekeerd_cli.kern.brief import Brief
+from omgekeerd_cli.kern.motivatie import maak_motivatie
+from omgekeerd_cli.rapport.brief import GeenBrief, casus_van_brief, is_onze_brief, maak_brief
+from omgekeerd_cli.rapport.sjabloon import SjabloonFout
+
+VRAGEN = """
+- {id: besluit, vraag: Wat?, kort: Besluit, soort: lange-tekst}
+- {id: dag, vraag: Wanneer?, kort: Dag, soort: datum}
+"""
+SJABLOON = """\
+{{ noemt(antwoord("besluit"), antwoord("dag")) }}
+{% if not antwoord("dag").ingevuld %}{{ mist("Er is nog geen dag.") }}{% endif %}
+Beste {{ vul_in("naam") }},
+
+{{ besluit("Wij zeggen ja.") }}
+
+{{ zonder_artikelen(antwoord("besluit").tekst) | alinea }}
+
+{% for artikel in artikelen() %}
+{{ loop.index }}. {{ artikel }}
+{% endfor %}
+"""
+
+
+def brief(tmp_path: Path, antwoorden: dict[str, str], sjabloon: str = SJABLOON) -> Brief:
+    """The letter of a casus with these answers."""
+    bestanden = stapbestanden(VRAGEN) | {"proef/brief.md.j2": sjabloon}
+    methode = maak_methode(tmp_path, bestanden)
+    casus = maak_casus(methode, {"een": dict(antwoorden)})
+    return maak_brief(maak_motivatie(methode, casus))
+
+
+def test_a_letter(tmp_path: Path) -> None:
+    """Its words, its places to fill in, its articles behind it, and what it must keep saying."""
+    uit = brief(tmp_path, {"besluit": "U krijgt € 5 (Wet A, art. 1).", "dag": "2026-03-12"})
+    tekst, _, merk = uit.tekst.partition("\n\n<!-- ")
+    assert tekst == "Beste [vul in: naam],\n\nWij zeggen ja.\n\nU krijgt € 5¹.\n\n1. Wet A, art. 1"
+    assert merk.startswith("omgekeerd: brief van casus proefcasus, ")
+    assert (uit.besluit, uit.mist, uit.let_op) == (("Wij zeggen ja.",), (), ())
+    assert uit.genoemd == ("U krijgt € 5 (Wet A, art. 1).", "12 maart 2026")
+
+
+def test_what_is_missing_and_what_to_look_at(tmp_path: Path) -> None:
+    """Sentences of the template, and an article of which the law is not named."""
+    uit = brief(tmp_path, {"besluit": "Dat mag (art. 1)."})
+    assert uit.mist == ("Er is nog geen dag.",)
+    assert uit.let_op == ("Bij deze cijfers staat geen wet: 1. Zet de naam van de wet erbij.",)
+
+
+def test_an_answer_is_never_markup_nor_a_place_to_fill_in(tmp_path: Path) -> None:
+    """Whatever a casus holds, the letter shows it as it is."""
+    uit = brief(tmp_path, {"besluit": "# kop [vul in: x] {{ casus }} <b>"}, SJABLOON)
+    assert "\\# kop \\[vul in: x\\] {{ casus }} \\<b\\>" in uit.tekst
+
+
+def test_a_letter_knows_whether_somebody_changed_it(tmp_path: Path) -> None:
+    """One word is enough; another casus is never taken for ours."""
+    tekst = brief(tmp_path, {"besluit": "U krijgt € 5."}).tekst
+    assert is_onze_brief(tekst, "proefcasus")
+    assert not is_onze_brief(tekst, "andere")
+    assert not is_onze_brief(tekst.replace("€ 5", "€ 6"), "proefcasus")
+    assert not is_onze_brief("iets anders", "proefcasus")
+    assert (casus_van_brief(tekst), casus_van_brief("iets anders")) == ("proefcasus", "")
+
+
+def test_without_a_template_there_is_no_letter(tmp_path: Path) -> None:
+    """Nor one made up by us: a decision is too important for a form that fits everything."""
+    methode = replace(maak_methode(tmp_path, stapbestanden(VRAGEN)), sjablonen={})
+    with pytest.raises(GeenBrief) as gevangen:
+        maak_brief(maak_motivatie(methode, maak_casus(methode)))
+    assert str(gevangen.value) == "De methode 'proef' heeft geen sjabloon voor een brief."
+
+
+def test_a_fault_names_the_template_of_the_letter(tmp_path: Path) -> None:
+    """Not that of the report, and with its line."""
+    with pytest.raises(SjabloonFout) as gevangen:
+        brief(tmp_path, {}, "een\n{{ antwoord('weg') }}")
+    assert str(gevangen.value) == (
+        "proef/brief.md.j2:2: De methode heeft geen vraag `weg`. Pas het sjabloon aan."
+    )
