@@ -35,16 +35,20 @@ class Ernst(StrEnum):
     ZWAARDER = "zwaarder"
 
 
-Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld"]
+Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
 
 
 @dataclass(frozen=True, slots=True)
 class Vergelijking:
-    """A leaf of a condition: the answer to question `vraag` compared with `waarde`."""
+    """A leaf of a condition: the answer to question `vraag` compared with `waarde`.
+
+    For `woorden` it is the name of a list; `woorden` holds its terms, each with its other forms.
+    """
 
     vraag: str
     hoe: Hoe
     waarde: str
+    woorden: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,10 @@ class Stap:
 
 @dataclass(frozen=True, slots=True)
 class Signaal:
-    """A remark that the answers call up; it never decides and never blocks."""
+    """A remark that the answers call up; it never decides and never blocks.
+
+    `{gevonden}` in its text is where the words that it is about stand, see `kern.signalen`.
+    """
 
     id: str
     als: Voorwaarde

@@ -31,7 +31,7 @@ def in_woorden(methode: Methode, voorwaarde: Voorwaarde, zin: Zin | None = None)
             return _samen(methode, delen, "is", zin) or " of ".join(
                 _los(methode, deel, zin) for deel in delen
             )
-        case Niet(Vergelijking(_, "bevat") as deel):
+        case Niet(Vergelijking(_, "bevat" | "woorden") as deel):
             return zin(deel, _waarde(methode, deel), True)  # noqa: FBT003  by place, as a Zin
         case Niet(deel):
             return f"niet geldt dat {_los(methode, deel, zin)}"
@@ -62,6 +62,8 @@ def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) 
             return f"{naam} is iets anders dan {waarde}"
         case "bevat":
             return f"{naam} bevat {'niet ' if niet else ''}{waarde}"
+        case "woorden":
+            return f"{naam} bevat {'g' if niet else ''}een woord uit de lijst ‘{waarde}’"
     vraag = methode.vraag_op_id.get(deel.vraag)
     if vraag is None:
         return f"{naam} is {deel.hoe} {deel.waarde}"

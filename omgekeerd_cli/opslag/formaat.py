@@ -66,6 +66,7 @@ class VoorwaardeBlok(Blok):
     minstens: str | None = Field(None, description="Getal, bedrag, datum of aantal is minstens dit.")
     hoogstens: str | None = Field(None, description="Getal, bedrag, datum of aantal is hoogstens dit.")
     ingevuld: JaNee | None = Field(None, description="Of de vraag een antwoord heeft.")
+    woorden: Id | None = Field(None, description="Er staat een woord in uit dit lijstbestand, zonder .yaml.")
     alle: list[VoorwaardeBlok] | None = Field(None, min_length=1, description="Alle delen gelden.")
     een_van: list[VoorwaardeBlok] | None = Field(None, min_length=1, description="Minstens één deel geldt.")
     niet: VoorwaardeBlok | None = Field(None, description="Het deel geldt niet.")
@@ -207,6 +208,7 @@ class KaartBlok(BaseModel):
 
     naam: Tekst = Field(description="Wat mensen lezen.")
     toelichting: str = Field("", description="Korte uitleg bij de keuze.")
+    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
 
 
 class LijstBlok(RootModel[dict[Id, KaartBlok]]):
@@ -223,7 +225,6 @@ class BegripBlok(KaartBlok):
 
     naam: Tekst = Field(description="Het woord, zoals het in de vragen staat.")
     uitleg: Tekst = Field(description="Wat het betekent, in een of twee gewone zinnen.")
-    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
 
 
 class BegrippenBlok(RootModel[dict[Id, BegripBlok]]):

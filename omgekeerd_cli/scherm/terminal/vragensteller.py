@@ -47,7 +47,7 @@ class TerminalVragensteller(Voorlezer):
     """Asks with Questionary, on the stream on which everything around a question is shown."""
 
     def __init__(self, console: Console) -> None:
-        super().__init__(console)
+        super().__init__(console, terug="Met Ctrl-B ga je terug.")
         deel_standaardtoetsen()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
