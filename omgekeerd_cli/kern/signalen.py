@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 
-from omgekeerd_cli.kern.model import Methode, Signaal, Stap
+from omgekeerd_cli.kern.model import (
+    Alle,
+    EenVan,
+    Methode,
+    Niet,
+    Signaal,
+    Stap,
+    Vergelijking,
+    Voorwaarde,
+    Vraag,
+)
 from omgekeerd_cli.kern.redenen import naam_van
 from omgekeerd_cli.kern.tekst import invulplekken, vul_in
 from omgekeerd_cli.kern.verloop import Verloop
@@ -50,17 +60,30 @@ class Signaalmelder:
 
     def nieuwe(self, methode: Methode, verloop: Verloop, stap: Stap) -> tuple[Signaal, ...]:
         """The open signals about steps before this one that were not brought up yet."""
+        eerder = {vraag.id for vraag in _vragen_voor(methode, stap)} | set(methode.vervallen)
         nieuw = tuple(
             signaal
             for signaal in open_signalen(methode, verloop)
-            if signaal.id not in self.gemeld and _gaat_over_eerder(methode, signaal, stap)
+            if signaal.id not in self.gemeld and _staat_vast(signaal.als, verloop.boek, eerder)
         )
         self.gemeld |= {signaal.id for signaal in nieuw}
         return nieuw
 
 
-def _gaat_over_eerder(methode: Methode, signaal: Signaal, stap: Stap) -> bool:
-    """True when every question that the condition names stands in a step before this one."""
+def _vragen_voor(methode: Methode, stap: Stap) -> Iterator[Vraag]:
+    """The questions and fields in the steps before this one."""
     eerder = methode.stappen[: methode.stappen.index(stap)]
-    namen = {methode.groep_van.get(deel.vraag, deel.vraag) for deel in genoemd(signaal.als)}
-    return all(methode.stap_van.get(naam) in eerder for naam in namen if naam not in methode.vervallen)
+    return (vraag for waar, vraag, _ in methode.vragen_met_velden() if waar in eerder)
+
+
+def _staat_vast(voorwaarde: Voorwaarde, boek: Antwoordenboek, eerder: Set[str]) -> bool:
+    """True when a condition that holds does so because of these questions only."""
+    match voorwaarde:
+        case Vergelijking(vraag):
+            return vraag in eerder
+        case Alle(delen):
+            return all(_staat_vast(deel, boek, eerder) for deel in delen)
+        case EenVan(delen):
+            return any(geldt(deel, boek) and _staat_vast(deel, boek, eerder) for deel in delen)
+        case Niet(deel):
+            return all(ander.vraag in eerder for ander in genoemd(deel))
