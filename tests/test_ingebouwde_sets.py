@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from importlib.resources import files
 from pathlib import Path
 
@@ -183,8 +184,20 @@ def test_a_random_walk_comes_to_an_end(naam: str, kort: bool, dobbel: random.Ran
     klaar = not bepaal(set_, casus).open
     assert (casus.status is Status.AFGEROND) is klaar
     assert ("CONCEPT" in rapport) is not klaar
+    assert _lege_koppen(rapport) == []
     herhaling = speel_af(set_, casus, Stil())
     assert herhaling.niet_gevraagd == ()
+
+
+def _lege_koppen(rapport: str) -> list[str]:
+    """The headings right above a heading as high or higher: nothing stands below them."""
+    regels = [regel for regel in rapport.splitlines() if regel.strip()]
+    koppen = [(regel, len(regel) - len(regel.lstrip("#"))) for regel in [*regels, "# einde"]]
+    return [
+        kop
+        for (kop, hoogte), (_, daarna) in pairwise(koppen)
+        if hoogte and 0 < daarna <= hoogte and kop.startswith("#" * hoogte + " ")
+    ]
 
 
 class Stil:

@@ -158,7 +158,7 @@ def nog_open(aantal: int) -> str:
 
 def opmerkingen(overzicht: Overzicht) -> list[str]:
     """What there is to think of before finishing, a line each."""
-    regels = [f"Let op: {signaal.tekst}" for signaal in overzicht.signalen]
+    regels = [f"{ERNST[signaal.ernst]}: {signaal.tekst}" for signaal in overzicht.signalen]
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
     if overzicht.open:

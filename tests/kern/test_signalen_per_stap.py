@@ -107,7 +107,8 @@ def test_de_tekst_noemt_het_woord_en_de_vraag(methode: Methode) -> None:
 
 
 def test_gevonden_hoort_bij_woorden(tmp_path: Path) -> None:
-    fout = "signalen:\n- {id: s, als: {vraag: fijn, is: nee}, ernst: let-op, tekst: '{gevonden}', advies: a, bron: b}\n"
+    signaal = "{id: s, als: {vraag: fijn, is: nee}, ernst: let-op, tekst: '{gevonden}', advies: a, bron: b}"
+    fout = f"signalen:\n- {signaal}\n"
     schrijf_set(tmp_path, stapbestanden(STAPPEN, fout))
     assert [gebrek.wat for gebrek in vragensets.keur("proef", [tmp_path])] == [
         "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."

@@ -24,7 +24,7 @@ schuld: {naam: eigen schuld, ook: [zelf schuld]}
 
 VRAGEN = """\
 - {id: verhaal, vraag: Verhaal?, kort: Verhaal, soort: lange-tekst}
-- {id: keus, vraag: Keus?, kort: Keus, soort: keuze, opties: [{code: a, label: A}, {code: b, label: B}], anders: ja}
+- {id: keus, vraag: Keus?, kort: Keus, soort: keuze, opties: [{code: a, label: A}], anders: ja}
 - {id: uitleg, vraag: Uitleg?, kort: Uitleg, soort: tekst, herhaal: {over: keus}}
 - id: lijst
   vraag: Lijst?
@@ -34,7 +34,12 @@ VRAGEN = """\
   - {id: regel, vraag: Regel?, kort: Regel, soort: tekst}
   - {id: nadenken, vraag: Nadenken?, kort: Nadenken, soort: tekst, als: {vraag: regel, woorden: strenge}}
 - {id: nog-eens, vraag: Nog eens?, kort: Nog eens, soort: tekst, als: {vraag: verhaal, woorden: strenge}}
-- {id: over-keus, vraag: Over?, kort: Over, soort: tekst, herhaal: {over: keus}, als: {vraag: uitleg, woorden: strenge}}
+- id: over-keus
+  vraag: Over?
+  kort: Over
+  soort: tekst
+  herhaal: {over: keus}
+  als: {vraag: uitleg, woorden: strenge}
 - {id: niet, vraag: Niet?, kort: Niet, soort: tekst, als: {niet: {vraag: verhaal, woorden: strenge}}}
 """
 
