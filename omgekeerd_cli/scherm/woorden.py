@@ -52,6 +52,7 @@ def _een_signaal(signaal: Signaal) -> list[tuple[str, str]]:
         ("let-op", f"! {ERNST[signaal.ernst]}: {signaal.tekst}"),
         ("", f"  Wat je kunt doen: {signaal.advies}"),
         ("zacht", f"  Bron: {signaal.bron}"),
+        ("", ""),
     ]
 
 
