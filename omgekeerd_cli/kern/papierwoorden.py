@@ -103,7 +103,7 @@ class Papierwoorden:
             case "is-niet":
                 return f"{bij} iets anders dan {waarde} staat"
             case "woorden":
-                return f"{bij} {'g' if niet else ''}een woord uit de lijst {waarde} staat"
+                return f"{bij} {'g' if niet else ''}een woord als {waarde} staat"
         doel = self.methode.vraag_op_id.get(deel.vraag)
         soort = doel.soort if doel else Soort.TEKST
         if deel.hoe == "bevat":

@@ -109,8 +109,8 @@ def test_elke_vraag_achter_zo_n_voorwaarde_is_bereikbaar(methode: Methode) -> No
 def test_de_voorwaarde_in_woorden(methode: Methode) -> None:
     zinnen = [in_woorden(methode, methode.vraag_op_id[naam].als) for naam in ("nog-eens", "niet")]  # type: ignore[arg-type]
     assert zinnen == [
-        "‘Verhaal’ bevat een woord uit de lijst ‘strenge’",
-        "‘Verhaal’ bevat geen woord uit de lijst ‘strenge’",
+        "in ‘Verhaal’ staat een woord als ‘lui’",
+        "in ‘Verhaal’ staat geen woord als ‘lui’",
     ]
 
 
