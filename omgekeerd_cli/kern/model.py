@@ -40,10 +40,7 @@ Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ing
 
 @dataclass(frozen=True, slots=True)
 class Vergelijking:
-    """A leaf of a condition: the answer to question `vraag` compared with `waarde`.
-
-    For `woorden` it is the name of a list; `woorden` holds its terms, each with its other forms.
-    """
+    """A leaf of a condition: the answer to `vraag` compared with `waarde`, or with the terms of a list."""
 
     vraag: str
     hoe: Hoe
@@ -120,6 +117,19 @@ class Rij:
 
 
 @dataclass(frozen=True, slots=True)
+class Overname:
+    """A question of another method whose answer is offered here.
+
+    `wordt` turns its codes into codes of this question; codes that it does not name are not
+    offered. Without `wordt` a code stays itself, if this question has it.
+    """
+
+    methode: str
+    vraag: str
+    wordt: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Vraag:
     """One question. `over` names the question whose chosen options repeat this one."""
 
@@ -139,6 +149,7 @@ class Vraag:
     over: str = ""
     rij: Rij = Rij()
     velden: tuple[Vraag, ...] = ()
+    neemt_over: tuple[Overname, ...] = ()
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""
@@ -163,16 +174,23 @@ class Stap:
 
 @dataclass(frozen=True, slots=True)
 class Signaal:
-    """A remark that the answers call up; it never decides and never blocks.
-
-    `{gevonden}` in its text is where the words that it is about stand, see `kern.signalen`.
-    """
+    """A remark that the answers call up; it never decides and never blocks."""
 
     id: str
     als: Voorwaarde
     ernst: Ernst
     tekst: str
     advies: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advies:
+    """A method that fits when `als` holds (None: always), with the reason; it never decides."""
+
+    methode: str
+    als: Voorwaarde | None
+    reden: str
     bron: str
 
 
@@ -192,6 +210,7 @@ class Methode:
     toelichting: str = ""
     stappen: tuple[Stap, ...] = ()
     signalen: tuple[Signaal, ...] = ()
+    adviezen: tuple[Advies, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     rode_draad: str = ""
     begrippen: tuple[Optie, ...] = ()
