@@ -54,7 +54,8 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
             for s in blok.signalen
         ),
         adviezen=tuple(
-            Advies(a.methode, _voorwaarde(a.als, lijst) if a.als else None, a.reden, a.bron) for a in blok.adviezen
+            Advies(a.methode, _voorwaarde(a.als, lijst) if a.als else None, a.reden, a.bron)
+            for a in blok.adviezen
         ),
         bronnen=_bronnen(blok.bronnen),
         rode_draad=blok.rode_draad or "",
