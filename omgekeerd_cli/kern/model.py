@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from omgekeerd_cli.kern.rekenwijze import Rekenwijze
+
 Ruw: TypeAlias = "str | list[Ruw] | dict[str, Ruw]"
 """An answer as a casus file holds it: text, lists and mappings of text, nothing typed."""
 
@@ -25,6 +27,12 @@ class Soort(StrEnum):
     BEDRAG = "bedrag"
     MEDEDELING = "mededeling"
     GROEP = "groep"
+    REKENING = "rekening"
+
+    @property
+    def vraagt_niets(self) -> bool:
+        """True for what is only shown: it never has an answer."""
+        return self in (Soort.MEDEDELING, Soort.REKENING)
 
 
 class Ernst(StrEnum):
@@ -135,6 +143,7 @@ class Vraag:
     over: str = ""
     rij: Rij = Rij()
     velden: tuple[Vraag, ...] = ()
+    rekening: Rekenwijze | None = None
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""

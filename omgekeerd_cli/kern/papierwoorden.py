@@ -12,11 +12,11 @@ IN_DE_LIJST = "(zie de lijst hierboven)"
 
 
 def papiernummers(methode: Methode, *, kort: bool) -> dict[str, str]:
-    """The number on the worksheet of each question (12) and field (12a); a mededeling has none."""
+    """The number on the worksheet of each question (12) and field (12a); what asks nothing has none."""
     nummers: dict[str, str] = {}
     for stap in methode.stappen:
         for vraag in gevraagd(stap.vragen, kort=kort):
-            if vraag.soort is Soort.MEDEDELING:
+            if vraag.soort.vraagt_niets:
                 continue
             nummer = sum(ander.isdigit() for ander in nummers.values()) + 1
             nummers[vraag.id] = str(nummer)
