@@ -147,7 +147,7 @@ def _delen(rekening: Rekening) -> Iterator[list[str]]:
         laatste = rekening.horizonten[-1]
         for betaler, bedragen in laatste.rijen:
             paren = zip(rekening.scenarios, bedragen, strict=True)
-            regels = [f"- {naam}: {toon_kosten(bedrag)}" for naam, bedrag in paren]
+            regels = [f"- {naam}:\n  {toon_kosten(bedrag)}" for naam, bedrag in paren]
             yield [f"{betaler}, na {_jaren(laatste.jaren)}:", *regels]
     if len(rekening.scenarios) == 1:
         yield ["Er is één mogelijkheid ingevuld. Vergelijken kan pas met twee."]
@@ -157,6 +157,6 @@ def _delen(rekening: Rekening) -> Iterator[list[str]]:
 
 def _totalen(rekening: Rekening, horizon: Horizon) -> Iterator[str]:
     for naam, totaal, verschil in zip(rekening.scenarios, horizon.totalen, horizon.verschillen, strict=True):
-        yield f"- {naam}: {toon_kosten(totaal)}"
+        yield f"- {naam}:\n  {toon_kosten(totaal)}"
         if naam != rekening.basis:
             yield f"  Dat is {toon_verschil(verschil, rekening.basis)}."

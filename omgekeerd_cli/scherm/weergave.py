@@ -88,6 +88,10 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
         zeg(console, f"{inspring}Alleen als: {in_woorden(methode, vraag.als)}.", "zacht")
     if vraag.over:
         zeg(console, f"{inspring}Voor elke keuze bij ‘{methode.vraag_op_id[vraag.over].kort}’.", "zacht")
+    if vraag.rekening:
+        jaren = ", ".join(map(str, vraag.rekening.jaren))
+        groep = methode.vraag_op_id[vraag.rekening.groep].kort
+        zeg(console, f"{inspring}Vergelijkt de bedragen van ‘{groep}’ na zoveel jaar: {jaren}.", "zacht")
     for optie in vraag.opties:
         zeg(console, f"{inspring}  - {optie.label} [{optie.code}]")
     if vraag.anders:

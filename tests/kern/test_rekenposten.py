@@ -136,7 +136,7 @@ def test_shown_in_the_conversation_and_again_when_it_changed(methode: Methode) -
     getoond = [regel for regel in script.gezien if regel.startswith("mededeling")]
     assert len(getoond) == 2
     assert getoond[0].startswith(
-        "mededeling Zo staat het ervoor.\n\nNa 1 jaar, alles bij elkaar:\n- Het plan: € 100"
+        "mededeling Zo staat het ervoor.\n\nNa 1 jaar, alles bij elkaar:\n- Het plan:\n  € 100"
     )
     plaats = script.gezien.index(getoond[0])
     assert script.gezien[plaats + 1] == "vraag slot"
