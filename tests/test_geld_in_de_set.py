@@ -32,7 +32,7 @@ def methode() -> Methode:
 @cache
 def voorbeeld() -> Casus:
     """The example of the co-resident."""
-    return pas_in(methode(), lees_casus(plaatsen.voorbeeld(VOORBEELD) or "", "f", VOORBEELD).casus)[0]
+    return pas_in(methode(), lees_casus(plaatsen.voorbeeld(VOORBEELD) or b"", "f", VOORBEELD).casus)[0]
 
 
 @cache

@@ -4,43 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from typing import Literal, TypeAlias
 
 from omgekeerd_cli.kern.rekenwijze import Rekenwijze
+from omgekeerd_cli.kern.soorten import Ernst as Ernst  # noqa: PLC0414  the model hands these on
+from omgekeerd_cli.kern.soorten import Soort as Soort  # noqa: PLC0414
 
 Ruw: TypeAlias = "str | list[Ruw] | dict[str, Ruw]"
 """An answer as a casus file holds it: text, lists and mappings of text, nothing typed."""
-
-
-class Soort(StrEnum):
-    """The kinds of question; the values are the words of the YAML files."""
-
-    TEKST = "tekst"
-    LANGE_TEKST = "lange-tekst"
-    KEUZE = "keuze"
-    MEERKEUZE = "meerkeuze"
-    JA_NEE = "ja-nee"
-    DATUM = "datum"
-    GETAL = "getal"
-    BEDRAG = "bedrag"
-    MEDEDELING = "mededeling"
-    GROEP = "groep"
-    REKENING = "rekening"
-
-    @property
-    def vraagt_niets(self) -> bool:
-        """True for what is only shown: it never has an answer."""
-        return self in (Soort.MEDEDELING, Soort.REKENING)
-
-
-class Ernst(StrEnum):
-    """How much a signal weighs: it draws attention, names a gap, or points to a heavier method."""
-
-    LET_OP = "let-op"
-    ONTBREEKT = "ontbreekt"
-    ZWAARDER = "zwaarder"
 
 
 Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld"]
@@ -124,6 +96,19 @@ class Rij:
 
 
 @dataclass(frozen=True, slots=True)
+class Overname:
+    """A question of another method whose answer is offered here.
+
+    `wordt` turns its codes into codes of this question; codes that it does not name are not
+    offered. Without `wordt` a code stays itself, if this question has it.
+    """
+
+    methode: str
+    vraag: str
+    wordt: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Vraag:
     """One question. `over` names the question whose chosen options repeat this one."""
 
@@ -144,6 +129,7 @@ class Vraag:
     rij: Rij = Rij()
     velden: tuple[Vraag, ...] = ()
     rekening: Rekenwijze | None = None
+    neemt_over: tuple[Overname, ...] = ()
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""
@@ -178,6 +164,16 @@ class Signaal:
     bron: str
 
 
+@dataclass(frozen=True, slots=True)
+class Advies:
+    """A method that fits when `als` holds (None: always), with the reason; it never decides."""
+
+    methode: str
+    als: Voorwaarde | None
+    reden: str
+    bron: str
+
+
 @dataclass(frozen=True)
 class Methode:
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
@@ -194,6 +190,7 @@ class Methode:
     toelichting: str = ""
     stappen: tuple[Stap, ...] = ()
     signalen: tuple[Signaal, ...] = ()
+    adviezen: tuple[Advies, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     rode_draad: str = ""
     begrippen: tuple[Optie, ...] = ()

@@ -8,18 +8,15 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Discriminator,
     Field,
-    RootModel,
     Tag,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from omgekeerd_cli.opslag.blok import Blok, Id, JaNee, Tekst, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.blok import Blok, Id, JaNee, Tekst
 from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
 
 SCHEMAVERSIE = 1
@@ -121,6 +118,14 @@ Soortnaam = Literal[
 ]
 
 
+class OvernameBlok(Blok):
+    """Een vraag van een andere methode waarvan het antwoord hier klaarstaat."""
+
+    methode: Id = Field(description="De andere methode.")
+    vraag: Id = Field(description="De vraag daar.")
+    wordt: dict[Id, Id] = Field(default_factory=dict, description="Per keuze daar: de keuze hier.")
+
+
 class VraagBlok(Blok):
     """Eén vraag."""
 
@@ -142,6 +147,9 @@ class VraagBlok(Blok):
     herhaal: HerhaalBlok | None = Field(None, description="Herhaling.")
     vragen: list[VraagBlok] = Field(default_factory=list, description="De velden van een groep.")
     rekening: RekeningBlok | None = Field(None, description="Wat een vraag van de soort rekening vergelijkt.")
+    neemt_over: list[OvernameBlok] = Field(
+        default_factory=list, description="Antwoorden uit een andere methode die hier klaarstaan."
+    )
 
 
 class StapBlok(Blok):
@@ -168,6 +176,15 @@ class SignaalBlok(Blok):
     bron: Tekst = Field(description="Waar het signaal vandaan komt.")
 
 
+class AdviesBlok(Blok):
+    """Een methode die past als de voorwaarde geldt. Het eerste advies dat geldt, staat bovenaan."""
+
+    methode: Id = Field(description="De methode die dan past.")
+    als: VoorwaardeBlok | None = Field(None, description="Wanneer. Zonder voorwaarde: altijd.")
+    reden: Tekst = Field(description="Waarom die methode past.")
+    bron: Tekst = Field(description="Waar dat vandaan komt.")
+
+
 class MethodeBlok(Blok):
     """methode.yaml: het hart van een methode."""
 
@@ -184,39 +201,7 @@ class MethodeBlok(Blok):
     )
     begrippen: UitBlok | None = Field(None, description="Woorden die bij ? worden uitgelegd.")
     signalen: list[SignaalBlok] = Field(default_factory=list, description="De signalen.")
+    adviezen: list[AdviesBlok] = Field(
+        default_factory=list, description="Welke methode past, op volgorde. Voor een keuzehulp."
+    )
     bronnen: list[BronBlok] = Field(default_factory=list, description="De bronnen.")
-
-
-class KaartBlok(BaseModel):
-    """Een kaart uit een lijstbestand; andere velden mag je zelf kiezen."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
-
-    naam: Tekst = Field(description="Wat mensen lezen.")
-    toelichting: str = Field("", description="Korte uitleg bij de keuze.")
-
-
-class LijstBlok(RootModel[dict[Id, KaartBlok]]):
-    """Een lijstbestand: per code een kaart."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _x(cls, waarde: Any) -> Any:
-        return zonder_eigen_sleutels(waarde)
-
-
-class BegripBlok(KaartBlok):
-    """Een woord met uitleg."""
-
-    naam: Tekst = Field(description="Het woord, zoals het in de vragen staat.")
-    uitleg: Tekst = Field(description="Wat het betekent, in een of twee gewone zinnen.")
-    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
-
-
-class BegrippenBlok(RootModel[dict[Id, BegripBlok]]):
-    """Een lijstbestand met begrippen: per code een woord met uitleg."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _x(cls, waarde: Any) -> Any:
-        return zonder_eigen_sleutels(waarde)

@@ -12,7 +12,8 @@ from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag import nagaan, vragensets
 from omgekeerd_cli.opslag.blok import Blok
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
-from omgekeerd_cli.opslag.formaat import LijstBlok, MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.lijstformaat import LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
 
