@@ -86,7 +86,7 @@ def test_what_goes_from_one_payer_to_another_costs_nothing_together() -> None:
         rijen = dict(horizon.rijen)
         for plaats in range(2):
             van, naar = (
-                rijen["Gemeente, bijstand en andere inkomenshulp"][plaats],
+                rijen["Gemeente: bijstand"][plaats],
                 rijen["De inwoner"][plaats],
             )
             assert van.laag + naar.laag == 0

@@ -9,8 +9,7 @@ from itertools import dropwhile
 from omgekeerd_cli.kern.invullen import optietekst
 from omgekeerd_cli.kern.model import Methode, Optie, Soort, Stap, Vraag
 from omgekeerd_cli.kern.papiervolgorde import blokken
-from omgekeerd_cli.kern.papierwoorden import Papierwoorden, gevraagd, papiernummers
-from omgekeerd_cli.kern.rekenwijze import Rol
+from omgekeerd_cli.kern.papierwoorden import Papierwoorden, gevraagd, keuzes, papiernummers
 from omgekeerd_cli.kern.tekst import invulplekken, vul_in
 
 MEESTE_RIJEN = 3
@@ -151,17 +150,13 @@ class _Maker:
             vraag.soort,
             vraag.verplicht or vraag.rij.min > 0,
             f"Alleen als {als}. {verder}" if als else "",
-            self._keuzes(vraag),
+            keuzes(vraag, self.methode),
             vraag.anders,
             _hoeveel(vraag),
             tuple(self._rijen(vraag)),
             kaart,
             vraag.rekening.jaren if vraag.rekening else (),
         )
-
-    def _keuzes(self, vraag: Vraag) -> tuple[Optie, ...]:
-        wijze = vraag.rekening
-        return self.methode.vraag_op_id[wijze.velden[Rol.SCENARIO]].opties if wijze else vraag.opties
 
     def _rijen(self, groep: Vraag) -> Iterator[Papierrij]:
         if groep.soort is not Soort.GROEP:

@@ -32,7 +32,7 @@ def rekenfouten(vraag: Vraag, methode: Methode) -> Iterator[Bevinding]:
     if wijze is None:
         return
     groep = methode.vraag_op_id.get(wijze.groep)
-    for sleutel, wat, doe in _van_jaren(wijze):
+    for sleutel, wat, doe in (*_van_jaren(wijze), *_van_vast(wijze)):
         yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
     if wijze.groep in methode.vervallen:
         wat = f"De groep `{wijze.groep}` is vervallen, dus er is niets te vergelijken."
@@ -60,6 +60,19 @@ def _van_jaren(wijze: Rekenwijze) -> Iterator[tuple[str, str, str]]:
         yield "rekening.jaren", "De jaren lopen niet op.", "Schrijf ze van klein naar groot, elk één keer."
 
 
+def _van_vast(wijze: Rekenwijze) -> Iterator[tuple[str, str, str]]:
+    """What is said once for all records stands in the place of a field, never beside it."""
+    if bool(wijze.naam) == (Rol.SCENARIO in wijze.velden):
+        wat = "Een rekening heeft het veld `scenario`, of `naam` als alles bij elkaar hoort."
+        yield "rekening.naam", wat, "Schrijf een van de twee."
+    if wijze.ritme and Rol.RITME in wijze.velden:
+        yield (
+            "rekening.ritme",
+            "Hoe vaak het terugkomt, staat al in het veld `ritme`.",
+            "Haal een van de twee weg.",
+        )
+
+
 def _van_velden(
     vraag: Vraag, wijze: Rekenwijze, groep: Vraag, methode: Methode
 ) -> Iterator[tuple[str, str, str]]:
@@ -76,7 +89,7 @@ def _van_velden(
             if vraag.kernvraag and not velden[naam].kernvraag:
                 wat = f"`{naam}` is geen kernvraag en ontbreekt op de korte route."
                 yield sleutel, wat, "Maak beide kernvraag, of geen van beide."
-    scenario = velden.get(wijze.velden[Rol.SCENARIO])
+    scenario = velden.get(wijze.velden.get(Rol.SCENARIO, ""))
     if wijze.basis and scenario and not scenario.optie(wijze.basis):
         codes = ", ".join(optie.code for optie in scenario.opties)
         yield "rekening.basis", f"`{scenario.id}` heeft geen optie `{wijze.basis}`.", f"Kies uit: {codes}."

@@ -9,7 +9,7 @@ from omgekeerd_cli.kern.model import Methode, Vraag
 from omgekeerd_cli.kern.nederlands import toon_kort_bedrag
 from omgekeerd_cli.kern.rekening import Bedrag, Horizon, Omslag, Post
 from omgekeerd_cli.kern.rekenposten import Rekening, Weggelaten, maak_rekening
-from omgekeerd_cli.kern.rekenwijze import Ritme
+from omgekeerd_cli.kern.rekenwijze import Opvallend, Ritme
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
 
 BALKBREEDTE = 24
@@ -98,12 +98,12 @@ def post_in_woorden(post: Post) -> str:
     """What an amount is, for whom, how much, how often and for how long."""
     kost = post.bedrag.hoog > 0 or post.bedrag.laag == post.bedrag.hoog == 0
     bedrag = post.bedrag if kost else Bedrag(-post.bedrag.hoog, -post.bedrag.laag)
-    delen = [f"{post.betaler}: {'kost' if kost else 'levert op'} {toon_kosten(bedrag)} {_PER[post.ritme]}"]
+    delen = [f"{'Kost' if kost else 'Levert op:'} {toon_kosten(bedrag)} {_PER[post.ritme]}"]
     if post.vanaf > 1 or post.ritme is Ritme.EENMALIG:
         delen.append(f"{'in' if post.ritme is Ritme.EENMALIG else 'vanaf'} maand {post.vanaf}")
     if post.duur and post.ritme is not Ritme.EENMALIG:
         delen.append(f"{post.duur} maanden lang" if post.duur > 1 else "één maand lang")
-    return ", ".join(delen)
+    return f"{', '.join(delen)} ({post.betaler})"
 
 
 def herkomst_in_woorden(post: Post) -> str:
@@ -149,7 +149,7 @@ def _delen(rekening: Rekening) -> Iterator[list[str]]:
             paren = zip(rekening.scenarios, bedragen, strict=True)
             regels = [f"- {naam}:\n  {toon_kosten(bedrag)}" for naam, bedrag in paren]
             yield [f"{betaler}, na {_jaren(laatste.jaren)}:", *regels]
-    if len(rekening.scenarios) == 1:
+    if Opvallend.EEN_SCENARIO in rekening.opvallend:
         yield ["Er is één mogelijkheid ingevuld. Vergelijken kan pas met twee."]
     yield [omslag_in_woorden(omslag, rekening.jaren[-1]) for omslag in rekening.omslagen]
     yield [weggelaten_in_woorden(deel) for deel in rekening.weggelaten]

@@ -43,6 +43,8 @@ class Rekening:
     basis: str
     posten: tuple[Post, ...]
     weggelaten: tuple[Weggelaten, ...]
+    vergelijkt: bool = True
+    """False where all records belong to one thing: then there is only something to add up."""
 
     @cached_property
     def horizonten(self) -> tuple[Horizon, ...]:
@@ -67,7 +69,7 @@ class Rekening:
             Opvallend.ZONDER_DATUM: any(not post.datum for post in self.posten),
             Opvallend.ALLEEN_EERSTE_JAAR: bool(self.posten)
             and not any(post.telt_na_eerste_jaar for post in self.posten),
-            Opvallend.EEN_SCENARIO: len(self.scenarios) == 1,
+            Opvallend.EEN_SCENARIO: self.vergelijkt and len(self.scenarios) == 1,
             Opvallend.WEGGELATEN: bool(self.weggelaten),
         }
         return tuple(feit for feit, geldt in feiten.items() if geldt)
@@ -99,7 +101,8 @@ def maak_rekening(vraag: Vraag, methode: Methode, boek: Antwoordenboek) -> Reken
     betalers = lezer.op_volgorde(Rol.BETALER, [post.betaler for post in posten])
     basis = lezer.label(wijze.basis)
     basis = basis if basis in scenarios else next(iter(scenarios), "")
-    return Rekening(wijze.jaren, scenarios, betalers, basis, tuple(posten), tuple(weggelaten))
+    over = (tuple(posten), tuple(weggelaten), not wijze.naam)
+    return Rekening(wijze.jaren, scenarios, betalers, basis, *over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +117,9 @@ class _Lezer:
         Raises:
             _Ongeschikt: something is missing or makes no sense.
         """
+        niet_bij = "Er staat niet bij welke mogelijkheid dit hoort."
         return Post(
-            scenario=self._nodig(Rol.SCENARIO, nummer, "Er staat niet bij welke mogelijkheid dit hoort."),
+            scenario=self.wijze.naam or self._nodig(Rol.SCENARIO, nummer, niet_bij),
             betaler=self._nodig(Rol.BETALER, nummer, "Er staat niet wie dit betaalt of krijgt."),
             bedrag=self._bedrag(nummer),
             ritme=self._ritme(nummer),
@@ -134,12 +138,13 @@ class _Lezer:
 
     def op_volgorde(self, rol: Rol, namen: list[str]) -> tuple[str, ...]:
         """Each name once: first in the order of the options, then own words as they came."""
-        rang = {optie.label: plaats for plaats, optie in enumerate(self._veld(rol).opties)}
+        opties = self._veld(rol).opties if rol in self.wijze.velden else ()
+        rang = {optie.label: plaats for plaats, optie in enumerate(opties)}
         return tuple(sorted(dict.fromkeys(namen), key=lambda naam: rang.get(naam, len(rang))))
 
     def label(self, code: str) -> str:
         """The label of a scenario."""
-        optie = self._veld(Rol.SCENARIO).optie(code)
+        optie = self._veld(Rol.SCENARIO).optie(code) if code else None
         return optie.label if optie else ""
 
     def _veld(self, rol: Rol) -> Vraag:
@@ -177,7 +182,7 @@ class _Lezer:
 
     def _ritme(self, nummer: int) -> Ritme:
         if Rol.RITME not in self.wijze.velden:
-            return Ritme.EENMALIG
+            return self.wijze.ritme or Ritme.EENMALIG
         return Ritme(self._code(Rol.RITME, nummer, "Er staat niet hoe vaak dit bedrag terugkomt."))
 
     def _maanden(self, rol: Rol, nummer: int, *, leeg: int) -> int:

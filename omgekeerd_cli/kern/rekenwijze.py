@@ -23,10 +23,6 @@ class Rol(StrEnum):
     DATUM = "datum"
 
 
-NODIG = (Rol.SCENARIO, Rol.BETALER, Rol.BEDRAG)
-"""Without these there is nothing to compare."""
-
-
 class Ritme(StrEnum):
     """How often an amount comes back; the values are the codes of the options."""
 
@@ -66,10 +62,13 @@ class Rekenwijze:
     """What a rekening compares: the records of `groep`, after so many years.
 
     `velden` names the field of each role; `basis` is the code of the scenario with which the others
-    are compared, empty for the first one that has records.
+    are compared, empty for the first one that has records. Without a field for it, `naam` is the one
+    scenario of all records, and `ritme` how often each amount comes back.
     """
 
     groep: str
     jaren: tuple[int, ...]
     velden: Mapping[Rol, str] = field(default_factory=dict)
     basis: str = ""
+    naam: str = ""
+    ritme: Ritme | None = None

@@ -25,7 +25,7 @@ from omgekeerd_cli.kern.model import (
     Voorwaarde,
     Vraag,
 )
-from omgekeerd_cli.kern.rekenwijze import Rekenwijze, Rol
+from omgekeerd_cli.kern.rekenwijze import Rekenwijze, Ritme, Rol
 from omgekeerd_cli.opslag.formaat import (
     BronBlok,
     ControleBlok,
@@ -102,6 +102,8 @@ def _rekenwijze(blok: RekeningBlok) -> Rekenwijze:
         tuple(blok.jaren),
         {Rol(rol): veld for rol, veld in velden.items()},
         blok.basis or "",
+        blok.naam,
+        Ritme(blok.ritme) if blok.ritme else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -14,7 +14,7 @@ Jaar = Annotated[int, Field(ge=1, le=50)]
 class RekenveldenBlok(Blok):
     """Welk veld van de groep wat betekent."""
 
-    scenario: Id = Field(description="Keuze: bij welke mogelijkheid het bedrag hoort.")
+    scenario: Id | None = Field(None, description="Keuze: bij welke mogelijkheid het bedrag hoort.")
     betaler: Id = Field(description="Keuze: wie het betaalt of krijgt.")
     bedrag: Id = Field(description="Bedrag, of het laagste bedrag.")
     hoogstens: Id | None = Field(None, description="Bedrag: het hoogste, als het niet zeker is.")
@@ -34,5 +34,9 @@ class RekeningBlok(Blok):
     jaren: list[Jaar] = Field(min_length=1, description="Na hoeveel jaar er wordt geteld, zoals [1, 5, 10].")
     basis: Id | None = Field(
         None, description="Code van de mogelijkheid waarmee de andere worden vergeleken."
+    )
+    naam: str = Field("", description="Zonder het veld scenario: hoe alle bedragen samen heten.")
+    ritme: Literal["eenmalig", "per-maand", "per-jaar"] | None = Field(
+        None, description="Zonder het veld ritme: hoe vaak elk bedrag terugkomt."
     )
     velden: RekenveldenBlok = Field(description="Welk veld wat betekent.")

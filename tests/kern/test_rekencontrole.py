@@ -70,6 +70,23 @@ VELDNAMEN = "s, b, r, laag, hoog, hoe, vanaf, duur, wat, bron, dag"
         ("[1, 5]", "[1, 90]", "44:18: Het getal bij `jaren` is te groot."),
         ("[1, 5]", "[]", "44:7: `jaren` is leeg. Zet er minstens één regel in."),
         ("[1, 5]", "[1, 5]\n    basis: plam", "45:7: `s` heeft geen optie `plam`. Kies uit: niets, plan."),
+        (
+            "scenario: s, ",
+            "",
+            "42:5: Een rekening heeft het veld `scenario`, of `naam` als alles bij elkaar hoort. "
+            "Schrijf een van de twee.",
+        ),
+        (
+            "jaren: [1, 5]",
+            "jaren: [1, 5]\n    naam: Nu",
+            "45:7: Een rekening heeft het veld `scenario`, of `naam` als alles bij elkaar hoort. "
+            "Schrijf een van de twee.",
+        ),
+        (
+            "jaren: [1, 5]",
+            "jaren: [1, 5]\n    ritme: per-jaar",
+            "45:7: Hoe vaak het terugkomt, staat al in het veld `ritme`. Haal een van de twee weg.",
+        ),
         (", betaler: b", "", "45:7: Hier ontbreekt `betaler`. Voeg die regel toe."),
         ("soort: rekening\n", "soort: rekening\n  verplicht: ja\n", "42:5: Een rekening vraagt niets."),
         (

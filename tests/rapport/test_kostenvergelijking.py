@@ -81,11 +81,11 @@ de ene kant laag, de andere hoog.
 
 **Niets doen**
 
-- Opvang \\| nacht. De gemeente: kost € 1.000 per jaar. Bron: \\*raming\\* (1 maart 2026).
+- Opvang \\| nacht. Kost € 1.000 per jaar (De gemeente). Bron: \\*raming\\* (1 maart 2026).
 
 **Het plan**
 
-- Muur. De inwoner: kost € 1.500 tot € 2.000 één keer, in maand 1. Bron: offerte (geen datum).
+- Muur. Kost € 1.500 tot € 2.000 één keer, in maand 1 (De inwoner). Bron: offerte (geen datum).
 
 **Wat niet meetelt**
 
@@ -117,6 +117,19 @@ def test_one_scenario_is_no_comparison(methode: Methode) -> None:
     """The totals, and what it takes to compare."""
     tekst = verslag(methode, POSTEN[0], sjabloon=ALLEEN)
     assert "Er is één mogelijkheid ingevuld. Vergelijken kan pas met twee." in tekst
+    assert "Wanneer het omslaat" not in tekst
+
+
+def test_adding_up_what_it_costs_now(tmp_path: Path) -> None:
+    """One thing only, always per year: the totals per payer, and nothing about comparing."""
+    vragen = rekenset.VRAGEN.replace("scenario: s, ", "").replace("ritme: hoe, ", "")
+    vragen = vragen.replace("jaren: [1, 5]", "jaren: [1, 5]\n    naam: Zoals nu\n    ritme: per-jaar")
+    tekst = verslag(methode_met(tmp_path, vragen), post("", "1200.00", ""), post("", "6.00", "", b="zij"))
+    assert (
+        "| Wie betaalt | Zoals nu |\n| --- | ---: |\n| De inwoner | € 30 |\n| De gemeente | € 6.000 |"
+        in tekst
+    )
+    assert "Vergelijken kan pas met twee" not in tekst
     assert "Wanneer het omslaat" not in tekst
 
 
