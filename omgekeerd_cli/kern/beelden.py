@@ -16,6 +16,7 @@ from omgekeerd_cli.kern.klad import Geheugen, Klad, Kladblok, klad_van
 from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.nederlands import toon_dag
 from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.kern.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.signalen import Signaalmelder
 from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop
@@ -154,7 +155,12 @@ def vraagbeeld(
     eerder = eerder_antwoord(casus, halte)
     return Vraagbeeld(
         plek=plek,
-        tekst=f"{vul(_vraagtekst(halte))}\n{_van_elders(casus, plek)}".rstrip(),
+        tekst=met_rekening(
+            f"{vul(_vraagtekst(halte))}\n{_van_elders(casus, plek)}".rstrip(),
+            plek.vraag,
+            methode,
+            verloop.boek,
+        ),
         toelichting="" if _is_nog_een(halte) else vul(plek.vraag.toelichting),
         uitleg=vul(plek.vraag.uitleg),
         bronnen=plek.vraag.bronnen,
@@ -174,7 +180,8 @@ def vraagbeeld(
 
 def _van_elders(casus: Casus, plek: Plek) -> str:
     """What a mededeling shows of another casus: below its text, and never read as one."""
-    return meegekomen(casus, plek.pad) if plek.vraag.soort is Soort.MEDEDELING else ""
+    tekst = meegekomen(casus, plek.pad) if plek.vraag.soort is Soort.MEDEDELING else ""
+    return f"\n{tekst}" if tekst else ""
 
 
 def _alle_tekst(vraag: Vraag) -> str:
@@ -201,7 +208,7 @@ def _positie(methode: Methode, casus: Casus, verloop: Verloop, plek: Plek) -> Po
 
 def _volgt_nog(casus: Casus, vraag: Vraag, open_: Set[Pad]) -> bool:
     """True for a question that is asked for each choice of one that is still open: at least once."""
-    gevraagd = vraag.soort is not Soort.MEDEDELING and (vraag.kernvraag or not casus.kort)
+    gevraagd = not vraag.soort.vraagt_niets and (vraag.kernvraag or not casus.kort)
     return gevraagd and vraag.als is None and any(pad[1:] == (vraag.over,) for pad in open_ if vraag.over)
 
 

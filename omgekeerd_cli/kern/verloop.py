@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.keuring import Oordeel, beoordeel
 from omgekeerd_cli.kern.model import ANDERS, Methode, Optie, Ruw, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, haal
+from omgekeerd_cli.kern.rekenposten import maak_rekening
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog, geldt
 
 
@@ -23,7 +24,7 @@ class Toestand(Enum):
     OVERGESLAGEN = auto()
     ONGELDIG = auto()
     TEKST = auto()
-    """Nothing to answer: a mededeling."""
+    """Nothing to answer: a mededeling or a rekening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,10 @@ class Plek:
 
 @dataclass(frozen=True, slots=True)
 class Halte:
-    """A place with its answer as it stands; `oordeel` is None when there is none."""
+    """A place with its answer as it stands; `oordeel` is None when there is none.
+
+    `ruw` of a rekening is what it was worked out from.
+    """
 
     plek: Plek
     toestand: Toestand
@@ -132,6 +136,8 @@ class _Loper:
         if plek.vraag.soort is Soort.MEDEDELING:
             if self._heeft_tekst(plek):
                 yield Halte(plek, Toestand.TEKST)
+        elif plek.vraag.soort is Soort.REKENING:
+            yield from self._rekening(plek)
         elif plek.vraag.soort is Soort.GROEP:
             yield from self._groep(plek)
         else:
@@ -144,6 +150,17 @@ class _Loper:
         if plek.vraag.neemt_over and not komt_mee:
             return False
         return plek.optie is None or plek.optie.code != ANDERS
+
+    def _rekening(self, plek: Plek) -> Iterator[Halte]:
+        """A place only when there is something to compare; conditions see what stands out in it."""
+        rekening = maak_rekening(plek.vraag, self.methode, self.boek)
+        if rekening is None or plek.vraag.rekening is None:
+            return
+        self.boek.noteer(plek.vraag.id, ("", -1), rekening.als_waarde)
+        groep = plek.vraag.rekening.groep
+        yield Halte(
+            plek, Toestand.TEKST, haal(self.casus.antwoorden, (self.methode.stap_van[groep].id, groep))
+        )
 
     def _groep(self, plek: Plek) -> Iterator[Halte]:
         ruw = haal(self.casus.antwoorden, plek.pad)

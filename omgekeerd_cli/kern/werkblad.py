@@ -19,8 +19,9 @@ class Papierrij:
 class Papiervraag:
     """One question on paper, all texts in words.
 
-    `nummer` is empty for a mededeling; `voorwaarde` tells when it applies and what to do else;
-    `hoeveel` and `rijen` are for a groep; of a `kaart` the text stands behind the questions.
+    `nummer` is empty for what asks nothing; `voorwaarde` tells when it applies and what to do else;
+    `hoeveel` and `rijen` are for a groep, `jaren` for a rekening, of which the scenarios are `opties`;
+    of a `kaart` the text stands behind the questions.
     """
 
     nummer: str
@@ -35,6 +36,7 @@ class Papiervraag:
     hoeveel: str = ""
     rijen: tuple[Papierrij, ...] = ()
     kaart: bool = False
+    jaren: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

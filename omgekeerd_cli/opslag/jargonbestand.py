@@ -10,7 +10,7 @@ from pydantic import Field, RootModel, model_validator
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.jargon import Jargonwoord
-from omgekeerd_cli.opslag.formaat import Id, Tekst, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.blok import Id, Tekst, zonder_eigen_sleutels
 from omgekeerd_cli.opslag.lijstformaat import KaartBlok
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over

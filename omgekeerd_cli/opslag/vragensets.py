@@ -236,7 +236,7 @@ class _Lader:
             for kaart in self.kaarten[bevinding.wie]
             if bevinding.id in (kaart.get("id"), kaart.get("stap"))
         )
-        plaats, _ = vind(kaart, (bevinding.sleutel,))
+        plaats, _ = vind(kaart, bevinding.sleutel.split("."))
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
 
 
