@@ -18,6 +18,7 @@ from omgekeerd_cli.kern.paden import Pad, als_sleutels, haal
 from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
+from omgekeerd_cli.kern.wetskaart import leeftijd_van_kaart
 from omgekeerd_cli.kern.wijziging import als_platte_tekst
 
 
@@ -145,7 +146,7 @@ def vraagbeeld(
     return Vraagbeeld(
         plek=plek,
         tekst=vul(_vraagtekst(halte)),
-        toelichting="" if _is_nog_een(halte) else vul(plek.vraag.toelichting),
+        toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag),
         uitleg=vul(plek.vraag.uitleg),
         bronnen=plek.vraag.bronnen,
         kop=label_van_lus(plek, methode, verloop.boek),
@@ -159,6 +160,13 @@ def vraagbeeld(
         vandaag=vandaag,
         papiernummer=papiernummer,
     )
+
+
+def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None) -> str:
+    """The line with a question; with a text about a card also that the card is old, if it is."""
+    kaart = plek.optie.kaart if plek.optie and plek.vraag.soort is Soort.MEDEDELING else {}
+    delen = [leeftijd_van_kaart(kaart, vandaag), vul(plek.vraag.toelichting)]
+    return "\n".join(deel for deel in delen if deel)
 
 
 def _alle_tekst(vraag: Vraag) -> str:

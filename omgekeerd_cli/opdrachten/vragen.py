@@ -21,7 +21,8 @@ Map = Annotated[
 Bestandssoort = Annotated[
     str,
     typer.Argument(
-        metavar="SOORT", help="Van welk bestand: methode, stap, aanvulling, lijst, begrippen of casus."
+        metavar="SOORT",
+        help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, begrippen of casus.",
     ),
 ]
 
