@@ -46,6 +46,15 @@ Kort = Annotated[
 Stapoptie = Annotated[
     str, typer.Option("--stap", metavar="STAP", help="Begin bij deze stap: een nummer of naam.")
 ]
+Uit = Annotated[
+    str,
+    typer.Option(
+        "--uit",
+        metavar="CASUS",
+        help="Neem mee wat past uit deze casus van een andere methode. Je bevestigt elk antwoord zelf.",
+        autocompletion=opties.casusnamen,
+    ),
+]
 Volgorde = Annotated[
     str,
     typer.Option(
@@ -63,6 +72,7 @@ def toets(
     titel: Titel = "",
     kort: Kort = None,
     stap: Stapoptie = "",
+    uit: Uit = "",
     volgorde: Volgorde = "scherm",
     uitvoer: opties.Uitvoer = "motivatie.md",
     overschrijven: opties.Overschrijven = False,
@@ -78,12 +88,14 @@ def toets(
 
     sluit_netjes_af_bij_signalen()
     _keur_volgorde(volgorde)
+    if casus and uit:
+        raise GebruiksFout("Met --uit begin je een nieuwe casus. Laat de casus of --uit weg.")
     plek = opties.werkplek(vragen, casussen)
     if uitvoer != verslag.NAAR_STDOUT:
         verslag.keur_plek(Path(uitvoer))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
     try:
-        begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap)
+        begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap, uit)
         set_, dossier, pad = begin.met(casus) if casus else begin.nieuw()
     except Gestopt as stop:
         partner.zeg("Gestopt. Er is nog niets bewaard.")

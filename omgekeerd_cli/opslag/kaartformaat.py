@@ -13,7 +13,8 @@ from pydantic import AfterValidator, ConfigDict, Field, RootModel, model_validat
 from pydantic_core import PydanticCustomError
 
 from omgekeerd_cli.kern.fouten import Gebrek
-from omgekeerd_cli.opslag.formaat import Blok, Id, KaartBlok, LijstBlok, Tekst
+from omgekeerd_cli.opslag.formaat import Blok, Id, Tekst
+from omgekeerd_cli.opslag.lijstformaat import KaartBlok, LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.yamlbestand import Kaart
 

@@ -6,19 +6,20 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
 from omgekeerd_cli.kern.controle import controleer, onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
-from omgekeerd_cli.opslag.formaat import BegrippenBlok, MethodeBlok, StapBlok
+from omgekeerd_cli.kern.overname import genoemde_methoden, vreemde_verwijzingen
+from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.kaartformaat import ga_lijst_na, kaarten_van
+from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
+from omgekeerd_cli.opslag.setbestanden import inhoud_van, toonpad, yamls
 from omgekeerd_cli.opslag.setcontrole import dubbele_ids, scheve_stappen, vraagkaarten
-from omgekeerd_cli.opslag.veilig import lees, oorzaak
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
 METHODEBESTAND = "methode.yaml"
@@ -33,20 +34,8 @@ def methoden(mappen: Sequence[Traversable]) -> list[str]:
 
 def _methodemappen(bovenmap: Traversable) -> Iterator[Traversable]:
     for map_ in bovenmap.iterdir():
-        if map_.is_dir() and not map_.name.startswith((".", "_")) and any(_yamls(map_)):
+        if map_.is_dir() and not map_.name.startswith((".", "_")) and any(yamls(map_)):
             yield map_
-
-
-def _yamls(map_: Traversable) -> list[Traversable]:
-    if not map_.is_dir():
-        return []
-    return sorted(
-        (bestand for bestand in map_.iterdir() if bestand.name.endswith((".yaml", ".yml"))), key=_naam
-    )
-
-
-def _naam(bestand: Traversable) -> str:
-    return bestand.name
 
 
 def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:
@@ -66,12 +55,19 @@ def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:
 
 
 def keur(methode_id: str, mappen: Sequence[Traversable]) -> list[Gebrek]:
-    """All faults of one method; in a set without others also the questions that are never asked."""
+    """All faults of one method; without any also questions never asked and wrong names of methods."""
     lader = _Lader(methode_id, mappen)
     methode, gebreken = lader.laad()
     if methode is None or gebreken:
         return gebreken
-    return [lader.gebrek(bevinding) for bevinding in onbereikbaar(methode)]
+    bevindingen = [*onbereikbaar(methode), *vreemde_verwijzingen(methode, _genoemde(methode, mappen))]
+    return [lader.gebrek(bevinding) for bevinding in bevindingen]
+
+
+def _genoemde(methode: Methode, mappen: Sequence[Traversable]) -> dict[str, Methode]:
+    """The methods that this one names and that are there, as far as they can be read."""
+    namen = genoemde_methoden(methode) & set(methoden(mappen))
+    return {naam: ander for naam in namen if (ander := _Lader(naam, mappen).laad()[0])}
 
 
 def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
@@ -86,9 +82,9 @@ def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[
     """The list files by the name of the file, laid over each other; what cannot be read is a fault."""
     samen: dict[str, Kaart] = {}
     for map_ in mappen:
-        for bestand in _yamls(map_):
+        for bestand in yamls(map_):
             try:
-                kaart = lees_bytes(_inhoud(bestand), _toonpad(bestand))
+                kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand))
             except GebrekkigBestand as fout:
                 gebreken.extend(fout.gebreken)
                 continue
@@ -138,9 +134,9 @@ class _Lader:
 
     def _lees(self, bestand: Traversable) -> Kaart | None:
         try:
-            inhoud = _inhoud(bestand)
+            inhoud = inhoud_van(bestand)
             self._tel_mee(bestand.name, inhoud)
-            return lees_bytes(inhoud, _toonpad(bestand))
+            return lees_bytes(inhoud, toonpad(bestand))
         except GebrekkigBestand as fout:
             self.gebreken.extend(fout.gebreken)
             self.onleesbaar = True
@@ -155,7 +151,7 @@ class _Lader:
         stappen: dict[str, Kaart] = {}
         gezien = False
         for bovenmap in self.mappen:
-            for bestand in _yamls(bovenmap / self.methode_id):
+            for bestand in yamls(bovenmap / self.methode_id):
                 gezien = gezien or bestand.name == METHODEBESTAND
                 kaart = self._lees(bestand)
                 if kaart is None:
@@ -167,7 +163,7 @@ class _Lader:
         if not gezien:
             map_ = next(m for m in reversed(self.mappen) if (m / self.methode_id).is_dir())
             self.gebreken.append(
-                Gebrek(_toonpad(map_ / self.methode_id), 0, 0, f"Hier ontbreekt {METHODEBESTAND}.")
+                Gebrek(toonpad(map_ / self.methode_id), 0, 0, f"Hier ontbreekt {METHODEBESTAND}.")
             )
         return hoofd, stappen
 
@@ -211,7 +207,7 @@ class _Lader:
                 samen = kaarten_over(samen, kaart) if samen is not None else kaart
         if samen is None:
             wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."
-            self.gebreken.append(Gebrek(_toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
+            self.gebreken.append(Gebrek(toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
             return ()
         if not (ga_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)):
             return ()
@@ -222,27 +218,6 @@ class _Lader:
         kaart = next(kaart for kaart in self.kaarten[bevinding.wie] if kaart.get("id") == bevinding.id)
         plaats, _ = vind(kaart, (bevinding.sleutel,))
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
-
-
-def _inhoud(bestand: Traversable) -> bytes:
-    """The bytes of a file of a set; a device, a pipe or what cannot be read is a fault of the set."""
-    if not isinstance(bestand, Path):
-        return bestand.read_bytes()
-    try:
-        return lees(bestand)
-    except OSError as fout:
-        raise GebrekkigBestand(
-            [Gebrek(_toonpad(bestand), 0, 0, f"Niet te lezen: {oorzaak(fout)}.")]
-        ) from fout
-
-
-def _toonpad(bestand: Traversable) -> str:
-    """The path as people would type it: from the current folder where that is shorter."""
-    pad = Path(str(bestand))
-    try:
-        return str(pad.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(pad)
 
 
 def _als_optie(code: str, kaart: Any) -> Optie:

@@ -196,3 +196,21 @@ def test_een_plakteken_met_stuurtekens_erin_doet_niets_geks(tmp_path: Path) -> N
         assert "stop" in wens
 
     op_elke_maat(tmp_path, verhaal)
+
+
+def test_het_venster_verandert_onder_het_typen_en_de_tekst_blijft(tmp_path: Path) -> None:
+    """Smaller, larger, and so small that nothing fits: what was typed is what is kept."""
+    delen = ("Eerst rust in huis, ", "dan weer slapen ", "en dan verder kijken.")
+
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij(WENS) as terminal:
+            for deel, (rows, cols) in zip(delen, ((24, 44), (5, 20), (40, 200)), strict=True):
+                terminal.typ(deel)
+                terminal.wacht_op_getoond(deel)
+                terminal.verander_maat(rows, cols)
+            terminal.wacht_op("".join(delen))
+            terminal.typ("\r")
+            terminal.wacht_op_vraag(PLAN)
+        assert plek.casus()["antwoorden"]["begin"]["wens"] == "".join(delen)
+
+    op_elke_maat(tmp_path, verhaal)

@@ -1,0 +1,173 @@
+r"""Plain lines: every typed command at every kind of question, and nothing that is ever drawn again."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from omgekeerd_cli.cli import voer_uit
+from proefset import ANTWOORDEN, BEGIN, CODE, INTAKE, Zet, als_invoer, casus_in, schrijf_set
+from terminalhulp import Terminal, casus_na
+
+VERDER = ("toets", CODE, "--vragen", "sets")
+VRAGEN = INTAKE[:-1]
+PLEKKEN = range(len(VRAGEN))
+STUUR = re.compile(r"\x1b\[([0-9;]*)m")
+
+
+@pytest.fixture
+def map_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the small set in it, to work from."""
+    schrijf_set(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def draai(monkeypatch: pytest.MonkeyPatch, argv: tuple[str, ...], invoer: str) -> tuple[int, str]:
+    """The exit code, and everything that was said."""
+    uit = io.StringIO()
+    monkeypatch.setattr(sys, "stdin", io.StringIO(invoer))
+    monkeypatch.setattr(sys, "stdout", uit)
+    monkeypatch.setattr(sys, "stderr", uit)
+    return voer_uit([*argv, "--eenvoudig"]), uit.getvalue()
+
+
+def met_eerst(opdracht: str, *erna: str) -> str:
+    """The whole intake, with this command at each question before it is answered."""
+    return als_invoer(zet for nummer in PLEKKEN for zet in _omweg(nummer, opdracht, erna)) + "\n"
+
+
+def _omweg(nummer: int, opdracht: str, erna: tuple[str, ...]) -> Iterator[Zet]:
+    yield Zet("", "", (opdracht, *erna))
+    if erna and (_is_namelijk(nummer) or _begint_rij(nummer)):
+        yield VRAGEN[nummer - 1]  # the whole choice again; and a record that is still empty is taken back
+    yield VRAGEN[nummer]
+
+
+def _is_namelijk(nummer: int) -> bool:
+    return VRAGEN[nummer].vraag.startswith("› Anders")
+
+
+def _begint_rij(nummer: int) -> bool:
+    """Whether this is the first field of a record that was added on purpose."""
+    ervoor = VRAGEN[nummer - 1] if nummer else VRAGEN[0]
+    return ervoor.regels == ("j",) and ("toevoegen" in ervoor.vraag or "opschrijven" in ervoor.vraag)
+
+
+def _ervoor(nummer: int) -> int:
+    """The question to which one goes back: "no more" is none, and "anders" belongs to its choice."""
+    sluit_rijen = "nog iets toevoegen" in VRAGEN[nummer - 1].vraag and VRAGEN[nummer - 1].regels == ("n",)
+    hangt_aan_keuze = nummer > 1 and _is_namelijk(nummer - 1)
+    return nummer - 2 if sluit_rijen or hangt_aan_keuze else nummer - 1
+
+
+def test_uitleg_bij_elke_vraag_verandert_niets(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, gezegd = draai(monkeypatch, BEGIN, met_eerst("?"))
+    assert code == 0
+    assert casus_in(map_)["antwoorden"] == ANTWOORDEN
+    assert gezegd.count("Bron: ") == 1
+    assert gezegd.count("Bij deze vraag is geen uitleg.") == len(VRAGEN) - 1
+    assert "https://example.org/luisteren" in gezegd
+
+
+def test_het_overzicht_is_bij_elke_vraag_te_zien_en_dan_ga_je_verder(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, gezegd = draai(monkeypatch, BEGIN, met_eerst("overzicht", "v"))
+    assert code == 0
+    assert casus_in(map_)["antwoorden"] == ANTWOORDEN
+    assert gezegd.count("== Overzicht") == len(VRAGEN) + 1
+
+
+@pytest.mark.parametrize("nummer", PLEKKEN)
+def test_stoppen_bij_elke_vraag_en_daar_verdergaan(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, nummer: int
+) -> None:
+    code, gezegd = draai(monkeypatch, BEGIN, als_invoer(VRAGEN[:nummer]) + "stop\n")
+    assert code == 0
+    if not nummer:
+        assert "niets bewaard" in gezegd
+        return
+    assert f"omgekeerd toets {CODE} --vragen sets" in gezegd.splitlines()[-1]
+    assert casus_in(map_)["antwoorden"] == casus_na(nummer)["antwoorden"]
+    opnieuw = nummer - 1 if _is_namelijk(nummer) else nummer
+    code, _ = draai(monkeypatch, VERDER, als_invoer(INTAKE[opnieuw:]))
+    assert code == 0
+    assert casus_in(map_)["antwoorden"] == ANTWOORDEN
+
+
+def test_terug_bij_elke_vraag_is_de_vraag_ervoor_nog_eens(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Back, the question before it answered again, and on: as if one had never been back."""
+    zetten = list(VRAGEN[:1])
+    for nummer in PLEKKEN[1:]:
+        zetten += [Zet("", "", ("<",)), *VRAGEN[_ervoor(nummer) : nummer + 1]]
+    code, _ = draai(monkeypatch, BEGIN, als_invoer([*zetten, INTAKE[-1]]))
+    assert code == 0
+    assert casus_in(map_)["antwoorden"] == ANTWOORDEN
+
+
+def test_een_streepje_bij_elke_vraag_laat_open_wat_nodig_is(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What may stay empty is empty then; what is needed is asked again, and named in the overview."""
+    code, gezegd = draai(monkeypatch, BEGIN, "-\n" * 40)
+    assert code == 130
+    antwoorden = casus_in(map_)["antwoorden"]
+    assert antwoorden["begin"] == {"plannaam": ""}
+    assert set(antwoorden["midden"]) == {"tempo"}
+    for nodig in ("Wens", "Steun", "Route", "Thema's", "Besluit"):
+        assert re.search(rf"! {nodig}: ", gezegd), nodig
+
+
+@pytest.mark.parametrize("woord", ["stop", "overzicht", "<", "?", "-"])
+def test_met_een_backslash_is_een_woord_gewoon_een_woord(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, woord: str
+) -> None:
+    invoer = als_invoer(
+        [
+            Zet("", "", (f"\\{woord}", f"\\{woord}", "\\.", ".")),
+            *VRAGEN[1:3],
+            Zet("", "", (f"\\{woord}",)),
+            VRAGEN[4],
+            Zet("", "", (f"\\{woord}",)),
+        ]
+    )
+    draai(monkeypatch, BEGIN, invoer)
+    antwoorden = casus_in(map_)["antwoorden"]
+    assert antwoorden["begin"]["wens"] == f"{woord}\n{woord}\n."
+    assert antwoorden["begin"]["helper"] == woord
+    assert antwoorden["midden"]["route"] == {"anders": woord}
+
+
+@pytest.mark.parametrize("omgeving", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}, {}])
+def test_op_een_terminal_wordt_niets_opnieuw_getekend(map_: Path, omgeving: dict[str, str]) -> None:
+    opties = () if omgeving else ("--eenvoudig",)
+    with Terminal((*BEGIN, *opties), cwd=map_, env=omgeving) as terminal:
+        for zet in VRAGEN[:7]:
+            terminal.wacht_op_getoond(zet.vraag.removeprefix("› "))
+            terminal.typ("".join(f"{regel}\n" for regel in zet.regels))
+        terminal.wacht_op_getoond(VRAGEN[7].vraag)
+        terminal.typ("stop\n")
+        assert terminal.einde() == 0
+        assert b"\x1b" not in terminal.rauw
+        assert b"\r" not in terminal.rauw.replace(b"\r\n", b"")
+
+
+def test_zonder_kleur_staat_alles_er_ook_in_woorden(map_: Path) -> None:
+    with Terminal(BEGIN, cwd=map_, env={"NO_COLOR": "1"}) as terminal:
+        terminal.speel(VRAGEN[:12])
+        terminal.wacht_op_vraag(VRAGEN[12].vraag)
+        terminal.toets("c-d")
+        assert terminal.einde() == 130
+        kleuren = [
+            int(deel) for code in STUUR.findall(terminal.rauw.decode()) for deel in code.split(";") if deel
+        ]
+        assert [kleur for kleur in kleuren if 30 <= kleur <= 49 or kleur >= 90] == []
+        assert terminal.ziet("vraag")
