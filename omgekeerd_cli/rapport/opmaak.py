@@ -96,7 +96,7 @@ def _punten(regels: Iterable[str]) -> list[list[str]]:
 
 
 def _bolletje(regels: Iterable[str]) -> str:
-    return "- " + "\\\n  ".join(tekst for regel in regels if (tekst := inline(regel)))
+    return "- " + "\\\n  ".join(inline(regel) for regel in regels)
 
 
 def code(tekst: object) -> Opgemaakt:
