@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
@@ -20,11 +22,11 @@ if TYPE_CHECKING:
 
 def kaartnamen(incomplete: str) -> Iterator[str]:
     """Codes of law cards for the completion of a shell."""
-    from omgekeerd_cli.opslag.plaatsen import vragenmappen
     from omgekeerd_cli.opslag.wetskaarten import laad_wetskaarten
 
-    codes = (kaart.code for kaart in laad_wetskaarten(vragenmappen(None)))
-    yield from (code for code in codes if code.startswith(incomplete))
+    with suppress(OmgekeerdFout, GebruiksFout):  # a faulty set is told of by the command itself
+        kaarten = laad_wetskaarten(opties.werkplek(os.environ.get("OMGEKEERD_VRAGEN", "")).vragen)
+        yield from (kaart.code for kaart in kaarten if kaart.code.startswith(incomplete))
 
 
 Wet = Annotated[

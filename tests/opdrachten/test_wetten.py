@@ -148,3 +148,13 @@ def test_tab_vult_de_naam_aan(tmp_path: Path) -> None:
     uitkomst = draai(cwd=tmp_path, env=env)
     assert set(uitkomst.uit.split()) >= {"wmo-2015", "wgs", "wlz"}
     assert "awb" not in uitkomst.uit
+
+
+def test_tab_kent_ook_de_eigen_kaarten_en_zwijgt_bij_een_fout(eigen: Path) -> None:
+    env = {"_OMGEKEERD_COMPLETE": "complete_bash", "COMP_WORDS": "omgekeerd wetten a", "COMP_CWORD": "2"}
+    env["OMGEKEERD_VRAGEN"] = "regels"
+    assert set(draai(cwd=eigen, env=env).uit.split()) == {"afval", "awb"}
+    pad = eigen / "regels" / "verordeningen.yaml"
+    pad.write_text(EIGEN.replace("  bron:", "  x-bron:"), encoding="utf-8")
+    uitkomst = draai(cwd=eigen, env=env)
+    assert (uitkomst.uit.split(), uitkomst.fout) == ([], "")
