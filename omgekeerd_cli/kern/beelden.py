@@ -21,6 +21,7 @@ from omgekeerd_cli.kern.signalen import Signaalmelder
 from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
+from omgekeerd_cli.kern.wetskaart import leeftijd_van_kaart
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def vraagbeeld(
             methode,
             verloop.boek,
         ),
-        toelichting="" if _is_nog_een(halte) else vul(plek.vraag.toelichting),
+        toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag),
         uitleg=vul(plek.vraag.uitleg),
         bronnen=plek.vraag.bronnen,
         kop=label_van_lus(plek, methode, verloop.boek),
@@ -182,6 +183,13 @@ def _van_elders(casus: Casus, plek: Plek) -> str:
     """What a mededeling shows of another casus: below its text, and never read as one."""
     tekst = meegekomen(casus, plek.pad) if plek.vraag.soort is Soort.MEDEDELING else ""
     return f"\n{tekst}" if tekst else ""
+
+
+def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None) -> str:
+    """The line with a question; with a text about a card also that the card is old, if it is."""
+    kaart = plek.optie.kaart if plek.optie and plek.vraag.soort is Soort.MEDEDELING else {}
+    delen = [leeftijd_van_kaart(kaart, vandaag), vul(plek.vraag.toelichting)]
+    return "\n".join(deel for deel in delen if deel)
 
 
 def _alle_tekst(vraag: Vraag) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from omgekeerd_cli.kern.antwoorden import toon
 from omgekeerd_cli.kern.model import Methode, Optie
+from omgekeerd_cli.kern.nederlands import toon_datum
 from omgekeerd_cli.kern.tekst import een_regel, vul_in
 from omgekeerd_cli.kern.verloop import Plek
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog
@@ -35,18 +39,33 @@ def antwoord_als_tekst(vraag_id: str, methode: Methode, boek: Antwoordenboek, oo
 
 
 def optietekst(optie: Optie | None, veld: str) -> str:
-    """What `{optie}` or `{optie.veld}` stands for; a list of a card becomes lines with a dash."""
+    """What `{optie}` or `{optie.veld}` stands for; a list of a card becomes lines with a dash.
+
+    A mapping in such a list has its first value behind the dash and the others below it, each
+    on a line of its own behind its name.
+    """
     if optie is None:
         return NIET_INGEVULD
     if not veld:
         return optie.label
     waarde = optie.kaart.get(veld)
-    if isinstance(waarde, list):
-        return "\n" + "\n".join(f"- {_kaartregel(deel)}" for deel in waarde)
-    return str(waarde) if waarde else NIET_OP_KAART
+    if isinstance(waarde, list) and waarde:
+        return "\n" + "\n".join(_kaartregels(deel) for deel in waarde)
+    return _veldtekst(waarde) if waarde else NIET_OP_KAART
 
 
-def _kaartregel(deel: object) -> str:
-    if isinstance(deel, dict):
-        return " · ".join(str(waarde) for waarde in deel.values() if waarde)
-    return str(deel)
+def _kaartregels(deel: object) -> str:
+    if not isinstance(deel, Mapping):
+        return f"- {_veldtekst(deel)}"
+    velden = [(str(naam).replace("-", " "), _veldtekst(waarde)) for naam, waarde in deel.items() if waarde]
+    eerste, *verder = velden or [("", "")]
+    return "\n".join([f"- {eerste[1]}", *(f"  {naam.capitalize()}: {tekst}" for naam, tekst in verder)])
+
+
+def _veldtekst(waarde: object) -> str:
+    """The value of a field as people read it; a day such as 2026-07-01 is written out."""
+    tekst = str(waarde)
+    try:
+        return toon_datum(date.fromisoformat(tekst)) if len(tekst) == len("2026-07-01") else tekst
+    except ValueError:
+        return tekst

@@ -19,6 +19,7 @@ from omgekeerd_cli.opdrachten import (
     taal,
     toets,
     vragen,
+    wetten,
 )
 from omgekeerd_cli.scherm.gebruik import SCHILLEN, Groep, Opdracht, aanvulscript
 
@@ -44,6 +45,7 @@ def maak_programma() -> typer.Typer:
         "brief": brief.brief,
         "taal": taal.taal,
         "casussen": casussen.lijst_casussen,
+        "wetten": wetten.wetten,
     }
     for naam, functie in opdrachten.items():
         app.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)

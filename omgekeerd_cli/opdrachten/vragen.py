@@ -22,7 +22,7 @@ Bestandssoort = Annotated[
     str,
     typer.Argument(
         metavar="SOORT",
-        help="Van welk bestand: methode, stap, aanvulling, lijst, begrippen, jargon of casus.",
+        help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, begrippen, jargon of casus.",
     ),
 ]
 

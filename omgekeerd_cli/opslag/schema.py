@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.jargonbestand import JargonBlok
+from omgekeerd_cli.opslag.kaartformaat import KAARTSOORT, KAARTSOORTEN, WettenBlok
 from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok, LijstBlok
 
 _BLOKKEN: dict[str, type[BaseModel]] = {
@@ -18,6 +19,7 @@ _BLOKKEN: dict[str, type[BaseModel]] = {
     "stap": StapBlok,
     "aanvulling": StapBlok,
     "lijst": LijstBlok,
+    "wetten": WettenBlok,
     "begrippen": BegrippenBlok,
     "jargon": JargonBlok,
     "casus": CasusBlok,
@@ -34,6 +36,8 @@ def schematekst(soort: str) -> str:
     }
     if soort == "aanvulling":
         schema = _voor_aanvulling(schema)
+    if soort in ("lijst", "wetten"):
+        schema = _met_kaartsoort(schema)
     return json.dumps(_met_eigen_sleutels(schema), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -48,6 +52,16 @@ def _voor_aanvulling(schema: dict[str, Any]) -> dict[str, Any]:
         "vervalt": {"type": "string", "minLength": 1, "description": "De reden waarom deze vraag weg mag."},
     }
     return nieuw
+
+
+def _met_kaartsoort(schema: dict[str, Any]) -> dict[str, Any]:
+    """A list file that may say what its cards are: the one key that is no card."""
+    kaarten = {
+        naam.replace("^", f"^(?!{KAARTSOORT}$)", 1): vorm
+        for naam, vorm in schema["patternProperties"].items()
+    }
+    soort = {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
+    return schema | {"patternProperties": kaarten, "properties": {KAARTSOORT: soort}}
 
 
 def _met_eigen_sleutels(schema: Any) -> Any:

@@ -14,7 +14,8 @@ from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, Omgek
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.kern.overname import genoemde_methoden, vreemde_verwijzingen
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
-from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok, LijstBlok
+from omgekeerd_cli.opslag.kaartformaat import ga_lijst_na, kaarten_van
+from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
@@ -94,6 +95,13 @@ def wijs_aan(
 def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     """All faults of the list files that stand beside the methods, the own ones laid over ours."""
     gebreken: list[Gebrek] = []
+    for lijst in lees_lijsten(mappen, gebreken).values():
+        ga_lijst_na(lijst, gebreken)
+    return list(GebrekkigBestand(gebreken).gebreken)
+
+
+def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[str, Kaart]:
+    """The list files by the name of the file, laid over each other; what cannot be read is a fault."""
     samen: dict[str, Kaart] = {}
     for map_ in mappen:
         for bestand in yamls(map_):
@@ -102,11 +110,8 @@ def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
             except GebrekkigBestand as fout:
                 gebreken.extend(fout.gebreken)
                 continue
-            eerder = samen.get(bestand.name)
-            samen[bestand.name] = kaarten_over(eerder, kaart) if eerder is not None else kaart
-    for kaart in samen.values():
-        ga_na(LijstBlok, kaart, gebreken)
-    return sorted(gebreken, key=lambda gebrek: (gebrek.bestand, gebrek.regel, gebrek.kolom))
+            samen[bestand.name] = kaarten_over(samen[bestand.name], kaart) if bestand.name in samen else kaart
+    return samen
 
 
 @dataclass(slots=True)
@@ -209,12 +214,12 @@ class _Lader:
     def _opties(self, naam: str, waarvoor: str) -> tuple[Optie, ...]:
         """The options of a list file, read once."""
         if naam not in self.lijsten:
-            self.lijsten[naam] = self._lees_lijst(naam, waarvoor, LijstBlok)
+            self.lijsten[naam] = self._lees_lijst(naam, waarvoor)
             self.onleesbaar = self.onleesbaar or not self.lijsten[naam]
         return self.lijsten[naam]
 
     def _lees_lijst(
-        self, naam: str, waarvoor: str, blok: type[LijstBlok | BegrippenBlok]
+        self, naam: str, waarvoor: str, blok: type[BegrippenBlok] | None = None
     ) -> tuple[Optie, ...]:
         samen: Kaart | None = None
         for bovenmap in self.mappen:
@@ -225,9 +230,9 @@ class _Lader:
             wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."
             self.gebreken.append(Gebrek(toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
             return ()
-        if ga_na(blok, samen, self.gebreken) is None:
+        if not (ga_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)):
             return ()
-        return tuple(_als_optie(code, kaart) for code, kaart in samen.items() if not code.startswith("x-"))
+        return tuple(_als_optie(code, kaart) for code, kaart in kaarten_van(samen).items())
 
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
         """The finding with the place in the file where it stands."""

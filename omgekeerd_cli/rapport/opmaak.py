@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 
 from omgekeerd_cli.kern.tekst import zichtbaar
 
@@ -60,14 +59,44 @@ def opsomming(teksten: Iterable[object]) -> Opgemaakt:
 
 
 def vragentekst(tekst: object) -> Opgemaakt:
-    """A text of a question set: paragraphs, and a bullet for each line that begins with a dash."""
+    """A text of a question set: paragraphs, and a bullet for each line that begins with a dash.
+
+    Lines below a bullet that begin further to the right belong to it.
+    """
     delen = [
-        opsomming(regel.strip().removeprefix("- ") for regel in regels)
+        Opgemaakt("\n".join(_bolletje(punt) for punt in _punten(regels)))
         if is_lijst
         else alinea("\n".join(regels))
-        for is_lijst, regels in groupby(_schoon(tekst).split("\n"), key=lambda r: r.strip().startswith("- "))
+        for is_lijst, regels in _in_blokken(_schoon(tekst).split("\n"))
     ]
     return Opgemaakt("\n\n".join(deel for deel in delen if deel))
+
+
+def _in_blokken(regels: Iterable[str]) -> Iterable[tuple[bool, list[str]]]:
+    """The lines by runs that are a list and runs that are not."""
+    blokken: list[tuple[bool, list[str]]] = []
+    for regel in regels:
+        in_lijst = bool(blokken) and blokken[-1][0]
+        hoort_erbij = in_lijst and regel.startswith("  ") and bool(regel.strip())
+        is_lijst = hoort_erbij or regel.strip().startswith("- ")
+        if is_lijst != in_lijst or not blokken:
+            blokken.append((is_lijst, []))
+        blokken[-1][1].append(regel)
+    return blokken
+
+
+def _punten(regels: Iterable[str]) -> list[list[str]]:
+    punten: list[list[str]] = []
+    for regel in regels:
+        if regel.strip().startswith("- "):
+            punten.append([regel.strip().removeprefix("- ")])
+        else:
+            punten[-1].append(regel)
+    return punten
+
+
+def _bolletje(regels: Iterable[str]) -> str:
+    return "- " + "\\\n  ".join(inline(regel) for regel in regels)
 
 
 def code(tekst: object) -> Opgemaakt:

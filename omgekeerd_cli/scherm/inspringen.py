@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderResult
@@ -50,10 +50,16 @@ def op_console(console: Console) -> Callable[[str, str], None]:
     """Says a text in a style; where a line begins further to the right, its rest does too."""
 
     def zeg(tekst: str, stijl: str) -> None:
-        for regel in tekst.split("\n"):
-            begin = _BEGIN.match(regel)
-            kop = begin[0] if begin else ""
-            rest = veilig(regel[len(kop) :], stijl)
-            console.print(Ingesprongen(kop, " " * len(kop), rest, stijl or "none"))
+        for regel in regels_met_inspring(tekst, stijl):
+            console.print(regel)
 
     return zeg
+
+
+def regels_met_inspring(tekst: str, stijl: str = "", voor: str = "") -> Iterator[Ingesprongen]:
+    """The lines of a text behind `voor`; where a line begins further to the right, its rest does too."""
+    for regel in tekst.split("\n"):
+        begin = _BEGIN.match(regel)
+        kop = begin[0] if begin else ""
+        rest = veilig(regel[len(kop) :], stijl)
+        yield Ingesprongen(voor + kop, " " * len(voor + kop), rest, stijl or "none")

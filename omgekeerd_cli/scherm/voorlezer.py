@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.panel import Panel
 
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
-from omgekeerd_cli.scherm.inspringen import op_console
+from omgekeerd_cli.scherm.inspringen import op_console, regels_met_inspring
 
 
 class Voorlezer:
@@ -48,7 +47,7 @@ class Voorlezer:
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing."""
         self.console.print()
-        self.console.print(Padding(veilig(beeld.tekst), (0, 0, 0, 2)))
+        self._lees_voor(beeld.tekst)
         if beeld.toelichting:
             zeg(self.console, beeld.toelichting, "zacht")
         if beeld.uitleg:
@@ -62,8 +61,12 @@ class Voorlezer:
         if self.kaarten and not keer:
             tekst += f"\n{woorden.NOG_MEER}"
         tekst += f"\n\n{woorden.alle_toetsen(beeld)}\n"
-        self.console.print(Padding(veilig(tekst), (0, 0, 0, 2)))
+        self._lees_voor(tekst)
         zeg(self.console, beeld.tekst, "vraag")
+
+    def _lees_voor(self, tekst: str) -> None:
+        for regel in regels_met_inspring(tekst, voor="  "):
+            self.console.print(regel)
 
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
         """Tells what there is to think of."""

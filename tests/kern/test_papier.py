@@ -155,8 +155,11 @@ def test_cards_come_behind_the_questions(methode: Methode) -> None:
     kaart = next(vraag for vraag in _alle(methode) if vraag.kaart)
     assert (kaart.nummer, kaart.tekst, kaart.soort) == ("", "", Soort.MEDEDELING)
     assert maak_werkblad(methode).kaarten == (
-        ("Pw", "Ruimte: \n- art. 18 · op maat\n- art. 16 · nood\n\nBij (je antwoord op vraag 1)."),
-        ("Jw", "Ruimte: \n- art. 2 · hulp\n\nBij (je antwoord op vraag 1)."),
+        (
+            "Pw",
+            "Ruimte: \n- art. 18\n  Wat: op maat\n- art. 16\n  Wat: nood\n\nBij (je antwoord op vraag 1).",
+        ),
+        ("Jw", "Ruimte: \n- art. 2\n  Wat: hulp\n\nBij (je antwoord op vraag 1)."),
     )
 
 

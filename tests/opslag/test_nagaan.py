@@ -13,6 +13,7 @@ from omgekeerd_cli.opslag import nagaan, vragensets
 from omgekeerd_cli.opslag.blok import Blok
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.kaartformaat import WetskaartBlok
 from omgekeerd_cli.opslag.lijstformaat import LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
@@ -22,6 +23,11 @@ KALE_VRAAG = "vragen: [{id: v, vraag: V, soort: tekst}]"
 VRAAG = KOP + "vragen:\n- id: v\n  vraag: V?\n  kort: V\n  soort: keuze\n"
 HOOFD = "id: a\ntitel: A\nversie: 1.0.0\nstappen: [a]\n"
 CASUS = "methode: a\nantwoorden: {}\n"
+KAART = (
+    "naam: Wet A\ngrondwaarde: Leven.\n"
+    "ruimte: [{artikel: art. 1, soort: open norm, biedt: x, wie: college}]\n"
+    "beslist: college\nbron: de wet\nzekerheid: nagelezen\nlink: https://example.org\n"
+)
 
 VOORWAARDE = (
     "Deze voorwaarde klopt niet. Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`."
@@ -76,6 +82,15 @@ WEG = "Haal die regel weg, of begin de naam met x-."
         (LijstBlok, "pw: Participatiewet", "1:1: Hier horen regels als `naam: waarde`."),
         (LijstBlok, "Mijn wet: {naam: PW}", "1:1: `Mijn wet` heeft niet de goede vorm. "
          "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."),
+        (WetskaartBlok, KAART + "geldig-per: 2026-02-30",
+         "8:1: De dag bij `geldig-per` bestaat niet. Schrijf een dag als 2026-07-01."),
+        (WetskaartBlok, KAART + "geldig-per: 1 juli 2026",
+         "8:1: `geldig-per` heeft niet de goede vorm. Schrijf een dag als 2026-07-01."),
+        (WetskaartBlok, KAART.replace("https://", "") + "geldig-per: 2026-07-01",
+         "7:1: `link` heeft niet de goede vorm. Schrijf een adres dat begint met https://."),
+        (WetskaartBlok, KAART.replace("wie: college", "wie: college, zekerheid: deels nagelezen")
+         + "geldig-per: 2026-07-01",
+         "3:10: Hier is niet alles nagelezen. Schrijf bij `voorbehoud` wat niet."),
         (CasusBlok, "methode: a\nantwoorden: x", "2:1: Bij `antwoorden` horen regels als `naam: waarde`."),
         (CasusBlok, "methode: a\nantwoorden:\n  een: x", "3:3: Bij `een` horen regels als `naam: waarde`."),
         (CasusBlok, "antwoorden: {}", "1:1: Hier ontbreekt `methode`. Voeg die regel toe."),

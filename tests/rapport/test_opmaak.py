@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from omgekeerd_cli.kern.tekst import zichtbaar
-from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, maak_op, opsomming
+from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, maak_op, opsomming, vragentekst
 
 LEZERS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": False})]
 
@@ -139,3 +139,11 @@ def test_what_is_markdown_already_is_left_alone() -> None:
     assert maak_op(alinea("# x")) == "\\# x"
     assert maak_op("# x") == "\\# x"
     assert maak_op(3) == "3"
+
+
+def test_lines_below_a_bullet_belong_to_it() -> None:
+    """As on a law card: an article with its fields; what begins at the left is a paragraph again."""
+    tekst = "Ruimte:\n- art. 1\n  Biedt: *veel*\n  Wie: college\n- art. 2\n\n  Los\nSlot"
+    assert vragentekst(tekst) == (
+        "Ruimte:\n\n- art. 1\\\n  Biedt: \\*veel\\*\\\n  Wie: college\n- art. 2\n\nLos\\\nSlot"
+    )

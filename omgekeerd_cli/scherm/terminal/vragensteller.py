@@ -71,6 +71,20 @@ class TerminalVragensteller(Voorlezer):
         finally:
             self.console = gewoon
 
+    def leg_uit(self, beeld: Vraagbeeld, keer: int) -> None:
+        """More about the question; with the cards of this step by screenfuls, as they came before."""
+        if not (keer and self.kaarten):
+            super().leg_uit(beeld, keer)
+            return
+        gewoon, self.console = self.console, self._blad
+        try:
+            super().leg_uit(beeld, keer)
+        finally:
+            self.console = gewoon
+        if self._blad.stil:
+            zeg(self.console, beeld.tekst, "vraag")
+        self._blad.begin_opnieuw()
+
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
         self._blad.begin_opnieuw()

@@ -1,0 +1,106 @@
+"""`omgekeerd wetten`: the law cards, in a list or one as a whole."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.opdrachten import opties
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from omgekeerd_cli.kern.wetskaart import Wetskaart
+
+
+def kaartnamen(incomplete: str) -> Iterator[str]:
+    """Codes of law cards for the completion of a shell."""
+    from omgekeerd_cli.opslag.wetskaarten import laad_wetskaarten
+
+    with suppress(OmgekeerdFout, GebruiksFout):  # a faulty set is told of by the command itself
+        kaarten = laad_wetskaarten(opties.werkplek(os.environ.get("OMGEKEERD_VRAGEN", "")).vragen)
+        yield from (kaart.code for kaart in kaarten if kaart.code.startswith(incomplete))
+
+
+Wet = Annotated[
+    str,
+    typer.Argument(
+        metavar="WET",
+        help="Code, naam of afkorting van een wet. Zonder wet zie je de lijst.",
+        autocompletion=kaartnamen,
+    ),
+]
+
+
+def wetten(wet: Wet = "", vragen: opties.Vragen = "", eenvoudig: opties.Eenvoudig = False) -> None:
+    """Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt."""
+    from omgekeerd_cli.opslag.wetskaarten import laad_wetskaarten
+
+    kaarten = laad_wetskaarten(opties.werkplek(vragen).vragen)
+    vandaag = datetime.now().astimezone().date()
+    if wet:
+        _toon_kaarten(_zoek(kaarten, wet), vandaag, eenvoudig=eenvoudig)
+    else:
+        _toon_lijst(kaarten, vandaag, eenvoudig=eenvoudig)
+
+
+def _zoek(kaarten: Sequence[Wetskaart], wet: str) -> list[Wetskaart]:
+    """The cards that can be meant; more than one when two lists use the same name."""
+    gevonden = [kaart for kaart in kaarten if kaart.heet(wet)]
+    if gevonden:
+        return gevonden
+    from difflib import get_close_matches
+
+    namen = {naam.casefold(): k.code for k in kaarten for naam in (k.naam, k.afkorting, k.code) if naam}
+    gelijkend = get_close_matches(wet.casefold(), namen, n=1, cutoff=0.6)
+    bedoeld = f"Bedoel je '{namen[gelijkend[0]]}'? " if gelijkend else ""
+    codes = ", ".join(dict.fromkeys(kaart.code for kaart in kaarten))
+    raad = f"{bedoeld}Kies uit: {codes}." if codes else "Er zijn geen wetskaarten in deze map."
+    raise OmgekeerdFout(f"De wet '{wet}' staat niet op een kaart. {raad}")
+
+
+def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
+    from omgekeerd_cli.kern.wetskaart import is_verouderd
+    from omgekeerd_cli.scherm.console import is_eenvoudig, zeg
+    from omgekeerd_cli.scherm.pagina import bladeren
+    from omgekeerd_cli.scherm.wetskaarten import als_velden, toon_lijst
+
+    if is_eenvoudig(eenvoudig):
+        _zeg_regels(als_velden(kaarten, vandaag))
+        return
+    with bladeren() as blad:
+        toon_lijst(blad, kaarten, vandaag)
+        if any(is_verouderd(kaart.verantwoording.geldig_per, vandaag) for kaart in kaarten):
+            zeg(blad, "! = de tekst is ouder dan een jaar. Kijk of er een nieuwere is.", "let-op")
+        zeg(blad, "Een hele kaart lees je zo: omgekeerd wetten CODE", "zacht")
+
+
+def _toon_kaarten(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
+    from omgekeerd_cli.scherm.console import is_eenvoudig
+    from omgekeerd_cli.scherm.inspringen import op_console
+    from omgekeerd_cli.scherm.pagina import bladeren
+    from omgekeerd_cli.scherm.wetskaarten import kaartregels, toon_kaart
+
+    if is_eenvoudig(eenvoudig):
+        _zeg_regels(regel for kaart in kaarten for regel, _ in kaartregels(kaart, vandaag))
+        return
+    with bladeren() as blad:
+        for kaart in kaarten:
+            toon_kaart(op_console(blad), kaart, vandaag)
+
+
+def _zeg_regels(regels: Iterable[str]) -> None:
+    from omgekeerd_cli.scherm.console import maak_stromen_verdraagzaam
+    from omgekeerd_cli.scherm.regels import Regels
+
+    maak_stromen_verdraagzaam()
+    uit = Regels(sys.stdout)
+    for regel in regels:
+        uit.zeg(regel)
