@@ -86,12 +86,12 @@ def kaartregels(kaart: Wetskaart, vandaag: date) -> Iterator[Regel]:
     yield "", ""
     yield "Ruimte en grenzen, per artikel", "vraag"
     for ruimte in kaart.ruimte:
-        yield from _ruimte(ruimte, kaart.verantwoording)
+        yield from _ruimte(ruimte, kaart.verantwoording, vandaag)
     if kaart.bedragen:
         yield "", ""
         yield "Bedragen", "vraag"
     for bedrag in kaart.bedragen:
-        yield from _bedrag(bedrag, kaart.verantwoording)
+        yield from _bedrag(bedrag, kaart.verantwoording, vandaag)
 
 
 def _bron(kaart: Wetskaart) -> Iterator[Regel]:
@@ -108,31 +108,32 @@ def _bron(kaart: Wetskaart) -> Iterator[Regel]:
     yield van.link, "zacht"
 
 
-def _ruimte(ruimte: Ruimte, kaart: Verantwoording) -> Iterator[Regel]:
+def _ruimte(ruimte: Ruimte, kaart: Verantwoording, vandaag: date) -> Iterator[Regel]:
     yield "", ""
     yield f"- {ruimte.artikel}: {ruimte.soort}", "vraag"
     yield f"  Biedt: {ruimte.biedt}", ""
     if ruimte.grens:
         yield f"  Grens: {ruimte.grens}", ""
     yield f"  Wie: {ruimte.wie}", ""
-    yield from _verantwoording(ruimte.verantwoording, kaart)
+    yield from _verantwoording(ruimte.verantwoording, kaart, vandaag)
 
 
-def _bedrag(bedrag: Bedrag, kaart: Verantwoording) -> Iterator[Regel]:
+def _bedrag(bedrag: Bedrag, kaart: Verantwoording, vandaag: date) -> Iterator[Regel]:
     yield "", ""
     yield f"- {bedrag.wat}: {bedrag.bedrag}", "vraag"
     yield f"  Per: {bedrag.per}", ""
     if bedrag.artikel:
         yield f"  Artikel: {bedrag.artikel}", ""
-    yield from _verantwoording(bedrag.verantwoording, kaart)
+    yield from _verantwoording(bedrag.verantwoording, kaart, vandaag)
 
 
-def _verantwoording(eigen: Verantwoording, kaart: Verantwoording) -> Iterator[Regel]:
+def _verantwoording(eigen: Verantwoording, kaart: Verantwoording, vandaag: date) -> Iterator[Regel]:
     """Where this one differs from its card, and where to read it."""
     if eigen.bron != kaart.bron:
         yield f"  Bron: {eigen.bron}", ""
     if eigen.geldig_per != kaart.geldig_per:
-        yield f"  Geldig per: {toon_datum(eigen.geldig_per)}", ""
+        oud = " (ouder dan een jaar)" if is_verouderd(eigen.geldig_per, vandaag) else ""
+        yield f"  Geldig per: {toon_datum(eigen.geldig_per)}{oud}", ""
     if eigen.zekerheid != kaart.zekerheid:
         yield f"  Zekerheid: {eigen.zekerheid}", ""
     if eigen.voorbehoud:

@@ -24,6 +24,7 @@ afval:
       soort: gebonden
       biedt: horen
       wie: raad
+      geldig-per: 2019-07-01
       zekerheid: niet nagelezen
       voorbehoud: gehoord
   bedragen:
@@ -88,6 +89,7 @@ def test_een_kaart_heeft_alles(eigen: Path) -> None:
         "- art. 5: gebonden",
         "  Biedt: horen",
         "  Wie: raad",
+        "  Geldig per: 1 juli 2019 (ouder dan een jaar)",
         "  Zekerheid: niet nagelezen",
         "  Voorbehoud: gehoord",
         "  https://example.org/afval#a5",
