@@ -92,7 +92,7 @@ class Gesprek:
     def _overzicht(self, *, onderweg: bool) -> Overzicht:
         gesloten = self._gesloten(bepaal(self.methode, self.casus))
         klad = self.kladblok.teksten()
-        return maak_overzicht(self.methode, self.casus, gesloten, onderweg=onderweg, klad=klad)
+        return maak_overzicht(self.methode, self.casus, gesloten, self.melder, onderweg=onderweg, klad=klad)
 
     def _ga_verder(self, voortgang: Voortgang, keuze: Slotkeuze) -> bool:
         if isinstance(keuze, Terug):

@@ -58,8 +58,8 @@ class Signaalmelder:
 
     gemeld: set[str] = field(default_factory=set)
 
-    def nieuwe(self, methode: Methode, verloop: Verloop, stap: Stap) -> tuple[Signaal, ...]:
-        """The open signals about steps before this one that were not brought up yet."""
+    def nieuwe(self, methode: Methode, verloop: Verloop, stap: Stap | None = None) -> tuple[Signaal, ...]:
+        """The open signals about steps before this one, without it about all, not brought up yet."""
         eerder = {vraag.id for vraag in _vragen_voor(methode, stap)} | set(methode.vervallen)
         nieuw = tuple(
             signaal
@@ -70,9 +70,9 @@ class Signaalmelder:
         return nieuw
 
 
-def _vragen_voor(methode: Methode, stap: Stap) -> Iterator[Vraag]:
-    """The questions and fields in the steps before this one."""
-    eerder = methode.stappen[: methode.stappen.index(stap)]
+def _vragen_voor(methode: Methode, stap: Stap | None) -> Iterator[Vraag]:
+    """The questions and fields in the steps before this one, without it in all."""
+    eerder = methode.stappen[: methode.stappen.index(stap) if stap else None]
     return (vraag for waar, vraag, _ in methode.vragen_met_velden() if waar in eerder)
 
 

@@ -168,8 +168,9 @@ def nog_open(aantal: int) -> str:
 
 
 def opmerkingen(overzicht: Overzicht) -> list[str]:
-    """What there is to think of before finishing, a line each."""
-    regels = [f"{ERNST[signaal.ernst]}: {signaal.tekst}" for signaal in overzicht.signalen]
+    """What there is to think of before finishing; of a signal that is new here also what to do."""
+    regels = [f"{ERNST[s.ernst]}: {s.tekst}" for s in overzicht.signalen if s not in overzicht.nieuw]
+    regels += ["\n".join(tekst for _, tekst in _een_signaal(s)[:3]) for s in overzicht.nieuw]
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
     if overzicht.open:

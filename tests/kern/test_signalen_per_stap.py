@@ -10,7 +10,7 @@ import pytest
 from hulp import Script, maak_casus, maak_methode, schrijf_set, stapbestanden, voer
 from omgekeerd_cli.kern.beelden import Stapbeeld
 from omgekeerd_cli.kern.model import Methode
-from omgekeerd_cli.kern.poort import Terug
+from omgekeerd_cli.kern.poort import NaarOverzicht, Overslaan, Terug, Verder, Wijzig
 from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.verloop import bepaal
 from omgekeerd_cli.opslag import vragensets
@@ -113,3 +113,21 @@ def test_gevonden_hoort_bij_woorden(tmp_path: Path) -> None:
     assert [gebrek.wat for gebrek in vragensets.keur("proef", [tmp_path])] == [
         "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."
     ]
+
+
+def test_over_de_laatste_stap_gaat_het_overzicht_en_daar_maar_een_keer(methode: Methode) -> None:
+    """Halfway the overview brings nothing up: there is more to ask."""
+    zetten = [
+        ("verhaal", "x"),
+        ("fijn", NaarOverzicht()),
+        ("fijn", "nee"),
+        ("later", "x"),
+        ("slot", Overslaan()),
+    ]
+    wijzig = Wijzig(("drie", "slot"))
+    script = Luisteraar(zetten=zetten, overzicht_zetten=[Verder(), wijzig])
+    voer(methode, maak_casus(methode), script)
+    nieuw = [[signaal.id for signaal in overzicht.nieuw] for overzicht in script.overzichten]
+    open_ = [[signaal.id for signaal in overzicht.signalen] for overzicht in script.overzichten]
+    assert nieuw == [[], ["einde"], []]
+    assert open_[1:] == [["nors", "einde"], ["nors", "einde"]]

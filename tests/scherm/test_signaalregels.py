@@ -10,6 +10,7 @@ from rich.console import Console
 
 from omgekeerd_cli.kern.beelden import Stapbeeld
 from omgekeerd_cli.kern.model import Ernst, Signaal, Vergelijking
+from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import STIJLEN
 from omgekeerd_cli.scherm.eenvoudig import EenvoudigeVragensteller
@@ -68,3 +69,14 @@ def test_zonder_signalen_staat_er_niets_extra() -> None:
 def test_bij_het_tonen_aan_een_groep_is_er_niets_te_veranderen() -> None:
     regels = [tekst for _, tekst in woorden.signaalregels(beeld(signaal(Ernst.LET_OP)))]
     assert not any("veranderen" in regel for regel in regels)
+
+
+def test_in_het_overzicht_staat_bij_een_nieuw_signaal_ook_wat_je_kunt_doen() -> None:
+    eerder, nieuw = signaal(Ernst.LET_OP), signaal(Ernst.ONTBREEKT)
+    overzicht = Overzicht((), (eerder, nieuw), 0, nieuw=(nieuw,))
+    assert woorden.opmerkingen(overzicht) == [
+        "Let op: Je hebt dit met niemand besproken.",
+        "! Dit ontbreekt nog: Je hebt dit met niemand besproken.\n"
+        f"  Wat je kunt doen: {ADVIES}\n"
+        "  Bron: Movisie",
+    ]
