@@ -139,7 +139,7 @@ def met_rekening(tekst: str, vraag: Vraag, methode: Methode, boek: Antwoordenboe
 
 
 def _delen(rekening: Rekening) -> Iterator[list[str]]:
-    if any(post.bedrag.laag < 0 for post in rekening.posten):
+    if rekening.heeft_opbrengst:
         yield ["Een min voor een bedrag betekent: er komt geld binnen."]
     for horizon in rekening.horizonten:
         yield [f"Na {_jaren(horizon.jaren)}, alles bij elkaar:", *_totalen(rekening, horizon)]

@@ -62,6 +62,11 @@ class Rekening:
         return tuple(omslag(self.posten, later, eerder, self.jaren[-1] * MAANDEN) for eerder, later in paren)
 
     @property
+    def heeft_opbrengst(self) -> bool:
+        """True when something brings money in, so that an amount can have a minus."""
+        return any(post.bedrag.laag < 0 for post in self.posten)
+
+    @property
     def opvallend(self) -> tuple[Opvallend, ...]:
         """What there is to think of, for signals."""
         feiten = {

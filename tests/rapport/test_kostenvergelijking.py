@@ -40,8 +40,6 @@ def verslag(methode: Methode, *posten: Ruw, sjabloon: str = "") -> str:
 ALLEEN = '{{ antwoord("som").rekening | kostenvergelijking(2) }}'
 
 VERWACHT = """\
-Elk bedrag is wat het kost, min wat het oplevert. Staat er een min voor, dan komt er geld binnen.
-
 ## Na 1 jaar
 
 | Wie betaalt | Niets doen | Het plan |
@@ -108,7 +106,7 @@ def test_the_same_casus_always_gives_the_same(methode: Methode) -> None:
 def test_a_method_without_a_template_shows_it_too(methode: Methode) -> None:
     """Below its own label; and without amounts there is nothing."""
     met_bedragen = verslag(methode, *POSTEN)
-    assert "### Naast elkaar\n\nElk bedrag is" in met_bedragen
+    assert "### Naast elkaar\n\n#### Na 1 jaar" in met_bedragen
     assert "#### Na 5 jaar\n\n| Wie betaalt |" in met_bedragen
     assert "Naast elkaar" not in verslag(methode)
 
@@ -118,6 +116,17 @@ def test_one_scenario_is_no_comparison(methode: Methode) -> None:
     tekst = verslag(methode, POSTEN[0], sjabloon=ALLEEN)
     assert "Er is één mogelijkheid ingevuld. Vergelijken kan pas met twee." in tekst
     assert "Wanneer het omslaat" not in tekst
+
+
+def test_an_income_has_a_minus_and_that_is_told(methode: Methode) -> None:
+    """Only where there is one."""
+    uitleg = (
+        "Elk bedrag is wat het kost, min wat het oplevert. Staat er een min voor, dan komt er geld binnen."
+    )
+    tekst = verslag(methode, post("niets"), post("plan", r="levert-op"), sjabloon=ALLEEN)
+    assert tekst.startswith(uitleg)
+    assert "- Het plan: -€ 100 (€ 200 minder dan ‘Niets doen’)\\\n  ▒▒▒" in tekst
+    assert uitleg not in verslag(methode, *POSTEN)
 
 
 def test_adding_up_what_it_costs_now(tmp_path: Path) -> None:
@@ -131,6 +140,7 @@ def test_adding_up_what_it_costs_now(tmp_path: Path) -> None:
     )
     assert "Vergelijken kan pas met twee" not in tekst
     assert "Wanneer het omslaat" not in tekst
+    assert "█" not in tekst
 
 
 @pytest.mark.parametrize("breedte", [40, 80])
