@@ -122,6 +122,7 @@ def _document(werk: _Werk) -> Document:
         elders=werk.opdracht("brief", werk.casus, "-o", "ANDER.md"),
         bestandsnaam=STANDAARDPAD,
         is_ongewijzigd=lambda tekst: is_onze_brief(tekst, werk.code),
+        staat_er="door iemand aangepast, of geen brief van deze casus",
     )
 
 
