@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,11 @@ from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
 from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.inpassen import pas_in, status_van
 from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.model import Ernst, Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.motivatie import maak_motivatie
 from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.poort import Afronden, Getypt, Overslaan, Reactie, Terug, Wijzig
+from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.verloop import Toestand, bepaal
 from omgekeerd_cli.opslag import plaatsen, vragensets
 from omgekeerd_cli.opslag.casusbestand import lees_casus, schrijf_casus
@@ -115,9 +117,13 @@ class Dobbelaar:
     beurten: int = 0
     gewijzigd: int = 0
     afgekeurde: list[str] = field(default_factory=list)
+    gemeld: list[str] = field(default_factory=list)
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
         assert 1 <= beeld.nummer <= beeld.aantal
+        self.gemeld += [signaal.id for signaal in beeld.signalen]
+        assert len(self.gemeld) == len(set(self.gemeld)), "a signal is brought up once"
+        assert "{" not in "".join(signaal.tekst for signaal in beeld.signalen)
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         assert "{" not in beeld.tekst
@@ -183,8 +189,20 @@ def test_a_random_walk_comes_to_an_end(naam: str, kort: bool, dobbel: random.Ran
     klaar = not bepaal(set_, casus).open
     assert (casus.status is Status.AFGEROND) is klaar
     assert ("CONCEPT" in rapport) is not klaar
+    assert _lege_koppen(rapport) == []
     herhaling = speel_af(set_, casus, Stil())
     assert herhaling.niet_gevraagd == ()
+
+
+def _lege_koppen(rapport: str) -> list[str]:
+    """The headings right above a heading as high or higher: nothing stands below them."""
+    regels = [regel for regel in rapport.splitlines() if regel.strip()]
+    koppen = [(regel, len(regel) - len(regel.lstrip("#"))) for regel in [*regels, "# einde"]]
+    return [
+        kop
+        for (kop, hoogte), (_, daarna) in pairwise(koppen)
+        if hoogte and 0 < daarna <= hoogte and kop.startswith("#" * hoogte + " ")
+    ]
 
 
 class Stil:
@@ -218,6 +236,7 @@ def test_every_example_is_whole(naam: str) -> None:
         (),
     )
     assert "CONCEPT" not in _rapport(set_, casus, gelezen.status)
+    assert [s.id for s in open_signalen(set_, verloop) if s.ernst is Ernst.ONTBREEKT] == []
 
 
 def _rapport(set_: Methode, casus: Casus, status: str) -> str:

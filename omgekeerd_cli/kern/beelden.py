@@ -13,9 +13,10 @@ from omgekeerd_cli.kern.eerder import eerder_antwoord
 from omgekeerd_cli.kern.invullen import NIET_INGEVULD, antwoord_als_tekst, tekst_op_plek
 from omgekeerd_cli.kern.keuring import lees_invoer
 from omgekeerd_cli.kern.klad import Geheugen, Klad, Kladblok, klad_van
-from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Soort, Stap, Vraag
+from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.nederlands import toon_dag
 from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.kern.signalen import Signaalmelder
 from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
@@ -31,13 +32,17 @@ class Draad:
 
 @dataclass(frozen=True, slots=True)
 class Stapbeeld:
-    """A step as it is announced; `nummer` counts from 1, `rode_draad` is the thread so far."""
+    """A step as it is announced; `nummer` counts from 1, `rode_draad` is the thread so far.
+
+    `signalen` are those that the steps before it called up and that were not shown yet.
+    """
 
     nummer: int
     aantal: int
     titel: str
     toelichting: str
     rode_draad: Draad | None = None
+    signalen: tuple[Signaal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +116,14 @@ def gevraagde_stappen(methode: Methode, casus: Casus) -> list[Stap]:
     return [stap for stap in methode.stappen if not casus.kort or any(v.kernvraag for v in stap.vragen)]
 
 
-def stapbeeld(methode: Methode, casus: Casus, verloop: Verloop, stap: Stap) -> Stapbeeld:
-    """How the beginning of a step is announced."""
+def stapbeeld(
+    methode: Methode, casus: Casus, verloop: Verloop, stap: Stap, melder: Signaalmelder
+) -> Stapbeeld:
+    """How the beginning of a step is announced, with the signals that the melder brings up now."""
     stappen = gevraagde_stappen(methode, casus)
-    draad = _rode_draad(methode, verloop, stap)
-    return Stapbeeld(stappen.index(stap) + 1, len(stappen), stap.titel, stap.toelichting, draad)
+    plaats = (stappen.index(stap) + 1, len(stappen))
+    signalen = melder.nieuwe(methode, verloop, stap)
+    return Stapbeeld(*plaats, stap.titel, stap.toelichting, _rode_draad(methode, verloop, stap), signalen)
 
 
 def _rode_draad(methode: Methode, verloop: Verloop, stap: Stap) -> Draad | None:

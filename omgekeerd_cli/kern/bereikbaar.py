@@ -121,6 +121,7 @@ def _telling(vraag: Vraag, vergelijkingen: list[Vergelijking]) -> Iterator[Waard
         case _:
             yield "x"
             woorden = [v.waarde for v in vergelijkingen if v.hoe == "bevat"]
+            woorden += [v.woorden[0][0] for v in vergelijkingen if v.woorden]
             yield from (" ".join(deel) for deel in _delen(woorden))
             yield from (v.waarde for v in vergelijkingen if v.hoe == "is")
 

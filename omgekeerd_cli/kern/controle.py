@@ -8,9 +8,10 @@ from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.kringen import kringen
 from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Stap, Vergelijking, Vraag
+from omgekeerd_cli.kern.signalen import noemt_vondst
 from omgekeerd_cli.kern.tekst import invulplekken
 from omgekeerd_cli.kern.voorwaarden import genoemd
-from omgekeerd_cli.kern.vormcontrole import KIEST, meetbaar, vorm
+from omgekeerd_cli.kern.vormcontrole import KIEST, TEKST, meetbaar, vorm
 
 
 def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevinding]:
@@ -80,6 +81,9 @@ class _Controle:
         for vergelijking in genoemd(signaal.als):
             for wat, doe in [*self._bestaat(vergelijking.vraag), *self._vergelijking(vergelijking)]:
                 yield Bevinding("signaal", signaal_id, "als", wat, doe)
+        if noemt_vondst(signaal) and not any(deel.woorden for deel in genoemd(signaal.als)):
+            wat = "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."
+            yield Bevinding("signaal", signaal_id, "tekst", wat, "Schrijf deze tekst anders.")
 
     def rode_draad(self) -> Iterator[Bevinding]:
         """The answer that stays in sight is one text that everyone gives, on the short route too."""
@@ -170,6 +174,8 @@ class _Controle:
             return  # naming what is not there is told once, with the question or signal
         elif vergelijking.hoe == "ingevuld" and vraag.soort is not Soort.MEDEDELING:
             return
+        elif vergelijking.hoe == "woorden" and vraag.soort not in TEKST:
+            yield f"`woorden` past alleen bij een tekst, niet bij `{vraag.id}` ({vraag.soort}).", ""
         elif vergelijking.hoe in ("minstens", "hoogstens"):
             if not meetbaar(vraag, vergelijking.waarde):
                 yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
@@ -187,7 +193,7 @@ class _Controle:
 def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
     if vraag.id in methode.groep_van or vraag.id in methode.over_van:
         yield f"`{vraag.id}` kan meer dan één antwoord hebben.", "Noem een vraag die niet herhaald wordt."
-    elif vraag.soort not in (Soort.TEKST, Soort.LANGE_TEKST):
+    elif vraag.soort not in TEKST:
         yield f"`{vraag.id}` is geen tekst ({vraag.soort}).", "Noem een vraag met een tekst als antwoord."
     elif not vraag.kernvraag:
         yield f"`{vraag.id}` is geen kernvraag en ontbreekt op de korte route.", "Maak er een kernvraag van."

@@ -6,6 +6,8 @@ it; going back from there to change an earlier step closes nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from omgekeerd_cli.kern.antwoorden import LEEG
 from omgekeerd_cli.kern.model import Methode, Stap
 from omgekeerd_cli.kern.verloop import Halte, Verloop
@@ -27,3 +29,9 @@ def open_ervoor(methode: Methode, verloop: Verloop, stap: Stap) -> list[Halte]:
 
 def _betreden(verloop: Verloop, stap: Stap) -> bool:
     return any(h.plek.stap.id == stap.id and h.ruw not in (None, *LEEG) for h in verloop.haltes)
+
+
+def mist_nog(stap: Stap, haltes: Iterable[Halte]) -> str:
+    """That these answers are missing before a step that waits, and are asked now."""
+    namen = ", ".join(dict.fromkeys(halte.plek.vraag.kort for halte in haltes))
+    return f"Voordat de stap ‘{stap.titel}’ begint, missen we nog: {namen}. Dat vragen we nu eerst."

@@ -11,7 +11,7 @@ from datetime import date
 
 from omgekeerd_cli.kern.beelden import Vraagbeeld, stapbeeld, vraagbeeld
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
-from omgekeerd_cli.kern.drempel import gesloten_stappen, open_ervoor
+from omgekeerd_cli.kern.drempel import gesloten_stappen, mist_nog, open_ervoor
 from omgekeerd_cli.kern.keuring import beoordeel, lees_invoer
 from omgekeerd_cli.kern.klad import Geheugen, Kladblok, klad_van
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Stap
@@ -33,6 +33,7 @@ from omgekeerd_cli.kern.poort import (
     Wijzig,
 )
 from omgekeerd_cli.kern.rijen import leeg_begonnen, neem_rij_terug, slot_van, sluit_rijen, voeg_rij_toe
+from omgekeerd_cli.kern.signalen import Signaalmelder
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.volgorde import ZOALS_DE_SET, Volgorde
 from omgekeerd_cli.kern.voortgang import Voortgang
@@ -52,6 +53,7 @@ class Gesprek:
         door: who answers, for the logboek: a role, never a name of a resident.
         kladblok: keeps what is half typed.
         volgorde: the order in which the places of a route are asked.
+        melder: brings up the signals of the steps that are done, each once.
     """
 
     methode: Methode
@@ -62,6 +64,7 @@ class Gesprek:
     door: str = ""
     kladblok: Kladblok = field(default_factory=Geheugen)
     volgorde: Volgorde = ZOALS_DE_SET
+    melder: Signaalmelder = field(default_factory=Signaalmelder)
 
     def voer(self, vanaf_stap: str = "") -> Casus:
         """Asks until the overview is closed; gives the finished (or still open) casus."""
@@ -89,7 +92,7 @@ class Gesprek:
     def _overzicht(self, *, onderweg: bool) -> Overzicht:
         gesloten = self._gesloten(bepaal(self.methode, self.casus))
         klad = self.kladblok.teksten()
-        return maak_overzicht(self.methode, self.casus, gesloten, onderweg=onderweg, klad=klad)
+        return maak_overzicht(self.methode, self.casus, gesloten, self.melder, onderweg=onderweg, klad=klad)
 
     def _ga_verder(self, voortgang: Voortgang, keuze: Slotkeuze) -> bool:
         if isinstance(keuze, Terug):
@@ -159,21 +162,19 @@ class Gesprek:
             return False
         nog_eens = voortgang.neemt_nog_eens(open_ervoor(self.methode, verloop, gesloten[0]))
         if nog_eens:
-            namen = ", ".join(dict.fromkeys(halte.plek.vraag.kort for halte in nog_eens))
-            zin = f"Voordat de stap ‘{gesloten[0].titel}’ begint, missen we nog: {namen}."
-            self.steller.gevolgen([f"{zin} Dat vragen we nu eerst."])
+            self.steller.gevolgen([mist_nog(gesloten[0], nog_eens)])
         return bool(nog_eens)
 
     def _leid_in(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
-        if voortgang.stap != halte.plek.stap.id:
-            voortgang.stap = halte.plek.stap.id
-            self.steller.begin_stap(stapbeeld(self.methode, self.casus, verloop, halte.plek.stap))
+        stap = halte.plek.stap
+        if voortgang.stap != stap.id:
+            voortgang.stap = stap.id
+            self.steller.begin_stap(stapbeeld(self.methode, self.casus, verloop, stap, self.melder))
         for tekst in voortgang.ongelezen(verloop, halte):
             self.steller.mededeling(self._beeld(verloop, tekst))
 
     def _terug(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
-        slot = self._ruim_lege_rij_op(verloop, halte.plek)
-        if slot:
+        if slot := self._ruim_lege_rij_op(verloop, halte.plek):
             voortgang.springt_naar(slot.plek.pad)
         else:
             voortgang.terug(verloop, halte.plek.pad)

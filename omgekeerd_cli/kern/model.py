@@ -35,16 +35,17 @@ class Ernst(StrEnum):
     ZWAARDER = "zwaarder"
 
 
-Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld"]
+Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
 
 
 @dataclass(frozen=True, slots=True)
 class Vergelijking:
-    """A leaf of a condition: the answer to question `vraag` compared with `waarde`."""
+    """A leaf of a condition: the answer to `vraag` compared with `waarde`, or with the terms of a list."""
 
     vraag: str
     hoe: Hoe
     waarde: str
+    woorden: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.model import Methode, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, als_tekst
 from omgekeerd_cli.kern.redenen import in_woorden
-from omgekeerd_cli.kern.signalen import open_signalen
+from omgekeerd_cli.kern.signalen import Signaalmelder, open_signalen
 from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
 
@@ -54,7 +54,8 @@ class Overzicht:
     """All answers by step, the signals, and how many of the lines the report still needs.
 
     `onderweg` is True when it was asked for before the last question: there is more to ask;
-    `half` names what is half typed and not confirmed, by the label of its line.
+    `half` names what is half typed and not confirmed, by the label of its line; `nieuw` are the
+    signals that come up here for the first time.
     """
 
     stappen: tuple[tuple[str, tuple[Overzichtregel, ...]], ...]
@@ -62,6 +63,7 @@ class Overzicht:
     open: int
     onderweg: bool = False
     half: tuple[str, ...] = ()
+    nieuw: tuple[Signaal, ...] = ()
 
     @property
     def regels(self) -> list[Overzichtregel]:
@@ -73,6 +75,7 @@ def maak_overzicht(
     methode: Methode,
     casus: Casus,
     gesloten: Collection[Stap] = (),
+    melder: Signaalmelder | None = None,
     *,
     onderweg: bool = False,
     klad: Collection[str] = (),
@@ -83,6 +86,7 @@ def maak_overzicht(
         methode: the question set.
         casus: the answers.
         gesloten: steps that still wait: of these nothing is shown.
+        melder: brings up the signals that were not told yet, once there is nothing more to ask.
         onderweg: True when there is more to ask.
         klad: the places where something is half typed, named as in the logboek.
     """
@@ -99,7 +103,8 @@ def maak_overzicht(
     getoond = [regel for _, regels in stappen for regel in regels]
     open_ = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in getoond)
     half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
-    return Overzicht(tuple(stappen), open_signalen(methode, verloop), open_, onderweg, half)
+    nieuw = melder.nieuwe(methode, verloop) if melder and not onderweg else ()
+    return Overzicht(tuple(stappen), open_signalen(methode, verloop), open_, onderweg, half, nieuw)
 
 
 def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:

@@ -102,6 +102,8 @@ class Papierwoorden:
                 return f"{bij} {waarde} staat"
             case "is-niet":
                 return f"{bij} iets anders dan {waarde} staat"
+            case "woorden":
+                return f"{bij} {'g' if niet else ''}een woord als {waarde} staat"
         doel = self.methode.vraag_op_id.get(deel.vraag)
         soort = doel.soort if doel else Soort.TEKST
         if deel.hoe == "bevat":

@@ -28,10 +28,12 @@ def in_woorden(methode: Methode, voorwaarde: Voorwaarde, zin: Zin | None = None)
                 _los(methode, deel, zin) for deel in delen
             )
         case EenVan(delen):
-            return _samen(methode, delen, "is", zin) or " of ".join(
-                _los(methode, deel, zin) for deel in delen
+            return (
+                _samen(methode, delen, "is", zin)
+                or _ergens_een_woord(methode, delen)
+                or " of ".join(_los(methode, deel, zin) for deel in delen)
             )
-        case Niet(Vergelijking(_, "bevat") as deel):
+        case Niet(Vergelijking(_, "bevat" | "woorden") as deel):
             return zin(deel, _waarde(methode, deel), True)  # noqa: FBT003  by place, as a Zin
         case Niet(deel):
             return f"niet geldt dat {_los(methode, deel, zin)}"
@@ -51,6 +53,15 @@ def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, zin: Zin) 
     return zin(gelijk[0], waarden, False)  # noqa: FBT003  by place, as a Zin
 
 
+def _ergens_een_woord(methode: Methode, delen: tuple[Voorwaarde, ...]) -> str:
+    """Several texts in which the same words are looked for are named together; else nothing."""
+    gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == "woorden"]
+    if len(gelijk) < len(delen) or len({deel.waarde for deel in gelijk}) != 1:
+        return ""
+    namen = [f"‘{naam_van(methode, deel.vraag)}’" for deel in gelijk]
+    return f"in {', '.join(namen[:-1])} of {namen[-1]} staat een woord als {_waarde(methode, gelijk[0])}"
+
+
 def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) -> str:
     naam = f"‘{naam_van(methode, deel.vraag)}’"
     match deel.hoe:
@@ -62,6 +73,8 @@ def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) 
             return f"{naam} is iets anders dan {waarde}"
         case "bevat":
             return f"{naam} bevat {'niet ' if niet else ''}{waarde}"
+        case "woorden":
+            return f"in {naam} staat {'g' if niet else ''}een woord als {waarde}"
     vraag = methode.vraag_op_id.get(deel.vraag)
     if vraag is None:
         return f"{naam} is {deel.hoe} {deel.waarde}"
@@ -80,6 +93,8 @@ def naam_van(methode: Methode, vraag_id: str) -> str:
 
 def _waarde(methode: Methode, deel: Vergelijking) -> str:
     vraag = methode.vraag_op_id.get(deel.vraag)
+    if deel.woorden:
+        return f"‘{deel.woorden[0][0]}’"
     if vraag is None:
         return deel.waarde
     if optie := vraag.optie(deel.waarde):

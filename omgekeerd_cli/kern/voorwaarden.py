@@ -9,6 +9,7 @@ from typing import TypeAlias
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde
 from omgekeerd_cli.kern.keuring import maat_van, meet
 from omgekeerd_cli.kern.model import Alle, EenVan, Niet, Vergelijking, Voorwaarde
+from omgekeerd_cli.kern.woordzoeker import woorden_in
 
 Sleutel: TypeAlias = tuple[str, int]
 """Which of a question's answers: the option that repeats it ("" = none), the record (-1 = none)."""
@@ -90,6 +91,8 @@ def _past(vergelijking: Vergelijking, waarde: Waarde) -> bool:
             if isinstance(waarde, tuple):
                 return any(keus.code == gezocht for keus in waarde)
             return isinstance(waarde, str) and gezocht.casefold() in waarde.casefold()
+        case "woorden":
+            return isinstance(waarde, str) and bool(woorden_in(vergelijking.woorden, waarde))
     maat = maat_van(waarde)
     if maat is None:
         return False

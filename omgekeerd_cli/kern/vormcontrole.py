@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.model import ANDERS, Soort, Vraag
 
 KIEST = (Soort.KEUZE, Soort.MEERKEUZE)
 _MEET = (Soort.GETAL, Soort.BEDRAG, Soort.DATUM, Soort.MEERKEUZE, Soort.GROEP)
-_TEKST = (Soort.TEKST, Soort.LANGE_TEKST)
+TEKST = (Soort.TEKST, Soort.LANGE_TEKST)
 
 
 def vorm(vraag: Vraag) -> Iterator[Bevinding]:
@@ -55,7 +55,7 @@ def _controles(vraag: Vraag) -> Iterator[Bevinding]:
     for controle in vraag.controles:
         if controle.patroon and not _lukt(re.compile, controle.patroon):
             yield Bevinding("vraag", vraag.id, "controle", "Dit patroon klopt niet.", "Kijk de haakjes na.")
-        if (controle.patroon or controle.hoogstens_tekens) and vraag.soort not in _TEKST:
+        if (controle.patroon or controle.hoogstens_tekens) and vraag.soort not in TEKST:
             wat = "`patroon` en `hoogstens-tekens` horen bij een tekst."
             yield Bevinding("vraag", vraag.id, "controle", wat)
         for grens in filter(None, (controle.minstens, controle.hoogstens)):

@@ -65,6 +65,7 @@ class VoorwaardeBlok(Blok):
     minstens: str | None = Field(None, description="Getal, bedrag, datum of aantal is minstens dit.")
     hoogstens: str | None = Field(None, description="Getal, bedrag, datum of aantal is hoogstens dit.")
     ingevuld: JaNee | None = Field(None, description="Of de vraag een antwoord heeft.")
+    woorden: Id | None = Field(None, description="Er staat een woord in uit dit lijstbestand, zonder .yaml.")
     alle: list[VoorwaardeBlok] | None = Field(None, min_length=1, description="Alle delen gelden.")
     een_van: list[VoorwaardeBlok] | None = Field(None, min_length=1, description="Minstens één deel geldt.")
     niet: VoorwaardeBlok | None = Field(None, description="Het deel geldt niet.")

@@ -16,6 +16,7 @@ class KaartBlok(BaseModel):
 
     naam: Tekst = Field(description="Wat mensen lezen.")
     toelichting: str = Field("", description="Korte uitleg bij de keuze.")
+    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
 
 
 class LijstBlok(RootModel[dict[Id, KaartBlok]]):
@@ -32,7 +33,6 @@ class BegripBlok(KaartBlok):
 
     naam: Tekst = Field(description="Het woord, zoals het in de vragen staat.")
     uitleg: Tekst = Field(description="Wat het betekent, in een of twee gewone zinnen.")
-    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
 
 
 class BegrippenBlok(RootModel[dict[Id, BegripBlok]]):

@@ -50,11 +50,12 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         toelichting=blok.toelichting,
         stappen=tuple(_stap(stap, lijst) for stap in stappen),
         signalen=tuple(
-            Signaal(s.id, _voorwaarde(s.als), Ernst(s.ernst), s.tekst, s.advies, s.bron)
+            Signaal(s.id, _voorwaarde(s.als, lijst), Ernst(s.ernst), s.tekst, s.advies, s.bron)
             for s in blok.signalen
         ),
         adviezen=tuple(
-            Advies(a.methode, _voorwaarde(a.als) if a.als else None, a.reden, a.bron) for a in blok.adviezen
+            Advies(a.methode, _voorwaarde(a.als, lijst) if a.als else None, a.reden, a.bron)
+            for a in blok.adviezen
         ),
         bronnen=_bronnen(blok.bronnen),
         rode_draad=blok.rode_draad or "",
@@ -82,7 +83,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         toelichting=blok.toelichting.strip(),
         uitleg=blok.uitleg.strip(),
         bronnen=_bronnen(blok.bronnen),
-        als=_voorwaarde(blok.als) if blok.als else None,
+        als=_voorwaarde(blok.als, lijst) if blok.als else None,
         opties=_opties(blok, lijst),
         anders=blok.anders == "ja",
         over=(herhaal.over or "") if herhaal else "",
@@ -109,13 +110,20 @@ def _bronnen(blokken: Sequence[BronBlok]) -> tuple[Bron, ...]:
     return tuple(Bron(blok.titel, blok.url) for blok in blokken)
 
 
-def _voorwaarde(blok: VoorwaardeBlok) -> Voorwaarde:
+def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
     if blok.alle is not None:
-        return Alle(tuple(_voorwaarde(deel) for deel in blok.alle))
+        return Alle(tuple(_voorwaarde(deel, lijst) for deel in blok.alle))
     if blok.een_van is not None:
-        return EenVan(tuple(_voorwaarde(deel) for deel in blok.een_van))
+        return EenVan(tuple(_voorwaarde(deel, lijst) for deel in blok.een_van))
     if blok.niet is not None:
-        return Niet(_voorwaarde(blok.niet))
+        return Niet(_voorwaarde(blok.niet, lijst))
     vormen = blok.model_dump(by_alias=True, exclude_none=True, exclude={"vraag"})
     hoe, waarde = next(iter(vormen.items()))
-    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde)
+    woorden = lijst(waarde, f"`woorden` bij `{blok.vraag}`") if hoe == "woorden" else ()
+    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, tuple(map(_vormen, woorden)))
+
+
+def _vormen(kaart: Optie) -> tuple[str, ...]:
+    """A term of a list file and its other forms."""
+    ook = kaart.kaart.get("ook")
+    return (kaart.label, *(map(str, ook) if isinstance(ook, list) else ()))

@@ -29,6 +29,8 @@ class EenvoudigeVragensteller(Regels):
             self._begonnen = True
         self._kaarten = []
         self.zeg("")
+        for _, regel in woorden.signaalregels(beeld, "Typ < om terug te gaan."):
+            self.zeg(regel)
         self.zeg(f"== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}")
         if tekst := woorden.staptekst(beeld):
             self.zeg(tekst)

@@ -16,6 +16,7 @@ from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.kern.verloop import bepaal
 from omgekeerd_cli.scherm import console as scherm
+from omgekeerd_cli.scherm.woorden import ERNST
 
 Zeg = Callable[[str, str], None]
 
@@ -111,7 +112,7 @@ class Verteller:
             for naam in vragen if isinstance(vragen, dict) else ():
                 self.zeg(f"Onbekend in deze vragenset, wel bewaard: {stap}.{naam}", "zacht")
         for signaal in open_signalen(methode, verloop):
-            self.zeg(f"Let op: {signaal.tekst} {signaal.advies}", "let-op")
+            self.zeg(f"{ERNST[signaal.ernst]}: {signaal.tekst} {signaal.advies}", "let-op")
 
     def _vraag(self, beeld: Vraagbeeld) -> None:
         kop = f"{beeld.kop}: " if beeld.kop else ""

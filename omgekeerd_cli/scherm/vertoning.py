@@ -110,6 +110,8 @@ class Enter:
 
 
 def _stapregels(beeld: Stapbeeld) -> None:
+    for stijl, regel in (("", ""), *woorden.signaalregels(beeld)) if beeld.signalen else ():
+        in_regels(regel, stijl)
     in_regels(f"\n== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}", "")
     if tekst := woorden.staptekst(beeld):
         in_regels(tekst, "")

@@ -10,6 +10,7 @@ from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
+from omgekeerd_cli.scherm.inspringen import op_console
 
 
 class Voorlezer:
@@ -17,10 +18,12 @@ class Voorlezer:
 
     Args:
         console: where to show things.
+        terug: how one goes back to change an answer, in a sentence; empty where one cannot.
     """
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, terug: str = "") -> None:
         self.console = console
+        self.terug = terug
         self.kaarten: list[Vraagbeeld] = []
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
@@ -31,6 +34,9 @@ class Voorlezer:
         if tekst := woorden.staptekst(beeld):
             inhoud.append(veilig(f"\n{tekst}", "not bold default"))
         self.console.print()
+        zeg_ingesprongen = op_console(self.console)
+        for stijl, regel in woorden.signaalregels(beeld, self.terug):
+            zeg_ingesprongen(regel, stijl)
         self.console.print(Panel(inhoud, title=titel, title_align="left", border_style="cyan"))
 
     def toon_draad(self, beeld: Vraagbeeld) -> None:

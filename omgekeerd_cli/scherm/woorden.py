@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.model import Soort, Vraag
+from omgekeerd_cli.kern.model import Ernst, Signaal, Soort, Vraag
 from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.poort import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
 from omgekeerd_cli.kern.tekst import een_regel
@@ -22,6 +22,38 @@ def staptekst(beeld: Stapbeeld) -> str:
     if draad:
         regels.append(f"{draad.label}: ‘{een_regel(draad.tekst, LANGSTE_DRAAD)}’")
     return "\n".join(regel for regel in regels if regel)
+
+
+ERNST = {
+    Ernst.LET_OP: "Let op",
+    Ernst.ONTBREEKT: "Dit ontbreekt nog",
+    Ernst.ZWAARDER: "Misschien is meer nodig",
+}
+"""How a signal begins, so that its weight is not told by a colour alone."""
+
+
+def signaalregels(beeld: Stapbeeld, terug: str = "") -> list[tuple[str, str]]:
+    """The signals of the steps before this one, each with its style and in short lines.
+
+    Args:
+        beeld: the step that begins.
+        terug: how one goes back to change an answer; empty where nothing can be changed.
+    """
+    if not beeld.signalen:
+        return []
+    regels = [("kop", "Eerst dit over wat je net invulde")]
+    for signaal in beeld.signalen:
+        regels += _een_signaal(signaal)
+    return [*regels, ("zacht", f"Je mag gewoon verder. Iets veranderen? {terug}")] if terug else regels
+
+
+def _een_signaal(signaal: Signaal) -> list[tuple[str, str]]:
+    return [
+        ("let-op", f"! {ERNST[signaal.ernst]}: {signaal.tekst}"),
+        ("", f"  Wat je kunt doen: {signaal.advies}"),
+        ("zacht", f"  Bron: {signaal.bron}"),
+        ("", ""),
+    ]
 
 
 def teller(beeld: Vraagbeeld) -> str:
@@ -136,8 +168,9 @@ def nog_open(aantal: int) -> str:
 
 
 def opmerkingen(overzicht: Overzicht) -> list[str]:
-    """What there is to think of before finishing, a line each."""
-    regels = [f"Let op: {signaal.tekst}" for signaal in overzicht.signalen]
+    """What there is to think of before finishing; of a signal that is new here also what to do."""
+    regels = [f"{ERNST[s.ernst]}: {s.tekst}" for s in overzicht.signalen if s not in overzicht.nieuw]
+    regels += ["\n".join(tekst for _, tekst in _een_signaal(s)[:3]) for s in overzicht.nieuw]
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
     if overzicht.open:

@@ -70,7 +70,7 @@ def test_uitleg_bij_elke_vraag_verandert_niets(map_: Path, monkeypatch: pytest.M
     code, gezegd = draai(monkeypatch, BEGIN, met_eerst("?"))
     assert code == 0
     assert casus_in(map_)["antwoorden"] == ANTWOORDEN
-    assert gezegd.count("Bron: ") == 1
+    assert gezegd.count("Bron: ") == 2  # the one question that has one, and the signal of the first step
     assert gezegd.count("Bij deze vraag is geen uitleg.") == len(VRAGEN) - 1
     assert "https://example.org/luisteren" in gezegd
 

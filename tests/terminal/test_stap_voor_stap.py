@@ -14,7 +14,7 @@ from terminalhulp import VERDER, Terminal, draai, engels_in
 ARGV = ("afspelen", "voorbeeld-bingo", "--stap-voor-stap")
 VRAAG = "Waar komt de inwoner voor?"
 KLACHT = "Ik wou vragen of er een potje is voor de taxi."
-TWEEDE = "Wat kan de inwoner dan wat nu niet lukt?"
+TWEEDE = "Wil je hulp bij het gesprek?"
 GESTOPT = "Gestopt. Aan de casus is niets veranderd."
 
 
@@ -83,7 +83,7 @@ def test_het_antwoord_is_groen_en_de_vraag_vet(tmp_path: Path) -> None:
 
 def test_bij_een_keuze_staan_de_mogelijkheden(tmp_path: Path) -> None:
     with begin(tmp_path) as terminal:
-        for _ in range(3):
+        for _ in range(5):
             terminal.toets("spatie")
             naar_antwoord(terminal)
         assert terminal.ziet("Is dit een doel of een middel?")

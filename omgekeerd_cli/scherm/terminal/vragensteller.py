@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import questionary
@@ -12,7 +13,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.output import create_output
 from rich.console import Console
 
-from omgekeerd_cli.kern.beelden import Vraagbeeld
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
 from omgekeerd_cli.kern.overzicht import Overzicht
@@ -47,16 +48,26 @@ class TerminalVragensteller(Voorlezer):
     """Asks with Questionary, on the stream on which everything around a question is shown."""
 
     def __init__(self, console: Console) -> None:
-        super().__init__(console)
+        super().__init__(console, terug="Met Ctrl-B ga je terug.")
         deel_standaardtoetsen()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
 
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """Shows that a step begins; signals before it may be longer than the screen."""
+        with self._per_scherm():
+            super().begin_stap(beeld)
+
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing, by screenfuls: law cards are longer than most screens."""
+        with self._per_scherm():
+            super().mededeling(beeld)
+
+    @contextmanager
+    def _per_scherm(self) -> Iterator[None]:
         gewoon, self.console = self.console, self._blad
         try:
-            super().mededeling(beeld)
+            yield
         finally:
             self.console = gewoon
 
