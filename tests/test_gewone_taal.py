@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import random
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from omgekeerd_cli.kern.brief import Brief, aanspreekvormen, in_te_vullen
+from omgekeerd_cli.kern.inpassen import pas_in
 from omgekeerd_cli.kern.jargon import jargon_in
 from omgekeerd_cli.kern.leesbaarheid import Meting, lees
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.kern.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.kern.overeenkomst import verschillen
+from omgekeerd_cli.kern.paden import Boom
 from omgekeerd_cli.kern.settaal import lees_set, setteksten
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.laden import laad_casus
@@ -25,6 +31,8 @@ from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
 MAPPEN = plaatsen.vragenmappen(None)
 SETS = vragensets.methoden(MAPPEN)
+LEGE_KOP = re.compile(r"^#+ [^\n]+\n+(?=##|<!--)", re.MULTILINE)
+"""A heading with nothing below it; the title of a letter may stand above its greeting."""
 LANGSTE_GEMIDDELDE = 12
 LAAGSTE_SCORE = 60
 
@@ -122,7 +130,27 @@ def test_the_letter_of_an_example_reads_easily(naam: str) -> None:
     assert 0 in aanspreekvormen(brief.tekst)
     zinnen = [zin for zin in re.split(r"(?<=[.?!])\s+", brief.tekst) if len(zin.split()) > 4]
     assert sorted(zinnen) == sorted(set(zinnen))
-    assert not re.search(r"\n#+ [^\n]+\n+(?=#|$)", brief.tekst), "a heading without text"
+    assert not re.search(LEGE_KOP, brief.tekst)
+
+
+@pytest.mark.parametrize("naam", _met_brief())
+@settings(max_examples=15)
+@given(dobbel=st.randoms(use_true_random=False))
+def test_with_answers_left_out_it_is_still_a_letter(naam: str, dobbel: random.Random) -> None:
+    """Whatever is missing: no empty heading, no doubled sentence, and never another amount or date."""
+    vol = laad_casus(naam, opties.werkplek())
+    antwoorden: Boom = {
+        stap: {vraag: antwoord for vraag, antwoord in inhoud.items() if dobbel.random() < 0.7}
+        for stap, inhoud in vol.casus.antwoorden.items()
+        if isinstance(inhoud, dict)
+    }
+    casus, _ = pas_in(vol.methode, replace(vol.casus, antwoorden=antwoorden))
+    motivatie = maak_motivatie(vol.methode, casus)
+    brief = maak_brief(motivatie)
+    assert verschillen(brief.tekst, brief, maak_rapport(motivatie)) == []
+    assert not re.search(LEGE_KOP, brief.tekst)
+    assert brief.tekst.count("Met vriendelijke groet") == 1
+    assert "None" not in brief.tekst
 
 
 @pytest.mark.parametrize("naam", [naam for naam in SETS if BRIEF in methode(naam).sjablonen])

@@ -31,8 +31,8 @@ _VOORVOEGSEL = (
 )
 _STERK = "sloten|schreven|nomen|geven|broken|boden|wezen|worpen|trokken|staan"
 _DEELWOORD = re.compile(
-    rf"{_VOORVOEGSEL}ge[a-zë]+(?:d|en|[kfspth]t)|(?:be|ver|ont|her|onder|over)[a-z]{{2,}}(?:d|[kfspth]t)"
-    rf"|(?:be|ver|ont|onder|over)(?:{_STERK})|ontvangen|begrepen|verkregen|behouden"
+    rf"(?!.*heid$)(?:{_VOORVOEGSEL}ge[a-zë]+(?:d|en|[kfspth]t)|(?:be|ver|ont|her|onder|over)[a-z]{{2,}}(?:d|[kfspth]t)"
+    rf"|(?:be|ver|ont|onder|over)(?:{_STERK})|ontvangen|begrepen|verkregen|behouden)"
 )
 """Weak forms end in -d, or in -t behind a voiceless sound: `betekent` is no participle."""
 _GEEN_DEELWOORD = re.compile(

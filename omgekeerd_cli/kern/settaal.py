@@ -13,12 +13,16 @@ from omgekeerd_cli.kern.model import Methode, Optie
 
 @dataclass(frozen=True, slots=True)
 class Settekst:
-    """One text: of which `wie` (vraag, stap, signaal, methode) with which id, at which key."""
+    """One text: of which `wie` (vraag, stap, signaal, methode) with which id, at which key.
+
+    `naam` names what it is about where that is not the id, such as a term.
+    """
 
     wie: str
     id: str
     sleutel: str
     tekst: str
+    naam: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def setteksten(methode: Methode) -> Iterator[Settekst]:
         yield Settekst("signaal", signaal.id, "tekst", signaal.tekst)
         yield Settekst("signaal", signaal.id, "advies", signaal.advies)
     for begrip in methode.begrippen:
-        yield Settekst("methode", methode.id, "begrippen", str(begrip.kaart.get("uitleg", "")))
+        yield Settekst("methode", methode.id, "begrippen", str(begrip.kaart.get("uitleg", "")), begrip.label)
 
 
 def lees_set(
@@ -63,7 +67,7 @@ def lees_set(
         beeld = lees(deel.tekst.replace("\n", "\n\n"), lettergrepen, over)  # a line end shows
         meting += beeld.meting
         for tip in beeld.tips:
-            waar = f"{deel.id}, {deel.sleutel}: "
+            waar = f"{deel.naam or deel.id}, {deel.sleutel}: "
             bevindingen.append(Bevinding(deel.wie, deel.id, deel.sleutel, waar + tip.wat))
     return Settaal(meting, tuple(bevindingen))
 

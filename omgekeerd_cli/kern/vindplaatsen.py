@@ -33,6 +33,8 @@ DATUM = (
     rf"|(?:\b\d{{1,2}}(?:e|de|ste)?{_SPATIE}+)?\b(?:{_NAAM})\b(?:\.(?={_SPATIE}+\d{{4}}\b))?(?:{_SPATIE}+\d{{4}}\b)?"
 )
 """A date: in figures, or with the name of its month; the day or the year may be left out."""
+_NOOTCIJFER = re.compile("[⁰¹²³⁴-⁹]")
+"""The figure of a note behind a word; for Python it is part of that word."""
 _BEDRAG = re.compile(BEDRAG, re.IGNORECASE)
 _DATUM = re.compile(DATUM, re.IGNORECASE)
 
@@ -72,7 +74,7 @@ def bedragen_en_datums(tekst: str) -> Iterator[Vindplaats]:
 
     A month without day and year ("in september") is no date.
     """
-    for nummer, regel in enumerate(tekst.replace("\\", "").split("\n"), start=1):
+    for nummer, regel in enumerate(_NOOTCIJFER.sub("", tekst).replace("\\", "").split("\n"), start=1):
         for gevonden in _BEDRAG.finditer(regel):
             yield Vindplaats(nummer, gevonden[0], _als_bedrag(gevonden[0]))
         for gevonden in _DATUM.finditer(regel):

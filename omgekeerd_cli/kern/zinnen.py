@@ -37,7 +37,7 @@ _ONGESPELD = re.compile(
     rf"|\b(?:{_een_van(_KAN_EINDE)})\.(?-i:(?=\s+[^A-Z\s‘“\"]))"
     rf"|\b(?:{_een_van(_KAN_EINDE)})(?=\.)"
     r"|(?-i:(?<!\w)[A-Z]\.(?=\s?[A-Z]))"
-    r"|\{[^}]*\}|`[^`]*`|\S+@\S+\.\w+"
+    r"|\{[^}]{0,200}\}|`[^`]{0,200}`|[\w.+-]{1,64}@[\w-]+[.][\w.-]*\w"
     r"|\d+(?:[.,:/-]\d+)*(?:,-)?%?",
     re.IGNORECASE,
 )
@@ -99,6 +99,7 @@ def _alineas(tekst: str) -> Iterator[_Alinea]:
 
 def _leesbare_regels(tekst: str) -> Iterator[tuple[int, str]]:
     """Every line with its number; those of code and comments are empty."""
+    tekst = tekst.replace(_PLEK, " ")
     tekst = re.sub(r"<!--.*?-->", lambda m: "\n" * m[0].count("\n"), tekst, flags=re.DOTALL)
     in_code = False
     for nummer, regel in enumerate(tekst.split("\n"), start=1):

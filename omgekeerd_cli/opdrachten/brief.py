@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,6 +32,28 @@ Controleer = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Werk:
+    """A letter as it would be made now, and what the command was told."""
+
+    vers: Brief
+    motivatie: Motivatie
+    plek: opties.Werkplek
+    casus: str
+    vragen: str
+    casussen: str
+
+    @property
+    def code(self) -> str:
+        return self.motivatie.casus.code
+
+    def opdracht(self, *woorden: str) -> str:
+        """A command to type, with the same folders."""
+        mappen = (("--vragen", self.vragen), ("--casussen", self.casussen))
+        delen = [deel for optie, waarde in mappen if waarde for deel in (optie, waarde)]
+        return shlex.join(["omgekeerd", *woorden, *delen])
+
+
 def brief(
     casus: opties.CasusArgument,
     uitvoer: Uitvoer = STANDAARDPAD,
@@ -48,13 +72,13 @@ def brief(
         raise GebruiksFout("Kies: een brief schrijven, of een brief nakijken met --controleer.")
     geladen = laad_casus(casus, plek)
     motivatie = maak_motivatie(geladen.methode, geladen.casus)
-    vers = _maak(motivatie, plek)
+    werk = _Werk(_maak(motivatie, plek), motivatie, plek, casus, vragen, casussen)
     if geladen.andere_set:
         zeg(maak_console(naar_fouten=True), geladen.andere_set, "let-op")
     if controleer:
-        _kijk_na(Path(controleer), vers, motivatie, plek)
+        _kijk_na(Path(controleer), werk)
     else:
-        _schrijf(vers, uitvoer, motivatie, plek, overschrijven=overschrijven)
+        _schrijf(werk, uitvoer, overschrijven=overschrijven)
 
 
 def _maak(motivatie: Motivatie, plek: opties.Werkplek) -> Brief:
@@ -71,60 +95,65 @@ def _maak(motivatie: Motivatie, plek: opties.Werkplek) -> Brief:
         raise OmgekeerdFout(f"{fout} {wel}{zelf}") from fout
 
 
-def _schrijf(
-    vers: Brief, uitvoer: str, motivatie: Motivatie, plek: opties.Werkplek, *, overschrijven: bool
-) -> None:
+def _schrijf(werk: _Werk, uitvoer: str, *, overschrijven: bool) -> None:
     from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.opdrachten.taal import lees_tekst
-    from omgekeerd_cli.scherm.briefbeeld import toon_kort, toon_stand
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
+    tekst = werk.vers.tekst
     if uitvoer == verslag.NAAR_STDOUT:
-        verslag.naar_stdout(vers.tekst)
-        toon_stand(maak_console(naar_fouten=True), vers, vers.tekst, motivatie)
+        verslag.naar_stdout(tekst)
+        _vertel(werk, tekst, "", naar_fouten=True)
         return
-    document = _document(vers, motivatie.casus.code)
-    verslag.bewaar(document, Path(uitvoer), mag_weg=verslag.mag_weg(overschrijven=overschrijven))
-    console = maak_console()
-    zeg(console, f"De brief staat in {uitvoer}.", "goed")
-    toon_stand(console, vers, vers.tekst, motivatie)
-    toon_kort(console, lees_tekst(vers.tekst, plek), uitvoer)
+    mag_weg = verslag.mag_weg(overschrijven=overschrijven)
+    verslag.bewaar(_document(werk), Path(uitvoer), mag_weg=mag_weg)
+    zeg(maak_console(), f"De brief staat in {uitvoer}.", "goed")
+    _vertel(werk, tekst, uitvoer)
 
 
-def _document(vers: Brief, code: str) -> Document:
+def _document(werk: _Werk) -> Document:
     from omgekeerd_cli.opdrachten.verslag import Document
     from omgekeerd_cli.rapport.brief import is_onze_brief
 
     return Document(
-        vers.tekst,
+        werk.vers.tekst,
         naam="de brief",
         ontkend="door iemand aangepast, of geen brief van deze casus",
         merkregel="",
-        elders=f"omgekeerd brief {code} -o ANDER.md",
+        elders=werk.opdracht("brief", werk.casus, "-o", "ANDER.md"),
         bestandsnaam=STANDAARDPAD,
-        is_ongewijzigd=lambda tekst: is_onze_brief(tekst, code),
+        is_ongewijzigd=lambda tekst: is_onze_brief(tekst, werk.code),
+        staat_er="door iemand aangepast, of geen brief van deze casus",
     )
 
 
-def _kijk_na(pad: Path, vers: Brief, motivatie: Motivatie, plek: opties.Werkplek) -> None:
+def _kijk_na(pad: Path, werk: _Werk) -> None:
     from omgekeerd_cli.kern.overeenkomst import verschillen
-    from omgekeerd_cli.opdrachten.taal import lees_bestand, lees_tekst
+    from omgekeerd_cli.opdrachten.taal import lees_bestand
     from omgekeerd_cli.rapport.brief import casus_van_brief
     from omgekeerd_cli.rapport.sjabloon import maak_rapport
-    from omgekeerd_cli.scherm.briefbeeld import toon_kort, toon_stand
+    from omgekeerd_cli.scherm.briefbeeld import toon_regels
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
-    console, code = maak_console(), motivatie.casus.code
     tekst = lees_bestand(pad)
-    if casus_van_brief(tekst) not in ("", code):
-        zeg(console, f"Dit is een brief van een andere casus dan {code}: dat staat onderaan.", "let-op")
-    gevonden = verschillen(tekst, vers, maak_rapport(motivatie))
-    for verschil in gevonden:
-        plaats = f"{pad}:{verschil.regel}" if verschil.regel else str(pad)
-        zeg(console, f"{plaats}: {verschil.wat}", "let-op")
+    if casus_van_brief(tekst) not in ("", werk.code):
+        zeg(maak_console(), f"Dit is een brief van een andere casus dan {werk.code}.", "let-op")
+    gevonden = verschillen(tekst, werk.vers, maak_rapport(werk.motivatie))
+    toon_regels([f"{pad}:{v.regel}: {v.wat}" if v.regel else f"{pad}: {v.wat}" for v in gevonden])
     if not gevonden:
-        zeg(console, "Brief en verslag noemen hetzelfde besluit, en dezelfde bedragen en datums.", "goed")
-    toon_stand(console, vers, tekst, motivatie)
-    toon_kort(console, lees_tekst(tekst, plek), str(pad))
+        zin = "Brief en verslag noemen hetzelfde besluit, en dezelfde bedragen en datums."
+        zeg(maak_console(), zin, "goed")
+    _vertel(werk, tekst, str(pad))
     if gevonden:
         raise typer.Exit(1)
+
+
+def _vertel(werk: _Werk, tekst: str, pad: str, *, naar_fouten: bool = False) -> None:
+    """What is still to be done to a letter, and for a file (`pad`) how it reads."""
+    from omgekeerd_cli.opdrachten.taal import lees_tekst
+    from omgekeerd_cli.scherm.briefbeeld import toon_kort, toon_stand
+    from omgekeerd_cli.scherm.console import maak_console
+
+    console = maak_console(naar_fouten=naar_fouten)
+    toon_stand(console, werk.vers, tekst, werk.motivatie, werk.opdracht("toets", werk.casus))
+    if pad:
+        toon_kort(console, lees_tekst(tekst, werk.plek), werk.opdracht("taal", pad))

@@ -25,7 +25,8 @@ class Document:
     `ontkend` says of another file that it is no such thing ("geen werkblad"); `merkregel` is its
     last line, by which an earlier one is known; `elders` is the command that writes it in another
     place; `bestandsnaam` is how its file is usually called. Where people change what was written,
-    `is_ongewijzigd` tells from the text whether it may go without asking.
+    `is_ongewijzigd` tells from the text whether it may go without asking; `staat_er` says what
+    else stands there, in the question whether it may go.
     """
 
     tekst: str
@@ -35,6 +36,7 @@ class Document:
     elders: str
     bestandsnaam: str
     is_ongewijzigd: Callable[[str], bool] | None = None
+    staat_er: str = "iets anders"
 
     def mag_over(self, tekst: str) -> bool:
         """Whether this may take the place of that text without asking."""
@@ -77,7 +79,7 @@ def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool]) -> 
     if pad.suffix.lower() in (".yaml", ".yml"):
         raise OmgekeerdFout(f"{pad} is een naam voor een casus. Kies voor {document.naam} een naam op .md.")
     vrij = _is_vrij(pad, document)
-    if not vrij and not mag_weg(f"{pad} is iets anders. Wil je dat overschrijven?"):
+    if not vrij and not mag_weg(f"{pad} is {document.staat_er}. Wil je dat overschrijven?"):
         raise OmgekeerdFout(
             f"{pad} is {document.ontkend}, dus we laten het staan. Kies een andere plek: {document.elders}"
         )

@@ -12,6 +12,10 @@ from omgekeerd_cli.kern.fouten import GebrekkigBestand, GebruiksFout
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from importlib.resources.abc import Traversable
+
+    from omgekeerd_cli.kern.fouten import Gebrek
     from omgekeerd_cli.kern.model import Methode
 
 Map = Annotated[
@@ -47,6 +51,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     mappen = opties.werkplek(map_ or vragen).vragen
     namen = vragensets.methoden(mappen)
     gebreken = {str(g): g for g in vragensets.keur_lijsten(mappen)}
+    gebreken |= {str(g): g for g in _keur_jargon(mappen)}
     sjabloonfouten = []
     for naam in namen:
         gevonden = vragensets.keur(naam, mappen)
@@ -61,6 +66,16 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     if gebreken or sjabloonfouten:
         raise typer.Exit(1)
     zeg(maak_console(), f"Alles klopt. Nagekeken: {', '.join(namen)}.")
+
+
+def _keur_jargon(mappen: Sequence[Traversable]) -> Sequence[Gebrek]:
+    from omgekeerd_cli.opslag.jargonbestand import lees_jargon
+
+    try:
+        lees_jargon(mappen)
+    except GebrekkigBestand as fout:
+        return fout.gebreken
+    return ()
 
 
 def _probeer_sjabloon(methode: Methode) -> None:

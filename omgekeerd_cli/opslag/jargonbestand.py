@@ -25,7 +25,6 @@ class JargonwoordBlok(KaartBlok):
 
     naam: Tekst = Field(description="Het woord, zoals het in een brief of verslag staat.")
     gewoon: Tekst = Field(description="Wat je beter kunt schrijven.")
-    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
 
 
 class JargonBlok(RootModel[dict[Id, JargonwoordBlok]]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ SLOT = (
 _MEESTE_TIPS = 3
 
 
-def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie) -> None:
+def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie, verder: str) -> None:
     """What keeps a letter from being sent, what is to be filled in, and what to look at.
 
     Args:
@@ -29,10 +28,10 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie)
         brief: the letter as it would be made now.
         tekst: the letter as it is, maybe changed by somebody.
         motivatie: the casus.
+        verder: the command that goes on with the casus.
     """
     if brief.mist or motivatie.concept:
-        verder = f"Ga verder met: omgekeerd toets {motivatie.casus.code}"
-        zeg(console, f"De brief is nog een concept. {verder}", "let-op")
+        zeg(console, f"De brief is nog een concept. Ga verder met: {verder}", "let-op")
         vragen = (*motivatie.open, *motivatie.ongeldig)
         for zin in [*brief.mist, *(f"‘{vraag.kort}’ is nog open." for vraag in vragen)]:
             zeg(console, f"- {zin}")
@@ -46,18 +45,23 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie)
         zeg(console, "De brief zegt soms ‘u’ en soms ‘je’. Kies er een.", "let-op")
 
 
-def toon_kort(console: Console, beeld: Leesbeeld, pad: str) -> None:
-    """How a letter reads, in at most five lines."""
+def toon_kort(console: Console, beeld: Leesbeeld, alles: str) -> None:
+    """How a letter reads, in at most five lines; `alles` is the command that gives every hint."""
     zeg(console, f"Leesbaarheid: {meetregel(beeld.meting)}")
     for tip in beeld.tips[:_MEESTE_TIPS]:
         zeg(console, f"regel {tip.regel}: {tip.wat}", "zacht")
     if beeld.tips:
-        zeg(console, f"Alle tips: {shlex.join(['omgekeerd', 'taal', pad])}")
+        zeg(console, f"Alle tips: {alles}")
 
 
 def toon_tips(regels: Sequence[str]) -> None:
-    """Hints to stdout, one line each, for editors to jump to."""
-    for regel in regels or ["Geen tips."]:
+    """Hints to stdout, or that there are none."""
+    toon_regels(regels or ["Geen tips."])
+
+
+def toon_regels(regels: Sequence[str]) -> None:
+    """Lines to stdout that are never wrapped, for editors to jump to."""
+    for regel in regels:
         print(zichtbaar(regel))  # noqa: T201
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from omgekeerd_cli.kern.jargon import Jargonwoord
@@ -110,6 +110,7 @@ def test_a_short_text_is_not_measured() -> None:
 
 
 @given(st.text())
+@example("Wij \ue000 helpen u op 1 mei 2026. \ue000")
 def test_any_text_can_be_read(tekst: str) -> None:
     """Whatever it holds: the lines exist, and no sentence has fewer words than are spelled out."""
     regels = tekst.count("\n") + 1
@@ -159,6 +160,7 @@ def test_hints_are_named_by_line() -> None:
         ("Zij is getrouwd.", ""),
         ("Dat wordt beter voor de gemeente.", ""),
         ("Zijn inkomen betekent veel voor hem.", ""),
+        ("Dit is een teken van betrokkenheid.", ""),
         ("Het geld is nodig, want wij hebben het beloofd.", ""),
     ],
 )

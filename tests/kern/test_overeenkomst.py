@@ -26,6 +26,7 @@ from omgekeerd_cli.kern.vindplaatsen import Dag, bedragen_en_datums
         ("Op 12 maart 2026, 12-3-2026 en 2026-03-12.", [Dag(2026, 3, 12)] * 3),
         ("Vanaf 1 september, in december 2026", [Dag(0, 9, 1), Dag(2026, 12, 0)]),
         ("op 3 jan. 2027.", [Dag(2027, 1, 3)]),
+        ("Niet na 1 januari⁷, en € 5¹ per dag.", ["5.00", Dag(0, 1, 1)]),
         ("In mei doen wij niets, en in maart ook niet.", []),
     ],
 )  # fmt: skip

@@ -81,7 +81,7 @@ def test_een_casus_zonder_besluit_geeft_een_concept(tmp_path: Path) -> None:
     )
     uitkomst = draai("brief", "half.yaml", cwd=tmp_path)
     assert uitkomst.code == 0
-    assert "De brief is nog een concept. Ga verder met: omgekeerd toets half" in uitkomst.uit
+    assert "De brief is nog een concept. Ga verder met: omgekeerd toets half.yaml" in uitkomst.uit
     assert "- Er is nog geen besluit.\n" in uitkomst.uit
     brief = (tmp_path / "brief.md").read_text(encoding="utf-8")
     assert brief.startswith("**CONCEPT. Verstuur deze brief nog niet.**\n")
