@@ -117,7 +117,10 @@ class Rij:
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """One question. `over` names the question whose chosen options repeat this one."""
+    """One question. `over` names the question whose chosen options repeat this one.
+
+    `lijst` is the list file that its options come from, without `.yaml`, if they do.
+    """
 
     id: str
     vraag: str
@@ -131,6 +134,7 @@ class Vraag:
     bronnen: tuple[Bron, ...] = ()
     als: Voorwaarde | None = None
     opties: tuple[Optie, ...] = ()
+    lijst: str = ""
     anders: bool = False
     over: str = ""
     rij: Rij = Rij()
