@@ -25,10 +25,7 @@ def vertel_verschil(namen: Sequence[str], mappen: Sequence[Traversable]) -> None
     eigen = {naam: vragensets.laad(naam, mappen) for naam in namen}
     ons = {naam: vragensets.laad(naam, mappen[:1]) for naam in vragensets.methoden(mappen[:1])}
     for naam, methode in eigen.items():
-        if naam in ons:
-            zinnen = regels(naam, vergelijk(ons[naam], methode))
-        else:
-            zinnen = [eigen_methode(methode)]
+        zinnen = regels(naam, vergelijk(ons[naam], methode)) if naam in ons else [eigen_methode(methode)]
         for zin in zinnen:
             zeg(zin, "")
     for zin in regels(LIJSTEN, vergelijk_kaarten(ons.values(), eigen.values())):

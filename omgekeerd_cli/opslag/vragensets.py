@@ -6,18 +6,18 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
-from omgekeerd_cli.kern.controle import controleer, onbereikbaar
+from omgekeerd_cli.kern.controle import onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.opslag.formaat import BegrippenBlok, LijstBlok, MethodeBlok, StapBlok
-from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind
+from omgekeerd_cli.opslag.herstel import Herstel, herstel_hoofd
+from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
+from omgekeerd_cli.opslag.setbestanden import inhoud_van, toonpad
 from omgekeerd_cli.opslag.setcontrole import dubbele_ids, scheve_stappen, vraagkaarten
-from omgekeerd_cli.opslag.veilig import lees, oorzaak
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
 METHODEBESTAND = "methode.yaml"
@@ -80,7 +80,7 @@ def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     for map_ in mappen:
         for bestand in _yamls(map_):
             try:
-                kaart = lees_bytes(_inhoud(bestand), _toonpad(bestand))
+                kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand))
             except GebrekkigBestand as fout:
                 gebreken.extend(fout.gebreken)
                 continue
@@ -113,9 +113,11 @@ class _Lader:
         signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
         self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd]}
         self.gebreken += dubbele_ids(vragen)
-        methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken) or noodblok(self.methode_id, hoofd, stappen)
+        methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken)
+        methodeblok = methodeblok or herstel_hoofd(self.methode_id, hoofd, stappen)
+        herstel = Herstel()
         stapblokken = {
-            naam: ga_na(StapBlok, kaart, self.gebreken) or goede_deel(kaart)
+            naam: ga_na(StapBlok, kaart, self.gebreken) or herstel.stap(kaart)
             for naam, kaart in stappen.items()
         }
         if not self.onleesbaar:
@@ -128,14 +130,14 @@ class _Lader:
         if self.onleesbaar:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
-        self.gebreken += [self.gebrek(bevinding) for bevinding in controleer(methode, namen)]
+        self.gebreken += [self.gebrek(bevinding) for bevinding in herstel.bevindingen(methode, namen)]
         return replace(methode, sjabloon=sjabloon, sha256=self.hash.hexdigest()), self.gebreken
 
     def _lees(self, bestand: Traversable) -> Kaart | None:
         try:
-            inhoud = _inhoud(bestand)
+            inhoud = inhoud_van(bestand)
             self._tel_mee(bestand.name, inhoud)
-            return lees_bytes(inhoud, _toonpad(bestand))
+            return lees_bytes(inhoud, toonpad(bestand))
         except GebrekkigBestand as fout:
             self.gebreken.extend(fout.gebreken)
             self.onleesbaar = True
@@ -162,7 +164,7 @@ class _Lader:
         if not gezien:
             map_ = next(m for m in reversed(self.mappen) if (m / self.methode_id).is_dir())
             self.gebreken.append(
-                Gebrek(_toonpad(map_ / self.methode_id), 0, 0, f"Hier ontbreekt {METHODEBESTAND}.")
+                Gebrek(toonpad(map_ / self.methode_id), 0, 0, f"Hier ontbreekt {METHODEBESTAND}.")
             )
         return hoofd, stappen
 
@@ -193,7 +195,6 @@ class _Lader:
         """The options of a list file, read once."""
         if naam not in self.lijsten:
             self.lijsten[naam] = self._lees_lijst(naam, waarvoor, LijstBlok)
-            self.onleesbaar = self.onleesbaar or not self.lijsten[naam]
         return self.lijsten[naam]
 
     def _lees_lijst(
@@ -206,11 +207,11 @@ class _Lader:
                 samen = kaarten_over(samen, kaart) if samen is not None else kaart
         if samen is None:
             wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."
-            self.gebreken.append(Gebrek(_toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
+            self.gebreken.append(Gebrek(toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
             return ()
-        if ga_na(blok, samen, self.gebreken) is None:
-            return ()
-        return tuple(_als_optie(code, kaart) for code, kaart in samen.items() if not code.startswith("x-"))
+        ga_na(blok, samen, self.gebreken)  # also a faulty card has a code that may be named
+        kaarten = {code: kaart for code, kaart in samen.items() if not code.startswith("x-")}
+        return tuple(_als_optie(code, kaart) for code, kaart in kaarten.items() if isinstance(kaart, Kaart))
 
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
         """The finding with the place in the file where it stands."""
@@ -219,27 +220,7 @@ class _Lader:
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
 
 
-def _inhoud(bestand: Traversable) -> bytes:
-    """The bytes of a file of a set; a device, a pipe or what cannot be read is a fault of the set."""
-    if not isinstance(bestand, Path):
-        return bestand.read_bytes()
-    try:
-        return lees(bestand)
-    except OSError as fout:
-        raise GebrekkigBestand(
-            [Gebrek(_toonpad(bestand), 0, 0, f"Niet te lezen: {oorzaak(fout)}.")]
-        ) from fout
-
-
-def _toonpad(bestand: Traversable) -> str:
-    """The path as people would type it: from the current folder where that is shorter."""
-    pad = Path(str(bestand))
-    try:
-        return str(pad.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(pad)
-
-
-def _als_optie(code: str, kaart: Any) -> Optie:
+def _als_optie(code: str, kaart: Kaart) -> Optie:
     toelichting = kaart.get("toelichting", "")
-    return Optie(code, kaart["naam"], toelichting if isinstance(toelichting, str) else "", kaart=kaart)
+    naam = str(kaart.get("naam", code))
+    return Optie(code, naam, toelichting if isinstance(toelichting, str) else "", kaart=kaart)
