@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from omgekeerd_cli import __version__
-from omgekeerd_cli.opdrachten import afspelen, casussen, motivatie, papier, toets, vragen
+from omgekeerd_cli.opdrachten import afspelen, casussen, kaart, kopieer, motivatie, papier, toets, vragen
 from omgekeerd_cli.scherm.gebruik import SCHILLEN, Groep, Opdracht, aanvulscript
 
 UITLEG = (
@@ -27,12 +27,14 @@ def maak_programma() -> typer.Typer:
     app.command("afspelen", cls=Opdracht, help=_uitleg(afspelen.afspelen))(afspelen.afspelen)
     app.command("motivatie", cls=Opdracht, help=_uitleg(motivatie.motivatie))(motivatie.motivatie)
     app.command("casussen", cls=Opdracht, help=_uitleg(casussen.lijst_casussen))(casussen.lijst_casussen)
-    sets = typer.Typer(cls=Groep, add_completion=False, help="Bekijk vragensets, kijk ze na of print ze.")
+    sets = typer.Typer(cls=Groep, add_completion=False, help="Bekijk vragensets, maak ze eigen of print ze.")
     for naam, functie in (
         ("toon", vragen.toon),
         ("controleer", vragen.controleer),
         ("schema", vragen.schema),
         ("papier", papier.papier),
+        ("kaart", kaart.kaart),
+        ("kopieer", kopieer.kopieer),
     ):
         sets.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
     app.add_typer(sets, name="vragen")

@@ -18,7 +18,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie
 from omgekeerd_cli.kern.papier import Werkblad
+from omgekeerd_cli.kern.routekaart import Routekaart
+from omgekeerd_cli.kern.routelijnen import teken
+from omgekeerd_cli.rapport.mermaid import mermaid
 from omgekeerd_cli.rapport.opmaak import (
+    Opgemaakt,
     Tekst,
     alinea,
     citaat,
@@ -125,6 +129,22 @@ def maak_papier(werkblad: Werkblad, opdracht: str) -> str:
     return _met_merk(tekst, merk_van_werkblad(werkblad.methode.id))
 
 
+def vul_bestand(sjabloon: str, **waarden: object) -> str:
+    """A file of a new own set: a packaged template, filled in; text goes in as it is."""
+    heel = {naam: Opgemaakt(deel) if isinstance(deel, str) else deel for naam, deel in waarden.items()}
+    return _omgeving().from_string(sjabloon).render(heel)
+
+
+def maak_kaart(kaart: Routekaart) -> str:
+    """The routes of a method as Markdown with a Mermaid chart, ending in a line feed."""
+    tekst = (
+        _omgeving()
+        .from_string(_ingebouwd("kaart.md.j2"))
+        .render(methode=kaart.methode, signalen=kaart.signalen, tekening=Opgemaakt(mermaid(teken(kaart))))
+    )
+    return _met_merk(tekst, merk_van_kaart(kaart.methode.id))
+
+
 def _met_merk(tekst: str, merkregel: str) -> str:
     regels = [regel.rstrip() for regel in tekst.split("\n")]
     tekst = re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")
@@ -139,6 +159,11 @@ def merk(code: str) -> str:
 def merk_van_werkblad(methode_id: str) -> str:
     """The line by which a worksheet is known to be of this method."""
     return f"<!-- omgekeerd: werkblad van methode {methode_id} -->"
+
+
+def merk_van_kaart(methode_id: str) -> str:
+    """The line by which a chart of routes is known to be of this method."""
+    return f"<!-- omgekeerd: kaart van methode {methode_id} -->"
 
 
 def _in_het_nederlands(fout: Exception, motivatie: Motivatie) -> str:
