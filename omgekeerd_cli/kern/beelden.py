@@ -6,19 +6,19 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from datetime import date
 
-from omgekeerd_cli.kern.antwoorden import LEEG, Waarde, toon
+from omgekeerd_cli.kern.antwoorden import Waarde, toon
 from omgekeerd_cli.kern.begrippen import Begrip, begrippen_in
 from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.eerder import eerder_antwoord
 from omgekeerd_cli.kern.invullen import NIET_INGEVULD, antwoord_als_tekst, tekst_op_plek
-from omgekeerd_cli.kern.keuring import beoordeel, lees_invoer
+from omgekeerd_cli.kern.keuring import lees_invoer
 from omgekeerd_cli.kern.klad import Geheugen, Klad, Kladblok, klad_van
 from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Soort, Stap, Vraag
 from omgekeerd_cli.kern.nederlands import toon_dag
-from omgekeerd_cli.kern.paden import Pad, als_sleutels, haal
+from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
-from omgekeerd_cli.kern.wijziging import als_platte_tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ class Vraagbeeld:
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
     `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
-    it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet.
+    it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet,
+    `overgenomen` the code of the casus from which `standaard` comes, if it does.
     """
 
     plek: Plek
@@ -79,6 +80,7 @@ class Vraagbeeld:
     klad: Klad = field(default_factory=Klad)
     vandaag: date | None = None
     papiernummer: str = ""
+    overgenomen: str = ""
 
     @property
     def soort(self) -> Soort:
@@ -141,7 +143,7 @@ def vraagbeeld(
     def vul(tekst: str) -> str:
         return tekst_op_plek(tekst, plek, methode, verloop.boek)
 
-    standaard, standaard_tekst = _standaard(casus, halte)
+    eerder = eerder_antwoord(casus, halte)
     return Vraagbeeld(
         plek=plek,
         tekst=vul(_vraagtekst(halte)),
@@ -150,14 +152,15 @@ def vraagbeeld(
         bronnen=plek.vraag.bronnen,
         kop=label_van_lus(plek, methode, verloop.boek),
         inleiding=vul(_inleiding(plek)),
-        standaard=standaard,
-        standaard_tekst=standaard_tekst,
+        standaard=eerder.ruw,
+        standaard_tekst=eerder.tekst,
         positie=_positie(methode, casus, verloop, plek),
         rode_draad=_rode_draad(methode, verloop, plek.stap),
         begrippen=lambda: begrippen_in(methode, _alle_tekst(plek.vraag)),
-        klad=klad_van(kladblok or Geheugen(), plek.pad, standaard_tekst),
+        klad=klad_van(kladblok or Geheugen(), plek.pad, eerder.tekst),
         vandaag=vandaag,
         papiernummer=papiernummer,
+        overgenomen=eerder.uit,
     )
 
 
@@ -217,22 +220,3 @@ def label_van_lus(plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:
     if plek.groep:
         delen.append(tekst_op_plek(plek.groep.rij.titel, plek, methode, boek))
     return ", ".join(een_regel(deel) for deel in delen)
-
-
-def _standaard(casus: Casus, halte: Halte) -> tuple[Ruw | None, str]:
-    """The earlier answer, on the route or kept apart, and that answer as people write it."""
-    vraag = halte.plek.vraag
-    ruw = halte.ruw if halte.ruw is not None else haal(casus.buiten_route, als_sleutels(halte.plek.pad))
-    if ruw is None or ruw in LEEG or vraag.soort is Soort.GROEP:
-        return None, ""
-    if halte.waarde is not None:
-        return ruw, toon(vraag, halte.waarde)
-    return _eerder(halte.plek, ruw)
-
-
-def _eerder(plek: Plek, ruw: Ruw) -> tuple[Ruw | None, str]:
-    oordeel = beoordeel(plek.vraag, ruw)
-    if oordeel.waarde is not None:
-        return ruw, toon(plek.vraag, oordeel.waarde)
-    past = plek.vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.DATUM, Soort.GETAL, Soort.BEDRAG)
-    return (ruw, als_platte_tekst(ruw)) if past else (None, "")

@@ -38,10 +38,24 @@ class Gebeurtenis:
 
 
 @dataclass(frozen=True, slots=True)
+class Herkomst:
+    """The casus from which answers were taken over, its method (id and name), and what was offered.
+
+    `antwoorden` is a copy, in the form of the file: it shows later what was taken over as it was.
+    """
+
+    casus: str
+    methode: str
+    naam: str
+    antwoorden: Boom = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Casus:
     """One toets as it is kept. Answers are in the form of the file (see `model.Ruw`).
 
-    `kort` says that the short route is asked; `revisie` counts the saves;
+    `kort` says that the short route is asked; `revisie` counts the saves; `herkomst` says from
+    which other casus answers are offered;
     `extra` holds top-level `x-` keys of others, kept as they were.
     """
 
@@ -56,6 +70,7 @@ class Casus:
     antwoorden: Boom = field(default_factory=dict)
     buiten_route: Boom = field(default_factory=dict)
     onbekend: Boom = field(default_factory=dict)
+    herkomst: Herkomst | None = None
     logboek: tuple[Gebeurtenis, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
 

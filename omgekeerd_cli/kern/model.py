@@ -116,11 +116,21 @@ class Rij:
 
 
 @dataclass(frozen=True, slots=True)
-class Vraag:
-    """One question. `over` names the question whose chosen options repeat this one.
+class Overname:
+    """A question of another method whose answer is offered here.
 
-    `lijst` is the list file that its options come from, without `.yaml`, if they do.
+    `wordt` turns its codes into codes of this question; codes that it does not name are not
+    offered. Without `wordt` a code stays itself, if this question has it.
     """
+
+    methode: str
+    vraag: str
+    wordt: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """One question: `over` whose choices it is repeated, `lijst` the list file of its options, if any."""
 
     id: str
     vraag: str
@@ -139,6 +149,7 @@ class Vraag:
     over: str = ""
     rij: Rij = Rij()
     velden: tuple[Vraag, ...] = ()
+    neemt_over: tuple[Overname, ...] = ()
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""
@@ -173,6 +184,16 @@ class Signaal:
     bron: str
 
 
+@dataclass(frozen=True, slots=True)
+class Advies:
+    """A method that fits when `als` holds (None: always), with the reason; it never decides."""
+
+    methode: str
+    als: Voorwaarde | None
+    reden: str
+    bron: str
+
+
 @dataclass(frozen=True)
 class Methode:
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
@@ -189,6 +210,7 @@ class Methode:
     toelichting: str = ""
     stappen: tuple[Stap, ...] = ()
     signalen: tuple[Signaal, ...] = ()
+    adviezen: tuple[Advies, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     rode_draad: str = ""
     begrippen: tuple[Optie, ...] = ()

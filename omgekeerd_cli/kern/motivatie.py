@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from omgekeerd_cli.kern.antwoorden import Keus, toon, toon_keus
 from omgekeerd_cli.kern.beelden import label_van_lus
 from omgekeerd_cli.kern.casus import Casus, Status, Wat
+from omgekeerd_cli.kern.herkomst import Herkomstbeeld, herkomst_van
 from omgekeerd_cli.kern.model import Methode, Optie, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
@@ -109,6 +110,7 @@ class Motivatie:
     signalen: tuple[Signaal, ...]
     volgorde: tuple[str, ...]
     teruggekeerd: tuple[Teruggekeerd, ...]
+    herkomst: Herkomstbeeld | None
     op_id: Mapping[str, Antwoordbeeld]
 
     def antwoord(self, vraag_id: str) -> Antwoordbeeld:
@@ -142,6 +144,7 @@ def maak_motivatie(methode: Methode, casus: Casus) -> Motivatie:
         signalen=open_signalen(methode, verloop),
         volgorde=_volgorde(methode, casus),
         teruggekeerd=tuple(_teruggekeerd(methode, casus)),
+        herkomst=herkomst_van(casus, verloop),
         op_id=op_id,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.casus import Casus, Herkomst
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.tekst import normaliseer
@@ -27,6 +27,7 @@ class Begin:
     titel: str
     kort: bool | None
     stap: str
+    uit: str = ""
 
     def nieuw(self) -> tuple[Methode, Casus, Path]:
         """A new casus: its method, the casus, and where it will be kept."""
@@ -34,9 +35,12 @@ class Begin:
 
         methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
         stapnaam(methode, Casus("", methode.id, kort=bool(self.kort)), self.stap)
+        herkomst, titel_daar = self._herkomst(methode)
         groet = "Een nieuwe toets. Elk antwoord wordt meteen bewaard. Stoppen kan altijd."
-        code, pad = self._vrije_plek(groet)
-        titel = self.titel or self.asker.regel("Korte titel, zonder namen")
+        if herkomst:
+            groet = f"{groet} Wat past uit casus {herkomst.casus} staat straks klaar."
+        code, pad = self._vrije_plek(groet, f"{herkomst.casus}-{methode.id}" if herkomst else "")
+        titel = self.titel or self.asker.regel("Korte titel, zonder namen", titel_daar)
         casus = Casus(
             code=code,
             methode=methode.id,
@@ -44,8 +48,24 @@ class Begin:
             versie=methode.versie,
             sha256=methode.sha256,
             kort=bool(self.kort),
+            herkomst=herkomst,
         )
         return methode, casus, pad
+
+    def _herkomst(self, methode: Methode) -> tuple[Herkomst | None, str]:
+        """What another casus offers to this method, and the title of that casus."""
+        from omgekeerd_cli.kern.overname import neem_over
+        from omgekeerd_cli.opdrachten.laden import laad_casus
+
+        if not self.uit:
+            return None, ""
+        geladen = laad_casus(self.uit, self.plek)
+        if geladen.methode.id == methode.id:
+            raise GebruiksFout(
+                f"Casus {geladen.casus.code} is al van de methode '{methode.id}'. "
+                f"Kies een andere met --methode, of ga ermee verder: omgekeerd toets {self.uit}"
+            )
+        return neem_over(methode, geladen.methode, geladen.casus), geladen.casus.titel
 
     def met(self, naam: str) -> tuple[Methode, Casus, Path]:
         """A casus to go on with; a packaged example goes on as a copy of one's own."""
@@ -67,7 +87,7 @@ class Begin:
             casus, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
         return geladen.methode, casus, pad
 
-    def _vrije_plek(self, groet: str) -> tuple[str, Path]:
+    def _vrije_plek(self, groet: str, voorkeur: str = "") -> tuple[str, Path]:
         """A code that is free, and where its casus will be kept; says `groet` when nothing is wrong."""
         from omgekeerd_cli.opslag import archief
 
@@ -83,7 +103,8 @@ class Begin:
         if self.code and (fout := bezwaar(self.code)):
             raise OmgekeerdFout(fout)
         self.zeg(groet if map_.exists() else f"{groet} We maken de map {map_} voor je casussen.")
-        voorstel = archief.vrije_code(map_, datetime.now().astimezone().year)
+        voorstel = archief.vrije_variant(map_, voorkeur) if voorkeur else ""
+        voorstel = voorstel or archief.vrije_code(map_, datetime.now().astimezone().year)
         code = self.code or self.asker.regel("Code, geen naam", voorstel, bezwaar)
         return code, archief.pad_van(code, map_)
 

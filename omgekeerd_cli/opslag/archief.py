@@ -153,6 +153,15 @@ def lijst(casusmap: Path) -> Iterator[Archiefregel]:
             yield Archiefregel(pad.stem, None, gewijzigd, str(fout).splitlines()[0])
 
 
+def vrije_variant(casusmap: Path, code: str) -> str:
+    """This code, or with -2, -3 … behind it: the first that is free; empty when it is too long."""
+    nummer, variant = 1, code
+    while CODE.fullmatch(variant) and pad_van(variant, casusmap).exists():
+        nummer += 1
+        variant = f"{code}-{nummer}"
+    return variant if not keur_code(variant) else ""
+
+
 def vrije_code(casusmap: Path, jaar: int) -> str:
     """The next free code of a year, such as `2026-0042`."""
     namen = {pad.stem for pad in casusmap.glob(f"{jaar}-*.yaml")} if casusmap.is_dir() else set()

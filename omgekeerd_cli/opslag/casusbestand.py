@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
+from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Herkomst, Status, Wat
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.paden import Boom, Pad
-from omgekeerd_cli.opslag.casusformaat import CasusBlok
+from omgekeerd_cli.opslag.casusformaat import CasusBlok, HerkomstBlok
 from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Regel, lees_bytes, schrijf_bytes
@@ -54,6 +54,7 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
         antwoorden=cast("Boom", blok.antwoorden),
         buiten_route=cast("Boom", blok.buiten_route),
         onbekend=cast("Boom", blok.onbekend),
+        herkomst=_herkomst(blok.herkomst),
         logboek=tuple(Gebeurtenis(g.tijd, g.vraag, Wat(g.wat), g.door, g.was) for g in blok.logboek),
         extra={sleutel: waarde for sleutel, waarde in kaart.items() if sleutel.startswith("x-")},
     )
@@ -75,6 +76,7 @@ def schrijf_casus(casus: Casus) -> bytes:
         "antwoorden": casus.antwoorden,
         "buiten-route": casus.buiten_route,
         "onbekend": casus.onbekend,
+        **({"herkomst": _als_kaart(casus.herkomst)} if casus.herkomst else {}),
         "logboek": [_als_regel(gebeurtenis) for gebeurtenis in casus.logboek],
         **casus.extra,
     }
@@ -82,6 +84,21 @@ def schrijf_casus(casus: Casus) -> bytes:
     if lees_casus(inhoud, casus.code, casus.code).casus != casus:
         raise AssertionError("a casus that does not read back equal is never written")
     return inhoud
+
+
+def _herkomst(blok: HerkomstBlok | None) -> Herkomst | None:
+    if blok is None:
+        return None
+    return Herkomst(blok.casus, blok.methode, blok.naam, cast("Boom", blok.antwoorden))
+
+
+def _als_kaart(herkomst: Herkomst) -> dict[str, Any]:
+    return {
+        "casus": herkomst.casus,
+        "methode": herkomst.methode,
+        "naam": herkomst.naam,
+        "antwoorden": herkomst.antwoorden,
+    }
 
 
 def _als_regel(gebeurtenis: Gebeurtenis) -> Regel:

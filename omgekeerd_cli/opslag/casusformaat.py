@@ -29,6 +29,15 @@ class GebeurtenisBlok(Blok):
     was: str = Field("", description="Het vorige antwoord.")
 
 
+class HerkomstBlok(Blok):
+    """De casus waaruit antwoorden zijn meegenomen."""
+
+    casus: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$", description="De code van die casus.")
+    methode: Id = Field(description="De methode van die casus.")
+    naam: str = Field("", description="De naam van die methode.")
+    antwoorden: PerStap = Field(default_factory=dict, description="Wat er klaarstond om over te nemen.")
+
+
 class CasusBlok(Blok):
     """Een casus. Met de hand schrijven kan: methode en antwoorden zijn genoeg."""
 
@@ -52,4 +61,5 @@ class CasusBlok(Blok):
     onbekend: PerStap = Field(
         default_factory=dict, description="Antwoorden op vragen die de vragenset niet heeft."
     )
+    herkomst: HerkomstBlok | None = Field(None, description="Waaruit antwoorden zijn meegenomen.")
     logboek: list[GebeurtenisBlok] = Field(default_factory=list, description="Wat er wanneer gebeurde.")

@@ -13,7 +13,6 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
-    RootModel,
     Tag,
     model_validator,
 )
@@ -31,7 +30,7 @@ def _kebab(naam: str) -> str:
     return naam.rstrip("_").replace("_", "-")
 
 
-def _zonder_eigen_sleutels(waarde: Any) -> Any:
+def zonder_eigen_sleutels(waarde: Any) -> Any:
     """Keys that start with `x-` are the author's own: allowed everywhere, not looked at."""
     if isinstance(waarde, dict):
         return {sleutel: deel for sleutel, deel in waarde.items() if not sleutel.startswith("x-")}
@@ -46,7 +45,7 @@ class Blok(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _x(cls, waarde: Any) -> Any:
-        return _zonder_eigen_sleutels(waarde)
+        return zonder_eigen_sleutels(waarde)
 
 
 class BronBlok(Blok):
@@ -135,6 +134,14 @@ Soortnaam = Literal[
 ]
 
 
+class OvernameBlok(Blok):
+    """Een vraag van een andere methode waarvan het antwoord hier klaarstaat."""
+
+    methode: Id = Field(description="De andere methode.")
+    vraag: Id = Field(description="De vraag daar.")
+    wordt: dict[Id, Id] = Field(default_factory=dict, description="Per keuze daar: de keuze hier.")
+
+
 class VraagBlok(Blok):
     """Eén vraag."""
 
@@ -155,6 +162,9 @@ class VraagBlok(Blok):
     anders: JaNee = Field("nee", description="Voegt 'Anders, namelijk' toe.")
     herhaal: HerhaalBlok | None = Field(None, description="Herhaling.")
     vragen: list[VraagBlok] = Field(default_factory=list, description="De velden van een groep.")
+    neemt_over: list[OvernameBlok] = Field(
+        default_factory=list, description="Antwoorden uit een andere methode die hier klaarstaan."
+    )
 
 
 class StapBlok(Blok):
@@ -181,6 +191,15 @@ class SignaalBlok(Blok):
     bron: Tekst = Field(description="Waar het signaal vandaan komt.")
 
 
+class AdviesBlok(Blok):
+    """Een methode die past als de voorwaarde geldt. Het eerste advies dat geldt, staat bovenaan."""
+
+    methode: Id = Field(description="De methode die dan past.")
+    als: VoorwaardeBlok | None = Field(None, description="Wanneer. Zonder voorwaarde: altijd.")
+    reden: Tekst = Field(description="Waarom die methode past.")
+    bron: Tekst = Field(description="Waar dat vandaan komt.")
+
+
 class MethodeBlok(Blok):
     """methode.yaml: het hart van een methode."""
 
@@ -197,39 +216,7 @@ class MethodeBlok(Blok):
     )
     begrippen: UitBlok | None = Field(None, description="Woorden die bij ? worden uitgelegd.")
     signalen: list[SignaalBlok] = Field(default_factory=list, description="De signalen.")
+    adviezen: list[AdviesBlok] = Field(
+        default_factory=list, description="Welke methode past, op volgorde. Voor een keuzehulp."
+    )
     bronnen: list[BronBlok] = Field(default_factory=list, description="De bronnen.")
-
-
-class KaartBlok(BaseModel):
-    """Een kaart uit een lijstbestand; andere velden mag je zelf kiezen."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
-
-    naam: Tekst = Field(description="Wat mensen lezen.")
-    toelichting: str = Field("", description="Korte uitleg bij de keuze.")
-
-
-class LijstBlok(RootModel[dict[Id, KaartBlok]]):
-    """Een lijstbestand: per code een kaart."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _x(cls, waarde: Any) -> Any:
-        return _zonder_eigen_sleutels(waarde)
-
-
-class BegripBlok(KaartBlok):
-    """Een woord met uitleg."""
-
-    naam: Tekst = Field(description="Het woord, zoals het in de vragen staat.")
-    uitleg: Tekst = Field(description="Wat het betekent, in een of twee gewone zinnen.")
-    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
-
-
-class BegrippenBlok(RootModel[dict[Id, BegripBlok]]):
-    """Een lijstbestand met begrippen: per code een woord met uitleg."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _x(cls, waarde: Any) -> Any:
-        return _zonder_eigen_sleutels(waarde)

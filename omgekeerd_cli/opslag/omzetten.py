@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias, cast
 
 from omgekeerd_cli.kern.model import (
+    Advies,
     Alle,
     Bron,
     Controle,
@@ -15,6 +16,7 @@ from omgekeerd_cli.kern.model import (
     Methode,
     Niet,
     Optie,
+    Overname,
     Rij,
     Signaal,
     Soort,
@@ -51,6 +53,9 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
             Signaal(s.id, _voorwaarde(s.als), Ernst(s.ernst), s.tekst, s.advies, s.bron)
             for s in blok.signalen
         ),
+        adviezen=tuple(
+            Advies(a.methode, _voorwaarde(a.als) if a.als else None, a.reden, a.bron) for a in blok.adviezen
+        ),
         bronnen=_bronnen(blok.bronnen),
         rode_draad=blok.rode_draad or "",
     )
@@ -84,6 +89,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         over=(herhaal.over or "") if herhaal else "",
         rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
         velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
+        neemt_over=tuple(Overname(o.methode, o.vraag, o.wordt) for o in blok.neemt_over),
     )
 
 

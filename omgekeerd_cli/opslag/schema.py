@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
-from omgekeerd_cli.opslag.formaat import BegrippenBlok, LijstBlok, MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok, LijstBlok
 
 _BLOKKEN: dict[str, type[BaseModel]] = {
     "methode": MethodeBlok,

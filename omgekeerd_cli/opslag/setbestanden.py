@@ -1,4 +1,4 @@
-"""One file of a question set: its bytes, and how people are told which it is."""
+"""The files of question sets: which there are, their bytes, and how people see their paths."""
 
 from __future__ import annotations
 
@@ -7,6 +7,19 @@ from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.veilig import lees, oorzaak
+
+
+def yamls(map_: Traversable) -> list[Traversable]:
+    """The YAML files in a folder, by name; none when there is no such folder."""
+    if not map_.is_dir():
+        return []
+    return sorted(
+        (bestand for bestand in map_.iterdir() if bestand.name.endswith((".yaml", ".yml"))), key=_naam
+    )
+
+
+def _naam(bestand: Traversable) -> str:
+    return bestand.name
 
 
 def inhoud_van(bestand: Traversable) -> bytes:

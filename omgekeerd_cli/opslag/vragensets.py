@@ -11,12 +11,14 @@ from typing import Any
 from omgekeerd_cli.kern.controle import onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
-from omgekeerd_cli.opslag.formaat import BegrippenBlok, LijstBlok, MethodeBlok, StapBlok
+from omgekeerd_cli.kern.overname import genoemde_methoden, vreemde_verwijzingen
+from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.herstel import Herstel, herstel_hoofd
+from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok, LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
-from omgekeerd_cli.opslag.setbestanden import inhoud_van, toonpad
+from omgekeerd_cli.opslag.setbestanden import inhoud_van, toonpad, yamls
 from omgekeerd_cli.opslag.setcontrole import dubbele_ids, scheve_stappen, vraagkaarten
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
@@ -32,20 +34,8 @@ def methoden(mappen: Sequence[Traversable]) -> list[str]:
 
 def _methodemappen(bovenmap: Traversable) -> Iterator[Traversable]:
     for map_ in bovenmap.iterdir():
-        if map_.is_dir() and not map_.name.startswith((".", "_")) and any(_yamls(map_)):
+        if map_.is_dir() and not map_.name.startswith((".", "_")) and any(yamls(map_)):
             yield map_
-
-
-def _yamls(map_: Traversable) -> list[Traversable]:
-    if not map_.is_dir():
-        return []
-    return sorted(
-        (bestand for bestand in map_.iterdir() if bestand.name.endswith((".yaml", ".yml"))), key=_naam
-    )
-
-
-def _naam(bestand: Traversable) -> str:
-    return bestand.name
 
 
 def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:
@@ -65,12 +55,19 @@ def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:
 
 
 def keur(methode_id: str, mappen: Sequence[Traversable]) -> list[Gebrek]:
-    """All faults of one method; in a set without others also the questions that are never asked."""
+    """All faults of one method; without any also questions never asked and wrong names of methods."""
     lader = _Lader(methode_id, mappen)
     methode, gebreken = lader.laad()
     if methode is None or gebreken:
         return gebreken
-    return [lader.gebrek(bevinding) for bevinding in onbereikbaar(methode)]
+    bevindingen = [*onbereikbaar(methode), *vreemde_verwijzingen(methode, _genoemde(methode, mappen))]
+    return [lader.gebrek(bevinding) for bevinding in bevindingen]
+
+
+def _genoemde(methode: Methode, mappen: Sequence[Traversable]) -> dict[str, Methode]:
+    """The methods that this one names and that are there, as far as they can be read."""
+    namen = genoemde_methoden(methode) & set(methoden(mappen))
+    return {naam: ander for naam in namen if (ander := _Lader(naam, mappen).laad()[0])}
 
 
 def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
@@ -78,7 +75,7 @@ def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     gebreken: list[Gebrek] = []
     samen: dict[str, Kaart] = {}
     for map_ in mappen:
-        for bestand in _yamls(map_):
+        for bestand in yamls(map_):
             try:
                 kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand))
             except GebrekkigBestand as fout:
@@ -152,7 +149,7 @@ class _Lader:
         stappen: dict[str, Kaart] = {}
         gezien = False
         for bovenmap in self.mappen:
-            for bestand in _yamls(bovenmap / self.methode_id):
+            for bestand in yamls(bovenmap / self.methode_id):
                 gezien = gezien or bestand.name == METHODEBESTAND
                 kaart = self._lees(bestand)
                 if kaart is None:

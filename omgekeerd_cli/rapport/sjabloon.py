@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -32,6 +32,9 @@ from omgekeerd_cli.rapport.opmaak import (
     opsomming,
     vragentekst,
 )
+
+GEDEELD = "gedeeld.md.j2"
+"""What every report needs, as macros that a template may import."""
 
 
 class SjabloonFout(OmgekeerdFout):
@@ -57,6 +60,7 @@ def _als_tekst(waarde: Any) -> Any:
 @cache
 def _omgeving() -> ImmutableSandboxedEnvironment:
     omgeving = _Omgeving(
+        loader=DictLoader({GEDEELD: _ingebouwd(GEDEELD)}),  # the only other text that a template can reach
         undefined=StrictUndefined,
         finalize=maak_op,
         autoescape=True,  # so that what a macro gives is known as escaped already

@@ -41,8 +41,18 @@ def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
         ("zacht", beeld.inleiding),
         ("vraag", beeld.tekst),
         ("zacht", beeld.toelichting),
+        ("goed", overgenomen(beeld)),
     ]
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
+
+
+def overgenomen(beeld: Vraagbeeld) -> str:
+    """That an answer of another casus stands ready; it counts once it is confirmed."""
+    if not beeld.overgenomen or beeld.klad.tekst:
+        return ""
+    if beeld.plek.vraag.soort is Soort.GROEP:
+        return f"In casus {beeld.overgenomen} staat er nog een. Met ja neem je die mee."
+    return f"Dit antwoord staat klaar uit casus {beeld.overgenomen}. Klopt het nog?"
 
 
 def sleutels(beeld: Vraagbeeld, breedte: int) -> str:

@@ -108,7 +108,9 @@ class TerminalVragensteller(Voorlezer):
         match beeld.soort:
             case Soort.JA_NEE:
                 # Of a groep the next record is only added on purpose: Enter alone goes on.
-                eerder = "nee" if beeld.plek.vraag.soort is Soort.GROEP else code_van(beeld.standaard)
+                eerder = code_van(beeld.standaard)
+                if beeld.plek.vraag.soort is Soort.GROEP:
+                    eerder = eerder or "nee"
                 lijst = Keuzelijst(beeld.plek.vraag.kort, (JA, NEE), eerder=[eerder] if eerder else [])
                 return lambda: lijst.stel(self._stel)
             case Soort.KEUZE | Soort.MEERKEUZE:
