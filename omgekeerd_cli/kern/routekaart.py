@@ -6,7 +6,7 @@ The same material is drawn as a tree on the screen and as a chart in Markdown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -128,10 +128,9 @@ def _deel(methode: Methode, vraag: Vraag) -> Routedeel:
 
 def _naam(vraag: Vraag) -> str:
     """The label, or the first line with words of its own, or the id in words."""
-    kaal = vul_in(vraag.vraag, lambda _: "…")
-    regels: Sequence[str] = [vraag.kort, *kaal.splitlines()]
+    regels = vul_in(vraag.vraag, lambda _: "…").splitlines()
     eerste = next((regel for regel in regels if re.search(r"\w{2}", regel)), vraag.id.replace("-", " "))
-    return een_regel(eerste, LANGSTE_NAAM)
+    return een_regel(vraag.kort or eerste, LANGSTE_NAAM)
 
 
 def _hoeveel(vraag: Vraag) -> str:
