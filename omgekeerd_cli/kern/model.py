@@ -111,7 +111,7 @@ class Overname:
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """One question. `over` names the question whose chosen options repeat this one."""
+    """One question: `over` whose choices it is repeated, `lijst` the list file of its options, if any."""
 
     id: str
     vraag: str
@@ -125,6 +125,7 @@ class Vraag:
     bronnen: tuple[Bron, ...] = ()
     als: Voorwaarde | None = None
     opties: tuple[Optie, ...] = ()
+    lijst: str = ""
     anders: bool = False
     over: str = ""
     rij: Rij = Rij()

@@ -13,6 +13,8 @@ from omgekeerd_cli.opdrachten import (
     bespreken,
     brief,
     casussen,
+    kaart,
+    kopieer,
     methode,
     motivatie,
     papier,
@@ -49,12 +51,14 @@ def maak_programma() -> typer.Typer:
     }
     for naam, functie in opdrachten.items():
         app.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
-    sets = typer.Typer(cls=Groep, add_completion=False, help="Bekijk vragensets, kijk ze na of print ze.")
+    sets = typer.Typer(cls=Groep, add_completion=False, help="Bekijk vragensets, maak ze eigen of print ze.")
     onder: dict[str, Callable[..., None]] = {
         "toon": vragen.toon,
         "controleer": vragen.controleer,
         "schema": vragen.schema,
         "papier": papier.papier,
+        "kaart": kaart.kaart,
+        "kopieer": kopieer.kopieer,
         "taal": taal.taal_van_set,
     }
     for naam, functie in onder.items():

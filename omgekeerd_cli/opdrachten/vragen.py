@@ -41,7 +41,8 @@ def toon(methode: opties.MethodeArgument = opties.STANDAARDMETHODE, vragen: opti
 
 
 def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
-    """Kijk vragensets na en noem alles wat er mis is, met bestand, regel en kolom."""
+    """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
+    from omgekeerd_cli.opdrachten.verschil import vertel_verschil
     from omgekeerd_cli.opslag import vragensets
     from omgekeerd_cli.rapport.sjabloon import SjabloonFout
     from omgekeerd_cli.scherm.console import maak_console, zeg
@@ -66,6 +67,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     if gebreken or sjabloonfouten:
         raise typer.Exit(1)
     zeg(maak_console(), f"Alles klopt. Nagekeken: {', '.join(namen)}.")
+    vertel_verschil(namen, mappen)
 
 
 def _keur_jargon(mappen: Sequence[Traversable]) -> Sequence[Gebrek]:

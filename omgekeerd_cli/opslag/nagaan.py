@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -10,7 +11,6 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from omgekeerd_cli.kern.fouten import Gebrek
-from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok, VraagBlok
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
 
 B = TypeVar("B", bound=BaseModel)
@@ -21,7 +21,7 @@ _ZINNEN = {
     "string_type": ("Bij `{sleutel}` hoort een tekst.", ""),
     "string_too_short": ("`{sleutel}` is leeg.", "Vul het in."),
     "string_pattern_mismatch": ("`{sleutel}` heeft niet de goede vorm.", "{vorm}"),
-    "literal_error": ("Dit kan niet bij `{sleutel}`.", "Kies uit: {keuzes}."),
+    "literal_error": ("Dit kan niet bij `{sleutel}`.", "{keuzes}"),
     "list_type": ("Bij `{sleutel}` hoort een lijst, met streepjes.", ""),
     "too_short": ("`{sleutel}` is leeg.", "Zet er minstens één regel in."),
     "model_type": ("Hier horen regels als `naam: waarde`.", ""),
@@ -54,36 +54,46 @@ def ga_na(blok: type[B], kaart: Any, gebreken: list[Gebrek]) -> B | None:
     try:
         return blok.model_validate(kaart)
     except ValidationError as fout:
-        gebreken.extend(_gebrek(blok, kaart, detail) for detail in fout.errors(include_url=False))
+        details = fout.errors(include_url=False)
+        bedoeld = {_gemeend(blok, kaart, detail) for detail in details}
+        gebreken.extend(
+            _gebrek(blok, kaart, detail)
+            for detail in details
+            if detail["type"] != "missing" or (_pad(detail)[:-1], detail["loc"][-1]) not in bedoeld
+        )
         return None
 
 
-def goede_deel(kaart: Kaart) -> StapBlok | None:
-    """A step with only the questions whose form is right, so that their sense can be checked too."""
-    vragen = kaart.get("vragen")
-    goed = [vraag for vraag in vragen if ga_na(VraagBlok, vraag, [])] if isinstance(vragen, Rij) else []
-    return StapBlok.model_validate({"stap": kaart["stap"], "titel": "-", "vragen": goed}) if goed else None
+def foute_sleutels(blok: type[BaseModel], kaart: Kaart) -> set[str]:
+    """The keys of a mapping in which something is faulty or missing.
+
+    For an unknown name also the key that it looks like: that one is probably meant.
+    """
+    try:
+        blok.model_validate(kaart)
+    except ValidationError as fout:
+        details = fout.errors(include_url=False)
+        gemeend = {naam for pad, naam in (_gemeend(blok, kaart, detail) for detail in details) if not pad}
+        return {str(detail["loc"][0]) for detail in details if detail["loc"]} | gemeend
+    return set()
 
 
-def noodblok(methode_id: str, hoofd: Kaart, stappen: Iterable[str]) -> MethodeBlok:
-    """The head of a method whose own head is faulty: just enough to check its steps."""
-    genoemd = [naam for naam in hoofd.get("stappen") or [] if isinstance(naam, str)]
-    kop = {"id": methode_id, "titel": "-", "versie": "0.0.0", "schema": 1, "stappen": genoemd or [*stappen]}
-    return MethodeBlok.model_validate(kop)
+def _pad(detail: ErrorDetails) -> tuple[int | str, ...]:
+    return tuple(deel for deel in detail["loc"] if deel not in _NIET_IN_HET_BESTAND)
 
 
 def _gebrek(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> Gebrek:
-    pad = tuple(deel for deel in detail["loc"] if deel not in _NIET_IN_HET_BESTAND)
+    pad = _pad(detail)
     plaats, _ = vind(kaart, pad)
-    _, houder = vind(kaart, pad[:-1])
     sleutel = next((str(deel) for deel in reversed(pad) if not isinstance(deel, int)), "dit")
     wat, doe = _ZINNEN.get(detail["type"], ("Dit past hier niet.", ""))
-    context = detail.get("ctx", {})
+    keuzes = re.findall("'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
+    gemeend = _gemeend(blok, kaart, detail)[1] or _lijkt_op(str(detail["input"]), keuzes)
     woorden = {
         "sleutel": sleutel,
-        "voorstel": _voorstel(blok, pad, sleutel, houder) if detail["type"] == "extra_forbidden" else "",
+        "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else "Haal die regel weg, of begin de naam met x-.",
         "vorm": _VORMEN.get(sleutel, _KLEINE_LETTERS),
-        "keuzes": str(context.get("expected", "")).replace("'", "").replace(" or ", ", "),
+        "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(keuzes)}.",
         "nieuwer": "Dit bestand is van een nieuwere versie van omgekeerd." if sleutel == "schema" else "",
     }
     return Gebrek(*plaats, wat.format(**woorden), doe.format(**woorden))
@@ -107,12 +117,26 @@ def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:
     return plaats, waarde if isinstance(waarde, Kaart | Rij) else houder
 
 
-def _voorstel(blok: type[BaseModel], pad: tuple[int | str, ...], sleutel: str, houder: Kaart | Rij) -> str:
-    bekend = _sleutels_op(blok, pad[:-1])
-    vrij = [naam for naam in bekend if naam not in houder]
-    if gelijkend := difflib.get_close_matches(sleutel, vrij, n=1, cutoff=0.6):
-        return f"Bedoel je `{gelijkend[0]}`?"
-    return "Haal die regel weg, of begin de naam met x-."
+def _gemeend(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> tuple[tuple[int | str, ...], str]:
+    """For an unknown name: the path to what it stands in, and the key that is probably meant.
+
+    That is not a key that is there already, unless the other file wrote that one.
+    """
+    pad = _pad(detail)
+    if detail["type"] != "extra_forbidden":
+        return pad[:-1], ""
+    plaats, _ = vind(kaart, pad)
+    _, houder = vind(kaart, pad[:-1])
+    al = houder.plaatsen if isinstance(houder, Kaart) else {}
+    hier = {naam for naam, waar in al.items() if waar[0] == plaats[0]}
+    return pad[:-1], _lijkt_op(
+        str(pad[-1]), [naam for naam in _sleutels_op(blok, pad[:-1]) if naam not in hier]
+    )
+
+
+def _lijkt_op(naam: str, bekend: list[str]) -> str:
+    """The name that looks most like this one, empty when none does."""
+    return next(iter(difflib.get_close_matches(naam, bekend, n=1, cutoff=0.6)), "")
 
 
 def _sleutels_op(blok: type[BaseModel], pad: tuple[int | str, ...]) -> list[str]:

@@ -87,6 +87,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         bronnen=_bronnen(blok.bronnen),
         als=_voorwaarde(blok.als, lijst) if blok.als else None,
         opties=_opties(blok, lijst),
+        lijst=blok.opties.uit if isinstance(blok.opties, UitBlok) else "",
         anders=blok.anders == "ja",
         over=(herhaal.over or "") if herhaal else "",
         rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),

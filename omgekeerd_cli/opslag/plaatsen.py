@@ -10,6 +10,11 @@ from pathlib import Path
 CASUSMAP = Path("casussen")
 
 
+def ingebouwd() -> list[Traversable]:
+    """The folder with the packaged question sets, alone."""
+    return [files("omgekeerd_cli.vragen")]
+
+
 def vragenmappen(eigen: Path | None) -> list[Traversable]:
     """The folders with question sets, the packaged one first; later ones are laid over earlier.
 
@@ -17,8 +22,7 @@ def vragenmappen(eigen: Path | None) -> list[Traversable]:
         eigen: what `--vragen` says; else `$OMGEKEERD_VRAGEN`, else only the packaged sets.
     """
     gekozen = eigen or _uit_omgeving("OMGEKEERD_VRAGEN")
-    ingebouwd = files("omgekeerd_cli.vragen")
-    return [ingebouwd, gekozen] if gekozen else [ingebouwd]
+    return [*ingebouwd(), gekozen] if gekozen else ingebouwd()
 
 
 def casusmap(gekozen: Path | None) -> Path:

@@ -70,14 +70,11 @@ def _voeg_toe(delen: list[tuple[Any, Plaats]], deel: Kaart, plaats: Plaats, gebr
     for sleutel, waarde in deel.items():
         if sleutel != "na":
             nieuw.neem_op(sleutel, waarde, deel.plaatsen[sleutel])
-    if "na" not in deel:
-        delen.append((nieuw, plaats))
-        return
-    nummer = _nummer(delen, deel["na"])
+    nummer = _nummer(delen, deel["na"]) if "na" in deel else len(delen) - 1
     if nummer is None:
         gebreken.append(Gebrek(*deel.plaatsen["na"], "Bij `na` hoort het id van een vraag in deze stap."))
-    else:
-        delen.insert(nummer + 1, (nieuw, plaats))
+        nummer = len(delen) - 1  # so that its other faults are found too
+    delen.insert(nummer + 1, (nieuw, plaats))
 
 
 def kaarten_over(onder: Kaart, boven: Kaart) -> Kaart:

@@ -21,6 +21,7 @@ _OORZAKEN = {
     errno.EACCES: "je mag daar niet bij",
     errno.EPERM: "je mag daar niet bij",
     errno.EROFS: "die schijf is alleen om te lezen",
+    errno.ENOTEMPTY: "die map is niet leeg",
     errno.EEXIST: "daar staat al iets met die naam",
     errno.ENOTDIR: "een deel van dat pad is geen map",
     errno.EISDIR: "dat is een map",
@@ -115,7 +116,7 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
             bestand.flush()
             os.fsync(bestand.fileno())
         tijdelijk.replace(pad)
-        _sync_map(pad.parent)
+        sync_map(pad.parent)
     except OSError as fout:
         raise NietBewaard(pad, fout) from fout
     finally:
@@ -123,7 +124,8 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
             tijdelijk.unlink(missing_ok=True)
 
 
-def _sync_map(map_: Path) -> None:
+def sync_map(map_: Path) -> None:
+    """Lets what changed in a folder last, as far as the system can."""
     if os.name == "nt":
         return  # Windows cannot open a folder; replacing a file is durable enough there
     nummer = os.open(map_, os.O_RDONLY)

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from omgekeerd_cli.kern.controle import controleer, onbereikbaar
+from omgekeerd_cli.kern.controle import onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.kern.overname import genoemde_methoden, vreemde_verwijzingen
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.kaartformaat import ga_lijst_na, kaarten_van
 from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok
-from omgekeerd_cli.opslag.nagaan import ga_na, goede_deel, noodblok, vind
+from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
 from omgekeerd_cli.opslag.setbestanden import SJABLOON, inhoud_van, sjabloonbestanden, toonpad, yamls
@@ -136,9 +137,11 @@ class _Lader:
         signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
         self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd], "stap": [*stappen.values()]}
         self.gebreken += dubbele_ids(vragen)
-        methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken) or noodblok(self.methode_id, hoofd, stappen)
+        methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken)
+        methodeblok = methodeblok or herstel_hoofd(self.methode_id, hoofd, stappen)
+        herstel = Herstel()
         stapblokken = {
-            naam: ga_na(StapBlok, kaart, self.gebreken) or goede_deel(kaart)
+            naam: ga_na(StapBlok, kaart, self.gebreken) or herstel.stap(kaart)
             for naam, kaart in stappen.items()
         }
         if not self.onleesbaar:
@@ -151,7 +154,7 @@ class _Lader:
         if self.onleesbaar:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
-        self.gebreken += [self.gebrek(bevinding) for bevinding in controleer(methode, namen)]
+        self.gebreken += [self.gebrek(bevinding) for bevinding in herstel.bevindingen(methode, namen)]
         return replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
     def _lees(self, bestand: Traversable) -> Kaart | None:
@@ -215,7 +218,6 @@ class _Lader:
         """The options of a list file, read once."""
         if naam not in self.lijsten:
             self.lijsten[naam] = self._lees_lijst(naam, waarvoor)
-            self.onleesbaar = self.onleesbaar or not self.lijsten[naam]
         return self.lijsten[naam]
 
     def _lees_lijst(
@@ -230,9 +232,10 @@ class _Lader:
             wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."
             self.gebreken.append(Gebrek(toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
             return ()
-        if not (ga_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)):
-            return ()
-        return tuple(_als_optie(code, kaart) for code, kaart in kaarten_van(samen).items())
+        # also a faulty card has a code that may be named
+        _ = ga_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)
+        kaarten = kaarten_van(samen)
+        return tuple(_als_optie(code, kaart) for code, kaart in kaarten.items() if isinstance(kaart, Kaart))
 
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
         """The finding with the place in the file where it stands."""
@@ -245,6 +248,7 @@ class _Lader:
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
 
 
-def _als_optie(code: str, kaart: Any) -> Optie:
+def _als_optie(code: str, kaart: Kaart) -> Optie:
     toelichting = kaart.get("toelichting", "")
-    return Optie(code, kaart["naam"], toelichting if isinstance(toelichting, str) else "", kaart=kaart)
+    naam = str(kaart.get("naam", code))
+    return Optie(code, naam, toelichting if isinstance(toelichting, str) else "", kaart=kaart)

@@ -29,7 +29,10 @@ from omgekeerd_cli.kern.rekeningwoorden import (
     weggelaten_in_woorden,
 )
 from omgekeerd_cli.kern.rekenposten import Rekening
+from omgekeerd_cli.kern.routekaart import Routekaart
+from omgekeerd_cli.kern.routelijnen import teken
 from omgekeerd_cli.kern.werkblad import Werkblad
+from omgekeerd_cli.rapport.mermaid import mermaid
 from omgekeerd_cli.rapport.opmaak import (
     Opgemaakt,
     Tekst,
@@ -200,6 +203,22 @@ def maak_papier(werkblad: Werkblad, opdracht: str, over: str = "") -> str:
     return met_merk(tekst, merk_van_werkblad(werkblad.methode.id, over))
 
 
+def vul_bestand(sjabloon: str, **waarden: object) -> str:
+    """A file of a new own set: a packaged template, filled in; text goes in as it is."""
+    heel = {naam: Opgemaakt(deel) if isinstance(deel, str) else deel for naam, deel in waarden.items()}
+    return _omgeving().from_string(sjabloon).render(heel)
+
+
+def maak_kaart(kaart: Routekaart) -> str:
+    """The routes of a method as Markdown with a Mermaid chart, ending in a line feed."""
+    tekst = (
+        _omgeving()
+        .from_string(_ingebouwd("kaart.md.j2"))
+        .render(methode=kaart.methode, signalen=kaart.signalen, tekening=Opgemaakt(mermaid(teken(kaart))))
+    )
+    return met_merk(tekst, merk_van_kaart(kaart.methode.id))
+
+
 def met_merk(tekst: str, merkregel: str) -> str:
     """The text without blanks at line ends or more than one empty line, its mark at the end."""
     regels = [regel.rstrip() for regel in tekst.split("\n")]
@@ -216,6 +235,11 @@ def merk_van_werkblad(methode_id: str, over: str = "") -> str:
     """The line by which a worksheet is known to be of this method, and perhaps about a casus."""
     wat = f", over casus {over}" if over else ""
     return f"<!-- omgekeerd: werkblad van methode {methode_id}{wat} -->"
+
+
+def merk_van_kaart(methode_id: str) -> str:
+    """The line by which a chart of routes is known to be of this method."""
+    return f"<!-- omgekeerd: kaart van methode {methode_id} -->"
 
 
 def _in_het_nederlands(fout: Exception, bestand: str) -> str:

@@ -141,8 +141,8 @@ def test_all_faults_of_a_set_in_one_run(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(Exception, match="proef") as gevangen:
         vragensets.laad("proef", [Path()])
     assert str(gevangen.value).splitlines() == [
-        "proef/1-een.yaml:4:33: Dit kan niet bij `soort`. Kies uit: tekst, lange-tekst, keuze, meerkeuze, "
-        "ja-nee, datum, getal, bedrag, mededeling, groep, rekening.",
+        "proef/1-een.yaml:4:33: Dit kan niet bij `soort`. Bedoel je `tekst`? Kies uit: tekst, lange-tekst, "
+        "keuze, meerkeuze, ja-nee, datum, getal, bedrag, mededeling, groep, rekening.",
         "proef/1-een.yaml:5:47: Er is geen vraag `zzz`.",
         "proef/1-een.yaml:7:6: Het id `d` staat er al: proef/1-een.yaml, regel 6. "
         "Geef elke vraag een eigen id.",

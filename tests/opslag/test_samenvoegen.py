@@ -160,7 +160,10 @@ def test_a_fault_points_into_the_own_file(
 def test_what_is_missing_is_said_of_the_own_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new question that is not whole."""
     gevonden = fouten(tmp_path, "- {id: n, vraag: N?}", monkeypatch)
-    assert gevonden == ["eigen/proef/eigen.yaml:3:3: Hier ontbreekt `soort`. Voeg die regel toe."]
+    assert gevonden == [
+        "eigen/proef/eigen.yaml:3:3: Hier ontbreekt `soort`. Voeg die regel toe.",
+        "eigen/proef/eigen.yaml:3:4: Hier ontbreekt `kort`. Geef een kort label.",
+    ]
 
 
 def test_over_the_packaged_set(tmp_path: Path) -> None:
