@@ -103,7 +103,7 @@ def _vraag(
 def _schrijf_werkblad(set_: Methode, casus: Casus, uitvoer: str, *, overschrijven: bool) -> None:
     from omgekeerd_cli.kern.papier import maak_werkblad
     from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.rapport.sjabloon import maak_papier, merk_van_werkblad
+    from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
     over = casus.herkomst.casus if casus.herkomst else ""

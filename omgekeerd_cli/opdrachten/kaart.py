@@ -42,7 +42,7 @@ def kaart(
     if not uitvoer and (eenvoudig or sys.stdout.isatty()):
         _toon(routes, eenvoudig=eenvoudig)
         return
-    from omgekeerd_cli.rapport.sjabloon import maak_kaart, merk_van_kaart
+    from omgekeerd_cli.rapport.bladen import maak_kaart, merk_van_kaart
 
     tekst = maak_kaart(routes)
     if uitvoer in ("", verslag.NAAR_STDOUT):

@@ -44,7 +44,7 @@ def _aanvulling(methode: Methode, naar: str) -> dict[str, bytes]:
     from omgekeerd_cli.kern.kopie import kies_voorbeeld
     from omgekeerd_cli.opslag.kopie import bestanden_van, voorbeeldsjablonen
     from omgekeerd_cli.opslag.yamlbestand import schrijf_bytes
-    from omgekeerd_cli.rapport.sjabloon import vul_bestand
+    from omgekeerd_cli.rapport.bladen import vul_bestand
 
     voorbeeld = kies_voorbeeld(methode)
     eigen_woorden = schrijf_bytes(
@@ -82,7 +82,7 @@ def _hele_methode(methode: Methode, naar: str) -> dict[str, bytes]:
 def _leesmij(
     sjabloon: str, onze: str, eigen: str, naar: str, *, heel: bool = False, sjablonen: list[str] | None = None
 ) -> str:
-    from omgekeerd_cli.rapport.sjabloon import vul_bestand
+    from omgekeerd_cli.rapport.bladen import vul_bestand
 
     waar = f"--vragen {shlex.quote(naar)}"
     kies = "" if eigen == opties.STANDAARDMETHODE else f" --methode {eigen}"

@@ -42,7 +42,7 @@ def methode(
     from omgekeerd_cli.kern.advies import adviseer
     from omgekeerd_cli.kern.poort import Gestopt
     from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
-    from omgekeerd_cli.opslag import vragensets
+    from omgekeerd_cli.opslag import setbestanden, vragensets
 
     sluit_netjes_af_bij_signalen()
     plek = opties.werkplek(vragen, casussen)
@@ -55,7 +55,7 @@ def methode(
     except Gestopt as stop:
         partner.zeg("\nGestopt. Van deze vragen wordt niets bewaard.")
         raise typer.Exit(130 if stop.afgebroken else 0) from None
-    erbij, titels = opties_erbij(uit, vragen, casussen), vragensets.titels(plek.vragen)
+    erbij, titels = opties_erbij(uit, vragen, casussen), setbestanden.titels(plek.vragen)
     for regel in _uitkomst(hulp, adviseer(hulp, casus), erbij, titels):
         partner.zeg(regel)
 

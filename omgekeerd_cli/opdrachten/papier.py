@@ -30,7 +30,7 @@ def papier(
     from omgekeerd_cli.kern.papier import maak_werkblad
     from omgekeerd_cli.opdrachten import verslag
     from omgekeerd_cli.opslag import vragensets
-    from omgekeerd_cli.rapport.sjabloon import maak_papier, merk_van_werkblad
+    from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
     set_ = vragensets.laad(methode, opties.werkplek(vragen).vragen)

@@ -126,7 +126,7 @@ def _wijs_door(methode: Methode, casus: Casus, partner: Gesprekspartner, vragen:
     """Names another method when the answers call for it, and how to take them along."""
     from omgekeerd_cli.kern.advies import zwaarder_dan
     from omgekeerd_cli.opdrachten.methode import KEUZEHULP, adviesregels, opties_erbij
-    from omgekeerd_cli.opslag import vragensets
+    from omgekeerd_cli.opslag import setbestanden, vragensets
 
     mappen = opties.werkplek(vragen).vragen
     try:
@@ -135,7 +135,7 @@ def _wijs_door(methode: Methode, casus: Casus, partner: Gesprekspartner, vragen:
         return
     if advies is None:
         return
-    titel = vragensets.titels(mappen).get(advies.methode, advies.methode)
+    titel = setbestanden.titels(mappen).get(advies.methode, advies.methode)
     partner.zeg("\nMisschien past hier een andere methode beter. Wat je opschreef, kan mee.")
     for regel in adviesregels("Denk aan", advies, titel, opties_erbij(casus.code, vragen, casussen)):
         partner.zeg(regel)

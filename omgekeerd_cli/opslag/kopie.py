@@ -13,8 +13,8 @@ from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opslag.schema import SCHEMAS, schematekst
+from omgekeerd_cli.opslag.setbestanden import METHODEBESTAND
 from omgekeerd_cli.opslag.veilig import NietBewaard, sync_map
-from omgekeerd_cli.opslag.vragensets import METHODEBESTAND
 
 _VOORBEELDMAP = "_kopie"
 

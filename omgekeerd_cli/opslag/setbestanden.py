@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.veilig import lees, oorzaak
+from omgekeerd_cli.opslag.yamlbestand import lees_bytes
 
+METHODEBESTAND = "methode.yaml"
 SJABLOON = ".md.j2"
 """How the file of a template ends; what stands before it is its name."""
 
@@ -57,3 +60,25 @@ def toonpad(bestand: Traversable) -> str:
         return str(pad.resolve().relative_to(Path.cwd()))
     except ValueError:
         return str(pad)
+
+
+def methodemappen(bovenmap: Traversable) -> Iterator[Traversable]:
+    """The folders in which a method stands; none when there is no such folder."""
+    if not bovenmap.is_dir():
+        return
+    for map_ in bovenmap.iterdir():
+        if map_.is_dir() and not map_.name.startswith((".", "_")) and any(yamls(map_)):
+            yield map_
+
+
+def titels(mappen: Sequence[Traversable]) -> dict[str, str]:
+    """The title of every method that can be read, by id."""
+    gevonden: dict[str, str] = {}
+    for bovenmap in mappen:
+        for map_ in methodemappen(bovenmap):
+            bestand = map_ / METHODEBESTAND
+            with contextlib.suppress(GebrekkigBestand):
+                kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand)) if bestand.is_file() else {}
+                if isinstance(titel := kaart.get("titel"), str):
+                    gevonden[map_.name] = titel
+    return gevonden

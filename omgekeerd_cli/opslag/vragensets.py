@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -20,36 +19,23 @@ from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
-from omgekeerd_cli.opslag.setbestanden import SJABLOON, inhoud_van, sjabloonbestanden, toonpad, yamls
+from omgekeerd_cli.opslag.setbestanden import (
+    METHODEBESTAND,
+    SJABLOON,
+    inhoud_van,
+    methodemappen,
+    sjabloonbestanden,
+    toonpad,
+    yamls,
+)
 from omgekeerd_cli.opslag.setcontrole import dubbele_ids, scheve_stappen, vraagkaarten
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
-
-METHODEBESTAND = "methode.yaml"
 
 
 def methoden(mappen: Sequence[Traversable]) -> list[str]:
     """The ids of all methods in these folders, in order."""
-    namen = {map_.name for bovenmap in mappen if bovenmap.is_dir() for map_ in _methodemappen(bovenmap)}
+    namen = {map_.name for bovenmap in mappen if bovenmap.is_dir() for map_ in methodemappen(bovenmap)}
     return sorted(namen)
-
-
-def titels(mappen: Sequence[Traversable]) -> dict[str, str]:
-    """The title of every method that can be read, by id."""
-    gevonden: dict[str, str] = {}
-    for bovenmap in mappen:
-        for map_ in _methodemappen(bovenmap) if bovenmap.is_dir() else ():
-            bestand = map_ / METHODEBESTAND
-            with contextlib.suppress(GebrekkigBestand):
-                kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand)) if bestand.is_file() else {}
-                if isinstance(titel := kaart.get("titel"), str):
-                    gevonden[map_.name] = titel
-    return gevonden
-
-
-def _methodemappen(bovenmap: Traversable) -> Iterator[Traversable]:
-    for map_ in bovenmap.iterdir():
-        if map_.is_dir() and not map_.name.startswith((".", "_")) and any(yamls(map_)):
-            yield map_
 
 
 def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:

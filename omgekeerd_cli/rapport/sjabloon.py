@@ -29,10 +29,6 @@ from omgekeerd_cli.kern.rekeningwoorden import (
     weggelaten_in_woorden,
 )
 from omgekeerd_cli.kern.rekenposten import Rekening
-from omgekeerd_cli.kern.routekaart import Routekaart
-from omgekeerd_cli.kern.routelijnen import teken
-from omgekeerd_cli.kern.werkblad import Werkblad
-from omgekeerd_cli.rapport.mermaid import mermaid
 from omgekeerd_cli.rapport.opmaak import (
     Opgemaakt,
     Tekst,
@@ -96,8 +92,8 @@ def kostenvergelijking(rekening: Rekening, diepte: int = 4) -> Opgemaakt:
         rekening: what `antwoord("id").rekening` gives; not the None of one without amounts.
         diepte: how deep its headings are.
     """
-    sjabloon = _omgeving().from_string(_ingebouwd("rekening.md.j2"))
-    tekst = sjabloon.render(
+    tekst = vul_ingebouwd(
+        "rekening.md.j2",
         rekening=rekening,
         diepte=diepte,
         kosten=toon_kosten,
@@ -114,6 +110,16 @@ def kostenvergelijking(rekening: Rekening, diepte: int = 4) -> Opgemaakt:
 def standaardsjabloon() -> str:
     """The packaged template, for methods without one of their own."""
     return _ingebouwd("motivatie.md.j2")
+
+
+def vul_ingebouwd(naam: str, **namen: object) -> str:
+    """What a packaged template of this folder makes of these names."""
+    return vul_tekst(_ingebouwd(naam), **namen)
+
+
+def vul_tekst(sjabloon: str, **namen: object) -> str:
+    """What a packaged template, given as text, makes of these names."""
+    return _omgeving().from_string(sjabloon).render(**namen)
 
 
 def _ingebouwd(naam: str) -> str:
@@ -190,35 +196,6 @@ def _vul(bestand: str, bron: str, namen: Mapping[str, object]) -> str:
         raise SjabloonFout(_in_het_nederlands(fout, bestand)) from fout
 
 
-def maak_papier(werkblad: Werkblad, opdracht: str, over: str = "") -> str:
-    """The worksheet as Markdown, UTF-8 text with line feeds, ending in one.
-
-    Args:
-        werkblad: what stands on it.
-        opdracht: the command with which its answers are typed in later.
-        over: the code of the casus that it is about, if it is about one.
-    """
-    namen = {naam: getattr(werkblad, naam) for naam in werkblad.__dataclass_fields__}
-    tekst = _omgeving().from_string(_ingebouwd("werkblad.md.j2")).render(opdracht=opdracht, **namen)
-    return met_merk(tekst, merk_van_werkblad(werkblad.methode.id, over))
-
-
-def vul_bestand(sjabloon: str, **waarden: object) -> str:
-    """A file of a new own set: a packaged template, filled in; text goes in as it is."""
-    heel = {naam: Opgemaakt(deel) if isinstance(deel, str) else deel for naam, deel in waarden.items()}
-    return _omgeving().from_string(sjabloon).render(heel)
-
-
-def maak_kaart(kaart: Routekaart) -> str:
-    """The routes of a method as Markdown with a Mermaid chart, ending in a line feed."""
-    tekst = (
-        _omgeving()
-        .from_string(_ingebouwd("kaart.md.j2"))
-        .render(methode=kaart.methode, signalen=kaart.signalen, tekening=Opgemaakt(mermaid(teken(kaart))))
-    )
-    return met_merk(tekst, merk_van_kaart(kaart.methode.id))
-
-
 def met_merk(tekst: str, merkregel: str) -> str:
     """The text without blanks at line ends or more than one empty line, its mark at the end."""
     regels = [regel.rstrip() for regel in tekst.split("\n")]
@@ -229,17 +206,6 @@ def met_merk(tekst: str, merkregel: str) -> str:
 def merk(code: str) -> str:
     """The line by which a report is known to be of this casus."""
     return f"<!-- omgekeerd: motivatie van casus {code} -->"
-
-
-def merk_van_werkblad(methode_id: str, over: str = "") -> str:
-    """The line by which a worksheet is known to be of this method, and perhaps about a casus."""
-    wat = f", over casus {over}" if over else ""
-    return f"<!-- omgekeerd: werkblad van methode {methode_id}{wat} -->"
-
-
-def merk_van_kaart(methode_id: str) -> str:
-    """The line by which a chart of routes is known to be of this method."""
-    return f"<!-- omgekeerd: kaart van methode {methode_id} -->"
 
 
 def _in_het_nederlands(fout: Exception, bestand: str) -> str:

@@ -15,8 +15,8 @@ from omgekeerd_cli.kern.routekaart import maak_routekaart
 from omgekeerd_cli.kern.routelijnen import Lijn, Punt, Tekening, Vak, Vorm, teken
 from omgekeerd_cli.kern.tekst import een_regel, zichtbaar
 from omgekeerd_cli.opslag import plaatsen, vragensets
+from omgekeerd_cli.rapport.bladen import maak_kaart
 from omgekeerd_cli.rapport.mermaid import label, mermaid
-from omgekeerd_cli.rapport.sjabloon import maak_kaart
 
 MEESTE_TEKENS, MEESTE_LIJNEN = 50_000, 500
 """What Mermaid draws without being told to: maxTextSize and maxEdges of its settings."""

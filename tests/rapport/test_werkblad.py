@@ -18,7 +18,7 @@ from hulp import methode_met
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.kern.papier import maak_werkblad
 from omgekeerd_cli.opslag import plaatsen, vragensets
-from omgekeerd_cli.rapport.sjabloon import maak_papier
+from omgekeerd_cli.rapport.bladen import maak_papier
 from proefset import METHODE, schrijf_set
 
 VRAGEN = """

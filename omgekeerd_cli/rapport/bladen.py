@@ -1,0 +1,51 @@
+"""Documents about a question set: the worksheet, the chart of its routes, the files of an own set."""
+
+from __future__ import annotations
+
+from omgekeerd_cli.kern.routekaart import Routekaart
+from omgekeerd_cli.kern.routelijnen import teken
+from omgekeerd_cli.kern.werkblad import Werkblad
+from omgekeerd_cli.rapport.mermaid import mermaid
+from omgekeerd_cli.rapport.opmaak import Opgemaakt
+from omgekeerd_cli.rapport.sjabloon import met_merk, vul_ingebouwd, vul_tekst
+
+
+def maak_papier(werkblad: Werkblad, opdracht: str, over: str = "") -> str:
+    """The worksheet as Markdown, UTF-8 text with line feeds, ending in one.
+
+    Args:
+        werkblad: what stands on it.
+        opdracht: the command with which its answers are typed in later.
+        over: the code of the casus that it is about, if it is about one.
+    """
+    namen = {naam: getattr(werkblad, naam) for naam in werkblad.__dataclass_fields__}
+    tekst = vul_ingebouwd("werkblad.md.j2", opdracht=opdracht, **namen)
+    return met_merk(tekst, merk_van_werkblad(werkblad.methode.id, over))
+
+
+def vul_bestand(sjabloon: str, **waarden: object) -> str:
+    """A file of a new own set: a packaged template, filled in; text goes in as it is."""
+    heel = {naam: Opgemaakt(deel) if isinstance(deel, str) else deel for naam, deel in waarden.items()}
+    return vul_tekst(sjabloon, **heel)
+
+
+def maak_kaart(kaart: Routekaart) -> str:
+    """The routes of a method as Markdown with a Mermaid chart, ending in a line feed."""
+    tekst = vul_ingebouwd(
+        "kaart.md.j2",
+        methode=kaart.methode,
+        signalen=kaart.signalen,
+        tekening=Opgemaakt(mermaid(teken(kaart))),
+    )
+    return met_merk(tekst, merk_van_kaart(kaart.methode.id))
+
+
+def merk_van_werkblad(methode_id: str, over: str = "") -> str:
+    """The line by which a worksheet is known to be of this method, and perhaps about a casus."""
+    wat = f", over casus {over}" if over else ""
+    return f"<!-- omgekeerd: werkblad van methode {methode_id}{wat} -->"
+
+
+def merk_van_kaart(methode_id: str) -> str:
+    """The line by which a chart of routes is known to be of this method."""
+    return f"<!-- omgekeerd: kaart van methode {methode_id} -->"
