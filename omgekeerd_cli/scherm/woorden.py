@@ -44,7 +44,8 @@ def signaalregels(beeld: Stapbeeld, terug: str = "") -> list[tuple[str, str]]:
     regels = [("kop", "Eerst dit over wat je net invulde")]
     for signaal in beeld.signalen:
         regels += _een_signaal(signaal)
-    return [*regels, ("zacht", f"Je mag gewoon verder. Iets veranderen? {terug}")] if terug else regels
+    slot = ("zacht", f"Je mag gewoon verder. Iets veranderen? {terug}")
+    return [*regels, slot, ("", "")] if terug else regels
 
 
 def _een_signaal(signaal: Signaal) -> list[tuple[str, str]]:

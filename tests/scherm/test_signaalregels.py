@@ -51,13 +51,14 @@ def test_gewone_regels_zeggen_hetzelfde() -> None:
     EenvoudigeVragensteller(uit).begin_stap(beeld(signaal(Ernst.LET_OP)))
     gezegd = uit.getvalue().splitlines()
     begin = gezegd.index("Eerst dit over wat je net invulde")
-    assert gezegd[begin : begin + 7] == [
+    assert gezegd[begin : begin + 8] == [
         "Eerst dit over wat je net invulde",
         "! Let op: Je hebt dit met niemand besproken.",
         f"  Wat je kunt doen: {ADVIES}",
         "  Bron: Movisie",
         "",
         "Je mag gewoon verder. Iets veranderen? Typ < om terug te gaan.",
+        "",
         "== Stap 2 van 5: De volgende stap",
     ]
 
