@@ -70,7 +70,10 @@ def test_controleer_zegt_het_als_alles_klopt(map_: Path) -> None:
     for argv, env in ((("sets",), {}), ((), {"OMGEKEERD_VRAGEN": "sets"}), (("--vragen", "sets"), {})):
         uitkomst = draai("vragen", "controleer", *argv, cwd=map_, env=env)
         assert (uitkomst.code, uitkomst.fout) == (0, "")
-        assert uitkomst.uit == "Alles klopt. Nagekeken: omgekeerde-toets, proef.\n"
+        assert uitkomst.uit == (
+            "Alles klopt. Nagekeken: omgekeerde-toets, proef.\n"
+            "proef: een eigen methode, met 3 stappen en 18 vragen.\n"
+        )
 
 
 def test_vragen_toon(map_: Path) -> None:
