@@ -179,6 +179,7 @@ _LEZERS: dict[Soort, Callable[[Vraag, Ruw], Waarde]] = {
     Soort.BEDRAG: _lees_bedrag,
     Soort.MEDEDELING: _geen_antwoord,
     Soort.GROEP: _geen_antwoord,
+    Soort.REKENING: _geen_antwoord,
 }
 
 

@@ -16,6 +16,7 @@ from omgekeerd_cli.kern.klad import Geheugen, Klad, Kladblok, klad_van
 from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Soort, Stap, Vraag
 from omgekeerd_cli.kern.nederlands import toon_dag
 from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.kern.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
@@ -146,7 +147,7 @@ def vraagbeeld(
     eerder = eerder_antwoord(casus, halte)
     return Vraagbeeld(
         plek=plek,
-        tekst=vul(_vraagtekst(halte)),
+        tekst=met_rekening(vul(_vraagtekst(halte)), plek.vraag, methode, verloop.boek),
         toelichting="" if _is_nog_een(halte) else vul(plek.vraag.toelichting),
         uitleg=vul(plek.vraag.uitleg),
         bronnen=plek.vraag.bronnen,
@@ -188,7 +189,7 @@ def _positie(methode: Methode, casus: Casus, verloop: Verloop, plek: Plek) -> Po
 
 def _volgt_nog(casus: Casus, vraag: Vraag, open_: Set[Pad]) -> bool:
     """True for a question that is asked for each choice of one that is still open: at least once."""
-    gevraagd = vraag.soort is not Soort.MEDEDELING and (vraag.kernvraag or not casus.kort)
+    gevraagd = not vraag.soort.vraagt_niets and (vraag.kernvraag or not casus.kort)
     return gevraagd and vraag.als is None and any(pad[1:] == (vraag.over,) for pad in open_ if vraag.over)
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde
 from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Vergelijking, Vraag
+from omgekeerd_cli.kern.rekenwijze import Opvallend
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, geldt, genoemd
 
 T = TypeVar("T")
@@ -112,6 +113,8 @@ def _telling(vraag: Vraag, vergelijkingen: list[Vergelijking]) -> Iterator[Waard
             yield from (Keus(code) for code in codes)
         case Soort.MEERKEUZE:
             yield from _keuzes(vraag, codes, [g for g in grenzen if g in codes])
+        case Soort.REKENING:
+            yield from (tuple(Keus(feit.value) for feit in deel) for deel in [(), *_delen(list(Opvallend))])
         case Soort.DATUM:
             for dag in [date.fromisoformat(grens) for grens in grenzen] or [date(2026, 1, 1)]:
                 yield from (dag, dag - timedelta(days=1), dag + timedelta(days=1))

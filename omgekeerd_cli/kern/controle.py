@@ -8,6 +8,7 @@ from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.kringen import kringen
 from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Stap, Vergelijking, Vraag
+from omgekeerd_cli.kern.rekencontrole import rekenfouten, vraagt_verkeerd
 from omgekeerd_cli.kern.tekst import invulplekken
 from omgekeerd_cli.kern.voorwaarden import genoemd
 from omgekeerd_cli.kern.vormcontrole import KIEST, meetbaar, vorm
@@ -37,8 +38,8 @@ _VOORUIT = "Dit kijkt vooruit"
 
 def _slotmededeling(stap: Stap) -> Iterator[Bevinding]:
     laatste = stap.vragen[-1]
-    if laatste.soort is Soort.MEDEDELING:
-        wat = "Achter deze mededeling komt geen vraag meer: niemand krijgt die te zien."
+    if laatste.soort.vraagt_niets:
+        wat = f"Achter deze {laatste.soort} komt geen vraag meer: niemand krijgt die te zien."
         yield Bevinding("vraag", laatste.id, "soort", wat, "Zet die voor een vraag.")
 
 
@@ -71,6 +72,7 @@ class _Controle:
         yield from vorm(vraag)
         yield from self._herhaling(vraag)
         yield from self._teksten(vraag)
+        yield from self._rekening(vraag)
         for vergelijking in genoemd(vraag.als):
             for wat, doe in [*self._blik(vraag, vergelijking.vraag), *self._vergelijking(vergelijking)]:
                 yield Bevinding("vraag", vraag.id, "als", wat, doe)
@@ -96,7 +98,7 @@ class _Controle:
 
     def _herhaling(self, vraag: Vraag) -> Iterator[Bevinding]:
         groep = self.methode.groep_van.get(vraag.id)
-        if groep and (vraag.over or vraag.soort in (Soort.GROEP, Soort.MEDEDELING)):
+        if groep and (vraag.over or vraag.soort is Soort.GROEP or vraag.soort.vraagt_niets):
             yield Bevinding(
                 "vraag", vraag.id, "id", "In een groep passen alleen gewone vragen, zonder herhaling."
             )
@@ -118,6 +120,11 @@ class _Controle:
             )
         for wat, doe in self._blik(vraag, vraag.over):
             yield Bevinding("vraag", vraag.id, "herhaal", wat, doe)
+
+    def _rekening(self, vraag: Vraag) -> Iterator[Bevinding]:
+        yield from rekenfouten(vraag, self.methode)
+        for wat, doe in self._blik(vraag, vraag.rekening.groep) if vraag.rekening else ():
+            yield Bevinding("vraag", vraag.id, "rekening.groep", wat, doe)
 
     def _teksten(self, vraag: Vraag) -> Iterator[Bevinding]:
         over = self.methode.over_van.get(vraag.id, "")
@@ -170,6 +177,8 @@ class _Controle:
             return  # naming what is not there is told once, with the question or signal
         elif vergelijking.hoe == "ingevuld" and vraag.soort is not Soort.MEDEDELING:
             return
+        elif vraag.soort is Soort.REKENING:
+            yield from vraagt_verkeerd(vraag, vergelijking)
         elif vergelijking.hoe in ("minstens", "hoogstens"):
             if not meetbaar(vraag, vergelijking.waarde):
                 yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""

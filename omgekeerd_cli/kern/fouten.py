@@ -53,7 +53,10 @@ class GebrekkigBestand(OmgekeerdFout):
 
 @dataclass(frozen=True, slots=True)
 class Bevinding:
-    """One fault in a set: of which `wie` (vraag, signaal, methode) with which id, at which key."""
+    """One fault in a set: of which `wie` (vraag, signaal, methode) with which id, at which key.
+
+    `sleutel` has a dot for each key inside another: `rekening.velden.bedrag`.
+    """
 
     wie: str
     id: str

@@ -42,7 +42,7 @@ def _schift(methode: Methode, casus: Casus) -> tuple[Boom, Boom]:
     for stap, naam, ruw in [*_los(casus.antwoorden), *_los(casus.onbekend)]:
         vraag = methode.vraag_op_id.get(naam) if naam in methode.stap_van else None
         pad = (methode.stap_van[naam].id, naam) if vraag else ()
-        if vraag is None or vraag.soort is Soort.MEDEDELING:
+        if vraag is None or vraag.soort.vraagt_niets:
             if haal(onbekend, (stap, naam)) is None:
                 onbekend = zet(onbekend, (stap, naam), ruw)
         elif (al_bekend := haal(bekend, pad)) is None:

@@ -4,35 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from omgekeerd_cli.kern.rekenwijze import Rekenwijze
+from omgekeerd_cli.kern.soorten import Ernst as Ernst  # noqa: PLC0414  the model hands these on
+from omgekeerd_cli.kern.soorten import Soort as Soort  # noqa: PLC0414
+
 Ruw: TypeAlias = "str | list[Ruw] | dict[str, Ruw]"
 """An answer as a casus file holds it: text, lists and mappings of text, nothing typed."""
-
-
-class Soort(StrEnum):
-    """The kinds of question; the values are the words of the YAML files."""
-
-    TEKST = "tekst"
-    LANGE_TEKST = "lange-tekst"
-    KEUZE = "keuze"
-    MEERKEUZE = "meerkeuze"
-    JA_NEE = "ja-nee"
-    DATUM = "datum"
-    GETAL = "getal"
-    BEDRAG = "bedrag"
-    MEDEDELING = "mededeling"
-    GROEP = "groep"
-
-
-class Ernst(StrEnum):
-    """How much a signal weighs: it draws attention, names a gap, or points to a heavier method."""
-
-    LET_OP = "let-op"
-    ONTBREEKT = "ontbreekt"
-    ZWAARDER = "zwaarder"
 
 
 Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld"]
@@ -148,6 +128,7 @@ class Vraag:
     over: str = ""
     rij: Rij = Rij()
     velden: tuple[Vraag, ...] = ()
+    rekening: Rekenwijze | None = None
     neemt_over: tuple[Overname, ...] = ()
 
     def optie(self, code: str) -> Optie | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from omgekeerd_cli.kern.antwoorden import Keus, toon, toon_keus
 from omgekeerd_cli.kern.beelden import label_van_lus
 from omgekeerd_cli.kern.casus import Casus, Status, Wat
 from omgekeerd_cli.kern.herkomst import Herkomstbeeld, herkomst_van
 from omgekeerd_cli.kern.model import Methode, Optie, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.rekeningwoorden import als_tekst
+from omgekeerd_cli.kern.rekenposten import Rekening, maak_rekening
 from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
 
@@ -18,7 +20,7 @@ from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
 class Antwoordbeeld:
     """The answer to one question in words; `ingevuld` is False when there is none on the route.
 
-    `kop` names the option or record it belongs to.
+    `kop` names the option or record it belongs to; of a rekening `rekening` is the comparison.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Antwoordbeeld:
     per_optie: tuple[PerOptie, ...] = ()
     rijen: tuple[Rijbeeld, ...] = ()
     kop: str = ""
+    rekening: Rekening | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,9 @@ class _Lezer:
         return self._los(vraag, haltes[0]) if haltes else Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
 
     def _los(self, vraag: Vraag, halte: Halte) -> Antwoordbeeld:
+        if rekening := maak_rekening(vraag, self.methode, self.verloop.boek):
+            leeg = Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
+            return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         kop = label_van_lus(halte.plek, self.methode, self.verloop.boek)
         waarde = halte.waarde
         if waarde is None:

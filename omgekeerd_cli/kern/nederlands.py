@@ -178,6 +178,15 @@ def toon_bedrag(bedrag: Decimal) -> str:
     return "€ " + str(format_decimal(bedrag, "#,##0.00", locale=_LOCALE))
 
 
+def toon_kort_bedrag(bedrag: Decimal) -> str:
+    """An amount in euros, with cents only where there are any: `€ 12.500`, `-€ 12,50`."""
+    from babel.numbers import format_decimal
+
+    vorm = "#,##0.00" if bedrag % 1 else "#,##0"
+    getal = format_decimal(abs(bedrag), vorm, locale=_LOCALE, decimal_quantization=False)
+    return f"{'-' if bedrag < 0 else ''}€ {getal}"
+
+
 def toon_datum(dag: date) -> str:
     """A date for people: `12 maart 2026`."""
     from babel.dates import format_date

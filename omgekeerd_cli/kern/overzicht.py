@@ -12,6 +12,8 @@ from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.model import Methode, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, als_tekst
 from omgekeerd_cli.kern.redenen import in_woorden
+from omgekeerd_cli.kern.rekeningwoorden import als_regel
+from omgekeerd_cli.kern.rekenposten import maak_rekening
 from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
@@ -30,6 +32,8 @@ class Regelsoort(Enum):
     NIET_INGEVULD = auto()
     OPEN = auto()
     ONGELDIG = auto()
+    UITKOMST = auto()
+    """Worked out from other answers: there is nothing to change."""
     NIET_NODIG = auto()
     """Not asked, because its condition does not hold; the text says which."""
     LATER = auto()
@@ -40,7 +44,7 @@ class Regelsoort(Enum):
 class Overzichtregel:
     """One answer in the overview: its short label, the answer on one line, where it stands.
 
-    `pad` is empty for a question that is not asked: there is nothing to change.
+    `pad` is empty for what is not asked: there is nothing to change.
     """
 
     pad: Pad
@@ -106,10 +110,13 @@ def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Ite
     haltes = [halte for halte in verloop.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
     if vraag.soort is Soort.MEDEDELING:
         return
-    if not haltes and vraag.als:
+    if not haltes and vraag.als and not vraag.soort.vraagt_niets:
         reden = f"Hoort erbij als: {in_woorden(methode, vraag.als)}."
         yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
     nodig = {halte.plek.pad for halte in verloop.open}
+    if rekening := maak_rekening(vraag, methode, verloop.boek) if haltes else None:
+        yield Overzichtregel((), vraag.kort, als_regel(rekening), Regelsoort.UITKOMST)
+        return
     for halte in haltes:
         kop = label_van_lus(halte.plek, methode, verloop.boek)
         label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort

@@ -10,7 +10,7 @@ from omgekeerd_cli.kern.begrippen import gebruikte_begrippen
 from omgekeerd_cli.kern.invullen import optietekst
 from omgekeerd_cli.kern.model import Methode, Optie, Soort, Stap, Vraag
 from omgekeerd_cli.kern.papiervolgorde import blokken
-from omgekeerd_cli.kern.papierwoorden import Papierwoorden, gevraagd, papiernummers
+from omgekeerd_cli.kern.papierwoorden import Papierwoorden, gevraagd, keuzes, papiernummers
 from omgekeerd_cli.kern.tekst import invulplekken, vul_in
 
 MEESTE_RIJEN = 3
@@ -29,8 +29,9 @@ class Papierrij:
 class Papiervraag:
     """One question on paper, all texts in words.
 
-    `nummer` is empty for a mededeling; `voorwaarde` tells when it applies and what to do else;
-    `hoeveel` and `rijen` are for a groep; of a `kaart` the text stands behind the questions.
+    `nummer` is empty for what asks nothing; `voorwaarde` tells when it applies and what to do else;
+    `hoeveel` and `rijen` are for a groep, `jaren` for a rekening, of which the scenarios are `opties`;
+    of a `kaart` the text stands behind the questions.
     """
 
     nummer: str
@@ -45,6 +46,7 @@ class Papiervraag:
     hoeveel: str = ""
     rijen: tuple[Papierrij, ...] = ()
     kaart: bool = False
+    jaren: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +156,12 @@ class _Maker:
             vraag.soort,
             vraag.verplicht or vraag.rij.min > 0,
             f"Alleen als {als}. {verder}" if als else "",
-            vraag.opties,
+            keuzes(vraag, self.methode),
             vraag.anders,
             _hoeveel(vraag),
             tuple(self._rijen(vraag)),
             kaart,
+            vraag.rekening.jaren if vraag.rekening else (),
         )
 
     def _rijen(self, groep: Vraag) -> Iterator[Papierrij]:
@@ -173,12 +176,12 @@ class _Maker:
 
     def _daarna(self, vraag: Vraag) -> str:
         """Where to go on when a question does not apply: past what hangs on the very same."""
-        if vraag.soort is Soort.MEDEDELING:
+        if vraag.soort.vraagt_niets:
             return "Anders sla je dit over."
         volgende = _volgende(vraag, self.vragen)
         if volgende is None:
             return "Anders ben je klaar met de vragen."
-        if volgende.soort is Soort.MEDEDELING:
+        if volgende.soort.vraagt_niets:
             return "Anders sla je deze vraag over."
         stap = self.methode.stap_van[volgende.id]
         elders = "" if vraag in stap.vragen else f" in stap {self._rang(stap)}"
@@ -186,10 +189,10 @@ class _Maker:
 
     def _daarbinnen(self, vraag: Vraag, rij: tuple[Vraag, ...]) -> str:
         """The same for a question in a block or a record, which may have to be filled in again."""
-        if vraag.soort is Soort.MEDEDELING:
+        if vraag.soort.vraagt_niets:
             return "Anders sla je dit over."
         volgende = _volgende(vraag, rij)
-        if volgende is None or volgende.soort is Soort.MEDEDELING:
+        if volgende is None or volgende.soort.vraagt_niets:
             return "Anders sla je deze vraag over."
         return f"Anders ga je naar vraag {self.nummers[volgende.id]}."
 
@@ -228,7 +231,7 @@ def _optievelden(tekst: str) -> list[str]:
 
 def _lijst(bron: Vraag, vragen: Sequence[Vraag]) -> Iterator[tuple[str, str]]:
     """What the questions of a block tell about each option, to be read before filling in."""
-    teksten = [vraag.vraag + vraag.toelichting for vraag in vragen if vraag.soort is not Soort.MEDEDELING]
+    teksten = [vraag.vraag + vraag.toelichting for vraag in vragen if not vraag.soort.vraagt_niets]
     velden = dict.fromkeys(veld for tekst in teksten for veld in _optievelden(tekst))
     for optie in bron.opties if velden else ():
         regels = [regel for veld in velden for regel in optietekst(optie, veld).strip().split("\n")]

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from omgekeerd_cli.kern.model import Methode, Soort, Vergelijking, Vraag
+from omgekeerd_cli.kern.model import Methode, Optie, Soort, Vergelijking, Vraag
 from omgekeerd_cli.kern.redenen import in_woorden, naam_van
+from omgekeerd_cli.kern.rekenwijze import Rol
 from omgekeerd_cli.kern.tekst import vul_in
 
 IN_DE_LIJST = "(zie de lijst hierboven)"
 
 
 def papiernummers(methode: Methode, *, kort: bool) -> dict[str, str]:
-    """The number on the worksheet of each question (12) and field (12a); a mededeling has none."""
+    """The number on the worksheet of each question (12) and field (12a); what asks nothing has none."""
     nummers: dict[str, str] = {}
     for stap in methode.stappen:
         for vraag in gevraagd(stap.vragen, kort=kort):
-            if vraag.soort is Soort.MEDEDELING:
+            if vraag.soort.vraagt_niets:
                 continue
             nummer = sum(ander.isdigit() for ander in nummers.values()) + 1
             nummers[vraag.id] = str(nummer)
@@ -28,6 +29,14 @@ def papiernummers(methode: Methode, *, kort: bool) -> dict[str, str]:
 def gevraagd(vragen: tuple[Vraag, ...], *, kort: bool) -> tuple[Vraag, ...]:
     """The questions that belong to this route."""
     return tuple(vraag for vraag in vragen if vraag.kernvraag or not kort)
+
+
+def keuzes(vraag: Vraag, methode: Methode) -> tuple[Optie, ...]:
+    """The options of a question; of a rekening the scenarios that it compares."""
+    wijze = vraag.rekening
+    if wijze is None or wijze.naam:
+        return (Optie("", wijze.naam),) if wijze else vraag.opties
+    return methode.vraag_op_id[wijze.velden[Rol.SCENARIO]].opties
 
 
 def _letters(plaats: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from omgekeerd_cli.kern.model import ANDERS, Alle, EenVan, Methode, Niet, Soort, Vergelijking, Voorwaarde
+from omgekeerd_cli.kern.rekenwijze import OPVALLEND_IN_WOORDEN, Opvallend
 
 Zin: TypeAlias = Callable[[Vergelijking, str, bool], str]
 """One comparison as a phrase: the comparison, its value in words, and whether it must not hold."""
@@ -84,6 +85,8 @@ def _waarde(methode: Methode, deel: Vergelijking) -> str:
         return deel.waarde
     if optie := vraag.optie(deel.waarde):
         return f"‘{optie.label}’"
+    if vraag.soort is Soort.REKENING and deel.waarde in OPVALLEND_IN_WOORDEN:
+        return OPVALLEND_IN_WOORDEN[Opvallend(deel.waarde)]
     if deel.waarde == ANDERS and vraag.anders:
         return "‘Anders’"
     return deel.waarde

@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.keuring import Oordeel, beoordeel
 from omgekeerd_cli.kern.model import ANDERS, Methode, Optie, Ruw, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, haal
+from omgekeerd_cli.kern.rekenposten import maak_rekening
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog, geldt
 
 
@@ -23,7 +24,7 @@ class Toestand(Enum):
     OVERGESLAGEN = auto()
     ONGELDIG = auto()
     TEKST = auto()
-    """Nothing to answer: a mededeling."""
+    """Nothing to answer: a mededeling or a rekening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,10 @@ class Plek:
 
 @dataclass(frozen=True, slots=True)
 class Halte:
-    """A place with its answer as it stands; `oordeel` is None when there is none."""
+    """A place with its answer as it stands; `oordeel` is None when there is none.
+
+    `ruw` of a rekening is what it was worked out from.
+    """
 
     plek: Plek
     toestand: Toestand
@@ -132,10 +136,23 @@ class _Loper:
         if plek.vraag.soort is Soort.MEDEDELING:
             if plek.optie is None or plek.optie.code != ANDERS:  # of "anders" there is nothing to tell
                 yield Halte(plek, Toestand.TEKST)
+        elif plek.vraag.soort is Soort.REKENING:
+            yield from self._rekening(plek)
         elif plek.vraag.soort is Soort.GROEP:
             yield from self._groep(plek)
         else:
             yield self._halte(plek)
+
+    def _rekening(self, plek: Plek) -> Iterator[Halte]:
+        """A place only when there is something to compare; conditions see what stands out in it."""
+        rekening = maak_rekening(plek.vraag, self.methode, self.boek)
+        if rekening is None or plek.vraag.rekening is None:
+            return
+        self.boek.noteer(plek.vraag.id, ("", -1), rekening.als_waarde)
+        groep = plek.vraag.rekening.groep
+        yield Halte(
+            plek, Toestand.TEKST, haal(self.casus.antwoorden, (self.methode.stap_van[groep].id, groep))
+        )
 
     def _groep(self, plek: Plek) -> Iterator[Halte]:
         ruw = haal(self.casus.antwoorden, plek.pad)

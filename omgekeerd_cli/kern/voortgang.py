@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.model import Soort
+from omgekeerd_cli.kern.model import Ruw, Soort
 from omgekeerd_cli.kern.paden import Pad, als_tekst
 from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop
 
@@ -23,7 +23,7 @@ class Voortgang:
         overgeslagen: places that a person passed over; a step that waits asks them once more.
         herinnerd: places that were asked once more for that.
         stap: the step that was announced last.
-        gelezen: the texts (mededeling) that were shown already.
+        gelezen: the texts that were shown already, each with what it was made from.
     """
 
     hier: Pad = ()
@@ -33,7 +33,7 @@ class Voortgang:
     overgeslagen: set[Pad] = field(default_factory=set)
     herinnerd: set[Pad] = field(default_factory=set)
     stap: str = ""
-    gelezen: set[Pad] = field(default_factory=set)
+    gelezen: dict[Pad, Ruw | None] = field(default_factory=dict)
 
     @classmethod
     def bij_start(cls, verloop: Verloop, casus: Casus, stap: str = "", klad: str = "") -> Voortgang:
@@ -141,16 +141,19 @@ class Voortgang:
         return hier.plek.nummer == aantal - 1 and not vol
 
     def ongelezen(self, verloop: Verloop, halte: Halte) -> Iterator[Halte]:
-        """The texts that stand right before this place and were not shown yet."""
+        """The texts that stand right before this place and were not shown yet as they are now."""
         ervoor: list[Halte] = []
         for ander in verloop.haltes:
             if ander.plek.pad == halte.plek.pad:
                 break
             ervoor = [*ervoor, ander] if ander.toestand is Toestand.TEKST else []
         for tekst in ervoor:
-            if tekst.plek.pad not in self.gelezen:
-                self.gelezen.add(tekst.plek.pad)
+            if self.gelezen.get(tekst.plek.pad, _NOOIT) != tekst.ruw:
+                self.gelezen[tekst.plek.pad] = tekst.ruw
                 yield tekst
+
+
+_NOOIT = object()
 
 
 def _is_open(halte: Halte) -> bool:

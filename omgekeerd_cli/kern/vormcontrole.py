@@ -25,7 +25,7 @@ def vorm(vraag: Vraag) -> Iterator[Bevinding]:
 
 def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
     kiest, groep = vraag.soort in KIEST, vraag.soort is Soort.GROEP
-    mededeling = vraag.soort is Soort.MEDEDELING
+    mededeling, rekening = vraag.soort is Soort.MEDEDELING, vraag.soort is Soort.REKENING
     fouten = {
         ("id", "Hier ontbreekt `kort`.", "Geef een kort label."): not vraag.kort and not mededeling,
         ("soort", "Bij deze soort horen `opties`.", ""): kiest and not vraag.opties,
@@ -33,7 +33,10 @@ def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
         ("anders", "`anders` hoort bij keuze en meerkeuze.", ""): not kiest and vraag.anders,
         ("soort", "Een groep heeft `vragen` nodig.", ""): groep and not vraag.velden,
         ("vragen", "`vragen` hoort bij een groep.", ""): not groep and bool(vraag.velden),
-        ("verplicht", "Een mededeling vraagt niets.", ""): mededeling and vraag.verplicht,
+        ("verplicht", f"Een {vraag.soort} vraagt niets.", ""): vraag.soort.vraagt_niets and vraag.verplicht,
+        ("soort", "Een rekening heeft `rekening` nodig.", ""): rekening and vraag.rekening is None,
+        ("rekening", "`rekening` hoort bij de soort rekening.", ""): not rekening and bool(vraag.rekening),
+        ("herhaal", "Een rekening wordt niet herhaald.", ""): rekening and bool(vraag.over),
         ("herhaal", "`max` is kleiner dan `min`.", ""): 0 < vraag.rij.max < vraag.rij.min,
     }
     for (sleutel, wat, doe), fout in fouten.items():

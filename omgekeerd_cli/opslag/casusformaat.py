@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE, Blok, Id
+from omgekeerd_cli.opslag.blok import Blok, Id
+from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
 
 
 def _leeg_is_niets(waarde: Any) -> Any:

@@ -8,9 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Discriminator,
     Field,
     Tag,
@@ -18,34 +16,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from omgekeerd_cli.opslag.blok import Blok, Id, JaNee, Tekst
+from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
+
 SCHEMAVERSIE = 1
-_KEBAB = r"^[a-z][a-z0-9-]*$"
-
-JaNee = Literal["ja", "nee"]
-Tekst = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern=_KEBAB)]
-
-
-def _kebab(naam: str) -> str:
-    return naam.rstrip("_").replace("_", "-")
-
-
-def zonder_eigen_sleutels(waarde: Any) -> Any:
-    """Keys that start with `x-` are the author's own: allowed everywhere, not looked at."""
-    if isinstance(waarde, dict):
-        return {sleutel: deel for sleutel, deel in waarde.items() if not sleutel.startswith("x-")}
-    return waarde
-
-
-class Blok(BaseModel):
-    """A mapping of a file: only the keys named here, and keys that start with `x-`."""
-
-    model_config = ConfigDict(extra="forbid", alias_generator=_kebab, frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _x(cls, waarde: Any) -> Any:
-        return zonder_eigen_sleutels(waarde)
 
 
 class BronBlok(Blok):
@@ -130,7 +104,17 @@ class HerhaalBlok(Blok):
 
 
 Soortnaam = Literal[
-    "tekst", "lange-tekst", "keuze", "meerkeuze", "ja-nee", "datum", "getal", "bedrag", "mededeling", "groep"
+    "tekst",
+    "lange-tekst",
+    "keuze",
+    "meerkeuze",
+    "ja-nee",
+    "datum",
+    "getal",
+    "bedrag",
+    "mededeling",
+    "groep",
+    "rekening",
 ]
 
 
@@ -162,6 +146,7 @@ class VraagBlok(Blok):
     anders: JaNee = Field("nee", description="Voegt 'Anders, namelijk' toe.")
     herhaal: HerhaalBlok | None = Field(None, description="Herhaling.")
     vragen: list[VraagBlok] = Field(default_factory=list, description="De velden van een groep.")
+    rekening: RekeningBlok | None = Field(None, description="Wat een vraag van de soort rekening vergelijkt.")
     neemt_over: list[OvernameBlok] = Field(
         default_factory=list, description="Antwoorden uit een andere methode die hier klaarstaan."
     )

@@ -25,6 +25,7 @@ from omgekeerd_cli.kern.model import (
     Voorwaarde,
     Vraag,
 )
+from omgekeerd_cli.kern.rekenwijze import Rekenwijze, Ritme, Rol
 from omgekeerd_cli.opslag.formaat import (
     BronBlok,
     ControleBlok,
@@ -34,6 +35,7 @@ from omgekeerd_cli.opslag.formaat import (
     VoorwaardeBlok,
     VraagBlok,
 )
+from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
 
 Lijst: TypeAlias = Callable[[str, str], tuple[Optie, ...]]
 """Gives the options of a list file; takes its name and, for people, what asks for it."""
@@ -88,7 +90,20 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         over=(herhaal.over or "") if herhaal else "",
         rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
         velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
+        rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
         neemt_over=tuple(Overname(o.methode, o.vraag, o.wordt) for o in blok.neemt_over),
+    )
+
+
+def _rekenwijze(blok: RekeningBlok) -> Rekenwijze:
+    velden = blok.velden.model_dump(by_alias=True, exclude_none=True)
+    return Rekenwijze(
+        blok.groep,
+        tuple(blok.jaren),
+        {Rol(rol): veld for rol, veld in velden.items()},
+        blok.basis or "",
+        blok.naam,
+        Ritme(blok.ritme) if blok.ritme else None,
     )
 
 

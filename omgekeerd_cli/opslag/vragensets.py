@@ -211,7 +211,7 @@ class _Lader:
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
         """The finding with the place in the file where it stands."""
         kaart = next(kaart for kaart in self.kaarten[bevinding.wie] if kaart.get("id") == bevinding.id)
-        plaats, _ = vind(kaart, (bevinding.sleutel,))
+        plaats, _ = vind(kaart, bevinding.sleutel.split("."))
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
 
 

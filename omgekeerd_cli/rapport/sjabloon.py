@@ -18,7 +18,18 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie
 from omgekeerd_cli.kern.papier import Werkblad
+from omgekeerd_cli.kern.rekeningwoorden import (
+    balken,
+    herkomst_in_woorden,
+    omslag_in_woorden,
+    post_in_woorden,
+    toon_kosten,
+    toon_verschil,
+    weggelaten_in_woorden,
+)
+from omgekeerd_cli.kern.rekenposten import Rekening
 from omgekeerd_cli.rapport.opmaak import (
+    Opgemaakt,
     Tekst,
     alinea,
     citaat,
@@ -64,9 +75,31 @@ def _omgeving() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters = (citaat, alinea, inline, opsomming, vragentekst, code)
+    filters = (citaat, alinea, inline, opsomming, vragentekst, code, kostenvergelijking)
     omgeving.filters |= {filter_.__name__: filter_ for filter_ in filters}
     return omgeving
+
+
+def kostenvergelijking(rekening: Rekening, diepte: int = 4) -> Opgemaakt:
+    """A comparison of costs: a table and bars for each horizon, from when, and on what it rests.
+
+    Args:
+        rekening: what `antwoord("id").rekening` gives; not the None of one without amounts.
+        diepte: how deep its headings are.
+    """
+    sjabloon = _omgeving().from_string(_ingebouwd("rekening.md.j2"))
+    tekst = sjabloon.render(
+        rekening=rekening,
+        diepte=diepte,
+        kosten=toon_kosten,
+        verschil=toon_verschil,
+        balken=balken,
+        omslag_in_woorden=omslag_in_woorden,
+        post_in_woorden=post_in_woorden,
+        herkomst=herkomst_in_woorden,
+        weggelaten=weggelaten_in_woorden,
+    )
+    return Opgemaakt(tekst.strip("\n"))
 
 
 def standaardsjabloon() -> str:

@@ -206,6 +206,8 @@ class EenvoudigeVragensteller(Regels):
 def _overzichtregel(regel: Overzichtregel, nummer: int) -> str:
     if regel.soort is Regelsoort.LATER:
         return regel.tekst
+    if regel.soort is Regelsoort.UITKOMST:
+        return f"{regel.label}: {regel.tekst}"
     cijfer = f"{nummer}. " if regel.pad else "(niet gevraagd) "
     teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
     return f"{cijfer}{teken}{regel.label}: {regel.tekst}"

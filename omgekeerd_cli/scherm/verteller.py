@@ -10,7 +10,7 @@ from omgekeerd_cli.kern.antwoorden import lees, toon
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.model import Methode, Ruw
+from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.tekst import zichtbaar
@@ -61,7 +61,9 @@ class Verteller:
         self.zeg(f"== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}", "stap")
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
-        """A text was shown; in a replay it is left out, the answers are what counts."""
+        """A text was shown: only what was worked out from answers is told again."""
+        if beeld.plek.vraag.soort is Soort.REKENING:
+            self._vraag(beeld)
 
     def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
         """A question with its saved answer."""

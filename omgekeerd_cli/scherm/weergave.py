@@ -9,7 +9,7 @@ from datetime import datetime
 from rich.console import Console
 from rich.table import Table
 
-from omgekeerd_cli.kern.model import Methode, Soort, Vraag
+from omgekeerd_cli.kern.model import Methode, Vraag
 from omgekeerd_cli.kern.overzicht import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.redenen import in_woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
@@ -62,7 +62,7 @@ def toon_vragenset(console: Console, methode: Methode) -> None:
     zeg(console, methode.toelichting)
     zeg(console, methode.eigenaar, "zacht")
     kern = sum(
-        vraag.kernvraag and vraag.soort is not Soort.MEDEDELING for s in methode.stappen for vraag in s.vragen
+        vraag.kernvraag and not vraag.soort.vraagt_niets for s in methode.stappen for vraag in s.vragen
     )
     zeg(console, f"De korte route heeft {kern} vragen. Die hebben een ster (*).", "zacht")
     for nummer, stap in enumerate(methode.stappen, start=1):
@@ -88,6 +88,10 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
         zeg(console, f"{inspring}Alleen als: {in_woorden(methode, vraag.als)}.", "zacht")
     if vraag.over:
         zeg(console, f"{inspring}Voor elke keuze bij ‘{methode.vraag_op_id[vraag.over].kort}’.", "zacht")
+    if vraag.rekening:
+        jaren = ", ".join(map(str, vraag.rekening.jaren))
+        groep = methode.vraag_op_id[vraag.rekening.groep].kort
+        zeg(console, f"{inspring}Vergelijkt de bedragen van ‘{groep}’ na zoveel jaar: {jaren}.", "zacht")
     for optie in vraag.opties:
         zeg(console, f"{inspring}  - {optie.label} [{optie.code}]")
     if vraag.anders:
@@ -116,6 +120,7 @@ def overzichttabel(regels: tuple[Overzichtregel, ...], vanaf: int) -> Table:
 _STIJL_VAN_REGEL = {
     Regelsoort.INGEVULD: "",
     Regelsoort.NIET_INGEVULD: "zacht",
+    Regelsoort.UITKOMST: "",
     Regelsoort.NIET_NODIG: "zacht",
     Regelsoort.LATER: "zacht",
 }

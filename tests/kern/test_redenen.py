@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import rekenset
 from hulp import methode_met
+from omgekeerd_cli.kern.model import Vergelijking
 from omgekeerd_cli.kern.papierwoorden import Papierwoorden, papiernummers
 from omgekeerd_cli.kern.redenen import in_woorden
 
@@ -44,3 +46,10 @@ def test_answers_to_one_question_are_named_together(tmp_path: Path) -> None:
         "vraag 3 (Reden) niet is ingevuld of (bij vraag 2 (Prijs) hoogstens 5 staat "
         "en bij vraag 1 (Kleur) ‘Blauw’ staat)",
     ]
+
+
+def test_what_stands_out_in_a_comparison(tmp_path: Path) -> None:
+    """A rekening has no labels of options: what it found reads as words too."""
+    methode = methode_met(tmp_path, rekenset.VRAGEN)
+    als = Vergelijking("som", "bevat", "zonder-bron")
+    assert in_woorden(methode, als) == "‘Naast elkaar’ bevat een bedrag zonder bron"

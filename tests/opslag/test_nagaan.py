@@ -10,8 +10,9 @@ import pytest
 from hulp import schrijf_set, stapbestanden
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag import nagaan, vragensets
+from omgekeerd_cli.opslag.blok import Blok
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
-from omgekeerd_cli.opslag.formaat import Blok, MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.lijstformaat import LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
@@ -126,7 +127,7 @@ def test_all_faults_of_a_set_in_one_run(tmp_path: Path, monkeypatch: pytest.Monk
         vragensets.laad("proef", [Path()])
     assert str(gevangen.value).splitlines() == [
         "proef/1-een.yaml:4:33: Dit kan niet bij `soort`. Kies uit: tekst, lange-tekst, keuze, meerkeuze, "
-        "ja-nee, datum, getal, bedrag, mededeling, groep.",
+        "ja-nee, datum, getal, bedrag, mededeling, groep, rekening.",
         "proef/1-een.yaml:5:47: Er is geen vraag `zzz`.",
         "proef/1-een.yaml:7:6: Het id `d` staat er al: proef/1-een.yaml, regel 6. "
         "Geef elke vraag een eigen id.",

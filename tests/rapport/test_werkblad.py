@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+import rekenset
 from hulp import methode_met
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.kern.papier import maak_werkblad
@@ -53,6 +54,17 @@ ANDERS = "☐ Anders, namelijk: " + "_" * 46
 def methode(tmp_path: Path) -> Methode:
     """One step with every kind of question."""
     return methode_met(tmp_path, VRAGEN, "eigenaar: Van de proef.\n")
+
+
+def test_a_comparison_is_worked_out_by_hand(tmp_path: Path) -> None:
+    """A table with a row for each scenario, to count in; it has no number, for it asks nothing."""
+    blad = maak_papier(maak_werkblad(methode_met(tmp_path, rekenset.VRAGEN)), "omgekeerd toets")
+    assert (
+        "**Naast elkaar**\n\nZo staat het ervoor.\n\nTel de bedragen per mogelijkheid op. "
+        "Het programma doet dit ook, als je de antwoorden overtypt.\n\n"
+        "| Mogelijkheid | Na 1 jaar | Na 5 jaar |\n| --- | --- | --- |\n"
+        "| Niets doen | € | € |\n| Het plan | € | € |\n\n### 2. Slot\n"
+    ) in blad
 
 
 def test_the_whole_sheet(methode: Methode) -> None:
