@@ -26,8 +26,8 @@ def motivatie(voorbeeld: str) -> Motivatie:
 
 
 def _kaal(tekst: str) -> str:
-    """Only the letters and digits: how they are laid out and how a sentence ends is up to the template."""
-    return re.sub(r"\W", "", tekst)
+    """Only the letters and digits: layout, whole euros and the end of a sentence are up to the template."""
+    return re.sub(r"\W", "", tekst.replace(",00", ""))
 
 
 def _alle(beeld: Antwoordbeeld) -> Iterator[Antwoordbeeld]:
@@ -56,6 +56,7 @@ def test_every_typed_answer_of_an_example_stands_in_its_report(voorbeeld: str) -
 def test_the_corners_stand_side_by_side_and_are_never_added_up() -> None:
     """A weak corner stays in sight: `laag` beside `hoog`, and no figure or verdict over all three."""
     rapport = maak_rapport(motivatie("voorbeeld-driehoek-mantelzorg"))
-    tabel = [regel.split(" | ")[1].strip(" |") for regel in rapport.splitlines() if regel.startswith("| ")]
-    assert tabel == ["Hoe sterk", "---", "midden", "hoog", "laag"]
+    naast_elkaar = rapport.partition("## De drie hoeken naast elkaar\n\n")[2].partition("\n\n")[0]
+    cellen = [regel.split(" | ")[1].strip(" |") for regel in naast_elkaar.splitlines()]
+    assert cellen == ["Hoe sterk", "---", "midden", "hoog", "laag"]
     assert not re.search(r"totaalscore|gemiddeld|\b\d+ punten", rapport, re.IGNORECASE)
