@@ -39,7 +39,8 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
     if scherm.is_eenvoudig(eenvoudig):
         return _in_regels(stdout_vrij=stdout_vrij)
     from omgekeerd_cli.scherm.pagina import bladeren
-    from omgekeerd_cli.scherm.terminal.vragensteller import TerminalVragensteller, kan_hier
+    from omgekeerd_cli.scherm.terminal.venster import kan_hier
+    from omgekeerd_cli.scherm.terminal.vragensteller import TerminalVragensteller
 
     if not kan_hier():
         return _in_regels(stdout_vrij=stdout_vrij)

@@ -31,6 +31,27 @@ UITLEG = (
 )
 SLOT = "Begin met: omgekeerd toets. Bekijk een voorbeeld: omgekeerd afspelen voorbeeld-willem."
 
+OPDRACHTEN: dict[str, Callable[..., None]] = {
+    "toets": toets.toets,
+    "methode": methode.methode,
+    "afspelen": afspelen.afspelen,
+    "motivatie": motivatie.motivatie,
+    "bespreken": bespreken.bespreken,
+    "brief": brief.brief,
+    "taal": taal.taal,
+    "casussen": casussen.lijst_casussen,
+    "wetten": wetten.wetten,
+}
+VRAGENOPDRACHTEN: dict[str, Callable[..., None]] = {
+    "toon": vragen.toon,
+    "controleer": vragen.controleer,
+    "schema": vragen.schema,
+    "papier": papier.papier,
+    "kaart": kaart.kaart,
+    "kopieer": kopieer.kopieer,
+    "taal": taal.taal_van_set,
+}
+
 
 def maak_programma() -> typer.Typer:
     """The whole program; everything it says is Dutch."""
@@ -38,30 +59,10 @@ def maak_programma() -> typer.Typer:
         cls=Groep, add_completion=False, pretty_exceptions_enable=False, help=UITLEG, epilog=SLOT
     )
     app.callback()(_begin)
-    opdrachten: dict[str, Callable[..., None]] = {
-        "toets": toets.toets,
-        "methode": methode.methode,
-        "afspelen": afspelen.afspelen,
-        "motivatie": motivatie.motivatie,
-        "bespreken": bespreken.bespreken,
-        "brief": brief.brief,
-        "taal": taal.taal,
-        "casussen": casussen.lijst_casussen,
-        "wetten": wetten.wetten,
-    }
-    for naam, functie in opdrachten.items():
+    for naam, functie in OPDRACHTEN.items():
         app.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
     sets = typer.Typer(cls=Groep, add_completion=False, help="Bekijk vragensets, maak ze eigen of print ze.")
-    onder: dict[str, Callable[..., None]] = {
-        "toon": vragen.toon,
-        "controleer": vragen.controleer,
-        "schema": vragen.schema,
-        "papier": papier.papier,
-        "kaart": kaart.kaart,
-        "kopieer": kopieer.kopieer,
-        "taal": taal.taal_van_set,
-    }
-    for naam, functie in onder.items():
+    for naam, functie in VRAGENOPDRACHTEN.items():
         sets.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
     app.add_typer(sets, name="vragen")
     return app

@@ -9,7 +9,7 @@ import pytest
 from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
 from omgekeerd_cli.scherm import console
 from omgekeerd_cli.scherm.eenvoudig import EenvoudigeVragensteller
-from omgekeerd_cli.scherm.terminal import vragensteller
+from omgekeerd_cli.scherm.terminal import venster
 from omgekeerd_cli.scherm.terminal.vragensteller import TerminalVragensteller
 
 
@@ -36,7 +36,7 @@ def test_a_terminal_that_cannot_draw_gets_lines(monkeypatch: pytest.MonkeyPatch)
     def geen_venster(_: object) -> None:
         raise RuntimeError("No Windows console found.")
 
-    monkeypatch.setattr(vragensteller, "create_output", geen_venster)
+    monkeypatch.setattr(venster, "create_output", geen_venster)
     assert isinstance(maak_asker(eenvoudig=False, stdout_vrij=False).asker, EenvoudigeVragensteller)
 
 

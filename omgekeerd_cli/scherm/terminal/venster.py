@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import textwrap
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
@@ -21,6 +23,7 @@ from prompt_toolkit.layout import (
     VSplit,
     Window,
 )
+from prompt_toolkit.output import create_output
 from questionary import Question
 
 TE_KLEIN = "Maak het venster groter."
@@ -97,3 +100,14 @@ def deel_standaardtoetsen() -> None:
     """
     if not hasattr(application.load_key_bindings, "cache_info"):  # type: ignore[attr-defined]
         application.load_key_bindings = cache(application.load_key_bindings)  # type: ignore[attr-defined]
+
+
+def kan_hier() -> bool:
+    """Whether a question can be drawn in this terminal; Git Bash on Windows cannot, for one."""
+    # Without asking where the cursor is: some terminals never answer, and it costs a trip at each question.
+    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+    try:
+        create_output(sys.stdout)
+    except Exception:  # noqa: BLE001  whatever a terminal cannot do, plain lines can
+        return False
+    return True

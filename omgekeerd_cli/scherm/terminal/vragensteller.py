@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -31,17 +30,6 @@ from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, ERBUITEN, Redactie, Uitleg
 from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen, geef_fouten_door
 from omgekeerd_cli.scherm.voorlezer import Voorlezer
-
-
-def kan_hier() -> bool:
-    """Whether a question can be drawn in this terminal; Git Bash on Windows cannot, for one."""
-    # Without asking where the cursor is: some terminals never answer, and it costs a trip at each question.
-    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-    try:
-        create_output(sys.stdout)
-    except Exception:  # noqa: BLE001  whatever a terminal cannot do, plain lines can
-        return False
-    return True
 
 
 class TerminalVragensteller(Voorlezer):
