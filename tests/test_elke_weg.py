@@ -14,6 +14,7 @@ from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import ANDERS, Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.poort import Afronden, Getypt, Overslaan, Reactie, Slotkeuze
+from omgekeerd_cli.kern.voorwaarden import genoemd
 from omgekeerd_cli.opslag import plaatsen, vragensets
 
 MAPPEN = plaatsen.vragenmappen(None)
@@ -22,8 +23,12 @@ MEESTE_WANDELINGEN = 80
 
 @dataclass
 class Verkenner:
-    """Answers every question, each time with what was chosen least so far; skips now and then."""
+    """Answers every question, each time with what was chosen least so far; skips now and then.
 
+    `woorden` are for each question the words that a condition looks for in its answer.
+    """
+
+    woorden: dict[str, str] = field(default_factory=dict)
     gekozen: Counter[tuple[str, str]] = field(default_factory=Counter)
     gevraagd: set[str] = field(default_factory=set)
     gelezen: set[str] = field(default_factory=set)
@@ -56,7 +61,7 @@ class Verkenner:
                 return self._kies(vraag, 3)
             case Soort.JA_NEE:
                 return self._minst(vraag, ["ja", "nee"], 1)[0]
-        passend = ("Een zin.", "3", "12-3-2026", "1 mei 2031")
+        passend = (f"Een zin met {self.woorden.get(vraag.id, 'een woord')}.", "3", "12-3-2026", "1 mei 2031")
         return next(woorden for woorden in passend if not beeld.bezwaar(woorden))
 
     def _kies(self, vraag: Vraag, aantal: int) -> list[Ruw]:
@@ -79,6 +84,12 @@ class Verkenner:
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
         assert overzicht.open == 0, [regel for regel in overzicht.regels if regel.pad]
         return Afronden()
+
+
+def _gezochte_woorden(methode: Methode) -> dict[str, str]:
+    vragen = methode.vraag_op_id.values()
+    gezocht = (vergelijking for vraag in vragen for vergelijking in genoemd(vraag.als))
+    return {v.vraag: v.woorden[0][0] for v in gezocht if v.woorden}
 
 
 def _wandel(methode: Methode, verkenner: Verkenner, *, kort: bool) -> Casus:
@@ -107,7 +118,7 @@ def _nog_nooit(methode: Methode, verkenner: Verkenner, *, kort: bool) -> set[str
 def test_elke_vraag_en_elke_keuze_komt_aan_bod(naam: str, *, kort: bool) -> None:
     """And each of those walks ends in a finished casus."""
     methode = vragensets.laad(naam, MAPPEN)
-    verkenner = Verkenner()
+    verkenner = Verkenner(_gezochte_woorden(methode))
     for _ in range(MEESTE_WANDELINGEN):
         assert _wandel(methode, verkenner, kort=kort).status is Status.AFGEROND
         if not _nog_nooit(methode, verkenner, kort=kort):

@@ -76,9 +76,9 @@ def vergelijk(ons: Methode, eigen: Methode) -> tuple[Wijziging, ...]:
         hoe = Hoe.HERSCHREVEN if _WOORDEN.issuperset(sleutels) else Hoe.VERANDERD
         gevonden.append(Wijziging(Wat.METHODE, hoe, eigen.id, eigen.titel, sleutels))
     gevonden += [
-        Wijziging(Wat.SJABLOON, Hoe.VERANDERD, naam)
-        for veld, naam in _SJABLONEN.items()
-        if getattr(ons, veld, "") != getattr(eigen, veld, "")
+        Wijziging(Wat.SJABLOON, Hoe.VERANDERD, f"{naam}.md.j2")
+        for naam in sorted({*ons.sjablonen, *eigen.sjablonen})
+        if ons.sjablonen.get(naam) != eigen.sjablonen.get(naam)
     ]
     return _geordend(gevonden)
 
@@ -104,8 +104,7 @@ _WOORDEN = {
 """Keys that hold words for people: what differs only there is said otherwise, and works the same."""
 _SLEUTEL_VAN = {"controles": "controle", "rij": "herhaal", "over": "herhaal", "lijst": "opties"}
 """How the files call a field of the model, where that is not its own name."""
-_SJABLONEN = {"sjabloon": "motivatie.md.j2"}
-_APART = {"id", "velden", "vragen", "stappen", "signalen", "begrippen", "sha256", "vervallen", *_SJABLONEN}
+_APART = {"id", "velden", "vragen", "stappen", "signalen", "begrippen", "sha256", "vervallen", "sjablonen"}
 """Fields that are compared by themselves, or say nothing to people."""
 
 

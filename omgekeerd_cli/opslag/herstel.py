@@ -91,7 +91,7 @@ class Herstel:
             fout = fout - {"soort"}
         twijfel = fout | (_BIJ_DE_SOORT if "soort" in fout else set())
         twijfel |= {"id"} if "kort" in fout else set()
-        twijfel |= {"soort"} if fout & {"opties", "vragen"} else set()
+        twijfel |= {"soort"} if fout & {"opties", "vragen", "rekening"} else set()
         woorden = {"herhaal": "{optie", "kernvraag": "kernvraag"}
         return bevinding.sleutel not in twijfel and not any(
             woord in bevinding.wat for sleutel, woord in woorden.items() if sleutel in fout

@@ -9,7 +9,7 @@ import pytest
 from hulp import schrijf_set, stapbestanden
 from omgekeerd_cli.opslag import vragensets
 
-SOORTEN = "tekst, lange-tekst, keuze, meerkeuze, ja-nee, datum, getal, bedrag, mededeling, groep."
+SOORTEN = "tekst, lange-tekst, keuze, meerkeuze, ja-nee, datum, getal, bedrag, mededeling, groep, rekening."
 GEEN_ZZZ = "Er is geen vraag `zzz`."
 GEEN_KORT = "Hier ontbreekt `kort`. Geef een kort label."
 GEEN_OPTIES = "Bij deze soort horen `opties`."
