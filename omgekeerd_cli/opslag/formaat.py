@@ -8,9 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Discriminator,
     Field,
     Tag,
@@ -18,34 +16,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from omgekeerd_cli.opslag.blok import Blok, Id, JaNee, Tekst
+from omgekeerd_cli.opslag.oefenformaat import BespreekpuntBlok, OefeningBlok
+
 SCHEMAVERSIE = 1
-_KEBAB = r"^[a-z][a-z0-9-]*$"
-
-JaNee = Literal["ja", "nee"]
-Tekst = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern=_KEBAB)]
-
-
-def _kebab(naam: str) -> str:
-    return naam.rstrip("_").replace("_", "-")
-
-
-def zonder_eigen_sleutels(waarde: Any) -> Any:
-    """Keys that start with `x-` are the author's own: allowed everywhere, not looked at."""
-    if isinstance(waarde, dict):
-        return {sleutel: deel for sleutel, deel in waarde.items() if not sleutel.startswith("x-")}
-    return waarde
-
-
-class Blok(BaseModel):
-    """A mapping of a file: only the keys named here, and keys that start with `x-`."""
-
-    model_config = ConfigDict(extra="forbid", alias_generator=_kebab, frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _x(cls, waarde: Any) -> Any:
-        return zonder_eigen_sleutels(waarde)
 
 
 class BronBlok(Blok):
@@ -178,6 +152,9 @@ class StapBlok(Blok):
         "nee", description="Deze stap en wat erna komt blijven dicht tot de stappen ervoor klaar zijn."
     )
     vragen: list[VraagBlok] = Field(min_length=1, description="De vragen, in volgorde.")
+    bespreekpunten: list[BespreekpuntBlok] = Field(
+        default_factory=list, description="Om na het oefenen van deze stap te bespreken."
+    )
 
 
 class SignaalBlok(Blok):
@@ -219,4 +196,5 @@ class MethodeBlok(Blok):
     adviezen: list[AdviesBlok] = Field(
         default_factory=list, description="Welke methode past, op volgorde. Voor een keuzehulp."
     )
+    oefening: OefeningBlok | None = Field(None, description="Hoe een casus van deze methode wordt geoefend.")
     bronnen: list[BronBlok] = Field(default_factory=list, description="De bronnen.")

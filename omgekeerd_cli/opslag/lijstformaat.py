@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
 
-from omgekeerd_cli.opslag.formaat import Id, Tekst, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.blok import Id, Tekst, zonder_eigen_sleutels
 
 
 class KaartBlok(BaseModel):

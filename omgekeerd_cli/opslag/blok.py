@@ -1,0 +1,35 @@
+"""What every mapping of a file has in common: strict about keys, lenient about `x-`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+_KEBAB = r"^[a-z][a-z0-9-]*$"
+
+JaNee = Literal["ja", "nee"]
+Tekst = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=_KEBAB)]
+
+
+def _kebab(naam: str) -> str:
+    return naam.rstrip("_").replace("_", "-")
+
+
+def zonder_eigen_sleutels(waarde: Any) -> Any:
+    """Keys that start with `x-` are the author's own: allowed everywhere, not looked at."""
+    if isinstance(waarde, dict):
+        return {sleutel: deel for sleutel, deel in waarde.items() if not sleutel.startswith("x-")}
+    return waarde
+
+
+class Blok(BaseModel):
+    """A mapping of a file: only the keys named here, and keys that start with `x-`."""
+
+    model_config = ConfigDict(extra="forbid", alias_generator=_kebab, frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _x(cls, waarde: Any) -> Any:
+        return zonder_eigen_sleutels(waarde)
