@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from omgekeerd_cli.kern.paden import Boom
+from omgekeerd_cli.kern.model import Vraag
+from omgekeerd_cli.kern.paden import Boom, haal
 
 
 class Status(StrEnum):
@@ -86,3 +87,11 @@ class Casus:
     def is_oefening(self) -> bool:
         """True when somebody practises another casus with this one."""
         return self.herkomst is not None and self.herkomst.oefening
+
+    def vraagt(self, stap: str, vraag: Vraag) -> bool:
+        """Whether this route has the question of that step, as far as its length says.
+
+        The short route has the kernvragen, and what was given to whoever practises.
+        """
+        gegeven = self.herkomst.antwoorden if self.herkomst and self.herkomst.oefening else {}
+        return not self.kort or vraag.kernvraag or haal(gegeven, (stap, vraag.id)) is not None

@@ -55,7 +55,7 @@ def zet_naast_elkaar(methode: Methode, eigen: Casus, uitwerking: Casus) -> tuple
     Left out is what neither was asked or answered, and what was given to the student and stayed
     so. On the short route only what that route asks is compared.
     """
-    uitwerking = replace(uitwerking, kort=eigen.kort)
+    uitwerking = replace(uitwerking, kort=eigen.kort, herkomst=eigen.herkomst)
     lezer = _Lezer(methode, eigen, bepaal(methode, eigen), bepaal(methode, uitwerking))
     stappen = ((stap, tuple(lezer.rijen(stap))) for stap in methode.stappen)
     return tuple(Stapvergelijking(stap.titel, rijen, stap.bespreekpunten) for stap, rijen in stappen if rijen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG, Waarde, toon
 from omgekeerd_cli.kern.casus import Casus, Herkomst
@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.inpassen import pas_in
 from omgekeerd_cli.kern.keuring import beoordeel
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.paden import Boom, haal, zet
+from omgekeerd_cli.kern.verloop import bepaal
 
 NIVEAUS = {1: "om te beginnen", 2: "een stap verder", 3: "pittig"}
 """How hard a casus is to practise with, in words."""
@@ -105,3 +106,8 @@ def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator
             doe = "Noem bij `gegeven` alleen gewone vragen, niet uit een groep en niet herhaald."
         if wat:
             yield Bevinding("methode", methode.id, "oefening", wat, doe)
+
+
+def is_uitgewerkt(methode: Methode, casus: Casus) -> bool:
+    """Whether there is enough to compare with: at least the short route has nothing open."""
+    return not bepaal(methode, replace(casus, kort=True)).open

@@ -54,7 +54,8 @@ class Overzicht:
     """All answers by step, the signals, and how many of the lines the report still needs.
 
     `onderweg` is True when it was asked for before the last question: there is more to ask;
-    `half` names what is half typed and not confirmed, by the label of its line.
+    `half` names what is half typed and not confirmed, by the label of its line; `oefening` is True
+    when no report follows, but the worked casus.
     """
 
     stappen: tuple[tuple[str, tuple[Overzichtregel, ...]], ...]
@@ -62,6 +63,7 @@ class Overzicht:
     open: int
     onderweg: bool = False
     half: tuple[str, ...] = ()
+    oefening: bool = False
 
     @property
     def regels(self) -> list[Overzichtregel]:
@@ -92,14 +94,15 @@ def maak_overzicht(
         if stap in gesloten:
             regels: tuple[Overzichtregel, ...] = (Overzichtregel((), "", LATER, Regelsoort.LATER),)
         else:
-            gevraagd = [vraag for vraag in stap.vragen if vraag.kernvraag or not casus.kort]
+            gevraagd = [vraag for vraag in stap.vragen if casus.vraagt(stap.id, vraag)]
             regels = tuple(regel for vraag in gevraagd for regel in _regels(methode, verloop, stap, vraag))
         if regels:
             stappen.append((stap.titel, regels))
     getoond = [regel for _, regels in stappen for regel in regels]
     open_ = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in getoond)
     half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
-    return Overzicht(tuple(stappen), open_signalen(methode, verloop), open_, onderweg, half)
+    signalen = open_signalen(methode, verloop)
+    return Overzicht(tuple(stappen), signalen, open_, onderweg, half, casus.is_oefening)
 
 
 def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:

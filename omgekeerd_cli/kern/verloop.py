@@ -114,7 +114,7 @@ class _Loper:
     def haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
             for vraag in stap.vragen:
-                if self.casus.kort and not vraag.kernvraag:
+                if not self.casus.vraagt(stap.id, vraag):
                     continue
                 for optie in self._herhalingen(vraag):
                     yield from self._vraag(Plek(stap, vraag, optie))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from omgekeerd_cli import __version__
-from omgekeerd_cli.opdrachten import afspelen, casussen, motivatie, papier, toets, vragen
+from omgekeerd_cli.opdrachten import afspelen, casussen, motivatie, oefenen, papier, toets, vragen
 from omgekeerd_cli.scherm.gebruik import SCHILLEN, Groep, Opdracht, aanvulscript
 
 UITLEG = (
@@ -24,6 +24,7 @@ def maak_programma() -> typer.Typer:
     )
     app.callback()(_begin)
     app.command("toets", cls=Opdracht, help=_uitleg(toets.toets))(toets.toets)
+    app.command("oefenen", cls=Opdracht, help=_uitleg(oefenen.oefenen))(oefenen.oefenen)
     app.command("afspelen", cls=Opdracht, help=_uitleg(afspelen.afspelen))(afspelen.afspelen)
     app.command("motivatie", cls=Opdracht, help=_uitleg(motivatie.motivatie))(motivatie.motivatie)
     app.command("casussen", cls=Opdracht, help=_uitleg(casussen.lijst_casussen))(casussen.lijst_casussen)

@@ -95,12 +95,12 @@ def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterat
         raise typer.Exit(0 if met_woord else 130) from None
 
 
-def tot_straks(gesprek: Gesprek, pad: Path, casussen: str, vragen: str) -> str:
-    """Where everything is and how to go on, in two lines."""
+def tot_straks(gesprek: Gesprek, pad: Path, casussen: str, vragen: str, opdracht: str = "toets") -> str:
+    """Where everything is and how to go on (with which command), in two lines."""
     if not pad.exists():
         return "\nGestopt. Je had nog niets beantwoord, dus er is niets bewaard."
     eigen = pad.parent == opties.werkplek(casussen=casussen).casussen
-    verder = ["omgekeerd", "toets", gesprek.casus.code if eigen else str(pad)]
+    verder = ["omgekeerd", opdracht, gesprek.casus.code if eigen else str(pad)]
     verder += ["--casussen", casussen] if casussen and eigen else []
     verder += ["--vragen", vragen] if vragen else []
     verder += ["--volgorde", "papier"] if gesprek.volgorde.papiernummers else []

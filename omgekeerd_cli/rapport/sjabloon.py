@@ -129,6 +129,17 @@ def maak_papier(werkblad: Werkblad, opdracht: str) -> str:
     return _met_merk(tekst, merk_van_werkblad(werkblad.methode.id))
 
 
+def vul_sjabloon(naam: str, merkregel: str, **namen: object) -> str:
+    """A document from one of our own templates: Markdown that ends in a line which marks what it is.
+
+    Args:
+        naam: the file of the template.
+        merkregel: the line by which the document is known.
+        namen: what the template may use.
+    """
+    return _met_merk(_omgeving().from_string(_ingebouwd(naam)).render(**namen), merkregel)
+
+
 def _met_merk(tekst: str, merkregel: str) -> str:
     regels = [regel.rstrip() for regel in tekst.split("\n")]
     tekst = re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")

@@ -10,8 +10,9 @@ import pytest
 from hulp import schrijf_set, stapbestanden
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag import nagaan, vragensets
+from omgekeerd_cli.opslag.blok import Blok
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
-from omgekeerd_cli.opslag.formaat import Blok, MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.lijstformaat import LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
