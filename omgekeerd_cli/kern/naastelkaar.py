@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from omgekeerd_cli.kern.antwoorden import toon
 from omgekeerd_cli.kern.beelden import label_van_lus
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.invullen import tekst_op_plek
@@ -25,12 +26,17 @@ class Cel:
     regels: tuple[str, ...]
     ingevuld: bool = True
 
+    @property
+    def tekst(self) -> str:
+        """All of it as one text."""
+        return "\n".join(self.regels)
+
 
 @dataclass(frozen=True, slots=True)
 class Vergelijkrij:
     """One question with both answers; `kop` names the option it is about, if it is repeated.
 
-    `vraag` is the whole text of the question, filled in as it was asked; `kort` is its label.
+    `vraag` is the question as it was asked, filled in; `kort` is its label.
     """
 
     kop: str
@@ -92,7 +98,7 @@ class _Lezer:
         plek = verloop.halte_op_pad[pad].plek
         return Vergelijkrij(
             kop=plek.optie.label if plek.optie else "",
-            vraag=tekst_op_plek(plek.vraag.vraag, plek, self.methode, verloop.boek),
+            vraag=tekst_op_plek(_vraagzin(plek.vraag), plek, self.methode, verloop.boek),
             kort=plek.vraag.kort,
             eigen=self._cel(self.eigen, pad),
             uitwerking=self._cel(self.uitwerking, pad),
@@ -109,12 +115,14 @@ class _Lezer:
         return Cel(regels) if regels else Cel((NIET_INGEVULD,), ingevuld=False)
 
     def _alle_rijen(self, verloop: Verloop, slot: Halte) -> Iterator[str]:
-        """All records of a groep below each other: a title, and a line or more for each field."""
+        """All records of a groep below each other: a title, and a line for each field."""
         velden = [
             halte for halte in verloop.haltes if halte.plek.groep and halte.plek.pad[:-2] == slot.plek.pad
         ]
         for nummer in sorted({halte.plek.nummer for halte in velden}):
             in_rij = [halte for halte in velden if halte.plek.nummer == nummer and halte.waarde is not None]
+            if nummer:
+                yield ""
             yield from self._een_rij(verloop, in_rij)
 
     def _een_rij(self, verloop: Verloop, in_rij: Sequence[Halte]) -> Iterator[str]:
@@ -122,6 +130,10 @@ class _Lezer:
             yield label_van_lus(in_rij[0].plek, self.methode, verloop.boek)
         for halte in in_rij:
             if halte.waarde is not None:
-                eerste, *rest = in_regels(halte.plek.vraag, halte.waarde)
-                yield f"- {halte.plek.vraag.kort}: {eerste}"
-                yield from rest
+                tekst = " ".join(toon(halte.plek.vraag, halte.waarde).split())
+                yield f"- {halte.plek.vraag.kort}: {tekst}"
+
+
+def _vraagzin(vraag: Vraag) -> str:
+    """The question itself, without the paragraphs that lead up to it."""
+    return vraag.vraag.strip().split("\n\n")[-1]

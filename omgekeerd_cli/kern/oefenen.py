@@ -25,6 +25,11 @@ class Gegeven:
     label: str
     regels: tuple[str, ...]
 
+    @property
+    def tekst(self) -> str:
+        """All of it as one text."""
+        return "\n".join(self.regels)
+
 
 def begin_oefening(methode: Methode, uitwerking: Casus, code: str, *, kort: bool) -> Casus:
     """A casus to practise in: what is given is filled in, the rest is open.

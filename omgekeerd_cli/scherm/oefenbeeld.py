@@ -131,4 +131,4 @@ def op_blad(console: Console) -> Oefenbeeld:
 
 
 def _als_cel(cel: Cel) -> Text:
-    return veilig("\n".join(cel.regels), "" if cel.ingevuld else "zacht")
+    return veilig(cel.tekst, "" if cel.ingevuld else "zacht")
