@@ -54,7 +54,7 @@ class Oefenbegin:
         if geladen.casus.is_oefening:
             return self._verder(geladen, _uitwerking_van(geladen.casus, naam, self.plek))
         self._keur(geladen)
-        for bezig in self._oefeningen_van(geladen.casus.code):
+        for bezig in _oefeningen(self._eigen()).get(geladen.casus.code, []):
             if bezig.status is not Status.AFGEROND and self._gaat_verder_met(bezig):
                 return self._verder(laad_casus(bezig.code, self.plek), geladen)
         return self._nieuw(geladen)
@@ -75,10 +75,10 @@ class Oefenbegin:
     def _gaat_verder_met(self, bezig: Casus) -> bool:
         return self.partner.asker.ja_nee(f"Je was al bezig met {bezig.code}. Wil je daarmee verder?")
 
-    def _oefeningen_van(self, code: str) -> list[Casus]:
-        """The practices of this worked casus in the folder."""
-        gevonden = (regel.gelezen.casus for regel in archief.lijst(self.plek.casussen) if regel.gelezen)
-        return [casus for casus in gevonden if casus.is_oefening and _geoefend(casus) == code]
+    def _eigen(self) -> list[Casus]:
+        """The casussen in the folder that can be read, each by the name of its file."""
+        regels = archief.lijst(self.plek.casussen)
+        return [replace(regel.gelezen.casus, code=regel.code) for regel in regels if regel.gelezen]
 
     def _verder(self, oefening: GeladenCasus, uitwerking: GeladenCasus) -> Sessie:
         sessie = _samen(oefening, uitwerking)
@@ -110,34 +110,43 @@ class Oefenbegin:
         """What can be practised, from easy to hard; the packaged examples first."""
         from omgekeerd_cli.scherm.oefenbeeld import Keuzeregel
 
+        eigen = self._eigen()
+        oefeningen = _oefeningen(eigen)
         methoden: dict[str, str] = {}
         regels = []
-        for casus in sorted(self._casussen(), key=lambda casus: casus.niveau or max(NIVEAUS) + 1):
+        for casus in sorted(self._te_oefenen(eigen), key=lambda casus: casus.niveau or max(NIVEAUS) + 1):
             if casus.methode not in methoden:
                 methoden[casus.methode] = vragensets.laad(casus.methode, self.plek.vragen).titel
             niveau = NIVEAUS.get(casus.niveau, "zonder niveau")
-            gedaan = self._gedaan(casus.code)
+            gedaan = _gedaan(oefeningen.get(casus.code, []))
             regels.append(Keuzeregel(casus.code, casus.titel, methoden[casus.methode], niveau, gedaan))
         return regels
 
-    def _casussen(self) -> Iterator[Casus]:
+    def _te_oefenen(self, eigen: list[Casus]) -> Iterator[Casus]:
+        """The examples, and of the own casussen those whose `niveau` says that they are for this."""
         bekend = vragensets.methoden(self.plek.vragen)
-        for naam in plaatsen.voorbeelden():
-            yield archief.zoek(naam, self.plek.casussen).gelezen.casus
-        for regel in archief.lijst(self.plek.casussen):
-            if regel.gelezen and (casus := regel.gelezen.casus).niveau and casus.methode in bekend:
-                yield replace(casus, code=regel.code)
+        voorbeelden = (
+            archief.zoek(naam, self.plek.casussen).gelezen.casus for naam in plaatsen.voorbeelden()
+        )
+        yield from (casus for casus in voorbeelden if casus.methode in bekend)
+        yield from (casus for casus in eigen if casus.niveau and casus.methode in bekend)
 
-    def _gedaan(self, code: str) -> str:
-        """What was practised already, in words; empty when nothing was."""
-        oefeningen = self._oefeningen_van(code)
-        klaar = [oefening.code for oefening in oefeningen if oefening.status is Status.AFGEROND]
-        bezig = [oefening.code for oefening in oefeningen if oefening.status is not Status.AFGEROND]
-        delen = [
-            f"Geoefend: {', '.join(klaar)}." if klaar else "",
-            f"Bezig: {', '.join(bezig)}." if bezig else "",
-        ]
-        return " ".join(deel for deel in delen if deel)
+
+def _oefeningen(casussen: list[Casus]) -> dict[str, list[Casus]]:
+    """The practices among these, by the code of the worked casus."""
+    gevonden: dict[str, list[Casus]] = {}
+    for casus in casussen:
+        if casus.is_oefening:
+            gevonden.setdefault(_geoefend(casus), []).append(casus)
+    return gevonden
+
+
+def _gedaan(oefeningen: list[Casus]) -> str:
+    """What was practised already, in words; empty when nothing was."""
+    klaar = [oefening.code for oefening in oefeningen if oefening.status is Status.AFGEROND]
+    bezig = [oefening.code for oefening in oefeningen if oefening.status is not Status.AFGEROND]
+    delen = (("Geoefend", klaar), ("Bezig", bezig))
+    return " ".join(f"{woord}: {', '.join(codes)}." for woord, codes in delen if codes)
 
 
 def _samen(oefening: GeladenCasus, uitwerking: GeladenCasus) -> Sessie:
