@@ -9,7 +9,11 @@ from typing import Any
 
 import yaml
 
+from omgekeerd_cli.opslag.plaatsen import vragenmappen
+from omgekeerd_cli.opslag.vragensets import methoden
+
 METHODE = "proef"
+INGEBOUWD = methoden(vragenmappen(None))
 CODE = "proef-1"
 TITEL = "Rust in huis"
 BEGIN = ("toets", "--vragen", "sets", "--methode", METHODE, "--code", CODE, "--titel", TITEL)

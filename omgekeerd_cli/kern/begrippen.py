@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from omgekeerd_cli.kern.model import Methode, Optie
@@ -25,6 +26,29 @@ def begrippen_in(methode: Methode, tekst: str) -> tuple[Begrip, ...]:
     gevonden = [kaart for kaart in methode.begrippen if plaatsen[kaart.code] >= 0]
     gevonden.sort(key=lambda kaart: plaatsen[kaart.code])
     return tuple(Begrip(kaart.label, str(kaart.kaart.get("uitleg", "")).strip()) for kaart in gevonden)
+
+
+def gebruikte_begrippen(methode: Methode) -> tuple[Optie, ...]:
+    """The terms of the list that stand somewhere in the method; methods may share a list."""
+    teksten = "\n".join(_teksten(methode))
+    return tuple(kaart for kaart in methode.begrippen if _eerste_plaats(kaart, teksten) >= 0)
+
+
+def _teksten(methode: Methode) -> Iterator[str]:
+    """What people read of a method while they answer."""
+    for _, vraag, _ in methode.vragen_met_velden():
+        yield from (vraag.vraag, vraag.toelichting, vraag.uitleg)
+        for optie in vraag.opties:
+            yield from (optie.label, optie.toelichting, *_losse(optie.kaart))
+
+
+def _losse(deel: object) -> Iterator[str]:
+    """All texts in the fields of a card."""
+    if isinstance(deel, str):
+        yield deel
+    elif isinstance(deel, Mapping | list):
+        for onderdeel in deel.values() if isinstance(deel, Mapping) else deel:
+            yield from _losse(onderdeel)
 
 
 def _eerste_plaats(kaart: Optie, tekst: str) -> int:

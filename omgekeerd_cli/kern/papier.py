@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 
+from omgekeerd_cli.kern.begrippen import gebruikte_begrippen
 from omgekeerd_cli.kern.invullen import optietekst
 from omgekeerd_cli.kern.model import Methode, Optie, Soort, Stap, Vraag
 from omgekeerd_cli.kern.papiervolgorde import blokken
@@ -80,12 +81,16 @@ class Papierstap:
 
 @dataclass(frozen=True, slots=True)
 class Werkblad:
-    """Everything a worksheet holds; `kaarten` has a title and a text for each card."""
+    """Everything a worksheet holds; `kaarten` has a title and a text for each card.
+
+    `begrippen` are the terms that the method uses.
+    """
 
     methode: Methode
     kort: bool
     stappen: tuple[Papierstap, ...]
     kaarten: tuple[tuple[str, str], ...]
+    begrippen: tuple[Optie, ...] = ()
 
 
 def maak_werkblad(methode: Methode, *, kort: bool = False) -> Werkblad:
@@ -106,7 +111,8 @@ class _Maker:
 
     def werkblad(self) -> Werkblad:
         stappen = tuple(self._stap(nummer, stap) for nummer, stap in enumerate(self.stappen, start=1))
-        return Werkblad(self.methode, self.kort, stappen, tuple(self._kaarten()))
+        begrippen = gebruikte_begrippen(self.methode)
+        return Werkblad(self.methode, self.kort, stappen, tuple(self._kaarten()), begrippen)
 
     def _stap(self, nummer: int, stap: Stap) -> Papierstap:
         draad = self.methode.rode_draad

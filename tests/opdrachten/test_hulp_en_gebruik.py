@@ -12,7 +12,7 @@ import pytest
 
 from omgekeerd_cli import __version__
 from omgekeerd_cli.opdrachten.programma import maak_programma
-from proefset import schrijf_set
+from proefset import INGEBOUWD, schrijf_set
 from terminalhulp import Uitkomst, draai, engels_in, schone_omgeving
 
 
@@ -118,8 +118,11 @@ TE_MENDEN: list[tuple[tuple[str, ...], str]] = [
     (("afspelen", "stuk.yaml"), "stuk.yaml:3:1: "),
     (("motivatie", "stuk.yaml", "-o", "-"), "stuk.yaml:3:1: "),
     (("toets", "los.txt/x.yaml"), "los.txt/x.yaml is niet te lezen"),
-    (("toets", "--methode", "nergens"), "De methode 'nergens' is er niet. Kies uit: omgekeerde-toets."),
-    (("vragen", "toon", "nergens"), "Kies uit: omgekeerde-toets."),
+    (
+        ("toets", "--methode", "nergens"),
+        f"De methode 'nergens' is er niet. Kies uit: {', '.join(INGEBOUWD)}.",
+    ),
+    (("vragen", "toon", "nergens"), f"Kies uit: {', '.join(INGEBOUWD)}."),
     (("toets", "--code", "Jan Jansen"), "Gebruik kleine letters, cijfers, - en _."),
     (("toets", "--code", "con"), "Deze naam is op sommige computers bezet."),
     (("toets", "--code", "../weg"), "Gebruik kleine letters"),

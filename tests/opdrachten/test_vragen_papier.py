@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proefset import METHODE, schrijf_set
+from proefset import INGEBOUWD, METHODE, schrijf_set
 from terminalhulp import Terminal, draai, engels_in
 
 PAPIER = ("vragen", "papier")
@@ -84,7 +84,7 @@ def test_in_een_terminal_vraagt_het_of_iets_anders_weg_mag(tmp_path: Path, toets
 @pytest.mark.parametrize(
     ("argv", "zin"),
     [
-        (("nergens",), "De methode 'nergens' is er niet. Kies uit: omgekeerde-toets."),
+        (("nergens",), f"De methode 'nergens' is er niet. Kies uit: {', '.join(INGEBOUWD)}."),
         (("-o", "weg/blad.md"), "De map weg is er niet."),
         (("-o", "."), "Geef ook een bestandsnaam, zoals werkblad.md."),
         (

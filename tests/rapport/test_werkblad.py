@@ -157,15 +157,20 @@ Getal: {"_" * 20}
 
 def test_a_step_that_waits_the_thread_and_the_terms(methode: Methode) -> None:
     """What helps on the screen helps on paper too."""
-    later = replace(methode.stappen[0], id="later", vragen=methode.stappen[0].vragen[:1])
+    lezen = replace(methode.stappen[0].vragen[0], uitleg="Wie mandaat heeft, beslist.")
+    later = replace(methode.stappen[0], id="later", vragen=(lezen,))
     stappen = (methode.stappen[0], replace(later, wacht_op_eerdere=True))
-    begrippen = (Optie("mandaat", "Mandaat", kaart={"uitleg": "Mogen besluiten namens een ander."}),)
+    begrippen = (
+        Optie("mandaat", "Mandaat", kaart={"uitleg": "Mogen besluiten namens een ander."}),
+        Optie("elders", "Elders", kaart={"uitleg": "Een woord dat een andere methode gebruikt."}),
+    )
     set_ = replace(methode, stappen=stappen, rode_draad="doel", begrippen=begrippen)
     blad = maak_papier(maak_werkblad(set_), "x")
     tweede = blad.partition("## Stap 2.")[2]
     assert "**Wacht met deze stap tot je de stappen hiervoor af hebt.**\n" in tweede
     assert "Houd je antwoord op vraag 1 (Doel) erbij.\n" in tweede
     assert "## Begrippen\n\n- **Mandaat:** Mogen besluiten namens een ander.\n" in tweede
+    assert "Elders" not in tweede
 
 
 @cache

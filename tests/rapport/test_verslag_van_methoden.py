@@ -1,0 +1,62 @@
+"""The reports of the packaged methods: nothing that was answered is silently left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from omgekeerd_cli.kern.inpassen import pas_in
+from omgekeerd_cli.kern.model import Soort
+from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie, maak_motivatie
+from omgekeerd_cli.opslag import plaatsen, vragensets
+from omgekeerd_cli.opslag.casusbestand import lees_casus
+from omgekeerd_cli.rapport.sjabloon import maak_rapport
+
+GETYPT = (Soort.TEKST, Soort.LANGE_TEKST, Soort.BEDRAG, Soort.GETAL, Soort.DATUM)
+
+
+def motivatie(voorbeeld: str) -> Motivatie:
+    inhoud = plaatsen.voorbeeld(voorbeeld)
+    assert inhoud
+    gelezen = lees_casus(inhoud, voorbeeld, voorbeeld).casus
+    set_ = vragensets.laad(gelezen.methode, plaatsen.vragenmappen(None))
+    return maak_motivatie(set_, pas_in(set_, gelezen)[0])
+
+
+def _kaal(tekst: str) -> str:
+    """Only the letters and digits: layout, whole euros and the end of a sentence are up to the template."""
+    return re.sub(r"\W", "", tekst.replace(",00", ""))
+
+
+def _alle(beeld: Antwoordbeeld) -> Iterator[Antwoordbeeld]:
+    yield beeld
+    for deel in beeld.per_optie:
+        yield deel.antwoord
+    for rij in beeld.rijen:
+        yield from rij.antwoorden
+
+
+@pytest.mark.parametrize("voorbeeld", plaatsen.voorbeelden())
+def test_every_typed_answer_of_an_example_stands_in_its_report(voorbeeld: str) -> None:
+    alles = motivatie(voorbeeld)
+    rapport = _kaal(maak_rapport(alles))
+    getypt = [
+        beeld
+        for stap in alles.stappen
+        for antwoord in stap.antwoorden
+        for beeld in _alle(antwoord)
+        if beeld.ingevuld and alles.methode.vraag_op_id[beeld.id].soort in GETYPT
+    ]
+    assert getypt
+    assert [beeld.id for beeld in getypt if _kaal(beeld.tekst) not in rapport] == []
+
+
+def test_the_corners_stand_side_by_side_and_are_never_added_up() -> None:
+    """A weak corner stays in sight: `laag` beside `hoog`, and no figure or verdict over all three."""
+    rapport = maak_rapport(motivatie("voorbeeld-driehoek-mantelzorg"))
+    naast_elkaar = rapport.partition("## De drie hoeken naast elkaar\n\n")[2].partition("\n\n")[0]
+    cellen = [regel.split(" | ")[1].strip(" |") for regel in naast_elkaar.splitlines()]
+    assert cellen == ["Hoe sterk", "---", "midden", "hoog", "laag"]
+    assert not re.search(r"totaalscore|gemiddeld|\b\d+ punten", rapport, re.IGNORECASE)

@@ -1,0 +1,101 @@
+"""What follows a toets: the hand-over sheet, looking back, and what a municipality learns from its cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hulp import maak_casus
+from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.inpassen import pas_in
+from omgekeerd_cli.kern.model import Methode
+from omgekeerd_cli.kern.motivatie import maak_motivatie
+from omgekeerd_cli.kern.overname import neem_over
+from omgekeerd_cli.opslag import plaatsen, vragensets
+from omgekeerd_cli.opslag.casusbestand import lees_casus
+from omgekeerd_cli.rapport.sjabloon import maak_rapport
+
+
+def methode(naam: str) -> Methode:
+    return vragensets.laad(naam, plaatsen.vragenmappen(None))
+
+
+def voorbeeld(naam: str) -> tuple[Methode, Casus]:
+    inhoud = plaatsen.voorbeeld(naam)
+    assert inhoud
+    casus = lees_casus(inhoud, naam, naam).casus
+    set_ = methode(casus.methode)
+    return set_, pas_in(set_, casus)[0]
+
+
+def verslag(naam: str, antwoorden: dict[str, Any]) -> str:
+    set_ = methode(naam)
+    return maak_rapport(maak_motivatie(set_, maak_casus(set_, antwoorden)))
+
+
+def test_the_sheet_says_what_it_is_not_and_gives_the_old_and_the_new_name() -> None:
+    """However little is filled in: nobody may take it for the form of the national desk."""
+    blad = verslag("landelijk-maatwerkloket", {})
+    assert "niet het formulier van het Landelijk Maatwerkloket" in blad
+    assert "Programma Maatwerk Multiprobleemhuishoudens" in blad
+    assert "Professionals voor Maatwerk Multiproblematiek (PMM)" in blad
+
+
+def test_the_sheet_asks_before_it_explains() -> None:
+    """Who gets it sees first what is wanted and what is asked, and only then the history."""
+    blad = maak_rapport(maak_motivatie(*voorbeeld("voorbeeld-maatwerkloket-drie-gemeenten")))
+    koppen = [regel.removeprefix("## ") for regel in blad.splitlines() if regel.startswith("## ")]
+    assert koppen[:3] == ["Waar het om gaat", "Wat we vragen, en aan wie", "Het huishouden"]
+    assert koppen.index("Wat al is geprobeerd") < koppen.index("De uitweg die wij zien")
+
+
+def test_an_attempt_without_an_answer_is_told_as_such() -> None:
+    """Waiting without a word is a fact that the reader needs."""
+    poging = {"lokaal-wat": "Brief aan de dienst", "lokaal-datum": "2026-09-02"}
+    blad = verslag("landelijk-maatwerkloket", {"geprobeerd": {"lokaal": [poging]}})
+    assert "- **2 september 2026.** Brief aan de dienst. Er staat geen antwoord bij." in blad
+
+
+def test_looking_back_starts_from_what_was_wished_decided_and_agreed() -> None:
+    """The words of then stand ready, so that nobody rewrites them afterwards."""
+    toets, willem = voorbeeld("voorbeeld-willem")
+    klaar = neem_over(methode("evaluatie"), toets, willem).antwoorden
+    terugblik = klaar["terugblik"]
+    assert isinstance(terugblik, dict)
+    effect, besluit = willem.antwoorden["effect"], willem.antwoorden["besluit"]
+    assert isinstance(effect, dict)
+    assert isinstance(besluit, dict)
+    assert [
+        terugblik[v] for v in ("gewenst-effect", "besluit-toen", "afgesproken-dag", "afgesproken-waarop")
+    ] == [
+        effect["gewenst-effect"],
+        besluit["besluit-tekst"],
+        besluit["evaluatiedatum"],
+        besluit["evaluatie-waarop"],
+    ]
+
+
+def test_what_it_cost_and_saved_stand_apart_and_nothing_is_added_up() -> None:
+    """A saving is an estimate of what did not happen; a post of another kind is not left out."""
+    posten = [
+        {"post-wat": "Minder bijstand", "post-richting": "bespaart", "post-bedrag": "900.00"},
+        {"post-wat": "Twee fietsen", "post-richting": "kost", "post-bedrag": "400.00", "post-bron": "de bon"},
+        {"post-wat": "Een vrijwilliger", "post-richting": {"anders": "het kost alleen tijd"}},
+    ]
+    geld = verslag("evaluatie", {"kosten": {"posten": posten}}).partition("## Wat het kostte")[2]
+    regels = [regel for regel in geld.splitlines() if regel.startswith(("### Wat het", "### Andere", "- **"))]
+    assert regels == [
+        "### Wat het kostte",
+        "- **Twee fietsen**: € 400,00. Bron: de bon.",
+        "### Wat het bespaarde",
+        "- **Minder bijstand**: € 900,00. Er staat geen bron bij.",
+        "### Andere posten",
+        "- **Een vrijwilliger**. Kost of bespaart: het kost alleen tijd. Er staat geen bron bij.",
+    ]
+
+
+def test_a_name_is_no_code_of_a_casus() -> None:
+    """What teaches the policy is a case, not a person."""
+    casus = {"uitproberen": {"casussen": [{"casus-code": "Jan Jansen", "casus-les": "Bellen helpt"}]}}
+    ronde = verslag("omgekeerde-beleidscyclus", casus)
+    assert "Gebruik de code, zoals 2026-0042. Een naam hoort hier niet." in ronde
+    assert "Jan Jansen" not in ronde
