@@ -88,10 +88,10 @@ class Casus:
         """True when somebody practises another casus with this one."""
         return self.herkomst is not None and self.herkomst.oefening
 
-    def vraagt(self, stap: str, vraag: Vraag) -> bool:
-        """Whether this route has the question of that step, as far as its length says.
+    def vraagt(self, stap: str, vraag: Vraag, groep: Vraag | None = None) -> bool:
+        """Whether a route of this length has the question of that step, or the field of that groep.
 
         The short route has the kernvragen, and what was given to whoever practises.
         """
         gegeven = self.herkomst.antwoorden if self.herkomst and self.herkomst.oefening else {}
-        return not self.kort or vraag.kernvraag or haal(gegeven, (stap, vraag.id)) is not None
+        return not self.kort or vraag.kernvraag or haal(gegeven, (stap, (groep or vraag).id)) is not None

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from omgekeerd_cli.kern.antwoorden import toon
-from omgekeerd_cli.kern.beelden import label_van_lus
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.invullen import tekst_op_plek
 from omgekeerd_cli.kern.model import Methode, Soort, Stap, Vraag
-from omgekeerd_cli.kern.oefenen import in_regels
+from omgekeerd_cli.kern.oefenen import antwoordregels
 from omgekeerd_cli.kern.oefenstof import Bespreekpunt
 from omgekeerd_cli.kern.paden import Pad, haal
-from omgekeerd_cli.kern.verloop import Halte, Verloop, bepaal
+from omgekeerd_cli.kern.verloop import Verloop, bepaal
 
 NIET_INGEVULD = "Niet ingevuld"
 NIET_GEVRAAGD = "Niet gevraagd"
@@ -108,30 +106,8 @@ class _Lezer:
         halte = verloop.halte_op_pad.get(pad)
         if halte is None:
             return Cel((NIET_GEVRAAGD,), ingevuld=False)
-        if halte.plek.vraag.soort is Soort.GROEP:
-            regels = tuple(self._alle_rijen(verloop, halte))
-        else:
-            regels = tuple(in_regels(halte.plek.vraag, halte.waarde)) if halte.waarde is not None else ()
+        regels = antwoordregels(self.methode, verloop, halte)
         return Cel(regels) if regels else Cel((NIET_INGEVULD,), ingevuld=False)
-
-    def _alle_rijen(self, verloop: Verloop, slot: Halte) -> Iterator[str]:
-        """All records of a groep below each other: a title, and a line for each field."""
-        velden = [
-            halte for halte in verloop.haltes if halte.plek.groep and halte.plek.pad[:-2] == slot.plek.pad
-        ]
-        for nummer in sorted({halte.plek.nummer for halte in velden}):
-            in_rij = [halte for halte in velden if halte.plek.nummer == nummer and halte.waarde is not None]
-            if nummer:
-                yield ""
-            yield from self._een_rij(verloop, in_rij)
-
-    def _een_rij(self, verloop: Verloop, in_rij: Sequence[Halte]) -> Iterator[str]:
-        if in_rij:
-            yield label_van_lus(in_rij[0].plek, self.methode, verloop.boek)
-        for halte in in_rij:
-            if halte.waarde is not None:
-                tekst = " ".join(toon(halte.plek.vraag, halte.waarde).split())
-                yield f"- {halte.plek.vraag.kort}: {tekst}"
 
 
 def _vraagzin(vraag: Vraag) -> str:

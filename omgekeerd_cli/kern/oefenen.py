@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
-from omgekeerd_cli.kern.antwoorden import LEEG, Waarde, toon
+from omgekeerd_cli.kern.antwoorden import LEEG, toon
+from omgekeerd_cli.kern.beelden import label_van_lus
 from omgekeerd_cli.kern.casus import Casus, Herkomst
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.inpassen import pas_in
-from omgekeerd_cli.kern.keuring import beoordeel
-from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.model import Methode, Soort
 from omgekeerd_cli.kern.paden import Boom, haal, zet
-from omgekeerd_cli.kern.verloop import bepaal
+from omgekeerd_cli.kern.verloop import Halte, Verloop, bepaal
 
 NIVEAUS = {1: "om te beginnen", 2: "een stap verder", 3: "pittig"}
 """How hard a casus is to practise with, in words."""
@@ -61,6 +61,14 @@ def _gegeven_antwoorden(methode: Methode, uitwerking: Casus) -> Boom:
         ruw = haal(uitwerking.antwoorden, pad)
         if ruw is not None and ruw not in LEEG:
             gegeven = zet(gegeven, pad, ruw)
+    return _niets_meer_te_vragen(methode, gegeven)
+
+
+def _niets_meer_te_vragen(methode: Methode, gegeven: Boom) -> Boom:
+    """The same with each empty field of a record passed over: what is given is not asked."""
+    for halte in bepaal(methode, Casus("", methode.id, antwoorden=gegeven)).haltes:
+        if halte.plek.groep and halte.ruw is None and haal(gegeven, halte.plek.pad[:2]) is not None:
+            gegeven = zet(gegeven, halte.plek.pad, "")
     return gegeven
 
 
@@ -68,30 +76,42 @@ def situatie(methode: Methode, oefening: Casus) -> tuple[Gegeven, ...]:
     """What the student reads before the first question, in the order of the method's `oefening`."""
     if oefening.herkomst is None:
         return ()
+    verloop = bepaal(methode, replace(oefening, antwoorden=oefening.herkomst.antwoorden, kort=False))
     gegeven: list[Gegeven] = []
     for naam in methode.oefening.gegeven:
-        vraag = methode.vraag_op_id[naam]
-        ruw = haal(oefening.herkomst.antwoorden, (methode.stap_van[naam].id, naam))
-        if regels := tuple(_in_regels(vraag, ruw)):
-            gegeven.append(Gegeven(vraag.kort, regels))
+        halte = verloop.halte_op_pad.get((methode.stap_van[naam].id, naam))
+        if halte and (regels := antwoordregels(methode, verloop, halte)):
+            gegeven.append(Gegeven(halte.plek.vraag.kort, regels))
     return tuple(gegeven)
 
 
-def _in_regels(vraag: Vraag, ruw: Ruw | None) -> Iterator[str]:
-    waarde = beoordeel(vraag, ruw).waarde if ruw is not None else None
-    if waarde is not None:
-        yield from in_regels(vraag, waarde)
+def antwoordregels(methode: Methode, verloop: Verloop, halte: Halte) -> tuple[str, ...]:
+    """The answer at a place in words, a line each; without an answer there are none.
+
+    Of several choices each has its own line; of a groep each record has a title and a line for each field.
+    """
+    if halte.plek.vraag.soort is Soort.GROEP:
+        return tuple(_alle_rijen(methode, verloop, halte))
+    if isinstance(halte.waarde, tuple):
+        return tuple(f"- {toon(halte.plek.vraag, keus)}" for keus in halte.waarde)
+    return tuple(toon(halte.plek.vraag, halte.waarde).split("\n")) if halte.waarde is not None else ()
 
 
-def in_regels(vraag: Vraag, waarde: Waarde) -> list[str]:
-    """An answer in words, a line each; of several choices each on its own line."""
-    if isinstance(waarde, tuple):
-        return [f"- {toon(vraag, keus)}" for keus in waarde]
-    return toon(vraag, waarde).split("\n")
+def _alle_rijen(methode: Methode, verloop: Verloop, slot: Halte) -> Iterator[str]:
+    velden = [h for h in verloop.haltes if h.plek.groep and h.plek.pad[:-2] == slot.plek.pad]
+    for nummer in sorted({halte.plek.nummer for halte in velden}):
+        if nummer:
+            yield ""
+        in_rij = [halte for halte in velden if halte.plek.nummer == nummer]
+        yield label_van_lus(in_rij[0].plek, methode, verloop.boek)
+        for halte in in_rij:
+            if halte.waarde is not None:
+                tekst = " ".join(toon(halte.plek.vraag, halte.waarde).split())
+                yield f"- {halte.plek.vraag.kort}: {tekst}"
 
 
 def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator[Bevinding]:
-    """Every `gegeven` that names no question that can be given: one outside a groep, asked once.
+    """Every `gegeven` that names no question that can be given: no field, asked once.
 
     Args:
         methode: the questions whose form is right.
@@ -106,9 +126,9 @@ def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator
             continue
         elif vraag is None:
             wat, doe = f"Er is geen vraag `{naam}`.", "Verbeter de naam bij `gegeven`."
-        elif naam not in methode.stap_van or vraag.over or vraag.soort in (Soort.GROEP, Soort.MEDEDELING):
-            wat = f"`{naam}` is geen gewone vraag met één antwoord."
-            doe = "Noem bij `gegeven` alleen gewone vragen, niet uit een groep en niet herhaald."
+        elif naam not in methode.stap_van or vraag.over or vraag.soort is Soort.MEDEDELING:
+            wat = f"`{naam}` is geen vraag die één keer een antwoord krijgt."
+            doe = "Noem bij `gegeven` hele vragen of groepen, geen veld en niets wat wordt herhaald."
         if wat:
             yield Bevinding("methode", methode.id, "oefening", wat, doe)
 

@@ -142,7 +142,7 @@ class _Loper:
         rijen = ruw if isinstance(ruw, list) else []
         for nummer in range(max(len(rijen), plek.vraag.rij.min)):
             for veld in plek.vraag.velden:
-                if self.casus.kort and not veld.kernvraag:
+                if not self.casus.vraagt(plek.stap.id, veld, plek.vraag):
                     continue
                 veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
                 if geldt(veld.als, self.boek, veldplek.oog):

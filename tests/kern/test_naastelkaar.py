@@ -117,6 +117,22 @@ def test_wat_gegeven_is_staat_ook_op_de_korte_route_in_het_overzicht(
     assert overzicht.oefening
 
 
+def test_ook_een_lijst_kan_gegeven_zijn(tmp_path: Path) -> None:
+    """With all its fields, on the short route too; then it is not asked and not compared."""
+    vragen = VRAGEN.replace("kort: Prijs, soort", "kort: Prijs, kernvraag: nee, soort")
+    methode = methode_met(tmp_path, vragen, "oefening: {gegeven: [wegen]}\n")
+    uitwerking = maak_casus(methode, UITGEWERKT)
+    oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=True)
+    assert [deel.tekst for deel in situatie(methode, oefening)] == [
+        "Weg 1\n- Welke: Bellen\n- Prijs: € 12,50\n\nWeg 2\n- Welke: Niets doen"
+    ]
+    script = Script(antwoorden={"effect": "rust"})
+    klaar = voer(methode, oefening, script)
+    assert script.gevraagd == ["effect", "wetten"]
+    gevraagd = [rij.kort for stap in zet_naast_elkaar(methode, klaar, uitwerking) for rij in stap.rijen]
+    assert gevraagd == ["Effect", "Wetten", "Past"]
+
+
 def test_een_oefening_blijft_een_oefening_op_schijf(methode: Methode, uitwerking: Casus) -> None:
     oefening = begin_oefening(methode, replace(uitwerking, niveau=2), "oefening-1", kort=True)
     terug = lees_casus(schrijf_casus(oefening), "oefening-1.yaml", "oefening-1").casus
@@ -192,9 +208,8 @@ def test_bespreekpunten_met_en_zonder_bron(tmp_path: Path) -> None:
     ("naam", "wat"),
     [
         ("nergens", "Er is geen vraag `nergens`."),
-        ("past", "`past` is geen gewone vraag met één antwoord."),
-        ("weg", "`weg` is geen gewone vraag met één antwoord."),
-        ("wegen", "`wegen` is geen gewone vraag met één antwoord."),
+        ("past", "`past` is geen vraag die één keer een antwoord krijgt."),
+        ("weg", "`weg` is geen vraag die één keer een antwoord krijgt."),
     ],
 )
 def test_een_set_noemt_alleen_wat_gegeven_kan_worden(tmp_path: Path, naam: str, wat: str) -> None:
