@@ -88,7 +88,8 @@ class _Lezer:
         return list(dict.fromkeys(paden))
 
     def _was_gegeven(self, pad: Pad) -> bool:
-        gegeven = haal(self.casus.herkomst.antwoorden, pad) if self.casus.herkomst else None
+        herkomst = self.casus.herkomst
+        gegeven = haal(herkomst.antwoorden, pad) if herkomst and herkomst.oefening else None
         return gegeven is not None and gegeven == haal(self.casus.antwoorden, pad)
 
     def _rij(self, pad: Pad) -> Vergelijkrij:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hulp import Script, maak_casus, methode_met, plekken, schrijf_set, stapbestanden, voer
-from omgekeerd_cli.kern.casus import Casus, Status
+from omgekeerd_cli.kern.casus import Casus, Herkomst, Status
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.naastelkaar import Cel, Stapvergelijking, zet_naast_elkaar
 from omgekeerd_cli.kern.oefenen import begin_oefening, is_uitgewerkt, situatie
@@ -184,6 +184,13 @@ def test_wat_de_student_leeg_liet_en_wat_hij_aan_het_gegevene_veranderde(
         ("Wat moet er beter worden?", "Niet ingevuld", "rust"),
         ("Welke wet?", "Niet ingevuld", "- Participatiewet"),
     ]
+
+
+def test_wat_uit_een_andere_methode_kwam_is_niet_gegeven(methode: Methode, uitwerking: Casus) -> None:
+    """Those answers were confirmed by whoever worked it out: they are compared."""
+    herkomst = Herkomst("andere", "licht", "Licht", uitwerking.antwoorden)
+    rijen = _rijen(zet_naast_elkaar(methode, replace(uitwerking, herkomst=herkomst), uitwerking))
+    assert ("Wat moet er beter worden?", "rust", "rust") in rijen
 
 
 def test_alleen_een_casus_zonder_open_kernvragen_is_uitgewerkt(methode: Methode, uitwerking: Casus) -> None:
