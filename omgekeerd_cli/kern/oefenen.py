@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.inpassen import pas_in
 from omgekeerd_cli.kern.model import Methode, Soort
 from omgekeerd_cli.kern.paden import Boom, haal, zet
+from omgekeerd_cli.kern.tekst import invulplekken
 from omgekeerd_cli.kern.verloop import Halte, Verloop, bepaal
 
 NIVEAUS = {1: "om te beginnen", 2: "een stap verder", 3: "pittig"}
@@ -88,7 +89,8 @@ def situatie(methode: Methode, oefening: Casus) -> tuple[Gegeven, ...]:
 def antwoordregels(methode: Methode, verloop: Verloop, halte: Halte) -> tuple[str, ...]:
     """The answer at a place in words, a line each; without an answer there are none.
 
-    Of several choices each has its own line; of a groep each record has a title and a line for each field.
+    Of several choices each has its own line; of a groep each record has a title, and a line for
+    each field that is not in it.
     """
     if halte.plek.vraag.soort is Soort.GROEP:
         return tuple(_alle_rijen(methode, verloop, halte))
@@ -99,13 +101,14 @@ def antwoordregels(methode: Methode, verloop: Verloop, halte: Halte) -> tuple[st
 
 def _alle_rijen(methode: Methode, verloop: Verloop, slot: Halte) -> Iterator[str]:
     velden = [h for h in verloop.haltes if h.plek.groep and h.plek.pad[:-2] == slot.plek.pad]
+    in_titel = invulplekken(slot.plek.vraag.rij.titel)
     for nummer in sorted({halte.plek.nummer for halte in velden}):
         if nummer:
             yield ""
         in_rij = [halte for halte in velden if halte.plek.nummer == nummer]
         yield label_van_lus(in_rij[0].plek, methode, verloop.boek)
         for halte in in_rij:
-            if halte.waarde is not None:
+            if halte.waarde is not None and halte.plek.vraag.id not in in_titel:
                 tekst = " ".join(toon(halte.plek.vraag, halte.waarde).split())
                 yield f"- {halte.plek.vraag.kort}: {tekst}"
 

@@ -133,6 +133,13 @@ def test_ook_een_lijst_kan_gegeven_zijn(tmp_path: Path) -> None:
     assert gevraagd == ["Effect", "Wetten", "Past"]
 
 
+def test_wat_in_de_titel_staat_wordt_niet_herhaald(tmp_path: Path) -> None:
+    vragen = VRAGEN.replace("Weg {nummer}", "Weg {nummer}: {weg}")
+    methode = methode_met(tmp_path, vragen, "oefening: {gegeven: [wegen]}\n")
+    oefening = begin_oefening(methode, maak_casus(methode, UITGEWERKT), "oefening-1", kort=False)
+    assert situatie(methode, oefening)[0].tekst == "Weg 1: Bellen\n- Prijs: € 12,50\n\nWeg 2: Niets doen"
+
+
 def test_een_oefening_blijft_een_oefening_op_schijf(methode: Methode, uitwerking: Casus) -> None:
     oefening = begin_oefening(methode, replace(uitwerking, niveau=2), "oefening-1", kort=True)
     terug = lees_casus(schrijf_casus(oefening), "oefening-1.yaml", "oefening-1").casus
