@@ -115,7 +115,7 @@ def _uitvoerig(vraag: Vraag, waarde: Waarde) -> str:
 
 def gevraagde_stappen(methode: Methode, casus: Casus) -> list[Stap]:
     """The steps of which this route asks something."""
-    return [stap for stap in methode.stappen if not casus.kort or any(v.kernvraag for v in stap.vragen)]
+    return [stap for stap in methode.stappen if any(casus.vraagt(stap.id, v) for v in stap.vragen)]
 
 
 def stapbeeld(

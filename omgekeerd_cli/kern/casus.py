@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from omgekeerd_cli.kern.paden import Boom
+from omgekeerd_cli.kern.model import Vraag
+from omgekeerd_cli.kern.paden import Boom, haal
 
 
 class Status(StrEnum):
@@ -42,19 +43,22 @@ class Herkomst:
     """The casus from which answers were taken over, its method (id and name), and what was offered.
 
     `antwoorden` is a copy, in the form of the file: it shows later what was taken over as it was.
+    `oefening` is True when the other casus is being practised: then these answers were given.
     """
 
     casus: str
     methode: str
     naam: str
     antwoorden: Boom = field(default_factory=dict)
+    oefening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Casus:
     """One toets as it is kept. Answers are in the form of the file (see `model.Ruw`).
 
-    `kort` says that the short route is asked; `revisie` counts the saves; `herkomst` says from
+    `kort` says that the short route is asked; `niveau` says of a casus to practise with how hard it
+    is, from 1 (easy; 0: not for practising); `revisie` counts the saves; `herkomst` says from
     which other casus answers are offered;
     `extra` holds top-level `x-` keys of others, kept as they were.
     """
@@ -65,6 +69,7 @@ class Casus:
     versie: str = ""
     sha256: str = ""
     kort: bool = False
+    niveau: int = 0
     status: Status = Status.BEZIG
     revisie: int = 0
     antwoorden: Boom = field(default_factory=dict)
@@ -77,3 +82,16 @@ class Casus:
     def met_gebeurtenis(self, gebeurtenis: Gebeurtenis) -> Casus:
         """The casus with one more line in its logboek."""
         return replace(self, logboek=(*self.logboek, gebeurtenis))
+
+    @property
+    def is_oefening(self) -> bool:
+        """True when somebody practises another casus with this one."""
+        return self.herkomst is not None and self.herkomst.oefening
+
+    def vraagt(self, stap: str, vraag: Vraag, groep: Vraag | None = None) -> bool:
+        """Whether a route of this length has the question of that step, or the field of that groep.
+
+        The short route has the kernvragen, and what was given to whoever practises.
+        """
+        gegeven = self.herkomst.antwoorden if self.herkomst and self.herkomst.oefening else {}
+        return not self.kort or vraag.kernvraag or haal(gegeven, (stap, (groep or vraag).id)) is not None

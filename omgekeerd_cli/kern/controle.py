@@ -8,6 +8,7 @@ from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.kringen import kringen
 from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Stap, Vergelijking, Vraag
+from omgekeerd_cli.kern.oefenen import scheve_oefening
 from omgekeerd_cli.kern.rekencontrole import rekenfouten, vraagt_verkeerd
 from omgekeerd_cli.kern.signalen import noemt_vondst
 from omgekeerd_cli.kern.tekst import invulplekken
@@ -25,7 +26,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     controle = _Controle(methode, namen)
     gevonden = [bevinding for vraag in controle.vragen for bevinding in controle.vraag(vraag)]
     gevonden += [bevinding for signaal in methode.signalen for bevinding in controle.signaal(signaal.id)]
-    gevonden += controle.rode_draad()
+    gevonden += [*controle.rode_draad(), *scheve_oefening(methode, namen)]
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
     rijen = list(kringen(methode))
     in_kring = {lid for kring in rijen for lid in kring}

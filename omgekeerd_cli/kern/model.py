@@ -7,9 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from omgekeerd_cli.kern.oefenstof import Bespreekpunt, Oefening
 from omgekeerd_cli.kern.rekenwijze import Rekenwijze
-from omgekeerd_cli.kern.soorten import Ernst as Ernst  # noqa: PLC0414  the model hands these on
-from omgekeerd_cli.kern.soorten import Soort as Soort  # noqa: PLC0414
+from omgekeerd_cli.kern.soorten import Ernst as Ernst
+from omgekeerd_cli.kern.soorten import Soort as Soort
+from omgekeerd_cli.kern.vraagdelen import ANDERS as ANDERS
+from omgekeerd_cli.kern.vraagdelen import Bron as Bron
+from omgekeerd_cli.kern.vraagdelen import Controle as Controle
+from omgekeerd_cli.kern.vraagdelen import Optie as Optie
+from omgekeerd_cli.kern.vraagdelen import Overname as Overname
 
 Ruw: TypeAlias = "str | list[Ruw] | dict[str, Ruw]"
 """An answer as a casus file holds it: text, lists and mappings of text, nothing typed."""
@@ -53,60 +59,12 @@ Voorwaarde: TypeAlias = Vergelijking | Alle | EenVan | Niet
 
 
 @dataclass(frozen=True, slots=True)
-class Bron:
-    """Where a rule or an idea comes from."""
-
-    titel: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Optie:
-    """One choice. `kaart` holds the fields of the list-file card it came from, if any."""
-
-    code: str
-    label: str
-    toelichting: str = ""
-    exclusief: bool = False
-    kaart: Mapping[str, object] = field(default_factory=dict)
-
-
-ANDERS = "anders"
-"""The code of the way out that a closed list offers: "Anders, namelijk"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Controle:
-    """A check on an answer; bounds are text until the question's kind reads them."""
-
-    minstens: str = ""
-    hoogstens: str = ""
-    hoogstens_tekens: int = 0
-    patroon: str = ""
-    melding: str = ""
-    waarschuwing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Rij:
     """The bounds of a groep: least and most records (0 = no most) and a record's title."""
 
     min: int = 0
     max: int = 0
     titel: str = "{nummer}"
-
-
-@dataclass(frozen=True, slots=True)
-class Overname:
-    """A question of another method whose answer is offered here.
-
-    `wordt` turns its codes into codes of this question; codes that it does not name are not
-    offered. Without `wordt` a code stays itself, if this question has it.
-    """
-
-    methode: str
-    vraag: str
-    wordt: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +101,7 @@ class Stap:
     """One step of a method: its question, why it comes now, and its questions in order.
 
     `wacht_op_eerdere` keeps the step and what follows out of sight until the steps before it
-    have nothing open.
+    have nothing open; `bespreekpunten` are for whoever practised it.
     """
 
     id: str
@@ -152,6 +110,7 @@ class Stap:
     bronnen: tuple[Bron, ...] = ()
     vragen: tuple[Vraag, ...] = ()
     wacht_op_eerdere: bool = False
+    bespreekpunten: tuple[Bespreekpunt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +155,7 @@ class Methode:
     bronnen: tuple[Bron, ...] = ()
     rode_draad: str = ""
     begrippen: tuple[Optie, ...] = ()
+    oefening: Oefening = field(default_factory=Oefening)
     sha256: str = ""
     sjablonen: Mapping[str, str] = field(default_factory=dict)
     """The templates in its folder, by name: `motivatie` is that of the report, `brief` that of the letter."""

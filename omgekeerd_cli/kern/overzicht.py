@@ -59,7 +59,8 @@ class Overzicht:
 
     `onderweg` is True when it was asked for before the last question: there is more to ask;
     `half` names what is half typed and not confirmed, by the label of its line; `nieuw` are the
-    signals that come up here for the first time.
+    signals that come up here for the first time; `oefening` is True when no report follows, but the
+    worked casus.
     """
 
     stappen: tuple[tuple[str, tuple[Overzichtregel, ...]], ...]
@@ -68,6 +69,7 @@ class Overzicht:
     onderweg: bool = False
     half: tuple[str, ...] = ()
     nieuw: tuple[Signaal, ...] = ()
+    oefening: bool = False
 
     @property
     def regels(self) -> list[Overzichtregel]:
@@ -100,7 +102,7 @@ def maak_overzicht(
         if stap in gesloten:
             regels: tuple[Overzichtregel, ...] = (Overzichtregel((), "", LATER, Regelsoort.LATER),)
         else:
-            gevraagd = [vraag for vraag in stap.vragen if vraag.kernvraag or not casus.kort]
+            gevraagd = [vraag for vraag in stap.vragen if casus.vraagt(stap.id, vraag)]
             regels = tuple(regel for vraag in gevraagd for regel in _regels(methode, verloop, stap, vraag))
         if regels:
             stappen.append((stap.titel, regels))
@@ -108,7 +110,8 @@ def maak_overzicht(
     open_ = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in getoond)
     half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
     nieuw = melder.nieuwe(methode, verloop) if melder and not onderweg else ()
-    return Overzicht(tuple(stappen), open_signalen(methode, verloop), open_, onderweg, half, nieuw)
+    signalen = open_signalen(methode, verloop)
+    return Overzicht(tuple(stappen), signalen, open_, onderweg, half, nieuw, casus.is_oefening)
 
 
 def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:

@@ -118,7 +118,7 @@ class _Loper:
     def haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
             for vraag in stap.vragen:
-                if self.casus.kort and not vraag.kernvraag:
+                if not self.casus.vraagt(stap.id, vraag):
                     continue
                 for optie in self._herhalingen(vraag):
                     yield from self._vraag(Plek(stap, vraag, optie))
@@ -167,7 +167,7 @@ class _Loper:
         rijen = ruw if isinstance(ruw, list) else []
         for nummer in range(max(len(rijen), plek.vraag.rij.min)):
             for veld in plek.vraag.velden:
-                if self.casus.kort and not veld.kernvraag:
+                if not self.casus.vraagt(plek.stap.id, veld, plek.vraag):
                     continue
                 veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
                 if geldt(veld.als, self.boek, veldplek.oog):

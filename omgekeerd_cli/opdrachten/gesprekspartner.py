@@ -5,9 +5,10 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from types import FrameType
-from typing import Protocol
+from typing import Any, Protocol
 
 from omgekeerd_cli.kern.poort import Vragensteller
 
@@ -24,11 +25,15 @@ class Asker(Vragensteller, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Gesprekspartner:
-    """The asker that fits this terminal, and how to say and show things beside its questions."""
+    """The asker that fits this terminal, and how to say and show things beside its questions.
+
+    `bladzijden` gives a console for long text, by screenfuls; None where plain lines are asked.
+    """
 
     asker: Asker
     zeg: Callable[[str], None]
     toon_verslag: Callable[[str], None]
+    bladzijden: Callable[[], AbstractContextManager[Any]] | None = None
 
 
 def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
@@ -57,6 +62,7 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
         vragensteller,
         lambda zin: scherm.zeg(console, zin),
         toon_op_bladen,
+        lambda: bladeren(naar_fouten=stdout_vrij),
     )
 
 

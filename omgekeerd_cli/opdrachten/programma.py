@@ -17,6 +17,7 @@ from omgekeerd_cli.opdrachten import (
     kopieer,
     methode,
     motivatie,
+    oefenen,
     papier,
     taal,
     toets,
@@ -34,6 +35,7 @@ SLOT = "Begin met: omgekeerd toets. Bekijk een voorbeeld: omgekeerd afspelen voo
 OPDRACHTEN: dict[str, Callable[..., None]] = {
     "toets": toets.toets,
     "methode": methode.methode,
+    "oefenen": oefenen.oefenen,
     "afspelen": afspelen.afspelen,
     "motivatie": motivatie.motivatie,
     "bespreken": bespreken.bespreken,

@@ -94,16 +94,25 @@ def toets(
         gesprek.volgorde = op_papier(set_, kort=dossier.kort)
     with voeren.stopt_netjes(partner, lambda: voeren.tot_straks(gesprek, pad, casussen, vragen)):
         afgerond = gesprek.voer(stapnaam(set_, dossier, stap))
-        samen = besprekingen_van(afgerond, pad.parent, plek)
-        _lever_af(
-            verslag.maak(set_, afgerond, samen), afgerond, uitvoer, partner, overschrijven=overschrijven
-        )
+        if afgerond.is_oefening:
+            _vergelijk(pad, plek, partner)
+            return
+        tekst = verslag.maak(set_, afgerond, besprekingen_van(afgerond, pad.parent, plek))
+        _lever_af(tekst, afgerond, uitvoer, partner, overschrijven=overschrijven)
         _wijs_door(set_, afgerond, partner, vragen, casussen)
 
 
 def _keur_volgorde(volgorde: str) -> None:
     if volgorde not in ("scherm", "papier"):
         raise GebruiksFout(f"De volgorde '{volgorde}' is er niet. Kies scherm of papier.")
+
+
+def _vergelijk(pad: Path, plek: opties.Werkplek, partner: Gesprekspartner) -> None:
+    """A practice ends with the worked casus beside it, not with a report for a file."""
+    from omgekeerd_cli.opdrachten.oefenbegin import Oefenbegin
+    from omgekeerd_cli.opdrachten.oefenen import laat_vergelijken
+
+    laat_vergelijken(Oefenbegin(plek, partner, kort=None).met(str(pad)), partner)
 
 
 def _lever_af(

@@ -96,7 +96,7 @@ def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterat
 
 
 def tot_straks(gesprek: Gesprek, pad: Path, casussen: str, vragen: str, *, opdracht: str = "toets") -> str:
-    """Where everything is and how to go on, in two lines."""
+    """Where everything is and how to go on (with which command), in two lines."""
     if not pad.exists():
         return "\nGestopt. Je had nog niets beantwoord, dus er is niets bewaard."
     eigen = pad.parent == opties.werkplek(casussen=casussen).casussen

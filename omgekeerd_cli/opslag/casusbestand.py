@@ -49,6 +49,7 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
         versie=blok.versie,
         sha256=blok.sha256,
         kort=blok.route == "kort",
+        niveau=blok.niveau,
         status=Status(blok.status or "bezig"),
         revisie=blok.revisie,
         antwoorden=cast("Boom", blok.antwoorden),
@@ -67,6 +68,7 @@ def schrijf_casus(casus: Casus) -> bytes:
         "schema": str(SCHEMAVERSIE),
         "casus": casus.code,
         "titel": casus.titel,
+        **({"niveau": str(casus.niveau)} if casus.niveau else {}),
         "methode": casus.methode,
         "versie": casus.versie,
         "sha256": casus.sha256,
@@ -89,7 +91,9 @@ def schrijf_casus(casus: Casus) -> bytes:
 def _herkomst(blok: HerkomstBlok | None) -> Herkomst | None:
     if blok is None:
         return None
-    return Herkomst(blok.casus, blok.methode, blok.naam, cast("Boom", blok.antwoorden))
+    return Herkomst(
+        blok.casus, blok.methode, blok.naam, cast("Boom", blok.antwoorden), oefening=blok.oefening == "ja"
+    )
 
 
 def _als_kaart(herkomst: Herkomst) -> dict[str, Any]:
@@ -97,6 +101,7 @@ def _als_kaart(herkomst: Herkomst) -> dict[str, Any]:
         "casus": herkomst.casus,
         "methode": herkomst.methode,
         "naam": herkomst.naam,
+        **({"oefening": "ja"} if herkomst.oefening else {}),
         "antwoorden": herkomst.antwoorden,
     }
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from omgekeerd_cli.opslag.blok import Blok, Id
+from omgekeerd_cli.opslag.blok import Blok, Id, JaNee
 from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
 
 
@@ -37,6 +37,7 @@ class HerkomstBlok(Blok):
     methode: Id = Field(description="De methode van die casus.")
     naam: str = Field("", description="De naam van die methode.")
     antwoorden: PerStap = Field(default_factory=dict, description="Wat er klaarstond om over te nemen.")
+    oefening: JaNee = Field("nee", description="Of die casus hier wordt geoefend.")
 
 
 class CasusBlok(Blok):
@@ -47,6 +48,9 @@ class CasusBlok(Blok):
     )
     casus: str = Field("", pattern=r"^([a-z0-9][a-z0-9_-]{0,63})?$", description="De code; nooit een naam.")
     titel: str = Field("", description="Korte titel zonder namen.")
+    niveau: int = Field(
+        0, ge=0, le=3, description="Oefencasus, verzonnen: 1 om te beginnen, 2 een stap verder, 3 pittig."
+    )
     methode: Id = Field(description="De methode.")
     versie: str = Field("", description="Versie van de vragenset.")
     sha256: str = Field("", description="Hash van de vragenset.")

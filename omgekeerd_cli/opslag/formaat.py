@@ -17,6 +17,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from omgekeerd_cli.opslag.blok import Blok, Id, JaNee, Tekst
+from omgekeerd_cli.opslag.oefenformaat import BespreekpuntBlok, OefeningBlok
 from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
 
 SCHEMAVERSIE = 1
@@ -164,6 +165,9 @@ class StapBlok(Blok):
         "nee", description="Deze stap en wat erna komt blijven dicht tot de stappen ervoor klaar zijn."
     )
     vragen: list[VraagBlok] = Field(min_length=1, description="De vragen, in volgorde.")
+    bespreekpunten: list[BespreekpuntBlok] = Field(
+        default_factory=list, description="Om na het oefenen van deze stap te bespreken."
+    )
 
 
 class SignaalBlok(Blok):
@@ -205,4 +209,5 @@ class MethodeBlok(Blok):
     adviezen: list[AdviesBlok] = Field(
         default_factory=list, description="Welke methode past, op volgorde. Voor een keuzehulp."
     )
+    oefening: OefeningBlok | None = Field(None, description="Hoe een casus van deze methode wordt geoefend.")
     bronnen: list[BronBlok] = Field(default_factory=list, description="De bronnen.")

@@ -25,6 +25,7 @@ from omgekeerd_cli.kern.model import (
     Voorwaarde,
     Vraag,
 )
+from omgekeerd_cli.kern.oefenstof import Bespreekpunt, Oefening
 from omgekeerd_cli.kern.rekenwijze import Rekenwijze, Ritme, Rol
 from omgekeerd_cli.opslag.formaat import (
     BronBlok,
@@ -35,6 +36,7 @@ from omgekeerd_cli.opslag.formaat import (
     VoorwaardeBlok,
     VraagBlok,
 )
+from omgekeerd_cli.opslag.oefenformaat import BespreekpuntBlok, OefeningBlok
 from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
 
 Lijst: TypeAlias = Callable[[str, str], tuple[Optie, ...]]
@@ -61,13 +63,23 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         ),
         bronnen=_bronnen(blok.bronnen),
         rode_draad=blok.rode_draad or "",
+        oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
     )
+
+
+def _oefening(blok: OefeningBlok) -> Oefening:
+    return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten))
+
+
+def _bespreekpunten(blokken: Sequence[BespreekpuntBlok]) -> tuple[Bespreekpunt, ...]:
+    return tuple(Bespreekpunt(blok.tekst.strip(), blok.bron) for blok in blokken)
 
 
 def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
     vragen = tuple(_vraag(vraag, lijst, kernvraag=False) for vraag in blok.vragen)
     wacht = blok.wacht_op_eerdere_stappen == "ja"
-    return Stap(blok.stap, blok.titel, blok.toelichting, _bronnen(blok.bronnen), vragen, wacht)
+    punten = _bespreekpunten(blok.bespreekpunten)
+    return Stap(blok.stap, blok.titel, blok.toelichting, _bronnen(blok.bronnen), vragen, wacht, punten)
 
 
 def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:

@@ -161,11 +161,11 @@ def optielabels(vraag: Vraag) -> list[str]:
     return [*labels, "Anders, namelijk…"] if vraag.anders else labels
 
 
-def nog_open(aantal: int) -> str:
-    """That the report is not complete."""
-    if aantal == 1:
-        return "Er is nog 1 nodige vraag open, met een ! ervoor. Zo wordt het verslag een concept."
-    return f"Er zijn nog {aantal} nodige vragen open, met een ! ervoor. Zo wordt het verslag een concept."
+def nog_open(aantal: int, *, oefening: bool = False) -> str:
+    """That the report is not complete; when practising there is none."""
+    hoeveel = "is nog 1 nodige vraag" if aantal == 1 else f"zijn nog {aantal} nodige vragen"
+    gevolg = "Vergelijken kan ook zo." if oefening else "Zo wordt het verslag een concept."
+    return f"Er {hoeveel} open, met een ! ervoor. {gevolg}"
 
 
 def opmerkingen(overzicht: Overzicht) -> list[str]:
@@ -175,24 +175,27 @@ def opmerkingen(overzicht: Overzicht) -> list[str]:
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
     if overzicht.open:
-        regels.append(nog_open(overzicht.open))
+        regels.append(nog_open(overzicht.open, oefening=overzicht.oefening))
     return regels
 
 
 def overzichtkeuzes(overzicht: Overzicht) -> list[str]:
     """What one can type below the overview, a line each."""
-    if overzicht.onderweg:
-        enter = "Enter = verder met de vragen"
-    else:
-        enter = "Enter = verslag maken als concept" if overzicht.open else "Enter = klaar: maak het verslag"
-    regels = [enter]
+    regels = ["Enter = verder met de vragen" if overzicht.onderweg else _slot(overzicht)]
     if overzicht.regels:
         regels.append("een nummer = dat antwoord veranderen")
     if overzicht.open and not overzicht.onderweg:
         regels.append("v = verder met wat open is")
     if overzicht.onderweg or not overzicht.open:
-        regels.append("c = nog niet klaar, maak wel een verslag")
+        wel = "zie wel de uitwerking" if overzicht.oefening else "maak wel een verslag"
+        regels.append(f"c = nog niet klaar, {wel}")
     return [*regels, "s = stoppen, later verder"]
+
+
+def _slot(overzicht: Overzicht) -> str:
+    if overzicht.oefening:
+        return "Enter = klaar: naast de uitwerking leggen"
+    return "Enter = verslag maken als concept" if overzicht.open else "Enter = klaar: maak het verslag"
 
 
 def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:

@@ -1,0 +1,25 @@
+"""What a method holds for whoever practises with it: what is given, and what to talk about afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bespreekpunt:
+    """Something to talk about after practising; `bron` says where the thought comes from, if somewhere."""
+
+    tekst: str
+    bron: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Oefening:
+    """How a worked casus of a method is practised.
+
+    `gegeven` are the ids of the questions whose answers the student gets to read beforehand, in
+    order; `bespreekpunten` are about the whole.
+    """
+
+    gegeven: tuple[str, ...] = ()
+    bespreekpunten: tuple[Bespreekpunt, ...] = ()
