@@ -250,7 +250,7 @@ def test_elk_voorbeeld_is_te_oefenen(naam: str) -> None:
     assert len(situatie(methode, oefening)) == len(methode.oefening.gegeven)
 
 
-@pytest.mark.parametrize("naam", METHODEN)
+@pytest.mark.parametrize("naam", sorted(METHODEN))
 def test_elke_stap_heeft_iets_om_te_bespreken(naam: str) -> None:
     """And every point is a question: there is no right or wrong."""
     methode = METHODEN[naam]
