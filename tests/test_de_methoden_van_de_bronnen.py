@@ -148,3 +148,22 @@ def test_elke_methode_noemt_van_wie_zij_is_en_wat_haar_bronnen_zijn(naam: str) -
     assert set_.bronnen
     rapport = maak_rapport(maak_motivatie(set_, maak_casus(set_)))
     assert " ".join(set_.eigenaar.split())[:60] in " ".join(rapport.split())
+
+
+def test_van_een_toets_die_vastzit_in_een_stap_naar_een_zwaardere_methode(tmp_path: Path) -> None:
+    """G3, G8: the end of the toets says it, and every line that is given to type, works."""
+    (tmp_path / "casussen").mkdir()
+    inhoud = (plaatsen.voorbeeld("voorbeeld-willem") or b"").decode()
+    vast = inhoud.replace("anderen-nodig: doen-mee", "anderen-nodig: praten-helpt-niet")
+    (tmp_path / "casussen/vast.yaml").write_text(
+        vast.replace("casus: voorbeeld-willem", "casus: vast"), "utf-8"
+    )
+    einde = draai("toets", "vast", "--eenvoudig", cwd=tmp_path, invoer="\n" * 12)
+    assert "Denk aan: De Doorbraakmethode" in einde.uit
+    keus = draai("methode", "--uit", "vast", "--eenvoudig", cwd=tmp_path, invoer="1\nn\n\n\n1\nn\nn\n")
+    begin = [regel.removeprefix("Begin: omgekeerd ") for regel in keus.uit.splitlines() if "Begin:" in regel]
+    assert begin == ["toets --methode doorbraakmethode --uit vast", "toets vast"]
+    assert f"Begin: omgekeerd {begin[0]}" in einde.uit
+    for regel in begin:
+        uitkomst = draai(*regel.split(), "--eenvoudig", cwd=tmp_path, invoer="door\nt\nstop\n")
+        assert uitkomst.code == 0, uitkomst.alles

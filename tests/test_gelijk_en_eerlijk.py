@@ -47,7 +47,7 @@ def signalen(stap: str, **antwoorden: Any) -> set[str]:
 )
 def test_waar_staat_het_en_wie_beschermt_het(staat_in: str, beschermt: bool, gewoonte: bool) -> None:
     """D7, D8: of a rule we ask whom it protects; what is no rule but a habit, is said to be one."""
-    drempel = {"drempel": "Eerst een formulier", "drempel-staat-in": staat_in}
+    drempel: dict[str, Any] = {"drempel": "Eerst een formulier", "drempel-staat-in": staat_in}
     plekken_ = plekken(methode(), maak_casus(methode(), {"randvoorwaarden": {"drempels": [drempel]}}))
     assert ("drempels.1.drempel-beschermt" in plekken_) is beschermt
     assert ("drempel-is-gewoonte" in signalen("randvoorwaarden", drempels=[drempel])) is gewoonte
@@ -117,7 +117,7 @@ def test_een_norm_die_jullie_delen_wordt_een_uitgangspunt_om_te_kiezen(tmp_path:
 def test_drempels_in_eigen_regels_komen_samen_in_een_voorstel_voor_beleid() -> None:
     """F3: looking back names what should change and who hears it; a habit points to the work process."""
     evaluatie = methode("evaluatie")
-    anders = {
+    anders: dict[str, Any] = {
         "verandering-soort": "beleidsregel",
         "verandering-wat": "De leeftijd eruit.",
         "verandering-bij": "Beleid",

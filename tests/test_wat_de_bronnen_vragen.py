@@ -114,7 +114,7 @@ def test_wat_je_over_jezelf_bedenkt_blijft_bij_jezelf() -> None:
 
 def test_een_oordeel_wordt_een_vraag_en_geen_verbod() -> None:
     """B6, B7: so many children, her own principles: is it needed, and may a gemeente think of it so?"""
-    stappen = {
+    stappen: dict[str, Any] = {
         "effect": {"situatie": "Waarom zoveel kinderen?"},
         "besluit": {"redenen": "Dan betaalt zij maar voor haar principes."},
     }

@@ -55,8 +55,14 @@ def methode(
     except Gestopt as stop:
         partner.zeg("\nGestopt. Van deze vragen wordt niets bewaard.")
         raise typer.Exit(130 if stop.afgebroken else 0) from None
-    erbij, titels = opties_erbij(uit, vragen, casussen), setbestanden.titels(plek.vragen)
-    for regel in _uitkomst(hulp, adviseer(hulp, casus), erbij, titels):
+    eigen = casus.herkomst.methode if casus.herkomst else ""
+
+    def erbij(naam: str) -> list[str]:
+        """A casus goes on in its own method, and gives what it knows to another."""
+        verder = [uit] if naam == eigen else []
+        return [*verder, *opties_erbij("" if verder else uit, vragen, casussen)]
+
+    for regel in _uitkomst(hulp, adviseer(hulp, casus), erbij, setbestanden.titels(plek.vragen)):
         partner.zeg(regel)
 
 
@@ -103,12 +109,15 @@ class _ZonderOverzicht:
 
 
 def _uitkomst(
-    hulp: Methode, adviezen: tuple[Advies, ...], erbij: list[str], titels: dict[str, str]
+    hulp: Methode, adviezen: tuple[Advies, ...], erbij: Callable[[str], list[str]], titels: dict[str, str]
 ) -> list[str]:
     """The advice as lines: the first, the second choice, and all that may be chosen as well."""
     regels: list[str] = []
     for kop, advies in zip(("Advies", "Tweede keus"), adviezen, strict=False):
-        regels += ["", *adviesregels(kop, advies, titels.get(advies.methode, advies.methode), erbij)]
+        regels += [
+            "",
+            *adviesregels(kop, advies, titels.get(advies.methode, advies.methode), erbij(advies.methode)),
+        ]
     genoemd = {advies.methode for advies in adviezen[:2]}
     namen = list(dict.fromkeys(advies.methode for advies in hulp.adviezen))
     over = ", ".join(f"{titels.get(naam, naam)} ({naam})" for naam in namen if naam not in genoemd)
