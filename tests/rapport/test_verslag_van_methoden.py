@@ -26,8 +26,8 @@ def motivatie(voorbeeld: str) -> Motivatie:
 
 
 def _kaal(tekst: str) -> str:
-    """Only the letters and digits: layout, whole euros and the end of a sentence are up to the template."""
-    return re.sub(r"\W", "", tekst.replace(",00", ""))
+    """Letters and digits only: layout, capitals, whole euros and full stops are up to the template."""
+    return re.sub(r"\W", "", tekst.replace(",00", "").lower())
 
 
 def _alle(beeld: Antwoordbeeld) -> Iterator[Antwoordbeeld]:
