@@ -230,9 +230,8 @@ def _is_nog_een(halte: Halte) -> bool:
 
 
 def _vraagtekst(halte: Halte) -> str:
-    if _is_nog_een(halte):
-        return f"Wil je bij ‘{halte.plek.vraag.kort}’ nog iets toevoegen?"
-    return halte.plek.vraag.vraag
+    vraag = halte.plek.vraag
+    return f"Wil je bij ‘{vraag.kort}’ nog iets toevoegen?" if _is_nog_een(halte) else vraag.vraag
 
 
 def _inleiding(plek: Plek) -> str:
@@ -246,5 +245,6 @@ def label_van_lus(plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:
     """What tells this repeat from the others: the option and the record's title."""
     delen = [plek.optie.label] if plek.optie else []
     if plek.groep:
-        delen.append(tekst_op_plek(plek.groep.rij.titel, plek, methode, boek))
+        titel = tekst_op_plek(plek.groep.rij.titel, plek, methode, boek)
+        delen.append(titel.removesuffix(f": {NIET_INGEVULD}"))  # `Post 2` says enough
     return ", ".join(een_regel(deel) for deel in delen)

@@ -17,6 +17,9 @@ _VASTE_SPATIE = "[\u00a0\u2009\u202f]"
 """No-break, thin and narrow no-break: what printed text and tables put between thousands."""
 _PUNT_VOOR_CENTEN = re.compile(r"(-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15})\.([0-9]{1,2})")
 _MET_WEEKDAG = re.compile(r"([a-z]+)\.?,? ([0-9].*)")
+_GEEN_NAAM = re.compile(
+    r"(?:De|Het|Een|Onze|Ons|Mijn|Haar|Zijn|Hun|Wij|Alle|Andere|Twee|Drie|Vier|Vijf|Zes)(?= [a-zà-ÿ])"
+)
 _DATUMS = (
     re.compile(r"(?P<jaar>[0-9]{4})-(?P<maand>[0-9]{2})-(?P<dag>[0-9]{2})"),
     re.compile(r"(?P<dag>[0-9]{1,2})[-/. ](?P<maand>[0-9]{1,2})[-/. ](?P<jaar>[0-9]{4}|[0-9]{2})"),
@@ -199,3 +202,12 @@ def toon_dag(dag: date) -> str:
     from babel.dates import format_date
 
     return str(format_date(dag, "EEEE d MMMM y", locale=_LOCALE))
+
+
+def midden_in_zin(tekst: str) -> str:
+    """The text as it goes on after a colon or a bracket: `De verhuurder` gives `de verhuurder`.
+
+    Only for a first word that is no name, before a word that is none: `De Wit` and `DUO` stay.
+    """
+    begin = _GEEN_NAAM.match(tekst)
+    return tekst[0].lower() + tekst[1:] if begin else tekst

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from omgekeerd_cli.kern.model import Methode, Vraag
-from omgekeerd_cli.kern.nederlands import toon_kort_bedrag
+from omgekeerd_cli.kern.nederlands import midden_in_zin, toon_kort_bedrag
 from omgekeerd_cli.kern.rekening import Bedrag, Horizon, Omslag, Post
 from omgekeerd_cli.kern.rekenposten import Rekening, Weggelaten, maak_rekening
 from omgekeerd_cli.kern.rekenwijze import Opvallend, Ritme
@@ -103,7 +103,7 @@ def post_in_woorden(post: Post) -> str:
         delen.append(f"{'in' if post.ritme is Ritme.EENMALIG else 'vanaf'} maand {post.vanaf}")
     if post.duur and post.ritme is not Ritme.EENMALIG:
         delen.append(f"{post.duur} maanden lang" if post.duur > 1 else "één maand lang")
-    return f"{', '.join(delen)} ({post.betaler})"
+    return f"{', '.join(delen)} ({midden_in_zin(post.betaler)})"
 
 
 def herkomst_in_woorden(post: Post) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from omgekeerd_cli.kern.nederlands import midden_in_zin
 from omgekeerd_cli.kern.tekst import zichtbaar
 
 _OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
@@ -40,6 +41,11 @@ class Tekst(str):
 def inline(tekst: object) -> Opgemaakt:
     """The text on one line."""
     return Opgemaakt(_regel(" ".join(_schoon(tekst).split())))
+
+
+def in_zin(tekst: object) -> Tekst:
+    """The text, still plain, as it goes on after a colon: without the capital of an article."""
+    return Tekst(midden_in_zin(str(tekst)))
 
 
 def alinea(tekst: object) -> Opgemaakt:

@@ -35,6 +35,7 @@ from omgekeerd_cli.rapport.opmaak import (
     alinea,
     citaat,
     code,
+    in_zin,
     inline,
     maak_op,
     opsomming,
@@ -80,7 +81,7 @@ def _omgeving() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters = (citaat, alinea, inline, opsomming, vragentekst, code, kostenvergelijking)
+    filters = (citaat, alinea, inline, in_zin, opsomming, vragentekst, code, kostenvergelijking)
     omgeving.filters |= {filter_.__name__: filter_ for filter_ in filters}
     return omgeving
 

@@ -76,7 +76,7 @@ def test_every_answer_in_words(methode: Methode) -> None:
     rijen = motivatie.antwoord("kosten").rijen
     assert [(rij.titel, rij("wat").ingevuld, rij("bedrag").tekst) for rij in rijen] == [
         ("Post 1: huur", True, "€ 700,00"),
-        ("Post 2: (nog niet ingevuld)", False, "€ 1.250,50"),
+        ("Post 2", False, "€ 1.250,50"),
     ]
     assert motivatie.antwoord("dag").tekst == "12 maart 2026"
     assert [[a.id for a in stap.antwoorden] for stap in motivatie.stappen] == [
@@ -109,7 +109,7 @@ def test_what_is_open_and_what_cannot_be_used(methode: Methode) -> None:
         OpenVraag("Stap drie", "Post 1: huur: Bedrag"),
     )
     reden = "Hier hoort een bedrag in euro's, geschreven als 16000.00."
-    assert motivatie.ongeldig == (OpenVraag("Stap drie", "Post 2: (nog niet ingevuld): Bedrag", reden),)
+    assert motivatie.ongeldig == (OpenVraag("Stap drie", "Post 2: Bedrag", reden),)
     assert not motivatie.antwoord("doel").ingevuld
 
 

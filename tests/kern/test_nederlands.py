@@ -294,3 +294,19 @@ def test_numbers_for_people() -> None:
     """Dots between thousands, a comma before decimals, all decimals there are."""
     getallen = [Decimal("1250.5"), Decimal("1000000"), Decimal("0.0001"), Decimal("-3")]
     assert [nederlands.toon_getal(getal) for getal in getallen] == ["1.250,5", "1.000.000", "0,0001", "-3"]
+
+
+@pytest.mark.parametrize(
+    ("los", "in_een_zin"),
+    [
+        ("De teamleider inkomen", "de teamleider inkomen"),
+        ("Andere mensen in de bijstand", "andere mensen in de bijstand"),
+        ("De Wit, consulent", "De Wit, consulent"),
+        ("Het Juridisch Loket", "Het Juridisch Loket"),
+        ("DUO", "DUO"),
+        ("Willem en zijn vader", "Willem en zijn vader"),
+        ("", ""),
+    ],
+)
+def test_after_a_colon_only_what_is_no_name_loses_its_capital(los: str, in_een_zin: str) -> None:
+    assert nederlands.midden_in_zin(los) == in_een_zin

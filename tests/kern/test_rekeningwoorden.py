@@ -93,10 +93,10 @@ def test_a_post_with_where_it_comes_from() -> None:
     post = Post(
         "Plan", "De gemeente", van_tot("280"), Ritme.PER_MAAND, 3, 12, bron="Offerte.", datum="1 mei 2026"
     )
-    assert post_in_woorden(post) == "Kost € 280 per maand, vanaf maand 3, 12 maanden lang (De gemeente)"
+    assert post_in_woorden(post) == "Kost € 280 per maand, vanaf maand 3, 12 maanden lang (de gemeente)"
     assert herkomst_in_woorden(post) == "Bron: Offerte (1 mei 2026)."
     kaal = Post("Plan", "De inwoner", van_tot("-90", "-50"), vanaf=2)
-    assert post_in_woorden(kaal) == "Levert op: € 50 tot € 90 één keer, in maand 2 (De inwoner)"
+    assert post_in_woorden(kaal) == "Levert op: € 50 tot € 90 één keer, in maand 2 (de inwoner)"
     assert herkomst_in_woorden(kaal) == "Bron: niet ingevuld (geen datum)."
 
 

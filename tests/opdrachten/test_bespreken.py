@@ -5,6 +5,8 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+import pytest
+
 from proefset import lees_casus
 from terminalhulp import Terminal, draai
 
@@ -30,11 +32,21 @@ def test_het_verslag_laat_zien_wie_het_eens_is_en_wie_niet(tmp_path: Path) -> No
     denk_mee(tmp_path, ONEENS)
     met = verslag(tmp_path)
     deel = met[met.index("## Wat collega's ervan vinden") :]
+    assert (
+        met.index("## Wie beslist en wie meedacht") < met.index(deel) < met.index("## Wanneer we terugkijken")
+    )
     assert "2 collega's dachten mee, zonder elkaars antwoord te zien." in deel
     assert deel.index("Eens met het plan") < deel.index("Zo doen wij het bij iedereen.")
     assert deel.index("Niet eens met het plan") < deel.index(f"Ervaringsdeskundige: {PLAN}.")
     assert "Wat collega's ervan vinden" not in zonder
     assert verslag(tmp_path) == met  # the same answers, the same bytes
+
+
+@pytest.mark.parametrize("casus", ["voorbeeld-driehoek-mantelzorg", "voorbeeld-doorbraak-negen-aan-tafel"])
+def test_ook_bij_een_andere_methode_staat_het_voor_het_terugkijken(tmp_path: Path, casus: str) -> None:
+    assert draai("bespreken", casus, "--eenvoudig", cwd=tmp_path, invoer=EENS).code == 0
+    met = draai("motivatie", casus, "-o", "-", cwd=tmp_path).uit
+    assert met.index("## Wat collega's ervan vinden") < met.index("## Wanneer we terugkijken")
 
 
 def test_een_collega_ziet_de_ander_niet_en_het_plan_pas_na_het_eigen_idee(tmp_path: Path) -> None:

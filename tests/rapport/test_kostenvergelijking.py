@@ -79,11 +79,11 @@ de ene kant laag, de andere hoog.
 
 **Niets doen**
 
-- Opvang \\| nacht. Kost € 1.000 per jaar (De gemeente). Bron: \\*raming\\* (1 maart 2026).
+- Opvang \\| nacht. Kost € 1.000 per jaar (de gemeente). Bron: \\*raming\\* (1 maart 2026).
 
 **Het plan**
 
-- Muur. Kost € 1.500 tot € 2.000 één keer, in maand 1 (De inwoner). Bron: offerte (geen datum).
+- Muur. Kost € 1.500 tot € 2.000 één keer, in maand 1 (de inwoner). Bron: offerte (geen datum).
 
 **Wat niet meetelt**
 

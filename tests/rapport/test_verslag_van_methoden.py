@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from hulp import maak_casus
 from omgekeerd_cli.kern.inpassen import pas_in
 from omgekeerd_cli.kern.model import Soort
 from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie, maak_motivatie
@@ -26,8 +27,8 @@ def motivatie(voorbeeld: str) -> Motivatie:
 
 
 def _kaal(tekst: str) -> str:
-    """Only the letters and digits: layout, whole euros and the end of a sentence are up to the template."""
-    return re.sub(r"\W", "", tekst.replace(",00", ""))
+    """Letters and digits only: layout, capitals, whole euros and full stops are up to the template."""
+    return re.sub(r"\W", "", tekst.replace(",00", "").lower())
 
 
 def _alle(beeld: Antwoordbeeld) -> Iterator[Antwoordbeeld]:
@@ -60,3 +61,10 @@ def test_the_corners_stand_side_by_side_and_are_never_added_up() -> None:
     cellen = [regel.split(" | ")[1].strip(" |") for regel in naast_elkaar.splitlines()]
     assert cellen == ["Hoe sterk", "---", "midden", "hoog", "laag"]
     assert not re.search(r"totaalscore|gemiddeld|\b\d+ punten", rapport, re.IGNORECASE)
+
+
+def test_a_law_of_ones_own_without_an_answer_has_words_below_its_heading() -> None:
+    set_ = vragensets.laad("omgekeerde-toets", plaatsen.vragenmappen(None))
+    casus = maak_casus(set_, {"grondwaarden": {"wetten": [{"anders": "Woningwet"}]}}, kort=True)
+    rapport = maak_rapport(maak_motivatie(set_, casus))
+    assert "### Woningwet\n\nOf de wens daarbij past, is nog niet beschreven." in rapport
