@@ -57,12 +57,17 @@ def begin_oefening(methode: Methode, uitwerking: Casus, code: str, *, kort: bool
 
 def _gegeven_antwoorden(methode: Methode, uitwerking: Casus) -> Boom:
     gegeven: Boom = {}
-    for naam in methode.oefening.gegeven:
+    for naam in _te_geven(methode):
         pad = (methode.stap_van[naam].id, naam)
         ruw = haal(uitwerking.antwoorden, pad)
         if ruw is not None and ruw not in LEEG:
             gegeven = zet(gegeven, pad, ruw)
     return _niets_meer_te_vragen(methode, gegeven)
+
+
+def _te_geven(methode: Methode) -> list[str]:
+    """The questions of `oefening`, without those that an own set dropped."""
+    return [naam for naam in methode.oefening.gegeven if naam in methode.stap_van]
 
 
 def _niets_meer_te_vragen(methode: Methode, gegeven: Boom) -> Boom:
@@ -79,7 +84,7 @@ def situatie(methode: Methode, oefening: Casus) -> tuple[Gegeven, ...]:
         return ()
     verloop = bepaal(methode, replace(oefening, antwoorden=oefening.herkomst.antwoorden, kort=False))
     gegeven: list[Gegeven] = []
-    for naam in methode.oefening.gegeven:
+    for naam in _te_geven(methode):
         halte = verloop.halte_op_pad.get((methode.stap_van[naam].id, naam))
         if halte and (regels := antwoordregels(methode, verloop, halte)):
             gegeven.append(Gegeven(halte.plek.vraag.kort, regels))
@@ -123,11 +128,9 @@ def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator
     for naam in methode.oefening.gegeven:
         vraag = methode.vraag_op_id.get(naam)
         wat = doe = ""
-        if naam in methode.vervallen:
-            wat, doe = f"De vraag `{naam}` is vervallen.", "Haal hem uit `gegeven`."
-        elif vraag is None and naam in namen:
-            continue
-        elif vraag is None:
+        if vraag is None and (naam in namen or naam in methode.vervallen):
+            continue  # what an own set dropped is not given any more
+        if vraag is None:
             wat, doe = f"Er is geen vraag `{naam}`.", "Verbeter de naam bij `gegeven`."
         elif naam not in methode.stap_van or vraag.over or vraag.soort is Soort.MEDEDELING:
             wat = f"`{naam}` is geen vraag die één keer een antwoord krijgt."

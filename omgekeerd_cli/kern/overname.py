@@ -55,7 +55,9 @@ class _Gever:
 
     def _los(self, vraag: Vraag, overname: Overname) -> Ruw | None:
         gegeven = self._gegeven(overname.vraag)
-        gever = self.bron.vraag_op_id[overname.vraag]
+        gever = self.bron.vraag_op_id.get(overname.vraag)
+        if gever is None:
+            return None
         if gever.soort is Soort.GROEP:
             return _goed(vraag, self._als_regels(vraag, gever))
         if vraag.over and gever.over:
@@ -181,6 +183,8 @@ def _mist(overname: Overname, anderen: Mapping[str, Methode]) -> str:
     if ander is None:
         return f"De methode `{overname.methode}` is er niet."
     gever = ander.vraag_op_id.get(overname.vraag)
+    if gever is None and overname.vraag in ander.vervallen:
+        return ""  # then there is nothing to take over, and that is meant
     if gever is None:
         return f"De methode `{overname.methode}` heeft geen vraag `{overname.vraag}`."
     codes = {optie.code for optie in gever.opties} | {ANDERS, "ja", "nee"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -99,6 +100,7 @@ def toets(
             return
         tekst = verslag.maak(set_, afgerond, besprekingen_van(afgerond, pad.parent, plek))
         _lever_af(tekst, afgerond, uitvoer, partner, overschrijven=overschrijven)
+        _wijs_de_brief(set_, afgerond, partner, vragen, casussen)
         _wijs_door(set_, afgerond, partner, vragen, casussen)
 
 
@@ -129,6 +131,18 @@ def _lever_af(
     partner.toon_verslag(tekst)
     partner.zeg("")
     partner.zeg(f"Het verslag staat in {uitvoer}.")
+
+
+def _wijs_de_brief(
+    methode: Methode, casus: Casus, partner: Gesprekspartner, vragen: str, casussen: str
+) -> None:
+    """Says how a letter to the resident is made, where the method has one."""
+    from omgekeerd_cli.opdrachten.methode import opties_erbij
+    from omgekeerd_cli.rapport.brief import BRIEF
+
+    if BRIEF in methode.sjablonen:
+        opdracht = shlex.join(["omgekeerd", "brief", casus.code, *opties_erbij("", vragen, casussen)])
+        partner.zeg(f"Een brief aan de inwoner maak je met: {opdracht}")
 
 
 def _wijs_door(methode: Methode, casus: Casus, partner: Gesprekspartner, vragen: str, casussen: str) -> None:
