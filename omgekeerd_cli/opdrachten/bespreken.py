@@ -90,7 +90,7 @@ def _vraag(
 
     over = casus.herkomst.casus if casus.herkomst else casus.code
     partner.zeg(f"Je denkt mee over casus {over}. Wat andere collega's vinden, zie je niet.")
-    gesprek = voeren.maak_gesprek(set_, casus, pad, partner)
+    gesprek = voeren.maak_gesprek(set_, casus, pad, partner, opdracht="bespreken")
 
     def tot_straks() -> str:
         return voeren.tot_straks(gesprek, pad, casussen, vragen, opdracht="bespreken")

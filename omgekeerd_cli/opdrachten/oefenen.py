@@ -119,7 +119,7 @@ def _doe_de_toets(sessie: Sessie, partner: Gesprekspartner, vragen: str, casusse
     from omgekeerd_cli.kern.oefenen import situatie
     from omgekeerd_cli.opdrachten import voeren
 
-    gesprek = voeren.maak_gesprek(sessie.methode, sessie.oefening, sessie.pad, partner)
+    gesprek = voeren.maak_gesprek(sessie.methode, sessie.oefening, sessie.pad, partner, opdracht="oefenen")
     teruglezen = "typ dan: overzicht" if partner.bladzijden is None else "druk dan op Ctrl-O"
     slot = f"Nu de vragen. Wil je straks iets teruglezen? {teruglezen[:1].upper()}{teruglezen[1:]}."
     with voeren.stopt_netjes(

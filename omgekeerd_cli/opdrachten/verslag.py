@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import typer
+
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode
@@ -117,12 +119,17 @@ def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:
 
     def vraag(zin: str) -> bool:
         from omgekeerd_cli.kern.poort import Gestopt
-        from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
+        from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
 
+        sluit_netjes_af_bij_signalen()
+        partner = maak_asker(eenvoudig=False, stdout_vrij=False)
         try:
-            return maak_asker(eenvoudig=False, stdout_vrij=False).asker.ja_nee(zin)
-        except Gestopt:
-            return False
+            return partner.asker.ja_nee(zin)
+        except Gestopt as stop:
+            if not stop.afgebroken:
+                return False
+            partner.zeg("Gestopt. Er is niets overschreven.")
+            raise typer.Exit(130) from None
 
     return vraag
 

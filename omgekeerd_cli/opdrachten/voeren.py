@@ -29,7 +29,9 @@ def nu() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def maak_gesprek(methode: Methode, casus: Casus, pad: Path, partner: Gesprekspartner) -> Gesprek:
+def maak_gesprek(
+    methode: Methode, casus: Casus, pad: Path, partner: Gesprekspartner, *, opdracht: str = "toets"
+) -> Gesprek:
     """The conversation, with its answers and what is half typed kept on disk."""
     from omgekeerd_cli.kern.gesprek import Gesprek
     from omgekeerd_cli.opslag.kladbestand import Kladbestand
@@ -38,7 +40,7 @@ def maak_gesprek(methode: Methode, casus: Casus, pad: Path, partner: Gesprekspar
         methode,
         casus,
         partner.asker,
-        bewaar=_bewaarder(pad),
+        bewaar=_bewaarder(pad, opdracht),
         nu=nu,
         door=normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False),
     )
@@ -53,7 +55,7 @@ def maak_gesprek(methode: Methode, casus: Casus, pad: Path, partner: Gesprekspar
     return gesprek
 
 
-def _bewaarder(pad: Path) -> Callable[[Casus], Casus]:
+def _bewaarder(pad: Path, opdracht: str) -> Callable[[Casus], Casus]:
     """Keeps every answer on disk, in a folder that is made when it is not there."""
     from omgekeerd_cli.opslag import archief, veilig
 
@@ -63,9 +65,12 @@ def _bewaarder(pad: Path) -> Callable[[Casus], Casus]:
         try:
             return archief.bewaar(casus, pad, nieuw=nieuw and not casus.revisie)
         except veilig.NietBewaard as fout:
+            mislukt = f"Je laatste antwoord is NIET bewaard. {fout}"
+            if not pad.exists():
+                raise OmgekeerdFout(f"{mislukt} Los dit op en begin opnieuw.") from fout
+            verder = shlex.join(["omgekeerd", opdracht, str(pad)])
             raise OmgekeerdFout(
-                f"Je laatste antwoord is NIET bewaard. {fout} Wat je eerder antwoordde, staat er nog. "
-                f"Los dit op en ga verder: omgekeerd toets {casus.code}"
+                f"{mislukt} Wat je eerder antwoordde, staat er nog. Los dit op en ga verder: {verder}"
             ) from fout
 
     return bewaar

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, GebruiksFout
+from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
             except SjabloonFout as fout:
                 sjabloonfouten.append(str(fout))
     for regel in [*str(GebrekkigBestand(list(gebreken.values()))).splitlines(), *sjabloonfouten]:
-        print(regel, file=sys.stderr)  # noqa: T201  one line each, for editors to jump to
+        print(zichtbaar(regel), file=sys.stderr)  # noqa: T201  one line each, for editors to jump to
     if gebreken or sjabloonfouten:
         raise typer.Exit(1)
     zeg(maak_console(), f"Alles klopt. Nagekeken: {', '.join(namen)}.")

@@ -52,6 +52,8 @@ def keur_nieuwe_map(naar: Path) -> None:
     Raises:
         OmgekeerdFout: something stands there, or the folder around it is not there.
     """
+    if naar.is_symlink() and not naar.is_dir():
+        raise OmgekeerdFout(f"{naar} is een verwijzing die nergens op uitkomt. Kies een nieuwe map.")
     if naar.exists() and not naar.is_dir():
         raise OmgekeerdFout(f"{naar} is een bestand. Kies een naam voor een nieuwe map.")
     if naar.is_dir() and any(naar.iterdir()):

@@ -18,6 +18,8 @@ _OORZAKEN = {
     errno.EBUSY: "een ander programma is ermee bezig",
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "je ruimte op de schijf is op",
+    errno.EFBIG: "het bestand wordt te groot voor deze schijf",
+    errno.ELOOP: "die verwijzing komt nergens op uit",
     errno.EACCES: "je mag daar niet bij",
     errno.EPERM: "je mag daar niet bij",
     errno.EROFS: "die schijf is alleen om te lezen",
