@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -87,6 +88,7 @@ def _vraag(
     set_: Methode, casus: Casus, pad: Path, partner: Gesprekspartner, *, vragen: str, casussen: str
 ) -> None:
     from omgekeerd_cli.opdrachten import voeren
+    from omgekeerd_cli.opdrachten.methode import opties_erbij
 
     over = casus.herkomst.casus if casus.herkomst else casus.code
     partner.zeg(f"Je denkt mee over casus {over}. Wat andere collega's vinden, zie je niet.")
@@ -95,9 +97,12 @@ def _vraag(
     def tot_straks() -> str:
         return voeren.tot_straks(gesprek, pad, casussen, vragen, opdracht="bespreken")
 
+    if not pad.exists():
+        gesprek.houd_vast()  # so that the next colleague gets another file, also at the same moment
     with voeren.stopt_netjes(partner, tot_straks):
         gesprek.voer()
-    partner.zeg(f"\nDank je wel. Dit komt in het verslag van casus {over}: omgekeerd motivatie {over}")
+    verder = shlex.join(["omgekeerd", "motivatie", over, *opties_erbij("", vragen, casussen)])
+    partner.zeg(f"\nDank je wel. Dit komt in het verslag van casus {over}: {verder}")
 
 
 def _schrijf_werkblad(set_: Methode, casus: Casus, uitvoer: str, *, overschrijven: bool) -> None:

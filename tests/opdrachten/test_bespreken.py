@@ -67,6 +67,18 @@ def test_wie_stopt_gaat_later_verder_en_telt_dan_pas_mee(tmp_path: Path) -> None
     assert "1 collega dacht mee." in verslag(tmp_path)
 
 
+def test_twee_collegas_tegelijk_krijgen_elk_een_eigen_bestand(tmp_path: Path) -> None:
+    """The second begins before the first has answered anything; nothing gets lost."""
+    with Terminal(("bespreken", CASUS, "--kort"), cwd=tmp_path) as terminal:
+        terminal.wacht_op_vraag("Vanuit welke rol denk je mee?")
+        denk_mee(tmp_path, ONEENS)
+        terminal.typ("1\r")
+        terminal.wacht_op_vraag("Wat zou jij doen, en waarom?")
+    paden = sorted((tmp_path / "casussen").glob("*.yaml"))
+    assert [pad.stem for pad in paden] == [f"{CASUS}-bespreking-2", f"{CASUS}-bespreking"]
+    assert PLAN in verslag(tmp_path)
+
+
 def test_elke_collega_heeft_een_eigen_bestand_met_de_herkomst(tmp_path: Path) -> None:
     denk_mee(tmp_path, EENS, "--casussen", "dossiers")
     denk_mee(tmp_path, ONEENS, "--casussen", "dossiers")
