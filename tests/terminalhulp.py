@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -145,8 +145,13 @@ class Terminal:
 
     @property
     def getoond(self) -> list[str]:
-        """Every line that was ever on the screen, also those that were wiped or drawn over."""
-        return list(self._getoond)
+        """Every line that was ever on the screen, also those that were wiped or drawn over.
+
+        What was read in the middle of drawing, the beginning of another line, is no line.
+        """
+        regels = sorted(self._getoond)
+        half = {een for een, volgende in pairwise(regels) if volgende.startswith(een)}
+        return [regel for regel in self._getoond if regel not in half]
 
     def toon(self) -> str:
         """The screen in a frame, for the message of a test that fails."""

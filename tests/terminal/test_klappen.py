@@ -20,8 +20,6 @@ VERDER = ("toets", CODE, "--vragen", "sets")
 KLAPPEN = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP)
 MATEN = ((24, 80), (10, 40), (60, 300))
 HALF = "half afgemaakt"
-OP_SCHIJF = 1.0
-"""Seconds within which what is half typed has to be on disk."""
 VELDEN = {nr for nr, zet in enumerate(INTAKE[:-1]) if zet.typt}
 """The questions with a field to type in."""
 TYPEVRAGEN = {nr for nr in VELDEN if any(teken.isalpha() for teken in INTAKE[nr].toetsen)}
@@ -105,9 +103,16 @@ class Ramp:
         terminal.typ(self._eerst_wissen(nummer) + HALF)
         terminal.wacht_op(HALF)
         if self.kans.random() < 0.6:
-            time.sleep(OP_SCHIJF)
+            terminal.wacht_tot(self._half_op_schijf, "wat half is getypt, op schijf")
             self.half = HALF
         self.klappen.append("onder het typen")
+
+    @property
+    def _kladblok(self) -> Path:
+        return self.hier / "casussen" / f".{CODE}.klad.yaml"
+
+    def _half_op_schijf(self) -> bool:
+        return self._kladblok.exists() and HALF in self._kladblok.read_text(encoding="utf-8")
 
     def _kijk_na(self, bevestigd: int) -> None:
         """The file holds every confirmed answer, at most the one under way on top, and nothing else."""
@@ -123,8 +128,8 @@ class Ramp:
         self.gedaan = mogelijk[0]
         if INTAKE[self.gedaan].vraag.startswith("› Anders"):
             self.gedaan -= 1  # one choice with its words: asked again from the options on
-        kladblok = self.hier / "casussen" / f".{CODE}.klad.yaml"
-        self.klad = next(iter(lees_casus(kladblok)["klad"].values())) if kladblok.exists() else ""
+        klad = lees_casus(self._kladblok)["klad"].values() if self._kladblok.exists() else [""]
+        self.klad = next(iter(klad))
         assert self.half in self.klad
         resten = {pad.name for pad in (self.hier / "casussen").iterdir()}
         assert all(not pad.endswith(".conflict-1.yaml") for pad in resten), resten
