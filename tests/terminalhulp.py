@@ -28,7 +28,7 @@ from proefset import CODE, INTAKE, Zet, als_casus, schrijf_set
 PROGRAMMA = Path(sys.executable).with_name("omgekeerd")
 VERDER = "Enter of spatie: verder · q: klaar"
 """The line below a screenful of a long text."""
-GEDULD = 15.0
+GEDULD = 30.0
 """Seconds before waiting for the screen is a failure; a wait ends as soon as the text is there."""
 TOETSEN = {
     "enter": "\r",
@@ -334,7 +334,7 @@ def draai(*argv: str, cwd: Path, invoer: str = "", env: Mapping[str, str] | None
         capture_output=True,
         cwd=cwd,
         env=schone_omgeving(**(env or {})),
-        timeout=60,
+        timeout=120,
         check=False,
     )
     return Uitkomst(gedaan.returncode, gedaan.stdout.decode(), gedaan.stderr.decode(), gedaan.stdout)
