@@ -96,7 +96,6 @@ class _ZonderOverzicht:
     """Asks like the other, but closes at once when everything is answered."""
 
     asker: Asker
-    gezien: bool = False
 
     def __getattr__(self, naam: str) -> Callable[..., object]:
         return getattr(self.asker, naam)  # type: ignore[no-any-return]
