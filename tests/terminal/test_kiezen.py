@@ -73,6 +73,31 @@ def test_cijfers_kruisen_aan_en_weer_uit_ook_met_zijn_tweeen(tmp_path: Path) -> 
     op_elke_maat(tmp_path, verhaal)
 
 
+def test_met_een_komma_ertussen_zijn_het_twee_nummers(tmp_path: Path) -> None:
+    """As on paper and in plain lines, at once or key by key, with or without a space behind it."""
+    tot_spullen = {"wens": {**TOT_MAAND["wens"], "maand": "mei"}}
+
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij_waak(INBOEDEL, tot_spullen) as terminal:
+            terminal.typ("1,2")
+            terminal.wacht_op("❯ ● 2) Bed")
+            for toets, naam in (
+                ("1", "1) Bank"),
+                (",", ""),
+                (" ", ""),
+                ("1", "1) Bank"),
+                (",", ""),
+                ("2", "2) Bed"),
+            ):
+                terminal.typ(toets)
+                terminal.wacht_op(f"❯ ○ {naam}" if toets == "2" else "❯")
+            terminal.typ(", 12\r")
+            terminal.wacht_op_vraag("→ Bank, Tafel")
+        assert plek.casus(WAAK)["antwoorden"]["wens"]["spullen"] == ["bank", "tafel"]
+
+    op_elke_maat(tmp_path, verhaal)
+
+
 def test_in_een_veld_en_in_een_herhaling_kiest_het_net_zo(tmp_path: Path) -> None:
     """Of a repeated multiple choice and of fields, "anders" included, one sees in Dutch what was chosen."""
 

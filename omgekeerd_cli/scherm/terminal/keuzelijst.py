@@ -65,6 +65,7 @@ class Keuzelijst:
     _tijdstip: float = 0.0
     _plakt: bool = False
     _slaat_over: bool = False
+    _na_komma: bool = False
 
     def stel(self, vraag_aan: Callable[[questionary.Question], Any]) -> Any:
         """The chosen code, or list of codes, or what else the person wants."""
@@ -145,11 +146,12 @@ class Keuzelijst:
         }
         if self.meer:
             eigen[" "] = lambda _: self._vink_aan(lijst)
+            eigen[","] = lambda _: self._sluit_getal()
         if self.uitwegen.uitleg_en_overslaan:
             eigen["?"] = lambda knop: verlaat(knop, Uitleg())
             eigen["-"] = lambda _: self._sla_over()
         for teken, doe in eigen.items():
-            erachter = tekens if teken.lower() in f"{tekens} " else ""
+            erachter = f"{tekens}," if teken.lower() in f"{tekens} ," else ""
             bij_teken(toetsen, teken, self._tenzij_plak(doe), bij_plakken=self._plakt_mee, erachter=erachter)
         return toetsen
 
@@ -174,7 +176,7 @@ class Keuzelijst:
 
     def _wijs(self, lijst: InquirerControl, nummer: int) -> None:
         lijst.pointed_at = nummer
-        self._slaat_over = False
+        self._slaat_over = self._na_komma = False
         self.status.zeg("")
 
     def _sla_over(self) -> None:
@@ -196,7 +198,14 @@ class Keuzelijst:
         if self.meer:
             self._wissel(lijst.pointed_at, lijst)
 
+    def _sluit_getal(self) -> None:
+        """After a comma, as in 1,2 or 1, 2, another number begins."""
+        self._getypt, self._na_komma = "", True
+
     def _vink_aan(self, lijst: InquirerControl) -> None:
+        if self._na_komma:
+            self._na_komma = False
+            return
         self._getypt = ""
         self._wijs(lijst, lijst.pointed_at)
         self._wissel(lijst.pointed_at, lijst)
