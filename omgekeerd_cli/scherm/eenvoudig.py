@@ -10,8 +10,7 @@ from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
 from omgekeerd_cli.kern.overzicht import Overzicht, Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.poort import Gestopt, Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
 from omgekeerd_cli.scherm import woorden
-from omgekeerd_cli.scherm.regels import Regels
-from omgekeerd_cli.scherm.woorden import STOP
+from omgekeerd_cli.scherm.regels import Regels, zonder_backslash
 
 
 class EenvoudigeVragensteller(Regels):
@@ -116,6 +115,8 @@ class EenvoudigeVragensteller(Regels):
     def _bezwaar(self, beeld: Vraagbeeld, invoer: Ruw) -> str:
         if beeld.plek.vraag.soort is Soort.GROEP:
             return "" if invoer in ("ja", "nee") else "Antwoord met j of n."
+        if _kiest(beeld) and _staat_er_niet_bij(beeld, invoer):
+            return f"Dit staat er niet bij. Typ een nummer van 1 tot en met {len(_labels(beeld))}."
         return beeld.bezwaar(invoer)
 
     def _invoer(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
@@ -123,7 +124,7 @@ class EenvoudigeVragensteller(Regels):
             case Soort.LANGE_TEKST:
                 return self._lees_verder(beeld, regel)
             case Soort.TEKST:
-                return _zonder_backslash(regel)
+                return zonder_backslash(regel)
             case Soort.JA_NEE:
                 return {"j": "ja", "n": "nee"}.get(regel.strip().lower(), regel.strip().lower())
             case Soort.KEUZE:
@@ -139,7 +140,7 @@ class EenvoudigeVragensteller(Regels):
         if eerste == VERDER and beeld.klad.tekst:
             regels, regel = beeld.klad.tekst.split("\n"), self.lees("")
         while regel != ".":
-            regels.append(_zonder_backslash(regel))
+            regels.append(zonder_backslash(regel))
             if bezwaar := beeld.klad.noteer("\n".join(regels)):
                 self.zeg(bezwaar)
             regel = self.lees("")
@@ -165,7 +166,7 @@ class EenvoudigeVragensteller(Regels):
         while (namelijk := self.regel("Anders, namelijk", beeld.klad.tekst)) == "?":
             self.zeg(woorden.uitleg(beeld, self._kaarten))
         uitwegen: dict[str, Uitweg] = {"<": Terug(), "overzicht": NaarOverzicht(), "-": Overslaan()}
-        return uitwegen.get(namelijk, {ANDERS: _zonder_backslash(namelijk)})
+        return uitwegen.get(namelijk, {ANDERS: zonder_backslash(namelijk)})
 
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
         """Tells what there is to think of."""
@@ -226,18 +227,17 @@ def _labels(beeld: Vraagbeeld) -> list[str]:
     return woorden.optielabels(beeld.plek.vraag)
 
 
+def _staat_er_niet_bij(beeld: Vraagbeeld, invoer: Ruw) -> bool:
+    """Whether a choice was typed that the list does not have."""
+    gekozen = invoer if isinstance(invoer, list) else [invoer]
+    return any(isinstance(code, str) and code and not beeld.plek.vraag.optie(code) for code in gekozen)
+
+
 def _typbaar(beeld: Vraagbeeld) -> Ruw:
     """The earlier answer as it would be typed again."""
     if beeld.soort in (Soort.DATUM, Soort.GETAL, Soort.BEDRAG):
         return beeld.standaard_tekst
     return beeld.standaard if beeld.standaard is not None else ""
-
-
-def _zonder_backslash(regel: str) -> str:
-    r"""`\stop`, `\.` and such are the words themselves, not the command."""
-    return (
-        regel[1:] if regel[:1] == "\\" and regel[1:] in (*_WOORDEN, *(f"\\{w}" for w in _WOORDEN)) else regel
-    )
 
 
 Uitweg: TypeAlias = Terug | NaarOverzicht | Overslaan
@@ -246,4 +246,3 @@ _WEGWIJZER = (
     "Typ < om terug te gaan, ? voor uitleg, - om over te slaan, "
     "overzicht om alles te zien, stop om later verder te gaan."
 )
-_WOORDEN = (STOP, "overzicht", "<", "?", "-", ".")

@@ -90,3 +90,13 @@ def _bezwaar(regel: str) -> str:
     if sys.stdin.isatty() and len(regel.encode()) >= _LANGSTE_REGEL:
         return "Deze regel is te lang voor dit scherm. Typ of plak hem in kortere regels."
     return ""
+
+
+_WOORDEN = (STOP, "overzicht", "<", "?", "-", ".")
+
+
+def zonder_backslash(regel: str) -> str:
+    r"""`\stop`, `\.` and such are the words themselves, not the command."""
+    return (
+        regel[1:] if regel[:1] == "\\" and regel[1:] in (*_WOORDEN, *(f"\\{w}" for w in _WOORDEN)) else regel
+    )

@@ -126,6 +126,14 @@ def test_een_streepje_bij_elke_vraag_laat_open_wat_nodig_is(
         assert re.search(rf"! {nodig}: ", gezegd), nodig
 
 
+def test_wat_niet_in_de_lijst_staat_vraagt_om_een_nummer(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Codes are for files; at the table there are numbers. What was typed is not said again."""
+    _, gezegd = draai(monkeypatch, BEGIN, als_invoer(VRAGEN[:4]) + "Jan de Vries\n9\n1\n")
+    assert gezegd.count("Dit staat er niet bij. Typ een nummer van 1 tot en met 3.") == 2
+    assert "Jan" not in gezegd
+    assert casus_in(map_)["antwoorden"]["midden"]["route"] == "snel"
+
+
 @pytest.mark.parametrize("woord", ["stop", "overzicht", "<", "?", "-"])
 def test_met_een_backslash_is_een_woord_gewoon_een_woord(
     map_: Path, monkeypatch: pytest.MonkeyPatch, woord: str
