@@ -24,17 +24,13 @@ STANDAARDPAD = "bespreking.md"
 Werkblad = Annotated[
     bool, typer.Option("--werkblad", help="Schrijf een blad om te printen, in plaats van te vragen.")
 ]
-Kort = Annotated[bool, typer.Option("--kort", help="Alleen de kernvragen.")]
-Uitvoer = Annotated[
-    str, typer.Option("--uitvoer", "-o", metavar="PAD", help="Waar het werkblad komt; - is het scherm.")
-]
 
 
 def bespreken(
     casus: opties.CasusArgument,
     werkblad: Werkblad = False,
-    kort: Kort = False,
-    uitvoer: Uitvoer = STANDAARDPAD,
+    kort: opties.AlleenKernvragen = False,
+    uitvoer: opties.WerkbladUitvoer = STANDAARDPAD,
     overschrijven: opties.Overschrijven = False,
     vragen: opties.Vragen = "",
     casussen: opties.Casussen = "",
@@ -114,9 +110,6 @@ def _schrijf_werkblad(set_: Methode, casus: Casus, uitvoer: str, *, overschrijve
     over = casus.herkomst.casus if casus.herkomst else ""
     opdracht = f"omgekeerd bespreken {over or casus.code}"
     tekst = maak_papier(maak_werkblad(set_, kort=casus.kort, casus=casus), opdracht, over)
-    if uitvoer == verslag.NAAR_STDOUT:
-        verslag.naar_stdout(tekst)
-        return
     document = verslag.Document(
         tekst,
         naam="het werkblad",
@@ -125,11 +118,9 @@ def _schrijf_werkblad(set_: Methode, casus: Casus, uitvoer: str, *, overschrijve
         elders=f"{opdracht} --werkblad -o ANDER.md",
         bestandsnaam=STANDAARDPAD,
     )
-    verslag.bewaar(document, Path(uitvoer), mag_weg=verslag.mag_weg(overschrijven=overschrijven))
-    zeg(
-        maak_console(),
-        f"Het werkblad staat in {uitvoer}. Er staan gegevens van de casus op: berg het goed op.",
-    )
+    if verslag.lever_af(document, uitvoer, overschrijven=overschrijven):
+        zin = f"Het werkblad staat in {uitvoer}. Er staan gegevens van de casus op: berg het goed op."
+        zeg(maak_console(), zin)
 
 
 def besprekingen_van(casus: Casus, map_: Path, plek: opties.Werkplek) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -45,9 +44,6 @@ def kaart(
     from omgekeerd_cli.rapport.bladen import maak_kaart, merk_van_kaart
 
     tekst = maak_kaart(routes)
-    if uitvoer in ("", verslag.NAAR_STDOUT):
-        verslag.naar_stdout(tekst)
-        return
     document = verslag.Document(
         tekst,
         naam="de kaart",
@@ -56,8 +52,8 @@ def kaart(
         elders=f"omgekeerd vragen kaart {methode} -o ANDER.md",
         bestandsnaam=BESTANDSNAAM,
     )
-    verslag.bewaar(document, Path(uitvoer), mag_weg=verslag.mag_weg(overschrijven=overschrijven))
-    _zeg(f"De kaart staat in {uitvoer}. Open hem in een programma dat Mermaid kan tekenen.")
+    if verslag.lever_af(document, uitvoer or verslag.NAAR_STDOUT, overschrijven=overschrijven):
+        _zeg(f"De kaart staat in {uitvoer}. Open hem in een programma dat Mermaid kan tekenen.")
 
 
 def _toon(routes: Routekaart, *, eenvoudig: bool) -> None:

@@ -41,6 +41,11 @@ Uitvoer = Annotated[
     str,
     typer.Option("--uitvoer", "-o", metavar="PAD", help="Waar het verslag komt; - is het scherm."),
 ]
+WerkbladUitvoer = Annotated[
+    str,
+    typer.Option("--uitvoer", "-o", metavar="PAD", help="Waar het werkblad komt; - is het scherm."),
+]
+AlleenKernvragen = Annotated[bool, typer.Option("--kort", help="Alleen de kernvragen.")]
 Overschrijven = Annotated[
     bool, typer.Option("--overschrijven", help="Overschrijf wat er staat, zonder te vragen.")
 ]

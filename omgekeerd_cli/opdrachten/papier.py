@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from omgekeerd_cli.opdrachten import opties
 
 STANDAARDPAD = "werkblad.md"
 
-Kort = Annotated[bool, typer.Option("--kort", help="Alleen de kernvragen.")]
-Uitvoer = Annotated[
-    str,
-    typer.Option("--uitvoer", "-o", metavar="PAD", help="Waar het werkblad komt; - is het scherm."),
-]
-
 
 def papier(
     methode: opties.MethodeArgument = opties.STANDAARDMETHODE,
-    uitvoer: Uitvoer = STANDAARDPAD,
-    kort: Kort = False,
+    uitvoer: opties.WerkbladUitvoer = STANDAARDPAD,
+    kort: opties.AlleenKernvragen = False,
     overschrijven: opties.Overschrijven = False,
     vragen: opties.Vragen = "",
 ) -> None:
@@ -35,9 +26,6 @@ def papier(
 
     set_ = vragensets.laad(methode, opties.werkplek(vragen).vragen)
     tekst = maak_papier(maak_werkblad(set_, kort=kort), _overtypen(methode, vragen, kort=kort))
-    if uitvoer == verslag.NAAR_STDOUT:
-        verslag.naar_stdout(tekst)
-        return
     document = verslag.Document(
         tekst,
         naam="het werkblad",
@@ -46,8 +34,8 @@ def papier(
         elders=f"omgekeerd vragen papier {methode} -o ANDER.md",
         bestandsnaam=STANDAARDPAD,
     )
-    verslag.bewaar(document, Path(uitvoer), mag_weg=verslag.mag_weg(overschrijven=overschrijven))
-    zeg(maak_console(), f"Het werkblad staat in {uitvoer}. {_hoe_verder(uitvoer)}")
+    if verslag.lever_af(document, uitvoer, overschrijven=overschrijven):
+        zeg(maak_console(), f"Het werkblad staat in {uitvoer}. {_hoe_verder(uitvoer)}")
 
 
 def _overtypen(methode: str, vragen: str, *, kort: bool) -> str:

@@ -88,6 +88,15 @@ def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool]) -> 
     veilig.schrijf(pad, document.tekst.encode("utf-8"))
 
 
+def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> bool:
+    """Writes a document to the file of `-o`, or to stdout for `-`; True when it is in a file."""
+    if uitvoer == NAAR_STDOUT:
+        naar_stdout(document.tekst)
+        return False
+    bewaar(document, Path(uitvoer), mag_weg=mag_weg(overschrijven=overschrijven))
+    return True
+
+
 def keur_plek(pad: Path, voorbeeld: str = STANDAARDPAD) -> None:
     """Looks whether a document can stand there; better before the first question than after the last.
 
