@@ -71,7 +71,8 @@ def lees_bedrag(tekst: str) -> Decimal:
 
 
 @cache
-def _maanden() -> dict[str, int]:
+def maanden() -> dict[str, int]:
+    """The months by name, whole and short, in small letters; January is 1."""
     from babel.dates import get_month_names
 
     namen = {naam.lower(): nummer for nummer, naam in get_month_names("wide", locale=_LOCALE).items()}
@@ -138,7 +139,7 @@ def _geschreven_dag(kaal: str, vandaag: date | None) -> date | None:
 
 def _maandnummer(tekst: str) -> int:
     """The number of a month, written as number or as (short) name; 0 for another word."""
-    return int(tekst) if tekst.isdecimal() else _maanden().get(tekst, 0)
+    return int(tekst) if tekst.isdecimal() else maanden().get(tekst, 0)
 
 
 def _jaren(tekst: str | None, vandaag: date | None) -> list[int]:

@@ -7,21 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-_MAANDEN = (
-    ("januari", "jan"),
-    ("februari", "feb"),
-    ("maart", "mrt"),
-    ("april", "apr"),
-    ("mei",),
-    ("juni", "jun"),
-    ("juli", "jul"),
-    ("augustus", "aug"),
-    ("september", "sept", "sep"),
-    ("oktober", "okt"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-_MAANDNUMMER = {naam: nummer for nummer, namen in enumerate(_MAANDEN, start=1) for naam in namen}
+from omgekeerd_cli.kern.nederlands import maanden
+
+_MAANDNUMMER = maanden()
 _SPATIE = "[ \u00a0\u2009\u202f]"
 _GETAL = r"\d{1,3}(?:[.\u00a0\u2009\u202f]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
 BEDRAG = rf"(?:€|\bEUR\b){_SPATIE}*(?:{_GETAL})|(?<![\d.,])(?:{_GETAL}){_SPATIE}?(?:euro|EUR)\b"

@@ -8,7 +8,7 @@ import pytest
 
 from hulp import maak_casus, maak_methode
 from omgekeerd_cli.kern.advies import adviseer, zwaarder_dan
-from omgekeerd_cli.kern.model import Methode
+from omgekeerd_cli.kern.model import Methode, Ruw
 from omgekeerd_cli.kern.paden import Boom
 from omgekeerd_cli.opslag import plaatsen, vragensets
 
@@ -61,8 +61,8 @@ def test_terugkijken_en_beleid_hebben_een_eigen_methode(gaat_over: str, methode:
     assert advies(gaat_over=gaat_over) == [methode, *LICHT]
 
 
-def toets(**antwoorden: object) -> Boom:
-    return {"randvoorwaarden": {naam.replace("_", "-"): ruw for naam, ruw in antwoorden.items()}}  # type: ignore[misc]
+def toets(**antwoorden: Ruw) -> Boom:
+    return {"randvoorwaarden": {naam.replace("_", "-"): ruw for naam, ruw in antwoorden.items()}}
 
 
 def test_aan_het_eind_van_een_toets_spreken_dezelfde_regels() -> None:
