@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.tekst import normaliseer
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.gesprekspartner import Asker
+from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Begin:
     stap: str
     uit: str = ""
 
-    def nieuw(self) -> tuple[Methode, Casus, Path]:
+    def nieuw(self) -> tuple[Methode, Casus, Bewaarplek]:
         """A new casus: its method, the casus, and where it will be kept."""
         from omgekeerd_cli.opslag import vragensets
 
@@ -50,7 +51,7 @@ class Begin:
             kort=bool(self.kort),
             herkomst=herkomst,
         )
-        return methode, casus, pad
+        return methode, casus, Bewaarplek(pad)
 
     def _herkomst(self, methode: Methode) -> tuple[Herkomst | None, str]:
         """What another casus offers to this method, and the title of that casus."""
@@ -67,7 +68,7 @@ class Begin:
             )
         return neem_over(methode, geladen.methode, geladen.casus), geladen.casus.titel
 
-    def met(self, naam: str) -> tuple[Methode, Casus, Path]:
+    def met(self, naam: str) -> tuple[Methode, Casus, Bewaarplek]:
         """A casus to go on with; a packaged example goes on as a copy of one's own."""
         from omgekeerd_cli.kern.inpassen import pas_in
         from omgekeerd_cli.opdrachten.laden import laad_casus
@@ -85,7 +86,7 @@ class Begin:
         casus = replace(casus, titel=normaliseer(self.titel, meer_regels=False) or casus.titel)
         if self.kort is not None and self.kort != casus.kort:
             casus, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
-        return geladen.methode, casus, pad
+        return geladen.methode, casus, geladen.bewaarplek(pad)
 
     def _vrije_plek(self, groet: str, voorkeur: str = "") -> tuple[str, Path]:
         """A code that is free, and where its casus will be kept; says `groet` when nothing is wrong."""

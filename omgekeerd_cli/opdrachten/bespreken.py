@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from omgekeerd_cli.kern.model import Methode
     from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
     from omgekeerd_cli.opdrachten.laden import GeladenCasus
+    from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 
 BESPREKING = "bespreking"
 """The set with the questions for a colleague; an organisation may lay its own over it."""
@@ -45,24 +46,28 @@ def bespreken(
     plek = opties.werkplek(vragen, casussen)
     besproken = laad_casus(casus, plek)
     set_ = vragensets.laad(BESPREKING, plek.vragen)
-    nieuw, pad = _plaats(set_, besproken, plek, kort=kort)
+    nieuw, bewaarplek = _plaats(set_, besproken, plek, kort=kort)
     if werkblad:
         _schrijf_werkblad(set_, nieuw, uitvoer, overschrijven=overschrijven)
         return
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
-    _vraag(set_, nieuw, pad, partner, vragen=vragen, casussen=casussen)
+    _vraag(set_, nieuw, bewaarplek, partner, vragen=vragen, casussen=casussen)
 
 
-def _plaats(set_: Methode, geladen: GeladenCasus, plek: opties.Werkplek, *, kort: bool) -> tuple[Casus, Path]:
+def _plaats(
+    set_: Methode, geladen: GeladenCasus, plek: opties.Werkplek, *, kort: bool
+) -> tuple[Casus, Bewaarplek]:
     """The casus in which one colleague answers: a new one, or the one that was given, to go on with."""
     from omgekeerd_cli.kern.casus import Casus
     from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
     from omgekeerd_cli.kern.overname import neem_over
     from omgekeerd_cli.opslag import archief
+    from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 
     map_ = geladen.pad.parent if geladen.pad else plek.casussen
     if geladen.methode.id == set_.id:
-        return geladen.casus, geladen.pad or archief.pad_van(geladen.casus.code, map_)
+        pad = geladen.pad or archief.pad_van(geladen.casus.code, map_)
+        return geladen.casus, geladen.bewaarplek(pad)
     if not opties.is_schrijfbaar(map_):
         raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
     code = archief.vrije_variant(map_, f"{geladen.casus.code}-{set_.id}")
@@ -77,25 +82,27 @@ def _plaats(set_: Methode, geladen: GeladenCasus, plek: opties.Werkplek, *, kort
         kort=kort,
         herkomst=neem_over(set_, geladen.methode, geladen.casus),
     )
-    return casus, archief.pad_van(code, map_)
+    return casus, Bewaarplek(archief.pad_van(code, map_))
 
 
 def _vraag(
-    set_: Methode, casus: Casus, pad: Path, partner: Gesprekspartner, *, vragen: str, casussen: str
+    set_: Methode,
+    casus: Casus,
+    bewaarplek: Bewaarplek,
+    partner: Gesprekspartner,
+    *,
+    vragen: str,
+    casussen: str,
 ) -> None:
     from omgekeerd_cli.opdrachten import voeren
     from omgekeerd_cli.opdrachten.methode import opties_erbij
 
     over = casus.herkomst.casus if casus.herkomst else casus.code
     partner.zeg(f"Je denkt mee over casus {over}. Wat andere collega's vinden, zie je niet.")
-    gesprek = voeren.maak_gesprek(set_, casus, pad, partner, opdracht="bespreken")
-
-    def tot_straks() -> str:
-        return voeren.tot_straks(gesprek, pad, casussen, vragen, opdracht="bespreken")
-
-    if not pad.exists():
-        gesprek.houd_vast()  # so that the next colleague gets another file, also at the same moment
-    with voeren.stopt_netjes(partner, tot_straks):
+    hervatting = voeren.Hervatting("bespreken", vragen, casussen)
+    with voeren.gesprek_over(set_, casus, bewaarplek, partner, hervatting) as gesprek:
+        if bewaarplek.is_nieuw:
+            gesprek.houd_vast()  # so that the next colleague gets another file, also at the same moment
         gesprek.voer()
     verder = shlex.join(["omgekeerd", "motivatie", over, *opties_erbij("", vragen, casussen)])
     partner.zeg(f"\nDank je wel. Dit komt in het verslag van casus {over}: {verder}")

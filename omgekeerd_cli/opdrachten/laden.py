@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.opdrachten.opties import Werkplek
 from omgekeerd_cli.opslag import archief, vragensets
+from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 from omgekeerd_cli.opslag.casusbestand import GelezenCasus
 
 
@@ -29,6 +30,10 @@ class GeladenCasus:
     vervallen: tuple[Pad, ...]
     pad: Path | None
     andere_set: str = ""
+
+    def bewaarplek(self, pad: Path) -> Bewaarplek:
+        """Where it is kept from now on: its own file at `pad`, or a new one for an example."""
+        return Bewaarplek(pad, self.gelezen.inhoud if self.pad else None)
 
 
 def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = None) -> GeladenCasus:

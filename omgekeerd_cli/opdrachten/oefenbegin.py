@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.casus import Casus, Status
@@ -17,6 +16,7 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
 from omgekeerd_cli.opdrachten.laden import GeladenCasus, laad_casus
 from omgekeerd_cli.opslag import archief, plaatsen, vragensets
+from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.scherm.oefenbeeld import Keuzeregel
@@ -30,7 +30,7 @@ class Sessie:
 
     methode: Methode
     oefening: Casus
-    pad: Path
+    plek: Bewaarplek
     uitwerking: Casus
 
 
@@ -99,7 +99,7 @@ class Oefenbegin:
         route = " Je doet de korte route. Alle vragen? Kies --volledig." if kort else ""
         self.partner.zeg(f"Je oefening heet {code}. Elk antwoord wordt meteen bewaard.{route}")
         oefening = begin_oefening(uitwerking.methode, uitwerking.casus, code, kort=kort)
-        return Sessie(uitwerking.methode, oefening, archief.pad_van(code, map_), uitwerking.casus)
+        return Sessie(uitwerking.methode, oefening, Bewaarplek(archief.pad_van(code, map_)), uitwerking.casus)
 
     def om_te_vergelijken(self, casus: str, oefening: str) -> Sessie:
         """A practice beside the worked casus that is named; nothing is asked."""
@@ -155,7 +155,8 @@ def _samen(oefening: GeladenCasus, uitwerking: GeladenCasus) -> Sessie:
             f"{oefening.casus.code} en {uitwerking.casus.code} zijn niet te vergelijken. "
             "Noem eerst de uitwerking en dan een oefening van dezelfde methode."
         )
-    return Sessie(oefening.methode, oefening.casus, oefening.pad, uitwerking.casus)
+    plek = oefening.bewaarplek(oefening.pad)
+    return Sessie(oefening.methode, oefening.casus, plek, uitwerking.casus)
 
 
 def _geoefend(casus: Casus) -> str:

@@ -119,12 +119,10 @@ def _doe_de_toets(sessie: Sessie, partner: Gesprekspartner, vragen: str, casusse
     from omgekeerd_cli.kern.oefenen import situatie
     from omgekeerd_cli.opdrachten import voeren
 
-    gesprek = voeren.maak_gesprek(sessie.methode, sessie.oefening, sessie.pad, partner, opdracht="oefenen")
     teruglezen = "typ dan: overzicht" if partner.bladzijden is None else "druk dan op Ctrl-O"
     slot = f"Nu de vragen. Wil je straks iets teruglezen? {teruglezen[:1].upper()}{teruglezen[1:]}."
-    with voeren.stopt_netjes(
-        partner, lambda: voeren.tot_straks(gesprek, sessie.pad, casussen, vragen, opdracht="oefenen")
-    ):
+    hervatting = voeren.Hervatting("oefenen", vragen, casussen)
+    with voeren.gesprek_over(sessie.methode, sessie.oefening, sessie.plek, partner, hervatting) as gesprek:
         with _beeld(partner) as beeld:
             titel = sessie.uitwerking.titel or sessie.uitwerking.code
             beeld.situatie(titel, situatie(sessie.methode, sessie.oefening), slot)

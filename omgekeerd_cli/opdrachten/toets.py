@@ -89,16 +89,16 @@ def toets(
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
     with voeren.voor_de_eerste_vraag(partner):
         begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap, uit)
-        set_, dossier, pad = begin.met(casus) if casus else begin.nieuw()
-    gesprek = voeren.maak_gesprek(set_, dossier, pad, partner)
-    if volgorde == "papier":
-        gesprek.volgorde = op_papier(set_, kort=dossier.kort)
-    with voeren.stopt_netjes(partner, lambda: voeren.tot_straks(gesprek, pad, casussen, vragen)):
+        set_, dossier, bewaarplek = begin.met(casus) if casus else begin.nieuw()
+    hervatting = voeren.Hervatting("toets", vragen, casussen)
+    with voeren.gesprek_over(set_, dossier, bewaarplek, partner, hervatting) as gesprek:
+        if volgorde == "papier":
+            gesprek.volgorde = op_papier(set_, kort=dossier.kort)
         afgerond = gesprek.voer(stapnaam(set_, dossier, stap))
         if afgerond.is_oefening:
-            _vergelijk(pad, plek, partner)
+            _vergelijk(bewaarplek.pad, plek, partner)
             return
-        tekst = verslag.maak(set_, afgerond, besprekingen_van(afgerond, pad.parent, plek))
+        tekst = verslag.maak(set_, afgerond, besprekingen_van(afgerond, bewaarplek.pad.parent, plek))
         _lever_af(tekst, afgerond, uitvoer, partner, overschrijven=overschrijven)
         _wijs_de_brief(set_, afgerond, partner, vragen, casussen)
         _wijs_door(set_, afgerond, partner, vragen, casussen)

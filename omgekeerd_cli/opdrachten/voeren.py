@@ -6,8 +6,8 @@ import contextlib
 import os
 import shlex
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -22,6 +22,17 @@ if TYPE_CHECKING:
     from omgekeerd_cli.kern.casus import Casus
     from omgekeerd_cli.kern.gesprek import Gesprek
     from omgekeerd_cli.kern.model import Methode
+    from omgekeerd_cli.opdrachten.bewaren import Bewaarder
+    from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
+
+
+@dataclass(frozen=True, slots=True)
+class Hervatting:
+    """With which command and options one goes on later."""
+
+    opdracht: str = "toets"
+    vragen: str = ""
+    casussen: str = ""
 
 
 def nu() -> str:
@@ -29,51 +40,56 @@ def nu() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def maak_gesprek(
-    methode: Methode, casus: Casus, pad: Path, partner: Gesprekspartner, *, opdracht: str = "toets"
-) -> Gesprek:
-    """The conversation, with its answers and what is half typed kept on disk."""
+@contextlib.contextmanager
+def gesprek_over(
+    methode: Methode, casus: Casus, plek: Bewaarplek, partner: Gesprekspartner, hervatting: Hervatting
+) -> Iterator[Gesprek]:
+    """The conversation, with its answers and what is half typed kept on disk, and nobody else at it.
+
+    Whoever stops hears where everything is; the exit code tells how it ended.
+
+    Raises:
+        OmgekeerdFout: another process works on this casus, or nothing can be kept there.
+    """
     from omgekeerd_cli.kern.gesprek import Gesprek
+    from omgekeerd_cli.opdrachten.bewaren import Bewaarder
+
+    _bezet(plek)
+    try:
+        bewaarder = Bewaarder(plek, partner, hervatting.opdracht)
+        door = normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False)
+        gesprek = Gesprek(methode, casus, partner.asker, bewaar=bewaarder, nu=nu, door=door)
+        _houd_klad_bij(gesprek, bewaarder)
+        with stopt_netjes(partner, lambda: _tot_straks(gesprek, bewaarder, hervatting)):
+            yield gesprek
+    finally:
+        plek.geef_vrij()
+
+
+def _bezet(plek: Bewaarplek) -> None:
+    from omgekeerd_cli.opslag.veilig import NietBewaard
+
+    try:
+        plek.bezet()
+    except NietBewaard as fout:
+        raise OmgekeerdFout(
+            f"In {plek.pad.parent} is nu niets te bewaren: {fout.waarom}. Daarom beginnen we niet. "
+            "Los dit op, of kies een andere map met --casussen."
+        ) from fout
+
+
+def _houd_klad_bij(gesprek: Gesprek, bewaarder: Bewaarder) -> None:
     from omgekeerd_cli.opslag.kladbestand import Kladbestand
 
-    gesprek = Gesprek(
-        methode,
-        casus,
-        partner.asker,
-        bewaar=_bewaarder(pad, opdracht),
-        nu=nu,
-        door=normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False),
-    )
+    plek = bewaarder.plek
 
     def maak_casus() -> None:
-        if not gesprek.casus.revisie and not pad.exists():
-            gesprek.houd_vast()
+        if plek.is_nieuw:
+            gesprek.casus = plek.bewaar(gesprek.casus)
 
-    gesprek.kladblok = kladbestand = Kladbestand(pad, maak_casus)
+    gesprek.kladblok = bewaarder.kladblok = kladbestand = Kladbestand(plek.pad, maak_casus)
     if kladbestand.onleesbaar:
-        partner.zeg(kladbestand.onleesbaar)
-    return gesprek
-
-
-def _bewaarder(pad: Path, opdracht: str) -> Callable[[Casus], Casus]:
-    """Keeps every answer on disk, in a folder that is made when it is not there."""
-    from omgekeerd_cli.opslag import archief, veilig
-
-    nieuw = not pad.exists()
-
-    def bewaar(casus: Casus) -> Casus:
-        try:
-            return archief.bewaar(casus, pad, nieuw=nieuw and not casus.revisie)
-        except veilig.NietBewaard as fout:
-            mislukt = f"Je laatste antwoord is NIET bewaard. {fout}"
-            if not pad.exists():
-                raise OmgekeerdFout(f"{mislukt} Los dit op en begin opnieuw.") from fout
-            verder = shlex.join(["omgekeerd", opdracht, str(pad)])
-            raise OmgekeerdFout(
-                f"{mislukt} Wat je eerder antwoordde, staat er nog. Los dit op en ga verder: {verder}"
-            ) from fout
-
-    return bewaar
+        bewaarder.partner.zeg(kladbestand.onleesbaar)
 
 
 @contextlib.contextmanager
@@ -100,14 +116,17 @@ def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterat
         raise typer.Exit(0 if met_woord else 130) from None
 
 
-def tot_straks(gesprek: Gesprek, pad: Path, casussen: str, vragen: str, *, opdracht: str = "toets") -> str:
-    """Where everything is and how to go on (with which command), in two lines."""
+def _tot_straks(gesprek: Gesprek, bewaarder: Bewaarder, hervatting: Hervatting) -> str:
+    """Where everything is and how to go on, in two lines."""
+    pad = bewaarder.plek.pad
+    mislukt = "Je laatste antwoord is NIET bewaard. " if bewaarder.mislukt else ""
     if not pad.exists():
-        return "\nGestopt. Je had nog niets beantwoord, dus er is niets bewaard."
-    eigen = pad.parent == opties.werkplek(casussen=casussen).casussen
-    verder = ["omgekeerd", opdracht, gesprek.casus.code if eigen else str(pad)]
-    verder += ["--casussen", casussen] if casussen and eigen else []
-    verder += ["--vragen", vragen] if vragen else []
+        return f"\nGestopt. {mislukt or 'Je had nog niets beantwoord, dus er is niets bewaard.'}"
+    eigen = pad.parent == opties.werkplek(casussen=hervatting.casussen).casussen
+    verder = ["omgekeerd", hervatting.opdracht, gesprek.casus.code if eigen else str(pad)]
+    verder += ["--casussen", hervatting.casussen] if hervatting.casussen and eigen else []
+    verder += ["--vragen", hervatting.vragen] if hervatting.vragen else []
     verder += ["--volgorde", "papier"] if gesprek.volgorde.papiernummers else []
     klad = " Wat je half typte, staat straks klaar." if gesprek.kladblok.op_schijf else ""
-    return f"\nJe antwoorden staan in {pad}.{klad}\nGa later verder: {shlex.join(verder)}"
+    staat = "Wat je eerder antwoordde, staat" if mislukt else "Je antwoorden staan"
+    return f"\n{mislukt}{staat} in {pad}.{klad}\nGa later verder: {shlex.join(verder)}"

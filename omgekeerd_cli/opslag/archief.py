@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import plaatsen, veilig
-from omgekeerd_cli.opslag.casusbestand import GelezenCasus, lees_casus, schrijf_casus
+from omgekeerd_cli.opslag.casusbestand import GelezenCasus, lees_casus
+from omgekeerd_cli.opslag.slot import wie_pad
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _GERESERVEERD = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-
-
-class GewijzigdDoorAnder(OmgekeerdFout):
-    """The casus on disk is not the one we read: nothing was overwritten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +63,14 @@ def pad_van(code: str, casusmap: Path) -> Path:
 
 def _lees(pad: Path) -> GelezenCasus:
     try:
-        inhoud = veilig.lees(pad)
+        inhoud = veilig.lees(pad, langs_verwijzing=False)
     except FileNotFoundError as fout:
         raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.") from fout
     except OSError as fout:
+        if fout.errno == errno.ELOOP:
+            raise OmgekeerdFout(
+                f"{pad} is een verwijzing naar een ander bestand. Geef het pad van dat bestand zelf."
+            ) from fout
         raise OmgekeerdFout(f"{pad} is niet te lezen: {veilig.oorzaak(fout)}.") from fout
     gelezen = lees_casus(inhoud, str(pad), pad.stem)
     if not CODE.fullmatch(gelezen.casus.code):
@@ -78,54 +79,6 @@ def _lees(pad: Path) -> GelezenCasus:
             [Gebrek(str(pad), 0, 0, "De naam van dit bestand is geen goede code.", bezwaar)]
         )
     return gelezen
-
-
-def bewaar(casus: Casus, pad: Path, *, nieuw: bool = False) -> Casus:
-    """Keeps the casus as its next revision and gives that back.
-
-    Args:
-        casus: as it stands now, with the revision that it was read with.
-        pad: where it is kept.
-        nieuw: True for the first save of a new casus: no file may stand there.
-
-    Raises:
-        GewijzigdDoorAnder: the file holds another revision; ours was kept beside it.
-        veilig.NietBewaard: the system refused.
-    """
-    veilig.maak_map(pad.parent)
-    with veilig.alleen_wij(pad):
-        return _bewaar(casus, pad, nieuw=nieuw)
-
-
-def _bewaar(casus: Casus, pad: Path, *, nieuw: bool) -> Casus:
-    volgende = replace(casus, revisie=casus.revisie + 1)
-    inhoud = schrijf_casus(volgende)
-    if _revisie_op_schijf(pad) != casus.revisie or (nieuw and pad.exists()):
-        ernaast = _conflictpad(pad)
-        veilig.schrijf(ernaast, inhoud)
-        raise GewijzigdDoorAnder(
-            f"{pad} is intussen door een ander gewijzigd. We overschrijven niets. "
-            f"Jouw versie staat in {ernaast}."
-        )
-    veilig.schrijf(pad, inhoud)
-    return volgende
-
-
-def _revisie_op_schijf(pad: Path) -> int | None:
-    """The revision of the file, 0 when there is no file, None when it cannot be read whole."""
-    try:
-        return lees_casus(veilig.lees(pad), pad.name, pad.stem).casus.revisie
-    except FileNotFoundError:
-        return 0
-    except (OSError, GebrekkigBestand):
-        return None
-
-
-def _conflictpad(pad: Path) -> Path:
-    nummer = 1
-    while (ernaast := pad.with_name(f"{pad.stem}.conflict-{nummer}.yaml")).exists():
-        nummer += 1
-    return ernaast
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +109,7 @@ def lijst(casusmap: Path) -> Iterator[Archiefregel]:
 def vrije_variant(casusmap: Path, code: str) -> str:
     """This code, or with -2, -3 … behind it: the first that is free; empty when it is too long."""
     nummer, variant = 1, code
-    while CODE.fullmatch(variant) and pad_van(variant, casusmap).exists():
+    while CODE.fullmatch(variant) and not _is_vrij(pad_van(variant, casusmap)):
         nummer += 1
         variant = f"{code}-{nummer}"
     return variant if not keur_code(variant) else ""
@@ -164,8 +117,12 @@ def vrije_variant(casusmap: Path, code: str) -> str:
 
 def vrije_code(casusmap: Path, jaar: int) -> str:
     """The next free code of a year, such as `2026-0042`."""
-    namen = {pad.stem for pad in casusmap.glob(f"{jaar}-*.yaml")} if casusmap.is_dir() else set()
     nummer = 1
-    while f"{jaar}-{nummer:04d}" in namen:
+    while not _is_vrij(pad_van(f"{jaar}-{nummer:04d}", casusmap)):
         nummer += 1
     return f"{jaar}-{nummer:04d}"
+
+
+def _is_vrij(pad: Path) -> bool:
+    """Whether there is no such casus, and nobody just began one that has no answer yet."""
+    return not pad.exists() and not wie_pad(pad).exists()

@@ -16,11 +16,15 @@ from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Regel, lees_bytes, s
 
 @dataclass(frozen=True, slots=True)
 class GelezenCasus:
-    """A casus with the file it came from; `status` is what the file says, perhaps nothing."""
+    """A casus with the file it came from: its bytes, and the tree that was read from them.
+
+    `status` is what the file says, perhaps nothing.
+    """
 
     casus: Casus
     kaart: Kaart
     status: str
+    inhoud: bytes
 
     def plaats_van(self, sleutel: str) -> Plaats:
         """Where a key at the top of the file stands."""
@@ -59,7 +63,7 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
         logboek=tuple(Gebeurtenis(g.tijd, g.vraag, Wat(g.wat), g.door, g.was) for g in blok.logboek),
         extra={sleutel: waarde for sleutel, waarde in kaart.items() if sleutel.startswith("x-")},
     )
-    return GelezenCasus(casus, kaart, blok.status or "")
+    return GelezenCasus(casus, kaart, blok.status or "", inhoud)
 
 
 def schrijf_casus(casus: Casus) -> bytes:

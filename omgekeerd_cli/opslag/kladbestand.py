@@ -27,8 +27,7 @@ class Kladbestand:
     """
 
     def __init__(self, casus: Path, maak_casus: Callable[[], None]) -> None:
-        self._pad = casus.with_name(f".{casus.stem}.klad.yaml")
-        self._tekstpad = casus.with_name(f".{casus.stem}.klad.txt")
+        self._pad, self._tekstpad = _paden(casus)
         self._maak_casus = maak_casus
         self._in_editor = ""
         self.onleesbaar = ""
@@ -37,6 +36,12 @@ class Kladbestand:
         self.op_schijf = bool(self._teksten)
         if self._in_editor:  # everything stopped while a text was in an editor: that is the newest
             self._haal_uit_editor(self._in_editor)
+
+    def verhuis(self, casus: Path) -> None:
+        """Keeps the texts beside the casus at its new path from now on."""
+        self._pad, self._tekstpad = _paden(casus)
+        self.onleesbaar = ""
+        self.bewaar(self._teksten)
 
     def teksten(self) -> dict[str, str]:
         """All texts by place, the one noted last at the end."""
@@ -97,14 +102,14 @@ class Kladbestand:
 
     def _uit_editor(self, anders: str) -> str:
         try:
-            tekst = veilig.lees(self._tekstpad).decode("utf-8-sig", errors="replace")
+            tekst = veilig.lees(self._tekstpad, langs_verwijzing=False).decode("utf-8-sig", errors="replace")
         except OSError:
             return anders
         return tekst.replace("\r\n", "\n").removesuffix("\n")
 
     def _lees(self) -> dict[str, str]:
         try:
-            kaart = lees_bytes(veilig.lees(self._pad), str(self._pad))
+            kaart = lees_bytes(veilig.lees(self._pad, langs_verwijzing=False), str(self._pad))
         except FileNotFoundError:
             return {}
         except (OSError, GebrekkigBestand):
@@ -115,3 +120,8 @@ class Kladbestand:
             return {}
         self._in_editor = str(kaart.get("in-editor", "")) if kaart else ""
         return {str(naam): str(tekst) for naam, tekst in klad.items()}
+
+
+def _paden(casus: Path) -> tuple[Path, Path]:
+    """The files with the drafts, and with the text that is in an editor."""
+    return casus.with_name(f".{casus.stem}.klad.yaml"), casus.with_name(f".{casus.stem}.klad.txt")

@@ -5,21 +5,20 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import tempfile
-from collections.abc import Iterator
+import time
+from glob import escape
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 
-_WACHT_SECONDEN = 5
 _OORZAKEN = {
     errno.EBUSY: "een ander programma is ermee bezig",
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "je ruimte op de schijf is op",
     errno.EFBIG: "het bestand wordt te groot voor deze schijf",
-    errno.ELOOP: "die verwijzing komt nergens op uit",
+    errno.ELOOP: "daar staat een verwijzing naar een andere plek",
     errno.EACCES: "je mag daar niet bij",
     errno.EPERM: "je mag daar niet bij",
     errno.EROFS: "die schijf is alleen om te lezen",
@@ -31,6 +30,11 @@ _OORZAKEN = {
     errno.ENAMETOOLONG: "die naam is te lang",
     errno.ENOENT: "die plek is er niet",
 }
+_ZONDER_MAPSYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EACCES, errno.EPERM}
+"""How a disk or network says that it cannot sync a folder: what was saved is as safe as it gets there."""
+_POGINGEN = 20 if os.name == "nt" else 1
+_POGING_NA = 0.05
+"""Seconds. On Windows a virus scanner or a sync client may hold a file for a moment."""
 
 
 def oorzaak(fout: OSError) -> str:
@@ -39,10 +43,15 @@ def oorzaak(fout: OSError) -> str:
 
 
 class NietBewaard(OmgekeerdFout):
-    """The file could not be written; what was there is still there."""
+    """The file could not be written; what was there is still there.
+
+    Attributes:
+        waarom: why the system refused, in a few Dutch words.
+    """
 
     def __init__(self, pad: Path, fout: OSError) -> None:
-        super().__init__(f"{pad} is niet bewaard: {oorzaak(fout)}.")
+        self.waarom = oorzaak(fout)
+        super().__init__(f"{pad} is niet bewaard: {self.waarom}.")
 
 
 def maak_map(map_: Path) -> bool:
@@ -60,41 +69,58 @@ def maak_map(map_: Path) -> bool:
     return True
 
 
-def lees(pad: Path) -> bytes:
+def lees(pad: Path, *, langs_verwijzing: bool = True) -> bytes:
     """The bytes of a regular file; a device or pipe could go on for ever.
+
+    Args:
+        pad: the file.
+        langs_verwijzing: False refuses a link (ELOOP): what lies behind it is not ours to touch.
 
     Raises:
         OSError: it is no regular file, or the system refused.
     """
-    if pad.exists() and not pad.is_file():
-        raise OSError(errno.EISDIR if pad.is_dir() else errno.EINVAL, "no regular file", str(pad))
-    return pad.read_bytes()
+    if not langs_verwijzing and pad.is_symlink():
+        raise OSError(errno.ELOOP, "a link", str(pad))
+    vlaggen = os.O_RDONLY | _vlag("O_BINARY") | _vlag("O_CLOEXEC") | _vlag("O_NONBLOCK")
+    if pad.is_dir():  # Windows would only say that we may not
+        raise OSError(errno.EISDIR, "a folder", str(pad))
+    nummer = os.open(pad, vlaggen if langs_verwijzing else vlaggen | _vlag("O_NOFOLLOW"))
+    with os.fdopen(nummer, "rb") as bestand:
+        if not stat.S_ISREG(os.fstat(nummer).st_mode):
+            raise OSError(errno.EINVAL, "no regular file", str(pad))
+        return bestand.read()
 
 
-@contextlib.contextmanager
-def alleen_wij(pad: Path) -> Iterator[None]:
-    """Keeps other processes from saving the same file meanwhile; a dead one holds nothing up.
-
-    What a save that was killed left behind is cleared away.
-
-    Raises:
-        NietBewaard: another process holds on to it, or the system refused.
-    """
-    slot = FileLock(pad.with_name(f".{pad.stem}.lock"), timeout=_WACHT_SECONDEN, mode=0o600)
-    try:
-        with slot:
-            ruim_op(pad)
-            yield
-    except Timeout as fout:
-        raise NietBewaard(pad, OSError(errno.EBUSY, "locked")) from fout
-    except OSError as fout:
-        raise NietBewaard(pad, fout) from fout
+def _vlag(naam: str) -> int:
+    """A flag of `os.open` that not every system has."""
+    return getattr(os, naam, 0)
 
 
 def ruim_op(pad: Path) -> None:
     """Clears away what a save of this file that was killed left behind."""
-    for rest in pad.parent.glob(f".{pad.stem}.*.tmp"):
+    for rest in pad.parent.glob(f".{escape(pad.stem)}.*.tmp"):
         rest.unlink(missing_ok=True)
+
+
+def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
+    """Writes a file where none may stand yet, not even for a moment.
+
+    Raises:
+        FileExistsError: something stands there; it stays.
+        NietBewaard: the system refused.
+    """
+    try:
+        os.close(os.open(pad, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _vlag("O_CLOEXEC"), 0o600))
+    except FileExistsError:
+        raise
+    except OSError as fout:
+        raise NietBewaard(pad, fout) from fout
+    try:
+        schrijf(pad, inhoud)
+    except NietBewaard:
+        with contextlib.suppress(OSError):
+            pad.unlink()
+        raise
 
 
 def schrijf(pad: Path, inhoud: bytes) -> None:
@@ -105,35 +131,73 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
     Raises:
         NietBewaard: the system refused; the temporary file is gone.
     """
-    if pad.exists() and not pad.is_file():
-        raise NietBewaard(pad, OSError(errno.EISDIR if pad.is_dir() else errno.EINVAL, "no regular file"))
     try:
-        nummer, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.stem}.", suffix=".tmp")
+        nummer, naam = _open_tijdelijk(pad)
     except OSError as fout:
         raise NietBewaard(pad, fout) from fout
     tijdelijk = Path(naam)
     try:
-        with os.fdopen(nummer, "wb") as bestand:
-            bestand.write(inhoud)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        tijdelijk.replace(pad)
+        _vul(nummer, inhoud)
+        _vervang(tijdelijk, pad)
+    except BaseException as fout:
+        with contextlib.suppress(OSError):
+            tijdelijk.unlink(missing_ok=True)
+        if isinstance(fout, OSError):
+            raise NietBewaard(pad, fout) from fout
+        raise
+    try:
         sync_map(pad.parent)
     except OSError as fout:
         raise NietBewaard(pad, fout) from fout
+
+
+def _open_tijdelijk(pad: Path) -> tuple[int, str]:
+    """A new file beside `pad`, open for writing, of a name that nobody else has (O_EXCL, 0600)."""
+    if pad.exists() and not pad.is_file():
+        raise OSError(errno.EISDIR if pad.is_dir() else errno.EINVAL, "no regular file")
+    return tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.stem}.", suffix=".tmp")
+
+
+def _vul(nummer: int, inhoud: bytes) -> None:
+    """Writes all of it and waits until it is on the disk.
+
+    A sync that failed is never tried again: the system may have dropped what it could not write.
+    """
+    try:
+        rest = memoryview(inhoud)
+        while rest:
+            rest = rest[os.write(nummer, rest) :]
+        os.fsync(nummer)
     finally:
-        with contextlib.suppress(OSError):
-            tijdelijk.unlink(missing_ok=True)
+        os.close(nummer)
+
+
+def _vervang(van: Path, naar: Path) -> None:
+    for poging in range(1, _POGINGEN + 1):
+        try:
+            os.replace(van, naar)  # noqa: PTH105  one name for the call that tests let fail
+        except PermissionError:
+            if poging == _POGINGEN:
+                raise
+            time.sleep(_POGING_NA)
+        else:
+            return
 
 
 def sync_map(map_: Path) -> None:
-    """Lets what changed in a folder last, as far as the system can."""
+    """Lets what changed in a folder last, as far as the system can.
+
+    Raises:
+        OSError: the disk failed; a disk that cannot sync a folder at all is no failure.
+    """
     if os.name == "nt":
         return  # Windows cannot open a folder; replacing a file is durable enough there
-    nummer = os.open(map_, os.O_RDONLY)
     try:
-        # The file has its name already; a network disk that cannot sync a folder has kept it too.
-        with contextlib.suppress(OSError):
+        nummer = os.open(map_, os.O_RDONLY)
+        try:
             os.fsync(nummer)
-    finally:
-        os.close(nummer)
+        finally:
+            os.close(nummer)
+    except OSError as fout:
+        if fout.errno not in _ZONDER_MAPSYNC:
+            raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,9 @@ import pytest
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opslag import archief
+from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 
+POSIX = pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
 CASUS = Casus("c-1", "proef", antwoorden={"een": {"doel": "rust"}})
 
 
@@ -22,62 +23,40 @@ def map_(tmp_path: Path) -> Path:
     return tmp_path / "casussen"
 
 
-def bestanden(map_: Path) -> list[str]:
-    """What stands in the folder, hidden files too."""
-    return sorted(pad.name for pad in map_.iterdir())
+def bewaard(casus: Casus, map_: Path) -> Casus:
+    """The casus as it is kept for the first time."""
+    return Bewaarplek(archief.pad_van(casus.code, map_)).bewaar(casus)
 
 
 def test_keeping_and_finding(map_: Path) -> None:
-    """Every save is a revision; a casus is found by its code and by its path."""
-    pad = archief.pad_van("c-1", map_)
-    een = archief.bewaar(CASUS, pad)
-    twee = archief.bewaar(replace(een, titel="T"), pad)
-    assert (een.revisie, twee.revisie) == (1, 2)
+    """A casus is found by its code and by its path."""
+    ons = bewaard(CASUS, map_)
     gevonden = archief.zoek("c-1", map_)
-    assert (gevonden.gelezen.casus, gevonden.pad) == (twee, pad)
-    assert archief.zoek(str(pad), Path("elders")).gelezen.casus == twee
-    assert bestanden(map_) == [".c-1.lock", "c-1.yaml"]
+    assert (gevonden.gelezen.casus, gevonden.pad) == (ons, map_ / "c-1.yaml")
+    assert gevonden.gelezen.inhoud == (map_ / "c-1.yaml").read_bytes()
+    assert archief.zoek(str(map_ / "c-1.yaml"), Path("elders")).gelezen.casus == ons
 
 
-@pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
-def test_only_the_owner_can_read(map_: Path) -> None:
-    """Folder and file, whatever the umask."""
-    oud = os.umask(0)
-    try:
-        archief.bewaar(CASUS, archief.pad_van("c-1", map_))
-    finally:
-        os.umask(oud)
-    assert [oct(stat.S_IMODE(pad.stat().st_mode)) for pad in (map_, map_ / "c-1.yaml")] == ["0o700", "0o600"]
-
-
-@pytest.mark.parametrize("wat", ["gewijzigd", "gescheurd", "weg"])
-def test_a_file_that_changed_meanwhile(map_: Path, wat: str) -> None:
-    """Nothing is written over; ours stands beside it, each time under a new number."""
-    pad = archief.pad_van("c-1", map_)
-    ons = archief.bewaar(CASUS, pad)
-    if wat == "gewijzigd":
-        archief.bewaar(replace(ons, titel="van een ander"), pad)
-    elif wat == "gescheurd":
-        pad.write_bytes(pad.read_bytes()[:40])
-    else:
-        pad.unlink()
-    stond = pad.read_bytes() if pad.exists() else None
-    for nummer in (1, 2):
-        with pytest.raises(archief.GewijzigdDoorAnder) as gevangen:
-            archief.bewaar(replace(ons, titel="van ons"), pad)
-        ernaast = map_ / f"c-1.conflict-{nummer}.yaml"
+@POSIX
+def test_a_link_is_no_casus(map_: Path, tmp_path: Path) -> None:
+    """What lies behind it may be anywhere; by its own path it can be read."""
+    bewaard(CASUS, tmp_path)
+    map_.mkdir()
+    (map_ / "c-1.yaml").symlink_to(tmp_path / "c-1.yaml")
+    for naam in ("c-1", str(map_ / "c-1.yaml")):
+        with pytest.raises(OmgekeerdFout) as gevangen:
+            archief.zoek(naam, map_)
         assert str(gevangen.value) == (
-            f"{pad} is intussen door een ander gewijzigd. We overschrijven niets. "
-            f"Jouw versie staat in {ernaast}."
+            f"{map_ / 'c-1.yaml'} is een verwijzing naar een ander bestand. "
+            "Geef het pad van dat bestand zelf."
         )
-        assert archief.zoek(str(ernaast), map_).gelezen.casus.titel == "van ons"
-    assert (pad.read_bytes() if pad.exists() else None) == stond
+    assert [regel.gelezen for regel in archief.lijst(map_)] == [None]
 
 
 def test_a_torn_file_is_refused(map_: Path) -> None:
     """With the place where it stops, and it stays as it is."""
     pad = archief.pad_van("c-1", map_)
-    archief.bewaar(CASUS, pad)
+    bewaard(CASUS, map_)
     half = pad.read_bytes()[:-30]
     pad.write_bytes(half)
     with pytest.raises(OmgekeerdFout, match=r"c-1\.yaml"):
@@ -141,7 +120,7 @@ def test_the_list(map_: Path) -> None:
     """All casussen by code; a broken one with its fault; copies and strange names are left out."""
     assert list(archief.lijst(map_)) == []
     for code in ("b", "a"):
-        archief.bewaar(replace(CASUS, code=code), archief.pad_van(code, map_))
+        bewaard(replace(CASUS, code=code), map_)
     (map_ / "c.yaml").write_bytes(b"methode: [")
     (map_ / "a.conflict-1.yaml").write_bytes(b"")
     (map_ / "Jan.yaml").write_bytes(b"")
@@ -158,5 +137,16 @@ def test_the_next_free_code(map_: Path) -> None:
     """By year, the first that is free."""
     assert archief.vrije_code(map_, 2026) == "2026-0001"
     for code in ("2026-0001", "2026-0003", "2025-0002"):
-        archief.bewaar(replace(CASUS, code=code), archief.pad_van(code, map_))
+        bewaard(replace(CASUS, code=code), map_)
     assert archief.vrije_code(map_, 2026) == "2026-0002"
+
+
+def test_a_code_that_somebody_just_began_with(map_: Path) -> None:
+    """Two who begin at the same moment get two codes, also while nothing is answered yet."""
+    map_.mkdir()
+    plek = Bewaarplek(archief.pad_van("2026-0001", map_))
+    plek.bezet()
+    assert archief.vrije_code(map_, 2026) == "2026-0002"
+    assert archief.vrije_variant(map_, "2026-0001") == "2026-0001-2"
+    plek.geef_vrij()
+    assert archief.vrije_code(map_, 2026) == "2026-0001"
