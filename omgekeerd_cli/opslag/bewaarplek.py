@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -11,6 +12,10 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casusbestand import schrijf_casus
 from omgekeerd_cli.opslag.slot import Slot
+
+
+_IETS_ANDERS = {errno.ELOOP, errno.EISDIR, errno.EINVAL}
+"""A link, a folder or a device stands where the casus was."""
 
 
 class GewijzigdDoorAnder(OmgekeerdFout):
@@ -95,8 +100,10 @@ class Bewaarplek:
             op_schijf = veilig.lees(self.pad, langs_verwijzing=False)
         except FileNotFoundError:
             return self._bekend is None
-        except OSError:
-            return False
+        except OSError as fout:
+            if fout.errno in _IETS_ANDERS:
+                return False
+            raise veilig.NietBewaard(self.pad, fout) from fout
         return op_schijf in (self._bekend, *ook_goed)
 
 
