@@ -98,7 +98,7 @@ class Terminal:
         self._getoond: dict[str, None] = {}
         self.rauw = bytearray()
         self._gelezen = 0
-        self._geschreven = self._gebladerd = 0
+        self._gebladerd = 0
         self._nu: list[str] = []
         self._weg: list[str] = []
         self.kind: pexpect.spawn[bytes] = pexpect.spawn(
@@ -239,10 +239,11 @@ class Terminal:
         return False
 
     def _wacht_op_toets(self, vraag: str) -> bool:
-        nieuw = self._gebladerd < self._geschreven and self.scherm[self.beeld.cursor.y] == vraag
-        if nieuw:
-            self._gebladerd = self._geschreven
-        return nieuw
+        """Whether this is the last line, written since the last key: what is still being wiped is not."""
+        if self.scherm[self.beeld.cursor.y] != vraag or self.rauw.find(vraag.encode(), self._gebladerd) < 0:
+            return False
+        self._gebladerd = len(self.rauw)
+        return True
 
     def _wacht(self, klaar: Any, waarop: str, geduld: float, *, einde_is_goed: bool = False) -> None:
         grens = time.monotonic() + geduld
@@ -260,7 +261,6 @@ class Terminal:
     def _neem_op(self, inhoud: bytes) -> None:
         self.rauw += inhoud
         self._stroom.feed(self._lezer.decode(inhoud))
-        self._geschreven += len(inhoud)
         self._nu = []
         for regel in self.scherm:
             self._getoond[regel] = None

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
     from omgekeerd_cli.opslag.kladbestand import Kladbestand
 
-KEUZES = {"o": "opnieuw proberen", "a": "bewaren in een andere map", "s": "stoppen"}
-RAAD = (
-    "Laat dit venster open: je antwoord is er nog. Maak eerst ruimte of herstel de schijf, en kies opnieuw. "
-    "Of bewaar de hele casus in een andere map."
-)
+OPNIEUW, ELDERS, STOP = "opnieuw", "elders", "stop"
+KEUZES = {
+    OPNIEUW: "Probeer het nog eens",
+    ELDERS: "Bewaar de hele casus in een andere map",
+    STOP: "Stop, zonder dit antwoord",
+}
+RAAD = "Laat dit venster open: je antwoord is hier nog. Los het op en kies dan."
 
 
 @dataclass(slots=True)
@@ -65,11 +67,10 @@ class Bewaarder:
             raise OmgekeerdFout(self._slot(fout)) from fout
         self.partner.zeg(f"\nJe laatste antwoord is NIET bewaard. {fout}")
         self.partner.zeg(RAAD)
-        uitleg = ", ".join(f"{letter} = {wat}" for letter, wat in KEUZES.items())
-        keuze = self.partner.asker.regel(uitleg, "o", _bezwaar)
-        if keuze.lower() == "s":
+        keuze = self.partner.asker.kies(KEUZES)
+        if keuze == STOP:
             raise OmgekeerdFout(self._slot(fout)) from fout
-        if keuze.lower() == "a":
+        if keuze == ELDERS:
             self._verhuis(code)
 
     def _verhuis(self, code: str) -> None:
@@ -92,10 +93,6 @@ class Bewaarder:
             return f"{mislukt} Los dit op en begin opnieuw."
         verder = shlex.join(["omgekeerd", self.opdracht, str(self.plek.pad)])
         return f"{mislukt} Wat je eerder antwoordde, staat er nog. Los dit op en ga verder: {verder}"
-
-
-def _bezwaar(getypt: str) -> str:
-    return "" if getypt.lower() in KEUZES else f"Typ {', '.join(KEUZES)}."
 
 
 def _map(getypt: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from types import FrameType
@@ -21,6 +21,9 @@ class Asker(Vragensteller, Protocol):
 
     def ja_nee(self, vraag: str) -> bool:
         """Asks a yes or no."""
+
+    def kies(self, opties: Mapping[str, str]) -> str:
+        """Asks for one of these ways on (code and words); Enter alone is the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casusbestand import schrijf_casus
 from omgekeerd_cli.opslag.slot import Slot
 
-
 _IETS_ANDERS = {errno.ELOOP, errno.EISDIR, errno.EINVAL}
 """A link, a folder or a device stands where the casus was."""
 

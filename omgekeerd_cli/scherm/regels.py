@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
@@ -43,6 +43,18 @@ class Regels:
                 case "n" | "nee":
                     return False
             self.zeg("Antwoord met j of n.")
+
+    def kies(self, opties: Mapping[str, str]) -> str:
+        """Asks for one of these ways on (code and words) by its number; an empty line is the first."""
+        codes = list(opties)
+        for nummer, label in enumerate(opties.values(), start=1):
+            self.zeg(f"  {nummer}. {label}")
+
+        def bezwaar(getypt: str) -> str:
+            goed = getypt.isdecimal() and len(getypt) < 4 and 0 < int(getypt) <= len(codes)
+            return "" if goed else f"Typ een nummer van 1 tot en met {len(codes)}."
+
+        return codes[int(self.regel(woorden.JE_KEUZE, "1", bezwaar)) - 1]
 
     def zeg(self, tekst: str) -> None:
         """Prints a text as it is, with invisible characters made visible."""

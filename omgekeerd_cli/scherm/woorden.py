@@ -139,6 +139,7 @@ def klad(beeld: Vraagbeeld) -> str:
     return f"Dit typte je eerder. Het is nog niet bewaard: met Enter doe je dat.{bewaard}"
 
 
+JE_KEUZE = "Je keuze"
 VUL_IN = "Vul hier iets in."
 VUL_IN_OF_TERUG = "Vul hier iets in, of ga met Ctrl-B terug naar de keuzes."
 MEER = "Typ straks bij een vraag twee keer ? om hier meer over te lezen."
