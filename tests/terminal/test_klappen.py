@@ -17,7 +17,7 @@ from proefset import BEGIN, CODE, INTAKE, casus_in, lees_casus, schrijf_set
 from terminalhulp import Terminal, casus_na
 
 VERDER = ("toets", CODE, "--vragen", "sets")
-KLAPPEN = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP)
+KLAPPEN = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 MATEN = ((24, 80), (10, 40), (60, 300))
 HALF = "half afgemaakt"
 VELDEN = {nr for nr, zet in enumerate(INTAKE[:-1]) if zet.typt}
@@ -36,6 +36,7 @@ class Ramp:
         gedaan: how many answers the file holds.
         half: what was half typed long enough before the blow: it has to be offered.
         klad: what stands ready to be typed over, if anything.
+        duren: how long it took to end after a SIGTERM or SIGINT, in seconds.
     """
 
     map_: Path
@@ -46,6 +47,7 @@ class Ramp:
     intake: int = 0
     opgevangen: int = 0
     klappen: list[str] = field(default_factory=list)
+    duren: list[float] = field(default_factory=list)
 
     @property
     def hier(self) -> Path:
@@ -67,10 +69,12 @@ class Ramp:
             bevestigd = self._antwoord(terminal)
             self._typ_half(terminal, bevestigd)
             klap = self.kans.choice(KLAPPEN)
+            begin = time.monotonic()
             terminal.kind.kill(klap)
             code = terminal.einde()
             assert code in (-klap, 128 + klap), code
-            if klap == signal.SIGTERM:
+            if klap in (signal.SIGTERM, signal.SIGINT):
+                self.duren.append(time.monotonic() - begin)
                 assert terminal.is_heel()
         self._kijk_na(bevestigd)
 
@@ -165,4 +169,8 @@ def test_twintig_klappen(tmp_path: Path) -> None:
 
 @pytest.mark.lang
 def test_vijfhonderd_klappen(tmp_path: Path) -> None:
-    assert sum(ramp.opgevangen for ramp in _ploeg(tmp_path, 500)) > 20
+    """How long it took to end after a SIGTERM or SIGINT is printed (pytest -s)."""
+    ploeg = _ploeg(tmp_path, 500)
+    assert sum(ramp.opgevangen for ramp in ploeg) > 20
+    duren = sorted(duur for ramp in ploeg for duur in ramp.duren)
+    print(f"{len(duren)} times: median {duren[len(duren) // 2]:.2f} s, most {duren[-1]:.2f} s")  # noqa: T201

@@ -1,0 +1,140 @@
+"""Two at one casus: the second is told who is at it; where there are no locks, nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from proefset import BEGIN, CODE, INTAKE, casus_in, lees_casus, schrijf_set
+from terminalhulp import Terminal, casus_na, engels_in, zet_klaar
+
+VERDER = ("toets", CODE, "--vragen", "sets")
+ZONDER_SLOTEN = """
+from filelock import FileLock
+
+def acquire(*_, **__):
+    raise NotImplementedError("no locks here")
+
+FileLock.acquire = acquire
+"""
+"""A network or sync folder that knows no locks."""
+
+
+def _zonder_sloten(hier: Path) -> dict[str, str]:
+    (hier / "python").mkdir(exist_ok=True)
+    (hier / "python" / "sitecustomize.py").write_text(ZONDER_SLOTEN, encoding="utf-8")
+    return {"PYTHONPATH": str(hier / "python")}
+
+
+def _weigering(hier: Path, eerste: Terminal) -> float:
+    """How long the second process took to be refused, in seconds, from its start to its end."""
+    begin = time.monotonic()
+    with Terminal(VERDER, cwd=hier) as tweede:
+        assert tweede.einde() == 1
+        duur = time.monotonic() - begin
+        assert tweede.ziet(f"Casus {CODE} is al open: proces {eerste.kind.pid} op ")
+        assert engels_in("\n".join(tweede.getoond)) == []
+    return duur
+
+
+def _beurt(hier: Path, nummer: int) -> float:
+    """One goes on with answer `nummer`, the other is refused meanwhile; then the first goes, somehow."""
+    with Terminal(VERDER, cwd=hier) as eerste:
+        eerste.wacht_op_vraag(INTAKE[nummer].vraag)
+        duur = _weigering(hier, eerste)
+        eerste.typ(INTAKE[nummer].toetsen)
+        eerste.wacht_op_vraag(INTAKE[nummer + 1].vraag)
+        einde = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)[nummer % 3]
+        eerste.kind.kill(einde)
+        eerste.einde()
+    assert casus_in(hier)["antwoorden"] == casus_na(nummer + 1)["antwoorden"]
+    return duur
+
+
+def test_the_second_is_refused_and_then_takes_over(tmp_path: Path) -> None:
+    """Whatever became of the first: stopped, ended, killed."""
+    schrijf_set(tmp_path)
+    zet_klaar(tmp_path, 1)
+    for nummer in (1, 2, 3):
+        _beurt(tmp_path, nummer)
+    assert not list((tmp_path / "casussen").glob("*conflict*"))
+
+
+@pytest.mark.lang
+def test_a_hundred_times(tmp_path: Path) -> None:
+    """Nothing lost on either side; how long the refusals took is printed (pytest -s)."""
+    duren = []
+    for keer in range(20):
+        hier = tmp_path / str(keer)
+        hier.mkdir()
+        schrijf_set(hier)
+        for nummer in (12, 14, 15, 16, 17):
+            zet_klaar(hier, nummer)
+            duren.append(_beurt(hier, nummer))
+    assert len(duren) == 100
+    print(f"{len(duren)} refusals, whole process: median {sorted(duren)[50]:.2f} s, most {max(duren):.2f} s")  # noqa: T201
+
+
+def test_two_begin_at_the_same_moment(tmp_path: Path) -> None:
+    """Both new, one code: the second is told, and nobody loses an answer."""
+    schrijf_set(tmp_path)
+    (tmp_path / "casussen").mkdir()
+    with Terminal(BEGIN, cwd=tmp_path) as eerste:
+        eerste.wacht_op_vraag(INTAKE[0].vraag)
+        with Terminal(BEGIN, cwd=tmp_path) as tweede:
+            assert tweede.einde() == 1
+            assert tweede.ziet(f"Casus {CODE} is al open: proces {eerste.kind.pid}")
+        eerste.typ(INTAKE[0].toetsen)
+        eerste.wacht_op_vraag(INTAKE[1].vraag)
+    assert casus_in(tmp_path)["antwoorden"] == casus_na(1)["antwoorden"]
+
+
+def test_a_process_that_was_put_to_sleep(tmp_path: Path) -> None:
+    """It still has the casus, and the message says which process to wake or end."""
+    if not hasattr(signal, "SIGSTOP"):
+        pytest.skip("no job control here")
+    schrijf_set(tmp_path)
+    zet_klaar(tmp_path, 1)
+    with Terminal(VERDER, cwd=tmp_path) as eerste:
+        eerste.wacht_op_vraag(INTAKE[1].vraag)
+        eerste.kind.kill(signal.SIGSTOP)
+        _weigering(tmp_path, eerste)
+        os.kill(eerste.kind.pid, signal.SIGCONT)
+
+
+def _om_en_om(hier: Path, env: dict[str, str]) -> None:
+    """Two go on with the same answer where nothing keeps them apart."""
+    with Terminal(VERDER, cwd=hier, env=env) as eerste, Terminal(VERDER, cwd=hier, env=env) as tweede:
+        for wie in (eerste, tweede):
+            wie.wacht_op_vraag(INTAKE[1].vraag)
+        tweede.typ("Plan B\r")
+        tweede.wacht_op_vraag(INTAKE[2].vraag)
+        eerste.typ(INTAKE[1].toetsen)
+        assert eerste.einde() == 1
+        assert eerste.ziet(f"Jouw versie staat in casussen/{CODE}.conflict-1.yaml")
+        assert eerste.is_heel()
+    assert casus_in(hier)["antwoorden"]["begin"]["plannaam"] == "Plan B"
+    ernaast = lees_casus(hier / "casussen" / f"{CODE}.conflict-1.yaml")
+    assert ernaast["antwoorden"] == casus_na(2)["antwoorden"]
+
+
+def test_where_there_are_no_locks(tmp_path: Path) -> None:
+    """What the first typed stands beside what the second saved."""
+    schrijf_set(tmp_path)
+    zet_klaar(tmp_path, 1)
+    _om_en_om(tmp_path, _zonder_sloten(tmp_path))
+
+
+@pytest.mark.lang
+def test_a_hundred_times_without_locks(tmp_path: Path) -> None:
+    """Each time both keep what they typed."""
+    for keer in range(100):
+        hier = tmp_path / str(keer)
+        hier.mkdir()
+        schrijf_set(hier)
+        zet_klaar(hier, 1)
+        _om_en_om(hier, _zonder_sloten(hier))
