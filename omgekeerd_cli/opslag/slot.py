@@ -66,7 +66,7 @@ class Slot:
             with contextlib.suppress(OSError):
                 self._wie.unlink(missing_ok=True)
             self._vast = False
-            self._slot.release()
+            self._geef_terug()
 
     @contextlib.contextmanager
     def even(self) -> Iterator[None]:
@@ -83,6 +83,10 @@ class Slot:
         try:
             yield
         finally:
+            self._geef_terug()
+
+    def _geef_terug(self) -> None:
+        with contextlib.suppress(OSError):  # what was saved is saved; the system lets go when we end
             self._slot.release()
 
     def _pak(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import time
 from pathlib import Path
@@ -103,7 +102,7 @@ def test_a_process_that_was_put_to_sleep(tmp_path: Path) -> None:
         eerste.wacht_op_vraag(INTAKE[1].vraag)
         eerste.kind.kill(signal.SIGSTOP)
         _weigering(tmp_path, eerste)
-        os.kill(eerste.kind.pid, signal.SIGCONT)
+        eerste.kind.kill(signal.SIGCONT)
 
 
 def _om_en_om(hier: Path, env: dict[str, str]) -> None:
