@@ -77,13 +77,16 @@ def _in_regels(*, stdout_vrij: bool) -> Gesprekspartner:
 
 
 def sluit_netjes_af_bij_signalen() -> None:
-    """SIGTERM and a closed window end the program the normal way, so that the terminal is left sane."""
+    """Signals end the program the normal way, so that the terminal is left sane and none gets lost."""
 
     def sluit_af(nummer: int, _: FrameType | None) -> None:
-        if not _breek_vraag_af(128 + nummer):
-            sys.exit(128 + nummer)
+        if _breek_vraag_af(128 + nummer):
+            return
+        if nummer == signal.SIGINT:
+            raise KeyboardInterrupt
+        sys.exit(128 + nummer)
 
-    for naam in ("SIGTERM", "SIGHUP"):
+    for naam in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, naam):
             signal.signal(getattr(signal, naam), sluit_af)
 

@@ -7,6 +7,7 @@ So the question is asked to end itself, by its own event loop.
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,11 +17,16 @@ from prompt_toolkit.application import Application, get_app_or_none
 
 
 class Afgebroken(Exception):
-    """The system wants the program to end, with this exit code."""
+    """The system wants the program to end, with this exit code.
+
+    Attributes:
+        met_toets: it was a SIGINT: the same as Ctrl-C.
+    """
 
     def __init__(self, code: int) -> None:
         super().__init__(code)
         self.code = code
+        self.met_toets = code == 128 + signal.SIGINT
 
 
 class Afbreker:

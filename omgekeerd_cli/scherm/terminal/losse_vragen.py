@@ -61,14 +61,15 @@ class LosseVragen(Voorlezer):
             raise Gestopt(afgebroken=True) from None
         except Afgebroken as stop:
             laat_typwerk_vallen()
-            raise SystemExit(stop.code) from None
+            raise Gestopt(afgebroken=True) if stop.met_toets else SystemExit(stop.code) from None
         except SystemExit:  # a signal came before the question was drawn
             vraag.application.renderer.reset()
             raise
         return antwoord
 
     def _op_stroom(self, vraag: questionary.Question) -> Any:
+        # prompt_toolkit drops a SIGINT that comes just after the Enter; ours is remembered.
         if not self.console.stderr:
-            return vraag.unsafe_ask()
+            return vraag.application.run(handle_sigint=False)
         with create_app_session(output=create_output(sys.stderr)):
-            return vraag.unsafe_ask()
+            return vraag.application.run(handle_sigint=False)

@@ -55,6 +55,8 @@ class Toetsenbord:
         try:
             return asyncio.run(self._lees())
         except Afgebroken as stop:
+            if stop.met_toets:
+                return Druk.AFGEBROKEN
             raise SystemExit(stop.code) from None
 
     def sluit(self) -> None:
