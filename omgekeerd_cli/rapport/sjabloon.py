@@ -25,6 +25,7 @@ from omgekeerd_cli.kern.rekeningwoorden import (
     weggelaten_in_woorden,
 )
 from omgekeerd_cli.kern.rekenposten import Rekening
+from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.rapport.opmaak import (
     Opgemaakt,
     alinea,
@@ -174,7 +175,7 @@ def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..
 def _vul(bestand: str, bron: str, namen: Mapping[str, object]) -> str:
     try:
         with begroot(RUIM):
-            return _sjabloon(bron, bestand).render(**namen)
+            return zichtbaar(_sjabloon(bron, bestand).render(**namen))
     except FOUTEN as fout:
         raise in_het_nederlands(fout, bestand) from fout
 

@@ -6,7 +6,7 @@ one character; all that a template makes is charged by its size, so the budget b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ from omgekeerd_cli.rapport.sjabloonfouten import Bezwaar
 RUIM = 60_000_000
 """For a template of somebody else: enough for a casus of the largest size, gone in some seconds."""
 ONBEPERKT = 10**18
-PER_AANROEP = 40
+PER_AANROEP = 100
 """What calling a macro, a function or a filter costs at least."""
-PER_DEEL = 5
-"""What an item of a list costs."""
+PER_LIJST, PER_DEEL = 60, 20
+"""What a list costs, and each item in it."""
 DIEPST = 40
 """Most macros that call each other."""
 
@@ -51,12 +51,12 @@ class Begroting:
             deel = te_doen.pop()
             if isinstance(deel, str):
                 self.neem(len(deel) + 1)
-            elif isinstance(deel, Mapping):
-                self.neem(PER_DEEL * len(deel) + 1)
-                te_doen += [*deel.keys(), *deel.values()]
             elif isinstance(deel, list | tuple):
-                self.neem(PER_DEEL * len(deel) + 1)
+                self.neem(PER_DEEL * len(deel) + PER_LIJST)
                 te_doen += deel
+            elif isinstance(deel, dict):
+                self.neem(PER_DEEL * len(deel) + PER_LIJST)
+                te_doen += [*deel.keys(), *deel.values()]
             else:
                 self.neem(len(deel) if isinstance(deel, range) else 1)
 

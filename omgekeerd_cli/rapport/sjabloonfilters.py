@@ -17,7 +17,7 @@ from markupsafe import Markup
 from omgekeerd_cli.rapport.opmaak import Opgemaakt, Tekst, maak_op
 from omgekeerd_cli.rapport.sjabloonbegroting import PER_AANROEP, begroting
 from omgekeerd_cli.rapport.sjabloonfouten import Bezwaar
-from omgekeerd_cli.rapport.sjabloonkeuring import HERHAAL, NEEM, SNIJ, TOON, WEEG
+from omgekeerd_cli.rapport.sjabloonkeuring import HERHAAL, NEEM, SNIJ, TOON, WEEG, ZET
 
 Aard: TypeAlias = Literal["tekst", "snijdt", "reeks", "vrij"]
 """What a filter takes: a text that it leaves whole, one that it cuts, the items of a list, or anything."""
@@ -164,10 +164,8 @@ def _in_de_boom(functie: Callable[..., Any]) -> Callable[..., Any]:
     return pass_context(lambda _context, *args: functie(*args))
 
 
-REKENFILTERS = {
-    naam: _in_de_boom(functie)
-    for naam, functie in ((HERHAAL, _herhaal), (NEEM, _neem), (WEEG, _weeg), (TOON, _toon), (SNIJ, _snij))
-}
+_IN_DE_BOOM = {HERHAAL: _herhaal, NEEM: _neem, WEEG: _weeg, TOON: _toon, SNIJ: _snij, ZET: zet_neer}
+REKENFILTERS = {naam: _in_de_boom(functie) for naam, functie in _IN_DE_BOOM.items()}
 """What `sjabloonkeuring` puts in the tree of a template."""
 
 

@@ -9,6 +9,7 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 
 _PAS_AAN = "Pas het sjabloon aan."
 TE_DIEP = "Hier zitten te veel haakjes, blokken of bewerkingen in elkaar."
+MAAK_EENVOUDIGER = "Maak het eenvoudiger."
 
 
 class SjabloonFout(OmgekeerdFout):
@@ -64,7 +65,7 @@ def _woorden(fout: Exception) -> tuple[str, str, int]:
         case KeyError() if fout.args and type(fout.args[0]) is str:
             return f"De methode heeft geen vraag `{fout.args[0]}`.", _PAS_AAN, 0
         case SyntaxError() | MemoryError() | RecursionError():
-            return TE_DIEP, "Maak het eenvoudiger.", 0
+            return TE_DIEP, MAAK_EENVOUDIGER, 0
     return "Hier gaat het sjabloon mis.", _PAS_AAN, 0
 
 

@@ -12,20 +12,21 @@ from jinja2 import Environment, nodes
 from jinja2.parser import Parser
 from jinja2.visitor import NodeTransformer
 
-from omgekeerd_cli.rapport.sjabloonfouten import TE_DIEP, Bezwaar
+from omgekeerd_cli.rapport.sjabloonfouten import MAAK_EENVOUDIGER, TE_DIEP, Bezwaar
 
 GEDEELD = ("gedeeld.md.j2", "briefdelen.md.j2")
 """What every report and every letter needs, as macros that a template may import."""
-HERHAAL, NEEM, WEEG, TOON, SNIJ = "_herhaal", "_neem", "_weeg", "_toon", "_snij"
+HERHAAL, NEEM, WEEG, TOON, SNIJ, ZET = "_herhaal", "_neem", "_weeg", "_toon", "_snij", "_zet"
 """The filters that charge; no template can call them."""
 _DIEPST = 40
 _DIEPSTE_LUS = 8
 _GROOTSTE_GETAL = 10**12
-_PER_KNOOP = 10
+_MEESTE_TAKKEN = 100
+_PER_KNOOP = 15
 _NAMEN = {
     nodes.Block: "{% block %}",
     nodes.Extends: "{% extends %}",
-    nodes.ScopedEvalContextModifier: "{% autoescape %}",
+    nodes.Scope: "{% autoescape %}",
     nodes.Pow: "**",
 }
 _MAG = (
@@ -50,7 +51,7 @@ def ontleed(omgeving: Environment, bron: str) -> nodes.Template:
     try:
         return lezer.parse()
     except RecursionError as fout:
-        raise Bezwaar(TE_DIEP, "Maak het eenvoudiger.", lezer.stream.current.lineno) from fout
+        raise Bezwaar(TE_DIEP, MAAK_EENVOUDIGER, lezer.stream.current.lineno) from fout
 
 
 def keur(boom: nodes.Template, filters: Collection[str], tests: Collection[str]) -> None:
@@ -64,9 +65,9 @@ def keur(boom: nodes.Template, filters: Collection[str], tests: Collection[str])
         knoop, diep, lussen = te_doen.pop()
         lussen += isinstance(knoop, nodes.For)
         if diep > _DIEPST or lussen > _DIEPSTE_LUS:
-            raise Bezwaar(TE_DIEP, "Maak het eenvoudiger.", knoop.lineno)
+            raise Bezwaar(TE_DIEP, MAAK_EENVOUDIGER, knoop.lineno)
         for wat, doe in _bezwaren(knoop, filters, tests):
-            raise Bezwaar(wat, doe, knoop.lineno)
+            raise Bezwaar(wat, doe, knoop.lineno or next(knoop.iter_child_nodes(), knoop).lineno)
         te_doen += [(kind, diep + 1, lussen) for kind in reversed(list(knoop.iter_child_nodes()))]
 
 
@@ -83,6 +84,8 @@ def _bezwaren(
         yield "Dit mag een sjabloon niet.", "Pas het sjabloon aan."
     elif isinstance(knoop, nodes.For) and knoop.recursive:
         yield "Een lus met `recursive` kan in een sjabloon niet.", "Haal dat woord weg."
+    elif isinstance(knoop, nodes.If) and len(knoop.elif_) > _MEESTE_TAKKEN:
+        yield TE_DIEP, MAAK_EENVOUDIGER
     elif isinstance(knoop, nodes.Const) and isinstance(knoop.value, int) and knoop.value > _GROOTSTE_GETAL:
         yield "Dit getal is te groot.", "Pas het sjabloon aan."
     elif isinstance(knoop, nodes.Import | nodes.FromImport | nodes.Include) and not _is_gedeeld(knoop.template):
@@ -106,7 +109,7 @@ def _filter(naam: str, waarde: nodes.Expr, *argumenten: nodes.Expr) -> nodes.Fil
 
 def _prijs(knopen: Collection[nodes.Node]) -> nodes.Const:
     """What it costs to do this once, written into the tree."""
-    kosten = 0
+    kosten = _PER_KNOOP
     te_doen = list(knopen)
     for knoop in te_doen:
         kosten += _PER_KNOOP
@@ -135,6 +138,11 @@ class _Teller(NodeTransformer):
         return knoop
 
     visit_CallBlock = visit_Macro  # noqa: N815  the same
+
+    def visit_FilterBlock(self, knoop: nodes.FilterBlock) -> nodes.Node:  # noqa: N802  the same
+        self.generic_visit(knoop)
+        knoop.filter = _filter(ZET, knoop.filter)  # Jinja2 puts it down unseen
+        return knoop
 
     def visit_Compare(self, knoop: nodes.Compare) -> nodes.Node:  # noqa: N802  the same
         self.generic_visit(knoop)

@@ -24,7 +24,7 @@ from omgekeerd_cli.rapport.sjabloonfouten import Bezwaar
 from omgekeerd_cli.rapport.sjabloonkeuring import keur, reken_mee
 
 _HELE_TEKST = frozenset(("capitalize", "lower", "lstrip", "rstrip", "strip", "title", "upper"))
-"""Methods that leave Markdown Markdown when they get no arguments."""
+"""Methods that cut nothing out of Markdown when they get no arguments."""
 _TEKST = _HELE_TEKST | frozenset(
     """casefold count endswith find isalnum isalpha isdigit islower isspace isupper partition
     removeprefix removesuffix rfind rpartition rsplit split splitlines startswith""".split()
@@ -97,15 +97,15 @@ class Zandbak(ImmutableSandboxedEnvironment):
         ruimte.neem(PER_AANROEP)
         ruimte.weeg([waarde for naam, waarde in kwargs.items() if not naam.startswith("_")])
         ruimte.weeg(args)
+        houder = getattr(obj, "__self__", None)
+        ruimte.weeg(houder if isinstance(houder, str) else "")
         with ruimte.dieper():
             uit = super().call(context, obj, *args, **kwargs)
         ruimte.weeg(uit)
-        houder = getattr(obj, "__self__", None)
         if isinstance(houder, Mapping):
             return als_tekst(list(uit) if isinstance(uit, KeysView | ItemsView | ValuesView) else uit)
-        if isinstance(houder, str) and (args or obj.__name__ not in _HELE_TEKST):
-            return blijft_tekst(uit, houder)
-        return blijft_tekst(uit, *args) if type(uit) is str else uit
+        heel = type(uit) is not str and (not isinstance(houder, str) or _laat_heel(obj.__name__, args))
+        return uit if heel else blijft_tekst(uit, houder, *args)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """A sum, a text that is put down more than once, or two texts or lists behind each other."""
@@ -121,3 +121,8 @@ class Zandbak(ImmutableSandboxedEnvironment):
         if isinstance(uit, int) and abs(uit) > _GROOTSTE_GETAL:
             raise Bezwaar("Dit getal wordt te groot.")
         return blijft_tekst(uit, left, right)
+
+
+def _laat_heel(methode: str, argumenten: tuple[Any, ...]) -> bool:
+    """Whether a method of a text leaves Markdown Markdown."""
+    return methode in _HELE_TEKST and not argumenten
