@@ -39,13 +39,27 @@ def in_te_vullen(tekst: str) -> list[str]:
     return list(dict.fromkeys(_INVULPLEK.findall(tekst)))
 
 
-def vast_patroon(regel: str) -> re.Pattern[str] | None:
-    """Matches a line after its places were filled in, a group for each; None when it has no own words."""
-    delen = _INVULPLEK.split(regel)
-    vast = delen[::2]
-    if len(delen) == 1 or not re.search(r"\w{2}", "".join(vast)):
-        return None
-    return re.compile("(.*)".join(map(re.escape, vast)))
+def vaste_delen(regel: str) -> tuple[str, ...]:
+    """What a line says around its places to fill in; empty without places or without own words."""
+    vast = tuple(_INVULPLEK.split(regel)[::2])
+    return vast if len(vast) > 1 and re.search(r"\w{2}", "".join(vast)) else ()
+
+
+def zonder_ingevuld(regel: str, vast: tuple[str, ...]) -> str:
+    """The line with a mark for what was filled in between these parts; empty when it is another line.
+
+    The parts are looked for in order, each once: a pattern with many places would try them all.
+    """
+    begin, *midden, einde = vast
+    plek, tot = len(begin), len(regel) - len(einde)
+    if plek > tot or not (regel.startswith(begin) and regel.endswith(einde)):
+        return ""
+    for deel in midden:
+        waar = regel.find(deel, plek, tot)
+        if waar < 0:
+            return ""
+        plek = waar + len(deel)
+    return "_".join(vast)
 
 
 def spreekt_met_je(tekst: str) -> bool:

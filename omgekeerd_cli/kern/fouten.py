@@ -55,7 +55,7 @@ class GebrekkigBestand(OmgekeerdFout):
 class Bevinding:
     """One fault in a set: of which `wie` (vraag, signaal, methode) with which id, at which key.
 
-    `sleutel` has a dot for each key inside another: `rekening.velden.bedrag`.
+    `sleutel` has a dot for each key inside another: `rekening.velden.bedrag`, `controle.0.patroon`.
     """
 
     wie: str

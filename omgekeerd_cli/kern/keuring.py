@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +9,7 @@ from decimal import Decimal
 from omgekeerd_cli.kern.antwoorden import BEWAARD_GETAL, LANGSTE_TEKST, LEEG, Waarde, lees, uit_invoer
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.model import Controle, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.patroon import heeft_vorm
 
 LANGSTE_LANGE_TEKST = 20_000
 """Most characters in a long answer: some eight pages."""
@@ -62,7 +62,7 @@ def _toets(controle: Controle, waarde: Waarde) -> list[str]:
     if isinstance(waarde, str):
         if controle.hoogstens_tekens and len(waarde) > controle.hoogstens_tekens:
             bezwaren.append(f"Dit is lang: liever hoogstens {controle.hoogstens_tekens} tekens.")
-        if controle.patroon and not re.fullmatch(controle.patroon, waarde):
+        if controle.patroon and not heeft_vorm(controle.patroon, waarde):
             bezwaren.append("Dit heeft niet de vorm die hier nodig is.")
     elif (maat := maat_van(waarde)) is not None:
         if controle.minstens and meet(maat, controle.minstens) < 0:

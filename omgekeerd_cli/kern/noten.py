@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 _TUSSEN_HAAKJES = re.compile(
-    r"\s*\((?=[^()]*(?:\b(?:artikelen|artikel|artt\.|art\.)\s?\d|\bECLI:))(?P<noot>[^()]*)\)"
+    r"(?<!\s)\s*\((?=[^()]*(?:\b(?:artikelen|artikel|artt\.|art\.)\s?\d|\bECLI:))(?P<noot>[^()]*)\)"
 )
 _WETNAAM = re.compile(r"\s*(?!art\b|artt\b|artikel|lid\b)\w")
 _KLEIN = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

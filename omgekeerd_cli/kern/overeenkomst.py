@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from omgekeerd_cli.kern.brief import Brief, vast_patroon
+from omgekeerd_cli.kern.brief import Brief, vaste_delen, zonder_ingevuld
 from omgekeerd_cli.kern.vindplaatsen import Dag, Vindplaats, bedragen_en_datums
 
 
@@ -60,15 +60,9 @@ def _gewoon(tekst: str) -> str:
 
 def _zonder_ingevuld(brief: str, vers: str) -> str:
     """The letter without what was written in its open places: a date of sending is no date of the report."""
-    patronen = [patroon for regel in vers.split("\n") if (patroon := vast_patroon(regel))]
-    return "\n".join(_vaste_deel(regel, patronen) for regel in brief.split("\n"))
+    delen = list(dict.fromkeys(vast for regel in vers.split("\n") if (vast := vaste_delen(regel))))
+    return "\n".join(_vaste_deel(regel, delen) for regel in brief.split("\n"))
 
 
-def _vaste_deel(regel: str, patronen: list[re.Pattern[str]]) -> str:
-    for patroon in patronen:
-        if gevonden := patroon.fullmatch(regel):
-            for groep in range(patroon.groups, 0, -1):
-                begin, einde = gevonden.span(groep)
-                regel = regel[:begin] + "_" + regel[einde:]
-            break
-    return regel
+def _vaste_deel(regel: str, delen: list[tuple[str, ...]]) -> str:
+    return next((kaal for vast in delen if (kaal := zonder_ingevuld(regel, vast))), regel)

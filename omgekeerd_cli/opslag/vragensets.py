@@ -230,7 +230,7 @@ class _Lader:
             for kaart in self.kaarten[bevinding.wie]
             if bevinding.id in (kaart.get("id"), kaart.get("stap"))
         )
-        plaats, _ = vind(kaart, bevinding.sleutel.split("."))
+        plaats, _ = vind(kaart, [int(d) if d.isdigit() else d for d in bevinding.sleutel.split(".")])
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
 
 

@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import DictLoader, StrictUndefined, Template
 
-from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie
 from omgekeerd_cli.kern.rekeningwoorden import (
@@ -29,61 +25,46 @@ from omgekeerd_cli.kern.rekeningwoorden import (
     weggelaten_in_woorden,
 )
 from omgekeerd_cli.kern.rekenposten import Rekening
+from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.rapport.opmaak import (
     Opgemaakt,
-    Tekst,
     alinea,
     citaat,
     code,
     in_zin,
     inline,
-    maak_op,
     opsomming,
     vragentekst,
 )
+from omgekeerd_cli.rapport.sjabloonbegroting import RUIM, begroot
+from omgekeerd_cli.rapport.sjabloonfouten import FOUTEN, SjabloonFout, in_het_nederlands
+from omgekeerd_cli.rapport.sjabloonkeuring import GEDEELD, ontleed
+from omgekeerd_cli.rapport.sjabloonzandbak import Zandbak
 
 RAPPORT = "motivatie"
 """The name of the report's template."""
 SAMEN = "samen"
 """The name of the template that puts several casussen of one method together."""
-GEDEELD = ("gedeeld.md.j2", "briefdelen.md.j2")
-"""What every report and every letter needs, as macros that a template may import."""
-
-
-class SjabloonFout(OmgekeerdFout):
-    """The template of a method cannot be used; says in which line and why."""
-
-
-class _Omgeving(ImmutableSandboxedEnvironment):
-    """Jinja2 in which every text of the casus stays plain text, whatever a template does with it."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        return _als_tekst(super().getattr(obj, attribute))
-
-    def getitem(self, obj: Any, argument: Any) -> Any:
-        return _als_tekst(super().getitem(obj, argument))
-
-
-def _als_tekst(waarde: Any) -> Any:
-    if type(waarde) in (list, tuple):
-        return type(waarde)(_als_tekst(deel) for deel in waarde)
-    return Tekst(waarde) if type(waarde) is str else waarde
-
 
 @cache
-def _omgeving() -> ImmutableSandboxedEnvironment:
-    omgeving = _Omgeving(
+def _omgeving() -> Zandbak:
+    filters = (citaat, alinea, inline, in_zin, opsomming, vragentekst, code, kostenvergelijking)
+    return Zandbak(
+        {filter_.__name__: filter_ for filter_ in filters},
         loader=DictLoader({naam: _ingebouwd(naam) for naam in GEDEELD}),  # all else that a template can reach
         undefined=StrictUndefined,
-        finalize=maak_op,
-        autoescape=True,  # so that what a macro gives is known as escaped already
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters = (citaat, alinea, inline, in_zin, opsomming, vragentekst, code, kostenvergelijking)
-    omgeving.filters |= {filter_.__name__: filter_ for filter_ in filters}
-    return omgeving
+
+
+@lru_cache(maxsize=32)
+def _sjabloon(bron: str, bestand: str) -> Template:
+    """The template, ready to be filled in; `bestand` is how faults and tracebacks call it."""
+    omgeving = _omgeving()
+    programma = omgeving.compile(ontleed(omgeving, bron), filename=bestand)
+    return omgeving.template_class.from_code(omgeving, programma, omgeving.make_globals(None))
 
 
 def kostenvergelijking(rekening: Rekening, diepte: int = 4) -> Opgemaakt:
@@ -120,7 +101,8 @@ def vul_ingebouwd(naam: str, **namen: object) -> str:
 
 def vul_tekst(sjabloon: str, **namen: object) -> str:
     """What a packaged template, given as text, makes of these names."""
-    return _omgeving().from_string(sjabloon).render(**namen)
+    with begroot():
+        return _sjabloon(sjabloon, "ingebouwd").render(**namen)
 
 
 def _ingebouwd(naam: str) -> str:
@@ -192,9 +174,10 @@ def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..
 
 def _vul(bestand: str, bron: str, namen: Mapping[str, object]) -> str:
     try:
-        return _omgeving().from_string(bron).render(**namen)
-    except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as fout:
-        raise SjabloonFout(_in_het_nederlands(fout, bestand)) from fout
+        with begroot(RUIM):
+            return zichtbaar(_sjabloon(bron, bestand).render(**namen))
+    except FOUTEN as fout:
+        raise in_het_nederlands(fout, bestand) from fout
 
 
 def met_merk(tekst: str, merkregel: str) -> str:
@@ -207,29 +190,3 @@ def met_merk(tekst: str, merkregel: str) -> str:
 def merk(code: str) -> str:
     """The line by which a report is known to be of this casus."""
     return f"<!-- omgekeerd: motivatie van casus {code} -->"
-
-
-def _in_het_nederlands(fout: Exception, bestand: str) -> str:
-    regel = fout.lineno if isinstance(fout, TemplateSyntaxError) else _regel_van(fout)
-    plaats = f"{bestand}:{regel}" if regel else bestand
-    if isinstance(fout, TemplateSyntaxError):
-        wat = "Dit is geen geldig Jinja2-sjabloon."
-    elif isinstance(fout, KeyError):
-        wat = f"De methode heeft geen vraag `{fout.args[0]}`."
-    elif isinstance(fout, SecurityError):
-        wat = "Dit mag een sjabloon niet."
-    elif isinstance(fout, UndefinedError):
-        wat = "Hier staat een naam die er niet is."
-    else:
-        wat = "Hier gaat het sjabloon mis."
-    return f"{plaats}: {wat} Pas het sjabloon aan."
-
-
-def _regel_van(fout: Exception) -> int:
-    """The line of the template in which it went wrong: the last frame that Jinja2 compiled."""
-    spoor, regel = fout.__traceback__, 0
-    while spoor:
-        if spoor.tb_frame.f_code.co_filename == "<template>":
-            regel = spoor.tb_lineno
-        spoor = spoor.tb_next
-    return regel

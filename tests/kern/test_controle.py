@@ -30,6 +30,9 @@ def q(rest: str, soort: str = "tekst") -> str:
     return f"- {{id: nieuw, vraag: Nieuw?, kort: Nieuw, soort: {soort}, {rest}}}"
 
 
+_PATROON = (
+    "Dit patroon klopt niet. Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1 kan hier niet."
+)
 LOOP = "Voeg `herhaal: {over: …}` toe."
 
 
@@ -50,7 +53,7 @@ LOOP = "Voeg `herhaal: {over: …}` toe."
             q("opties: [{code: anders, label: Anders}]", "keuze"),
             "De code `anders` is voor 'Anders, namelijk'. Schrijf `anders: ja` bij de vraag.",
         ),
-        (q("controle: {patroon: '('}"), "Dit patroon klopt niet. Kijk de haakjes na."),
+        (q("controle: {patroon: '('}"), _PATROON),
         (
             q("controle: {minstens: '3'}"),
             "De grens `3` past niet bij deze soort vraag. Een groep heeft `herhaal: {min, max}`.",

@@ -1,0 +1,97 @@
+"""How much a template may do: every step is charged, and what was given out is gone.
+
+No clock: on every machine the same template comes to the same end. A unit is about the work on
+one character; all that a template makes is charged by its size, so the budget bounds memory too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from omgekeerd_cli.rapport.sjabloonfouten import Bezwaar
+
+RUIM = 60_000_000
+"""For a template of somebody else: enough for a casus of the largest size, gone in some seconds."""
+ONBEPERKT = 10**18
+PER_AANROEP = 100
+"""What calling a macro, a function or a filter costs at least."""
+PER_LIJST, PER_DEEL = 60, 20
+"""What a list costs, and each item in it."""
+DIEPST = 40
+"""Most macros that call each other."""
+
+_TE_VEEL = "Dit sjabloon doet te veel werk, of maakt te veel tekst."
+_KIJK_NA = "Kijk na of een lus of macro zich te vaak herhaalt."
+
+
+@dataclass(slots=True)
+class Begroting:
+    """What a template has left to spend."""
+
+    over: int = ONBEPERKT
+    diepte: int = 0
+
+    def neem(self, kosten: int) -> None:
+        """Spends so much.
+
+        Raises:
+            Bezwaar: there is not so much left.
+        """
+        self.over -= kosten
+        if self.over < 0:
+            raise Bezwaar(_TE_VEEL, _KIJK_NA)
+
+    def weeg(self, waarde: object) -> None:
+        """Spends the size of a value with all that is in it, however often it is in it."""
+        te_doen = [waarde]
+        while te_doen:
+            deel = te_doen.pop()
+            if isinstance(deel, str):
+                self.neem(len(deel) + 1)
+            elif isinstance(deel, list | tuple):
+                self.neem(PER_DEEL * len(deel) + PER_LIJST)
+                te_doen += deel
+            elif isinstance(deel, dict):
+                self.neem(PER_DEEL * len(deel) + PER_LIJST)
+                te_doen += [*deel.keys(), *deel.values()]
+            else:
+                self.neem(len(deel) if isinstance(deel, range) else 1)
+
+    @contextmanager
+    def dieper(self) -> Iterator[None]:
+        """One call further in.
+
+        Raises:
+            Bezwaar: calls are in calls too deep.
+        """
+        self.diepte += 1
+        try:
+            if self.diepte > DIEPST:
+                raise Bezwaar("Deze macro roept zichzelf steeds opnieuw aan.", "Haal die aanroep weg.")
+            yield
+        finally:
+            self.diepte -= 1
+
+
+_LOPEND: ContextVar[Begroting] = ContextVar("begroting")
+
+
+def begroting() -> Begroting:
+    """What the template that runs now has left."""
+    return _LOPEND.get(None) or Begroting()
+
+
+@contextmanager
+def begroot(hoeveel: int = ONBEPERKT) -> Iterator[None]:
+    """Runs a template with so much to spend; one inside another shares what that has left."""
+    if _LOPEND.get(None):
+        yield
+        return
+    teken = _LOPEND.set(Begroting(hoeveel))
+    try:
+        yield
+    finally:
+        _LOPEND.reset(teken)
