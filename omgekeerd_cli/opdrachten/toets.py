@@ -77,7 +77,6 @@ def toets(
     from omgekeerd_cli.kern.volgorde import op_papier
     from omgekeerd_cli.opdrachten import verslag, voeren
     from omgekeerd_cli.opdrachten.begin import Begin, stapnaam
-    from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
 
     sluit_netjes_af_bij_signalen()
     _keur_volgorde(volgorde)
@@ -98,7 +97,7 @@ def toets(
         if afgerond.is_oefening:
             _vergelijk(pad, plek, partner)
             return
-        tekst = verslag.maak(set_, afgerond, besprekingen_van(afgerond, pad.parent, plek))
+        tekst = _maak_verslag(set_, afgerond, pad, plek, partner)
         _lever_af(tekst, afgerond, uitvoer, partner, overschrijven=overschrijven)
         _wijs_de_brief(set_, afgerond, partner, vragen, casussen)
         _wijs_door(set_, afgerond, partner, vragen, casussen)
@@ -115,6 +114,19 @@ def _vergelijk(pad: Path, plek: opties.Werkplek, partner: Gesprekspartner) -> No
     from omgekeerd_cli.opdrachten.oefenen import laat_vergelijken
 
     laat_vergelijken(Oefenbegin(plek, partner, kort=None).met(str(pad)), partner)
+
+
+def _maak_verslag(
+    methode: Methode, casus: Casus, pad: Path, plek: opties.Werkplek, partner: Gesprekspartner
+) -> str:
+    """The report, after naming what in it points at a person."""
+    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
+    from omgekeerd_cli.opdrachten.letop import waarschuw
+
+    besprekingen = besprekingen_van(casus, pad.parent, plek)
+    waarschuw(partner.zeg, methode, casus, "het verslag", besprekingen)
+    return verslag.maak(methode, casus, besprekingen)
 
 
 def _lever_af(

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-import questionary
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.output import create_output
 from rich.console import Console
 
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
@@ -17,22 +13,23 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
 from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Pad
-from omgekeerd_cli.kern.poort import Gestopt, Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
+from omgekeerd_cli.kern.poort import Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
 from omgekeerd_cli.scherm.pagina import Blad
-from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
+from omgekeerd_cli.scherm.privacywoorden import na_antwoord, onder_het_veld
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
+from omgekeerd_cli.scherm.terminal.losse_vragen import LosseVragen
 from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, toon_overzicht
 from omgekeerd_cli.scherm.terminal.redactie import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
-from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, ERBUITEN, Redactie, Uitleg
-from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen, geef_fouten_door
+from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, Redactie, Uitleg
+from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen
 from omgekeerd_cli.scherm.voorlezer import Voorlezer
 
 
-class TerminalVragensteller(Voorlezer):
+class TerminalVragensteller(LosseVragen, Voorlezer):
     """Asks with Questionary, on the stream on which everything around a question is shown."""
 
     def __init__(self, console: Console) -> None:
@@ -109,12 +106,14 @@ class TerminalVragensteller(Voorlezer):
         zeg(self.console, woorden.sleutels(beeld, self.console.width), "zacht")
 
     def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
-        """Says how an amount, number or date was understood, what was chosen, or that it stays empty."""
+        """Says how an answer was understood, what was chosen, that it stays empty, or what to think of."""
         if not antwoord or (isinstance(antwoord, str) and not antwoord.strip()):
             zeg(self.console, "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt", "zacht")
             return
         if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(antwoord)):
             zeg(self.console, f"→ {zin[:1].upper()}{zin[1:]}", "goed")
+        if zin := na_antwoord(beeld, antwoord):
+            zeg(self.console, zin, "let-op")
 
     def _maak(self, beeld: Vraagbeeld) -> Callable[[], Any]:
         """The question of this kind, ready to be asked again and again."""
@@ -140,6 +139,7 @@ class TerminalVragensteller(Voorlezer):
             lang=beeld.soort is Soort.LANGE_TEKST,
             bezwaar=beeld.bezwaar,
             begrepen=(lambda _: "") if tekstig else beeld.begrepen,
+            let_op=onder_het_veld if tekstig else lambda _: "",
             klad=beeld.klad,
         )
 
@@ -199,49 +199,12 @@ class TerminalVragensteller(Voorlezer):
             "Anders, namelijk",
             beeld.klad.tekst or tekst_bij_anders(beeld.standaard),
             bezwaar=bezwaar,
+            let_op=onder_het_veld,
             klad=beeld.klad,
             uitwegen=BIJ_ANDERS,
         )
-
-    def _stel(self, vraag: questionary.Question) -> Any:
-        geef_fouten_door(vraag)
-        try:
-            vraag.application.pre_run_callables.append(AFBREKER.kijk)
-            antwoord = self._op_stroom(vraag)
-            AFBREKER.kijk()
-        except (KeyboardInterrupt, EOFError):
-            laat_typwerk_vallen()
-            raise Gestopt(afgebroken=True) from None
-        except Afgebroken as stop:
-            laat_typwerk_vallen()
-            raise SystemExit(stop.code) from None
-        except SystemExit:  # a signal came before the question was drawn
-            vraag.application.renderer.reset()
-            raise
-        return antwoord
-
-    def _op_stroom(self, vraag: questionary.Question) -> Any:
-        if not self.console.stderr:
-            return vraag.unsafe_ask()
-        with create_app_session(output=create_output(sys.stderr)):
-            return vraag.unsafe_ask()
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
         """Shows all answers; Enter finishes, a number changes that answer."""
         toon_overzicht(self.console, overzicht)
         return kies_in_overzicht(overzicht, self._stel)
-
-    def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
-        """Asks for one line; what is proposed stands there to be changed."""
-
-        def keur(tekst: str) -> str:
-            return bezwaar(tekst.strip()) if tekst.strip() else woorden.VUL_IN
-
-        veld = Tekstveld(vraag, standaard, bezwaar=keur, uitwegen=ERBUITEN)
-        return str(veld.stel(self._stel)).strip()
-
-    def ja_nee(self, vraag: str) -> bool:
-        """Asks a yes or no; Enter alone is no."""
-        zeg(self.console, vraag, "vraag")
-        lijst = Keuzelijst("j of n, dan Enter", (NEE, JA), eerder=["nee"], uitwegen=ERBUITEN)
-        return bool(lijst.stel(self._stel) == "ja")

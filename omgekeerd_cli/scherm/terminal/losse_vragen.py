@@ -1,0 +1,84 @@
+"""Questions in a terminal that belong to no question set: a line, a yes or no, one of a list."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import questionary
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.output import create_output
+from rich.console import Console
+
+from omgekeerd_cli.kern.poort import Gestopt, Terug
+from omgekeerd_cli.scherm import woorden
+from omgekeerd_cli.scherm.console import zeg
+from omgekeerd_cli.scherm.privacywoorden import onder_het_veld
+from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
+from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
+from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, genummerd
+from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
+from omgekeerd_cli.scherm.terminal.toetsen import ERBUITEN, IN_OVERZICHT
+from omgekeerd_cli.scherm.terminal.venster import geef_fouten_door
+
+
+class LosseVragen:
+    """Asks with Questionary on the stream of a console. Each call may raise `Gestopt`."""
+
+    console: Console
+
+    def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
+        """Asks for one line; what is proposed stands there to be changed."""
+
+        def keur(tekst: str) -> str:
+            return bezwaar(tekst.strip()) if tekst.strip() else woorden.VUL_IN
+
+        veld = Tekstveld(vraag, standaard, bezwaar=keur, let_op=onder_het_veld, uitwegen=ERBUITEN)
+        return str(veld.stel(self._stel)).strip()
+
+    def ja_nee(self, vraag: str) -> bool:
+        """Asks a yes or no; Enter alone is no."""
+        zeg(self.console, vraag, "vraag")
+        lijst = Keuzelijst("j of n, dan Enter", (NEE, JA), eerder=["nee"], uitwegen=ERBUITEN)
+        return bool(lijst.stel(self._stel) == "ja")
+
+    def kies(self, vraag: str, keuzes: Sequence[tuple[str, str]], eerder: str = "") -> str | Terug:
+        """Asks for one of these codes, each with its label; `eerder` is chosen by Enter alone."""
+        zeg(self.console, vraag, "vraag")
+        codes, labels = zip(*keuzes, strict=True)
+        lijst = Keuzelijst(
+            "nummer, dan Enter · Ctrl-B terug",
+            genummerd(codes, labels),
+            eerder=[eerder] if eerder else [],
+            uitwegen=IN_OVERZICHT,
+        )
+        antwoord = lijst.stel(self._stel)
+        if isinstance(antwoord, Terug):
+            zeg(self.console, "← terug", "zacht")
+            return antwoord
+        zeg(self.console, f"→ {dict(keuzes)[antwoord]}", "goed")
+        return str(antwoord)
+
+    def _stel(self, vraag: questionary.Question) -> Any:
+        geef_fouten_door(vraag)
+        try:
+            vraag.application.pre_run_callables.append(AFBREKER.kijk)
+            antwoord = self._op_stroom(vraag)
+            AFBREKER.kijk()
+        except (KeyboardInterrupt, EOFError):
+            laat_typwerk_vallen()
+            raise Gestopt(afgebroken=True) from None
+        except Afgebroken as stop:
+            laat_typwerk_vallen()
+            raise SystemExit(stop.code) from None
+        except SystemExit:  # a signal came before the question was drawn
+            vraag.application.renderer.reset()
+            raise
+        return antwoord
+
+    def _op_stroom(self, vraag: questionary.Question) -> Any:
+        if not self.console.stderr:
+            return vraag.unsafe_ask()
+        with create_app_session(output=create_output(sys.stderr)):
+            return vraag.unsafe_ask()
