@@ -67,11 +67,14 @@ class Kandidatenzoeker:
     def __init__(self, teksten: Sequence[str], schat: Woordenschat) -> None:
         self._teksten = teksten
         self._namen = Naamzoeker(teksten, schat)
+        # In the texts as they were typed: without `geboren` before it a date is only a date.
+        self._nummers = [(tekst, vondst) for tekst in teksten for vondst in vind(tekst)]
 
     def volgende(self, besluiten: Besluiten) -> Kandidaat | None:
         """The first word that still has to be decided on; None when there is none.
 
         Names of several words come first: after `Willem de Vries` it is known who `Willem` is.
+        Then come the numbers, and then what is left in the order of the casus.
         """
         vervanger = Vervanger(besluiten)
         delen = _delen_van_namen(besluiten)
@@ -81,7 +84,19 @@ class Kandidatenzoeker:
                 if plek[3] is Kandidaatsoort.NAAM and " " in plek[2]:
                     return self._maak(vervangen.tekst, plek, delen)
                 eerste = eerste or self._maak(vervangen.tekst, plek, delen)
-        return eerste
+        return self._nummer(vervanger) or eerste
+
+    def _nummer(self, vervanger: Vervanger) -> Kandidaat | None:
+        """The first number that was not decided on."""
+        for tekst, vondst in self._nummers:
+            woord = tekst[vondst.begin : vondst.eind]
+            zelf = vervanger.vervang(woord)
+            if zelf.vast != ((0, len(zelf.tekst)),):  # a name inside an e-mail address is not the address
+                voor = vervanger.vervang(tekst[: vondst.begin]).tekst
+                na = vervanger.vervang(tekst[vondst.eind :]).tekst
+                plek = (len(voor), len(voor) + len(woord), woord, Kandidaatsoort.NUMMER, vondst.soort.value)
+                return self._maak(f"{voor}{woord}{na}", plek, {})
+        return None
 
     def _plekken(self, vervangen: Vervangen, delen: dict[str, str]) -> list[Plek]:
         """The open places of one text in order; of places that overlap the surest."""
@@ -94,9 +109,6 @@ class Kandidatenzoeker:
         return sorted(vrij, key=lambda plek: plek[0])
 
     def _alle(self, tekst: str, delen: dict[str, str]) -> Iterator[Plek]:
-        for vondst in vind(tekst):
-            woord = tekst[vondst.begin : vondst.eind]
-            yield vondst.begin, vondst.eind, woord, Kandidaatsoort.NUMMER, vondst.soort.value
         for soort, vormen in (
             (Kandidaatsoort.ADRES, (_STRAAT, _POSTCODE)),
             (Kandidaatsoort.CODE, (_CASUSCODE,)),

@@ -75,9 +75,11 @@ def _vorm(woord: str, rol: str) -> str:
     kern = r" +".join(map(re.escape, plat.split(" ")))
     voor = rf"(?<!{_LETTER})" if re.match(_LETTER, plat) else r"(?<!\w)"
     lidwoord = r"(?:(?:de|het|een) )?" if _LIDWOORD.match(rol) and not _LIDWOORD.match(plat) else ""
-    if not re.search(rf"{_LETTER}$", plat):
-        return rf"{voor}{kern}(?!{_LETTER}|[0-9])" if plat[-1].isalnum() else rf"{voor}{kern}"
-    return rf"{voor}{lidwoord}{kern}(?:'?s|')?(?!{_LETTER})"
+    if re.search(rf"{_LETTER}$", plat):
+        einde = rf"(?:'?s|')?(?!{_LETTER})"
+    else:
+        einde = rf"(?!{_LETTER}|[0-9])" if plat[-1].isalnum() else ""
+    return f"{voor}{lidwoord}{kern}{einde}"
 
 
 def is_getal(woord: str) -> bool:

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from omgekeerd_cli.kern.privacyblik import Privacyvondst
 
 Zeg = Callable[[str], None]
+NOG_EENS = "Let op: er lijken persoonsgegevens in te staan. Lees het na voor je het deelt."
+"""Behind a report on the screen: what was said before it has scrolled away by then."""
 
 
-def waarschuw(zeg: Zeg, methode: Methode, casus: Casus, waarin: str, collegas: str = "") -> None:
-    """Names the answers with personal data, and what one can do about it.
+def waarschuw(zeg: Zeg, methode: Methode, casus: Casus, waarin: str, collegas: str = "") -> bool:
+    """Names the answers with personal data, and what one can do about it; True when there are any.
 
     Args:
         zeg: says a line; not on stdout when that is for the document.
@@ -31,6 +33,7 @@ def waarschuw(zeg: Zeg, methode: Methode, casus: Casus, waarin: str, collegas: s
         vondsten += (Privacyvondst("Wat collega's vinden", 0, gevonden),)
     for regel in _regels(vondsten, waarin) if vondsten else ():
         zeg(regel)
+    return bool(vondsten)
 
 
 def zeg_op_stderr(zin: str) -> None:

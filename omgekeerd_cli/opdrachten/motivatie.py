@@ -43,7 +43,7 @@ def _schrijf_een(
     from omgekeerd_cli.opdrachten import verslag
     from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opdrachten.laden import laad_casus
-    from omgekeerd_cli.opdrachten.letop import waarschuw, zeg_op_stderr
+    from omgekeerd_cli.opdrachten.letop import NOG_EENS, waarschuw, zeg_op_stderr
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
     sluit_netjes_af_bij_signalen()
@@ -53,7 +53,7 @@ def _schrijf_een(
     fouten = maak_console(naar_fouten=True)
     if geladen.andere_set:
         zeg(fouten, geladen.andere_set, "let-op")
-    waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "het verslag", besprekingen)
+    let_op = waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "het verslag", besprekingen)
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return
@@ -66,6 +66,8 @@ def _schrijf_een(
         partner.zeg(f"Het verslag staat in {uitvoer}.")
         raise
     partner.zeg(f"\nHet verslag staat in {uitvoer}.")
+    if let_op:
+        partner.zeg(NOG_EENS)
 
 
 def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, overschrijven: bool) -> None:

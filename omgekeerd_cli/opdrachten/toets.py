@@ -97,8 +97,7 @@ def toets(
         if afgerond.is_oefening:
             _vergelijk(pad, plek, partner)
             return
-        tekst = _maak_verslag(set_, afgerond, pad, plek, partner)
-        _lever_af(tekst, afgerond, uitvoer, partner, overschrijven=overschrijven)
+        _schrijf_verslag(set_, afgerond, pad, uitvoer, plek, partner, overschrijven=overschrijven)
         _wijs_de_brief(set_, afgerond, partner, vragen, casussen)
         _wijs_door(set_, afgerond, partner, vragen, casussen)
 
@@ -116,17 +115,27 @@ def _vergelijk(pad: Path, plek: opties.Werkplek, partner: Gesprekspartner) -> No
     laat_vergelijken(Oefenbegin(plek, partner, kort=None).met(str(pad)), partner)
 
 
-def _maak_verslag(
-    methode: Methode, casus: Casus, pad: Path, plek: opties.Werkplek, partner: Gesprekspartner
-) -> str:
-    """The report, after naming what in it points at a person."""
+def _schrijf_verslag(
+    methode: Methode,
+    casus: Casus,
+    pad: Path,
+    uitvoer: str,
+    plek: opties.Werkplek,
+    partner: Gesprekspartner,
+    *,
+    overschrijven: bool,
+) -> None:
+    """Names what in the report points at a person, and then writes and shows it."""
     from omgekeerd_cli.opdrachten import verslag
     from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
-    from omgekeerd_cli.opdrachten.letop import waarschuw
+    from omgekeerd_cli.opdrachten.letop import NOG_EENS, waarschuw
 
     besprekingen = besprekingen_van(casus, pad.parent, plek)
-    waarschuw(partner.zeg, methode, casus, "het verslag", besprekingen)
-    return verslag.maak(methode, casus, besprekingen)
+    let_op = waarschuw(partner.zeg, methode, casus, "het verslag", besprekingen)
+    tekst = verslag.maak(methode, casus, besprekingen)
+    _lever_af(tekst, casus, uitvoer, partner, overschrijven=overschrijven)
+    if let_op and uitvoer != verslag.NAAR_STDOUT:
+        partner.zeg(NOG_EENS)
 
 
 def _lever_af(
