@@ -36,11 +36,13 @@ class Status:
     Attributes:
         melding: what is said until the next change.
         is_fout: True when the message says that something does not fit.
-        anders: what is said when there is no message, asked at every drawing.
+        let_op: what there is to think of when there is no message, asked at every drawing.
+        anders: what is said when there is nothing else, asked at every drawing.
     """
 
     melding: str = ""
     is_fout: bool = False
+    let_op: Callable[[], str] = lambda: ""
     anders: Callable[[], str] = lambda: ""
 
     def zeg(self, melding: str, *, fout: bool = False) -> None:
@@ -49,9 +51,10 @@ class Status:
 
     def tekst(self) -> StyleAndTextTuples:
         """What to draw."""
-        stijl = "class:status.fout" if self.melding and self.is_fout else "class:status"
+        letop = "" if self.melding else self.let_op()
+        stijl = f"class:status{'.fout' if self.melding and self.is_fout else '.letop' if letop else ''}"
         breedte = max(get_app().output.get_size().columns - 1, 10)
-        return [(stijl, textwrap.fill(self.melding or self.anders(), breedte))]
+        return [(stijl, textwrap.fill(self.melding or letop or self.anders(), breedte))]
 
 
 def richt_in(vraag: Question, status: Status) -> Question:
