@@ -12,6 +12,8 @@ from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
 
 _MET_IDS = ("vragen", "signalen")
+_MEESTE = 1_000
+"""Longest list that is laid over another: every item is looked for in it."""
 
 
 def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
@@ -28,6 +30,11 @@ def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
 
 
 def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
+    if max(len(onder), len(boven)) > _MEESTE:
+        gebreken.append(
+            Gebrek(*boven.plaats, f"Hier staat te veel: hoogstens {_MEESTE:_}.".replace("_", "."))
+        )
+        return onder
     delen: list[tuple[Any, Plaats]] = list(zip(onder, onder.plaatsen, strict=True))
     for deel, plaats in zip(boven, boven.plaatsen, strict=True):
         if not isinstance(deel, Kaart):

@@ -28,7 +28,7 @@ from omgekeerd_cli.opslag.setbestanden import (
     toonpad,
     yamls,
 )
-from omgekeerd_cli.opslag.setcontrole import dubbele_ids, scheve_stappen, vraagkaarten
+from omgekeerd_cli.opslag.setcontrole import Maat, dubbele_ids, scheve_stappen, te_veel_vragen, vraagkaarten
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
 
@@ -93,7 +93,7 @@ def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[
     for map_ in mappen:
         for bestand in yamls(map_):
             try:
-                kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand))
+                kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
             except GebrekkigBestand as fout:
                 gebreken.extend(fout.gebreken)
                 continue
@@ -108,6 +108,7 @@ class _Lader:
     methode_id: str
     mappen: Sequence[Traversable]
     gebreken: list[Gebrek] = field(default_factory=list)
+    maat: Maat = field(default_factory=Maat)
     hash: Any = field(default_factory=hashlib.sha256)
     lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
     kaarten: dict[str, list[Kaart]] = field(default_factory=dict)
@@ -122,6 +123,8 @@ class _Lader:
         vragen = vraagkaarten(stappen.values())
         signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
         self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd], "stap": [*stappen.values()]}
+        if veel := te_veel_vragen(vragen):
+            return None, [*self.gebreken, veel]  # more checks would take long, and say little
         self.gebreken += dubbele_ids(vragen)
         methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken)
         methodeblok = methodeblok or herstel_hoofd(self.methode_id, hoofd, stappen)
@@ -143,9 +146,10 @@ class _Lader:
         self.gebreken += [self.gebrek(bevinding) for bevinding in herstel.bevindingen(methode, namen)]
         return replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
-    def _lees(self, bestand: Traversable) -> Kaart | None:
+    def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
         try:
-            inhoud = inhoud_van(bestand)
+            inhoud = inhoud_van(bestand, bovenmap)
+            self.maat.neem_op(toonpad(bestand), inhoud)
             self._tel_mee(bestand.name, inhoud)
             return lees_bytes(inhoud, toonpad(bestand))
         except GebrekkigBestand as fout:
@@ -164,7 +168,7 @@ class _Lader:
         for bovenmap in self.mappen:
             for bestand in yamls(bovenmap / self.methode_id):
                 gezien = gezien or bestand.name == METHODEBESTAND
-                kaart = self._lees(bestand)
+                kaart = self._lees(bestand, bovenmap)
                 if kaart is None:
                     continue
                 if bestand.name == METHODEBESTAND:
@@ -193,12 +197,14 @@ class _Lader:
             stappen[naam] = kaart
 
     def _sjablonen(self) -> dict[str, str]:
-        gevonden = sjabloonbestanden(self.methode_id, self.mappen)
+        try:
+            gevonden = sjabloonbestanden(self.methode_id, self.mappen)
+        except GebrekkigBestand as fout:
+            self.gebreken.extend(fout.gebreken)
+            return {}
         for naam, inhoud in gevonden.items():
             self._tel_mee(f"{naam}{SJABLOON}", inhoud)
-        return {
-            naam: inhoud.decode(errors="replace").replace("\r\n", "\n") for naam, inhoud in gevonden.items()
-        }
+        return {naam: inhoud.decode("utf-8-sig").replace("\r\n", "\n") for naam, inhoud in gevonden.items()}
 
     def _opties(self, naam: str, waarvoor: str) -> tuple[Optie, ...]:
         """The options of a list file, read once."""
@@ -212,7 +218,7 @@ class _Lader:
         samen: Kaart | None = None
         for bovenmap in self.mappen:
             bestand = bovenmap / f"{naam}.yaml"
-            if bestand.is_file() and (kaart := self._lees(bestand)) is not None:
+            if bestand.is_file() and (kaart := self._lees(bestand, bovenmap)) is not None:
                 samen = kaarten_over(samen, kaart) if samen is not None else kaart
         if samen is None:
             wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."

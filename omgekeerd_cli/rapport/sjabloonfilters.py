@@ -31,9 +31,42 @@ FILTERS: dict[str, Aard] = {
 }
 """Those of Jinja2 that give the same text every time and make nothing large of something small."""
 TESTS = frozenset(
-    """!= < <= == > >= boolean defined divisibleby eq equalto even false float ge greaterthan gt in
-    integer iterable le lessthan lower lt mapping ne none number odd sequence string true undefined
-    upper""".split()
+    [
+        "!=",
+        "<",
+        "<=",
+        "==",
+        ">",
+        ">=",
+        "boolean",
+        "defined",
+        "divisibleby",
+        "eq",
+        "equalto",
+        "even",
+        "false",
+        "float",
+        "ge",
+        "greaterthan",
+        "gt",
+        "in",
+        "integer",
+        "iterable",
+        "le",
+        "lessthan",
+        "lower",
+        "lt",
+        "mapping",
+        "ne",
+        "none",
+        "number",
+        "odd",
+        "sequence",
+        "string",
+        "true",
+        "undefined",
+        "upper",
+    ]
 )
 _TOONBAAR = (str, int, float, Decimal, date, type(None), Undefined)
 

@@ -88,7 +88,9 @@ def _bezwaren(
         yield TE_DIEP, MAAK_EENVOUDIGER
     elif isinstance(knoop, nodes.Const) and isinstance(knoop.value, int) and knoop.value > _GROOTSTE_GETAL:
         yield "Dit getal is te groot.", "Pas het sjabloon aan."
-    elif isinstance(knoop, nodes.Import | nodes.FromImport | nodes.Include) and not _is_gedeeld(knoop.template):
+    elif isinstance(knoop, nodes.Import | nodes.FromImport | nodes.Include) and not _is_gedeeld(
+        knoop.template
+    ):
         yield "Dit kan een sjabloon niet overnemen.", f"Kies uit: {', '.join(GEDEELD)}."
 
 

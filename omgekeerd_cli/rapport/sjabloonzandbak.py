@@ -26,11 +26,42 @@ from omgekeerd_cli.rapport.sjabloonkeuring import keur, reken_mee
 _HELE_TEKST = frozenset(("capitalize", "lower", "lstrip", "rstrip", "strip", "title", "upper"))
 """Methods that cut nothing out of Markdown when they get no arguments."""
 _TEKST = _HELE_TEKST | frozenset(
-    """casefold count endswith find isalnum isalpha isdigit islower isspace isupper partition
-    removeprefix removesuffix rfind rpartition rsplit split splitlines startswith""".split()
+    [
+        "casefold",
+        "count",
+        "endswith",
+        "find",
+        "isalnum",
+        "isalpha",
+        "isdigit",
+        "islower",
+        "isspace",
+        "isupper",
+        "partition",
+        "removeprefix",
+        "removesuffix",
+        "rfind",
+        "rpartition",
+        "rsplit",
+        "split",
+        "splitlines",
+        "startswith",
+    ]
 )
 _LUS = frozenset(
-    "changed cycle first index index0 last length nextitem previtem revindex revindex0".split()
+    [
+        "changed",
+        "cycle",
+        "first",
+        "index",
+        "index0",
+        "last",
+        "length",
+        "nextitem",
+        "previtem",
+        "revindex",
+        "revindex0",
+    ]
 )
 _TOEGANG: tuple[tuple[Any, frozenset[str]], ...] = (
     (str, _TEKST),
@@ -88,7 +119,9 @@ class Zandbak(ImmutableSandboxedEnvironment):
     def call_filter(self, name: str, *rest: Any, **meer: Any) -> Any:
         """A filter by its name, as in `map("upper")`."""
         if name not in self.mag_filters:
-            raise Bezwaar(f"Het filter `{name}` is er niet." if type(name) is str else "Dit filter is er niet.")
+            raise Bezwaar(
+                f"Het filter `{name}` is er niet." if type(name) is str else "Dit filter is er niet."
+            )
         return super().call_filter(name, *rest, **meer)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -114,7 +147,9 @@ class Zandbak(ImmutableSandboxedEnvironment):
         keer = next((deel for deel in (left, right) if isinstance(deel, int)), 0)
         reeks = next((deel for deel in (left, right) if isinstance(deel, str | list | tuple)), "")
         if operator == "%" and isinstance(left, str):
-            raise Bezwaar("Met % kun je hier geen tekst invullen.", "Gebruik ~ om tekst aan elkaar te zetten.")
+            raise Bezwaar(
+                "Met % kun je hier geen tekst invullen.", "Gebruik ~ om tekst aan elkaar te zetten."
+            )
         if operator == "*":
             ruimte.neem(max(keer, 0) * (len(reeks) + 1) if reeks else 0)
         uit = super().call_binop(context, operator, left, right)
