@@ -22,13 +22,14 @@ from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
 from omgekeerd_cli.scherm.pagina import Blad
 from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
+from omgekeerd_cli.scherm.terminal.doorgeven import geef_fouten_door, houd_asyncio_stil
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, toon_overzicht
 from omgekeerd_cli.scherm.terminal.redactie import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, ERBUITEN, Redactie, Uitleg
-from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen, geef_fouten_door
+from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen
 from omgekeerd_cli.scherm.voorlezer import Voorlezer
 
 
@@ -38,6 +39,7 @@ class TerminalVragensteller(Voorlezer):
     def __init__(self, console: Console) -> None:
         super().__init__(console, terug="Met Ctrl-B ga je terug.")
         deel_standaardtoetsen()
+        houd_asyncio_stil()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
 
