@@ -23,7 +23,7 @@ MERK = os.environ.get("RAMP", "")
 def _keten() -> None:
     """A fault that came from another, with a note: the answer is in all three."""
     try:
-        _ = {}[MERK]  # type: ignore[var-annotated]
+        _ = SOORTEN[MERK]
     except KeyError as eerst:
         fout = ValueError(f"cannot handle {MERK!r}")
         fout.add_note(f"while doing {MERK}")
