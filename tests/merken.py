@@ -28,7 +28,7 @@ def _gemerkt(zet: Zet) -> Zet:
     return Zet(vraag, toetsen, regels, typt=zet.typt)
 
 
-TITEL = Zet("Korte titel", f"{MERK} titel\r", (f"{MERK} titel",), typt=True)
+TITEL = Zet("› Korte titel", f"{MERK} titel\r", (f"{MERK} titel",), typt=True)
 INTAKE_MET_MERKEN = tuple(_gemerkt(zet) for zet in INTAKE)
 
 

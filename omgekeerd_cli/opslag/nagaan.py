@@ -43,6 +43,8 @@ _VORMEN = {
     "versie": "Schrijf een versie als 1.0.0.",
     "casus": "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens.",
     "geldig-per": "Schrijf een dag als 2026-07-01.",
+    "vastgesteld": "Schrijf een dag als 2026-07-01.",
+    "termijn": "Schrijf een termijn als 5 jaar, 18 maanden of 90 dagen.",
     "link": "Schrijf een adres dat begint met https://.",
     "artikellink": "Schrijf een adres dat begint met https://.",
 }

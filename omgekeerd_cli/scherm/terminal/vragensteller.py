@@ -217,7 +217,7 @@ class TerminalVragensteller(Voorlezer):
         except Afgebroken as stop:
             laat_typwerk_vallen()
             raise SystemExit(stop.code) from None
-        except SystemExit:  # a signal came before the question was drawn
+        except (Exception, SystemExit):  # a fault in the drawing, or a signal before there was any
             vraag.application.renderer.reset()
             raise
         return antwoord
