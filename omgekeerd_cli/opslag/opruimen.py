@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -113,13 +114,15 @@ def verwijder(pad: Path, verwacht: Casus) -> None:
         nummer = reden.errno if isinstance(reden, OSError) else None
         waarom = veilig.oorzaak(OSError(nummer, "")) if nummer else "een ander programma is ermee bezig"
         raise NietWeg(f"{pad} staat er nog: {waarom}.") from fout
-    try:
-        _slot(pad).unlink(missing_ok=True)  # after it was let go: Windows removes nothing that is open
-    except OSError:
-        return  # it is empty, and in the way of nobody
+    finally:
+        if not pad.exists():
+            with contextlib.suppress(OSError):  # it is empty, and in the way of nobody
+                _slot(pad).unlink(missing_ok=True)  # let go first: Windows removes nothing that is open
 
 
 def _verwijder(pad: Path, verwacht: Casus) -> None:
+    if not pad.exists():
+        raise NietWeg(f"{pad} was al weg.")
     if pad.is_symlink() or archief.zoek(str(pad), pad.parent).gelezen.casus != verwacht:
         raise NietWeg(f"{pad} staat er nog: de casus is net veranderd.")
     weg = pad

@@ -37,8 +37,12 @@ def toon_standen(console: Console, standen: Sequence[Bewaarstand], *, als_regels
 def _toon(console: Console, stand: Bewaarstand) -> None:
     titel = stand.deel.casus.titel if stand.deel.casus else ""
     zeg(console, f"{stand.deel.code}  {titel}".rstrip(), "vraag" if stand.lot is Lot.VOORBIJ else "")
-    for regel in filter(None, (stand.reden, _termijn(stand), _mee(stand))):
+    for regel in _waarom(stand):
         zeg(console, f"  {regel}", "zacht")
+
+
+def _waarom(stand: Bewaarstand) -> list[str]:
+    return [regel for regel in (stand.reden, _termijn(stand), _bron(stand), _mee(stand)) if regel]
 
 
 def _termijn(stand: Bewaarstand) -> str:
@@ -47,6 +51,14 @@ def _termijn(stand: Bewaarstand) -> str:
     waar = "logboek" if stand.uit_logboek else "datum van het bestand, want het logboek zegt niets"
     tot = _dag(stand.tot) if stand.tot else "nog heel lang"
     return f"bewaren tot en met {tot}: {stand.termijn.termijn} na {_dag(stand.vanaf)} ({waar})"
+
+
+def _bron(stand: Bewaarstand) -> str:
+    """On whose word a casus may go."""
+    if stand.lot is not Lot.VOORBIJ or stand.termijn is None:
+        return ""
+    dag = _dag(date.fromisoformat(stand.termijn.vastgesteld))
+    return f"bron: {stand.termijn.bron}, vastgesteld op {dag}"
 
 
 def _mee(stand: Bewaarstand) -> str:
@@ -61,6 +73,5 @@ def _dag(dag: date) -> str:
 def _delen(stand: Bewaarstand) -> tuple[str, ...]:
     casus = stand.deel.casus
     dagen = (f"{dag:%Y-%m-%d}" if dag else "" for dag in (stand.vanaf, stand.tot))
-    waarom = "; ".join(filter(None, (stand.reden, _termijn(stand), _mee(stand))))
     methode, titel = (casus.methode, casus.titel) if casus else ("", "")
-    return (stand.deel.code, stand.lot.value, *dagen, methode, titel, waarom)
+    return (stand.deel.code, stand.lot.value, *dagen, methode, titel, "; ".join(_waarom(stand)))

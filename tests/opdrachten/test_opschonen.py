@@ -130,9 +130,12 @@ def test_van_welke_dag_en_volgens_welke_termijn(tmp_path: Path) -> None:
         "d": ["voorbij", "2017-07-14", "2022-07-14"],
         "e": ["bewaren", "2099-01-01", "2104-01-01"],
     }
-    assert rijen["a"][-1] == "bewaren tot en met 12-03-2024: 5 jaar na 12-03-2019 (logboek)"
+    assert rijen["a"][-1] == (
+        "bewaren tot en met 12-03-2024: 5 jaar na 12-03-2019 (logboek); "
+        "bron: Selectielijst van Voorbeeldstad, vastgesteld op 01-01-2020"
+    )
     assert rijen["c"][-1] == "nog niet afgerond"
-    assert rijen["d"][-1].endswith("(datum van het bestand, want het logboek zegt niets)")
+    assert "na 14-07-2017 (datum van het bestand, want het logboek zegt niets)" in rijen["d"][-1]
     assert len(_over(tmp_path)) == 5
 
 
@@ -289,6 +292,10 @@ def test_een_casus_die_net_veranderde_blijft(tmp_path: Path) -> None:
     with pytest.raises(opruimen.NietWeg, match="net veranderd"):
         opruimen.verwijder(pad_van("a", pad.parent), casus)
     assert pad.exists()
+    pad.unlink()
+    with pytest.raises(opruimen.NietWeg, match="was al weg"):
+        opruimen.verwijder(pad_van("a", pad.parent), casus)
+    assert list(pad.parent.iterdir()) == []
 
 
 @pytest.mark.parametrize("cols", [80, 40])
