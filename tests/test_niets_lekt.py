@@ -144,6 +144,7 @@ def test_een_hele_intake_en_een_klap_laten_elders_niets_achter(werk: Path) -> No
                 assert merken_in(van.read_bytes().replace(f"RAMP={MERK}".encode(), b"")) == []
         terminal.speel(ALLES[-1:])
         assert terminal.einde() == 0
+        assert b"\x1b]" not in terminal.rauw  # no title of the window, no clipboard
     assert merken_in((werk / "motivatie.md").read_bytes())
     assert _lekken(werk) == []
     tweede = (*BEGIN[:-1], "proef-2")

@@ -22,6 +22,9 @@ _VAN_EEN_CASUS = re.compile(
     r"|\.#\.?(?P<emacsslot>[a-z0-9][a-z0-9_-]{0,63})\.(yaml|klad\.txt)"
 )
 
+_MET_TEKST = re.compile(r"\.(yaml|klad|tmp)\b")
+"""In the name of a file that can hold answers; a lock holds none, nor does what other programs keep there."""
+
 
 class NietWeg(OmgekeerdFout):
     """A casus, or what is left of it, still stands there; the sentence says why."""
@@ -56,18 +59,14 @@ def resten(casusmap: Path) -> list[str]:
     """Files in the folder with something of a casus in them, while there is no such casus."""
     if not casusmap.is_dir():
         return []
-    bekend = {regel.code for regel in archief.lijst(casusmap)}
-    return [
-        pad.name
-        for pad in sorted(casusmap.iterdir())
-        if not pad.name.endswith(".lock") and _is_rest(pad, bekend)
-    ]
+    bekend = {*plaatsen.voorbeelden(), *(regel.code for regel in archief.lijst(casusmap))}
+    return [pad.name for pad in sorted(casusmap.iterdir()) if _is_rest(pad, bekend)]
 
 
 def _is_rest(pad: Path, bekend: set[str]) -> bool:
     if code := _code_van(pad):
-        return code not in bekend
-    return pad.suffix in (".yaml", ".yml") and pad.stem not in (*bekend, *plaatsen.voorbeelden())
+        return code not in bekend and bool(_MET_TEKST.search(pad.name))
+    return pad.suffix in (".yaml", ".yml") and pad.stem not in bekend
 
 
 def _code_van(pad: Path) -> str:

@@ -161,12 +161,14 @@ def test_wat_we_niet_kunnen_beoordelen_staat_apart_en_blijft(tmp_path: Path) -> 
     (map_ / "link.yaml").symlink_to(tmp_path / "elders.yaml")
     (map_ / ".zonder.klad.yaml").write_text("iets\n", encoding="utf-8")
     (map_ / "Jan.yml").write_text("iets\n", encoding="utf-8")
+    for niets in (".sync.ffs_db", ".weg.lock", ".voorbeeld-willem.sleutel.yaml"):
+        (map_ / niets).write_text("van een ander\n", encoding="utf-8")
     voor = _over(tmp_path)
     uitkomst = _schoon(tmp_path)
     assert uitkomst.code == 0
     apart = {"onbekend", "stuk", "met-stuk", "met-stuk-bespreking", "link"}
     assert {code: rij[0] for code, rij in _rijen(uitkomst).items()} == dict.fromkeys(apart, "apart")
-    assert "Kijk zelf of het weg mag: .zonder.klad.yaml, Jan.yml" in uitkomst.uit
+    assert "Kijk zelf of het weg mag: .zonder.klad.yaml, Jan.yml\n" in uitkomst.uit
     assert "is geen casus waarvan de bewaartermijn voorbij is" in uitkomst.uit
     assert _over(tmp_path) == voor
     assert (tmp_path / "elders.yaml").exists()
