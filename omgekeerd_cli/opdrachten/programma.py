@@ -19,6 +19,7 @@ from omgekeerd_cli.opdrachten import (
     methode,
     motivatie,
     oefenen,
+    opschonen,
     papier,
     taal,
     toets,
@@ -44,6 +45,7 @@ OPDRACHTEN: dict[str, Callable[..., None]] = {
     "brief": brief.brief,
     "taal": taal.taal,
     "casussen": casussen.lijst_casussen,
+    "opschonen": opschonen.opschonen,
     "wetten": wetten.wetten,
 }
 VRAGENOPDRACHTEN: dict[str, Callable[..., None]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -32,7 +32,13 @@ def zonder_eigen_sleutels(waarde: Any) -> Any:
 
 
 class Blok(BaseModel):
-    """A mapping of a file: only the keys named here, and keys that start with `x-`."""
+    """A mapping of a file: only the keys named here, and keys that start with `x-`.
+
+    Attributes:
+        noemt_namen: False when an unknown key is not to be repeated in a message.
+    """
+
+    noemt_namen: ClassVar[bool] = True
 
     model_config = ConfigDict(extra="forbid", alias_generator=_kebab, frozen=True)
 

@@ -8,9 +8,7 @@ from importlib.resources.abc import Traversable
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.lijstformaat import LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na
-from omgekeerd_cli.opslag.samenvoegen import kaarten_over
-from omgekeerd_cli.opslag.setbestanden import inhoud_van, toonpad
-from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
+from omgekeerd_cli.opslag.setbestanden import lees_lagen
 
 BESTAND = "geen-namen.yaml"
 
@@ -21,11 +19,7 @@ def lees_geen_namen(mappen: Sequence[Traversable]) -> tuple[str, ...]:
     Raises:
         GebrekkigBestand: a file has faults; holds all of them.
     """
-    samen: Kaart | None = None
-    for bestand in (map_ / BESTAND for map_ in mappen):
-        if bestand.is_file():
-            kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand))
-            samen = kaarten_over(samen, kaart) if samen is not None else kaart
+    samen = lees_lagen(mappen, BESTAND)
     gebreken: list[Gebrek] = []
     blok = ga_na(LijstBlok, samen, gebreken) if samen is not None else None
     if gebreken:

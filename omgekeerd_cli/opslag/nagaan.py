@@ -48,6 +48,8 @@ _VORMEN = {
     "versie": "Schrijf een versie als 1.0.0.",
     "casus": "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens.",
     "geldig-per": "Schrijf een dag als 2026-07-01.",
+    "vastgesteld": "Schrijf een dag als 2026-07-01.",
+    "termijn": "Schrijf een termijn als 5 jaar, 18 maanden of 90 dagen.",
     "link": "Schrijf een adres dat begint met https://.",
     "artikellink": "Schrijf een adres dat begint met https://.",
 }
@@ -96,6 +98,9 @@ def _gebrek(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> Gebrek
     wat, doe = _ZINNEN.get(detail["type"], ("Dit past hier niet.", ""))
     keuzes = re.findall("'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
     gemeend = _gemeend(blok, kaart, detail)[1] or _lijkt_op(str(detail["input"]), keuzes)
+    if not getattr(blok, "noemt_namen", True) and sleutel not in _sleutels_op(blok, pad[:-1]):
+        wat = wat.replace("`{sleutel}`", "deze naam")
+        wat = wat[:1].upper() + wat[1:]
     woorden = {
         "sleutel": sleutel,
         "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else "Haal die regel weg, of begin de naam met x-.",

@@ -8,8 +8,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.opslag.samenvoegen import kaarten_over
 from omgekeerd_cli.opslag.veilig import lees, oorzaak
-from omgekeerd_cli.opslag.yamlbestand import HOOGSTENS_BYTES, lees_bytes
+from omgekeerd_cli.opslag.yamlbestand import HOOGSTENS_BYTES, Kaart, lees_bytes
 
 METHODEBESTAND = "methode.yaml"
 SJABLOON = ".md.j2"
@@ -84,6 +85,21 @@ def inhoud_van(bestand: Traversable, bovenmap: Traversable) -> bytes:
         return lees(bestand)
     except OSError as fout:
         raise _gebrek(bestand, f"Niet te lezen: {oorzaak(fout)}.") from fout
+
+
+def lees_lagen(mappen: Sequence[Traversable], naam: str) -> Kaart | None:
+    """One list file, each later one laid over the earlier; None where there is no such file.
+
+    Raises:
+        GebrekkigBestand: one of them cannot be read.
+    """
+    samen: Kaart | None = None
+    for map_ in mappen:
+        bestand = map_ / naam
+        if bestand.is_file():
+            kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
+            samen = kaarten_over(samen, kaart) if samen is not None else kaart
+    return samen
 
 
 def _gebrek(plek: Traversable, wat: str, doe: str = "") -> GebrekkigBestand:

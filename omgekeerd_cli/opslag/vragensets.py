@@ -29,6 +29,7 @@ from omgekeerd_cli.opslag.setbestanden import (
     yamls,
 )
 from omgekeerd_cli.opslag.setcontrole import Maat, dubbele_ids, scheve_stappen, te_veel_vragen, vraagkaarten
+from omgekeerd_cli.opslag.termijnformaat import BESTAND as TERMIJNENBESTAND
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
 
@@ -82,8 +83,9 @@ def wijs_aan(
 def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     """All faults of the list files that stand beside the methods, the own ones laid over ours."""
     gebreken: list[Gebrek] = []
-    for lijst in lees_lijsten(mappen, gebreken).values():
-        ga_lijst_na(lijst, gebreken)
+    for naam, lijst in lees_lijsten(mappen, gebreken).items():
+        if naam != TERMIJNENBESTAND:  # that has a form of its own
+            ga_lijst_na(lijst, gebreken)
     return list(GebrekkigBestand(gebreken).gebreken)
 
 

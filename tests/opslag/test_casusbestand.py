@@ -93,7 +93,7 @@ def test_where_an_answer_stands(tmp_path: Path) -> None:
         ),
         ("methode: m\n", "1:1: Hier ontbreekt `antwoorden`. Voeg die regel toe."),
         ("methode: m\nantwoorden: {}\nantwoord: {}\n",
-         "3:1: `antwoord` kennen we hier niet. Haal die regel weg, of begin de naam met x-."),
+         "3:1: Deze naam kennen we hier niet. Haal die regel weg, of begin de naam met x-."),
         ("methode: m\nantwoorden: {}\nstatus: klaar\n",
          "3:1: Dit kan niet bij `status`. Kies uit: bezig, afgerond, gewijzigd, gestopt."),
         ("methode: m\nantwoorden: {een: {a: 'ge",

@@ -93,7 +93,8 @@ WEG = "Haal die regel weg, of begin de naam met x-."
          + "geldig-per: 2026-07-01",
          "3:10: Hier is niet alles nagelezen. Schrijf bij `voorbehoud` wat niet."),
         (CasusBlok, "methode: a\nantwoorden: x", "2:1: Bij `antwoorden` horen regels als `naam: waarde`."),
-        (CasusBlok, "methode: a\nantwoorden:\n  een: x", "3:3: Bij `een` horen regels als `naam: waarde`."),
+        (CasusBlok, "methode: a\nantwoorden:\n  een: x",
+         "3:3: Bij deze naam horen regels als `naam: waarde`."),
         (CasusBlok, "antwoorden: {}", "1:1: Hier ontbreekt `methode`. Voeg die regel toe."),
         (CasusBlok, CASUS + "casus: Jan Jansen", "3:1: `casus` heeft niet de goede vorm. "
          "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens."),

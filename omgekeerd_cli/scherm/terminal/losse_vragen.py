@@ -16,11 +16,11 @@ from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
 from omgekeerd_cli.scherm.privacywoorden import onder_het_veld
 from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
+from omgekeerd_cli.scherm.terminal.doorgeven import geef_fouten_door
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, genummerd
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import ERBUITEN, IN_OVERZICHT
-from omgekeerd_cli.scherm.terminal.venster import geef_fouten_door
 
 
 class LosseVragen:
@@ -72,7 +72,7 @@ class LosseVragen:
         except Afgebroken as stop:
             laat_typwerk_vallen()
             raise Gestopt(afgebroken=True) if stop.met_toets else SystemExit(stop.code) from None
-        except SystemExit:  # a signal came before the question was drawn
+        except (Exception, SystemExit):  # a fault in the drawing, or a signal before there was any
             vraag.application.renderer.reset()
             raise
         return antwoord

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -83,17 +82,6 @@ def spring_in(vraag: Question, kolommen: int) -> None:
                 return eerste(regel, stuk) if (regel, stuk) == (0, 0) else [("", " " * kolommen)]
 
             venster.get_line_prefix = voor
-
-
-def geef_fouten_door(vraag: Question) -> None:
-    """Lets a fault of ours while a key is handled end the question, instead of showing it in English."""
-    app = vraag.application
-
-    def handel_af(_: AbstractEventLoop, wat: dict[str, Any]) -> None:
-        if app.is_running and not app.is_done:
-            app.exit(exception=wat.get("exception") or RuntimeError(wat.get("message", "")))
-
-    app._handle_exception = handel_af  # type: ignore[assignment]  # noqa: SLF001  there is no public way
 
 
 def deel_standaardtoetsen() -> None:

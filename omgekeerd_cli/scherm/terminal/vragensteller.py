@@ -18,6 +18,7 @@ from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
 from omgekeerd_cli.scherm.pagina import Blad
 from omgekeerd_cli.scherm.privacywoorden import na_antwoord, onder_het_veld
+from omgekeerd_cli.scherm.terminal.doorgeven import houd_asyncio_stil
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.losse_vragen import LosseVragen
@@ -35,6 +36,7 @@ class TerminalVragensteller(LosseVragen, Voorlezer):
     def __init__(self, console: Console) -> None:
         super().__init__(console, terug="Met Ctrl-B ga je terug.")
         deel_standaardtoetsen()
+        houd_asyncio_stil()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
 
