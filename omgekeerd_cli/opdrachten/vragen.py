@@ -46,7 +46,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
     from omgekeerd_cli.opdrachten.verschil import vertel_verschil
     from omgekeerd_cli.opslag import vragensets
-    from omgekeerd_cli.rapport.sjabloon import SjabloonFout
+    from omgekeerd_cli.rapport.sjabloonfouten import SjabloonFout
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
     if map_ and not Path(map_).is_dir():

@@ -106,7 +106,7 @@ class ControleBlok(Blok):
     patroon: str = Field(
         "",
         max_length=1_000,
-        description=r"Reguliere uitdrukking (RE2) voor het hele antwoord; \pL is elke letter, ook met accent.",
+        description=r"Reguliere uitdrukking (RE2) voor het hele antwoord; \pL is elke letter, ook é.",
     )
     melding: Vrij = Field("", description="Wat mensen lezen als het niet klopt.")
     ernst: Literal["fout", "waarschuwing"] = Field("fout", description="Een waarschuwing houdt niet tegen.")

@@ -31,9 +31,8 @@ def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
 
 def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
     if max(len(onder), len(boven)) > _MEESTE:
-        gebreken.append(
-            Gebrek(*boven.plaats, f"Hier staat te veel: hoogstens {_MEESTE:_}.".replace("_", "."))
-        )
+        wat = "Hier staat te veel: hoogstens 1.000."
+        gebreken.append(Gebrek(*boven.plaats, wat, "Haal er een deel van weg."))
         return onder
     delen: list[tuple[Any, Plaats]] = list(zip(onder, onder.plaatsen, strict=True))
     for deel, plaats in zip(boven, boven.plaatsen, strict=True):

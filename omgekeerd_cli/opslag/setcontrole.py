@@ -18,7 +18,7 @@ _MEESTE_BYTES, _MEESTE_BESTANDEN, _MEESTE_VRAGEN = 4_000_000, 200, 1_000
 class Maat:
     """How large a set is so far."""
 
-    bytes: int = 0
+    grootte: int = 0
     bestanden: int = 0
 
     def neem_op(self, bestand: str, inhoud: bytes) -> None:
@@ -27,9 +27,9 @@ class Maat:
         Raises:
             GebrekkigBestand: the set gets too large with it.
         """
-        self.bytes += len(inhoud)
+        self.grootte += len(inhoud)
         self.bestanden += 1
-        if self.bytes > _MEESTE_BYTES or self.bestanden > _MEESTE_BESTANDEN:
+        if self.grootte > _MEESTE_BYTES or self.bestanden > _MEESTE_BESTANDEN:
             wat = f"Met dit bestand erbij is de vragenset te groot: hoogstens {_MEESTE_BESTANDEN} bestanden,"
             wat = f"{wat} samen {_MEESTE_BYTES // 1_000_000} MB."
             raise GebrekkigBestand([Gebrek(bestand, 0, 0, wat, "Maak er meer methodes van.")])
