@@ -13,7 +13,7 @@ _ONZICHTBAAR = re.compile(
     f"(?<![{_BEELD}])\u200d|\u200d(?![{_BEELD}])|["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for tab and line feed
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufeff"  # without a shape
-    "\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"  # zero-width, line ends, and what turns the direction of text
+    "\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"  # zero-width, line ends, turning text round
     "\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"  # annotations, and tags that hide a text
     "\ud800-\udfff"
     "]"

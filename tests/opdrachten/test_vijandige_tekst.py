@@ -33,12 +33,12 @@ def stuurt(tekst: str) -> set[str]:
     }
 
 
-def vergiftig(deel: Any, namen: set[str] | None) -> Any:
-    """The tree with the evil text behind every text, or behind those of these names."""
+def vergiftig(deel: Any, namen: set[str]) -> Any:
+    """The tree with the evil text behind the texts of these names; a condition stays one."""
     if isinstance(deel, dict):
         return {
             naam: f"{inhoud}{KWAAD}"
-            if isinstance(inhoud, str) and (namen is None or naam in namen)
+            if isinstance(inhoud, str) and naam in namen and (naam != "vraag" or "id" in deel)
             else vergiftig(inhoud, namen)
             for naam, inhoud in deel.items()
         }
@@ -47,7 +47,7 @@ def vergiftig(deel: Any, namen: set[str] | None) -> Any:
     return deel
 
 
-def vergiftig_bestand(pad: Path, namen: set[str] | None = None, onder: str = "") -> None:
+def vergiftig_bestand(pad: Path, namen: set[str], onder: str = "") -> None:
     """The same in a YAML file, all of it or what stands under one name."""
     boom = lees_bytes(pad.read_bytes(), str(pad))
     if onder:
@@ -65,7 +65,7 @@ def hier(tmp_path: Path) -> Path:
         vergiftig_bestand(pad, SETTEKSTEN)
     casus = zet_klaar(tmp_path, len(INTAKE) - 1)
     for onder in ("antwoorden", "logboek"):
-        vergiftig_bestand(casus, {"wens", "plannaam", "waarom-niet", "besluit", "was", "anders"}, onder)
+        vergiftig_bestand(casus, {"wens", "plannaam", "waarom-niet", "besluit", "was"}, onder)
     vergiftig_bestand(casus, {"titel"})
     return tmp_path
 

@@ -22,8 +22,11 @@ from prompt_toolkit.layout import (
     VSplit,
     Window,
 )
+from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.output import create_output
 from questionary import Question
+
+from omgekeerd_cli.kern.tekst import zichtbaar
 
 TE_KLEIN = "Maak het venster groter."
 
@@ -82,6 +85,25 @@ def spring_in(vraag: Question, kolommen: int) -> None:
                 return eerste(regel, stuk) if (regel, stuk) == (0, 0) else [("", " " * kolommen)]
 
             venster.get_line_prefix = voor
+
+
+class _Merktekens(dict[str, str]):
+    """How prompt_toolkit shows a character: as it is, or as a mark when it has no shape of its own."""
+
+    def __contains__(self, teken: object) -> bool:
+        return super().__contains__(teken) or zichtbaar(str(teken)) != teken
+
+    def __missing__(self, teken: str) -> str:
+        return zichtbaar(teken)
+
+
+def toon_merktekens() -> None:
+    """Lets everything that is drawn around and in a question show what would turn or hide a text.
+
+    prompt_toolkit has marks for control characters of its own, and none for the others.
+    """
+    if not isinstance(Char.display_mappings, _Merktekens):
+        Char.display_mappings = _Merktekens(Char.display_mappings)
 
 
 def deel_standaardtoetsen() -> None:
