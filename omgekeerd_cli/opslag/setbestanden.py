@@ -10,8 +10,7 @@ from pathlib import Path
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over
 from omgekeerd_cli.opslag.veilig import lees, oorzaak
-from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
-from omgekeerd_cli.opslag.yamltekst import HOOGSTENS_BYTES
+from omgekeerd_cli.opslag.yamlbestand import HOOGSTENS_BYTES, Kaart, lees_bytes
 
 METHODEBESTAND = "methode.yaml"
 SJABLOON = ".md.j2"

@@ -69,12 +69,11 @@ def maak_map(map_: Path) -> bool:
     return True
 
 
-def lees(pad: Path, *, langs_verwijzing: bool = True, hoogstens: int = -1) -> bytes:
+def lees(pad: Path, *, langs_verwijzing: bool = True) -> bytes:
     """The bytes of a regular file; a device or pipe could go on for ever.
 
     Args:
         pad: the file.
-        hoogstens: most bytes that are read, however long the file is; -1 for all.
         langs_verwijzing: False refuses a link (ELOOP): what lies behind it is not ours to touch.
 
     Raises:
@@ -89,7 +88,7 @@ def lees(pad: Path, *, langs_verwijzing: bool = True, hoogstens: int = -1) -> by
     with os.fdopen(nummer, "rb") as bestand:
         if not stat.S_ISREG(os.fstat(nummer).st_mode):
             raise OSError(errno.EINVAL, "no regular file", str(pad))
-        return bestand.read(hoogstens)
+        return bestand.read()
 
 
 def _vlag(naam: str) -> int:
