@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -12,29 +13,33 @@ from pydantic_core import ErrorDetails
 
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
+from omgekeerd_cli.opslag.yamlfouten import HOOGSTENS_GEBREKEN, MEER
 
 B = TypeVar("B", bound=BaseModel)
+_LANGSTE_NAAM = 80
+_TE_TONEN = re.compile(r"[a-z0-9-]{1,40}")
+"""A name as formats and sets have them. Any other may say something about a person, so it is not shown."""
 
 _ZINNEN = {
-    "missing": ("Hier ontbreekt `{sleutel}`.", "Voeg die regel toe."),
-    "extra_forbidden": ("`{sleutel}` kennen we hier niet.", "{voorstel}"),
-    "string_type": ("Bij `{sleutel}` hoort een tekst.", ""),
-    "string_too_short": ("`{sleutel}` is leeg.", "Vul het in."),
-    "string_pattern_mismatch": ("`{sleutel}` heeft niet de goede vorm.", "{vorm}"),
-    "literal_error": ("Dit kan niet bij `{sleutel}`.", "{keuzes}"),
-    "list_type": ("Bij `{sleutel}` hoort een lijst, met streepjes.", ""),
-    "too_short": ("`{sleutel}` is leeg.", "Zet er minstens één regel in."),
+    "missing": ("Hier ontbreekt {sleutel}.", "Voeg die regel toe."),
+    "extra_forbidden": ("{sleutel} kennen we hier niet.", "{voorstel}"),
+    "string_type": ("Bij {sleutel} hoort een tekst.", ""),
+    "string_too_short": ("{sleutel} is leeg.", "Vul het in."),
+    "string_pattern_mismatch": ("{sleutel} heeft niet de goede vorm.", "{vorm}"),
+    "literal_error": ("Dit kan niet bij {sleutel}.", "{keuzes}"),
+    "list_type": ("Bij {sleutel} hoort een lijst, met streepjes.", ""),
+    "too_short": ("{sleutel} is leeg.", "Zet er minstens één regel in."),
     "model_type": ("Hier horen regels als `naam: waarde`.", ""),
-    "dict_type": ("Bij `{sleutel}` horen regels als `naam: waarde`.", ""),
-    "int_parsing": ("Bij `{sleutel}` hoort een heel getal.", ""),
-    "int_type": ("Bij `{sleutel}` hoort een heel getal.", ""),
-    "greater_than_equal": ("Het getal bij `{sleutel}` is te klein.", ""),
-    "less_than_equal": ("Het getal bij `{sleutel}` is te groot.", "{nieuwer}"),
+    "dict_type": ("Bij {sleutel} horen regels als `naam: waarde`.", ""),
+    "int_parsing": ("Bij {sleutel} hoort een heel getal.", ""),
+    "int_type": ("Bij {sleutel} hoort een heel getal.", ""),
+    "greater_than_equal": ("Het getal bij {sleutel} is te klein.", ""),
+    "less_than_equal": ("Het getal bij {sleutel} is te groot.", "{nieuwer}"),
     "voorwaarde": (
         "Deze voorwaarde klopt niet.",
         "Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`.",
     ),
-    "dag": ("De dag bij `{sleutel}` bestaat niet.", "Schrijf een dag als 2026-07-01."),
+    "dag": ("De dag bij {sleutel} bestaat niet.", "Schrijf een dag als 2026-07-01."),
     "voorbehoud": ("Hier is niet alles nagelezen.", "Schrijf bij `voorbehoud` wat niet."),
 }
 _NIET_IN_HET_BESTAND = ("#lijst", "#uit", "[key]")
@@ -54,7 +59,10 @@ def ga_na(blok: type[B], kaart: Any, gebreken: list[Gebrek]) -> B | None:
     try:
         return blok.model_validate(kaart)
     except ValidationError as fout:
-        details = fout.errors(include_url=False)
+        details = sorted(fout.errors(include_url=False), key=lambda detail: vind(kaart, _pad(detail))[0])
+        if len(details) > HOOGSTENS_GEBREKEN:
+            gebreken.append(Gebrek(*vind(kaart, _pad(details[HOOGSTENS_GEBREKEN]))[0], MEER))
+            details = details[:HOOGSTENS_GEBREKEN]
         bedoeld = {_gemeend(blok, kaart, detail) for detail in details}
         gebreken.extend(
             _gebrek(blok, kaart, detail)
@@ -87,16 +95,18 @@ def _gebrek(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> Gebrek
     plaats, _ = vind(kaart, pad)
     sleutel = next((str(deel) for deel in reversed(pad) if not isinstance(deel, int)), "dit")
     wat, doe = _ZINNEN.get(detail["type"], ("Dit past hier niet.", ""))
+    getypt = detail["input"] if isinstance(detail["input"], str) else ""
     keuzes = re.findall("'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
-    gemeend = _gemeend(blok, kaart, detail)[1] or _lijkt_op(str(detail["input"]), keuzes)
+    gemeend = _gemeend(blok, kaart, detail)[1] or _lijkt_op(getypt, keuzes)
     woorden = {
-        "sleutel": sleutel,
+        "sleutel": f"`{sleutel}`" if _TE_TONEN.fullmatch(sleutel) else "deze naam",
         "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else "Haal die regel weg, of begin de naam met x-.",
         "vorm": _VORMEN.get(sleutel, _KLEINE_LETTERS),
         "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(keuzes)}.",
         "nieuwer": "Dit bestand is van een nieuwere versie van omgekeerd." if sleutel == "schema" else "",
     }
-    return Gebrek(*plaats, wat.format(**woorden), doe.format(**woorden))
+    zin = wat.format(**woorden)
+    return Gebrek(*plaats, zin[:1].upper() + zin[1:], doe.format(**woorden))
 
 
 def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:
@@ -128,26 +138,28 @@ def _gemeend(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> tuple
     plaats, _ = vind(kaart, pad)
     _, houder = vind(kaart, pad[:-1])
     al = houder.plaatsen if isinstance(houder, Kaart) else {}
-    hier = {naam for naam, waar in al.items() if waar[0] == plaats[0]}
-    return pad[:-1], _lijkt_op(
-        str(pad[-1]), [naam for naam in _sleutels_op(blok, pad[:-1]) if naam not in hier]
-    )
+    vrij = [naam for naam in _sleutels_op(blok, pad[:-1]) if naam not in al or al[naam][0] != plaats[0]]
+    return pad[:-1], _lijkt_op(str(pad[-1]), vrij)
 
 
 def _lijkt_op(naam: str, bekend: list[str]) -> str:
     """The name that looks most like this one, empty when none does."""
-    return next(iter(difflib.get_close_matches(naam, bekend, n=1, cutoff=0.6)), "")
+    return next(iter(difflib.get_close_matches(naam[:_LANGSTE_NAAM], bekend, n=1, cutoff=0.6)), "")
 
 
 def _sleutels_op(blok: type[BaseModel], pad: tuple[int | str, ...]) -> list[str]:
     """The keys that a format knows at `pad`, found by walking its JSON Schema."""
-    schema = blok.model_json_schema(by_alias=True)
-    wortel = schema
+    schema = wortel = _schema_van(blok)
     for deel in pad:
         schema = _volg(schema, deel, wortel)
     schema = _los_op(schema, wortel)
     vormen = [_los_op(vorm, wortel) for vorm in [schema, *schema.get("oneOf", [])]]
     return [naam for vorm in vormen for naam in vorm.get("properties", {})]
+
+
+@cache
+def _schema_van(blok: type[BaseModel]) -> dict[str, Any]:
+    return blok.model_json_schema(by_alias=True)
 
 
 def _volg(schema: dict[str, Any], deel: int | str, wortel: dict[str, Any]) -> dict[str, Any]:

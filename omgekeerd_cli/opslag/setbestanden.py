@@ -50,7 +50,7 @@ def inhoud_van(bestand: Traversable) -> bytes:
     try:
         return lees(bestand)
     except OSError as fout:
-        raise GebrekkigBestand([Gebrek(toonpad(bestand), 0, 0, f"Niet te lezen: {oorzaak(fout)}.")]) from fout
+        raise GebrekkigBestand([Gebrek(toonpad(bestand), 1, 1, f"Niet te lezen: {oorzaak(fout)}.")]) from fout
 
 
 def toonpad(bestand: Traversable) -> str:
