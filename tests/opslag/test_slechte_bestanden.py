@@ -131,7 +131,7 @@ def test_elk_slecht_bestand_kost_hoogstens_2_seconden_en_150_mb(tmp_path: Path) 
     for wat, inhoud in _alle():
         for naam, argv in (
             ("casus.yaml", ("afspelen", "./casus.yaml")),
-            ("eigen/slecht/methode.yaml", ("vragen", "controleer", "slecht", "--vragen", "eigen")),
+            ("eigen/slecht/methode.yaml", ("vragen", "toon", "slecht", "--vragen", "eigen")),
         ):
             pad = tmp_path / naam
             pad.write_bytes(inhoud)
