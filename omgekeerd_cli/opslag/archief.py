@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import plaatsen, veilig
 from omgekeerd_cli.opslag.casusbestand import GelezenCasus, lees_casus
 from omgekeerd_cli.opslag.slot import wie_pad
+from omgekeerd_cli.opslag.yamltekst import te_groot
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _GERESERVEERD = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
@@ -66,6 +67,8 @@ def _lees(pad: Path) -> GelezenCasus:
         inhoud = veilig.lees(pad, langs_verwijzing=False)
     except FileNotFoundError as fout:
         raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.") from fout
+    except veilig.TeGroot as fout:
+        raise te_groot(str(pad)) from fout
     except OSError as fout:
         if fout.errno == errno.ELOOP:
             raise OmgekeerdFout(
@@ -76,7 +79,7 @@ def _lees(pad: Path) -> GelezenCasus:
     if not CODE.fullmatch(gelezen.casus.code):
         bezwaar = keur_code(gelezen.casus.code)
         raise GebrekkigBestand(
-            [Gebrek(str(pad), 0, 0, "De naam van dit bestand is geen goede code.", bezwaar)]
+            [Gebrek(str(pad), 1, 1, "De naam van dit bestand is geen goede code.", bezwaar)]
         )
     return gelezen
 

@@ -13,6 +13,9 @@ from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Regel, lees_bytes, schrijf_bytes
 
+AFGEBROKEN = "Dit bestand is niet heel: de laatste regel, met `status`, ontbreekt."
+HEEL_MAKEN = "Zet een reservekopie terug. Is alles er toch? Zet dan `status: bezig` onderaan."
+
 
 @dataclass(frozen=True, slots=True)
 class GelezenCasus:
@@ -46,6 +49,8 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
     blok = ga_na(CasusBlok, kaart, gebreken)
     if blok is None:
         raise GebrekkigBestand(gebreken)
+    if blok.revisie and not blok.status:
+        raise GebrekkigBestand([Gebrek(bestand, len(inhoud.splitlines()), 1, AFGEBROKEN, HEEL_MAKEN)])
     casus = Casus(
         code=blok.casus or code,
         methode=blok.methode,
@@ -67,7 +72,11 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
 
 
 def schrijf_casus(casus: Casus) -> bytes:
-    """The casus as the bytes of its file; reading them back gives the same casus."""
+    """The casus as the bytes of its file; reading them back gives the same casus.
+
+    `status` is its last line: a file that we kept (it has a `revisie`) and that has none was torn off.
+    No status is the beginning of another one, so this shows wherever the file ends.
+    """
     kaart: dict[str, Any] = {
         "schema": str(SCHEMAVERSIE),
         "casus": casus.code,
@@ -77,7 +86,6 @@ def schrijf_casus(casus: Casus) -> bytes:
         "versie": casus.versie,
         "sha256": casus.sha256,
         "route": "kort" if casus.kort else "volledig",
-        "status": casus.status.value,
         "revisie": str(casus.revisie),
         "antwoorden": casus.antwoorden,
         "buiten-route": casus.buiten_route,
@@ -85,6 +93,7 @@ def schrijf_casus(casus: Casus) -> bytes:
         **({"herkomst": _als_kaart(casus.herkomst)} if casus.herkomst else {}),
         "logboek": [_als_regel(gebeurtenis) for gebeurtenis in casus.logboek],
         **casus.extra,
+        "status": casus.status.value,
     }
     inhoud = schrijf_bytes(kaart)
     if lees_casus(inhoud, casus.code, casus.code).casus != casus:

@@ -59,8 +59,7 @@ class Kladbestand:
         try:
             if teksten or self._in_editor:
                 self._maak_casus()
-                inhoud = {"schema": "1", "in-editor": self._in_editor, "klad": self._teksten}
-                veilig.schrijf(self._pad, schrijf_bytes(inhoud))
+                veilig.schrijf(self._pad, _inhoud(self._in_editor, self._teksten))
             else:
                 self._pad.unlink(missing_ok=True)
         except (OmgekeerdFout, OSError):
@@ -114,12 +113,23 @@ class Kladbestand:
             return {}
         except (OSError, GebrekkigBestand):
             kaart = None
-        klad = kaart.get("klad") if kaart is not None else None
+        klad = kaart.get("klad") if kaart is not None and kaart.get("schema") == "1" else None
         if not isinstance(klad, dict) or not all(isinstance(tekst, str) for tekst in klad.values()):
             self.onleesbaar = f"{self._pad} is niet te lezen, dus half getypte tekst wordt nu niet bewaard."
             return {}
         self._in_editor = str(kaart.get("in-editor", "")) if kaart else ""
         return {str(naam): str(tekst) for naam, tekst in klad.items()}
+
+
+def _inhoud(in_editor: str, teksten: dict[str, str]) -> bytes:
+    """The file, as it can be read back; `schema` comes last, so that a torn file has none.
+
+    Raises:
+        GebrekkigBestand: the texts are too long to be read back.
+    """
+    inhoud = schrijf_bytes({"in-editor": in_editor, "klad": teksten, "schema": "1"})
+    lees_bytes(inhoud, "")
+    return inhoud
 
 
 def _paden(casus: Path) -> tuple[Path, Path]:

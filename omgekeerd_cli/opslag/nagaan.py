@@ -14,32 +14,36 @@ from pydantic_core import ErrorDetails
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.blok import LANGSTE_TEKST
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
+from omgekeerd_cli.opslag.yamlfouten import HOOGSTENS_GEBREKEN, MEER
 
 B = TypeVar("B", bound=BaseModel)
+_LANGSTE_NAAM = 80
+_TE_TONEN = re.compile(r"[a-z0-9-]{1,40}")
+"""A name as formats and sets have them. Any other may say something about a person, so it is not shown."""
 
 _ZINNEN = {
-    "missing": ("Hier ontbreekt `{sleutel}`.", "Voeg die regel toe."),
-    "extra_forbidden": ("`{sleutel}` kennen we hier niet.", "{voorstel}"),
-    "string_type": ("Bij `{sleutel}` hoort een tekst.", ""),
-    "string_too_short": ("`{sleutel}` is leeg.", "Vul het in."),
-    "string_pattern_mismatch": ("`{sleutel}` heeft niet de goede vorm.", "{vorm}"),
-    "literal_error": ("Dit kan niet bij `{sleutel}`.", "{keuzes}"),
-    "list_type": ("Bij `{sleutel}` hoort een lijst, met streepjes.", ""),
+    "missing": ("Hier ontbreekt {sleutel}.", "Voeg die regel toe."),
+    "extra_forbidden": ("{sleutel} kennen we hier niet.", "{voorstel}"),
+    "string_type": ("Bij {sleutel} hoort een tekst.", ""),
+    "string_too_short": ("{sleutel} is leeg.", "Vul het in."),
+    "string_pattern_mismatch": ("{sleutel} heeft niet de goede vorm.", "{vorm}"),
+    "literal_error": ("Dit kan niet bij {sleutel}.", "{keuzes}"),
+    "list_type": ("Bij {sleutel} hoort een lijst, met streepjes.", ""),
     "string_too_long": ("Deze tekst is te lang: hoogstens {grens} tekens.", "Maak hem korter."),
     "too_long": ("Hier staat te veel: hoogstens {grens}.", "Haal er een deel van weg."),
-    "too_short": ("`{sleutel}` is leeg.", "Zet er minstens één regel in."),
+    "too_short": ("{sleutel} is leeg.", "Zet er minstens één regel in."),
     "model_type": ("Hier horen regels als `naam: waarde`.", ""),
-    "dict_type": ("Bij `{sleutel}` horen regels als `naam: waarde`.", ""),
-    "int_parsing": ("Bij `{sleutel}` hoort een heel getal.", ""),
-    "int_parsing_size": ("Het getal bij `{sleutel}` is te groot.", ""),
-    "int_type": ("Bij `{sleutel}` hoort een heel getal.", ""),
-    "greater_than_equal": ("Het getal bij `{sleutel}` is te klein.", ""),
-    "less_than_equal": ("Het getal bij `{sleutel}` is te groot{boven}.", "{nieuwer}"),
+    "dict_type": ("Bij {sleutel} horen regels als `naam: waarde`.", ""),
+    "int_parsing": ("Bij {sleutel} hoort een heel getal.", ""),
+    "int_parsing_size": ("Het getal bij {sleutel} is te groot.", ""),
+    "int_type": ("Bij {sleutel} hoort een heel getal.", ""),
+    "greater_than_equal": ("Het getal bij {sleutel} is te klein.", ""),
+    "less_than_equal": ("Het getal bij {sleutel} is te groot{boven}.", "{nieuwer}"),
     "voorwaarde": (
         "Deze voorwaarde klopt niet.",
         "Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`.",
     ),
-    "dag": ("De dag bij `{sleutel}` bestaat niet.", "Schrijf een dag als 2026-07-01."),
+    "dag": ("De dag bij {sleutel} bestaat niet.", "Schrijf een dag als 2026-07-01."),
     "voorbehoud": ("Hier is niet alles nagelezen.", "Schrijf bij `voorbehoud` wat niet."),
 }
 _NIET_IN_HET_BESTAND = ("#lijst", "#uit", "[key]")
@@ -53,8 +57,6 @@ _VORMEN = {
     "link": "Schrijf een adres dat begint met https://.",
     "artikellink": "Schrijf een adres dat begint met https://.",
 }
-_MEESTE_GEBREKEN = 200
-"""Most faults of one file that are told: who mended those sees the rest."""
 _KLEINE_LETTERS = "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."
 
 
@@ -63,7 +65,10 @@ def ga_na(blok: type[B], kaart: Any, gebreken: list[Gebrek]) -> B | None:
     try:
         return blok.model_validate(kaart)
     except ValidationError as fout:
-        details = fout.errors(include_url=False)[:_MEESTE_GEBREKEN]
+        details = sorted(fout.errors(include_url=False), key=lambda detail: vind(kaart, _pad(detail))[0])
+        if len(details) > HOOGSTENS_GEBREKEN:
+            gebreken.append(Gebrek(*vind(kaart, _pad(details[HOOGSTENS_GEBREKEN]))[0], MEER))
+            details = details[:HOOGSTENS_GEBREKEN]
         bedoeld = {_gemeend(blok, kaart, detail) for detail in details}
         gebreken.extend(
             _gebrek(blok, kaart, detail)
@@ -81,7 +86,7 @@ def foute_sleutels(blok: type[BaseModel], kaart: Kaart) -> set[str]:
     try:
         blok.model_validate(kaart)
     except ValidationError as fout:
-        details = fout.errors(include_url=False)[:_MEESTE_GEBREKEN]
+        details = fout.errors(include_url=False)[:HOOGSTENS_GEBREKEN]
         gemeend = {naam for pad, naam in (_gemeend(blok, kaart, detail) for detail in details) if not pad}
         return {str(detail["loc"][0]) for detail in details if detail["loc"]} | gemeend
     return set()
@@ -96,13 +101,12 @@ def _gebrek(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> Gebrek
     plaats, _ = vind(kaart, pad)
     sleutel = next((str(deel) for deel in reversed(pad) if not isinstance(deel, int)), "dit")
     wat, doe = _ZINNEN.get(detail["type"], ("Dit past hier niet.", ""))
+    getypt = detail["input"] if isinstance(detail["input"], str) else ""
     keuzes = re.findall("'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
-    gemeend = _gemeend(blok, kaart, detail)[1] or _lijkt_op(str(detail["input"]), keuzes)
-    if not getattr(blok, "noemt_namen", True) and sleutel not in _sleutels_op(blok, pad[:-1]):
-        wat = wat.replace("`{sleutel}`", "deze naam")
-        wat = wat[:1].upper() + wat[1:]
+    gemeend = _gemeend(blok, kaart, detail)[1] or _lijkt_op(getypt, keuzes)
+    bekend = getattr(blok, "noemt_namen", True) or sleutel in _sleutels_op(blok, pad[:-1])
     woorden = {
-        "sleutel": sleutel,
+        "sleutel": f"`{sleutel}`" if bekend and _TE_TONEN.fullmatch(sleutel) else "deze naam",
         "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else "Haal die regel weg, of begin de naam met x-.",
         "vorm": _VORMEN.get(sleutel, _KLEINE_LETTERS),
         "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(keuzes)}.",
@@ -110,7 +114,8 @@ def _gebrek(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> Gebrek
         "boven": f": hoogstens {_grens(detail)}" if sleutel != "schema" else "",
         "nieuwer": "Dit bestand is van een nieuwere versie van omgekeerd." if sleutel == "schema" else "",
     }
-    return Gebrek(*plaats, wat.format(**woorden), doe.format(**woorden))
+    zin = wat.format(**woorden)
+    return Gebrek(*plaats, zin[:1].upper() + zin[1:], doe.format(**woorden))
 
 
 def _grens(detail: ErrorDetails) -> str:
@@ -149,15 +154,13 @@ def _gemeend(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> tuple
     plaats, _ = vind(kaart, pad)
     _, houder = vind(kaart, pad[:-1])
     al = houder.plaatsen if isinstance(houder, Kaart) else {}
-    hier = {naam for naam, waar in al.items() if waar[0] == plaats[0]}
-    return pad[:-1], _lijkt_op(
-        str(pad[-1]), [naam for naam in _sleutels_op(blok, pad[:-1]) if naam not in hier]
-    )
+    vrij = [naam for naam in _sleutels_op(blok, pad[:-1]) if naam not in al or al[naam][0] != plaats[0]]
+    return pad[:-1], _lijkt_op(str(pad[-1]), vrij)
 
 
 def _lijkt_op(naam: str, bekend: list[str]) -> str:
     """The name that looks most like this one, empty when none does."""
-    return next(iter(difflib.get_close_matches(naam, bekend, n=1, cutoff=0.6)), "")
+    return next(iter(difflib.get_close_matches(naam[:_LANGSTE_NAAM], bekend, n=1, cutoff=0.6)), "")
 
 
 def _sleutels_op(blok: type[BaseModel], pad: tuple[int | str, ...]) -> list[str]:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over
-from omgekeerd_cli.opslag.veilig import lees, oorzaak
-from omgekeerd_cli.opslag.yamlbestand import HOOGSTENS_BYTES, Kaart, lees_bytes
+from omgekeerd_cli.opslag.veilig import TeGroot, lees, oorzaak
+from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
+from omgekeerd_cli.opslag.yamltekst import te_groot
 
 METHODEBESTAND = "methode.yaml"
 SJABLOON = ".md.j2"
@@ -80,9 +81,9 @@ def inhoud_van(bestand: Traversable, bovenmap: Traversable) -> bytes:
         if isinstance(bovenmap, Path) and not bestand.resolve().is_relative_to(bovenmap.resolve()):
             wat = "Deze verwijzing gaat naar een plek buiten de map met vragen."
             raise _gebrek(bestand, wat, "Zet het bestand zelf hier.")
-        if bestand.stat().st_size > HOOGSTENS_BYTES:
-            raise _gebrek(bestand, f"Dit bestand is te groot: hoogstens {HOOGSTENS_BYTES // 1_000_000} MB.")
         return lees(bestand)
+    except TeGroot as fout:
+        raise te_groot(toonpad(bestand)) from fout
     except OSError as fout:
         raise _gebrek(bestand, f"Niet te lezen: {oorzaak(fout)}.") from fout
 
@@ -103,7 +104,7 @@ def lees_lagen(mappen: Sequence[Traversable], naam: str) -> Kaart | None:
 
 
 def _gebrek(plek: Traversable, wat: str, doe: str = "") -> GebrekkigBestand:
-    return GebrekkigBestand([Gebrek(toonpad(plek), 0, 0, wat, doe)])
+    return GebrekkigBestand([Gebrek(toonpad(plek), 1, 1, wat, doe)])
 
 
 def toonpad(bestand: Traversable) -> str:

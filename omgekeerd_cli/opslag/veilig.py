@@ -32,13 +32,21 @@ _OORZAKEN = {
 }
 _ZONDER_MAPSYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EACCES, errno.EPERM}
 """How a disk or network says that it cannot sync a folder: what was saved is as safe as it gets there."""
+HOOGSTENS_BYTES = 4_000_000
+"""Of a file that we read: more than any casus or question set needs."""
 _POGINGEN = 20 if os.name == "nt" else 1
 _POGING_NA = 0.05
 """Seconds. On Windows a virus scanner or a sync client may hold a file for a moment."""
 
 
+class TeGroot(OSError):
+    """A file has more bytes than we read."""
+
+
 def oorzaak(fout: OSError) -> str:
     """Why the system refused, in a few Dutch words."""
+    if isinstance(fout, TeGroot):
+        return f"het is groter dan {HOOGSTENS_BYTES // 1_000_000} MB"
     return _OORZAKEN.get(fout.errno or 0, "de schijf gaf een fout")
 
 
@@ -70,13 +78,14 @@ def maak_map(map_: Path) -> bool:
 
 
 def lees(pad: Path, *, langs_verwijzing: bool = True) -> bytes:
-    """The bytes of a regular file; a device or pipe could go on for ever.
+    """The bytes of a regular file; a device or pipe could go on for ever, and so could a file that grows.
 
     Args:
         pad: the file.
         langs_verwijzing: False refuses a link (ELOOP): what lies behind it is not ours to touch.
 
     Raises:
+        TeGroot: it has more than HOOGSTENS_BYTES.
         OSError: it is no regular file, or the system refused.
     """
     if not langs_verwijzing and pad.is_symlink():
@@ -88,7 +97,10 @@ def lees(pad: Path, *, langs_verwijzing: bool = True) -> bytes:
     with os.fdopen(nummer, "rb") as bestand:
         if not stat.S_ISREG(os.fstat(nummer).st_mode):
             raise OSError(errno.EINVAL, "no regular file", str(pad))
-        return bestand.read()
+        inhoud = bestand.read(HOOGSTENS_BYTES + 1)
+    if len(inhoud) > HOOGSTENS_BYTES:
+        raise TeGroot(errno.EFBIG, "too large", str(pad))
+    return inhoud
 
 
 def _vlag(naam: str) -> int:

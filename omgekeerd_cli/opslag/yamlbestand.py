@@ -7,6 +7,7 @@ question to say. It works from the event stream, so that limits hold before anyt
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -14,11 +15,12 @@ from typing import Any, TypeAlias
 import yaml
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.opslag.yamlfouten import in_het_nederlands
+from omgekeerd_cli.opslag import yamlfouten as fouten
+from omgekeerd_cli.opslag.yamltekst import HOOGSTENS_TEKST, als_tekst
 
-HOOGSTENS_BYTES = 4_000_000
 HOOGSTENS_DIEP = 32
-HOOGSTENS_KNOPEN = 200_000
+HOOGSTENS_KNOPEN = 50_000
+HOOGSTENS_NAAM = 500
 
 Plaats: TypeAlias = tuple[str, int, int]
 """File, line and column; line and column from 1."""
@@ -62,23 +64,14 @@ def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
     Raises:
         GebrekkigBestand: it is not such a file; holds every fault that was found.
     """
-    if len(inhoud) > HOOGSTENS_BYTES:
-        wat = f"Dit bestand is te groot: hoogstens {HOOGSTENS_BYTES // 1_000_000} MB."
-        raise GebrekkigBestand([Gebrek(bestand, 0, 0, wat)])
-    try:
-        tekst = inhoud.decode("utf-8-sig")
-    except UnicodeDecodeError as fout:
-        regel = inhoud.count(b"\n", 0, fout.start) + 1
-        kolom = fout.start - inhoud.rfind(b"\n", 0, fout.start)
-        gebrek = Gebrek(bestand, regel, kolom, "Dit is geen UTF-8.", "Bewaar het bestand als UTF-8.")
-        raise GebrekkigBestand([gebrek]) from fout
+    tekst = als_tekst(inhoud, bestand)
     bouwer = _Bouwer(bestand)
     try:
         bouwer.bouw(yaml.parse(tekst, Loader=yaml.CBaseLoader))
     except _TeVeel:
         pass  # the limit that was passed is among the faults
     except yaml.YAMLError as fout:
-        bouwer.gebreken.append(in_het_nederlands(fout, bestand, tekst))
+        bouwer.gebreken.append(fouten.in_het_nederlands(fout, bestand, tekst))
     if bouwer.gebreken:
         raise GebrekkigBestand(bouwer.gebreken)
     if not isinstance(bouwer.wortel, Kaart):
@@ -99,6 +92,7 @@ class _Bouwer:
     wortel: Any = None
     stapel: list[Kaart | Rij] = field(default_factory=list)
     sleutels: list[str | None] = field(default_factory=list)
+    namen: list[dict[str, int]] = field(default_factory=list)
     knopen: int = 0
     documenten: int = 0
 
@@ -115,39 +109,46 @@ class _Bouwer:
             elif soort in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
                 self.stapel.pop()
                 self.sleutels.pop()
+                self.namen.pop()
             elif soort is yaml.AliasEvent:
-                self._gebrek(
-                    gebeurtenis, "Een verwijzing met * kan in deze bestanden niet.", "Schrijf de waarde uit."
-                )
+                self._gebrek(gebeurtenis, *fouten.VERWIJZING)
                 self._plaats("", self._plaats_van(gebeurtenis))
             elif soort is yaml.DocumentStartEvent:
                 self._document(gebeurtenis)
 
-    def _gebrek(self, gebeurtenis: yaml.Event, wat: str, doe: str = "") -> None:
+    def _gebrek(self, gebeurtenis: yaml.Event, wat: str, doe: str = "", *, stop: bool = False) -> None:
         self.gebreken.append(Gebrek(*self._plaats_van(gebeurtenis), wat, doe))
+        if len(self.gebreken) == fouten.HOOGSTENS_GEBREKEN:
+            self.gebreken.append(Gebrek(*self._plaats_van(gebeurtenis), fouten.MEER))
+        if stop or len(self.gebreken) > fouten.HOOGSTENS_GEBREKEN:
+            raise _TeVeel
 
     def _plaats_van(self, gebeurtenis: Any) -> Plaats:
         mark = gebeurtenis.start_mark
         return self.bestand, mark.line + 1, mark.column + 1
 
-    def _document(self, gebeurtenis: yaml.Event) -> None:
+    def _document(self, gebeurtenis: Any) -> None:
         self.documenten += 1
+        if gebeurtenis.version or gebeurtenis.tags:
+            self._gebrek(gebeurtenis, *fouten.DIRECTIEF)
         if self.documenten > 1:
-            self._gebrek(gebeurtenis, "Eén bestand houdt één document.", "Haal de rest weg.")
-            raise _TeVeel
+            self._gebrek(gebeurtenis, *fouten.DOCUMENTEN, stop=True)
 
     def _tel(self, gebeurtenis: Any) -> None:
         self.knopen += 1
-        if self.knopen > HOOGSTENS_KNOPEN or len(self.stapel) >= HOOGSTENS_DIEP:
-            self._gebrek(gebeurtenis, "Dit bestand is te groot of te diep ingesprongen.")
-            raise _TeVeel
+        if self.knopen > HOOGSTENS_KNOPEN:
+            self._gebrek(gebeurtenis, fouten.te_veel(HOOGSTENS_KNOPEN), stop=True)
+        if len(self.stapel) >= HOOGSTENS_DIEP:
+            self._gebrek(gebeurtenis, fouten.TE_DIEP, stop=True)
         if gebeurtenis.anchor:
-            self._gebrek(gebeurtenis, "Een anker met & kan in deze bestanden niet.", "Haal het weg.")
-        if gebeurtenis.tag and gebeurtenis.tag != "!":
-            self._gebrek(gebeurtenis, "Een tag met ! kan in deze bestanden niet.", "Haal hem weg.")
+            self._gebrek(gebeurtenis, *fouten.ANKER)
+        if gebeurtenis.tag:
+            self._gebrek(gebeurtenis, *fouten.TAG)
 
     def _scalair(self, gebeurtenis: Any) -> None:
         self._tel(gebeurtenis)
+        if len(gebeurtenis.value) > HOOGSTENS_TEKST:
+            self._gebrek(gebeurtenis, fouten.te_lang("tekst", HOOGSTENS_TEKST))
         houder = self.stapel[-1] if self.stapel else None
         if isinstance(houder, Kaart) and self.sleutels[-1] is None:
             self._sleutel(houder, gebeurtenis)
@@ -157,23 +158,25 @@ class _Bouwer:
     def _sleutel(self, houder: Kaart, gebeurtenis: Any) -> None:
         sleutel = gebeurtenis.value
         if sleutel == "<<" and gebeurtenis.implicit[0]:
-            self._gebrek(
-                gebeurtenis, "Samenvoegen met << kan in deze bestanden niet.", "Schrijf de regels uit."
-            )
-        if sleutel in houder.plaatsen:
-            regel = houder.plaatsen[sleutel][1]
-            self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {regel}.", "Houd er één over.")
-        houder.plaatsen[sleutel] = self._plaats_van(gebeurtenis)
+            self._gebrek(gebeurtenis, *fouten.SAMENVOEGEN)
+        if len(sleutel) > HOOGSTENS_NAAM:
+            self._gebrek(gebeurtenis, fouten.te_lang("naam", HOOGSTENS_NAAM))
+        plaats = self._plaats_van(gebeurtenis)
+        eender = unicodedata.normalize("NFC", sleutel)  # é in one piece and as e with an accent look the same
+        if eerder := self.namen[-1].get(eender):
+            self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {eerder}.", "Houd er één over.")
+        self.namen[-1][eender] = plaats[1]
+        houder.plaatsen[sleutel] = plaats
         self.sleutels[-1] = sleutel
 
     def _open(self, gebeurtenis: Any, houder: Kaart | Rij) -> None:
         self._tel(gebeurtenis)
         if self.stapel and isinstance(self.stapel[-1], Kaart) and self.sleutels[-1] is None:
-            self._gebrek(gebeurtenis, "Een lijst of blok kan geen naam zijn.")
-            raise _TeVeel
+            self._gebrek(gebeurtenis, "Een lijst of blok kan geen naam zijn.", stop=True)
         self._plaats(houder, houder.plaats)
         self.stapel.append(houder)
         self.sleutels.append(None)
+        self.namen.append({})
 
     def _plaats(self, waarde: Any, plaats: Plaats) -> None:
         if not self.stapel:
@@ -182,8 +185,10 @@ class _Bouwer:
         houder = self.stapel[-1]
         if isinstance(houder, Rij):
             houder.neem_op(waarde, plaats)
+        elif self.sleutels[-1] is None:  # a reference as a name: that was told
+            self.sleutels[-1] = ""
         else:
-            houder[self.sleutels[-1] or ""] = waarde
+            houder[self.sleutels[-1]] = waarde
             self.sleutels[-1] = None
 
 

@@ -6,21 +6,65 @@ import re
 
 from omgekeerd_cli.kern.fouten import Gebrek
 
+HOOGSTENS_GEBREKEN = 100
+"""Faults that are told of one file; who mends these sees the next ones."""
+MEER = "Er is meer mis in dit bestand. Herstel eerst wat hierboven staat."
+ANKER = ("Een anker met & kan in deze bestanden niet.", "Haal het weg.")
+VERWIJZING = ("Een verwijzing met * kan in deze bestanden niet.", "Schrijf de waarde uit.")
+SAMENVOEGEN = ("Samenvoegen met << kan in deze bestanden niet.", "Schrijf de regels uit.")
+TAG = ("Een tag met ! kan in deze bestanden niet.", "Haal hem weg.")
+DIRECTIEF = ("Een regel met % kan in deze bestanden niet.", "Haal hem weg.")
+DOCUMENTEN = ("Eén bestand houdt één document.", "Haal de rest weg.")
+TE_DIEP = "Dit zit te diep in elkaar: hoogstens 32 lagen."
+_AANHALEN = "Zet de tekst tussen aanhalingstekens."
+_TAB = "Hier staat een tab. Laat regels inspringen met spaties."
 _PROBLEMEN = {
     "could not find expected ':'": "Hier hoort een dubbele punt achter de naam.",
-    "mapping values are not allowed": "Een dubbele punt kan hier niet. Zet de tekst tussen aanhalingstekens.",
-    "found character that cannot start": "Dit teken kan hier niet. Zet de tekst tussen aanhalingstekens.",
+    "mapping values are not allowed": f"Een dubbele punt kan hier niet. {_AANHALEN}",
+    "mapping keys are not allowed": f"Een vraagteken kan hier niet. {_AANHALEN}",
+    "found unexpected ':'": f"Een dubbele punt kan hier niet. {_AANHALEN}",
+    "block sequence entries": "Een streepje kan hier niet. Begin de lijst op een nieuwe regel.",
+    "found character that cannot start": f"Dit teken kan hier niet. {_AANHALEN}",
+    "alphabetic or numeric": f"Een & of * kan hier niet. {_AANHALEN}",
     "found unexpected end of stream": "Het bestand houdt te vroeg op: er mist een aanhalingsteken of haakje.",
+    "found unexpected document indicator": "Hierboven mist een aanhalingsteken of haakje.",
     "did not find expected key": "De inspringing klopt niet, of er mist een streepje of dubbele punt.",
     "did not find expected '-' indicator": "De inspringing van deze lijst klopt niet.",
     "did not find expected ',' or": "Er mist een komma of een sluithaakje.",
     "did not find expected node content": "Hier mist een waarde of een sluithaakje.",
+    "comment or line break": "Hier hoort niets meer. Begin de tekst op de volgende regel.",
+    "indentation indicator": "De inspringing achter | of > kan niet 0 zijn.",
     "control characters are not allowed": "Hier staat een onzichtbaar stuurteken. Haal het weg.",
-    "did not find expected hexdecimal number": "Na de backslash hoort een teken dat YAML kent.",
-    "found unknown escape character": "Na de backslash hoort een teken dat YAML kent.",
-    "did not find expected <document start>": "Eén bestand houdt één document: haal de rest weg.",
+    "hexdecimal number": "Na de backslash hoort een teken dat YAML kent.",
+    "escape c": "Na de backslash hoort een teken dat YAML kent.",
+    "found a tab character": _TAB,
+    "did not find expected <document start>": " ".join(DOCUMENTEN),
+    "exceeded maximum": TE_DIEP,
+    "directive": " ".join(DIRECTIEF),
+    "version": " ".join(DIRECTIEF),
+    "incompatible": " ".join(DIRECTIEF),
+    "tag": " ".join(TAG),
+    "'>'": " ".join(TAG),
+    "'!'": " ".join(TAG),
+    "URI": " ".join(TAG),
+    "expected whitespace": " ".join(TAG),
 }
-_TAB = "Hier staat een tab. Laat regels inspringen met spaties."
+"""What stands in a sentence of the library, and what we say."""
+
+
+def te_lang(wat: str, grens: int) -> str:
+    """What is said of a text, a name or a line with more characters than fit."""
+    return f"Deze {wat} is te lang: hoogstens {in_duizenden(grens)} tekens."
+
+
+def te_veel(grens: int) -> str:
+    """What is said of a file with more in it than we read."""
+    return f"Dit bestand houdt te veel: hoogstens {in_duizenden(grens)} namen en waarden."
+
+
+def in_duizenden(getal: int) -> str:
+    """A number as people write it: 100.000."""
+    return f"{getal:,}".replace(",", ".")
 
 
 def in_het_nederlands(fout: Exception, bestand: str, tekst: str) -> Gebrek:

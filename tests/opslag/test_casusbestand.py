@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
+from omgekeerd_cli.kern.paden import Boom
 from omgekeerd_cli.opslag.casusbestand import lees_casus, schrijf_casus
 
 
@@ -56,7 +58,6 @@ def test_what_a_file_looks_like() -> None:
         versie: 1.0.0
         sha256: ab12
         route: volledig
-        status: afgerond
         revisie: 3
         antwoorden:
           een:
@@ -74,7 +75,43 @@ def test_what_a_file_looks_like() -> None:
         logboek:
         - {tijd: '2026-03-12T10:00:00', vraag: een.doel, wat: gewijzigd, door: consulent, was: werk}
         x-wie: ik
+        status: afgerond
         """)
+
+
+def test_a_torn_file_is_never_taken_for_a_whole_one() -> None:
+    """Cut at any byte it is refused, or says all that it said; only the last line end may be missed."""
+    logboek = (Gebeurtenis("2026-03-12T10:00:00", "een.doel", Wat.GEWIJZIGD, "consulent", "werk"),) * 2
+    antwoorden: Boom = {"een": {"doel": "rust\nin huis, en één ☂", "wetten": ["pw", {"anders": "Jw"}]}}
+    for status in Status:
+        casus = Casus(
+            "c",
+            "proef",
+            status=status,
+            revisie=12,
+            antwoorden=antwoorden,
+            logboek=logboek,
+            extra={"x-a": "b"},
+        )
+        inhoud = schrijf_casus(casus)
+        heel = []
+        for lengte in range(len(inhoud) + 1):
+            with contextlib.suppress(GebrekkigBestand):
+                assert lees_casus(inhoud[:lengte], "f", "c").casus == casus
+                heel.append(len(inhoud) - lengte)
+        assert heel == [1, 0]
+
+
+def test_a_torn_file_says_how_to_mend_it() -> None:
+    """A file written by hand never had a revision, so it needs no last line."""
+    hand = "methode: m\nantwoorden: {}\n"
+    assert lees(hand).status is Status.BEZIG
+    with pytest.raises(GebrekkigBestand) as gevangen:
+        lees(f"revisie: 2\n{hand}")
+    assert str(gevangen.value) == (
+        "proef.yaml:3:1: Dit bestand is niet heel: de laatste regel, met `status`, ontbreekt. "
+        "Zet een reservekopie terug. Is alles er toch? Zet dan `status: bezig` onderaan."
+    )
 
 
 def test_where_an_answer_stands(tmp_path: Path) -> None:

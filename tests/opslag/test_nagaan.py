@@ -81,7 +81,7 @@ WEG = "Haal die regel weg, of begin de naam met x-."
          "6:1: Dit kan niet bij `status`. Kies uit: concept, actief, vervallen."),
         (LijstBlok, "pw: {naam: PW}\nwmo: {label: Wmo}", "2:1: Hier ontbreekt `naam`. Voeg die regel toe."),
         (LijstBlok, "pw: Participatiewet", "1:1: Hier horen regels als `naam: waarde`."),
-        (LijstBlok, "Mijn wet: {naam: PW}", "1:1: `Mijn wet` heeft niet de goede vorm. "
+        (LijstBlok, "Mijn wet: {naam: PW}", "1:1: Deze naam heeft niet de goede vorm. "
          "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."),
         (WetskaartBlok, KAART + "geldig-per: 2026-02-30",
          "8:1: De dag bij `geldig-per` bestaat niet. Schrijf een dag als 2026-07-01."),

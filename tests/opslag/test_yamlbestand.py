@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
-from omgekeerd_cli.opslag.yamlbestand import HOOGSTENS_BYTES, Regel, lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.veilig import HOOGSTENS_BYTES
+from omgekeerd_cli.opslag.yamlbestand import Regel, lees_bytes, schrijf_bytes
 
 
 def gebreken(inhoud: str | bytes) -> list[str]:
@@ -52,11 +53,20 @@ DUBBEL = "Deze naam staat er al, op regel 1. Houd er één over."
         ("a: [x, y\nb: 1\n", ["2:2: Er mist een komma of een sluithaakje."]),
         ("a: 1\n  b\nc\n", ["4:1: Hier hoort een dubbele punt achter de naam."]),
         ('a: "\\q"\n', ["1:5: Na de backslash hoort een teken dat YAML kent."]),
-        ("a: 1\nb: x\x00y\n", ["2:5: Hier staat een onzichtbaar stuurteken. Haal het weg."]),
+        (
+            "a: 1\nb: x\x00y\n",
+            [
+                "2:5: Hier staan tekens zonder inhoud (NUL): het bestand is stuk, of het is geen tekst. "
+                "Zet een reservekopie terug."
+            ],
+        ),
         (b"a: 1\nbc: \xff\n", ["2:5: Dit is geen UTF-8. Bewaar het bestand als UTF-8."]),
         (b"a: \xed\xa0\x80\n", ["1:4: Dit is geen UTF-8. Bewaar het bestand als UTF-8."]),
-        ("a: " + "[" * 40 + "]" * 40, ["1:35: Dit bestand is te groot of te diep ingesprongen."]),
-        ("a: [" + "x," * 200_001 + "]", ["1:399999: Dit bestand is te groot of te diep ingesprongen."]),
+        ("a: " + "[" * 40 + "]" * 40, ["1:35: Dit zit te diep in elkaar: hoogstens 32 lagen."]),
+        (
+            "a: [" + "x," * 200_001 + "]",
+            ["1:99999: Dit bestand houdt te veel: hoogstens 50.000 namen en waarden."],
+        ),
     ],
     ids=lambda waarde: repr(waarde)[:30],
 )
@@ -72,7 +82,7 @@ def test_a_bracket_bomb_is_refused_at_once() -> None:
 
 def test_a_file_that_is_too_large() -> None:
     """It is not even looked at."""
-    zin = "f.yaml: Dit bestand is te groot: hoogstens 4 MB."
+    zin = "f.yaml:1:1: Dit bestand is te groot: hoogstens 4 MB."
     assert gebreken(b"a: " + b"x" * HOOGSTENS_BYTES) == [zin]
 
 
