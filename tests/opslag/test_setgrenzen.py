@@ -56,9 +56,14 @@ def _diep(aantal: int) -> str:
     return VRAAG + _vraag("b", "als: " + "{niet: " * aantal + "{vraag: a, ingevuld: ja}" + "}" * aantal)
 
 
-def _breed(aantal: int) -> str:
+def _breed(aantal: int, naam: str = "b") -> str:
     delen = ", ".join(f"{{vraag: a, is: x{nummer}}}" for nummer in range(aantal))
-    return VRAAG + _vraag("b", f"als: {{een-van: [{delen}]}}")
+    return _vraag(naam, f"als: {{een-van: [{delen}]}}")
+
+
+def _veel_velden(aantal: int, herhaal: str) -> str:
+    velden = ", ".join(f"{{id: b{nummer}, vraag: B?, kort: B, soort: tekst}}" for nummer in range(aantal))
+    return _vraag("g", f"herhaal: {{{herhaal}}}, vragen: [{velden}]", "groep")
 
 
 def _controles(aantal: int) -> str:
@@ -82,7 +87,11 @@ MINDER = "Haal er een deel van weg."
         (_vragen(10_000), "1004:6: Deze methode heeft te veel vragen: hoogstens 1.000. "
                           "Maak er meer methodes van."),
         (_diep(40), "5:249: Dit bestand is te groot of te diep ingesprongen."),
-        (_breed(5_000), f"5:53: Hier staat te veel: hoogstens 100. {MINDER}"),
+        (VRAAG + _breed(5_000), f"5:53: Hier staat te veel: hoogstens 100. {MINDER}"),
+        (VRAAG + "".join(_breed(100, f"b{n}") for n in range(40)),
+         "35:49: Met deze voorwaarde erbij heeft de methode meer dan 3.000 vergelijkingen. "
+         "Maak voorwaarden korter."),
+        (_veel_velden(20, "min: 100"), "4:47: Dit zijn meteen meer dan 500 vragen. Maak `min` kleiner."),
         (_controles(5_000), f"4:47: Hier staat te veel: hoogstens 10. {MINDER}"),
         (f"- {{id: a, vraag: {'x' * 900_000}, kort: A, soort: tekst}}",
          "4:13: Deze tekst is te lang: hoogstens 20.000 tekens. Maak hem korter."),
@@ -107,7 +116,7 @@ def test_too_much_is_refused_at_once(
 
 
 @pytest.mark.parametrize(
-    "vragen", [_keten(1_000), _diep(20), _breed(100), _vraag("a", _opties(1_000), "keuze")]
+    "vragen", [_keten(1_000), _diep(20), VRAAG + _breed(100), _vraag("a", _opties(1_000), "keuze")]
 )
 def test_much_that_can_be_used_is_checked_soon(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, vragen: str
