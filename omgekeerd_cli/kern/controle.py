@@ -27,7 +27,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     controle = _Controle(methode, namen)
     per_deel = chain(map(controle.vraag, controle.vragen), map(controle.signaal, methode.signalen))
     gevonden = list(islice(chain.from_iterable(per_deel), _MEESTE_BEVINDINGEN))
-    gevonden += [*controle.rode_draad(), *scheve_oefening(methode, namen)]
+    gevonden += [*controle.lange_voorwaarden(), *controle.rode_draad(), *scheve_oefening(methode, namen)]
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
     rijen = list(kringen(methode))
     in_kring = {lid for kring in rijen for lid in kring}
@@ -37,7 +37,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
 
 
 _VOORUIT = "Dit kijkt vooruit"
-_MEESTE_BEVINDINGEN = 500
+_MEESTE_BEVINDINGEN, _MEESTE_VERGELIJKINGEN = 500, 3_000
 """Most faults of questions and signals that are looked for: who mended those sees the rest."""
 
 
@@ -91,6 +91,18 @@ class _Controle:
         if noemt_vondst(signaal) and not any(deel.woorden for deel in genoemd(signaal.als)):
             wat = "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."
             yield Bevinding("signaal", signaal.id, "tekst", wat, "Schrijf deze tekst anders.")
+
+    def lange_voorwaarden(self) -> Iterator[Bevinding]:
+        """Where all conditions together get longer than can be gone through at every answer."""
+        delen = [("vraag", vraag.id, vraag.als) for vraag in self.vragen]
+        delen += [("signaal", signaal.id, signaal.als) for signaal in self.methode.signalen]
+        aantal = 0
+        for wie, naam, als in delen:
+            aantal += sum(1 for _ in genoemd(als))
+            if aantal > _MEESTE_VERGELIJKINGEN:
+                wat = "Met deze voorwaarde erbij heeft de methode meer dan 3.000 vergelijkingen."
+                yield Bevinding(wie, naam, "als", wat, "Maak voorwaarden korter.")
+                return
 
     def rode_draad(self) -> Iterator[Bevinding]:
         """The answer that stays in sight is one text that everyone gives, on the short route too."""

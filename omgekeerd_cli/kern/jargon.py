@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,20 @@ class Jargonwoord:
 def jargon_in(tekst: str, jargon: Sequence[Jargonwoord]) -> Iterator[tuple[str, Jargonwoord]]:
     """Every word of the list that the text has, as it stands there; each once, in the order of the text."""
     gezien: set[str] = set()
-    op_vorm = {_kaal(vorm): woord for woord in jargon for vorm in (woord.woord, *woord.ook)}
-    if not op_vorm:
-        return
-    for gevonden in _patroon(tuple(op_vorm)).finditer(tekst):
-        woord = op_vorm[_kaal(gevonden[0])]
-        if woord.woord not in gezien:
+    op_vorm = _op_vorm(tuple(jargon))
+    kaal = _kaal(tekst)
+    vormen = tuple(vorm for vorm in op_vorm if vorm in kaal)  # few of a long list are
+    for gevonden in _patroon(vormen).finditer(tekst) if vormen else ():
+        woord = op_vorm.get(_kaal(gevonden[0]))
+        if woord and woord.woord not in gezien:
             gezien.add(woord.woord)
             yield " ".join(gevonden[0].split()), woord
+
+
+@lru_cache(maxsize=4)
+def _op_vorm(jargon: tuple[Jargonwoord, ...]) -> dict[str, Jargonwoord]:
+    vormen = ((_kaal(vorm), woord) for woord in jargon for vorm in (woord.woord, *woord.ook))
+    return {vorm: woord for vorm, woord in vormen if vorm}
 
 
 def _kaal(vorm: str) -> str:

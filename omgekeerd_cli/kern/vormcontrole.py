@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.tekst import invulplekken
 
 KIEST = (Soort.KEUZE, Soort.MEERKEUZE)
 _MEET = (Soort.GETAL, Soort.BEDRAG, Soort.DATUM, Soort.MEERKEUZE, Soort.GROEP)
-_MEESTE_INVULPLEKKEN = 20
+_MEESTE_INVULPLEKKEN, _MEESTE_MEETEEN = 20, 500
 TEKST = (Soort.TEKST, Soort.LANGE_TEKST)
 _PATROONHULP = "Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1 kan hier niet."
 
@@ -42,6 +42,9 @@ def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
         ("rekening", "`rekening` hoort bij de soort rekening.", ""): not rekening and bool(vraag.rekening),
         ("herhaal", "Een rekening wordt niet herhaald.", ""): rekening and bool(vraag.over),
         ("herhaal", "`max` is kleiner dan `min`.", ""): 0 < vraag.rij.max < vraag.rij.min,
+        ("herhaal", f"Dit zijn meteen meer dan {_MEESTE_MEETEEN} vragen.", "Maak `min` kleiner."): (
+            vraag.rij.min * len(vraag.velden) > _MEESTE_MEETEEN
+        ),
     }
     for (sleutel, wat, doe), fout in fouten.items():
         if fout:

@@ -9,6 +9,7 @@ Woorden = tuple[tuple[str, ...], ...]
 """The terms of a list; of each its forms, the first of which names it."""
 
 
+@lru_cache(maxsize=256)
 def woorden_in(woorden: Woorden, tekst: str) -> tuple[str, ...]:
     """The terms that stand in the text, by their first form, in order of where they come first."""
     naam_van, langste_eerst = _zoekmiddel(woorden)

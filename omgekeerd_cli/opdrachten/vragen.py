@@ -46,7 +46,6 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
     from omgekeerd_cli.opdrachten.verschil import vertel_verschil
     from omgekeerd_cli.opslag import vragensets
-    from omgekeerd_cli.rapport.sjabloonfouten import SjabloonFout
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
     if map_ and not Path(map_).is_dir():
@@ -55,15 +54,12 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     namen = vragensets.methoden(mappen)
     gebreken = {str(g): g for g in vragensets.keur_lijsten(mappen)}
     gebreken |= {str(g): g for g in _keur_apart(mappen, namen)}
-    sjabloonfouten = []
+    sjabloonfouten: list[str] = []
     for naam in namen:
         gevonden = vragensets.keur(naam, mappen)
         gebreken |= {str(g): g for g in gevonden}
         if not gevonden:
-            try:
-                _probeer_sjabloon(vragensets.laad(naam, mappen))
-            except SjabloonFout as fout:
-                sjabloonfouten.append(str(fout))
+            sjabloonfouten += _sjabloonfouten(vragensets.laad(naam, mappen))
     for regel in [*str(GebrekkigBestand(list(gebreken.values()))).splitlines(), *sjabloonfouten]:
         print(zichtbaar(regel), file=sys.stderr)  # noqa: T201  one line each, for editors to jump to
     if gebreken or sjabloonfouten:
@@ -84,6 +80,19 @@ def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Geb
         except GebrekkigBestand as fout:
             gebreken += fout.gebreken
     return gebreken
+
+
+def _sjabloonfouten(methode: Methode) -> list[str]:
+    from omgekeerd_cli.rapport.sjabloon import keur_sjablonen
+    from omgekeerd_cli.rapport.sjabloonfouten import SjabloonFout
+
+    if fouten := [str(fout) for fout in keur_sjablonen(methode)]:
+        return fouten
+    try:
+        _probeer_sjabloon(methode)
+    except SjabloonFout as fout:
+        return [str(fout)]
+    return []
 
 
 def _probeer_sjabloon(methode: Methode) -> None:

@@ -16,6 +16,7 @@ MEESTE_KAARTEN, MEESTE_VELDEN, MEESTE_SIGNALEN, MEESTE_DELEN, MEESTE_STAPPEN = 1
 JaNee = Literal["ja", "nee"]
 Tekst = Annotated[str, Field(min_length=1, max_length=LANGSTE_TEKST)]
 Vrij = Annotated[str, Field(max_length=LANGSTE_TEKST)]
+Naam = Annotated[str, Field(min_length=1, max_length=300)]
 Kort = Annotated[str, Field(max_length=300)]
 Id = Annotated[str, Field(pattern=_KEBAB, max_length=100)]
 

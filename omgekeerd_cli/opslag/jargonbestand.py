@@ -10,7 +10,7 @@ from pydantic import Field, RootModel, model_validator
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.jargon import Jargonwoord
-from omgekeerd_cli.opslag.blok import Tekst, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.blok import Naam, Tekst, zonder_eigen_sleutels
 from omgekeerd_cli.opslag.lijstformaat import KaartBlok, Kaarten
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.setbestanden import lees_lagen
@@ -21,7 +21,7 @@ BESTAND = "jargon.yaml"
 class JargonwoordBlok(KaartBlok):
     """Een woord van kantoor."""
 
-    naam: Tekst = Field(description="Het woord, zoals het in een brief of verslag staat.")
+    naam: Naam = Field(description="Het woord, zoals het in een brief of verslag staat.")
     gewoon: Tekst = Field(description="Wat je beter kunt schrijven.")
 
 

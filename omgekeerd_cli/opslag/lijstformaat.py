@@ -12,6 +12,7 @@ from omgekeerd_cli.opslag.blok import (
     LANGSTE_TEKST,
     MEESTE_KAARTEN,
     Id,
+    Naam,
     Tekst,
     Vrij,
     zonder_eigen_sleutels,
@@ -27,10 +28,10 @@ class KaartBlok(BaseModel):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
-    naam: Tekst = Field(description="Wat mensen lezen.")
+    naam: Naam = Field(description="Wat mensen lezen.")
     toelichting: Vrij = Field("", description="Korte uitleg bij de keuze.")
-    ook: list[Tekst] = Field(
-        default_factory=list, max_length=50, description="Andere vormen, zoals het meervoud."
+    ook: list[Naam] = Field(
+        default_factory=list, max_length=20, description="Andere vormen, zoals het meervoud."
     )
 
     @model_validator(mode="after")
@@ -61,7 +62,7 @@ class LijstBlok(RootModel[Kaarten[KaartBlok]]):
 class BegripBlok(KaartBlok):
     """Een woord met uitleg."""
 
-    naam: Tekst = Field(description="Het woord, zoals het in de vragen staat.")
+    naam: Naam = Field(description="Het woord, zoals het in de vragen staat.")
     uitleg: Tekst = Field(description="Wat het betekent, in een of twee gewone zinnen.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 from collections.abc import Iterator, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -82,6 +83,10 @@ def inhoud_van(bestand: Traversable, bovenmap: Traversable) -> bytes:
             wat = "Deze verwijzing gaat naar een plek buiten de map met vragen."
             raise _gebrek(bestand, wat, "Zet het bestand zelf hier.")
         return lees(bestand)
+    except RuntimeError as fout:  # what Python before 3.13 says of links in a ring
+        raise _gebrek(
+            bestand, f"Niet te lezen: {oorzaak(OSError(errno.ELOOP, 'a ring of links'))}."
+        ) from fout
     except TeGroot as fout:
         raise te_groot(toonpad(bestand)) from fout
     except OSError as fout:
@@ -111,7 +116,7 @@ def toonpad(bestand: Traversable) -> str:
     """The path as people would type it: from the current folder where that is shorter."""
     pad = Path(str(bestand))
     try:
-        return str(pad.resolve().relative_to(Path.cwd()))
+        return str((pad.parent.resolve() / pad.name).relative_to(Path.cwd()))  # of a link its own name
     except ValueError:
         return str(pad)
 

@@ -1,4 +1,4 @@
-"""Reports from templates. The only file that knows Jinja2.
+"""Reports from templates. Only this file and the `sjabloon*.py` beside it know Jinja2.
 
 A template is somebody's own text, but no program: it runs sandboxed, sees only what it is
 given, and an answer it puts down is never taken for markup.
@@ -7,7 +7,7 @@ given, and an answer it puts down is never taken for markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -37,7 +37,7 @@ from omgekeerd_cli.rapport.opmaak import (
     vragentekst,
 )
 from omgekeerd_cli.rapport.sjabloonbegroting import RUIM, begroot
-from omgekeerd_cli.rapport.sjabloonfouten import FOUTEN, in_het_nederlands
+from omgekeerd_cli.rapport.sjabloonfouten import FOUTEN, SjabloonFout, in_het_nederlands
 from omgekeerd_cli.rapport.sjabloonkeuring import GEDEELD, ontleed
 from omgekeerd_cli.rapport.sjabloonzandbak import Zandbak
 
@@ -153,6 +153,16 @@ def maak_samen(methode: Methode, motivaties: Sequence[Motivatie]) -> str:
     if not bron or not motivaties:
         return ""
     return _vul(f"{methode.id}/{SAMEN}.md.j2", bron, {"motivaties": list(motivaties)})
+
+
+def keur_sjablonen(methode: Methode) -> Iterator[SjabloonFout]:
+    """For each template of the method the first fault that shows without filling it in."""
+    for naam, bron in methode.sjablonen.items():
+        bestand = f"{methode.id}/{naam}.md.j2"
+        try:
+            _sjabloon(bron, bestand)
+        except FOUTEN as fout:
+            yield in_het_nederlands(fout, bestand)
 
 
 def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..., object]) -> str:

@@ -61,6 +61,10 @@ def test_hele_woorden_in_elke_vorm(tekst: str, verwacht: tuple[str, ...]) -> Non
     assert woorden_in(WOORDEN, tekst) == verwacht
 
 
+def test_een_oude_lange_s_breekt_niets() -> None:
+    assert woorden_in(WOORDEN, "eigen ſchuld, zelf schuld") == ("eigen schuld",)
+
+
 def test_een_lege_lijst_vindt_niets() -> None:
     assert woorden_in((), "lui") == ()
 
