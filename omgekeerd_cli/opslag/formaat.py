@@ -17,6 +17,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from omgekeerd_cli.opslag.blok import Blok, Id, JaNee, Tekst
+from omgekeerd_cli.opslag.migratieformaat import MigratieBlok, Versie
 from omgekeerd_cli.opslag.oefenformaat import BespreekpuntBlok, OefeningBlok
 from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
 
@@ -195,7 +196,7 @@ class MethodeBlok(Blok):
 
     id: Id = Field(description="Naam van de methode, gelijk aan de map.")
     titel: Tekst = Field(description="Naam voor mensen.")
-    versie: str = Field(pattern=r"^\d+\.\d+\.\d+$", description="Versie, zoals 1.0.0.")
+    versie: Versie = Field(description="Versie, zoals 1.0.0.")
     schema_: int = Field(ge=1, le=SCHEMAVERSIE, description="Versie van dit bestandsformaat: 1.")
     status: Literal["concept", "actief", "vervallen"] = Field("actief", description="Stand van de vragenset.")
     eigenaar: str = Field("", description="Van wie de methode is.")
@@ -210,4 +211,7 @@ class MethodeBlok(Blok):
         default_factory=list, description="Welke methode past, op volgorde. Voor een keuzehulp."
     )
     oefening: OefeningBlok | None = Field(None, description="Hoe een casus van deze methode wordt geoefend.")
+    migraties: list[MigratieBlok] = Field(
+        default_factory=list, description="Wat in eerdere versies anders heette, het oudste bovenaan."
+    )
     bronnen: list[BronBlok] = Field(default_factory=list, description="De bronnen.")

@@ -17,6 +17,7 @@ from omgekeerd_cli.opslag.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.kaartformaat import ga_lijst_na, kaarten_van
 from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
+from omgekeerd_cli.opslag.nieuwer import keur_formaat
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
 from omgekeerd_cli.opslag.setbestanden import (
@@ -28,7 +29,7 @@ from omgekeerd_cli.opslag.setbestanden import (
     toonpad,
     yamls,
 )
-from omgekeerd_cli.opslag.setcontrole import dubbele_ids, scheve_stappen, vraagkaarten
+from omgekeerd_cli.opslag.setcontrole import dubbele_ids, migratiefouten, scheve_stappen, vraagkaarten
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
 
@@ -118,13 +119,17 @@ class _Lader:
         hoofd, stappen = self._lees_bestanden()
         if hoofd is None:
             return None, self.gebreken
+        try:
+            keur_formaat(hoofd)
+        except GebrekkigBestand as fout:
+            return None, list(fout.gebreken)
         sjablonen = self._sjablonen()
         vragen = vraagkaarten(stappen.values())
         signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
         self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd], "stap": [*stappen.values()]}
         self.gebreken += dubbele_ids(vragen)
-        methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken)
-        methodeblok = methodeblok or herstel_hoofd(self.methode_id, hoofd, stappen)
+        heel = ga_na(MethodeBlok, hoofd, self.gebreken)
+        methodeblok = heel or herstel_hoofd(self.methode_id, hoofd, stappen)
         herstel = Herstel()
         stapblokken = {
             naam: ga_na(StapBlok, kaart, self.gebreken) or herstel.stap(kaart)
@@ -140,7 +145,10 @@ class _Lader:
         if self.onleesbaar:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
-        self.gebreken += [self.gebrek(bevinding) for bevinding in herstel.bevindingen(methode, namen)]
+        bovenste = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
+        scheef = [*migratiefouten(hoofd, methode, namen, bovenste)] if heel else []
+        scheef += herstel.bevindingen(methode, namen)
+        self.gebreken += [self.gebrek(bevinding) for bevinding in scheef]
         return replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
     def _lees(self, bestand: Traversable) -> Kaart | None:

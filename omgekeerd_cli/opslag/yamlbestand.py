@@ -194,7 +194,7 @@ class _Schrijver(yaml.CSafeDumper):
         return True
 
 
-class Regel(dict[str, str]):
+class Regel(dict[str, Any]):
     """A mapping that is written on one line, such as an event of the logboek."""
 
 
