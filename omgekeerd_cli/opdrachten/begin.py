@@ -76,6 +76,8 @@ class Begin:
         geladen = laad_casus(naam, self.plek)
         if geladen.andere_set:
             self.zeg(f"{geladen.andere_set} Hoort er een eigen vragenset bij? Geef die met --vragen.")
+        if geladen.apart:
+            self.zeg(geladen.apart)
         casus, pad = geladen.casus, geladen.pad
         if self.methode and self.methode != casus.methode:
             raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")

@@ -49,8 +49,8 @@ def _schrijf_een(
     geladen = laad_casus(naam, plek)
     tekst = verslag.maak(geladen.methode, geladen.casus, _besprekingen(geladen, plek))
     fouten = maak_console(naar_fouten=True)
-    if geladen.andere_set:
-        zeg(fouten, geladen.andere_set, "let-op")
+    for melding in filter(None, (geladen.andere_set, geladen.apart)):
+        zeg(fouten, melding, "let-op")
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return

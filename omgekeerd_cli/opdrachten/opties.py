@@ -55,7 +55,7 @@ def casusnamen(incomplete: str) -> Iterator[str]:
     """Codes and examples for the completion of a shell."""
     from omgekeerd_cli.opslag.plaatsen import casusmap, voorbeelden
 
-    namen = {pad.stem for pad in casusmap(None).glob("*.yaml")} | set(voorbeelden())
+    namen = {pad.stem for pad in casusmap(None).glob("*.yaml") if "." not in pad.stem} | set(voorbeelden())
     yield from sorted(naam for naam in namen if naam.startswith(incomplete))
 
 

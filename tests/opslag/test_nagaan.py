@@ -79,7 +79,7 @@ WEG = "Haal die regel weg, of begin de naam met x-."
         (MethodeBlok, HOOFD + "schema: 2", "5:1: Het getal bij `schema` is te groot. "
          "Dit bestand is van een nieuwere versie van omgekeerd."),
         (MethodeBlok, HOOFD + "schema: 1\nmigraties: [{van: '1'}]",
-         "6:13: `van` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
+         "6:14: `van` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
         (MethodeBlok, HOOFD + "schema: 1\nmigraties: [{van: 1.0.0}]", f"6:13: {MIGRATIE}"),
         (MethodeBlok, HOOFD.replace("1.0.0", "1") + "schema: 1",
          "3:1: `versie` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
