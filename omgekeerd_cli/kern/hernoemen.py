@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis
@@ -30,19 +30,25 @@ class Hernoemer:
     def casus(self, casus: Casus) -> Casus:
         """The same casus in the names of now, its logboek and what another casus offers too."""
         herkomst = casus.herkomst and replace(casus.herkomst, antwoorden=self.boom(casus.herkomst.antwoorden))
+        antwoorden = self.boom(casus.antwoorden)
+        bezet = {naam for vragen in antwoorden.values() if isinstance(vragen, dict) for naam in vragen}
         return replace(
             casus,
-            antwoorden=self.boom(casus.antwoorden),
+            antwoorden=antwoorden,
             buiten_route=self.boom(casus.buiten_route),
-            onbekend=self.boom(casus.onbekend),
+            onbekend=self.boom(casus.onbekend, bezet),
             herkomst=herkomst,
             logboek=tuple(self._gebeurtenis(gebeurtenis) for gebeurtenis in casus.logboek),
         )
 
-    def boom(self, boom: Boom) -> Boom:
-        """Answers by step and question, in the names of now. A name that is taken stays as it was."""
+    def boom(self, boom: Boom, bezet: Set[str] = frozenset()) -> Boom:
+        """Answers by step and question, in the names of now.
+
+        What would get a name that is taken, here or among `bezet`, keeps its own.
+        """
+        namen = {oud: nu for oud, nu in self.namen.vragen.items() if nu not in bezet}
         return {
-            stap: self._vragen(vragen) if isinstance(vragen, dict) else vragen
+            stap: self._vragen(vragen, namen) if isinstance(vragen, dict) else vragen
             for stap, vragen in boom.items()
         }
 
@@ -59,8 +65,8 @@ class Hernoemer:
     def _gebeurtenis(self, gebeurtenis: Gebeurtenis) -> Gebeurtenis:
         return replace(gebeurtenis, vraag=self.pad(gebeurtenis.vraag))
 
-    def _vragen(self, vragen: Mapping[str, Ruw]) -> Boom:
-        nieuw = self._hernoem(vragen, self.namen.vragen)
+    def _vragen(self, vragen: Mapping[str, Ruw], namen: Mapping[str, str]) -> Boom:
+        nieuw = self._hernoem(vragen, namen)
         return {naam: self._antwoord(naam, ruw) for naam, ruw in nieuw.items()}
 
     def _antwoord(self, naam: str, ruw: Ruw) -> Ruw:
