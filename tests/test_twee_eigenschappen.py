@@ -31,16 +31,17 @@ from terminalhulp import schone_omgeving
 ALLES_IN_EEN = """
 import pathlib, sys
 from omgekeerd_cli.cli import voer_uit
-from omgekeerd_cli.opslag.archief import zoek
-from omgekeerd_cli.opslag.plaatsen import vragenmappen, voorbeelden
-from omgekeerd_cli.opslag.vragensets import laad
-map_ = pathlib.Path(sys.argv[1])
-namen = list(voorbeelden())
-methode_van = {n: laad(zoek(n, map_).gelezen.casus.methode, vragenmappen(None)) for n in namen}
-met_brief = [n for n in namen if "brief" in methode_van[n].sjablonen]
-assert voer_uit(["motivatie", *namen, "--naar", str(map_), "--casussen", str(map_)]) == 0
-for naam in met_brief:
-    assert voer_uit(["brief", naam, "-o", str(map_ / f"brief-{naam}.md"), "--casussen", str(map_)]) == 0
+from omgekeerd_cli.kern.motivatie import maak_motivatie
+from omgekeerd_cli.opdrachten.laden import laad_casus
+from omgekeerd_cli.opdrachten.opties import werkplek
+from omgekeerd_cli.opslag.plaatsen import voorbeelden
+from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
+map_, methoden, plek = pathlib.Path(sys.argv[1]), {}, werkplek(casussen=sys.argv[1])
+assert voer_uit(["motivatie", *voorbeelden(), "--naar", str(map_), "--casussen", str(map_)]) == 0
+for geladen in [laad_casus(naam, plek, methoden) for naam in voorbeelden()]:
+    if BRIEF in geladen.methode.sjablonen:
+        brief = maak_brief(maak_motivatie(geladen.methode, geladen.casus))
+        (map_ / f"brief-{geladen.casus.code}.md").write_bytes(brief.tekst.encode())
 sys.stdout.flush()
 sys.stdout.buffer.write(b"--- verslag ---")
 assert voer_uit(["motivatie", "voorbeeld-willem", "-o", "-", "--casussen", str(map_)]) == 0

@@ -119,10 +119,6 @@ class _Lader:
         hoofd, stappen = self._lees_bestanden()
         if hoofd is None:
             return None, self.gebreken
-        try:
-            keur_formaat(hoofd)
-        except GebrekkigBestand as fout:
-            return None, list(fout.gebreken)
         sjablonen = self._sjablonen()
         vragen = vraagkaarten(stappen.values())
         signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
@@ -155,11 +151,13 @@ class _Lader:
         try:
             inhoud = inhoud_van(bestand)
             self._tel_mee(bestand.name, inhoud)
-            return lees_bytes(inhoud, toonpad(bestand))
+            kaart = lees_bytes(inhoud, toonpad(bestand))
+            keur_formaat(kaart)
         except GebrekkigBestand as fout:
             self.gebreken.extend(fout.gebreken)
             self.onleesbaar = True
             return None
+        return kaart
 
     def _tel_mee(self, naam: str, inhoud: bytes) -> None:
         gelijk = inhoud.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
