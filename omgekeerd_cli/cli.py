@@ -5,64 +5,111 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from omgekeerd_cli import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from omgekeerd_cli.vangnet import Vangnet
 
 
 def main(argumenten: Sequence[str] | None = None) -> None:
     """Runs the program and ends the process with its exit code."""
     args = list(sys.argv[1:] if argumenten is None else argumenten)
-    if args == ["--versie"]:
-        print(f"omgekeerd {__version__}")  # noqa: T201  answered before anything is imported
-        sys.exit(0)
-    try:
-        code = voer_uit(args)
-    except KeyboardInterrupt:
-        code = 130
+    code = 130
+    with contextlib.suppress(KeyboardInterrupt):  # at whatever moment, also before there is a command
+        code = _leeg_stromen(_toon_versie() if args == ["--versie"] else _in_vangnet(args))
     sys.exit(code)
 
 
-def voer_uit(args: list[str]) -> int:
+def _toon_versie() -> int:
+    """Answered before anything is imported."""
+    try:
+        print(f"omgekeerd {__version__}")  # noqa: T201
+    except OSError:
+        return 1
+    return 0
+
+
+def _in_vangnet(args: list[str]) -> int:
+    from omgekeerd_cli.vangnet import Vangnet
+
+    _houd_voor_onszelf()
+    net = Vangnet(args, sporen="--foutopsporing" in args)
+    net.span()
+    return voer_uit(args, net)
+
+
+def _houd_voor_onszelf() -> None:
+    """Nobody else reads what this process writes, nor a program that it starts, such as an editor.
+
+    The umask says so whatever the user's own is. Without a core dump the answers in memory stay there
+    when a library crashes.
+    """
+    os.umask(0o077)
+    with contextlib.suppress(ImportError, OSError, ValueError):  # Windows has no such limit
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def voer_uit(args: list[str], net: Vangnet | None = None) -> int:
     """Runs one command and gives its exit code; faults are told on stderr, in Dutch."""
-    sporen = "--foutopsporing" in args
-    args = [arg for arg in args if arg != "--foutopsporing"]
+    from omgekeerd_cli.vangnet import Vangnet
+
+    net = net or Vangnet(args, sporen="--foutopsporing" in args)
+    net.args = args = [arg for arg in args if arg != "--foutopsporing"]
+    try:
+        _open_gesloten_stromen()
+        code = _draai(args)
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        code = 1
+    except Exception as fout:  # noqa: BLE001  whatever it is: this is where it ends
+        code = _vertel(fout, net)
+    return net.sluit(code)
+
+
+def _vertel(fout: Exception, net: Vangnet) -> int:
+    """Says what went wrong, and gives the exit code that goes with it."""
     from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+    from omgekeerd_cli.kern.foutspoor import foutspoor
     from omgekeerd_cli.kern.tekst import zichtbaar
 
-    _open_gesloten_stromen()
-    try:
-        return _draai(args)
-    except OmgekeerdFout as fout:
-        print(zichtbaar(str(fout)), file=sys.stderr)  # noqa: T201
-        return 1
-    except GebruiksFout as fout:
-        print(zichtbaar(str(fout)), file=sys.stderr)  # noqa: T201
-        return 2
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        return 1
-    except OSError as fout:
-        if sporen:
-            raise
-        print(zichtbaar(_systeemfout(fout)), file=sys.stderr)  # noqa: T201
-        return 1
-    except Exception as fout:
-        if sporen:
-            raise
-        print(_eigen_fout(fout), file=sys.stderr)  # noqa: T201
+    if not isinstance(fout, OmgekeerdFout | GebruiksFout | OSError):
+        net.vang(fout)
         return 3
+    zin = _systeemfout(fout) if isinstance(fout, OSError) else str(fout)
+    spoor = foutspoor(fout) if net.sporen and isinstance(fout, OSError) else ""
+    with contextlib.suppress(OSError):  # the screen itself may be gone
+        print(f"{spoor}{zichtbaar(zin)}", file=sys.stderr)  # noqa: T201
+    return 2 if isinstance(fout, GebruiksFout) else 1
 
 
 def _open_gesloten_stromen() -> None:
     """A stream that was closed before the start reads as ended and swallows what is written."""
     for naam, stand in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, naam) is None:
-            setattr(sys, naam, Path(os.devnull).open(stand, encoding="utf-8"))  # noqa: SIM115  as long as we live
+            setattr(sys, naam, open(os.devnull, stand, encoding="utf-8"))  # noqa: SIM115, PTH123  as long as we live
+
+
+def _leeg_stromen(code: int) -> int:
+    """Writes out what waits: Python would tell in English, after us, that it could not."""
+    for stroom in (sys.stdout, sys.stderr):
+        try:
+            if stroom is not None:
+                stroom.flush()
+        except (OSError, ValueError):
+            code = code or 1
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stroom.fileno())  # what is left goes nowhere
+    return code
 
 
 def _draai(args: list[str]) -> int:
@@ -89,10 +136,3 @@ def _systeemfout(fout: OSError) -> str:
     from omgekeerd_cli.opslag.veilig import oorzaak
 
     return f"{fout.filename or 'Een bestand'} is niet te gebruiken: {oorzaak(fout)}."
-
-
-def _eigen_fout(fout: Exception) -> str:
-    return (
-        f"Er ging iets mis in omgekeerd zelf ({type(fout).__name__}). Je bewaarde antwoorden zijn er nog. "
-        "Meld dit bij wie het programma beheert; met --foutopsporing zie je waar het misging."
-    )

@@ -66,6 +66,8 @@ TRAAG = (
     "jinja2",
     "babel",
     "dateutil",
+    "stdnum",
+    "phonenumbers",
     "rich.markdown",
     "rich.console",
 )

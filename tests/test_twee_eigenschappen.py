@@ -23,7 +23,8 @@ from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Herkomst, Status, Wat
 from omgekeerd_cli.kern.inpassen import pas_in
 from omgekeerd_cli.opslag import plaatsen, vragensets
 from omgekeerd_cli.opslag.casusbestand import lees_casus, schrijf_casus
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
 from terminalhulp import schone_omgeving
 
 # The same casus and the same set: the same bytes of report and letter.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
@@ -15,25 +16,34 @@ from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, geldt, genoemd
 
 T = TypeVar("T")
 _HOOGSTENS_POGINGEN = 50_000
+_MEESTE_VOORGANGERS = 100
 
 
-def is_bereikbaar(methode: Methode, vraag: Vraag) -> bool:
+@dataclass(slots=True)
+class Geduld:
+    """How often answers may still be tried, for all questions of a method together."""
+
+    pogingen: int = _HOOGSTENS_POGINGEN
+
+
+def is_bereikbaar(methode: Methode, vraag: Vraag, geduld: Geduld | None = None) -> bool:
     """False when no answers whatever bring this question on the route.
 
-    Only representative answers are tried; a question for which that takes too long counts as
-    reachable.
+    Only representative answers are tried; a question for which that takes too long, or that
+    depends on very many others, counts as reachable.
     """
-    return _Zoeker(methode, vraag).zoek(0)
+    zoeker = _Zoeker(methode, vraag, geduld or Geduld())
+    return len(zoeker.reeks) > _MEESTE_VOORGANGERS or zoeker.zoek(0)
 
 
 class _Zoeker:
     """A search in order of the route: each question that matters gets each telling answer."""
 
-    def __init__(self, methode: Methode, doel: Vraag) -> None:
+    def __init__(self, methode: Methode, doel: Vraag, geduld: Geduld) -> None:
         self.methode = methode
         self.doel = doel
         self.boek = Antwoordenboek()
-        self.pogingen = 0
+        self.geduld = geduld
         nodig = _voorgangers(methode, doel)
         self.reeks = [vraag for _, vraag, _ in methode.vragen_met_velden() if vraag.id in nodig]
         self.vergelijkingen = [
@@ -41,8 +51,8 @@ class _Zoeker:
         ]
 
     def zoek(self, nummer: int) -> bool:
-        self.pogingen += 1
-        if self.pogingen > _HOOGSTENS_POGINGEN:
+        self.geduld.pogingen -= 1
+        if self.geduld.pogingen < 0:
             return True
         if nummer == len(self.reeks):
             return self._op_route(self.doel)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import chain, islice
 
-from omgekeerd_cli.kern.bereikbaar import is_bereikbaar
+from omgekeerd_cli.kern.bereikbaar import Geduld, is_bereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.kringen import kringen
-from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Stap, Vergelijking, Vraag
+from omgekeerd_cli.kern.model import ANDERS, Methode, Signaal, Soort, Stap, Vergelijking, Vraag
 from omgekeerd_cli.kern.oefenen import scheve_oefening
 from omgekeerd_cli.kern.rekencontrole import rekenfouten, vraagt_verkeerd
 from omgekeerd_cli.kern.signalen import noemt_vondst
 from omgekeerd_cli.kern.tekst import invulplekken
 from omgekeerd_cli.kern.voorwaarden import genoemd
-from omgekeerd_cli.kern.vormcontrole import KIEST, TEKST, meetbaar, vorm
+from omgekeerd_cli.kern.vormcontrole import KIEST, TEKST, meetbaar, te_veel_invulplekken, vorm
 
 
 def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevinding]:
@@ -24,8 +25,8 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
         namen: the ids of all questions, those of faulty form too: naming one is no fault.
     """
     controle = _Controle(methode, namen)
-    gevonden = [bevinding for vraag in controle.vragen for bevinding in controle.vraag(vraag)]
-    gevonden += [bevinding for signaal in methode.signalen for bevinding in controle.signaal(signaal.id)]
+    per_deel = chain(map(controle.vraag, controle.vragen), map(controle.signaal, methode.signalen))
+    gevonden = list(islice(chain.from_iterable(per_deel), _MEESTE_BEVINDINGEN))
     gevonden += [*controle.rode_draad(), *scheve_oefening(methode, namen)]
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
     rijen = list(kringen(methode))
@@ -36,6 +37,8 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
 
 
 _VOORUIT = "Dit kijkt vooruit"
+_MEESTE_BEVINDINGEN = 500
+"""Most faults of questions and signals that are looked for: who mended those sees the rest."""
 
 
 def _slotmededeling(stap: Stap) -> Iterator[Bevinding]:
@@ -54,8 +57,9 @@ def _kring(kring: list[str]) -> Bevinding:
 
 def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
     """The questions that no answers lead to; a search, so for a set that is checked, not at each start."""
+    geduld = Geduld()
     for vraag in methode.vraag_op_id.values():
-        if not is_bereikbaar(methode, vraag):
+        if not is_bereikbaar(methode, vraag, geduld):
             sleutel = "als" if vraag.als else "id"
             wat = "Deze vraag komt nooit aan bod: geen enkel antwoord leidt erheen."
             yield Bevinding("vraag", vraag.id, sleutel, wat, "Verander de voorwaarde.")
@@ -79,14 +83,14 @@ class _Controle:
             for wat, doe in [*self._blik(vraag, vergelijking.vraag), *self._vergelijking(vergelijking)]:
                 yield Bevinding("vraag", vraag.id, "als", wat, doe)
 
-    def signaal(self, signaal_id: str) -> Iterator[Bevinding]:
-        signaal = next(s for s in self.methode.signalen if s.id == signaal_id)
+    def signaal(self, signaal: Signaal) -> Iterator[Bevinding]:
         for vergelijking in genoemd(signaal.als):
             for wat, doe in [*self._bestaat(vergelijking.vraag), *self._vergelijking(vergelijking)]:
-                yield Bevinding("signaal", signaal_id, "als", wat, doe)
+                yield Bevinding("signaal", signaal.id, "als", wat, doe)
+        yield from te_veel_invulplekken("signaal", signaal.id, "tekst", signaal.tekst)
         if noemt_vondst(signaal) and not any(deel.woorden for deel in genoemd(signaal.als)):
             wat = "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."
-            yield Bevinding("signaal", signaal_id, "tekst", wat, "Schrijf deze tekst anders.")
+            yield Bevinding("signaal", signaal.id, "tekst", wat, "Schrijf deze tekst anders.")
 
     def rode_draad(self) -> Iterator[Bevinding]:
         """The answer that stays in sight is one text that everyone gives, on the short route too."""
@@ -135,6 +139,7 @@ class _Controle:
         over = self.methode.over_van.get(vraag.id, "")
         teksten = {"vraag": vraag.vraag, "toelichting": vraag.toelichting, "uitleg": vraag.uitleg}
         for sleutel, tekst in (teksten | {"herhaal": vraag.rij.titel}).items():
+            yield from te_veel_invulplekken("vraag", vraag.id, sleutel, tekst)
             for naam in invulplekken(tekst):
                 hoofd, _, veld = naam.partition(".")
                 if hoofd == "nummer" and (vraag.id in self.methode.groep_van or sleutel == "herhaal"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import islice
 
 from omgekeerd_cli.kern.antwoorden import toon
 from omgekeerd_cli.kern.model import Methode, Optie
@@ -13,6 +14,8 @@ from omgekeerd_cli.kern.verloop import Plek
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog
 
 NIET_INGEVULD = "(nog niet ingevuld)"
+_LANGSTE_VULLING, _MEESTE_ANTWOORDEN = 2_000, 100
+"""Characters of an answer inside another text, and answers that are put behind each other there."""
 NIET_OP_KAART = "(dat staat niet in onze kaarten)"
 
 
@@ -30,12 +33,13 @@ def tekst_op_plek(tekst: str, plek: Plek, methode: Methode, boek: Antwoordenboek
 
 
 def antwoord_als_tekst(vraag_id: str, methode: Methode, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
-    """The answers to a question as seen from one place, on one line."""
+    """The answers to a question as seen from one place, on one line; what is very long is cut."""
     vraag = methode.vraag_op_id.get(vraag_id)
     if vraag is None:
         return "{" + vraag_id + "}"
-    delen = [een_regel(toon(vraag, waarde)) for waarde in boek.zichtbaar(vraag_id, oog)]
-    return ", ".join(delen) or NIET_INGEVULD
+    delen = islice(boek.zichtbaar(vraag_id, oog), _MEESTE_ANTWOORDEN)
+    tekst = ", ".join(een_regel(toon(vraag, waarde)) for waarde in delen)
+    return een_regel(tekst, _LANGSTE_VULLING) or NIET_INGEVULD
 
 
 def optietekst(optie: Optie | None, veld: str) -> str:

@@ -47,12 +47,18 @@ class _Controle:
     def __init__(self, methode: Methode, namen: Set[str]) -> None:
         self.methode = methode
         self.namen = namen
-        self.ook = {(m.soort, self._vraag_nu(m.bij), m.oud) for m in methode.migraties}
+        self.stappen: dict[tuple[Soort, str], dict[str, str]] = {}
+        for migratie in methode.migraties:
+            self.stappen.setdefault((migratie.soort, migratie.bij), {})[migratie.oud] = migratie.nieuw
+        self.vragen_nu = {m.bij: self._keten(Soort.VRAAG, "", m.bij)[-1] for m in methode.migraties}
+        self.eerste: dict[tuple[Soort, str, str], int] = {}
+        for nummer, migratie in enumerate(methode.migraties):
+            self.eerste.setdefault(self._sleutel(migratie, migratie.oud), nummer)
 
     def fouten(self, nummer: int, migratie: Migratie) -> Iterator[Fout]:
         """What is wrong with one migration."""
         soort = migratie.soort
-        if any(self._zelfde_naam(ander, migratie) for ander in self.methode.migraties[:nummer]):
+        if self.eerste[self._sleutel(migratie, migratie.oud)] < nummer:
             yield f"{soort}.{_oud(migratie)}", f"Voor `{migratie.oud}` staat hierboven al een migratie.", ""
         elif kring := self._kring(migratie):
             wat = f"Deze namen gaan in een kring: {' → '.join(kring)}."
@@ -79,7 +85,7 @@ class _Controle:
         """The option of a question, or the field of a groep."""
         soort, is_optie = migratie.soort, migratie.soort is Soort.OPTIE
         sleutel = "vraag" if is_optie else "groep"
-        naam = self._vraag_nu(migratie.bij)
+        naam = self.vragen_nu[migratie.bij]
         vraag = self.methode.vraag_op_id.get(naam)
         if vraag is None:
             if naam not in self.namen:
@@ -103,34 +109,26 @@ class _Controle:
 
     def _gaat_verder(self, migratie: Migratie) -> bool:
         """Whether the new name is in its turn the old one of another migration."""
-        bij = self._vraag_nu(migratie.bij)
-        soorten = {migratie.soort, Soort.VERVALLEN if migratie.soort is Soort.VRAAG else migratie.soort}
-        return any((soort, bij, migratie.nieuw) in self.ook for soort in soorten)
+        return self._sleutel(migratie, migratie.nieuw) in self.eerste
 
-    def _zelfde_naam(self, een: Migratie, ander: Migratie) -> bool:
-        van_vraag = (Soort.VRAAG, Soort.VERVALLEN)
-        zelfde_soort = een.soort is ander.soort or (een.soort in van_vraag and ander.soort in van_vraag)
-        return zelfde_soort and een.oud == ander.oud and self._vraag_nu(een.bij) == self._vraag_nu(ander.bij)
-
-    def _vraag_nu(self, naam: str) -> str:
-        return self._keten(Soort.VRAAG, "", naam)[-1]
+    def _sleutel(self, migratie: Migratie, naam: str) -> tuple[Soort, str, str]:
+        """By what two migrations are about the same name; a question is renamed or gone, not both."""
+        soort = Soort.VRAAG if migratie.soort is Soort.VERVALLEN else migratie.soort
+        return soort, self.vragen_nu[migratie.bij], naam
 
     def _kring(self, migratie: Migratie) -> list[str]:
         """The ring in which a name comes back to where it began; empty when there is none."""
         keten = self._keten(migratie.soort, migratie.bij, migratie.oud)
-        terug = any(
-            m.soort is migratie.soort and m.bij == migratie.bij and (m.oud, m.nieuw) == (keten[-1], keten[0])
-            for m in self.methode.migraties
-        )
+        terug = self.stappen[migratie.soort, migratie.bij].get(keten[-1]) == keten[0]
         return [*keten, keten[0]] if terug else []
 
     def _keten(self, soort: Soort, bij: str, naam: str) -> list[str]:
         """A name and what it became, one after the other, until it ends or comes back."""
-        stap = {m.oud: m.nieuw for m in self.methode.migraties if m.soort is soort and m.bij == bij}
-        keten = [naam]
-        while keten[-1] in stap and stap[keten[-1]] not in keten:
-            keten.append(stap[keten[-1]])
-        return keten
+        stap, keten = self.stappen.get((soort, bij), {}), {naam: None}
+        while naam in stap and stap[naam] not in keten:
+            naam = stap[naam]
+            keten[naam] = None
+        return list(keten)
 
 
 def _oud(migratie: Migratie) -> str:

@@ -1,4 +1,7 @@
-"""The overview: every answer on one line, what is open, and why something is not asked."""
+"""The overview: every answer on one line, what is open, and why something is not asked.
+
+Personal data is masked here: more people look at this screen than at one question.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from omgekeerd_cli.kern.antwoorden import toon
+from omgekeerd_cli.kern.antwoorden import Keus, toon
 from omgekeerd_cli.kern.beelden import gevraagde_stappen, label_van_lus
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.model import Methode, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, als_tekst
+from omgekeerd_cli.kern.persoonsgegevens import masker
 from omgekeerd_cli.kern.redenen import in_woorden
 from omgekeerd_cli.kern.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekenposten import maak_rekening
@@ -127,7 +131,7 @@ def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Ite
         return
     for halte in haltes:
         kop = label_van_lus(halte.plek, methode, verloop.boek)
-        label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
+        label = f"{masker(kop)}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
         soort, tekst = _regel(halte, nodig=halte.plek.pad in nodig)
         yield Overzichtregel(halte.plek.pad, label, tekst, soort)
 
@@ -146,4 +150,7 @@ def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:
         return Regelsoort.INGEVULD, f"{aantal} keer ingevuld"
     if halte.waarde is None:
         return Regelsoort.NIET_INGEVULD, "Niet ingevuld"
-    return Regelsoort.INGEVULD, een_regel(toon(halte.plek.vraag, halte.waarde), LANGSTE_REGEL)
+    tekst = toon(halte.plek.vraag, halte.waarde)
+    if isinstance(halte.waarde, str | Keus | tuple):  # an amount or number is what it says
+        tekst = masker(tekst)
+    return Regelsoort.INGEVULD, een_regel(tekst, LANGSTE_REGEL)

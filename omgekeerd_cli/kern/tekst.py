@@ -7,8 +7,16 @@ from collections.abc import Callable
 
 _REGELEINDEN = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NIET_TE_BEWAREN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BEELD = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+"""Emoji, and what follows one: between two of these a joiner makes one picture of them."""
 _ONZICHTBAAR = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    f"(?<![{_BEELD}])\u200d|\u200d(?![{_BEELD}])|["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for tab and line feed
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufeff"  # without a shape
+    "\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"  # zero-width, line ends, turning text round
+    "\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"  # annotations, and tags that hide a text
+    "\ud800-\udfff"
+    "]"
 )
 _INVULPLEK = re.compile(r"\{([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)\}")
 

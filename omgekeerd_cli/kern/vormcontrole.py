@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -10,9 +11,11 @@ from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.keuring import meet
 from omgekeerd_cli.kern.model import ANDERS, Soort, Vraag
 from omgekeerd_cli.kern.patroon import keur_patroon
+from omgekeerd_cli.kern.tekst import invulplekken
 
 KIEST = (Soort.KEUZE, Soort.MEERKEUZE)
 _MEET = (Soort.GETAL, Soort.BEDRAG, Soort.DATUM, Soort.MEERKEUZE, Soort.GROEP)
+_MEESTE_INVULPLEKKEN = 20
 TEKST = (Soort.TEKST, Soort.LANGE_TEKST)
 _PATROONHULP = "Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1 kan hier niet."
 
@@ -46,8 +49,8 @@ def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
 
 
 def _opties(vraag: Vraag) -> Iterator[Bevinding]:
-    codes = [optie.code for optie in vraag.opties]
-    for code in sorted({code for code in codes if codes.count(code) > 1}):
+    codes = Counter(optie.code for optie in vraag.opties)
+    for code in sorted(code for code, keer in codes.items() if keer > 1):
         wat = f"De code `{code}` staat er twee keer."
         yield Bevinding("vraag", vraag.id, "opties", wat, "Geef elke keuze een eigen code.")
     if ANDERS in codes:
@@ -67,6 +70,13 @@ def _controles(vraag: Vraag) -> Iterator[Bevinding]:
             if not meetbaar(vraag, grens) or vraag.soort is Soort.GROEP:
                 wat = f"De grens `{grens}` past niet bij deze soort vraag."
                 yield Bevinding("vraag", vraag.id, "controle", wat, "Een groep heeft `herhaal: {min, max}`.")
+
+
+def te_veel_invulplekken(wie: str, naam: str, sleutel: str, tekst: str) -> Iterator[Bevinding]:
+    """The fault of a text in which more is filled in than anyone can read."""
+    if len(invulplekken(tekst)) > _MEESTE_INVULPLEKKEN:
+        wat = f"In deze tekst staan te veel invulplekken: hoogstens {_MEESTE_INVULPLEKKEN}."
+        yield Bevinding(wie, naam, sleutel, wat, "Maak de tekst korter.")
 
 
 def meetbaar(vraag: Vraag, grens: str) -> bool:

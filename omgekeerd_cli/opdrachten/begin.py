@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.tekst import normaliseer
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.gesprekspartner import Asker
+from omgekeerd_cli.opdrachten.letop import waarschuw_bij_begin
 from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 
 
@@ -42,6 +43,7 @@ class Begin:
             groet = f"{groet} Wat past uit casus {herkomst.casus} staat straks klaar."
         code, pad = self._vrije_plek(groet, f"{herkomst.casus}-{methode.id}" if herkomst else "")
         titel = self.titel or self.asker.regel("Korte titel, zonder namen", titel_daar)
+        waarschuw_bij_begin(self.zeg, code, titel)
         casus = Casus(
             code=code,
             methode=methode.id,
@@ -78,7 +80,7 @@ class Begin:
             self.zeg(f"{geladen.andere_set} Hoort er een eigen vragenset bij? Geef die met --vragen.")
         if geladen.apart:
             self.zeg(geladen.apart)
-        casus, pad = geladen.casus, geladen.pad
+        casus, pad, code = geladen.casus, geladen.pad, ""
         if self.methode and self.methode != casus.methode:
             raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
         if pad is None:
@@ -86,6 +88,7 @@ class Begin:
             versie, sha256 = geladen.methode.versie, geladen.methode.sha256
             casus = replace(casus, code=code, revisie=0, versie=versie, sha256=sha256)
         casus = replace(casus, titel=normaliseer(self.titel, meer_regels=False) or casus.titel)
+        waarschuw_bij_begin(self.zeg, code, self.titel)
         if self.kort is not None and self.kort != casus.kort:
             casus, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
         return geladen.methode, casus, geladen.bewaarplek(pad)

@@ -40,6 +40,7 @@ def bespreken(
     """Laat een collega meedenken over een casus."""
     from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opdrachten.letop import waarschuw, zeg_op_stderr
     from omgekeerd_cli.opslag import vragensets
 
     sluit_netjes_af_bij_signalen()
@@ -48,6 +49,7 @@ def bespreken(
     set_ = vragensets.laad(BESPREKING, plek.vragen)
     nieuw, bewaarplek = _plaats(set_, besproken, plek, kort=kort)
     if werkblad:
+        waarschuw(zeg_op_stderr, besproken.methode, besproken.casus, "het werkblad")
         _schrijf_werkblad(set_, nieuw, uitvoer, overschrijven=overschrijven)
         return
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from omgekeerd_cli.opslag.kladbestand import Kladbestand
 
 OPNIEUW, ELDERS, STOP = "opnieuw", "elders", "stop"
-KEUZES = {
-    OPNIEUW: "Probeer het nog eens",
-    ELDERS: "Bewaar de hele casus in een andere map",
-    STOP: "Stop, zonder dit antwoord",
-}
-RAAD = "Laat dit venster open: je antwoord is hier nog. Los het op en kies dan."
+KEUZES = (
+    (OPNIEUW, "Probeer het nog eens"),
+    (ELDERS, "Bewaar de hele casus in een andere map"),
+    (STOP, "Stop, zonder dit antwoord"),
+)
+RAAD = "Laat dit venster open: je antwoord is hier nog. Los het op, en kies dan wat je wilt."
 
 
 @dataclass(slots=True)
@@ -66,8 +66,7 @@ class Bewaarder:
         if not sys.stdin.isatty():  # a line of a file of answers is no answer to this
             raise OmgekeerdFout(self._slot(fout)) from fout
         self.partner.zeg(f"\nJe laatste antwoord is NIET bewaard. {fout}")
-        self.partner.zeg(RAAD)
-        keuze = self.partner.asker.kies(KEUZES)
+        keuze = self.partner.asker.kies(RAAD, KEUZES, OPNIEUW)
         if keuze == STOP:
             raise OmgekeerdFout(self._slot(fout)) from fout
         if keuze == ELDERS:

@@ -65,6 +65,7 @@ def brief(
     """Schrijf een brief aan de inwoner, in gewone taal, of kijk een brief na."""
     from omgekeerd_cli.kern.motivatie import maak_motivatie
     from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opdrachten.letop import waarschuw, zeg_op_stderr
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
     plek = opties.werkplek(vragen, casussen)
@@ -77,8 +78,9 @@ def brief(
         zeg(maak_console(naar_fouten=True), melding, "let-op")
     if controleer:
         _kijk_na(Path(controleer), werk)
-    else:
-        _schrijf(werk, uitvoer, overschrijven=overschrijven)
+        return
+    waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "de brief")
+    _schrijf(werk, uitvoer, overschrijven=overschrijven)
 
 
 def _maak(motivatie: Motivatie, plek: opties.Werkplek) -> Brief:

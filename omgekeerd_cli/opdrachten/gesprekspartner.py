@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any, Protocol
 
-from omgekeerd_cli.kern.poort import Vragensteller
+from omgekeerd_cli.kern.poort import Terug, Vragensteller
 
 
 class Asker(Vragensteller, Protocol):
@@ -22,8 +22,8 @@ class Asker(Vragensteller, Protocol):
     def ja_nee(self, vraag: str) -> bool:
         """Asks a yes or no."""
 
-    def kies(self, opties: Mapping[str, str]) -> str:
-        """Asks for one of these ways on (code and words); Enter alone is the first."""
+    def kies(self, vraag: str, keuzes: Sequence[tuple[str, str]], eerder: str = ...) -> str | Terug:
+        """Asks for one of these codes, each with its label; `eerder` is what Enter alone chooses."""
 
 
 @dataclass(frozen=True, slots=True)

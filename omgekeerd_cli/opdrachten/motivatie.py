@@ -43,14 +43,17 @@ def _schrijf_een(
     from omgekeerd_cli.opdrachten import verslag
     from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opdrachten.letop import NOG_EENS, waarschuw, zeg_op_stderr
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
     sluit_netjes_af_bij_signalen()
     geladen = laad_casus(naam, plek)
-    tekst = verslag.maak(geladen.methode, geladen.casus, _besprekingen(geladen, plek))
+    besprekingen = _besprekingen(geladen, plek)
+    tekst = verslag.maak(geladen.methode, geladen.casus, besprekingen)
     fouten = maak_console(naar_fouten=True)
     for melding in filter(None, (geladen.andere_set, geladen.apart)):
         zeg(fouten, melding, "let-op")
+    let_op = waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "het verslag", besprekingen)
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return
@@ -63,12 +66,15 @@ def _schrijf_een(
         partner.zeg(f"Het verslag staat in {uitvoer}.")
         raise
     partner.zeg(f"\nHet verslag staat in {uitvoer}.")
+    if let_op:
+        partner.zeg(NOG_EENS)
 
 
 def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, overschrijven: bool) -> None:
     from omgekeerd_cli.kern.model import Methode
     from omgekeerd_cli.opdrachten import verslag
     from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opdrachten.letop import waarschuw, zeg_op_stderr
     from omgekeerd_cli.opslag import veilig
     from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
 
@@ -79,8 +85,10 @@ def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, ov
     for naam in met_balk(fouten, namen, "Verslagen"):
         try:
             geladen = laad_casus(naam, plek, methoden)
-            tekst = verslag.maak(geladen.methode, geladen.casus, _besprekingen(geladen, plek))
+            besprekingen = _besprekingen(geladen, plek)
+            tekst = verslag.maak(geladen.methode, geladen.casus, besprekingen)
             pad = naar / f"{geladen.casus.code}.md"
+            waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, str(pad), besprekingen)
             verslag.schrijf(tekst, pad, geladen.casus.code, mag_weg=lambda _: overschrijven)
         except OmgekeerdFout as fout:
             mislukt += 1

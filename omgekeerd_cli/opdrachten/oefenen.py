@@ -135,6 +135,7 @@ def laat_vergelijken(
     """Shows both answers beside each other, step by step; also in a file, if one is named."""
     from omgekeerd_cli.kern.naastelkaar import zet_naast_elkaar
     from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.opdrachten.letop import waarschuw
     from omgekeerd_cli.rapport.oefening import maak_oefenverslag
 
     tekst = maak_oefenverslag(sessie.methode, sessie.oefening, sessie.uitwerking) if uitvoer else ""
@@ -142,6 +143,7 @@ def laat_vergelijken(
         verslag.naar_stdout(tekst)
         return
     if uitvoer:
+        waarschuw(partner.zeg, sessie.methode, sessie.oefening, "de vergelijking")
         _bewaar(sessie, tekst, Path(uitvoer), overschrijven=overschrijven)
     with _beeld(partner) as beeld:
         stappen = zet_naast_elkaar(sessie.methode, sessie.oefening, sessie.uitwerking)

@@ -52,10 +52,12 @@ Overschrijven = Annotated[
 
 
 def casusnamen(incomplete: str) -> Iterator[str]:
-    """Codes and examples for the completion of a shell."""
+    """Codes and examples for the completion of a shell; no code that points at a person."""
+    from omgekeerd_cli.kern.persoonsgegevens import vind
     from omgekeerd_cli.opslag.plaatsen import casusmap, voorbeelden
 
-    namen = {pad.stem for pad in casusmap(None).glob("*.yaml") if "." not in pad.stem} | set(voorbeelden())
+    eigen = {pad.stem for pad in casusmap(None).glob("*.yaml") if "." not in pad.stem}
+    namen = {naam for naam in eigen if not vind(naam)} | set(voorbeelden())
     yield from sorted(naam for naam in namen if naam.startswith(incomplete))
 
 

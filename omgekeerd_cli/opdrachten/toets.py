@@ -77,7 +77,6 @@ def toets(
     from omgekeerd_cli.kern.volgorde import op_papier
     from omgekeerd_cli.opdrachten import verslag, voeren
     from omgekeerd_cli.opdrachten.begin import Begin, stapnaam
-    from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
 
     sluit_netjes_af_bij_signalen()
     _keur_volgorde(volgorde)
@@ -98,8 +97,7 @@ def toets(
         if afgerond.is_oefening:
             _vergelijk(bewaarplek.pad, plek, partner)
             return
-        tekst = verslag.maak(set_, afgerond, besprekingen_van(afgerond, bewaarplek.pad.parent, plek))
-        _lever_af(tekst, afgerond, uitvoer, partner, overschrijven=overschrijven)
+        _schrijf_verslag(set_, afgerond, bewaarplek.pad, uitvoer, plek, partner, overschrijven=overschrijven)
         _wijs_de_brief(set_, afgerond, partner, vragen, casussen)
         _wijs_door(set_, afgerond, partner, vragen, casussen)
 
@@ -115,6 +113,29 @@ def _vergelijk(pad: Path, plek: opties.Werkplek, partner: Gesprekspartner) -> No
     from omgekeerd_cli.opdrachten.oefenen import laat_vergelijken
 
     laat_vergelijken(Oefenbegin(plek, partner, kort=None).met(str(pad)), partner)
+
+
+def _schrijf_verslag(
+    methode: Methode,
+    casus: Casus,
+    pad: Path,
+    uitvoer: str,
+    plek: opties.Werkplek,
+    partner: Gesprekspartner,
+    *,
+    overschrijven: bool,
+) -> None:
+    """Names what in the report points at a person, and then writes and shows it."""
+    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
+    from omgekeerd_cli.opdrachten.letop import NOG_EENS, waarschuw
+
+    besprekingen = besprekingen_van(casus, pad.parent, plek)
+    let_op = waarschuw(partner.zeg, methode, casus, "het verslag", besprekingen)
+    tekst = verslag.maak(methode, casus, besprekingen)
+    _lever_af(tekst, casus, uitvoer, partner, overschrijven=overschrijven)
+    if let_op and uitvoer != verslag.NAAR_STDOUT:
+        partner.zeg(NOG_EENS)
 
 
 def _lever_af(

@@ -116,6 +116,12 @@ def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterat
             raise
         met_woord = isinstance(stop, Gestopt) and not stop.afgebroken
         raise typer.Exit(0 if met_woord else 130) from None
+    except OmgekeerdFout:
+        raise  # it says itself how to go on
+    except Exception:
+        with contextlib.suppress(Exception):  # what is broken may be just what is needed to say this
+            partner.zeg(slotzin())
+        raise
 
 
 def _tot_straks(gesprek: Gesprek, bewaarder: Bewaarder, hervatting: Hervatting) -> str:

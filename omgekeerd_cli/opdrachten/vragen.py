@@ -27,7 +27,8 @@ Bestandssoort = Annotated[
     str,
     typer.Argument(
         metavar="SOORT",
-        help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, begrippen, jargon of casus.",
+        help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, begrippen, jargon, "
+        "bewaartermijnen of casus.",
     ),
 ]
 
@@ -45,7 +46,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
     from omgekeerd_cli.opdrachten.verschil import vertel_verschil
     from omgekeerd_cli.opslag import vragensets
-    from omgekeerd_cli.rapport.sjabloon import SjabloonFout
+    from omgekeerd_cli.rapport.sjabloonfouten import SjabloonFout
     from omgekeerd_cli.scherm.console import maak_console, zeg
 
     if map_ and not Path(map_).is_dir():
@@ -53,7 +54,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     mappen = opties.werkplek(map_ or vragen).vragen
     namen = vragensets.methoden(mappen)
     gebreken = {str(g): g for g in vragensets.keur_lijsten(mappen)}
-    gebreken |= {str(g): g for g in _keur_jargon(mappen)}
+    gebreken |= {str(g): g for g in _keur_apart(mappen, namen)}
     sjabloonfouten = []
     for naam in namen:
         gevonden = vragensets.keur(naam, mappen)
@@ -71,14 +72,18 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     vertel_verschil(namen, mappen)
 
 
-def _keur_jargon(mappen: Sequence[Traversable]) -> Sequence[Gebrek]:
+def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Gebrek]:
+    """The faults of the files that have a form of their own."""
     from omgekeerd_cli.opslag.jargonbestand import lees_jargon
+    from omgekeerd_cli.opslag.termijnbestand import lees_termijnen
 
-    try:
-        lees_jargon(mappen)
-    except GebrekkigBestand as fout:
-        return fout.gebreken
-    return ()
+    gebreken: list[Gebrek] = []
+    for kijk_na in (lambda: lees_jargon(mappen), lambda: lees_termijnen(mappen, namen)):
+        try:
+            kijk_na()
+        except GebrekkigBestand as fout:
+            gebreken += fout.gebreken
+    return gebreken
 
 
 def _probeer_sjabloon(methode: Methode) -> None:

@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import plaatsen, veilig
 from omgekeerd_cli.opslag.casusbestand import GelezenCasus, lees_casus
 from omgekeerd_cli.opslag.slot import wie_pad
+from omgekeerd_cli.opslag.yamltekst import HOOGSTENS_BYTES
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _GERESERVEERD = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
@@ -63,7 +64,7 @@ def pad_van(code: str, casusmap: Path) -> Path:
 
 def _lees(pad: Path) -> GelezenCasus:
     try:
-        inhoud = veilig.lees(pad, langs_verwijzing=False)
+        inhoud = veilig.lees(pad, langs_verwijzing=False, hoogstens=HOOGSTENS_BYTES + 1)
     except FileNotFoundError as fout:
         raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.") from fout
     except OSError as fout:

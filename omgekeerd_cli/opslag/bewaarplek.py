@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casusbestand import schrijf_casus
 from omgekeerd_cli.opslag.slot import Slot
@@ -88,7 +88,7 @@ class Bewaarplek:
             NietBewaard: the system refused.
         """
         volgende = replace(casus, revisie=casus.revisie + 1)
-        inhoud = schrijf_casus(volgende)
+        inhoud = self._als_bytes(volgende)
         veilig.maak_map(self.pad.parent)
         with self._slot.even():
             # A save that failed at its very end may stand there already.
@@ -101,6 +101,12 @@ class Bewaarplek:
             veilig.schrijf(self.pad, inhoud)
         self._bekend = inhoud
         return volgende
+
+    def _als_bytes(self, casus: Casus) -> bytes:
+        try:
+            return schrijf_casus(casus)
+        except GebrekkigBestand as fout:  # larger than we would read back
+            raise veilig.NietBewaard(self.pad, OSError(errno.EFBIG, "too large")) from fout
 
     def _is_zoals_bekend(self, *ook_goed: bytes) -> bool:
         try:

@@ -13,7 +13,10 @@ from omgekeerd_cli.opslag.casusformaat import CasusBlok, GebeurtenisBlok, Herkom
 from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.nieuwer import keur_formaat
-from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Regel, lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import Regel, schrijf_bytes
+
+_NIET_HEEL = "Zet een reservekopie terug. Is het wel heel? Zet dan drie punten op de laatste regel."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,13 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
     kaart = lees_bytes(inhoud, bestand)
     keur_formaat(kaart)
     gebreken: list[Gebrek] = []
+    if kaart.afgebroken and "revisie" in kaart:
+        regel = inhoud.count(b"\n") + 1
+        gebreken.append(
+            Gebrek(bestand, regel, 1, "Dit bestand is niet heel: het einde ontbreekt.", _NIET_HEEL)
+        )
     blok = ga_na(CasusBlok, kaart, gebreken)
-    if blok is None:
+    if blok is None or gebreken:
         raise GebrekkigBestand(gebreken)
     casus = Casus(
         code=blok.casus or code,
@@ -89,7 +97,7 @@ def schrijf_casus(casus: Casus) -> bytes:
         "logboek": [_als_regel(gebeurtenis) for gebeurtenis in casus.logboek],
         **casus.extra,
     }
-    inhoud = schrijf_bytes(kaart)
+    inhoud = schrijf_bytes(kaart, met_einde=True)
     if lees_casus(inhoud, casus.code, casus.code).casus != casus:
         raise AssertionError("a casus that does not read back equal is never written")
     return inhoud

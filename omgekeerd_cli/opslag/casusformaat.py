@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -44,6 +44,8 @@ class HerkomstBlok(Blok):
 
 class CasusBlok(Blok):
     """Een casus. Met de hand schrijven kan: methode en antwoorden zijn genoeg."""
+
+    noemt_namen: ClassVar[bool] = False  # a line that lost its indent makes a name of an answer
 
     schema_: int = Field(
         SCHEMAVERSIE, ge=1, le=SCHEMAVERSIE, description="Versie van dit bestandsformaat: 1."

@@ -16,34 +16,49 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from omgekeerd_cli.opslag.blok import Blok, Id, JaNee, Tekst
+from omgekeerd_cli.opslag.blok import (
+    MEESTE_DELEN,
+    MEESTE_KAARTEN,
+    MEESTE_SIGNALEN,
+    MEESTE_STAPPEN,
+    MEESTE_VELDEN,
+    Blok,
+    Id,
+    JaNee,
+    Kort,
+    Tekst,
+    Vrij,
+)
 from omgekeerd_cli.opslag.migratieformaat import MigratieBlok, Versie
 from omgekeerd_cli.opslag.oefenformaat import BespreekpuntBlok, OefeningBlok
 from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
 
 SCHEMAVERSIE = 1
 
+Delen = Annotated[list["VoorwaardeBlok"], Field(min_length=1, max_length=MEESTE_DELEN)]
+Bronnen = Annotated[list["BronBlok"], Field(max_length=100)]
+
 
 class BronBlok(Blok):
     """Waar een regel of idee vandaan komt."""
 
     titel: Tekst = Field(description="Naam van de bron.")
-    url: str = Field("", description="Adres van de bron.")
+    url: Vrij = Field("", description="Adres van de bron.")
 
 
 class VoorwaardeBlok(Blok):
     """Een voorwaarde: één vergelijking, of alle / een-van / niet."""
 
-    vraag: str | None = Field(None, description="Id van een eerdere vraag.")
-    is_: str | None = Field(None, description="Het antwoord is precies dit.")
-    is_niet: str | None = Field(None, description="Er is een antwoord, en het is niet dit.")
-    bevat: str | None = Field(None, description="Dit is gekozen, of deze woorden staan erin.")
-    minstens: str | None = Field(None, description="Getal, bedrag, datum of aantal is minstens dit.")
-    hoogstens: str | None = Field(None, description="Getal, bedrag, datum of aantal is hoogstens dit.")
+    vraag: Kort | None = Field(None, description="Id van een eerdere vraag.")
+    is_: Kort | None = Field(None, description="Het antwoord is precies dit.")
+    is_niet: Kort | None = Field(None, description="Er is een antwoord, en het is niet dit.")
+    bevat: Kort | None = Field(None, description="Dit is gekozen, of deze woorden staan erin.")
+    minstens: Kort | None = Field(None, description="Getal, bedrag, datum of aantal is minstens dit.")
+    hoogstens: Kort | None = Field(None, description="Getal, bedrag, datum of aantal is hoogstens dit.")
     ingevuld: JaNee | None = Field(None, description="Of de vraag een antwoord heeft.")
     woorden: Id | None = Field(None, description="Er staat een woord in uit dit lijstbestand, zonder .yaml.")
-    alle: list[VoorwaardeBlok] | None = Field(None, min_length=1, description="Alle delen gelden.")
-    een_van: list[VoorwaardeBlok] | None = Field(None, min_length=1, description="Minstens één deel geldt.")
+    alle: Delen | None = Field(None, description="Alle delen gelden.")
+    een_van: Delen | None = Field(None, description="Minstens één deel geldt.")
     niet: VoorwaardeBlok | None = Field(None, description="Het deel geldt niet.")
 
     @model_validator(mode="after")
@@ -62,7 +77,7 @@ class OptieBlok(Blok):
 
     code: Id = Field(description="Vaste code, komt in de casus.")
     label: Tekst = Field(description="Wat mensen lezen.")
-    toelichting: str = Field("", description="Korte uitleg bij de keuze.")
+    toelichting: Vrij = Field("", description="Korte uitleg bij de keuze.")
     exclusief: JaNee = Field("nee", description="Gaat niet samen met een andere keuze.")
 
 
@@ -77,7 +92,8 @@ def _vorm_van_opties(waarde: Any) -> str:
 
 
 Opties = Annotated[
-    Annotated[list[OptieBlok], Tag("#lijst"), Field(min_length=1)] | Annotated[UitBlok, Tag("#uit")],
+    Annotated[list[OptieBlok], Tag("#lijst"), Field(min_length=1, max_length=MEESTE_KAARTEN)]
+    | Annotated[UitBlok, Tag("#uit")],
     Discriminator(_vorm_van_opties),
 ]
 
@@ -85,11 +101,15 @@ Opties = Annotated[
 class ControleBlok(Blok):
     """Een controle op het antwoord."""
 
-    minstens: str = Field("", description="Kleinste getal, bedrag, datum of aantal.")
-    hoogstens: str = Field("", description="Grootste getal, bedrag, datum of aantal.")
-    hoogstens_tekens: int = Field(0, ge=0, description="Meeste tekens.")
-    patroon: str = Field("", description="Reguliere uitdrukking voor het hele antwoord.")
-    melding: str = Field("", description="Wat mensen lezen als het niet klopt.")
+    minstens: Kort = Field("", description="Kleinste getal, bedrag, datum of aantal.")
+    hoogstens: Kort = Field("", description="Grootste getal, bedrag, datum of aantal.")
+    hoogstens_tekens: int = Field(0, ge=0, le=1_000_000, description="Meeste tekens.")
+    patroon: str = Field(
+        "",
+        max_length=1_000,
+        description=r"Reguliere uitdrukking (RE2) voor het hele antwoord; \pL is elke letter, ook é.",
+    )
+    melding: Vrij = Field("", description="Wat mensen lezen als het niet klopt.")
     ernst: Literal["fout", "waarschuwing"] = Field("fout", description="Een waarschuwing houdt niet tegen.")
 
 
@@ -101,9 +121,9 @@ class HerhaalBlok(Blok):
     """Herhaling: over gekozen opties, of als lijst."""
 
     over: Id | None = Field(None, description="Id van een keuzevraag: één keer voor elke gekozen optie.")
-    min: int = Field(0, ge=0, description="Minste aantal in de lijst.")
-    max: int = Field(0, ge=0, description="Meeste aantal in de lijst; 0 is geen grens.")
-    titel: str = Field("{nummer}", description="Titel van één deel, zoals 'Alternatief {nummer}'.")
+    min: int = Field(0, ge=0, le=100, description="Minste aantal in de lijst.")
+    max: int = Field(0, ge=0, le=1_000, description="Meeste aantal in de lijst; 0 is geen grens.")
+    titel: Kort = Field("{nummer}", description="Titel van één deel, zoals 'Alternatief {nummer}'.")
 
 
 Soortnaam = Literal[
@@ -126,7 +146,9 @@ class OvernameBlok(Blok):
 
     methode: Id = Field(description="De andere methode.")
     vraag: Id = Field(description="De vraag daar.")
-    wordt: dict[Id, Id] = Field(default_factory=dict, description="Per keuze daar: de keuze hier.")
+    wordt: dict[Id, Id] = Field(
+        default_factory=dict, max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier."
+    )
 
 
 class VraagBlok(Blok):
@@ -134,24 +156,28 @@ class VraagBlok(Blok):
 
     id: Id = Field(description="Vaste naam, uniek in de methode; gebruik hem nooit opnieuw.")
     vraag: Tekst = Field(description="De vraag zelf. {vraag-id} en {optie} worden ingevuld.")
-    kort: str = Field("", description="Kort label voor overzicht en verslag.")
+    kort: Kort = Field("", description="Kort label voor overzicht en verslag.")
     soort: Soortnaam = Field(description="Wat voor antwoord erbij hoort.")
     verplicht: JaNee = Field("nee", description="Zonder antwoord is het verslag een concept.")
     kernvraag: JaNee | None = Field(None, description="Hoort bij de korte route.")
     controle: Annotated[list[ControleBlok], BeforeValidator(_als_lijst)] = Field(
-        default_factory=list, description="Controles op het antwoord."
+        default_factory=list, max_length=10, description="Controles op het antwoord."
     )
-    toelichting: str = Field("", description="Eén regel, altijd zichtbaar.")
-    uitleg: str = Field("", description="Langere uitleg, zichtbaar na ?.")
-    bronnen: list[BronBlok] = Field(default_factory=list, description="Waar de vraag vandaan komt.")
+    toelichting: Vrij = Field("", description="Eén regel, altijd zichtbaar.")
+    uitleg: Vrij = Field("", description="Langere uitleg, zichtbaar na ?.")
+    bronnen: Bronnen = Field(default_factory=list, description="Waar de vraag vandaan komt.")
     als: VoorwaardeBlok | None = Field(None, description="Alleen vragen als dit geldt.")
     opties: Opties | None = Field(None, description="De keuzes.")
     anders: JaNee = Field("nee", description="Voegt 'Anders, namelijk' toe.")
     herhaal: HerhaalBlok | None = Field(None, description="Herhaling.")
-    vragen: list[VraagBlok] = Field(default_factory=list, description="De velden van een groep.")
+    vragen: list[VraagBlok] = Field(
+        default_factory=list, max_length=MEESTE_VELDEN, description="De velden van een groep."
+    )
     rekening: RekeningBlok | None = Field(None, description="Wat een vraag van de soort rekening vergelijkt.")
     neemt_over: list[OvernameBlok] = Field(
-        default_factory=list, description="Antwoorden uit een andere methode die hier klaarstaan."
+        default_factory=list,
+        max_length=50,
+        description="Antwoorden uit een andere methode die hier klaarstaan.",
     )
 
 
@@ -160,14 +186,14 @@ class StapBlok(Blok):
 
     stap: Id = Field(description="Vaste naam van de stap.")
     titel: Tekst = Field(description="De vraag van deze stap.")
-    toelichting: str = Field("", description="Waarom deze stap nu komt.")
-    bronnen: list[BronBlok] = Field(default_factory=list, description="Waar de stap vandaan komt.")
+    toelichting: Vrij = Field("", description="Waarom deze stap nu komt.")
+    bronnen: Bronnen = Field(default_factory=list, description="Waar de stap vandaan komt.")
     wacht_op_eerdere_stappen: JaNee = Field(
         "nee", description="Deze stap en wat erna komt blijven dicht tot de stappen ervoor klaar zijn."
     )
-    vragen: list[VraagBlok] = Field(min_length=1, description="De vragen, in volgorde.")
+    vragen: list[VraagBlok] = Field(min_length=1, max_length=1_000, description="De vragen, in volgorde.")
     bespreekpunten: list[BespreekpuntBlok] = Field(
-        default_factory=list, description="Om na het oefenen van deze stap te bespreken."
+        default_factory=list, max_length=100, description="Om na het oefenen van deze stap te bespreken."
     )
 
 
@@ -199,19 +225,25 @@ class MethodeBlok(Blok):
     versie: Versie = Field(description="Versie, zoals 1.0.0.")
     schema_: int = Field(ge=1, le=SCHEMAVERSIE, description="Versie van dit bestandsformaat: 1.")
     status: Literal["concept", "actief", "vervallen"] = Field("actief", description="Stand van de vragenset.")
-    eigenaar: str = Field("", description="Van wie de methode is.")
-    toelichting: str = Field("", description="Waar de methode voor is.")
-    stappen: list[Id] = Field(min_length=1, description="De stappen, in volgorde.")
+    eigenaar: Vrij = Field("", description="Van wie de methode is.")
+    toelichting: Vrij = Field("", description="Waar de methode voor is.")
+    stappen: list[Id] = Field(min_length=1, max_length=MEESTE_STAPPEN, description="De stappen, in volgorde.")
     rode_draad: Id | None = Field(
         None, description="Id van de vraag waarvan het antwoord in latere stappen in beeld blijft."
     )
     begrippen: UitBlok | None = Field(None, description="Woorden die bij ? worden uitgelegd.")
-    signalen: list[SignaalBlok] = Field(default_factory=list, description="De signalen.")
+    signalen: list[SignaalBlok] = Field(
+        default_factory=list, max_length=MEESTE_SIGNALEN, description="De signalen."
+    )
     adviezen: list[AdviesBlok] = Field(
-        default_factory=list, description="Welke methode past, op volgorde. Voor een keuzehulp."
+        default_factory=list,
+        max_length=100,
+        description="Welke methode past, op volgorde. Voor een keuzehulp.",
     )
     oefening: OefeningBlok | None = Field(None, description="Hoe een casus van deze methode wordt geoefend.")
     migraties: list[MigratieBlok] = Field(
-        default_factory=list, description="Wat in eerdere versies anders heette, het oudste bovenaan."
+        default_factory=list,
+        max_length=MEESTE_KAARTEN,
+        description="Wat in eerdere versies anders heette, het oudste bovenaan.",
     )
-    bronnen: list[BronBlok] = Field(default_factory=list, description="De bronnen.")
+    bronnen: Bronnen = Field(default_factory=list, description="De bronnen.")

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from omgekeerd_cli.kern.controle import controleer
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.model import Methode, Soort, Vraag
-from omgekeerd_cli.opslag.blok import Blok
+from omgekeerd_cli.opslag.blok import MEESTE_DELEN, MEESTE_SIGNALEN, MEESTE_STAPPEN, MEESTE_VELDEN, Blok
 from omgekeerd_cli.opslag.formaat import MethodeBlok, SignaalBlok, StapBlok, VraagBlok
 from omgekeerd_cli.opslag.nagaan import foute_sleutels
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Rij
@@ -51,7 +52,7 @@ class Herstel:
                 yield vraag
 
     def _vraag(self, kaart: Kaart) -> dict[str, Any] | None:
-        velden = list(self._vragen(kaart.get("vragen")))
+        velden = list(islice(self._vragen(kaart.get("vragen")), MEESTE_VELDEN))
         fout = foute_sleutels(VraagBlok, kaart) - {"vragen"}
         if "id" in fout:
             return None
@@ -100,11 +101,12 @@ class Herstel:
 
 def herstel_hoofd(methode_id: str, hoofd: Kaart, stappen: Iterable[str]) -> MethodeBlok:
     """The head of a method whose own head is faulty, with what is right in it."""
-    genoemd = [naam for naam in hoofd.get("stappen") or [] if isinstance(naam, str)]
+    genoemd = [naam for naam in hoofd.get("stappen") or [] if isinstance(naam, str)][:MEESTE_STAPPEN]
     nood = {"id": methode_id, "titel": "-", "versie": "0.0.0", "schema": 1, "stappen": genoemd or [*stappen]}
     goed = _zonder(hoofd, foute_sleutels(MethodeBlok, hoofd) | {"signalen"})
     signalen = hoofd.get("signalen")
     kaarten = [kaart for kaart in signalen if isinstance(kaart, Kaart)] if isinstance(signalen, Rij) else []
+    kaarten = kaarten[:MEESTE_SIGNALEN]
     fout = [(kaart, foute_sleutels(SignaalBlok, kaart)) for kaart in kaarten]
     bruikbaar = [_hersteld(SignaalBlok, kaart, sleutels) for kaart, sleutels in fout if "id" not in sleutels]
     return MethodeBlok.model_validate(nood | goed | {"signalen": [s for s in bruikbaar if "als" in s]})
@@ -114,7 +116,7 @@ def _hersteld(blok: type[Blok], kaart: Kaart, fout: Set[str]) -> dict[str, Any]:
     """What is right in a mapping, with something in the place of what it cannot do without."""
     goed = _zonder(kaart, fout)
     goed |= {s: w for s, w in _NOODWAARDEN.items() if s in fout and s in blok.model_fields}
-    if "als" in fout and (namen := list(_genoemd(kaart.get("als")))):
+    if "als" in fout and (namen := list(islice(_genoemd(kaart.get("als")), MEESTE_DELEN))):
         goed["als"] = {"alle": [{"vraag": naam, "ingevuld": "ja"} for naam in namen]}
     return goed
 

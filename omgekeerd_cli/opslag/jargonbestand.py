@@ -10,12 +10,10 @@ from pydantic import Field, RootModel, model_validator
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.jargon import Jargonwoord
-from omgekeerd_cli.opslag.blok import Id, Tekst, zonder_eigen_sleutels
-from omgekeerd_cli.opslag.lijstformaat import KaartBlok
+from omgekeerd_cli.opslag.blok import Tekst, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.lijstformaat import KaartBlok, Kaarten
 from omgekeerd_cli.opslag.nagaan import ga_na
-from omgekeerd_cli.opslag.samenvoegen import kaarten_over
-from omgekeerd_cli.opslag.setbestanden import inhoud_van, toonpad
-from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
+from omgekeerd_cli.opslag.setbestanden import lees_lagen
 
 BESTAND = "jargon.yaml"
 
@@ -27,7 +25,7 @@ class JargonwoordBlok(KaartBlok):
     gewoon: Tekst = Field(description="Wat je beter kunt schrijven.")
 
 
-class JargonBlok(RootModel[dict[Id, JargonwoordBlok]]):
+class JargonBlok(RootModel[Kaarten[JargonwoordBlok]]):
     """jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."""
 
     @model_validator(mode="before")
@@ -43,12 +41,7 @@ def lees_jargon(mappen: Sequence[Traversable]) -> tuple[Jargonwoord, ...]:
         GebrekkigBestand: a file has faults; holds all of them.
     """
     gebreken: list[Gebrek] = []
-    samen: Kaart | None = None
-    for map_ in mappen:
-        bestand = map_ / BESTAND
-        if bestand.is_file():
-            kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand))
-            samen = kaarten_over(samen, kaart) if samen is not None else kaart
+    samen = lees_lagen(mappen, BESTAND)
     blok = ga_na(JargonBlok, samen, gebreken) if samen is not None else None
     if gebreken:
         raise GebrekkigBestand(gebreken)

@@ -13,8 +13,9 @@ from pydantic import AfterValidator, ConfigDict, Field, RootModel, model_validat
 from pydantic_core import PydanticCustomError
 
 from omgekeerd_cli.kern.fouten import Gebrek
-from omgekeerd_cli.opslag.blok import Blok, Id, Tekst
-from omgekeerd_cli.opslag.lijstformaat import KaartBlok, LijstBlok
+from omgekeerd_cli.kern.model import Optie
+from omgekeerd_cli.opslag.blok import Blok, Tekst, Vrij
+from omgekeerd_cli.opslag.lijstformaat import KaartBlok, Kaarten, LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.yamlbestand import Kaart
 
@@ -59,10 +60,10 @@ def _met_voorbehoud(blok: Any) -> Any:
 class OnderdeelBlok(Blok):
     """Wat artikelen en bedragen zelf kunnen zeggen; anders geldt wat de kaart zegt."""
 
-    bron: str = Field("", description="Welke tekst hiervoor is gelezen. Anders die van de kaart.")
+    bron: Vrij = Field("", description="Welke tekst hiervoor is gelezen. Anders die van de kaart.")
     geldig_per: Dag | None = Field(None, description="Dag waarop die tekst gold. Anders die van de kaart.")
     zekerheid: Zekerheid | None = Field(None, description=f"{_ZEKERHEID} Anders die van de kaart.")
-    voorbehoud: str = Field("", description=_VOORBEHOUD)
+    voorbehoud: Vrij = Field("", description=_VOORBEHOUD)
     link: Adres | None = Field(None, description="Adres van dit artikel. Anders volgt dat uit de kaart.")
 
     _voorbehoud = model_validator(mode="after")(_met_voorbehoud)
@@ -74,7 +75,7 @@ class ArtikelBlok(OnderdeelBlok):
     artikel: Tekst = Field(description="Het artikel, zoals: art. 18 lid 1.")
     soort: Ruimtesoort = Field(description="Wat voor ruimte dit is.")
     biedt: Tekst = Field(description="Wat hierdoor kan, of wat hier moet.")
-    grens: str = Field("", description="Tot waar het gaat.")
+    grens: Vrij = Field("", description="Tot waar het gaat.")
     wie: Tekst = Field(description="Wie hierover beslist.")
 
 
@@ -84,7 +85,7 @@ class BedragBlok(OnderdeelBlok):
     wat: Tekst = Field(description="Wat voor bedrag dit is.")
     bedrag: Tekst = Field(description="Het bedrag, zoals: € 8.000.")
     per: Tekst = Field(description="Vanaf wanneer of over welke tijd dit bedrag geldt.")
-    artikel: str = Field("", description="Het artikel waarin het staat.")
+    artikel: Vrij = Field("", description="Het artikel waarin het staat.")
 
 
 class WetskaartBlok(KaartBlok):
@@ -92,13 +93,15 @@ class WetskaartBlok(KaartBlok):
 
     model_config = ConfigDict(alias_generator=lambda naam: naam.replace("_", "-"))
 
-    afkorting: str = Field("", description="Korte naam.")
-    bwb: str = Field("", description="Nummer in het Basiswettenbestand, zoals BWBR0015703.")
+    afkorting: Vrij = Field("", description="Korte naam.")
+    bwb: Vrij = Field("", description="Nummer in het Basiswettenbestand, zoals BWBR0015703.")
     grondwaarde: Tekst = Field(description="Waarom deze wet er is, in eigen woorden en zonder artikelen.")
-    ruimte: list[ArtikelBlok] = Field(min_length=1, description="De ruimte, per artikel.")
-    bedragen: list[BedragBlok] = Field(default_factory=list, description="De bedragen, elk met een datum.")
+    ruimte: list[ArtikelBlok] = Field(min_length=1, max_length=200, description="De ruimte, per artikel.")
+    bedragen: list[BedragBlok] = Field(
+        default_factory=list, max_length=200, description="De bedragen, elk met een datum."
+    )
     beslist: Tekst = Field(description="Wie volgens deze wet beslist.")
-    let_op: str = Field("", description="Waar je verder op moet letten.")
+    let_op: Vrij = Field("", description="Waar je verder op moet letten.")
     link: Adres = Field(description="Adres van de gelezen tekst.")
     artikellink: Adres | None = Field(
         None, description="Adres van een artikel; {artikel} wordt het nummer. Anders geldt `link`."
@@ -106,12 +109,12 @@ class WetskaartBlok(KaartBlok):
     geldig_per: Dag = Field(description="Dag waarop de gelezen tekst gold, zoals 2026-07-01.")
     bron: Tekst = Field(description="Welke tekst is gelezen, en wanneer.")
     zekerheid: Zekerheid = Field(description=_ZEKERHEID)
-    voorbehoud: str = Field("", description=_VOORBEHOUD)
+    voorbehoud: Vrij = Field("", description=_VOORBEHOUD)
 
     _voorbehoud = model_validator(mode="after")(_met_voorbehoud)
 
 
-class WettenBlok(RootModel[dict[Id, WetskaartBlok]]):
+class WettenBlok(RootModel[Kaarten[WetskaartBlok]]):
     """Een lijstbestand met wetskaarten: per code een wet of regel."""
 
     @model_validator(mode="before")
@@ -151,3 +154,10 @@ def ga_lijst_na(lijst: Kaart, gebreken: list[Gebrek]) -> Lijst | None:
     if soort:
         return ga_na(_SOORTEN[soort], lijst, gebreken)
     return ga_na(LijstBlok, lijst, gebreken)
+
+
+def als_optie(code: str, kaart: Kaart) -> Optie:
+    """A card of a list file as something to choose."""
+    toelichting = kaart.get("toelichting", "")
+    naam = str(kaart.get("naam", code))
+    return Optie(code, naam, toelichting if isinstance(toelichting, str) else "", kaart=kaart)

@@ -11,7 +11,9 @@ from pathlib import Path
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.klad import Editor
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
+from omgekeerd_cli.opslag.yamltekst import HOOGSTENS_BYTES
 
 
 class Kladbestand:
@@ -107,9 +109,12 @@ class Kladbestand:
             return anders
         return tekst.replace("\r\n", "\n").removesuffix("\n")
 
+    def _bytes(self) -> bytes:
+        return veilig.lees(self._pad, langs_verwijzing=False, hoogstens=HOOGSTENS_BYTES + 1)
+
     def _lees(self) -> dict[str, str]:
         try:
-            kaart = lees_bytes(veilig.lees(self._pad, langs_verwijzing=False), str(self._pad))
+            kaart = lees_bytes(self._bytes(), str(self._pad))
         except FileNotFoundError:
             return {}
         except (OSError, GebrekkigBestand):

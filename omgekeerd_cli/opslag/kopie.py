@@ -14,7 +14,7 @@ from pathlib import Path
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opslag.schema import SCHEMAS, schematekst
 from omgekeerd_cli.opslag.setbestanden import METHODEBESTAND
-from omgekeerd_cli.opslag.veilig import NietBewaard, sync_map
+from omgekeerd_cli.opslag.veilig import NietBewaard, maak_map, sync_map
 
 _VOORBEELDMAP = "_kopie"
 
@@ -66,10 +66,10 @@ def keur_nieuwe_map(naar: Path) -> None:
 
 
 def bewaar_map(naar: Path, bestanden: Mapping[str, bytes]) -> None:
-    """Writes a folder with all of these files, or nothing; the rights are as usual for this user.
+    """Writes a folder with all of these files, or nothing, for the owner only.
 
-    They are made in a hidden folder beside it, which then takes the name at once. There is nothing
-    about people in a question set, so who may read it is left to the umask.
+    They are made in a hidden folder beside it, which then takes the name at once; a folder that was
+    there keeps its rights.
 
     Args:
         naar: the folder, which is empty or not there yet.
@@ -95,11 +95,12 @@ def bewaar_map(naar: Path, bestanden: Mapping[str, bytes]) -> None:
 
 
 def _bouw(map_: Path, bestanden: Mapping[str, bytes]) -> None:
-    map_.mkdir()
+    map_.mkdir(mode=0o700)
     for naam, inhoud in bestanden.items():
         pad = map_ / naam
-        pad.parent.mkdir(parents=True, exist_ok=True)
+        maak_map(pad.parent)
         with pad.open("xb") as bestand:
+            pad.chmod(0o600)
             bestand.write(inhoud)
             bestand.flush()
             os.fsync(bestand.fileno())

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
+from pydantic_core import PydanticCustomError
 
-from omgekeerd_cli.opslag.blok import Id, Tekst, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.blok import (
+    LANGSTE_TEKST,
+    MEESTE_KAARTEN,
+    Id,
+    Tekst,
+    Vrij,
+    zonder_eigen_sleutels,
+)
+
+K = TypeVar("K", bound=BaseModel)
+Kaarten: TypeAlias = Annotated[dict[Id, K], Field(max_length=MEESTE_KAARTEN)]
+"""The cards of a list file, by code."""
 
 
 class KaartBlok(BaseModel):
@@ -15,11 +28,28 @@ class KaartBlok(BaseModel):
     model_config = ConfigDict(extra="allow", frozen=True)
 
     naam: Tekst = Field(description="Wat mensen lezen.")
-    toelichting: str = Field("", description="Korte uitleg bij de keuze.")
-    ook: list[Tekst] = Field(default_factory=list, description="Andere vormen, zoals het meervoud.")
+    toelichting: Vrij = Field("", description="Korte uitleg bij de keuze.")
+    ook: list[Tekst] = Field(
+        default_factory=list, max_length=50, description="Andere vormen, zoals het meervoud."
+    )
+
+    @model_validator(mode="after")
+    def _eigen_velden(self) -> KaartBlok:
+        if any(len(tekst) > LANGSTE_TEKST for tekst in _teksten(self.model_extra)):
+            raise PydanticCustomError("string_too_long", "te lang")
+        return self
 
 
-class LijstBlok(RootModel[dict[Id, KaartBlok]]):
+def _teksten(deel: Any) -> Iterator[str]:
+    """All texts in the fields that an author added."""
+    if isinstance(deel, str):
+        yield deel
+    elif isinstance(deel, Mapping | list):
+        for onderdeel in deel.values() if isinstance(deel, Mapping) else deel:
+            yield from _teksten(onderdeel)
+
+
+class LijstBlok(RootModel[Kaarten[KaartBlok]]):
     """Een lijstbestand: per code een kaart."""
 
     @model_validator(mode="before")
@@ -35,7 +65,7 @@ class BegripBlok(KaartBlok):
     uitleg: Tekst = Field(description="Wat het betekent, in een of twee gewone zinnen.")
 
 
-class BegrippenBlok(RootModel[dict[Id, BegripBlok]]):
+class BegrippenBlok(RootModel[Kaarten[BegripBlok]]):
     """Een lijstbestand met begrippen: per code een woord met uitleg."""
 
     @model_validator(mode="before")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.blok import LANGSTE_TEKST
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
 
 B = TypeVar("B", bound=BaseModel)
@@ -23,13 +25,16 @@ _ZINNEN = {
     "string_pattern_mismatch": ("`{sleutel}` heeft niet de goede vorm.", "{vorm}"),
     "literal_error": ("Dit kan niet bij `{sleutel}`.", "{keuzes}"),
     "list_type": ("Bij `{sleutel}` hoort een lijst, met streepjes.", ""),
+    "string_too_long": ("Deze tekst is te lang: hoogstens {grens} tekens.", "Maak hem korter."),
+    "too_long": ("Hier staat te veel: hoogstens {grens}.", "Haal er een deel van weg."),
     "too_short": ("`{sleutel}` is leeg.", "Zet er minstens één regel in."),
     "model_type": ("Hier horen regels als `naam: waarde`.", ""),
     "dict_type": ("Bij `{sleutel}` horen regels als `naam: waarde`.", ""),
     "int_parsing": ("Bij `{sleutel}` hoort een heel getal.", ""),
+    "int_parsing_size": ("Het getal bij `{sleutel}` is te groot.", ""),
     "int_type": ("Bij `{sleutel}` hoort een heel getal.", ""),
     "greater_than_equal": ("Het getal bij `{sleutel}` is te klein.", ""),
-    "less_than_equal": ("Het getal bij `{sleutel}` is te groot.", "{nieuwer}"),
+    "less_than_equal": ("Het getal bij `{sleutel}` is te groot{boven}.", "{nieuwer}"),
     "voorwaarde": (
         "Deze voorwaarde klopt niet.",
         "Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`.",
@@ -48,9 +53,13 @@ _VORMEN = {
     "van": "Schrijf een versie als 1.0.0.",
     "casus": "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens.",
     "geldig-per": "Schrijf een dag als 2026-07-01.",
+    "vastgesteld": "Schrijf een dag als 2026-07-01.",
+    "termijn": "Schrijf een termijn als 5 jaar, 18 maanden of 90 dagen.",
     "link": "Schrijf een adres dat begint met https://.",
     "artikellink": "Schrijf een adres dat begint met https://.",
 }
+_MEESTE_GEBREKEN = 200
+"""Most faults of one file that are told: who mended those sees the rest."""
 _KLEINE_LETTERS = "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."
 
 
@@ -59,7 +68,7 @@ def ga_na(blok: type[B], kaart: Any, gebreken: list[Gebrek]) -> B | None:
     try:
         return blok.model_validate(kaart)
     except ValidationError as fout:
-        details = fout.errors(include_url=False)
+        details = fout.errors(include_url=False)[:_MEESTE_GEBREKEN]
         bedoeld = {_gemeend(blok, kaart, detail) for detail in details}
         gebreken.extend(
             _gebrek(blok, kaart, detail)
@@ -77,7 +86,7 @@ def foute_sleutels(blok: type[BaseModel], kaart: Kaart) -> set[str]:
     try:
         blok.model_validate(kaart)
     except ValidationError as fout:
-        details = fout.errors(include_url=False)
+        details = fout.errors(include_url=False)[:_MEESTE_GEBREKEN]
         gemeend = {naam for pad, naam in (_gemeend(blok, kaart, detail) for detail in details) if not pad}
         return {str(detail["loc"][0]) for detail in details if detail["loc"]} | gemeend
     return set()
@@ -94,14 +103,26 @@ def _gebrek(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> Gebrek
     wat, doe = _ZINNEN.get(detail["type"], ("Dit past hier niet.", ""))
     keuzes = re.findall("'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
     gemeend = _gemeend(blok, kaart, detail)[1] or _lijkt_op(str(detail["input"]), keuzes)
+    if not getattr(blok, "noemt_namen", True) and sleutel not in _sleutels_op(blok, pad[:-1]):
+        wat = wat.replace("`{sleutel}`", "deze naam")
+        wat = wat[:1].upper() + wat[1:]
     woorden = {
         "sleutel": sleutel,
         "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else "Haal die regel weg, of begin de naam met x-.",
         "vorm": _VORMEN.get(sleutel, _KLEINE_LETTERS),
         "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(keuzes)}.",
+        "grens": _grens(detail),
+        "boven": f": hoogstens {_grens(detail)}" if sleutel != "schema" else "",
         "nieuwer": "Dit bestand is van een nieuwere versie van omgekeerd." if sleutel == "schema" else "",
     }
     return Gebrek(*plaats, wat.format(**woorden), doe.format(**woorden))
+
+
+def _grens(detail: ErrorDetails) -> str:
+    """The limit that was passed, as people read it."""
+    context = detail.get("ctx", {})
+    grens = context.get("max_length", context.get("le", LANGSTE_TEKST))
+    return f"{grens:,}".replace(",", ".")
 
 
 def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:
@@ -146,13 +167,17 @@ def _lijkt_op(naam: str, bekend: list[str]) -> str:
 
 def _sleutels_op(blok: type[BaseModel], pad: tuple[int | str, ...]) -> list[str]:
     """The keys that a format knows at `pad`, found by walking its JSON Schema."""
-    schema = blok.model_json_schema(by_alias=True)
-    wortel = schema
+    wortel = schema = _schema(blok)
     for deel in pad:
         schema = _volg(schema, deel, wortel)
     schema = _los_op(schema, wortel)
     vormen = [_los_op(vorm, wortel) for vorm in [schema, *schema.get("oneOf", [])]]
     return [naam for vorm in vormen for naam in vorm.get("properties", {})]
+
+
+@lru_cache(maxsize=32)
+def _schema(blok: type[BaseModel]) -> dict[str, Any]:
+    return blok.model_json_schema(by_alias=True)
 
 
 def _volg(schema: dict[str, Any], deel: int | str, wortel: dict[str, Any]) -> dict[str, Any]:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from omgekeerd_cli.opslag.blok import Blok, Id, Tekst
+from omgekeerd_cli.opslag.blok import Blok, Id, Tekst, Vrij
 
 
 class BespreekpuntBlok(Blok):
     """Iets om na het oefenen te bespreken."""
 
     tekst: Tekst = Field(description="De vraag of gedachte, in gewone taal.")
-    bron: str = Field("", description="Waar dit vandaan komt, als er een bron is.")
+    bron: Vrij = Field("", description="Waar dit vandaan komt, als er een bron is.")
 
 
 class OefeningBlok(Blok):
     """Hoe een uitgewerkte casus wordt geoefend."""
 
     gegeven: list[Id] = Field(
-        min_length=1, description="Ids van de vragen waarvan het antwoord vooraf te lezen is, in volgorde."
+        min_length=1,
+        max_length=100,
+        description="Ids van de vragen waarvan het antwoord vooraf te lezen is, in volgorde.",
     )
     bespreekpunten: list[BespreekpuntBlok] = Field(
-        default_factory=list, description="Om aan het eind te bespreken, over het geheel."
+        default_factory=list, max_length=100, description="Om aan het eind te bespreken, over het geheel."
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from omgekeerd_cli.opslag.blok import Blok, Id
+from omgekeerd_cli.opslag.blok import Blok, Id, Kort
 
 Jaar = Annotated[int, Field(ge=1, le=50)]
 
@@ -31,11 +31,13 @@ class RekeningBlok(Blok):
     """Een vergelijking van kosten, uit een groep met bedragen."""
 
     groep: Id = Field(description="Id van de groep waarin de bedragen staan.")
-    jaren: list[Jaar] = Field(min_length=1, description="Na hoeveel jaar er wordt geteld, zoals [1, 5, 10].")
+    jaren: list[Jaar] = Field(
+        min_length=1, max_length=10, description="Na hoeveel jaar er wordt geteld, zoals [1, 5, 10]."
+    )
     basis: Id | None = Field(
         None, description="Code van de mogelijkheid waarmee de andere worden vergeleken."
     )
-    naam: str = Field("", description="Zonder het veld scenario: hoe alle bedragen samen heten.")
+    naam: Kort = Field("", description="Zonder het veld scenario: hoe alle bedragen samen heten.")
     ritme: Literal["eenmalig", "per-maand", "per-jaar"] | None = Field(
         None, description="Zonder het veld ritme: hoe vaak elk bedrag terugkomt."
     )

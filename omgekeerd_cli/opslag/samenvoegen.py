@@ -14,6 +14,8 @@ from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
 _MET_IDS = ("vragen", "signalen")
 _BIJ_ELKAAR = "migraties"
 """Each set has a past of its own: the upper one adds to that of the lower one."""
+_MEESTE = 1_000
+"""Longest list that is laid over another: every item is looked for in it."""
 
 
 def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
@@ -40,6 +42,10 @@ def _achter_elkaar(*rijen: Rij) -> Rij:
 
 
 def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
+    if max(len(onder), len(boven)) > _MEESTE:
+        wat = "Hier staat te veel: hoogstens 1.000."
+        gebreken.append(Gebrek(*boven.plaats, wat, "Haal er een deel van weg."))
+        return onder
     delen: list[tuple[Any, Plaats]] = list(zip(onder, onder.plaatsen, strict=True))
     for deel, plaats in zip(boven, boven.plaatsen, strict=True):
         if not isinstance(deel, Kaart):

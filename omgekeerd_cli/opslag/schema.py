@@ -13,6 +13,7 @@ from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.jargonbestand import JargonBlok
 from omgekeerd_cli.opslag.kaartformaat import KAARTSOORT, KAARTSOORTEN, WettenBlok
 from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok, LijstBlok
+from omgekeerd_cli.opslag.termijnformaat import TermijnenBlok
 
 _BLOKKEN: dict[str, type[BaseModel]] = {
     "methode": MethodeBlok,
@@ -22,6 +23,7 @@ _BLOKKEN: dict[str, type[BaseModel]] = {
     "wetten": WettenBlok,
     "begrippen": BegrippenBlok,
     "jargon": JargonBlok,
+    "bewaartermijnen": TermijnenBlok,
     "casus": CasusBlok,
 }
 SCHEMAS = tuple(_BLOKKEN)
@@ -38,6 +40,8 @@ def schematekst(soort: str) -> str:
         schema = _voor_aanvulling(schema)
     if soort in ("lijst", "wetten"):
         schema = _met_kaartsoort(schema)
+    if soort == "bewaartermijnen":
+        schema = _zonder_x(schema)
     return json.dumps(_met_eigen_sleutels(schema), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -62,6 +66,12 @@ def _met_kaartsoort(schema: dict[str, Any]) -> dict[str, Any]:
     }
     soort = {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
     return schema | {"patternProperties": kaarten, "properties": {KAARTSOORT: soort}}
+
+
+def _zonder_x(schema: dict[str, Any]) -> dict[str, Any]:
+    """A file of which the names may be anything, in which what begins with `x-` is the author's own."""
+    delen = schema["patternProperties"].items()
+    return schema | {"patternProperties": {naam.replace("^", "^(?!x-)", 1): vorm for naam, vorm in delen}}
 
 
 def _met_eigen_sleutels(schema: Any) -> Any:

@@ -8,12 +8,17 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.opslag.samenvoegen import kaarten_over
 from omgekeerd_cli.opslag.veilig import lees, oorzaak
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
+from omgekeerd_cli.opslag.yamltekst import HOOGSTENS_BYTES
 
 METHODEBESTAND = "methode.yaml"
 SJABLOON = ".md.j2"
 """How the file of a template ends; what stands before it is its name."""
+HOOGSTENS_SJABLOON = 64_000
+"""Most bytes of a template: four times our longest."""
+_MEESTE_SJABLONEN = 20
 
 
 def yamls(map_: Traversable) -> list[Traversable]:
@@ -33,24 +38,73 @@ def sjabloonbestanden(methode_id: str, mappen: Sequence[Traversable]) -> dict[st
     """The templates of a method by name, in order; those of a later folder replace earlier ones.
 
     Raises:
-        GebrekkigBestand: one cannot be read.
+        GebrekkigBestand: one cannot be read, is no text or is too large, or there are too many.
     """
     gevonden: dict[str, bytes] = {}
-    for map_ in (bovenmap / methode_id for bovenmap in mappen):
+    for bovenmap in mappen:
+        map_ = bovenmap / methode_id
         for bestand in map_.iterdir() if map_.is_dir() else ():
             if bestand.name.endswith(SJABLOON) and bestand.is_file():
-                gevonden[bestand.name.removesuffix(SJABLOON)] = inhoud_van(bestand)
+                gevonden[bestand.name.removesuffix(SJABLOON)] = _sjabloontekst(bestand, bovenmap)
+            if len(gevonden) > _MEESTE_SJABLONEN:
+                raise _gebrek(map_, f"Hier staan te veel sjablonen: hoogstens {_MEESTE_SJABLONEN}.")
     return dict(sorted(gevonden.items()))
 
 
-def inhoud_van(bestand: Traversable) -> bytes:
-    """The bytes of a file of a set; a device, a pipe or what cannot be read is a fault of the set."""
+def _sjabloontekst(bestand: Traversable, bovenmap: Traversable) -> bytes:
+    inhoud = inhoud_van(bestand, bovenmap)
+    if len(inhoud) > HOOGSTENS_SJABLOON:
+        wat = f"Dit sjabloon is te groot: hoogstens {HOOGSTENS_SJABLOON // 1_000} kB."
+        raise _gebrek(bestand, wat, "Maak het korter.")
+    try:
+        inhoud.decode("utf-8")
+    except UnicodeDecodeError as fout:
+        regel = inhoud.count(b"\n", 0, fout.start) + 1
+        kolom = fout.start - inhoud.rfind(b"\n", 0, fout.start)
+        gebrek = Gebrek(toonpad(bestand), regel, kolom, "Dit is geen UTF-8.", "Bewaar het bestand als UTF-8.")
+        raise GebrekkigBestand([gebrek]) from fout
+    return inhoud
+
+
+def inhoud_van(bestand: Traversable, bovenmap: Traversable) -> bytes:
+    """The bytes of a file of a set.
+
+    A link is followed within the folder that was named and not out of it: what stands elsewhere
+    would come into a report, or be read without anyone having asked for it.
+
+    Raises:
+        GebrekkigBestand: a device, a pipe, what stands elsewhere, is too large or cannot be read.
+    """
     if not isinstance(bestand, Path):
         return bestand.read_bytes()
     try:
+        if isinstance(bovenmap, Path) and not bestand.resolve().is_relative_to(bovenmap.resolve()):
+            wat = "Deze verwijzing gaat naar een plek buiten de map met vragen."
+            raise _gebrek(bestand, wat, "Zet het bestand zelf hier.")
+        if bestand.stat().st_size > HOOGSTENS_BYTES:
+            raise _gebrek(bestand, f"Dit bestand is te groot: hoogstens {HOOGSTENS_BYTES // 1_000_000} MB.")
         return lees(bestand)
     except OSError as fout:
-        raise GebrekkigBestand([Gebrek(toonpad(bestand), 0, 0, f"Niet te lezen: {oorzaak(fout)}.")]) from fout
+        raise _gebrek(bestand, f"Niet te lezen: {oorzaak(fout)}.") from fout
+
+
+def lees_lagen(mappen: Sequence[Traversable], naam: str) -> Kaart | None:
+    """One list file, each later one laid over the earlier; None where there is no such file.
+
+    Raises:
+        GebrekkigBestand: one of them cannot be read.
+    """
+    samen: Kaart | None = None
+    for map_ in mappen:
+        bestand = map_ / naam
+        if bestand.is_file():
+            kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
+            samen = kaarten_over(samen, kaart) if samen is not None else kaart
+    return samen
+
+
+def _gebrek(plek: Traversable, wat: str, doe: str = "") -> GebrekkigBestand:
+    return GebrekkigBestand([Gebrek(toonpad(plek), 0, 0, wat, doe)])
 
 
 def toonpad(bestand: Traversable) -> str:
@@ -78,7 +132,9 @@ def titels(mappen: Sequence[Traversable]) -> dict[str, str]:
         for map_ in methodemappen(bovenmap):
             bestand = map_ / METHODEBESTAND
             with contextlib.suppress(GebrekkigBestand):
-                kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand)) if bestand.is_file() else {}
+                kaart = (
+                    lees_bytes(inhoud_van(bestand, bovenmap), toonpad(bestand)) if bestand.is_file() else {}
+                )
                 if isinstance(titel := kaart.get("titel"), str):
                     gevonden[map_.name] = titel
     return gevonden

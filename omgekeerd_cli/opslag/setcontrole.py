@@ -2,14 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 
-from omgekeerd_cli.kern.fouten import Bevinding, Gebrek
+from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.migratiecontrole import scheve_migraties
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.opslag.formaat import MethodeBlok
 from omgekeerd_cli.opslag.nagaan import vind
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
+
+_MEESTE_BYTES, _MEESTE_BESTANDEN, _MEESTE_VRAGEN = 4_000_000, 200, 1_000
+"""Ten times all our sets together: more is a mistake, or somebody who wants to keep us busy."""
+
+
+@dataclass(slots=True)
+class Maat:
+    """How large a set is so far."""
+
+    grootte: int = 0
+    bestanden: int = 0
+
+    def neem_op(self, bestand: str, inhoud: bytes) -> None:
+        """Adds one file.
+
+        Raises:
+            GebrekkigBestand: the set gets too large with it.
+        """
+        self.grootte += len(inhoud)
+        self.bestanden += 1
+        if self.grootte > _MEESTE_BYTES or self.bestanden > _MEESTE_BESTANDEN:
+            wat = f"Met dit bestand erbij is de vragenset te groot: hoogstens {_MEESTE_BESTANDEN} bestanden,"
+            wat = f"{wat} samen {_MEESTE_BYTES // 1_000_000} MB."
+            raise GebrekkigBestand([Gebrek(bestand, 0, 0, wat, "Maak er meer methodes van.")])
+
+
+def te_veel_vragen(vragen: Sequence[Kaart]) -> Gebrek | None:
+    """The fault of a method with more questions than anyone can be asked."""
+    if len(vragen) <= _MEESTE_VRAGEN:
+        return None
+    wat = "Deze methode heeft te veel vragen: hoogstens 1.000."
+    return Gebrek(*vragen[_MEESTE_VRAGEN].plaatsen["id"], wat, "Maak er meer methodes van.")
 
 
 def dubbele_ids(vragen: Iterable[Kaart]) -> Iterator[Gebrek]:

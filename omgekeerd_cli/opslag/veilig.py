@@ -17,7 +17,7 @@ _OORZAKEN = {
     errno.EBUSY: "een ander programma is ermee bezig",
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "je ruimte op de schijf is op",
-    errno.EFBIG: "het bestand wordt te groot voor deze schijf",
+    errno.EFBIG: "het bestand wordt te groot",
     errno.ELOOP: "daar staat een verwijzing naar een andere plek",
     errno.EACCES: "je mag daar niet bij",
     errno.EPERM: "je mag daar niet bij",
@@ -69,11 +69,12 @@ def maak_map(map_: Path) -> bool:
     return True
 
 
-def lees(pad: Path, *, langs_verwijzing: bool = True) -> bytes:
+def lees(pad: Path, *, langs_verwijzing: bool = True, hoogstens: int = -1) -> bytes:
     """The bytes of a regular file; a device or pipe could go on for ever.
 
     Args:
         pad: the file.
+        hoogstens: most bytes that are read, however long the file is; -1 for all.
         langs_verwijzing: False refuses a link (ELOOP): what lies behind it is not ours to touch.
 
     Raises:
@@ -88,7 +89,7 @@ def lees(pad: Path, *, langs_verwijzing: bool = True) -> bytes:
     with os.fdopen(nummer, "rb") as bestand:
         if not stat.S_ISREG(os.fstat(nummer).st_mode):
             raise OSError(errno.EINVAL, "no regular file", str(pad))
-        return bestand.read()
+        return bestand.read(hoogstens)
 
 
 def _vlag(naam: str) -> int:

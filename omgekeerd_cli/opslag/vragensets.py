@@ -12,9 +12,10 @@ from omgekeerd_cli.kern.controle import onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.kern.overname import genoemde_methoden, vreemde_verwijzingen
+from omgekeerd_cli.opslag import setcontrole
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.herstel import Herstel, herstel_hoofd
-from omgekeerd_cli.opslag.kaartformaat import ga_lijst_na, kaarten_van
+from omgekeerd_cli.opslag.kaartformaat import als_optie, ga_lijst_na, kaarten_van
 from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.nieuwer import keur_formaat
@@ -29,7 +30,7 @@ from omgekeerd_cli.opslag.setbestanden import (
     toonpad,
     yamls,
 )
-from omgekeerd_cli.opslag.setcontrole import dubbele_ids, migratiefouten, scheve_stappen, vraagkaarten
+from omgekeerd_cli.opslag.termijnformaat import BESTAND as TERMIJNENBESTAND
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
 
@@ -83,8 +84,9 @@ def wijs_aan(
 def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     """All faults of the list files that stand beside the methods, the own ones laid over ours."""
     gebreken: list[Gebrek] = []
-    for lijst in lees_lijsten(mappen, gebreken).values():
-        ga_lijst_na(lijst, gebreken)
+    for naam, lijst in lees_lijsten(mappen, gebreken).items():
+        if naam != TERMIJNENBESTAND:  # that has a form of its own
+            ga_lijst_na(lijst, gebreken)
     return list(GebrekkigBestand(gebreken).gebreken)
 
 
@@ -94,7 +96,7 @@ def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[
     for map_ in mappen:
         for bestand in yamls(map_):
             try:
-                kaart = lees_bytes(inhoud_van(bestand), toonpad(bestand))
+                kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
             except GebrekkigBestand as fout:
                 gebreken.extend(fout.gebreken)
                 continue
@@ -109,6 +111,7 @@ class _Lader:
     methode_id: str
     mappen: Sequence[Traversable]
     gebreken: list[Gebrek] = field(default_factory=list)
+    maat: setcontrole.Maat = field(default_factory=setcontrole.Maat)
     hash: Any = field(default_factory=hashlib.sha256)
     lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
     kaarten: dict[str, list[Kaart]] = field(default_factory=dict)
@@ -120,10 +123,12 @@ class _Lader:
         if hoofd is None:
             return None, self.gebreken
         sjablonen = self._sjablonen()
-        vragen = vraagkaarten(stappen.values())
+        vragen = setcontrole.vraagkaarten(stappen.values())
         signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
         self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd], "stap": [*stappen.values()]}
-        self.gebreken += dubbele_ids(vragen)
+        if veel := setcontrole.te_veel_vragen(vragen):
+            return None, [*self.gebreken, veel]  # more checks would take long, and say little
+        self.gebreken += setcontrole.dubbele_ids(vragen)
         heel = ga_na(MethodeBlok, hoofd, self.gebreken)
         methodeblok = heel or herstel_hoofd(self.methode_id, hoofd, stappen)
         herstel = Herstel()
@@ -132,7 +137,7 @@ class _Lader:
             for naam, kaart in stappen.items()
         }
         if not self.onleesbaar:
-            self.gebreken += scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
+            self.gebreken += setcontrole.scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
         methode = replace(maak_methode(methodeblok, goede, self._opties), vervallen=self.vervallen)
         if methodeblok.begrippen:
@@ -142,14 +147,15 @@ class _Lader:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
         bovenste = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
-        scheef = [*migratiefouten(hoofd, methode, namen, bovenste)] if heel else []
+        scheef = [*setcontrole.migratiefouten(hoofd, methode, namen, bovenste)] if heel else []
         scheef += herstel.bevindingen(methode, namen)
         self.gebreken += [self.gebrek(bevinding) for bevinding in scheef]
         return replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
-    def _lees(self, bestand: Traversable) -> Kaart | None:
+    def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
         try:
-            inhoud = inhoud_van(bestand)
+            inhoud = inhoud_van(bestand, bovenmap)
+            self.maat.neem_op(toonpad(bestand), inhoud)
             self._tel_mee(bestand.name, inhoud)
             kaart = lees_bytes(inhoud, toonpad(bestand))
             keur_formaat(kaart)
@@ -170,7 +176,7 @@ class _Lader:
         for bovenmap in self.mappen:
             for bestand in yamls(bovenmap / self.methode_id):
                 gezien = gezien or bestand.name == METHODEBESTAND
-                kaart = self._lees(bestand)
+                kaart = self._lees(bestand, bovenmap)
                 if kaart is None:
                     continue
                 if bestand.name == METHODEBESTAND:
@@ -192,19 +198,21 @@ class _Lader:
             )
         elif naam in stappen:
             self.vervallen |= {
-                str(v["id"]): str(v["vervalt"]) for v in vraagkaarten([kaart]) if "vervalt" in v
+                str(v["id"]): str(v["vervalt"]) for v in setcontrole.vraagkaarten([kaart]) if "vervalt" in v
             }
             stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)
         else:
             stappen[naam] = kaart
 
     def _sjablonen(self) -> dict[str, str]:
-        gevonden = sjabloonbestanden(self.methode_id, self.mappen)
+        try:
+            gevonden = sjabloonbestanden(self.methode_id, self.mappen)
+        except GebrekkigBestand as fout:
+            self.gebreken.extend(fout.gebreken)
+            return {}
         for naam, inhoud in gevonden.items():
             self._tel_mee(f"{naam}{SJABLOON}", inhoud)
-        return {
-            naam: inhoud.decode(errors="replace").replace("\r\n", "\n") for naam, inhoud in gevonden.items()
-        }
+        return {naam: inhoud.decode("utf-8-sig").replace("\r\n", "\n") for naam, inhoud in gevonden.items()}
 
     def _opties(self, naam: str, waarvoor: str) -> tuple[Optie, ...]:
         """The options of a list file, read once."""
@@ -218,7 +226,7 @@ class _Lader:
         samen: Kaart | None = None
         for bovenmap in self.mappen:
             bestand = bovenmap / f"{naam}.yaml"
-            if bestand.is_file() and (kaart := self._lees(bestand)) is not None:
+            if bestand.is_file() and (kaart := self._lees(bestand, bovenmap)) is not None:
                 samen = kaarten_over(samen, kaart) if samen is not None else kaart
         if samen is None:
             wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."
@@ -227,7 +235,7 @@ class _Lader:
         # also a faulty card has a code that may be named
         _ = ga_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)
         kaarten = kaarten_van(samen)
-        return tuple(_als_optie(code, kaart) for code, kaart in kaarten.items() if isinstance(kaart, Kaart))
+        return tuple(als_optie(code, kaart) for code, kaart in kaarten.items() if isinstance(kaart, Kaart))
 
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
         """The finding with the place in the file where it stands."""
@@ -238,9 +246,3 @@ class _Lader:
         )
         plaats, _ = vind(kaart, [int(d) if d.isdigit() else d for d in bevinding.sleutel.split(".")])
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
-
-
-def _als_optie(code: str, kaart: Kaart) -> Optie:
-    toelichting = kaart.get("toelichting", "")
-    naam = str(kaart.get("naam", code))
-    return Optie(code, naam, toelichting if isinstance(toelichting, str) else "", kaart=kaart)

@@ -1,4 +1,4 @@
-"""YAML in and out: one strict reader and one writer. The only file that knows PyYAML.
+"""YAML in: one strict reader for every file.
 
 The reader builds text, lists and mappings and nothing else: what a value means is for the
 question to say. It works from the event stream, so that limits hold before anything is built.
@@ -6,8 +6,7 @@ question to say. It works from the event stream, so that limits hold before anyt
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -15,10 +14,13 @@ import yaml
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.yamlfouten import in_het_nederlands
+from omgekeerd_cli.opslag.yamltekst import lees_tekst
 
-HOOGSTENS_BYTES = 4_000_000
 HOOGSTENS_DIEP = 32
-HOOGSTENS_KNOPEN = 200_000
+HOOGSTENS_KNOPEN = 60_000
+"""Names, values, lists and mappings: some thousands of answers and as many lines of a logboek."""
+MEESTE_GEBREKEN = 100
+"""Who mended those sees the rest; a file of nothing but faults costs no time or memory."""
 
 Plaats: TypeAlias = tuple[str, int, int]
 """File, line and column; line and column from 1."""
@@ -31,6 +33,8 @@ class Kaart(dict[str, Any]):
         super().__init__()
         self.plaats = plaats
         self.plaatsen: dict[str, Plaats] = {}
+        self.afgebroken = False
+        """Of a whole file: it began with `---` and has no `...` at its end."""
 
     def neem_op(self, sleutel: str, waarde: Any, plaats: Plaats) -> None:
         """Sets a key together with where it came from."""
@@ -62,16 +66,7 @@ def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
     Raises:
         GebrekkigBestand: it is not such a file; holds every fault that was found.
     """
-    if len(inhoud) > HOOGSTENS_BYTES:
-        wat = f"Dit bestand is te groot: hoogstens {HOOGSTENS_BYTES // 1_000_000} MB."
-        raise GebrekkigBestand([Gebrek(bestand, 0, 0, wat)])
-    try:
-        tekst = inhoud.decode("utf-8-sig")
-    except UnicodeDecodeError as fout:
-        regel = inhoud.count(b"\n", 0, fout.start) + 1
-        kolom = fout.start - inhoud.rfind(b"\n", 0, fout.start)
-        gebrek = Gebrek(bestand, regel, kolom, "Dit is geen UTF-8.", "Bewaar het bestand als UTF-8.")
-        raise GebrekkigBestand([gebrek]) from fout
+    tekst = lees_tekst(inhoud, bestand)
     bouwer = _Bouwer(bestand)
     try:
         bouwer.bouw(yaml.parse(tekst, Loader=yaml.CBaseLoader))
@@ -83,6 +78,7 @@ def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
         raise GebrekkigBestand(bouwer.gebreken)
     if not isinstance(bouwer.wortel, Kaart):
         raise GebrekkigBestand([Gebrek(bestand, 1, 1, "Hier horen regels als `naam: waarde`.")])
+    bouwer.wortel.afgebroken = bouwer.open_begonnen and not bouwer.gesloten
     return bouwer.wortel
 
 
@@ -101,6 +97,8 @@ class _Bouwer:
     sleutels: list[str | None] = field(default_factory=list)
     knopen: int = 0
     documenten: int = 0
+    open_begonnen: bool = False
+    gesloten: bool = False
 
     def bouw(self, gebeurtenissen: Iterable[yaml.Event]) -> None:
         """Takes in all events; raises YAMLError at a syntax fault or a limit."""
@@ -122,19 +120,29 @@ class _Bouwer:
                 self._plaats("", self._plaats_van(gebeurtenis))
             elif soort is yaml.DocumentStartEvent:
                 self._document(gebeurtenis)
+            elif soort is yaml.DocumentEndEvent:
+                self._sluit(gebeurtenis)
 
     def _gebrek(self, gebeurtenis: yaml.Event, wat: str, doe: str = "") -> None:
         self.gebreken.append(Gebrek(*self._plaats_van(gebeurtenis), wat, doe))
+        if len(self.gebreken) >= MEESTE_GEBREKEN:
+            raise _TeVeel
 
     def _plaats_van(self, gebeurtenis: Any) -> Plaats:
         mark = gebeurtenis.start_mark
         return self.bestand, mark.line + 1, mark.column + 1
 
-    def _document(self, gebeurtenis: yaml.Event) -> None:
+    def _document(self, gebeurtenis: Any) -> None:
         self.documenten += 1
+        self.open_begonnen = gebeurtenis.explicit
+        if gebeurtenis.version or gebeurtenis.tags:
+            self._gebrek(gebeurtenis, "Een regel met % vooraan kan in deze bestanden niet.", "Haal hem weg.")
         if self.documenten > 1:
             self._gebrek(gebeurtenis, "Eén bestand houdt één document.", "Haal de rest weg.")
             raise _TeVeel
+
+    def _sluit(self, gebeurtenis: Any) -> None:
+        self.gesloten = gebeurtenis.explicit
 
     def _tel(self, gebeurtenis: Any) -> None:
         self.knopen += 1
@@ -185,61 +193,3 @@ class _Bouwer:
         else:
             houder[self.sleutels[-1] or ""] = waarde
             self.sleutels[-1] = None
-
-
-class _Schrijver(yaml.CSafeDumper):
-    """Writes long text as blocks and dates and numbers without quotes; no aliases."""
-
-    def ignore_aliases(self, _data: Any) -> bool:
-        return True
-
-
-class Regel(dict[str, Any]):
-    """A mapping that is written on one line, such as an event of the logboek."""
-
-
-_ZONDER_AANHALINGSTEKENS = re.compile(r"\d{4}-\d\d-\d\d|-?(0|[1-9]\d{0,17})(\.\d+)?")
-_NIET_IN_BLOK = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ufefe\uff00-\ufffd]| \n| $|^[ \n]")
-
-
-def _schrijf_tekst(schrijver: _Schrijver, tekst: str) -> yaml.ScalarNode:
-    if _ZONDER_AANHALINGSTEKENS.fullmatch(tekst):
-        # The reader takes everything as text, so quotes would only be in a reader's way here.
-        tag = schrijver.resolve(yaml.ScalarNode, tekst, (True, False))  # type: ignore[no-untyped-call]
-        return yaml.ScalarNode(tag, tekst)
-    blok = "\n" in tekst and not _NIET_IN_BLOK.search(tekst)
-    return yaml.ScalarNode("tag:yaml.org,2002:str", tekst, style="|" if blok else None)
-
-
-def _schrijf_lijst(schrijver: _Schrijver, lijst: list[Any]) -> yaml.Node:
-    kort = all(isinstance(deel, str) and len(deel) < 30 for deel in lijst)
-    return schrijver.represent_sequence("tag:yaml.org,2002:seq", lijst, flow_style=kort)
-
-
-def _schrijf_kaart(schrijver: _Schrijver, kaart: Mapping[str, Any]) -> yaml.Node:
-    return schrijver.represent_mapping("tag:yaml.org,2002:map", kaart, flow_style=not kaart)
-
-
-def _schrijf_regel(schrijver: _Schrijver, regel: Regel) -> yaml.Node:
-    return schrijver.represent_mapping("tag:yaml.org,2002:map", regel, flow_style=True)
-
-
-_Schrijver.add_representer(str, _schrijf_tekst)
-_Schrijver.add_representer(list, _schrijf_lijst)
-_Schrijver.add_representer(dict, _schrijf_kaart)
-_Schrijver.add_representer(Kaart, _schrijf_kaart)
-_Schrijver.add_representer(Rij, _schrijf_lijst)
-_Schrijver.add_representer(Regel, _schrijf_regel)
-
-
-def schrijf_bytes(kaart: Mapping[str, Any]) -> bytes:
-    """The mapping (text, lists and mappings only) as YAML, UTF-8, that `lees_bytes` reads back equal."""
-    tekst = yaml.dump(
-        dict(kaart),
-        Dumper=_Schrijver,
-        allow_unicode=True,
-        sort_keys=False,
-        default_flow_style=False,
-        width=1_000_000,
-    )
-    return str(tekst).encode("utf-8")

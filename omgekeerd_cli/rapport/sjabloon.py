@@ -37,7 +37,7 @@ from omgekeerd_cli.rapport.opmaak import (
     vragentekst,
 )
 from omgekeerd_cli.rapport.sjabloonbegroting import RUIM, begroot
-from omgekeerd_cli.rapport.sjabloonfouten import FOUTEN, SjabloonFout, in_het_nederlands
+from omgekeerd_cli.rapport.sjabloonfouten import FOUTEN, in_het_nederlands
 from omgekeerd_cli.rapport.sjabloonkeuring import GEDEELD, ontleed
 from omgekeerd_cli.rapport.sjabloonzandbak import Zandbak
 
@@ -45,6 +45,7 @@ RAPPORT = "motivatie"
 """The name of the report's template."""
 SAMEN = "samen"
 """The name of the template that puts several casussen of one method together."""
+
 
 @cache
 def _omgeving() -> Zandbak:

@@ -30,10 +30,10 @@ FILTERS: dict[str, Aard] = {
     **dict.fromkeys(("count", "d", "default", "length"), "vrij"),
 }
 """Those of Jinja2 that give the same text every time and make nothing large of something small."""
-TESTS = frozenset(
-    """!= < <= == > >= boolean defined divisibleby eq equalto even false float ge greaterthan gt in
-    integer iterable le lessthan lower lt mapping ne none number odd sequence string true undefined
-    upper""".split()
+TESTS = (
+    *("!=", "<", "<=", "==", ">", ">=", "eq", "equalto", "ge", "greaterthan", "gt", "le", "lessthan", "lt"),
+    *("boolean", "defined", "divisibleby", "even", "false", "float", "in", "integer", "iterable", "lower"),
+    *("mapping", "ne", "none", "number", "odd", "sequence", "string", "true", "undefined", "upper"),
 )
 _TOONBAAR = (str, int, float, Decimal, date, type(None), Undefined)
 
@@ -82,7 +82,7 @@ def zet_neer(waarde: Any) -> str:
     return tekst
 
 
-def bewaakt(functie: Callable[..., Any], aard: Aard) -> Callable[..., Any]:
+def bewaakt(functie: Any, aard: Aard) -> Any:
     """The filter or test, charged for what goes in and what comes out; what it makes is made at once."""
     hoe = getattr(getattr(functie, "jinja_pass_arg", None), "name", "")
 
@@ -159,23 +159,30 @@ def _snij(waarde: Any, begin: Any, einde: Any, stap: Any) -> Any:
     return blijft_tekst(waarde[begin:einde:stap], waarde)
 
 
-def _in_de_boom(functie: Callable[..., Any]) -> Callable[..., Any]:
+def _in_de_boom(functie: Callable[..., Any]) -> Any:
     """A filter that only the tree calls; never worked out while compiling."""
     return pass_context(lambda _context, *args: functie(*args))
 
 
-_IN_DE_BOOM = {HERHAAL: _herhaal, NEEM: _neem, WEEG: _weeg, TOON: _toon, SNIJ: _snij, ZET: zet_neer}
+_IN_DE_BOOM: dict[str, Callable[..., Any]] = {
+    HERHAAL: _herhaal,
+    NEEM: _neem,
+    WEEG: _weeg,
+    TOON: _toon,
+    SNIJ: _snij,
+    ZET: zet_neer,
+}
 REKENFILTERS = {naam: _in_de_boom(functie) for naam, functie in _IN_DE_BOOM.items()}
 """What `sjabloonkeuring` puts in the tree of a template."""
 
 
-def filters(eigen: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+def filters(eigen: Mapping[str, Callable[..., object]]) -> dict[str, Any]:
     """All filters by name: those of Jinja2 that are listed, and our own."""
     ruw = {naam: _JINJA[naam] for naam in FILTERS} | {"join": join, "replace": replace}
     bewaakte = {naam: bewaakt(ruw[naam], aard) for naam, aard in FILTERS.items()}
     return bewaakte | {naam: bewaakt(functie, "vrij") for naam, functie in eigen.items()}
 
 
-def tests() -> dict[str, Callable[..., Any]]:
+def tests() -> dict[str, Any]:
     """The tests by name."""
     return {naam: bewaakt(_JINJATESTS[naam], "vrij") for naam in TESTS}

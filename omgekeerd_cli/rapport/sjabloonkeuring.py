@@ -88,22 +88,22 @@ def _bezwaren(
         yield TE_DIEP, MAAK_EENVOUDIGER
     elif isinstance(knoop, nodes.Const) and isinstance(knoop.value, int) and knoop.value > _GROOTSTE_GETAL:
         yield "Dit getal is te groot.", "Pas het sjabloon aan."
-    elif isinstance(knoop, nodes.Import | nodes.FromImport | nodes.Include) and not _is_gedeeld(knoop.template):
+    elif isinstance(knoop, nodes.Import | nodes.FromImport | nodes.Include) and not _gedeeld(knoop):
         yield "Dit kan een sjabloon niet overnemen.", f"Kies uit: {', '.join(GEDEELD)}."
 
 
-def _is_gedeeld(naam: nodes.Expr) -> bool:
-    return isinstance(naam, nodes.Const) and naam.value in GEDEELD
+def _gedeeld(knoop: nodes.Import | nodes.FromImport | nodes.Include) -> bool:
+    return isinstance(knoop.template, nodes.Const) and knoop.template.value in GEDEELD
 
 
-def reken_mee(boom: nodes.Template) -> nodes.Template:
+def reken_mee(boom: nodes.Template, omgeving: Environment) -> nodes.Template:
     """The tree with calls in it that charge what is done more than once, or on large values."""
-    teller = _Teller()
-    teller.visit(boom)
-    return boom.set_environment(boom.environment) if boom.environment else boom
+    _Teller().visit(boom)
+    boom.set_environment(omgeving)
+    return boom
 
 
-def _filter(naam: str, waarde: nodes.Expr, *argumenten: nodes.Expr) -> nodes.Filter:
+def _filter(naam: str, waarde: nodes.Node, *argumenten: nodes.Expr) -> nodes.Filter:
     return nodes.Filter(waarde, naam, list(argumenten), [], None, None, lineno=waarde.lineno)
 
 

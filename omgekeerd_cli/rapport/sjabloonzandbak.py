@@ -7,7 +7,7 @@ of Markdown is plain text again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, KeysView, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, KeysView, Mapping, Set, ValuesView
 from datetime import date
 from typing import Any
 
@@ -25,17 +25,19 @@ from omgekeerd_cli.rapport.sjabloonkeuring import keur, reken_mee
 
 _HELE_TEKST = frozenset(("capitalize", "lower", "lstrip", "rstrip", "strip", "title", "upper"))
 """Methods that cut nothing out of Markdown when they get no arguments."""
-_TEKST = _HELE_TEKST | frozenset(
-    """casefold count endswith find isalnum isalpha isdigit islower isspace isupper partition
-    removeprefix removesuffix rfind rpartition rsplit split splitlines startswith""".split()
-)
-_LUS = frozenset(
-    "changed cycle first index index0 last length nextitem previtem revindex revindex0".split()
-)
-_TOEGANG: tuple[tuple[Any, frozenset[str]], ...] = (
+_TEKST = _HELE_TEKST | {
+    *("casefold", "count", "endswith", "find", "isalnum", "isalpha", "isdigit", "islower", "isspace"),
+    *("isupper", "partition", "removeprefix", "removesuffix", "rfind", "rpartition", "rsplit", "split"),
+    *("splitlines", "startswith"),
+}
+_LUS = {
+    *("changed", "cycle", "first", "index", "index0", "last", "length", "nextitem", "previtem"),
+    *("revindex", "revindex0"),
+}
+_TOEGANG: tuple[tuple[Any, Set[str]], ...] = (
     (str, _TEKST),
-    (Mapping, frozenset(("get", "items", "keys", "values"))),
-    (date, frozenset(("day", "month", "year"))),
+    (Mapping, {"get", "items", "keys", "values"}),
+    (date, {"day", "month", "year"}),
     (LoopContext, _LUS),
 )
 """What a template may ask of the kinds of values that are not our own."""
@@ -60,7 +62,7 @@ class Zandbak(ImmutableSandboxedEnvironment):
     def _generate(self, source: nodes.Template, *rest: Any, **meer: Any) -> str:
         """The hook of Jinja2 between reading a template and making code of it."""
         keur(source, self.mag_filters, self.tests.keys())
-        return super()._generate(reken_mee(source), *rest, **meer)
+        return super()._generate(reken_mee(source, self), *rest, **meer)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Of our own types the facts, never what they can do; of other types what is listed."""
@@ -88,7 +90,9 @@ class Zandbak(ImmutableSandboxedEnvironment):
     def call_filter(self, name: str, *rest: Any, **meer: Any) -> Any:
         """A filter by its name, as in `map("upper")`."""
         if name not in self.mag_filters:
-            raise Bezwaar(f"Het filter `{name}` is er niet." if type(name) is str else "Dit filter is er niet.")
+            raise Bezwaar(
+                f"Het filter `{name}` is er niet." if type(name) is str else "Dit filter is er niet."
+            )
         return super().call_filter(name, *rest, **meer)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -114,7 +118,7 @@ class Zandbak(ImmutableSandboxedEnvironment):
         keer = next((deel for deel in (left, right) if isinstance(deel, int)), 0)
         reeks = next((deel for deel in (left, right) if isinstance(deel, str | list | tuple)), "")
         if operator == "%" and isinstance(left, str):
-            raise Bezwaar("Met % kun je hier geen tekst invullen.", "Gebruik ~ om tekst aan elkaar te zetten.")
+            raise Bezwaar("Met % kun je hier geen tekst invullen.", "Zet tekst aan elkaar met ~.")
         if operator == "*":
             ruimte.neem(max(keer, 0) * (len(reeks) + 1) if reeks else 0)
         uit = super().call_binop(context, operator, left, right)

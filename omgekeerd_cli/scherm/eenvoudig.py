@@ -7,9 +7,11 @@ from typing import TextIO, TypeAlias
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
-from omgekeerd_cli.kern.overzicht import Overzicht, Overzichtregel, Regelsoort
+from omgekeerd_cli.kern.overzicht import Overzicht
+from omgekeerd_cli.kern.persoonsgegevens import masker
 from omgekeerd_cli.kern.poort import Gestopt, Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
 from omgekeerd_cli.scherm import woorden
+from omgekeerd_cli.scherm.privacywoorden import na_antwoord
 from omgekeerd_cli.scherm.regels import Regels, zonder_backslash
 
 
@@ -64,7 +66,7 @@ class EenvoudigeVragensteller(Regels):
             self.zeg(woorden.klad(beeld))
         if half:
             verder = f", {VERDER} = hierachter verder typen" if beeld.soort is Soort.LANGE_TEKST else ""
-            self.zeg(f"Half getypt (lege regel = dit is je antwoord{verder}): {half}")
+            self.zeg(f"Half getypt (lege regel = dit is je antwoord{verder}): {masker(half)}")
         if beeld.standaard_tekst:
             zo_laten = "" if half else " (lege regel = zo laten)"
             self.zeg(f"Eerder{zo_laten}: {beeld.standaard_tekst}")
@@ -97,6 +99,8 @@ class EenvoudigeVragensteller(Regels):
             return None
         if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(invoer)):
             self.zeg(f"→ {zin[:1].upper()}{zin[1:]}")
+        if zin := na_antwoord(beeld, invoer):
+            self.zeg(zin)
         return Getypt(invoer)
 
     def _leeg(self, beeld: Vraagbeeld) -> Reactie | None:
@@ -199,21 +203,11 @@ class EenvoudigeVragensteller(Regels):
             self.zeg(titel)
             for regel in regels:
                 nummer += bool(regel.pad)
-                self.zeg(f"  {_overzichtregel(regel, nummer)}")
+                self.zeg(f"  {woorden.overzichtregel(regel, nummer)}")
         for zin in woorden.opmerkingen(overzicht):
             self.zeg(zin)
         for zin in woorden.overzichtkeuzes(overzicht):
             self.zeg(zin)
-
-
-def _overzichtregel(regel: Overzichtregel, nummer: int) -> str:
-    if regel.soort is Regelsoort.LATER:
-        return regel.tekst
-    if regel.soort is Regelsoort.UITKOMST:
-        return f"{regel.label}: {regel.tekst}"
-    cijfer = f"{nummer}. " if regel.pad else "(niet gevraagd) "
-    teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
-    return f"{cijfer}{teken}{regel.label}: {regel.tekst}"
 
 
 def _kiest(beeld: Vraagbeeld) -> bool:

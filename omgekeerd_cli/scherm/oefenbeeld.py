@@ -13,6 +13,7 @@ from rich.text import Text
 from omgekeerd_cli.kern.naastelkaar import Cel, Stapvergelijking, Vergelijkrij
 from omgekeerd_cli.kern.oefenen import Gegeven
 from omgekeerd_cli.kern.oefenstof import Bespreekpunt
+from omgekeerd_cli.kern.persoonsgegevens import masker
 from omgekeerd_cli.scherm.console import veilig
 from omgekeerd_cli.scherm.inspringen import op_console
 
@@ -59,7 +60,7 @@ class Oefenbeeld:
                 groep = regel.niveau
                 self.zeg("", "")
                 self.zeg(f"{groep[:1].upper()}{groep[1:]}", "stap")
-            self.zeg(f"{nummer:>2}. {regel.titel}", "")
+            self.zeg(f"{nummer:>2}. {masker(regel.titel)}", "")
             self.zeg(f"    {regel.naam} · {regel.methode}", "zacht")
             if regel.gedaan:
                 self.zeg(f"    {regel.gedaan}", "goed")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.kern.poort import Gestopt
+from omgekeerd_cli.kern.poort import Gestopt, Terug
 from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.woorden import STOP
@@ -22,6 +22,7 @@ class Regels:
 
     def __init__(self, uit: TextIO) -> None:
         self.uit = uit
+        self._getoond: Sequence[tuple[str, str]] = ()
 
     def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
         """Asks for one line; an empty line takes what is proposed, if anything is."""
@@ -44,17 +45,32 @@ class Regels:
                     return False
             self.zeg("Antwoord met j of n.")
 
-    def kies(self, opties: Mapping[str, str]) -> str:
-        """Asks for one of these ways on (code and words) by its number; an empty line is the first."""
-        codes = list(opties)
-        for nummer, label in enumerate(opties.values(), start=1):
+    def kies(self, vraag: str, keuzes: Sequence[tuple[str, str]], eerder: str = "") -> str | Terug:
+        """Asks for one of these codes by its number; an empty line takes `eerder`, if there is one."""
+        codes = [code for code, _ in keuzes]
+        self.zeg(vraag)
+        self._toon_keuzes([] if keuzes == self._getoond else keuzes)
+        voorstel = f" [{codes.index(eerder) + 1}]" if eerder in codes else ""
+        while True:
+            getypt = self.lees(f"Nummer{voorstel}: ").strip()
+            if getypt in (STOP, "<"):
+                return _terug_of_stop(getypt)
+            if not getypt and voorstel:
+                return eerder
+            if getypt == "?":
+                self._toon_keuzes(keuzes)
+                continue
+            if getypt.isdecimal() and len(getypt) < 4 and 0 < int(getypt) <= len(codes):
+                return codes[int(getypt) - 1]
+            self.zeg(f"Typ een nummer van 1 tot en met {len(codes)}, of < om terug te gaan.")
+
+    def _toon_keuzes(self, keuzes: Sequence[tuple[str, str]]) -> None:
+        """The list to choose from; one that was just read aloud is not repeated."""
+        for nummer, (_, label) in enumerate(keuzes, start=1):
             self.zeg(f"  {nummer}. {label}")
-
-        def bezwaar(getypt: str) -> str:
-            goed = getypt.isdecimal() and len(getypt) < 4 and 0 < int(getypt) <= len(codes)
-            return "" if goed else f"Typ een nummer van 1 tot en met {len(codes)}."
-
-        return codes[int(self.regel(woorden.JE_KEUZE, "1", bezwaar)) - 1]
+        if not keuzes:
+            self.zeg("Dezelfde keuzes als hiervoor. Met ? zie je ze weer.")
+        self._getoond = keuzes or self._getoond
 
     def zeg(self, tekst: str) -> None:
         """Prints a text as it is, with invisible characters made visible."""
@@ -79,6 +95,12 @@ class Regels:
         if vraag and not sys.stdin.isatty():
             self.zeg("")  # nobody pressed Enter on this screen
         return regel.removesuffix("\n").removesuffix("\r")
+
+
+def _terug_of_stop(getypt: str) -> Terug:
+    if getypt == STOP:
+        raise Gestopt(afgebroken=False)
+    return Terug()
 
 
 _LANGSTE_REGEL = 4095

@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.keuring import Oordeel
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.paden import Pad
+from omgekeerd_cli.kern.persoonsgegevens import masker
 from omgekeerd_cli.kern.signalen import open_signalen
 from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.kern.verloop import bepaal
@@ -51,7 +52,7 @@ class Verteller:
 
     def begin(self, casus: Casus, methode: Methode, andere_set: str) -> None:
         """Which casus it is."""
-        self.zeg(f"{casus.code}: {casus.titel}" if casus.titel else casus.code, "stap")
+        self.zeg(f"{casus.code}: {masker(casus.titel)}" if casus.titel else casus.code, "stap")
         self.zeg(f"{methode.titel}, versie {casus.versie or methode.versie}", "zacht")
         if andere_set:
             self.zeg(andere_set, "let-op")

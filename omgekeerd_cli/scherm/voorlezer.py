@@ -7,6 +7,7 @@ from rich.panel import Panel
 
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
+from omgekeerd_cli.kern.persoonsgegevens import masker
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
 from omgekeerd_cli.scherm.inspringen import op_console, regels_met_inspring
@@ -41,7 +42,7 @@ class Voorlezer:
     def toon_draad(self, beeld: Vraagbeeld) -> None:
         """The resident's own words, on one line above every question of a later step."""
         if beeld.rode_draad:
-            draad = veilig(f"{beeld.rode_draad.label}: {beeld.rode_draad.tekst}", "draad")
+            draad = veilig(f"{beeld.rode_draad.label}: {masker(beeld.rode_draad.tekst)}", "draad")
             self.console.print(draad, no_wrap=True, overflow="ellipsis")
 
     def mededeling(self, beeld: Vraagbeeld) -> None:

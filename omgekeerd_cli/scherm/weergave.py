@@ -11,6 +11,7 @@ from rich.table import Table
 
 from omgekeerd_cli.kern.model import Methode, Vraag
 from omgekeerd_cli.kern.overzicht import Overzichtregel, Regelsoort
+from omgekeerd_cli.kern.persoonsgegevens import masker
 from omgekeerd_cli.kern.redenen import in_woorden
 from omgekeerd_cli.scherm.console import veilig, zeg
 
@@ -52,8 +53,8 @@ def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels:
 def _delen(regel: Casusregel) -> tuple[str, str, str, str, str, str]:
     gewijzigd = f"{regel.gewijzigd:%d-%m-%Y %H:%M}" if regel.gewijzigd else ""
     if regel.gebrek:
-        return regel.code, regel.gebrek, "", "onleesbaar", "", gewijzigd
-    return regel.code, regel.titel, regel.methode, regel.status, regel.stap, gewijzigd
+        return masker(regel.code), regel.gebrek, "", "onleesbaar", "", gewijzigd
+    return masker(regel.code), masker(regel.titel), regel.methode, regel.status, regel.stap, gewijzigd
 
 
 def toon_vragenset(console: Console, methode: Methode) -> None:

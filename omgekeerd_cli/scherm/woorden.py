@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.model import Ernst, Signaal, Soort, Vraag
-from omgekeerd_cli.kern.overzicht import Overzicht
+from omgekeerd_cli.kern.overzicht import Overzicht, Overzichtregel, Regelsoort
+from omgekeerd_cli.kern.persoonsgegevens import masker
 from omgekeerd_cli.kern.poort import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
 from omgekeerd_cli.kern.tekst import een_regel
 
@@ -20,7 +21,7 @@ def staptekst(beeld: Stapbeeld) -> str:
     draad = beeld.rode_draad
     regels = [beeld.toelichting]
     if draad:
-        regels.append(f"{draad.label}: ‘{een_regel(draad.tekst, LANGSTE_DRAAD)}’")
+        regels.append(f"{draad.label}: ‘{een_regel(masker(draad.tekst), LANGSTE_DRAAD)}’")
     return "\n".join(regel for regel in regels if regel)
 
 
@@ -133,13 +134,13 @@ def hulp(beeld: Vraagbeeld) -> str:
 def klad(beeld: Vraagbeeld) -> str:
     """That half-typed text stands ready, and what was confirmed before it."""
     if beeld.soort in (Soort.KEUZE, Soort.MEERKEUZE):
-        tekst = een_regel(beeld.klad.tekst, 140)
+        tekst = een_regel(masker(beeld.klad.tekst), 140)
         return f"Bij ‘Anders, namelijk’ typte je eerder, nog niet bewaard: {tekst}"
-    bewaard = f" Bewaard is nu: {een_regel(beeld.standaard_tekst, 140)}" if beeld.standaard_tekst else ""
+    eerder = een_regel(masker(beeld.standaard_tekst), 140)
+    bewaard = f" Bewaard is nu: {eerder}" if eerder else ""
     return f"Dit typte je eerder. Het is nog niet bewaard: met Enter doe je dat.{bewaard}"
 
 
-JE_KEUZE = "Je keuze"
 VUL_IN = "Vul hier iets in."
 VUL_IN_OF_TERUG = "Vul hier iets in, of ga met Ctrl-B terug naar de keuzes."
 MEER = "Typ straks bij een vraag twee keer ? om hier meer over te lezen."
@@ -178,6 +179,17 @@ def opmerkingen(overzicht: Overzicht) -> list[str]:
     if overzicht.open:
         regels.append(nog_open(overzicht.open, oefening=overzicht.oefening))
     return regels
+
+
+def overzichtregel(regel: Overzichtregel, nummer: int) -> str:
+    """One line of the overview as plain text, with its number and what is wrong with it."""
+    if regel.soort is Regelsoort.LATER:
+        return regel.tekst
+    if regel.soort is Regelsoort.UITKOMST:
+        return f"{regel.label}: {regel.tekst}"
+    cijfer = f"{nummer}. " if regel.pad else "(niet gevraagd) "
+    teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
+    return f"{cijfer}{teken}{regel.label}: {regel.tekst}"
 
 
 def overzichtkeuzes(overzicht: Overzicht) -> list[str]:

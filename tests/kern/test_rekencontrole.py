@@ -67,7 +67,7 @@ VELDNAMEN = "s, b, r, laag, hoog, hoe, vanaf, duur, wat, bron, dag"
             "Noem een groep die één keer voorkomt.",
         ),
         ("[1, 5]", "[5, 1]", "44:7: De jaren lopen niet op. Schrijf ze van klein naar groot, elk één keer."),
-        ("[1, 5]", "[1, 90]", "44:18: Het getal bij `jaren` is te groot."),
+        ("[1, 5]", "[1, 90]", "44:18: Het getal bij `jaren` is te groot: hoogstens 50."),
         ("[1, 5]", "[]", "44:7: `jaren` is leeg. Zet er minstens één regel in."),
         ("[1, 5]", "[1, 5]\n    basis: plam", "45:7: `s` heeft geen optie `plam`. Kies uit: niets, plan."),
         (

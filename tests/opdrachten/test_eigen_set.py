@@ -44,6 +44,7 @@ def test_een_eigen_set_zegt_precies_wat_zij_anders_doet(tmp_path: Path) -> None:
     sjablonen = {pad for pad in bestanden(tmp_path / "mijn-vragen") if pad.endswith(".j2")}
     assert bestanden(tmp_path / "mijn-vragen") - sjablonen == {
         "README.md",
+        "bewaartermijnen.yaml",
         "omgekeerde-toets/eigen.yaml",
         "uitgangspunten.yaml",
         "wetten.yaml",
@@ -163,8 +164,8 @@ def test_een_lege_map_mag_maar_niet_die_waarin_je_staat(tmp_path: Path) -> None:
     )
 
 
-def test_er_staat_niets_over_mensen_in_dus_de_rechten_zijn_de_gewone(tmp_path: Path) -> None:
-    eerder = os.umask(0o022)
+def test_alleen_de_eigenaar_leest_en_schrijft_wat_er_nieuw_is(tmp_path: Path) -> None:
+    eerder = os.umask(0)
     try:
         kopie.bewaar_map(tmp_path / "nieuw", {"a/b.yaml": b"x"})
     finally:
@@ -172,7 +173,7 @@ def test_er_staat_niets_over_mensen_in_dus_de_rechten_zijn_de_gewone(tmp_path: P
     rechten = [
         stat.S_IMODE((tmp_path / pad).stat().st_mode) for pad in ("nieuw", "nieuw/a", "nieuw/a/b.yaml")
     ]
-    assert rechten == [0o755, 0o755, 0o644]
+    assert rechten == [0o700, 0o700, 0o600]
 
 
 @pytest.mark.parametrize("fout", [OSError(28, "vol"), KeyboardInterrupt()])

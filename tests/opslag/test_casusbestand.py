@@ -49,6 +49,7 @@ def test_what_a_file_looks_like() -> None:
         extra={"x-wie": "ik"},
     )
     assert schrijf_casus(casus).decode() == dedent("""\
+        ---
         schema: 1
         casus: 2026-0042
         titel: Auto op naam
@@ -74,7 +75,8 @@ def test_what_a_file_looks_like() -> None:
         logboek:
         - {tijd: '2026-03-12T10:00:00', vraag: een.doel, wat: gewijzigd, door: consulent, was: werk}
         x-wie: ik
-        """)
+        ...
+    """)
 
 
 def test_where_an_answer_stands(tmp_path: Path) -> None:
@@ -94,7 +96,7 @@ def test_where_an_answer_stands(tmp_path: Path) -> None:
         ),
         ("methode: m\n", "1:1: Hier ontbreekt `antwoorden`. Voeg die regel toe."),
         ("methode: m\nantwoorden: {}\nantwoord: {}\n",
-         "3:1: `antwoord` kennen we hier niet. Haal die regel weg, of begin de naam met x-."),
+         "3:1: Deze naam kennen we hier niet. Haal die regel weg, of begin de naam met x-."),
         ("methode: m\nantwoorden: {}\nstatus: klaar\n",
          "3:1: Dit kan niet bij `status`. Kies uit: bezig, afgerond, gewijzigd, gestopt."),
         ("methode: m\nantwoorden: {een: {a: 'ge",

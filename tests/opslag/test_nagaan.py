@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
@@ -99,13 +100,24 @@ WEG = "Haal die regel weg, of begin de naam met x-."
          + "geldig-per: 2026-07-01",
          "3:10: Hier is niet alles nagelezen. Schrijf bij `voorbehoud` wat niet."),
         (CasusBlok, "methode: a\nantwoorden: x", "2:1: Bij `antwoorden` horen regels als `naam: waarde`."),
-        (CasusBlok, "methode: a\nantwoorden:\n  een: x", "3:3: Bij `een` horen regels als `naam: waarde`."),
+        (CasusBlok, "methode: a\nantwoorden:\n  een: x",
+         "3:3: Bij deze naam horen regels als `naam: waarde`."),
         (CasusBlok, "antwoorden: {}", "1:1: Hier ontbreekt `methode`. Voeg die regel toe."),
         (CasusBlok, CASUS + "casus: Jan Jansen", "3:1: `casus` heeft niet de goede vorm. "
          "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens."),
         (CasusBlok, CASUS + "logboek: [{vraag: a.b, wat: gezien}]",
          "3:24: Dit kan niet bij `wat`. Kies uit: beantwoord, gewijzigd, overgeslagen, bijgewerkt."),
-        (CasusBlok, CASUS + f"revisie: {'9' * 5000}", "3:1: Dit past hier niet."),
+        (CasusBlok, CASUS + f"revisie: {'9' * 5000}", "3:1: Het getal bij `revisie` is te groot."),
+        (StapBlok, VRAAG + "  herhaal: {min: 3000000}",
+         "8:13: Het getal bij `min` is te groot: hoogstens 100."),
+        (StapBlok, VRAAG + f"  uitleg: {'x' * 20_001}",
+         "8:3: Deze tekst is te lang: hoogstens 20.000 tekens. Maak hem korter."),
+        (LijstBlok, f"pw: {{naam: PW, wat: [{'x' * 20_001}]}}",
+         "1:1: Deze tekst is te lang: hoogstens 20.000 tekens. Maak hem korter."),
+        (StapBlok, VRAAG + f"  opties: [{'{code: a, label: A},' * 1_001}]",
+         "8:3: Hier staat te veel: hoogstens 1.000. Haal er een deel van weg."),
+        (LijstBlok, "".join(f"c{n}: {{naam: N}}\n" for n in range(1_001)),
+         "1:1: Hier staat te veel: hoogstens 1.000. Haal er een deel van weg."),
     ],
 )  # fmt: skip
 def test_one_fault(blok: type[Blok], inhoud: str, gebrek: str) -> None:
@@ -122,8 +134,8 @@ def test_every_sentence_has_an_example() -> None:
     for _, _, gebrek in rijen:
         gebreken.append(gebrek.split(": ", 1)[1])
     for wat, _ in nagaan._ZINNEN.values():
-        deel = wat.partition("{sleutel}")
-        assert any(zin.startswith(deel[0]) and deel[2] in zin for zin in gebreken), wat
+        delen = re.split(r"\{\w+\}", wat)
+        assert any(zin.startswith(delen[0]) and all(deel in zin for deel in delen) for zin in gebreken), wat
 
 
 def test_keys_of_ones_own() -> None:

@@ -14,7 +14,8 @@ from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.casus import Status
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.motivatie import maak_motivatie
-from omgekeerd_cli.rapport.sjabloon import SjabloonFout, maak_rapport
+from omgekeerd_cli.rapport.sjabloon import maak_rapport
+from omgekeerd_cli.rapport.sjabloonfouten import SjabloonFout
 
 VRAGEN = """
 - {id: doel, vraag: Wat?, kort: Doel, soort: lange-tekst, verplicht: ja}

@@ -73,3 +73,19 @@ def test_on_windows_it_is_notepad(bestand: Path, monkeypatch: pytest.MonkeyPatch
     from omgekeerd_cli.scherm.terminal import redactie
 
     assert redactie._editor() == ["notepad.exe"]
+
+
+@pytest.mark.parametrize(("naam", "zuinig"), [("vim", True), ("vi", True), ("nvim", True), ("nano", False)])
+def test_vim_makes_no_copies_under_whatever_name_it_goes(
+    tmp_path: Path, bestand: Path, monkeypatch: pytest.MonkeyPatch, naam: str, zuinig: bool
+) -> None:
+    """Its own options come behind ours; `vi` is here a link to Vim, as on most systems."""
+    echt = tmp_path / ("vim.basic" if naam == "vi" else naam)
+    Path(_editor(tmp_path, 'printf "%s " "$@" > argumenten')).replace(echt)
+    if naam == "vi":
+        (tmp_path / "vi").symlink_to(echt)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VISUAL", f"'{tmp_path / naam}' -R")
+    open_in_editor(bestand)
+    ervoor = "-n -i NONE -c set nobackup noundofile " if zuinig else ""
+    assert Path("argumenten").read_text(encoding="utf-8") == f"{ervoor}-R {bestand} "

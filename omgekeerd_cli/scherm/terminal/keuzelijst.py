@@ -35,6 +35,7 @@ _SMALST = 10
 _SAMEN = 1.0
 """Seconds within which two digits are one number."""
 KIES_EERST = "Kies een antwoord, of sla over met - en dan Enter."
+KIES = "Kies een antwoord, en dan Enter."
 OVERSLAAN = "Deze vraag overslaan? Geef Enter."
 TE_VEEL_INEENS = "Er kwam veel tekst ineens, zoals bij plakken. Er is nog niets gekozen."
 
@@ -226,7 +227,7 @@ class Keuzelijst:
             gekozen = [keuze.code for keuze in self.keuzes if keuze.code in lijst.selected_options]
             self._lever_in(knop, gekozen, self.bezwaar(gekozen))
         elif lijst.pointed_at < 0:
-            self.status.zeg(KIES_EERST, fout=True)
+            self.status.zeg(KIES_EERST if self.uitwegen.uitleg_en_overslaan else KIES, fout=True)
         else:
             self._lever_in(knop, self.keuzes[lijst.pointed_at].code, "")
 

@@ -1,29 +1,32 @@
-"""What is asked in a terminal outside the question set: a line, a yes or no, one of a few ways on."""
+"""Questions in a terminal that belong to no question set: a line, a yes or no, one of a list."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import questionary
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.output import create_output
+from rich.console import Console
 
-from omgekeerd_cli.kern.poort import Gestopt
+from omgekeerd_cli.kern.poort import Gestopt, Terug
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
+from omgekeerd_cli.scherm.privacywoorden import onder_het_veld
 from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
+from omgekeerd_cli.scherm.terminal.doorgeven import geef_fouten_door
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, genummerd
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
-from omgekeerd_cli.scherm.terminal.toetsen import ERBUITEN
-from omgekeerd_cli.scherm.terminal.venster import geef_fouten_door
-from omgekeerd_cli.scherm.voorlezer import Voorlezer
+from omgekeerd_cli.scherm.terminal.toetsen import ERBUITEN, IN_OVERZICHT
 
 
-class LosseVragen(Voorlezer):
-    """Asks with Questionary, on the stream on which everything around a question is shown."""
+class LosseVragen:
+    """Asks with Questionary on the stream of a console. Each call may raise `Gestopt`."""
+
+    console: Console
 
     def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
         """Asks for one line; what is proposed stands there to be changed."""
@@ -31,7 +34,7 @@ class LosseVragen(Voorlezer):
         def keur(tekst: str) -> str:
             return bezwaar(tekst.strip()) if tekst.strip() else woorden.VUL_IN
 
-        veld = Tekstveld(vraag, standaard, bezwaar=keur, uitwegen=ERBUITEN)
+        veld = Tekstveld(vraag, standaard, bezwaar=keur, let_op=onder_het_veld, uitwegen=ERBUITEN)
         return str(veld.stel(self._stel)).strip()
 
     def ja_nee(self, vraag: str) -> bool:
@@ -40,15 +43,22 @@ class LosseVragen(Voorlezer):
         lijst = Keuzelijst("j of n, dan Enter", (NEE, JA), eerder=["nee"], uitwegen=ERBUITEN)
         return bool(lijst.stel(self._stel) == "ja")
 
-    def kies(self, opties: Mapping[str, str]) -> str:
-        """Asks for one of these ways on (code and words); Enter alone is the first."""
-        codes = list(opties)
+    def kies(self, vraag: str, keuzes: Sequence[tuple[str, str]], eerder: str = "") -> str | Terug:
+        """Asks for one of these codes, each with its label; `eerder` is chosen by Enter alone."""
+        zeg(self.console, vraag, "vraag")
+        codes, labels = zip(*keuzes, strict=True)
         lijst = Keuzelijst(
-            woorden.JE_KEUZE, genummerd(codes, list(opties.values())), eerder=codes[:1], uitwegen=ERBUITEN
+            "nummer, dan Enter · Ctrl-B terug",
+            genummerd(codes, labels),
+            eerder=[eerder] if eerder else [],
+            uitwegen=IN_OVERZICHT,
         )
-        gekozen = str(lijst.stel(self._stel))
-        zeg(self.console, f"→ {opties[gekozen]}", "zacht")
-        return gekozen
+        antwoord = lijst.stel(self._stel)
+        if isinstance(antwoord, Terug):
+            zeg(self.console, "← terug", "zacht")
+            return antwoord
+        zeg(self.console, f"→ {dict(keuzes)[antwoord]}", "goed")
+        return str(antwoord)
 
     def _stel(self, vraag: questionary.Question) -> Any:
         geef_fouten_door(vraag)
@@ -62,7 +72,7 @@ class LosseVragen(Voorlezer):
         except Afgebroken as stop:
             laat_typwerk_vallen()
             raise Gestopt(afgebroken=True) if stop.met_toets else SystemExit(stop.code) from None
-        except SystemExit:  # a signal came before the question was drawn
+        except (Exception, SystemExit):  # a fault in the drawing, or a signal before there was any
             vraag.application.renderer.reset()
             raise
         return antwoord

@@ -7,10 +7,14 @@ import shlex
 import shutil
 import subprocess
 import sys
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 _GEDULD = 2
 """Seconds that an editor gets to stop by itself."""
+_VIMS = ("vim", "nvim", "gvim", "mvim", "vimx")
+_VIM_LAAT_NIETS_ACHTER = ("-n", "-i", "NONE", "-c", "set nobackup noundofile")
+"""No swap file, no register file, no copies: where those come is for the user's own settings to say,
+and that is seldom the folder with casussen. What is half typed is safe once it is written (:w)."""
 GEEN_EDITOR = "We vinden geen editor. Zet de naam van je editor in de omgevingsvariabele EDITOR."
 
 
@@ -28,7 +32,7 @@ def open_in_editor(bestand: PurePath) -> None:
     if not opdracht:
         raise GeenEditor(GEEN_EDITOR)
     try:
-        code = _wacht_op([*opdracht, str(bestand)])
+        code = _wacht_op([opdracht[0], *_zuinig(opdracht[0]), *opdracht[1:], str(bestand)])
     except OSError:
         raise GeenEditor(GEEN_EDITOR) from None
     if code:
@@ -47,6 +51,13 @@ def _wacht_op(opdracht: list[str]) -> int:
         except subprocess.TimeoutExpired:
             programma.kill()
         raise
+
+
+def _zuinig(programma: str) -> tuple[str, ...]:
+    """Options that keep an editor from leaving copies elsewhere; `vi` and `editor` may well be Vim."""
+    pad = Path(shutil.which(programma) or programma)
+    namen = {naam.lower().partition(".")[0] for naam in (pad.name, pad.resolve().name)}
+    return _VIM_LAAT_NIETS_ACHTER if namen & set(_VIMS) else ()
 
 
 def _editor() -> list[str]:

@@ -50,6 +50,7 @@ class Tekstveld:
         lang: True for an answer of many lines.
         bezwaar: why a text cannot be the answer; empty when it can.
         begrepen: how a text is understood, shown while it is typed; empty when there is nothing to say.
+        let_op: what there is to think of in a text, shown while it is typed; it stops nothing.
         klad: where the half-typed text is kept.
         uitwegen: what one can do here besides answering.
     """
@@ -59,6 +60,7 @@ class Tekstveld:
     lang: bool = False
     bezwaar: Callable[[str], str] = lambda _: ""
     begrepen: Callable[[str], str] = lambda _: ""
+    let_op: Callable[[str], str] = lambda _: ""
     klad: Klad = field(default_factory=Klad)
     uitwegen: Uitwegen = VRAAG
     status: Status = field(default_factory=Status)
@@ -77,6 +79,7 @@ class Tekstveld:
         )
         veld = vraag.application.current_buffer
         veld.on_text_changed += self._gewijzigd
+        self.status.let_op = lambda: "" if self._klad_bezwaar else self.let_op(veld.text)
         self.status.anders = lambda: self._klad_bezwaar or self._als_begrepen(veld.text)
         spring_in(vraag, _INSPRING)
         try:

@@ -12,6 +12,7 @@ from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.keys import Keys
 
 from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken
+from omgekeerd_cli.scherm.terminal.doorgeven import fout_van, houd_asyncio_stil
 
 
 class Druk(Enum):
@@ -43,6 +44,7 @@ class Toetsenbord:
     """
 
     def __init__(self) -> None:
+        houd_asyncio_stil()
         self._invoer = create_input()
         self._stand = ExitStack()
         self._open = False
@@ -80,9 +82,10 @@ class Toetsenbord:
             neem(self._invoer.read_keys())
             kring.call_later(_ESC_WACHT, lambda: neem(self._invoer.flush_keys()))
 
-        def breek_af(stop: Afgebroken) -> None:
+        def breek_af(stop: BaseException) -> None:
             kring.call_soon_threadsafe(lambda: None if uitkomst.done() else uitkomst.set_exception(stop))
 
+        kring.set_exception_handler(lambda _, wat: breek_af(fout_van(wat)))
         with self._invoer.attach(gedrukt), AFBREKER.luister(breek_af):
             return await uitkomst
 

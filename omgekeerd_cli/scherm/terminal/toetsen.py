@@ -23,6 +23,7 @@ STIJL = Style(
         ("answer", "fg:default nobold"),
         ("status", "fg:ansigreen"),
         ("status.fout", "fg:ansired bold"),
+        ("status.letop", "fg:ansiyellow"),
     ]
 )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -23,8 +22,11 @@ from prompt_toolkit.layout import (
     VSplit,
     Window,
 )
+from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.output import create_output
 from questionary import Question
+
+from omgekeerd_cli.kern.tekst import zichtbaar
 
 TE_KLEIN = "Maak het venster groter."
 
@@ -36,11 +38,13 @@ class Status:
     Attributes:
         melding: what is said until the next change.
         is_fout: True when the message says that something does not fit.
-        anders: what is said when there is no message, asked at every drawing.
+        let_op: what there is to think of when there is no message, asked at every drawing.
+        anders: what is said when there is nothing else, asked at every drawing.
     """
 
     melding: str = ""
     is_fout: bool = False
+    let_op: Callable[[], str] = lambda: ""
     anders: Callable[[], str] = lambda: ""
 
     def zeg(self, melding: str, *, fout: bool = False) -> None:
@@ -49,9 +53,10 @@ class Status:
 
     def tekst(self) -> StyleAndTextTuples:
         """What to draw."""
-        stijl = "class:status.fout" if self.melding and self.is_fout else "class:status"
+        letop = "" if self.melding else self.let_op()
+        stijl = f"class:status{'.fout' if self.melding and self.is_fout else '.letop' if letop else ''}"
         breedte = max(get_app().output.get_size().columns - 1, 10)
-        return [(stijl, textwrap.fill(self.melding or self.anders(), breedte))]
+        return [(stijl, textwrap.fill(self.melding or letop or self.anders(), breedte))]
 
 
 def richt_in(vraag: Question, status: Status) -> Question:
@@ -82,15 +87,23 @@ def spring_in(vraag: Question, kolommen: int) -> None:
             venster.get_line_prefix = voor
 
 
-def geef_fouten_door(vraag: Question) -> None:
-    """Lets a fault of ours while a key is handled end the question, instead of showing it in English."""
-    app = vraag.application
+class _Merktekens(dict[str, str]):
+    """How prompt_toolkit shows a character: as it is, or as a mark when it has no shape of its own."""
 
-    def handel_af(_: AbstractEventLoop, wat: dict[str, Any]) -> None:
-        if app.is_running and not app.is_done:
-            app.exit(exception=wat.get("exception") or RuntimeError(wat.get("message", "")))
+    def __contains__(self, teken: object) -> bool:
+        return super().__contains__(teken) or zichtbaar(str(teken)) != teken
 
-    app._handle_exception = handel_af  # type: ignore[assignment]  # noqa: SLF001  there is no public way
+    def __missing__(self, teken: str) -> str:
+        return zichtbaar(teken)
+
+
+def toon_merktekens() -> None:
+    """Lets everything that is drawn around and in a question show what would turn or hide a text.
+
+    prompt_toolkit has marks for control characters of its own, and none for the others.
+    """
+    if not isinstance(Char.display_mappings, _Merktekens):
+        Char.display_mappings = _Merktekens(Char.display_mappings)
 
 
 def deel_standaardtoetsen() -> None:

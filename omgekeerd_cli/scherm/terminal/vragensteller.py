@@ -17,6 +17,8 @@ from omgekeerd_cli.kern.poort import Getypt, NaarOverzicht, Overslaan, Reactie, 
 from omgekeerd_cli.scherm import woorden
 from omgekeerd_cli.scherm.console import zeg
 from omgekeerd_cli.scherm.pagina import Blad
+from omgekeerd_cli.scherm.privacywoorden import na_antwoord, onder_het_veld
+from omgekeerd_cli.scherm.terminal.doorgeven import houd_asyncio_stil
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.losse_vragen import LosseVragen
@@ -24,15 +26,18 @@ from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, too
 from omgekeerd_cli.scherm.terminal.redactie import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, Redactie, Uitleg
-from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen
+from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen, toon_merktekens
+from omgekeerd_cli.scherm.voorlezer import Voorlezer
 
 
-class TerminalVragensteller(LosseVragen):
+class TerminalVragensteller(LosseVragen, Voorlezer):
     """Asks with Questionary, on the stream on which everything around a question is shown."""
 
     def __init__(self, console: Console) -> None:
         super().__init__(console, terug="Met Ctrl-B ga je terug.")
         deel_standaardtoetsen()
+        toon_merktekens()
+        houd_asyncio_stil()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
 
@@ -104,12 +109,14 @@ class TerminalVragensteller(LosseVragen):
         zeg(self.console, woorden.sleutels(beeld, self.console.width), "zacht")
 
     def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
-        """Says how an amount, number or date was understood, what was chosen, or that it stays empty."""
+        """Says how an answer was understood, what was chosen, that it stays empty, or what to think of."""
         if not antwoord or (isinstance(antwoord, str) and not antwoord.strip()):
             zeg(self.console, "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt", "zacht")
             return
         if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(antwoord)):
             zeg(self.console, f"→ {zin[:1].upper()}{zin[1:]}", "goed")
+        if zin := na_antwoord(beeld, antwoord):
+            zeg(self.console, zin, "let-op")
 
     def _maak(self, beeld: Vraagbeeld) -> Callable[[], Any]:
         """The question of this kind, ready to be asked again and again."""
@@ -135,6 +142,7 @@ class TerminalVragensteller(LosseVragen):
             lang=beeld.soort is Soort.LANGE_TEKST,
             bezwaar=beeld.bezwaar,
             begrepen=(lambda _: "") if tekstig else beeld.begrepen,
+            let_op=onder_het_veld if tekstig else lambda _: "",
             klad=beeld.klad,
         )
 
@@ -194,6 +202,7 @@ class TerminalVragensteller(LosseVragen):
             "Anders, namelijk",
             beeld.klad.tekst or tekst_bij_anders(beeld.standaard),
             bezwaar=bezwaar,
+            let_op=onder_het_veld,
             klad=beeld.klad,
             uitwegen=BIJ_ANDERS,
         )

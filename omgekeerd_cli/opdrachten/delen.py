@@ -1,0 +1,150 @@
+"""`omgekeerd delen`: a copy of a casus for colleagues, with role words for names and numbers."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from omgekeerd_cli.opdrachten import opties
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.kern.sleutel import Sleutel
+    from omgekeerd_cli.kern.vervanging import Vervanger
+    from omgekeerd_cli.kern.woordenschat import Woordenschat
+    from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
+    from omgekeerd_cli.opdrachten.laden import GeladenCasus
+
+Uitvoer = Annotated[
+    str,
+    typer.Option(
+        "--uitvoer",
+        "-o",
+        metavar="PAD",
+        help="Waar de kopie komt: een map, of een bestand op .yaml. Zonder deze optie in deze map.",
+    ),
+]
+
+
+def delen(
+    casus: opties.CasusArgument,
+    uitvoer: Uitvoer = "",
+    overschrijven: opties.Overschrijven = False,
+    vragen: opties.Vragen = "",
+    casussen: opties.Casussen = "",
+    eenvoudig: opties.Eenvoudig = False,
+) -> None:
+    """Maak een kopie voor collega's, zonder namen en nummers."""
+    from omgekeerd_cli.opdrachten import verslag, voeren
+    from omgekeerd_cli.opdrachten.deelplek import Deelplek
+    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opslag.sleutelbestand import lees_sleutel, sleutelpad
+
+    sluit_netjes_af_bij_signalen()
+    plek = opties.werkplek(vragen, casussen)
+    geladen = laad_casus(casus, plek)
+    sleutel_op = sleutelpad(geladen.pad or plek.casussen / f"{geladen.casus.code}.yaml")
+    sleutel = lees_sleutel(sleutel_op)
+    deelplek = Deelplek(geladen.casus, casus, sleutel, sleutel_op)
+    pad = deelplek.kies(uitvoer, verslag.mag_weg(overschrijven=overschrijven))
+    partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
+    if geladen.andere_set:
+        partner.zeg(geladen.andere_set)
+
+    def gestopt() -> str:
+        gekozen = f" Wat je koos, staat in {sleutel_op}." if sleutel_op.exists() else ""
+        return f"\nGestopt. Er is geen kopie geschreven.{gekozen}"
+
+    with voeren.stopt_netjes(partner, gestopt):
+        vervanger, sleutel = _vraag(geladen, plek, partner, sleutel, sleutel_op)
+    geteld, kopie = _maak(geladen, pad.stem, vervanger)
+    deelplek.keur_naam(pad, vervanger)
+    _schrijf(kopie, pad, sleutel, sleutel_op)
+    _vertel(partner, geteld, sleutel, pad, sleutel_op)
+
+
+def _vraag(
+    geladen: GeladenCasus, plek: opties.Werkplek, partner: Gesprekspartner, sleutel: Sleutel, sleutel_op: Path
+) -> tuple[Vervanger, Sleutel]:
+    """Asks about every word; gives what replaces them, and the key with all decisions."""
+    from omgekeerd_cli.kern.deelkopie import vrije_teksten
+    from omgekeerd_cli.kern.kandidaten import Kandidatenzoeker
+    from omgekeerd_cli.opdrachten.deelvragen import Deelvragen
+    from omgekeerd_cli.opslag.sleutelbestand import bewaar_sleutel
+
+    teksten = vrije_teksten(geladen.methode, geladen.casus)
+    vragen = Deelvragen(
+        partner,
+        teksten,
+        Kandidatenzoeker(teksten, _woordenschat(plek)),
+        _vaste_codes(geladen.casus),
+        dict(sleutel.besluiten),
+        bewaar=lambda besluiten: bewaar_sleutel(replace(sleutel, besluiten=besluiten), sleutel_op),
+    )
+    vervanger = vragen.stel()
+    return vervanger, replace(sleutel, besluiten=vragen.besluiten)
+
+
+def _woordenschat(plek: opties.Werkplek) -> Woordenschat:
+    """The words of all question sets here, and of the list of words that are no names."""
+    from omgekeerd_cli.kern.woordenschat import woordenschat
+    from omgekeerd_cli.opslag import vragensets
+    from omgekeerd_cli.opslag.geennamen import lees_geen_namen
+
+    sets = [vragensets.laad(naam, plek.vragen) for naam in vragensets.methoden(plek.vragen)]
+    return woordenschat(sets, lees_geen_namen(plek.vragen))
+
+
+def _vaste_codes(casus: Casus) -> dict[str, str]:
+    """The codes by which the casus can be traced, if they are no ordinary words."""
+    from omgekeerd_cli.scherm.deelwoorden import CODE_WEG
+
+    codes = (casus.code, casus.herkomst.casus if casus.herkomst else "")
+    return {code: CODE_WEG for code in codes if any(teken.isdigit() for teken in code)}
+
+
+def _maak(geladen: GeladenCasus, code: str, vervanger: Vervanger) -> tuple[dict[str, int], Casus]:
+    """The copy under this code, and how often each role word came in the place of something."""
+    from omgekeerd_cli.kern.deelkopie import deelkopie, vrije_teksten
+    from omgekeerd_cli.kern.fouten import OmgekeerdFout
+
+    geteld = vervanger.tel(vrije_teksten(geladen.methode, geladen.casus))
+    kopie = deelkopie(geladen.methode, geladen.casus, code, lambda tekst: vervanger.vervang(tekst).tekst)
+    if any(vervanger.vindt_in(tekst) for tekst in vrije_teksten(geladen.methode, kopie)):
+        raise OmgekeerdFout(
+            "In een van je eigen rolwoorden staat een woord dat ook weg moet. Er is geen kopie geschreven. "
+            "Haal dat rolwoord uit het sleutelbestand naast de casus, en begin opnieuw."
+        )
+    return dict(geteld), kopie
+
+
+def _schrijf(kopie: Casus, pad: Path, sleutel: Sleutel, sleutel_op: Path) -> None:
+    """Writes the key before the copy: a copy that we do not know as ours is never replaced."""
+    from omgekeerd_cli.opslag import veilig
+    from omgekeerd_cli.opslag.casusbestand import schrijf_casus
+    from omgekeerd_cli.opslag.sleutelbestand import bewaar_sleutel, vingerafdruk
+
+    inhoud = schrijf_casus(kopie)
+    kopieen = sleutel.kopieen | {vingerafdruk(inhoud): kopie.code}
+    bewaar_sleutel(replace(sleutel, kopieen=kopieen), sleutel_op)
+    veilig.schrijf(pad, inhoud)
+
+
+def _vertel(
+    partner: Gesprekspartner, geteld: dict[str, int], sleutel: Sleutel, pad: Path, sleutel_op: Path
+) -> None:
+    from omgekeerd_cli.scherm import deelwoorden
+
+    partner.zeg("")
+    for regel in deelwoorden.opbrengst(
+        geteld, [woord for woord, rol in sleutel.besluiten.items() if not rol]
+    ):
+        partner.zeg(regel)
+    partner.zeg(f"\nDe kopie staat in {pad}. Lezen: {shlex.join(['omgekeerd', 'afspelen', str(pad)])}")
+    partner.zeg(f"De sleutel staat in {sleutel_op}. Deel dat bestand nooit: daarin staat wie wie is.")
+    partner.zeg(f"\n{deelwoorden.NIET_ANONIEM}")
