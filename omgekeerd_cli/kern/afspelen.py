@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Boom, Pad, haal, zet
 from omgekeerd_cli.kern.poort import Afronden, Bewaard, Getypt, LaatOpen, Overslaan, Reactie, Slotkeuze
 from omgekeerd_cli.kern.volgorde import ALLES_OP_RIJ
-from omgekeerd_cli.kern.wijziging import antwoordpaden
+from omgekeerd_cli.kern.wijziging import als_platte_tekst, antwoordpaden
 
 
 class Verteller(Protocol):
@@ -123,7 +123,9 @@ class _Afspeler:
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
         if oordeel.fouten:
             self.afgekeurde.append((beeld.plek.pad, " ".join(oordeel.fouten)))
-        self.verteller.afgekeurd(beeld, oordeel)
+        ruw = haal(self.antwoorden, beeld.plek.pad)
+        tekst = als_platte_tekst(ruw) if ruw is not None else ""
+        self.verteller.afgekeurd(replace(beeld, standaard=ruw, standaard_tekst=tekst), oordeel)
 
     def gevolgen(self, regels: list[str]) -> None:
         raise AssertionError(f"a replay changes no answer: {regels}")

@@ -25,17 +25,23 @@ class Wat(StrEnum):
     BEANTWOORD = "beantwoord"
     GEWIJZIGD = "gewijzigd"
     OVERGESLAGEN = "overgeslagen"
+    BIJGEWERKT = "bijgewerkt"
 
 
 @dataclass(frozen=True, slots=True)
 class Gebeurtenis:
-    """One line of the logboek. `tijd` is ISO 8601, `vraag` a path with dots, `was` the old answer."""
+    """One line of the logboek. `tijd` is ISO 8601, `vraag` a path with dots, `was` the old answer.
+
+    Of a casus that was moved to another version of its set `vraag` is empty and `was` that version.
+    `extra` holds `x-` keys of others, kept as they were.
+    """
 
     tijd: str
     vraag: str
     wat: Wat
     door: str = ""
     was: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Herkomst:
 
     `antwoorden` is a copy, in the form of the file: it shows later what was taken over as it was.
     `oefening` is True when the other casus is being practised: then these answers were given.
+    `extra` holds `x-` keys of others, kept as they were.
     """
 
     casus: str
@@ -51,6 +58,7 @@ class Herkomst:
     naam: str
     antwoorden: Boom = field(default_factory=dict)
     oefening: bool = False
+    extra: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from omgekeerd_cli.kern.antwoorden import LEEG
 from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.ordening import orden
-from omgekeerd_cli.kern.paden import Boom, Pad, haal, wis, zet
+from omgekeerd_cli.kern.paden import Boom, Pad, haal, voeg_bij, wis, zet
 from omgekeerd_cli.kern.verloop import bepaal
 from omgekeerd_cli.kern.wijziging import zet_buiten_route_apart
 
@@ -16,11 +17,13 @@ from omgekeerd_cli.kern.wijziging import zet_buiten_route_apart
 def pas_in(methode: Methode, casus: Casus) -> tuple[Casus, tuple[Pad, ...]]:
     """The casus with every answer where this set wants it, and what fell off the route.
 
-    Answers that the set does not know go to `onbekend`; those it does know again come back.
+    Answers that the set does not know, or not in this shape, go to `onbekend`; those it does know
+    again come back. What was set apart goes along with a question that stands in another step now.
     A status that the file leaves out follows from whether anything is open.
     """
     bekend, onbekend = _schift(methode, casus)
-    ingepast = replace(casus, antwoorden=orden(methode, bekend), onbekend=onbekend)
+    buiten = _in_hun_stap(methode, casus.buiten_route)
+    ingepast = replace(casus, antwoorden=orden(methode, bekend), buiten_route=buiten, onbekend=onbekend)
     ingepast, vervallen = zet_buiten_route_apart(methode, ingepast)
     return ingepast, vervallen
 
@@ -42,19 +45,41 @@ def _schift(methode: Methode, casus: Casus) -> tuple[Boom, Boom]:
     for stap, naam, ruw in [*_los(casus.antwoorden), *_los(casus.onbekend)]:
         vraag = methode.vraag_op_id.get(naam) if naam in methode.stap_van else None
         pad = (methode.stap_van[naam].id, naam) if vraag else ()
-        if vraag is None or vraag.soort.vraagt_niets:
-            if haal(onbekend, (stap, naam)) is None:
-                onbekend = zet(onbekend, (stap, naam), ruw)
+        los = vraag is not None and haal(bekend, pad) is None and _heeft_andere_vorm(vraag, ruw)
+        if vraag is None or vraag.soort.vraagt_niets or los:
+            onbekend = voeg_bij(onbekend, (stap, naam), ruw)
         elif (al_bekend := haal(bekend, pad)) is None:
             gekend, vreemd = _schift_vraag(vraag, ruw)
             bekend = zet(bekend, pad, gekend)
             for deelpad, deel in vreemd.items():
-                onbekend = zet(onbekend, (stap, naam, *deelpad), deel)
+                onbekend = voeg_bij(onbekend, (stap, naam, *deelpad), deel)
         else:
             gekend, rest = _velden_terug(vraag, al_bekend, ruw)
             bekend = zet(bekend, pad, gekend)
-            onbekend = zet(onbekend, (stap, naam), rest) if rest != {} else onbekend
+            onbekend = voeg_bij(onbekend, (stap, naam), rest) if rest != {} else onbekend
     return bekend, onbekend
+
+
+def _heeft_andere_vorm(vraag: Vraag, ruw: Ruw) -> bool:
+    """One answer where there is one for each option, or fields of records that stand apart."""
+    if vraag.over:
+        return ruw not in LEEG and not isinstance(ruw, dict)
+    los = isinstance(ruw, dict) and bool(ruw) and all(sleutel.isdecimal() for sleutel in ruw)
+    return vraag.soort is Soort.GROEP and los
+
+
+def _in_hun_stap(methode: Methode, boom: Boom) -> Boom:
+    """The answers each in the step where its question stands now."""
+    plaatsen = [
+        (stap, methode.stap_van[naam].id if naam in methode.stap_van else stap, naam, ruw)
+        for stap, naam, ruw in _los(boom)
+    ]
+    if all(stap == nu for stap, nu, _, _ in plaatsen):
+        return boom
+    nieuw: Boom = {}
+    for _, nu, naam, ruw in plaatsen:
+        nieuw = voeg_bij(nieuw, (nu, naam), ruw)
+    return nieuw
 
 
 def _los(boom: Boom) -> Iterator[tuple[str, str, Ruw]]:

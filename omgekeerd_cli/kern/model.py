@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from omgekeerd_cli.kern.migratie import Migratie
 from omgekeerd_cli.kern.oefenstof import Bespreekpunt, Oefening
 from omgekeerd_cli.kern.rekenwijze import Rekenwijze
 from omgekeerd_cli.kern.soorten import Ernst as Ernst
@@ -161,6 +162,8 @@ class Methode:
     """The templates in its folder, by name: `motivatie` is that of the report, `brief` that of the letter."""
     vervallen: Mapping[str, str] = field(default_factory=dict)
     """Questions that an own set dropped, each with the reason."""
+    migraties: tuple[Migratie, ...] = ()
+    """What earlier versions called otherwise, from old to new."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""

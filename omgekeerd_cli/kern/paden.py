@@ -48,6 +48,26 @@ def _zet(boom: Ruw, pad: Sequence[str | int], waarde: Ruw) -> Ruw:
     return kaart
 
 
+def voeg_bij(boom: Boom, pad: Sequence[str], waarde: Ruw) -> Boom:
+    """A copy of `boom` with `waarde` at `pad`, beside what stands there already: nothing is written over.
+
+    Of two mappings the parts go together; else the later one gets a number behind its name, as in
+    `doel (2)`, which no question can be called.
+    """
+    naam, rest = pad[0], pad[1:]
+    nieuw: Ruw = voeg_bij({}, rest, waarde) if rest else waarde
+    vrij, nummer = naam, 1
+    while (daar := boom.get(vrij)) is not None and daar != nieuw:
+        if isinstance(daar, dict) and isinstance(nieuw, dict):
+            for sleutel, deel in nieuw.items():
+                daar = voeg_bij(daar, (sleutel,), deel)
+            nieuw = daar
+            break
+        nummer += 1
+        vrij = f"{naam} ({nummer})"
+    return {**boom, vrij: nieuw}
+
+
 def wis(boom: Boom, pad: Sequence[str | int]) -> Boom:
     """A copy of `boom` without what stands at `pad`; mappings left empty by it go too.
 

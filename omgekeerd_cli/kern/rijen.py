@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.paden import haal, wis, zet
+from omgekeerd_cli.kern.plaatsmaken import maak_plaats
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop
 
 
@@ -13,6 +14,7 @@ def voeg_rij_toe(casus: Casus, slot: Plek) -> Casus:
     """The casus with one more, empty record in the groep of which `slot` is the closing place."""
     rijen = haal(casus.antwoorden, slot.pad)
     aantal = len(rijen) if isinstance(rijen, list) else 0
+    casus = maak_plaats(casus, (*slot.pad, aantal))
     return replace(casus, antwoorden=zet(casus.antwoorden, (*slot.pad, aantal), {}))
 
 
@@ -20,6 +22,7 @@ def sluit_rijen(casus: Casus, slot: Plek) -> Casus:
     """The casus with the groep closed: empty records at its end go, an empty list stays."""
     ruw = haal(casus.antwoorden, slot.pad)
     rijen = list(ruw) if isinstance(ruw, list) else []
+    casus = maak_plaats(casus, (*slot.pad, 0))
     while rijen and rijen[-1] == {}:
         rijen.pop()
     return replace(casus, antwoorden=zet(casus.antwoorden, slot.pad, rijen))

@@ -104,7 +104,10 @@ _WOORDEN = {
 """Keys that hold words for people: what differs only there is said otherwise, and works the same."""
 _SLEUTEL_VAN = {"controles": "controle", "rij": "herhaal", "over": "herhaal", "lijst": "opties"}
 """How the files call a field of the model, where that is not its own name."""
-_APART = {"id", "velden", "vragen", "stappen", "signalen", "begrippen", "sha256", "vervallen", "sjablonen"}
+_APART = {
+    *("id", "velden", "vragen", "stappen", "signalen", "begrippen"),
+    *("sha256", "vervallen", "sjablonen", "migraties"),
+}
 """Fields that are compared by themselves, or say nothing to people."""
 
 

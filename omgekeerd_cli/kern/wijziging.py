@@ -10,6 +10,7 @@ from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.model import ANDERS, Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.ordening import orden
 from omgekeerd_cli.kern.paden import Boom, Pad, als_sleutels, als_tekst, haal, wis, zet
+from omgekeerd_cli.kern.plaatsmaken import maak_plaats, maak_plaats_apart
 from omgekeerd_cli.kern.tekst import invulplekken
 from omgekeerd_cli.kern.verloop import Plek, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.voorwaarden import genoemd
@@ -39,7 +40,8 @@ def beantwoord(
         _afhankelijk(verloop, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
     )
     eerder = haal(casus.buiten_route, als_sleutels(plek.pad)) if oud is None else oud
-    nieuw = replace(casus, antwoorden=zet(casus.antwoorden, plek.pad, ruw))
+    nieuw = maak_plaats(casus, plek.pad)
+    nieuw = replace(nieuw, antwoorden=zet(nieuw.antwoorden, plek.pad, ruw))
     nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
     for ander in heropend:
         nieuw = _zet_apart(nieuw, ander.pad)
@@ -112,12 +114,12 @@ def _zet_apart(casus: Casus, pad: Pad) -> Casus:
     ruw = haal(casus.antwoorden, pad)
     if ruw is None:
         return casus
-    buiten = casus.buiten_route
     # The records of a groep go field by field; what is left of them are empty shells.
     schil = isinstance(ruw, list) and all(rij == {} for rij in ruw)
     if ruw not in LEEG and not schil:
-        buiten = zet(buiten, als_sleutels(pad), ruw)
-    return replace(casus, antwoorden=wis(casus.antwoorden, pad), buiten_route=buiten)
+        casus = maak_plaats_apart(casus, pad, ruw)
+        casus = replace(casus, buiten_route=zet(casus.buiten_route, als_sleutels(pad), ruw))
+    return replace(casus, antwoorden=wis(casus.antwoorden, pad))
 
 
 def zet_buiten_route_apart(methode: Methode, casus: Casus) -> tuple[Casus, tuple[Pad, ...]]:

@@ -78,6 +78,8 @@ class Begin:
         geladen = laad_casus(naam, self.plek)
         if geladen.andere_set:
             self.zeg(f"{geladen.andere_set} Hoort er een eigen vragenset bij? Geef die met --vragen.")
+        if geladen.apart:
+            self.zeg(geladen.apart)
         casus, pad, code = geladen.casus, geladen.pad, ""
         if self.methode and self.methode != casus.methode:
             raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")

@@ -74,8 +74,8 @@ def brief(
     geladen = laad_casus(casus, plek)
     motivatie = maak_motivatie(geladen.methode, geladen.casus)
     werk = _Werk(_maak(motivatie, plek), motivatie, plek, casus, vragen, casussen)
-    if geladen.andere_set:
-        zeg(maak_console(naar_fouten=True), geladen.andere_set, "let-op")
+    for melding in filter(None, (geladen.andere_set, geladen.apart)):
+        zeg(maak_console(naar_fouten=True), melding, "let-op")
     if controleer:
         _kijk_na(Path(controleer), werk)
         return

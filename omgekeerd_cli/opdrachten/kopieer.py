@@ -43,7 +43,7 @@ def _aanvulling(methode: Methode, naar: str) -> dict[str, bytes]:
     """A small set over ours: what may change, each with one example."""
     from omgekeerd_cli.kern.kopie import kies_voorbeeld
     from omgekeerd_cli.opslag.kopie import bestanden_van, voorbeeldsjablonen
-    from omgekeerd_cli.opslag.yamlbestand import schrijf_bytes
+    from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
     from omgekeerd_cli.rapport.bladen import vul_bestand
 
     voorbeeld = kies_voorbeeld(methode)

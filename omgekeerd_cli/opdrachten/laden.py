@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +32,18 @@ class GeladenCasus:
     pad: Path | None
     andere_set: str = ""
 
+    @property
+    def apart(self) -> str:
+        """Which answers the set has no question for, in a sentence; empty when there are none."""
+        namen = [
+            f"{stap}.{naam}"
+            for stap, vragen in self.casus.onbekend.items()
+            for naam in (vragen if isinstance(vragen, dict) else ())
+        ]
+        if not namen:
+            return ""
+        return f"Bij deze antwoorden hoort nu geen vraag. Ze blijven bewaard: {', '.join(namen)}."
+
     def bewaarplek(self, pad: Path) -> Bewaarplek:
         """Where it is kept from now on: its own file at `pad`, or a new one for an example."""
         return Bewaarplek(pad, self.gelezen.inhoud if self.pad else None)
@@ -56,10 +69,14 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
     methode = eerder[gelezen.casus.methode]
     casus, vervallen = pas_in(methode, gelezen.casus)
     casus = replace(casus, status=status_van(methode, casus, gelezen.status))
-    return GeladenCasus(casus, methode, gelezen, vervallen, gevonden.pad, _andere_set(methode, casus))
+    andere_set = anders_dan_nu(methode, casus)
+    if andere_set and gevonden.pad:
+        andere_set += f" Overzetten kan met: omgekeerd bijwerken {shlex.quote(naam)}"
+    return GeladenCasus(casus, methode, gelezen, vervallen, gevonden.pad, andere_set)
 
 
-def _andere_set(methode: Methode, casus: Casus) -> str:
+def anders_dan_nu(methode: Methode, casus: Casus) -> str:
+    """In one sentence that a casus was made with other questions; empty when it was not."""
     anders = casus.versie and casus.versie != methode.versie
     if not anders and not (casus.sha256 and casus.sha256 != methode.sha256):
         return ""

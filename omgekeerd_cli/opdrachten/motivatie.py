@@ -51,8 +51,8 @@ def _schrijf_een(
     besprekingen = _besprekingen(geladen, plek)
     tekst = verslag.maak(geladen.methode, geladen.casus, besprekingen)
     fouten = maak_console(naar_fouten=True)
-    if geladen.andere_set:
-        zeg(fouten, geladen.andere_set, "let-op")
+    for melding in filter(None, (geladen.andere_set, geladen.apart)):
+        zeg(fouten, melding, "let-op")
     let_op = waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "het verslag", besprekingen)
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)

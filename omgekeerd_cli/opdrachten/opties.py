@@ -56,8 +56,8 @@ def casusnamen(incomplete: str) -> Iterator[str]:
     from omgekeerd_cli.kern.persoonsgegevens import vind
     from omgekeerd_cli.opslag.plaatsen import casusmap, voorbeelden
 
-    zichtbaar = {pad.stem for pad in casusmap(None).glob("*.yaml") if not pad.name.startswith(".")}
-    namen = {naam for naam in zichtbaar if not vind(naam)} | set(voorbeelden())
+    eigen = {pad.stem for pad in casusmap(None).glob("*.yaml") if "." not in pad.stem}
+    namen = {naam for naam in eigen if not vind(naam)} | set(voorbeelden())
     yield from sorted(naam for naam in namen if naam.startswith(incomplete))
 
 

@@ -11,6 +11,7 @@ from omgekeerd_cli import __version__
 from omgekeerd_cli.opdrachten import (
     afspelen,
     bespreken,
+    bijwerken,
     brief,
     casussen,
     delen,
@@ -45,6 +46,7 @@ OPDRACHTEN: dict[str, Callable[..., None]] = {
     "brief": brief.brief,
     "taal": taal.taal,
     "casussen": casussen.lijst_casussen,
+    "bijwerken": bijwerken.bijwerken,
     "opschonen": opschonen.opschonen,
     "wetten": wetten.wetten,
 }

@@ -19,6 +19,8 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from omgekeerd_cli.kern.casus import Casus
     from omgekeerd_cli.kern.gesprek import Gesprek
     from omgekeerd_cli.kern.model import Methode
@@ -128,11 +130,16 @@ def _tot_straks(gesprek: Gesprek, bewaarder: Bewaarder, hervatting: Hervatting) 
     mislukt = "Je laatste antwoord is NIET bewaard. " if bewaarder.mislukt else ""
     if not pad.exists():
         return f"\nGestopt. {mislukt or 'Je had nog niets beantwoord, dus er is niets bewaard.'}"
-    eigen = pad.parent == opties.werkplek(casussen=hervatting.casussen).casussen
-    verder = ["omgekeerd", hervatting.opdracht, gesprek.casus.code if eigen else str(pad)]
-    verder += ["--casussen", hervatting.casussen] if hervatting.casussen and eigen else []
-    verder += ["--vragen", hervatting.vragen] if hervatting.vragen else []
+    verder = opdracht_voor(hervatting.opdracht, pad, gesprek.casus.code, hervatting)
     verder += ["--volgorde", "papier"] if gesprek.volgorde.papiernummers else []
     klad = " Wat je half typte, staat straks klaar." if gesprek.kladblok.op_schijf else ""
     staat = "Wat je eerder antwoordde, staat" if mislukt else "Je antwoorden staan"
     return f"\n{mislukt}{staat} in {pad}.{klad}\nGa later verder: {shlex.join(verder)}"
+
+
+def opdracht_voor(opdracht: str, pad: Path, code: str, hervatting: Hervatting) -> list[str]:
+    """The command, as words, that finds the casus at `pad` with these options."""
+    eigen = pad.parent == opties.werkplek(casussen=hervatting.casussen).casussen
+    woorden = ["omgekeerd", opdracht, code if eigen else str(pad)]
+    woorden += ["--casussen", hervatting.casussen] if hervatting.casussen and eigen else []
+    return woorden + (["--vragen", hervatting.vragen] if hervatting.vragen else [])

@@ -71,6 +71,14 @@ class Bewaarplek:
         self.geef_vrij()
         self.pad, self._bekend, self._slot = daar.pad, None, daar._slot
 
+    def houd_oud(self) -> Path:
+        """Keeps what the file holds now beside it, as `CODE.oud-N.yaml`, and gives where.
+
+        Raises:
+            NietBewaard: the system refused.
+        """
+        return _schrijf_ernaast(self.pad, self._bekend or b"", "oud")
+
     def bewaar(self, casus: Casus) -> Casus:
         """Keeps the casus as its next revision and gives that back.
 
@@ -112,10 +120,10 @@ class Bewaarplek:
         return op_schijf in (self._bekend, *ook_goed)
 
 
-def _schrijf_ernaast(pad: Path, inhoud: bytes) -> Path:
+def _schrijf_ernaast(pad: Path, inhoud: bytes, wat: str = "conflict") -> Path:
     """Keeps a casus beside another one, under the first number that is free."""
     for nummer in count(1):
-        ernaast = pad.with_name(f"{pad.stem}.conflict-{nummer}.yaml")
+        ernaast = pad.with_name(f"{pad.stem}.{wat}-{nummer}.yaml")
         try:
             veilig.schrijf_nieuw(ernaast, inhoud)
         except FileExistsError:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Herkomst, Status, Wat
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.paden import Boom, Pad
-from omgekeerd_cli.opslag.casusformaat import CasusBlok, HerkomstBlok
+from omgekeerd_cli.opslag.casusformaat import CasusBlok, GebeurtenisBlok, HerkomstBlok
 from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
-from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Regel, lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.nieuwer import keur_formaat
+from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import Regel, schrijf_bytes
 
 AFGEBROKEN = "Dit bestand is niet heel: de laatste regel, met `status`, ontbreekt."
 HEEL_MAKEN = "Zet een reservekopie terug. Is alles er toch? Zet dan `status: bezig` onderaan."
@@ -45,6 +48,7 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
         GebrekkigBestand: it is not a whole casus file; holds every fault that was found.
     """
     kaart = lees_bytes(inhoud, bestand)
+    keur_formaat(kaart)
     gebreken: list[Gebrek] = []
     blok = ga_na(CasusBlok, kaart, gebreken)
     if blok is None:
@@ -64,9 +68,9 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
         antwoorden=cast("Boom", blok.antwoorden),
         buiten_route=cast("Boom", blok.buiten_route),
         onbekend=cast("Boom", blok.onbekend),
-        herkomst=_herkomst(blok.herkomst),
-        logboek=tuple(Gebeurtenis(g.tijd, g.vraag, Wat(g.wat), g.door, g.was) for g in blok.logboek),
-        extra={sleutel: waarde for sleutel, waarde in kaart.items() if sleutel.startswith("x-")},
+        herkomst=_herkomst(blok.herkomst, kaart.get("herkomst")),
+        logboek=tuple(map(_gebeurtenis, blok.logboek, kaart.get("logboek", []))),
+        extra=_eigen_sleutels(kaart),
     )
     return GelezenCasus(casus, kaart, blok.status or "", inhoud)
 
@@ -101,12 +105,22 @@ def schrijf_casus(casus: Casus) -> bytes:
     return inhoud
 
 
-def _herkomst(blok: HerkomstBlok | None) -> Herkomst | None:
+def _eigen_sleutels(kaart: Mapping[str, Any]) -> dict[str, Any]:
+    """The `x-` keys of a mapping: of others, and kept as they are."""
+    return {sleutel: waarde for sleutel, waarde in kaart.items() if sleutel.startswith("x-")}
+
+
+def _herkomst(blok: HerkomstBlok | None, kaart: Any) -> Herkomst | None:
     if blok is None:
         return None
+    antwoorden, oefening = cast("Boom", blok.antwoorden), blok.oefening == "ja"
     return Herkomst(
-        blok.casus, blok.methode, blok.naam, cast("Boom", blok.antwoorden), oefening=blok.oefening == "ja"
+        blok.casus, blok.methode, blok.naam, antwoorden, oefening=oefening, extra=_eigen_sleutels(kaart)
     )
+
+
+def _gebeurtenis(blok: GebeurtenisBlok, kaart: Any) -> Gebeurtenis:
+    return Gebeurtenis(blok.tijd, blok.vraag, Wat(blok.wat), blok.door, blok.was, _eigen_sleutels(kaart))
 
 
 def _als_kaart(herkomst: Herkomst) -> dict[str, Any]:
@@ -116,6 +130,7 @@ def _als_kaart(herkomst: Herkomst) -> dict[str, Any]:
         "naam": herkomst.naam,
         **({"oefening": "ja"} if herkomst.oefening else {}),
         "antwoorden": herkomst.antwoorden,
+        **herkomst.extra,
     }
 
 
@@ -125,4 +140,5 @@ def _als_regel(gebeurtenis: Gebeurtenis) -> Regel:
         regel["door"] = gebeurtenis.door
     if gebeurtenis.was:
         regel["was"] = gebeurtenis.was
+    regel.update(gebeurtenis.extra)
     return regel

@@ -24,10 +24,12 @@ class GebeurtenisBlok(Blok):
     """Eén regel van het logboek."""
 
     tijd: str = Field("", description="Wanneer, ISO 8601.")
-    vraag: str = Field(description="Pad van de vraag.")
-    wat: Literal["beantwoord", "gewijzigd", "overgeslagen"] = Field(description="Wat er gebeurde.")
+    vraag: str = Field(description="Pad van de vraag; leeg bij bijgewerkt.")
+    wat: Literal["beantwoord", "gewijzigd", "overgeslagen", "bijgewerkt"] = Field(
+        description="Wat er gebeurde."
+    )
     door: str = Field("", description="Door wie: een rol, geen naam van een inwoner.")
-    was: str = Field("", description="Het vorige antwoord.")
+    was: str = Field("", description="Het vorige antwoord; bij bijgewerkt de vorige versie van de vragen.")
 
 
 class HerkomstBlok(Blok):

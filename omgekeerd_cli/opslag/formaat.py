@@ -29,6 +29,7 @@ from omgekeerd_cli.opslag.blok import (
     Tekst,
     Vrij,
 )
+from omgekeerd_cli.opslag.migratieformaat import MigratieBlok, Versie
 from omgekeerd_cli.opslag.oefenformaat import BespreekpuntBlok, OefeningBlok
 from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
 
@@ -221,7 +222,7 @@ class MethodeBlok(Blok):
 
     id: Id = Field(description="Naam van de methode, gelijk aan de map.")
     titel: Tekst = Field(description="Naam voor mensen.")
-    versie: Kort = Field(pattern=r"^\d+\.\d+\.\d+$", description="Versie, zoals 1.0.0.")
+    versie: Versie = Field(description="Versie, zoals 1.0.0.")
     schema_: int = Field(ge=1, le=SCHEMAVERSIE, description="Versie van dit bestandsformaat: 1.")
     status: Literal["concept", "actief", "vervallen"] = Field("actief", description="Stand van de vragenset.")
     eigenaar: Vrij = Field("", description="Van wie de methode is.")
@@ -240,4 +241,9 @@ class MethodeBlok(Blok):
         description="Welke methode past, op volgorde. Voor een keuzehulp.",
     )
     oefening: OefeningBlok | None = Field(None, description="Hoe een casus van deze methode wordt geoefend.")
+    migraties: list[MigratieBlok] = Field(
+        default_factory=list,
+        max_length=MEESTE_KAARTEN,
+        description="Wat in eerdere versies anders heette, het oudste bovenaan.",
+    )
     bronnen: Bronnen = Field(default_factory=list, description="De bronnen.")

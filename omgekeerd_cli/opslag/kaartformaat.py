@@ -13,6 +13,7 @@ from pydantic import AfterValidator, ConfigDict, Field, RootModel, model_validat
 from pydantic_core import PydanticCustomError
 
 from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.kern.model import Optie
 from omgekeerd_cli.opslag.blok import Blok, Tekst, Vrij
 from omgekeerd_cli.opslag.lijstformaat import KaartBlok, Kaarten, LijstBlok
 from omgekeerd_cli.opslag.nagaan import ga_na
@@ -153,3 +154,10 @@ def ga_lijst_na(lijst: Kaart, gebreken: list[Gebrek]) -> Lijst | None:
     if soort:
         return ga_na(_SOORTEN[soort], lijst, gebreken)
     return ga_na(LijstBlok, lijst, gebreken)
+
+
+def als_optie(code: str, kaart: Kaart) -> Optie:
+    """A card of a list file as something to choose."""
+    toelichting = kaart.get("toelichting", "")
+    naam = str(kaart.get("naam", code))
+    return Optie(code, naam, toelichting if isinstance(toelichting, str) else "", kaart=kaart)

@@ -11,7 +11,8 @@ from pathlib import Path
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.klad import Editor
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
 
 
 class Kladbestand:

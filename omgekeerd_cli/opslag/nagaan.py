@@ -43,6 +43,10 @@ _ZINNEN = {
         "Deze voorwaarde klopt niet.",
         "Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`.",
     ),
+    "migratie": (
+        "Een migratie zegt één ding.",
+        "Schrijf naast `van` precies één van deze: hernoem-vraag, hernoem-optie, hernoem-veld, vervallen.",
+    ),
     "dag": ("De dag bij {sleutel} bestaat niet.", "Schrijf een dag als 2026-07-01."),
     "voorbehoud": ("Hier is niet alles nagelezen.", "Schrijf bij `voorbehoud` wat niet."),
 }
@@ -50,6 +54,7 @@ _NIET_IN_HET_BESTAND = ("#lijst", "#uit", "[key]")
 """Parts of a path that are pydantic's: which form of `opties`, and that a name is at fault."""
 _VORMEN = {
     "versie": "Schrijf een versie als 1.0.0.",
+    "van": "Schrijf een versie als 1.0.0.",
     "casus": "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens.",
     "geldig-per": "Schrijf een dag als 2026-07-01.",
     "vastgesteld": "Schrijf een dag als 2026-07-01.",

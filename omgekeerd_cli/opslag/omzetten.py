@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias, cast
 
+from omgekeerd_cli.kern.migratie import Migratie
+from omgekeerd_cli.kern.migratie import Soort as Migratiesoort
 from omgekeerd_cli.kern.model import (
     Advies,
     Alle,
@@ -36,6 +38,7 @@ from omgekeerd_cli.opslag.formaat import (
     VoorwaardeBlok,
     VraagBlok,
 )
+from omgekeerd_cli.opslag.migratieformaat import MigratieBlok
 from omgekeerd_cli.opslag.oefenformaat import BespreekpuntBlok, OefeningBlok
 from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
 
@@ -64,7 +67,16 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         bronnen=_bronnen(blok.bronnen),
         rode_draad=blok.rode_draad or "",
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
+        migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )
+
+
+def _migratie(blok: MigratieBlok) -> Migratie:
+    (naam, deel), *_ = blok.model_dump(by_alias=True, exclude_none=True, exclude={"van"}).items()
+    soort = Migratiesoort(naam)
+    if soort is Migratiesoort.VERVALLEN:
+        return Migratie(blok.van, soort, deel["vraag"], reden=deel["reden"])
+    return Migratie(blok.van, soort, deel["oud"], deel["nieuw"], deel.get("vraag", deel.get("groep", "")))
 
 
 def _oefening(blok: OefeningBlok) -> Oefening:

@@ -12,6 +12,8 @@ from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
 
 _MET_IDS = ("vragen", "signalen")
+_BIJ_ELKAAR = "migraties"
+"""Each set has a past of its own: the upper one adds to that of the lower one."""
 _MEESTE = 1_000
 """Longest list that is laid over another: every item is looked for in it."""
 
@@ -25,7 +27,17 @@ def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
             nieuw = waarde
             if sleutel in _MET_IDS and isinstance(oud, Rij) and isinstance(waarde, Rij):
                 nieuw = _op_id(oud, waarde, gebreken)
+            if sleutel == _BIJ_ELKAAR and isinstance(oud, Rij) and isinstance(waarde, Rij):
+                nieuw = _achter_elkaar(oud, waarde)
             samen.neem_op(sleutel, nieuw, kaart.plaatsen[sleutel])
+    return samen
+
+
+def _achter_elkaar(*rijen: Rij) -> Rij:
+    samen = Rij(rijen[0].plaats)
+    for rij in rijen:
+        for deel, plaats in zip(rij, rij.plaatsen, strict=True):
+            samen.neem_op(deel, plaats)
     return samen
 
 

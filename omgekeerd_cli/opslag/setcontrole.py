@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand
+from omgekeerd_cli.kern.migratiecontrole import scheve_migraties
+from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.opslag.formaat import MethodeBlok
 from omgekeerd_cli.opslag.nagaan import vind
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
@@ -74,6 +76,14 @@ def scheve_stappen(
     if blok.id != methode_id:
         wat = f"Het id `{blok.id}` is anders dan de naam van de map."
         yield Gebrek(*vind(hoofd, ("id",))[0], wat, f"Schrijf `{methode_id}`.")
+
+
+def migratiefouten(hoofd: Kaart, methode: Methode, namen: Set[str], bestand: str) -> Iterator[Bevinding]:
+    """What is wrong with the migrations in this file; those of a set below it were judged with that set."""
+    rij = hoofd.get("migraties")
+    plaatsen = rij.plaatsen if isinstance(rij, Rij) and len(rij) == len(methode.migraties) else []
+    nummers = [nummer for nummer, plaats in enumerate(plaatsen) if plaats[0] == bestand]
+    return scheve_migraties(methode, namen, nummers)
 
 
 def vraagkaarten(stappen: Iterable[Kaart]) -> list[Kaart]:

@@ -10,7 +10,8 @@ from omgekeerd_cli.kern.sleutel import Sleutel
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.sleutelformaat import SleutelBlok
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
 
 
 def sleutelpad(casus: Path) -> Path:

@@ -18,7 +18,8 @@ from filelock import FileLock, Timeout
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
 
 _WACHT_SECONDEN = 0.4
 _KIJK_SECONDEN = 0.05

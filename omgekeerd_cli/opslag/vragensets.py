@@ -12,11 +12,13 @@ from omgekeerd_cli.kern.controle import onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode, Optie
 from omgekeerd_cli.kern.overname import genoemde_methoden, vreemde_verwijzingen
+from omgekeerd_cli.opslag import setcontrole
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.herstel import Herstel, herstel_hoofd
-from omgekeerd_cli.opslag.kaartformaat import ga_lijst_na, kaarten_van
+from omgekeerd_cli.opslag.kaartformaat import als_optie, ga_lijst_na, kaarten_van
 from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
+from omgekeerd_cli.opslag.nieuwer import keur_formaat
 from omgekeerd_cli.opslag.omzetten import maak_methode
 from omgekeerd_cli.opslag.samenvoegen import kaarten_over, leg_over
 from omgekeerd_cli.opslag.setbestanden import (
@@ -28,7 +30,6 @@ from omgekeerd_cli.opslag.setbestanden import (
     toonpad,
     yamls,
 )
-from omgekeerd_cli.opslag.setcontrole import Maat, dubbele_ids, scheve_stappen, te_veel_vragen, vraagkaarten
 from omgekeerd_cli.opslag.termijnformaat import BESTAND as TERMIJNENBESTAND
 from omgekeerd_cli.opslag.yamlbestand import Kaart, lees_bytes
 
@@ -110,7 +111,7 @@ class _Lader:
     methode_id: str
     mappen: Sequence[Traversable]
     gebreken: list[Gebrek] = field(default_factory=list)
-    maat: Maat = field(default_factory=Maat)
+    maat: setcontrole.Maat = field(default_factory=setcontrole.Maat)
     hash: Any = field(default_factory=hashlib.sha256)
     lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
     kaarten: dict[str, list[Kaart]] = field(default_factory=dict)
@@ -122,21 +123,21 @@ class _Lader:
         if hoofd is None:
             return None, self.gebreken
         sjablonen = self._sjablonen()
-        vragen = vraagkaarten(stappen.values())
+        vragen = setcontrole.vraagkaarten(stappen.values())
         signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
         self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd], "stap": [*stappen.values()]}
-        if veel := te_veel_vragen(vragen):
+        if veel := setcontrole.te_veel_vragen(vragen):
             return None, [*self.gebreken, veel]  # more checks would take long, and say little
-        self.gebreken += dubbele_ids(vragen)
-        methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken)
-        methodeblok = methodeblok or herstel_hoofd(self.methode_id, hoofd, stappen)
+        self.gebreken += setcontrole.dubbele_ids(vragen)
+        heel = ga_na(MethodeBlok, hoofd, self.gebreken)
+        methodeblok = heel or herstel_hoofd(self.methode_id, hoofd, stappen)
         herstel = Herstel()
         stapblokken = {
             naam: ga_na(StapBlok, kaart, self.gebreken) or herstel.stap(kaart)
             for naam, kaart in stappen.items()
         }
         if not self.onleesbaar:
-            self.gebreken += scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
+            self.gebreken += setcontrole.scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
         methode = replace(maak_methode(methodeblok, goede, self._opties), vervallen=self.vervallen)
         if methodeblok.begrippen:
@@ -145,7 +146,10 @@ class _Lader:
         if self.onleesbaar:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
-        self.gebreken += [self.gebrek(bevinding) for bevinding in herstel.bevindingen(methode, namen)]
+        bovenste = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
+        scheef = [*setcontrole.migratiefouten(hoofd, methode, namen, bovenste)] if heel else []
+        scheef += herstel.bevindingen(methode, namen)
+        self.gebreken += [self.gebrek(bevinding) for bevinding in scheef]
         return replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
@@ -153,11 +157,13 @@ class _Lader:
             inhoud = inhoud_van(bestand, bovenmap)
             self.maat.neem_op(toonpad(bestand), inhoud)
             self._tel_mee(bestand.name, inhoud)
-            return lees_bytes(inhoud, toonpad(bestand))
+            kaart = lees_bytes(inhoud, toonpad(bestand))
+            keur_formaat(kaart)
         except GebrekkigBestand as fout:
             self.gebreken.extend(fout.gebreken)
             self.onleesbaar = True
             return None
+        return kaart
 
     def _tel_mee(self, naam: str, inhoud: bytes) -> None:
         gelijk = inhoud.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
@@ -192,7 +198,7 @@ class _Lader:
             )
         elif naam in stappen:
             self.vervallen |= {
-                str(v["id"]): str(v["vervalt"]) for v in vraagkaarten([kaart]) if "vervalt" in v
+                str(v["id"]): str(v["vervalt"]) for v in setcontrole.vraagkaarten([kaart]) if "vervalt" in v
             }
             stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)
         else:
@@ -229,7 +235,7 @@ class _Lader:
         # also a faulty card has a code that may be named
         _ = ga_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)
         kaarten = kaarten_van(samen)
-        return tuple(_als_optie(code, kaart) for code, kaart in kaarten.items() if isinstance(kaart, Kaart))
+        return tuple(als_optie(code, kaart) for code, kaart in kaarten.items() if isinstance(kaart, Kaart))
 
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
         """The finding with the place in the file where it stands."""
@@ -240,9 +246,3 @@ class _Lader:
         )
         plaats, _ = vind(kaart, [int(d) if d.isdigit() else d for d in bevinding.sleutel.split(".")])
         return Gebrek(*plaats, bevinding.wat, bevinding.doe)
-
-
-def _als_optie(code: str, kaart: Kaart) -> Optie:
-    toelichting = kaart.get("toelichting", "")
-    naam = str(kaart.get("naam", code))
-    return Optie(code, naam, toelichting if isinstance(toelichting, str) else "", kaart=kaart)

@@ -87,6 +87,8 @@ class Verteller:
         """A saved answer that does not fit."""
         if oordeel.fouten:
             self._vraag(beeld)
+            for regel in beeld.standaard_tekst.split("\n"):
+                self.zeg(f"  {regel}".rstrip(), "zacht")
         for regel in oordeel.fouten:
             self.zeg(f"  Past niet meer: {regel}", "fout")
 

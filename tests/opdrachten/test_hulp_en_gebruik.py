@@ -89,6 +89,7 @@ VERKEERD: list[tuple[tuple[str, ...], str]] = [
     (("toets", "a", "b"), "Dit hoort er niet bij: 'b'."),
     (("motivatie",), "CASUS ontbreekt."),
     (("afspelen",), "CASUS ontbreekt."),
+    (("bijwerken",), "CASUS ontbreekt."),
     (("vragen", "foo"), "De opdracht 'foo' bestaat niet."),
     (("vragen", "schema", "boek"), "Kies uit: methode, stap,"),
     (("vragen", "controleer", "nergens"), "De map nergens is er niet."),
@@ -116,6 +117,9 @@ TE_MENDEN: list[tuple[tuple[str, ...], str]] = [
     (("motivatie", "niemand"), "De casus 'niemand' is er niet"),
     (("afspelen", "map/niemand.yaml"), "map/niemand.yaml is er niet."),
     (("afspelen", "stuk.yaml"), "stuk.yaml:3:1: "),
+    (("bijwerken", "stuk.yaml"), "stuk.yaml:3:1: "),
+    (("bijwerken", "niemand"), "De casus 'niemand' is er niet in casussen."),
+    (("bijwerken", "voorbeeld-willem"), "voorbeeld-willem is een voorbeeld van het programma."),
     (("motivatie", "stuk.yaml", "-o", "-"), "stuk.yaml:3:1: "),
     (("toets", "los.txt/x.yaml"), "los.txt/x.yaml is niet te lezen"),
     (

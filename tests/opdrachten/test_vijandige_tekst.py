@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
 from proefset import CODE, INTAKE, METHODE, schrijf_set
 from terminalhulp import Terminal, draai, zet_klaar
 

@@ -126,7 +126,8 @@ def test_where_an_answer_stands(tmp_path: Path) -> None:
     [
         (
             "schema: 2\nmethode: m\nantwoorden: {}\n",
-            "1:1: Het getal bij `schema` is te groot. Dit bestand is van een nieuwere versie van omgekeerd.",
+            "1:1: Dit bestand is van een nieuwere omgekeerd: vorm 2, en deze kent tot en met 1. "
+            "Werk het programma bij. Aan het bestand is niets veranderd.",
         ),
         ("methode: m\n", "1:1: Hier ontbreekt `antwoorden`. Voeg die regel toe."),
         ("methode: m\nantwoorden: {}\nantwoord: {}\n",

@@ -33,6 +33,10 @@ KAART = (
 VOORWAARDE = (
     "Deze voorwaarde klopt niet. Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`."
 )
+MIGRATIE = (
+    "Een migratie zegt één ding. Schrijf naast `van` precies één van deze: "
+    "hernoem-vraag, hernoem-optie, hernoem-veld, vervallen."
+)
 WEG = "Haal die regel weg, of begin de naam met x-."
 
 
@@ -75,6 +79,9 @@ WEG = "Haal die regel weg, of begin de naam met x-."
         (StapBlok, VRAAG + "  als: {alle: []}", "8:9: `alle` is leeg. Zet er minstens één regel in."),
         (MethodeBlok, HOOFD + "schema: 2", "5:1: Het getal bij `schema` is te groot. "
          "Dit bestand is van een nieuwere versie van omgekeerd."),
+        (MethodeBlok, HOOFD + "schema: 1\nmigraties: [{van: '1'}]",
+         "6:14: `van` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
+        (MethodeBlok, HOOFD + "schema: 1\nmigraties: [{van: 1.0.0}]", f"6:13: {MIGRATIE}"),
         (MethodeBlok, HOOFD.replace("1.0.0", "1") + "schema: 1",
          "3:1: `versie` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
         (MethodeBlok, HOOFD + "schema: 1\nstatus: af",
@@ -99,7 +106,7 @@ WEG = "Haal die regel weg, of begin de naam met x-."
         (CasusBlok, CASUS + "casus: Jan Jansen", "3:1: `casus` heeft niet de goede vorm. "
          "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens."),
         (CasusBlok, CASUS + "logboek: [{vraag: a.b, wat: gezien}]",
-         "3:24: Dit kan niet bij `wat`. Kies uit: beantwoord, gewijzigd, overgeslagen."),
+         "3:24: Dit kan niet bij `wat`. Kies uit: beantwoord, gewijzigd, overgeslagen, bijgewerkt."),
         (CasusBlok, CASUS + f"revisie: {'9' * 5000}", "3:1: Het getal bij `revisie` is te groot."),
         (StapBlok, VRAAG + "  herhaal: {min: 3000000}",
          "8:13: Het getal bij `min` is te groot: hoogstens 100."),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.opslag.veilig import HOOGSTENS_BYTES
-from omgekeerd_cli.opslag.yamlbestand import Regel, lees_bytes, schrijf_bytes
+from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import Regel, schrijf_bytes
 
 
 def gebreken(inhoud: str | bytes) -> list[str]:

@@ -1,0 +1,278 @@
+"""Two properties by construction: the same answers give the same bytes, and reading and saving keeps all.
+
+Comments in files that were written by hand are the one thing that a save does not keep.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Herkomst, Status, Wat
+from omgekeerd_cli.kern.inpassen import pas_in
+from omgekeerd_cli.opslag import plaatsen, vragensets
+from omgekeerd_cli.opslag.casusbestand import lees_casus, schrijf_casus
+from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
+from terminalhulp import schone_omgeving
+
+# The same casus and the same set: the same bytes of report and letter.
+
+ALLES_IN_EEN = """
+import pathlib, sys
+from omgekeerd_cli.cli import voer_uit
+from omgekeerd_cli.kern.motivatie import maak_motivatie
+from omgekeerd_cli.opdrachten.laden import laad_casus
+from omgekeerd_cli.opdrachten.opties import werkplek
+from omgekeerd_cli.opslag.plaatsen import voorbeelden
+from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
+map_, methoden, plek = pathlib.Path(sys.argv[1]), {}, werkplek(casussen=sys.argv[1])
+assert voer_uit(["motivatie", *voorbeelden(), "--naar", str(map_), "--casussen", str(map_)]) == 0
+for geladen in [laad_casus(naam, plek, methoden) for naam in voorbeelden()]:
+    if BRIEF in geladen.methode.sjablonen:
+        brief = maak_brief(maak_motivatie(geladen.methode, geladen.casus))
+        (map_ / f"brief-{geladen.casus.code}.md").write_bytes(brief.tekst.encode())
+sys.stdout.flush()
+sys.stdout.buffer.write(b"--- verslag ---")
+assert voer_uit(["motivatie", "voorbeeld-willem", "-o", "-", "--casussen", str(map_)]) == 0
+"""
+HIER = Path(sys.executable).resolve()
+STANDEN: dict[str, dict[str, str]] = {
+    "gewoon": {},
+    "c": {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "UTC"},
+    "nederlands": {"LC_ALL": "nl_NL.UTF-8", "TZ": "Europe/Amsterdam", "PYTHONHASHSEED": "1", "COLUMNS": "20"},
+    "turks": {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "COLUMNS": "300"},
+    "latin-1": {
+        "PYTHONIOENCODING": "latin-1",
+        "TERM": "dumb",
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "0",
+        "TZ": "America/Los_Angeles",
+    },
+}
+"""Other words for numbers and days, another I, another day today, other orders of sets, other widths."""
+
+
+def andere_pythons() -> list[str]:
+    """The Pythons on this machine, beside this one, in which the program is installed."""
+    gevonden = []
+    for nummer in range(11, 20):
+        pad = shutil.which(f"python3.{nummer}")
+        if pad and Path(pad).resolve() != HIER:
+            proef = (
+                "import omgekeerd_cli.cli, omgekeerd_cli.vragen, yaml, jinja2, pydantic, typer, babel, re2"
+            )
+            if subprocess.run([pad, "-c", proef], capture_output=True, check=False).returncode == 0:
+                gevonden.append(pad)
+    return gevonden
+
+
+def schrijf_alles(map_: Path, python: str, omgeving: dict[str, str]) -> dict[str, bytes]:
+    """Every report and letter that this Python makes in this environment, by name."""
+    uit, elders = map_ / "uit", map_ / "een map met spaties"
+    uit.mkdir(parents=True)
+    elders.mkdir()
+    gedaan = subprocess.run(
+        [python, "-c", ALLES_IN_EEN, str(uit)],
+        cwd=elders,
+        env=schone_omgeving(**omgeving),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert gedaan.returncode == 0, gedaan.stderr.decode(errors="replace")
+    teksten = {pad.name: pad.read_bytes() for pad in uit.glob("*.md")}
+    return teksten | {"-": gedaan.stdout.partition(b"--- verslag ---")[2]}
+
+
+def test_dezelfde_antwoorden_geven_overal_dezelfde_bytes(tmp_path: Path) -> None:
+    """Every example, in every locale, time zone, width, hash seed, folder and Python that is here."""
+    werk = [(naam, sys.executable, omgeving) for naam, omgeving in STANDEN.items()]
+    werk += [(Path(python).name, python, {}) for python in andere_pythons()]
+    with ThreadPoolExecutor(os.cpu_count()) as ploeg:
+        gemaakt = list(ploeg.map(lambda w: schrijf_alles(tmp_path / w[0], w[1], w[2]), werk))
+    eerst = gemaakt[0]
+    assert {f"{naam}.md" for naam in plaatsen.voorbeelden()} < set(eerst)
+    assert "brief-voorbeeld-willem.md" in eerst
+    assert eerst["-"] == eerst["voorbeeld-willem.md"]
+    for (naam, _, _), teksten in zip(werk, gemaakt, strict=True):
+        anders = [pad for pad in {*eerst, *teksten} if eerst.get(pad) != teksten.get(pad)]
+        assert (naam, anders) == (naam, [])
+
+
+# Reading and saving: everything that was there.
+
+LASTIG = [
+    *(
+        "0123",
+        "12:30",
+        "1e3",
+        "0x1F",
+        "1_000",
+        "no",
+        "ja",
+        "~",
+        "null",
+        "=",
+        "<<",
+        "2024-02-30",
+        "-0.0",
+        "16000.00",
+    ),
+    *(
+        "",
+        " ",
+        "  voor en na  ",
+        "achter \n",
+        "\n",
+        "\n\n voor",
+        "a\n\n",
+        "tab\there",
+        "---",
+        "...",
+        "--- x",
+        "# x",
+    ),
+    *("- a", "a: b", "? x", "[a", "{a", "'", '"', "\\", "!x", "&x", "*x", "%x", "@x", "`x", "|", ">", "x #y"),
+    *(
+        "a\u0085b",
+        "a\u2028b",
+        "a\u2029b",
+        "a\ufeffb",
+        "\ufeff",
+        "a\rb",
+        "a\r\nb",
+        "\x00\x07\x1b[31m",
+        "\x7f\x9b",
+    ),
+    *("😀", "𝔸\n𝔹", "a\u202eb", "e\u0301", "\ufffe\uffff", "x" * 2_000, "woord " * 500, "regel\n" * 200),
+]
+TEKST = st.sampled_from(LASTIG) | st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+ANTWOORD: st.SearchStrategy[Any] = st.recursive(
+    TEKST, lambda deel: st.lists(deel, max_size=3) | st.dictionaries(TEKST, deel, max_size=3), max_leaves=6
+)
+NAAM = st.from_regex("[a-z][a-z0-9-]{0,8}", fullmatch=True)
+BOOM = st.dictionaries(NAAM | TEKST, st.dictionaries(NAAM | TEKST, ANTWOORD, max_size=3), max_size=3)
+EIGEN = st.dictionaries(TEKST.map(lambda naam: f"x-{naam}"), ANTWOORD, max_size=2)
+CODE = st.from_regex("[a-z0-9][a-z0-9_-]{0,10}", fullmatch=True)
+CASUS = st.builds(
+    Casus,
+    code=CODE,
+    methode=NAAM,
+    titel=TEKST,
+    versie=TEKST,
+    sha256=TEKST,
+    kort=st.booleans(),
+    niveau=st.integers(0, 3),
+    status=st.sampled_from(Status),
+    revisie=st.integers(0, 10**6),
+    antwoorden=BOOM,
+    buiten_route=BOOM,
+    onbekend=BOOM,
+    herkomst=st.none() | st.builds(Herkomst, CODE, NAAM, TEKST, BOOM, st.booleans(), EIGEN),
+    logboek=st.lists(
+        st.builds(Gebeurtenis, TEKST, TEKST, st.sampled_from(Wat), TEKST, TEKST, EIGEN), max_size=3
+    ).map(tuple),
+    extra=EIGEN,
+)
+
+
+@given(CASUS)
+def test_lezen_en_bewaren_houdt_alles(casus: Casus) -> None:
+    """The same casus, in the same order, and from then on the same bytes."""
+    inhoud = schrijf_casus(casus)
+    gelezen = lees_casus(inhoud, "f", "anders")
+    assert gelezen.casus == casus
+    assert schrijf_casus(gelezen.casus) == inhoud
+    assert _op_volgorde(gelezen.kaart["antwoorden"]) == _op_volgorde(casus.antwoorden)
+    assert _op_volgorde(gelezen.casus.extra) == _op_volgorde(casus.extra)
+
+
+@given(CASUS, st.sampled_from([None, True, False]), st.sampled_from([20, 80, 10_000]), st.booleans())
+def test_hoe_het_ook_was_opgeschreven(casus: Casus, vorm: bool | None, breed: int, windows: bool) -> None:
+    """A file by hand or of another program: in another order and style the same data, all of it."""
+    boom = _zonder_plaatsen(lees_bytes(schrijf_casus(casus), "f"))
+    omgekeerd = dict(reversed(boom.items()))
+    # Escapes instead of Unicode: the writer of this library breaks a line at U+0085 by itself.
+    tekst = yaml.dump(
+        omgekeerd, Dumper=yaml.CSafeDumper, default_flow_style=vorm, width=breed, sort_keys=False
+    )
+    inhoud = tekst.replace("\n", "\r\n").encode("utf-8-sig") if windows else tekst.encode()
+    zelfde = lees_casus(inhoud, "f", "f").casus
+    assert zelfde == casus
+    assert _zonder_plaatsen(lees_bytes(schrijf_casus(zelfde), "f")) == boom
+
+
+@given(st.dictionaries(TEKST, ANTWOORD, max_size=4))
+def test_elke_boom_komt_terug_zoals_hij_was(boom: dict[str, Any]) -> None:
+    """The writer and the reader of every file here."""
+    inhoud = schrijf_bytes(boom)
+    terug = lees_bytes(inhoud, "f")
+    assert _op_volgorde(terug) == _op_volgorde(boom)
+    assert schrijf_bytes(terug) == inhoud
+
+
+def test_een_bestand_met_de_hand() -> None:
+    """What stands where only we would look for nothing stays too; comments go."""
+    inhoud = b"""\
+x-eerst: {b: 1, a: [0123, 12:30]}
+antwoorden:
+  stap-van-ooit:
+    vraag: ' rand '   # een opmerking
+    leeg:
+    lijst: []
+  x-eigen: {wat: "\\u0085\\uFEFF"}
+methode: proef
+herkomst: {casus: ander, methode: m, antwoorden: {}, x-bron: [a]}
+logboek:
+- {vraag: a.b, wat: beantwoord, x-wie: {rol: consulent}}
+"""
+    eerste = lees_casus(inhoud, "f", "proef").casus
+    gelezen = lees_casus(schrijf_casus(eerste), "f", "f")
+    assert gelezen.casus == eerste
+    kaart = gelezen.kaart
+    assert _op_volgorde(kaart["x-eerst"]) == '{"b": "1", "a": ["0123", "12:30"]}'
+    assert kaart["antwoorden"] == {
+        "stap-van-ooit": {"vraag": " rand ", "leeg": "", "lijst": []},
+        "x-eigen": {"wat": "\u0085\ufeff"},
+    }
+    assert kaart["herkomst"]["x-bron"] == ["a"]
+    assert kaart["logboek"][0]["x-wie"] == {"rol": "consulent"}
+
+
+@pytest.mark.parametrize("naam", plaatsen.voorbeelden())
+def test_elk_voorbeeld(naam: str) -> None:
+    """Every key of the file is there after a save, and fitting it to its set takes nothing away."""
+    inhoud = plaatsen.voorbeeld(naam)
+    assert inhoud is not None
+    eerste = lees_casus(inhoud, naam, naam)
+    bewaard = schrijf_casus(eerste.casus)
+    tweede = lees_casus(bewaard, naam, naam)
+    assert tweede.casus == eerste.casus
+    assert schrijf_casus(tweede.casus) == bewaard
+    for sleutel, waarde in eerste.kaart.items():
+        assert _op_volgorde(tweede.kaart[sleutel]) == _op_volgorde(waarde)
+    methode = vragensets.laad(eerste.casus.methode, plaatsen.vragenmappen(None))
+    assert pas_in(methode, eerste.casus)[0].antwoorden == eerste.casus.antwoorden
+
+
+def _op_volgorde(boom: Any) -> str:
+    """A tree as text in which the order of keys counts."""
+    return json.dumps(boom, ensure_ascii=True)
+
+
+def _zonder_plaatsen(boom: Any) -> Any:
+    """The same tree of plain mappings and lists."""
+    return json.loads(_op_volgorde(boom))
