@@ -132,10 +132,7 @@ class _Lader:
         heel = ga_na(MethodeBlok, hoofd, self.gebreken)
         methodeblok = heel or herstel_hoofd(self.methode_id, hoofd, stappen)
         herstel = Herstel()
-        stapblokken = {
-            naam: ga_na(StapBlok, kaart, self.gebreken) or herstel.stap(kaart)
-            for naam, kaart in stappen.items()
-        }
+        stapblokken = {n: ga_na(StapBlok, k, self.gebreken) or herstel.stap(k) for n, k in stappen.items()}
         if not self.onleesbaar:
             self.gebreken += setcontrole.scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
@@ -146,10 +143,10 @@ class _Lader:
         if self.onleesbaar:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
-        bovenste = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
-        scheef = [*setcontrole.migratiefouten(hoofd, methode, namen, bovenste)] if heel else []
-        scheef += herstel.bevindingen(methode, namen)
-        self.gebreken += [self.gebrek(bevinding) for bevinding in scheef]
+        self.gebreken += map(self.gebrek, herstel.bevindingen(methode, namen))
+        if heel:
+            eigen = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
+            self.gebreken += map(self.gebrek, setcontrole.migratiefouten(hoofd, methode, namen, eigen))
         return replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
