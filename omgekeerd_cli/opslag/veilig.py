@@ -18,7 +18,7 @@ _OORZAKEN = {
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "je ruimte op de schijf is op",
     errno.EFBIG: "het bestand wordt te groot",
-    errno.ELOOP: "daar staat een verwijzing naar een andere plek",
+    errno.ELOOP: "die verwijzing volgen we niet",
     errno.EACCES: "je mag daar niet bij",
     errno.EPERM: "je mag daar niet bij",
     errno.EROFS: "die schijf is alleen om te lezen",

@@ -6,9 +6,8 @@ question to say. It works from the event stream, so that limits hold before anyt
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
