@@ -6,6 +6,7 @@ So the question is asked to end itself, by its own event loop.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import signal
 import sys
@@ -37,7 +38,11 @@ class Afbreker:
         self._luisteraar: Callable[[Afgebroken], None] | None = None
 
     def breek_af(self, code: int) -> bool:
-        """Lets what waits for a person end with `Afgebroken`; False when nothing does yet."""
+        """Lets what waits for a person end with `Afgebroken`; False when nothing does yet.
+
+        While an event loop runs nothing may be raised here: the loop could drop the step of its task
+        that it was about to take, and would then wait for that task for ever.
+        """
         self._code = code
         app = get_app_or_none()
         if self._luisteraar is not None:
@@ -45,7 +50,7 @@ class Afbreker:
         elif app is not None and app.is_running and app.loop is not None:
             app.loop.call_soon_threadsafe(self._verlaat, app)
         else:
-            return False
+            return _kring_draait()  # a question begins or ends: it looks for the signal itself
         return True
 
     @contextmanager
@@ -69,6 +74,14 @@ class Afbreker:
     def _verlaat(self, app: Application[Any]) -> None:
         if app.is_running and not app.is_done:
             app.exit(exception=Afgebroken(self._code))
+
+
+def _kring_draait() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
 
 
 AFBREKER = Afbreker()

@@ -87,6 +87,7 @@ class Toetsenbord:
 
         kring.set_exception_handler(lambda _, wat: breek_af(fout_van(wat)))
         with self._invoer.attach(gedrukt), AFBREKER.luister(breek_af):
+            AFBREKER.kijk()  # a signal may have come before anybody listened
             return await uitkomst
 
 
