@@ -68,6 +68,7 @@ def _open_gesloten_stromen() -> None:
 def _draai(args: list[str]) -> int:
     import typer
 
+    from omgekeerd_cli.kern.tekst import zichtbaar
     from omgekeerd_cli.opdrachten.programma import maak_programma
     from omgekeerd_cli.scherm.gebruik import gebruiksfout
 
@@ -80,7 +81,7 @@ def _draai(args: list[str]) -> int:
     except Exception as fout:
         if (regels := gebruiksfout(fout)) is None:
             raise
-        print(regels, file=sys.stderr)  # noqa: T201
+        print(zichtbaar(regels), file=sys.stderr)  # noqa: T201
         return 2
     return uitkomst if isinstance(uitkomst, int) else 0
 

@@ -124,6 +124,8 @@ class _Lader:
         self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd], "stap": [*stappen.values()]}
         self.gebreken += dubbele_ids(vragen)
         methodeblok = ga_na(MethodeBlok, hoofd, self.gebreken)
+        if methodeblok is None and not stappen:
+            return None, self.gebreken  # nothing is left to look at
         methodeblok = methodeblok or herstel_hoofd(self.methode_id, hoofd, stappen)
         herstel = Herstel()
         stapblokken = {
