@@ -115,6 +115,7 @@ def _leeg_stromen(code: int) -> int:
 def _draai(args: list[str]) -> int:
     import typer
 
+    from omgekeerd_cli.kern.tekst import zichtbaar
     from omgekeerd_cli.opdrachten.programma import maak_programma
     from omgekeerd_cli.scherm.gebruik import gebruiksfout
 
@@ -127,7 +128,7 @@ def _draai(args: list[str]) -> int:
     except Exception as fout:
         if (regels := gebruiksfout(fout)) is None:
             raise
-        print(regels, file=sys.stderr)  # noqa: T201
+        print(zichtbaar(regels), file=sys.stderr)  # noqa: T201
         return 2
     return uitkomst if isinstance(uitkomst, int) else 0
 

@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 from omgekeerd_cli.kern import nederlands
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort, Vraag
-from omgekeerd_cli.kern.tekst import normaliseer
+from omgekeerd_cli.kern.tekst import in_duizenden, normaliseer
 
 T = TypeVar("T")
 _JA_NEE = {"j": "ja", "ja": "ja", "n": "nee", "nee": "nee"}
@@ -142,12 +142,18 @@ def _lees_keus(vraag: Vraag, ruw: Ruw) -> Keus:
     if vraag.anders and isinstance(ruw, dict) and list(ruw) == [ANDERS]:
         tekst = ruw[ANDERS]
         if isinstance(tekst, str) and len(tekst) > LANGSTE_TEKST:
-            raise OngeldigAntwoord(f"Dit is te lang: hoogstens {LANGSTE_TEKST} tekens passen hier.")
+            raise OngeldigAntwoord(te_lang(tekst, LANGSTE_TEKST))
         if isinstance(tekst, str) and tekst.strip():
             return Keus(ANDERS, tekst)
         raise OngeldigAntwoord("Vul in wat je met 'anders' bedoelt.")
     codes = ", ".join([optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else []))
     raise OngeldigAntwoord(f"Deze keuze is er niet. Kies uit: {codes}.")
+
+
+def te_lang(tekst: str, grens: int) -> str:
+    """What is said of a text with more characters than fit."""
+    hoeveel, past = in_duizenden(len(tekst)), in_duizenden(grens)
+    return f"Dit is te lang: er staan {hoeveel} tekens en er passen er {past}. Maak het korter."
 
 
 def _lees_keuzes(vraag: Vraag, ruw: Ruw) -> tuple[Keus, ...]:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from omgekeerd_cli.kern.antwoorden import BEWAARD_GETAL, LANGSTE_TEKST, LEEG, Waarde, lees, uit_invoer
+from omgekeerd_cli.kern.antwoorden import (
+    BEWAARD_GETAL,
+    LANGSTE_TEKST,
+    LEEG,
+    Waarde,
+    lees,
+    te_lang,
+    uit_invoer,
+)
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.model import Controle, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.patroon import heeft_vorm
@@ -48,7 +56,7 @@ def beoordeel(vraag: Vraag, ruw: Ruw) -> Oordeel:
     if isinstance(waarde, str):
         grens = LANGSTE_TEKST if vraag.soort is Soort.TEKST else LANGSTE_LANGE_TEKST
         if len(waarde) > grens:
-            return Oordeel(None, (f"Dit is te lang: hoogstens {grens} tekens passen hier.",))
+            return Oordeel(None, (te_lang(waarde, grens),))
         if vraag.soort is Soort.TEKST and "\n" in waarde:
             return Oordeel(None, ("Hier past één regel tekst.",))
     bezwaren = [(controle, tekst) for controle in vraag.controles for tekst in _toets(controle, waarde)]

@@ -10,6 +10,8 @@ from typing import Protocol, TypeAlias
 from omgekeerd_cli.kern.paden import Pad, als_tekst
 from omgekeerd_cli.kern.tekst import zonder_stuurtekens
 
+LANGSTE_KLAD = 200_000
+"""Most characters that are kept of what is half typed: ten times the longest answer."""
 Editor: TypeAlias = Callable[[PurePath], None]
 """Lets a person change the file at a path, and waits until that is done."""
 

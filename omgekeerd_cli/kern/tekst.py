@@ -7,16 +7,16 @@ from collections.abc import Callable
 
 _REGELEINDEN = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NIET_TE_BEWAREN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BEELD = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
-"""Emoji, and what follows one: between two of these a joiner makes one picture of them."""
+_EMOJI = "\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _ONZICHTBAAR = re.compile(
-    f"(?<![{_BEELD}])\u200d|\u200d(?![{_BEELD}])|["
-    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for tab and line feed
-    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufeff"  # without a shape
-    "\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"  # zero-width, line ends, turning text round
-    "\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"  # annotations, and tags that hide a text
-    "\ud800-\udfff"
-    "]"
+    # In an emoji these are no trick: they join its parts, or choose between a drawing and a letter.
+    f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
+    f"|(?<=[\xa9\xae\u203c\u2049\u2122\u2139{_EMOJI}])[\ufe0e\ufe0f]"
+    "|(?<=[#*0-9])\ufe0f(?=\u20e3)"
+    # Everywhere else: what steers a terminal, turns text round, or is not there to see.
+    "|(?P<weg>[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff])"
 )
 _INVULPLEK = re.compile(r"\{([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)\}")
 
@@ -42,9 +42,18 @@ def zonder_stuurtekens(tekst: str) -> str:
 def zichtbaar(tekst: str) -> str:
     """Text that is safe to show: every invisible or steering character as a mark like ⟨U+001B⟩.
 
-    Line feeds and tabs stay.
+    Line feeds and tabs stay, and so does what holds an emoji together.
     """
-    return _ONZICHTBAAR.sub(lambda teken: f"⟨U+{ord(teken[0]):04X}⟩", tekst)
+    return _ONZICHTBAAR.sub(lambda teken: _merk(teken) or teken[0], tekst)
+
+
+def merktekens(tekst: str) -> dict[int, str]:
+    """The marks that `zichtbaar` makes in a text, by the place of the character that each stands for."""
+    return {teken.start(): merk for teken in _ONZICHTBAAR.finditer(tekst) if (merk := _merk(teken))}
+
+
+def _merk(teken: re.Match[str]) -> str:
+    return f"⟨U+{ord(teken[0]):04X}⟩" if teken["weg"] else ""
 
 
 def invulplekken(tekst: str) -> list[str]:
@@ -63,3 +72,8 @@ def een_regel(tekst: str, hoogstens: int = 0) -> str:
     if hoogstens and len(regel) > hoogstens:
         return regel[: hoogstens - 1].rstrip() + "…"
     return regel
+
+
+def in_duizenden(getal: int) -> str:
+    """A number as people write it: 100.000."""
+    return f"{getal:,}".replace(",", ".")

@@ -130,16 +130,15 @@ class _Lader:
             return None, [*self.gebreken, veel]  # more checks would take long, and say little
         self.gebreken += setcontrole.dubbele_ids(vragen)
         heel = ga_na(MethodeBlok, hoofd, self.gebreken)
+        if heel is None and not stappen:
+            return None, self.gebreken  # nothing is left to look at
         methodeblok = heel or herstel_hoofd(self.methode_id, hoofd, stappen)
         herstel = Herstel()
         stapblokken = {n: ga_na(StapBlok, k, self.gebreken) or herstel.stap(k) for n, k in stappen.items()}
         if not self.onleesbaar:
             self.gebreken += setcontrole.scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
-        methode = replace(maak_methode(methodeblok, goede, self._opties), vervallen=self.vervallen)
-        if methodeblok.begrippen:
-            begrippen = self._lees_lijst(methodeblok.begrippen.uit, "`begrippen`", BegrippenBlok)
-            methode = replace(methode, begrippen=begrippen)
+        methode = self._methode(methodeblok, goede)
         if self.onleesbaar:
             return methode, self.gebreken  # what refers to an unread file would seem wrong
         namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
@@ -148,6 +147,12 @@ class _Lader:
             eigen = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
             self.gebreken += map(self.gebrek, setcontrole.migratiefouten(hoofd, methode, namen, eigen))
         return replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
+
+    def _methode(self, blok: MethodeBlok, stappen: Sequence[StapBlok]) -> Methode:
+        methode = replace(maak_methode(blok, stappen, self._opties), vervallen=self.vervallen)
+        if not blok.begrippen:
+            return methode
+        return replace(methode, begrippen=self._lees_lijst(blok.begrippen.uit, "`begrippen`", BegrippenBlok))
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.kern.tekst import in_duizenden
 
 HOOGSTENS_GEBREKEN = 100
 """Faults that are told of one file; who mends these sees the next ones."""
@@ -60,11 +61,6 @@ def te_lang(wat: str, grens: int) -> str:
 def te_veel(grens: int) -> str:
     """What is said of a file with more in it than we read."""
     return f"Dit bestand houdt te veel: hoogstens {in_duizenden(grens)} namen en waarden."
-
-
-def in_duizenden(getal: int) -> str:
-    """A number as people write it: 100.000."""
-    return f"{getal:,}".replace(",", ".")
 
 
 def in_het_nederlands(fout: Exception, bestand: str, tekst: str) -> Gebrek:

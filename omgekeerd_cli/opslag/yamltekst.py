@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.kern.klad import LANGSTE_KLAD
 from omgekeerd_cli.opslag.veilig import HOOGSTENS_BYTES
 from omgekeerd_cli.opslag.yamlfouten import te_lang
 
-HOOGSTENS_TEKST = 100_000
-"""Most characters of one text: five times the longest answer, so that a draft may grow too long."""
+HOOGSTENS_TEKST = LANGSTE_KLAD
+"""Most characters of one text."""
 HOOGSTENS_REGEL = 11 * HOOGSTENS_TEKST
 """Most characters on a line: room for the longest text, each character of it written as an escape of ten."""
 BEWAAR_ALS_UTF8 = "Bewaar het bestand als UTF-8."

@@ -95,6 +95,8 @@ class EenvoudigeVragensteller(Regels):
     def _keur(self, beeld: Vraagbeeld, invoer: Ruw) -> Getypt | None:
         """The answer, after saying how it is understood; None when it does not fit."""
         if bezwaar := self._bezwaar(beeld, invoer):
+            if beeld.soort is Soort.TEKST and isinstance(invoer, str):
+                beeld.klad.noteer(invoer)  # a long line is not typed again; a longer text was noted already
             self.zeg(bezwaar)
             return None
         if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(invoer)):
@@ -138,17 +140,10 @@ class EenvoudigeVragensteller(Regels):
         return regel
 
     def _lees_verder(self, beeld: Vraagbeeld, eerste: str) -> str:
-        """The lines up to one with only a dot; each is kept as a draft as soon as it is there."""
-        regels: list[str] = []
-        regel = eerste
+        """The lines up to one with only a dot, behind what was half typed if that is asked for."""
         if eerste == VERDER and beeld.klad.tekst:
-            regels, regel = beeld.klad.tekst.split("\n"), self.lees("")
-        while regel != ".":
-            regels.append(zonder_backslash(regel))
-            if bezwaar := beeld.klad.noteer("\n".join(regels)):
-                self.zeg(bezwaar)
-            regel = self.lees("")
-        return "\n".join(regels)
+            return self.lees_tot_punt(beeld.klad.tekst.split("\n"), self.lees(""), beeld.klad.noteer)
+        return self.lees_tot_punt([], eerste, beeld.klad.noteer)
 
     def _keuzes(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
         keuzes: list[Ruw] = []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 import typer.core
 
+from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.scherm import gebruikstekst as tekst
 
 if TYPE_CHECKING:
@@ -239,6 +240,6 @@ def _bedoel_je(namen: Sequence[str]) -> str:
 
 
 def _toonbaar(getypt: str) -> str:
-    """Make what was typed safe to show: no control characters, and not endless."""
-    schoon = "".join(teken if teken.isprintable() else "?" for teken in getypt)
+    """Make what was typed safe to show: on one line, with visible marks, and not endless."""
+    schoon = zichtbaar(" ".join(getypt.split()))
     return schoon if len(schoon) <= _LANGSTE_CITAAT else f"{schoon[:_LANGSTE_CITAAT]}..."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from time import monotonic
 from typing import TextIO
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
@@ -96,6 +97,31 @@ class Regels:
             self.zeg("")  # nobody pressed Enter on this screen
         return regel.removesuffix("\n").removesuffix("\r")
 
+    def lees_tot_punt(self, regels: list[str], regel: str, noteer: Callable[[str], str]) -> str:
+        """The text of many lines, up to one with only a dot.
+
+        Args:
+            regels: what is there already.
+            regel: the next line, read already.
+            noteer: keeps a draft, and gives why it could not; what is typed is on disk soon after,
+                but not anew for each line of a paste.
+        """
+        genoteerd = 0.0
+        try:
+            while regel != ".":
+                regels.append(zonder_backslash(regel))
+                if monotonic() - genoteerd > _KLAD_NA:
+                    self._noteer(noteer, regels)
+                    genoteerd = monotonic()
+                regel = self.lees("")
+        finally:
+            self._noteer(noteer, regels)
+        return "\n".join(regels)
+
+    def _noteer(self, noteer: Callable[[str], str], regels: list[str]) -> None:
+        if bezwaar := noteer("\n".join(regels)):
+            self.zeg(bezwaar)
+
 
 def _terug_of_stop(getypt: str) -> Terug:
     if getypt == STOP:
@@ -103,6 +129,8 @@ def _terug_of_stop(getypt: str) -> Terug:
     return Terug()
 
 
+_KLAD_NA = 0.4
+"""Seconds after which what is half typed is on disk again."""
 _LANGSTE_REGEL = 4095
 """Bytes of a line that a terminal hands over; it drops the rest without a word."""
 

@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.model import Methode, Vraag
 from omgekeerd_cli.kern.overzicht import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.persoonsgegevens import masker
 from omgekeerd_cli.kern.redenen import in_woorden
+from omgekeerd_cli.kern.tekst import een_regel, zichtbaar
 from omgekeerd_cli.scherm.console import veilig, zeg
 
 
@@ -33,7 +34,7 @@ def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels:
     """A table on a terminal, or a line each with tabs between, for other programs and screen readers."""
     if als_regels:
         for regel in regels:
-            print("\t".join(str(veilig(deel)) for deel in _delen(regel)))  # noqa: T201  for other programs
+            print("\t".join(zichtbaar(een_regel(deel)) for deel in _delen(regel)))  # noqa: T201  for other programs
         return
     smal = console.width < 70
     tabel = Table(box=None, padding=(0, 2, 0, 0))

@@ -101,8 +101,16 @@ KEUS = "Deze keuze is er niet. Kies uit: rood, blauw, geen."
         (Soort.MEERKEUZE, "rood", "Hier hoort een lijst van keuzes, zoals [a, b]."),
         (Soort.MEERKEUZE, ["rood", "rood"], "Dezelfde keuze staat er twee keer."),
         (Soort.MEERKEUZE, ["geen", "rood"], "'Geen kleur' gaat niet samen met een andere keuze."),
-        (Soort.TEKST, "x" * 1_001, "Dit is te lang: hoogstens 1000 tekens passen hier."),
-        (Soort.LANGE_TEKST, "x" * 20_001, "Dit is te lang: hoogstens 20000 tekens passen hier."),
+        (
+            Soort.TEKST,
+            "x" * 1_001,
+            "Dit is te lang: er staan 1.001 tekens en er passen er 1.000. Maak het korter.",
+        ),
+        (
+            Soort.LANGE_TEKST,
+            "x" * 20_001,
+            "Dit is te lang: er staan 20.001 tekens en er passen er 20.000. Maak het korter.",
+        ),
         (Soort.GROEP, "ja", "Deze vraag heeft geen los antwoord."),
         (Soort.MEDEDELING, "ja", "Deze vraag heeft geen los antwoord."),
     ],

@@ -150,7 +150,7 @@ FOUTEN = [
     (("toest",), "De opdracht 'toest' bestaat niet. Bedoel je 'toets'?", "omgekeerd"),
     (("zaak.yaml",), "De opdracht 'zaak.yaml' bestaat niet.", "omgekeerd"),
     (("--", "--x"), "De opdracht '--x' bestaat niet.", "omgekeerd"),
-    (("to\x1b[31m\u202e",), "De opdracht 'to?[31m?' bestaat niet.", "omgekeerd"),
+    (("to\x1b[31m\u202e",), "De opdracht 'to⟨U+001B⟩[31m⟨U+202E⟩' bestaat niet.", "omgekeerd"),
     (("z" * 99,), f"De opdracht '{'z' * 60}...' bestaat niet.", "omgekeerd"),
     (
         ("vragen", "tonen"),

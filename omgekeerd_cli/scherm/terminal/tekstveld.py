@@ -15,9 +15,11 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.utils import get_cwidth
 
-from omgekeerd_cli.kern.klad import Klad
+from omgekeerd_cli.kern.antwoorden import LANGSTE_TEKST
+from omgekeerd_cli.kern.klad import LANGSTE_KLAD, Klad
 from omgekeerd_cli.kern.poort import Overslaan
-from omgekeerd_cli.kern.tekst import zonder_stuurtekens
+from omgekeerd_cli.kern.tekst import in_duizenden, zonder_stuurtekens
+from omgekeerd_cli.scherm.terminal.regelbeeld import Merktekens, Uitsnede
 from omgekeerd_cli.scherm.terminal.toetsen import (
     STIJL,
     VRAAG,
@@ -37,6 +39,7 @@ KLAD_NA = 0.4
 _INSPRING = len("›  ")
 """Columns before each line but the first: as much as before the first of an answer without a label."""
 _REGELEINDE = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
+VOL = f"Er passen hier niet meer dan {in_duizenden(LANGSTE_KLAD)} tekens. Haal eerst iets weg."
 SPATIES = "De regeleinden zijn spaties geworden: hier past één regel."
 
 
@@ -75,7 +78,11 @@ class Tekstveld:
             qmark="›",
             style=STIJL,
             key_bindings=self._toetsen(),
-            input_processors=[Woordafbreking(get_cwidth(f"› {self.label} "), _INSPRING)],
+            input_processors=[
+                Uitsnede(),
+                Merktekens(),
+                Woordafbreking(get_cwidth(f"› {self.label} "), _INSPRING),
+            ],
         )
         veld = vraag.application.current_buffer
         veld.on_text_changed += self._gewijzigd
@@ -143,14 +150,23 @@ class Tekstveld:
             self._enter(knop)
 
     def _plak(self, knop: KeyPressEvent) -> None:
+        """A paste that can never be kept is not put in; one too long to be the answer may be shortened."""
         tekst = zonder_stuurtekens(_REGELEINDE.sub("\n", knop.data).rstrip("\n"))
-        knop.current_buffer.insert_text(tekst if self.lang else tekst.replace("\n", " "))
-        if "\n" in tekst and not self.lang:
+        veld = knop.current_buffer
+        if len(veld.text) + len(tekst) > LANGSTE_KLAD:
+            self.status.zeg(_niet_geplakt(len(tekst)), fout=True)
+            return
+        veld.insert_text(tekst if self.lang else tekst.replace("\n", " "))
+        if len(veld.text) > LANGSTE_TEKST and (bezwaar := self.bezwaar(veld.text)):
+            self.status.zeg(bezwaar, fout=True)
+        elif "\n" in tekst and not self.lang:
             self.status.zeg(SPATIES)
 
     def _teken(self, knop: KeyPressEvent) -> None:
         """A character is typed; what a key without meaning sends, such as Ctrl-F5, is not."""
-        if knop.data.isprintable():
+        if len(knop.current_buffer.text) >= LANGSTE_KLAD:
+            self.status.zeg(VOL, fout=True)
+        elif knop.data == zonder_stuurtekens(knop.data):
             knop.current_buffer.insert_text(knop.data)
 
     def _uitleg(self, knop: KeyPressEvent) -> None:
@@ -159,3 +175,10 @@ class Tekstveld:
             verlaat(knop, Uitleg())
         else:
             knop.current_buffer.insert_text("?")
+
+
+def _niet_geplakt(aantal: int) -> str:
+    return (
+        f"Dit is niet geplakt: het zijn {in_duizenden(aantal)} tekens, en er passen er hier "
+        f"{in_duizenden(LANGSTE_KLAD)}. Plak een korter stuk."
+    )

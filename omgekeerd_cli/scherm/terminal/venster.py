@@ -87,11 +87,16 @@ def spring_in(vraag: Question, kolommen: int) -> None:
             venster.get_line_prefix = voor
 
 
+_IN_EMOJI = ("\u200d", "\ufe0e", "\ufe0f")
+"""Alone one cannot tell whether these belong to an emoji; in a field `regelbeeld` can."""
+
+
 class _Merktekens(dict[str, str]):
     """How prompt_toolkit shows a character: as it is, or as a mark when it has no shape of its own."""
 
     def __contains__(self, teken: object) -> bool:
-        return super().__contains__(teken) or zichtbaar(str(teken)) != teken
+        los = teken not in _IN_EMOJI and zichtbaar(str(teken)) != teken
+        return super().__contains__(teken) or los
 
     def __missing__(self, teken: str) -> str:
         return zichtbaar(teken)
