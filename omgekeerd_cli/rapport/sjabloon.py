@@ -192,8 +192,11 @@ def _vul(bestand: str, bron: str, namen: Mapping[str, object]) -> str:
 
 
 def met_merk(tekst: str, merkregel: str) -> str:
-    """The text without blanks at line ends or more than one empty line, its mark at the end."""
-    regels = [regel.rstrip() for regel in tekst.split("\n")]
+    """The text without blanks at line ends or more than one empty line, its mark at the end.
+
+    What a template itself holds may steer no more than what it was given.
+    """
+    regels = [regel.rstrip() for regel in zichtbaar(tekst).split("\n")]
     tekst = re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")
     return f"{tekst}\n\n{merkregel}\n"
 
