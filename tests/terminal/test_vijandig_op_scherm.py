@@ -79,8 +79,8 @@ def test_in_a_terminal_only_the_program_steers(hier: Path, maat: tuple[int, int]
             if opdracht[0] == "toets":
                 scherm.wacht_op("› Nummer of letter")
                 scherm.typ("1\r")
-                scherm.wacht_op("Wat wil de inwoner bereiken?")
-                scherm.wacht_op("klik")
+                scherm.wacht_op_getoond("Wat wil de inwoner bereiken?")
+                scherm.wacht_op_getoond("Enter klaar")
                 scherm.toets("c-c")
             scherm.einde()
             gezien = scherm.rauw.decode("utf-8")
