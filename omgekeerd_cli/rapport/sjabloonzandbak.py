@@ -17,6 +17,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
+from omgekeerd_cli.kern.motivatie import Motivatie
 from omgekeerd_cli.rapport import sjabloonfilters
 from omgekeerd_cli.rapport.sjabloonbegroting import PER_AANROEP, begroting
 from omgekeerd_cli.rapport.sjabloonfilters import REKENFILTERS, als_tekst, blijft_tekst, zet_neer
@@ -65,13 +66,15 @@ class Zandbak(ImmutableSandboxedEnvironment):
         return super()._generate(reken_mee(source, self), *rest, **meer)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Of our own types the facts, never what they can do; of other types what is listed."""
+        """Of our own types the facts, and the answers of a report; of other types what is listed."""
         if attr.startswith("_"):
             return False
         for soort, namen in _TOEGANG:
             if isinstance(obj, soort):
                 return attr in namen
-        return type(obj).__module__.startswith("omgekeerd_cli.") and not callable(value)
+        vraagt_een_antwoord = isinstance(obj, Motivatie) and attr == "antwoord"
+        eigen = type(obj).__module__.startswith("omgekeerd_cli.")
+        return vraagt_een_antwoord or (eigen and not callable(value))
 
     def wrap_str_format(self, value: Any) -> None:
         """Nothing: `format` is not among what a text can do here."""

@@ -64,7 +64,7 @@ def test_een_antwoord_dat_niet_op_de_schijf_past_wijst_de_goede_weg(tmp_path: Pa
     vol = _draai_met_kleine_schijf(argv, tmp_path, f"{begin}Een wens.\n.\n", 100)
     assert vol.returncode == 1
     assert "Je laatste antwoord is NIET bewaard." in vol.stderr
-    assert vol.stderr.endswith("wordt te groot voor deze schijf. Los dit op en begin opnieuw.\n")
+    assert vol.stderr.endswith("wordt te groot. Los dit op en begin opnieuw.\n")
     assert list((tmp_path / "casussen").glob("*.yaml")) == []
     assert draai(*argv, cwd=tmp_path, invoer=f"{begin}Een wens.\n.\nstop\n").code == 0
     (pad,) = (tmp_path / "casussen").glob("*.yaml")
