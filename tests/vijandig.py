@@ -56,11 +56,15 @@ def besmet(boom: Any, waarmee: str, mag: Callable[[str, str], bool], sleutel: st
     return f"{boom} {waarmee}" if mag(sleutel, boom) else boom
 
 
-def elke_plek(boom: Any, waarmee: str) -> list[Any]:
-    """The same tree time and again, each time with one text or one name replaced."""
+def elke_plek(boom: Any, waarmee: Any) -> list[Any]:
+    """The same tree time and again, each time with one text or one name replaced; a name only by a text."""
     if isinstance(boom, dict):
+        namen = boom if isinstance(waarmee, str) else ()
         return [
-            *({(waarmee if ander == naam else ander): deel for ander, deel in boom.items()} for naam in boom),
+            *(
+                {(waarmee if ander == naam else ander): deel for ander, deel in boom.items()}
+                for naam in namen
+            ),
             *(boom | {naam: deel} for naam in boom for deel in elke_plek(boom[naam], waarmee)),
         ]
     if isinstance(boom, list):

@@ -23,6 +23,7 @@ _STEUNEN = {"soort", "opties", "anders", "herhaal", "kernvraag"}
 """Keys of a question on which the checks of other questions lean."""
 _BIJ_DE_SOORT = {"soort", "opties", "anders", "vragen", "verplicht", "controle", "herhaal"}
 """Keys that are only right or wrong for a kind of question."""
+_NOODNAAM = "stap"
 _NOODWAARDEN = {"vraag": "-", "titel": "-", "tekst": "-", "advies": "-", "bron": "-", "ernst": "let-op"}
 
 
@@ -44,7 +45,8 @@ class Herstel:
         if not vragen:
             return None
         goed = _zonder(kaart, foute_sleutels(StapBlok, kaart) | {"vragen"})
-        return StapBlok.model_validate({"titel": "-", **goed, "stap": kaart["stap"], "vragen": vragen})
+        blok = StapBlok.model_validate({"titel": "-", **goed, "stap": _NOODNAAM, "vragen": vragen})
+        return blok.model_copy(update={"stap": kaart["stap"]})  # a faulty name too: others refer to it
 
     def _vragen(self, kaarten: Any) -> Iterator[dict[str, Any]]:
         for kaart in kaarten if isinstance(kaarten, Rij) else []:
@@ -102,14 +104,15 @@ class Herstel:
 def herstel_hoofd(methode_id: str, hoofd: Kaart, stappen: Iterable[str]) -> MethodeBlok:
     """The head of a method whose own head is faulty, with what is right in it."""
     genoemd = [naam for naam in hoofd.get("stappen") or [] if isinstance(naam, str)][:MEESTE_STAPPEN]
-    nood = {"id": methode_id, "titel": "-", "versie": "0.0.0", "schema": 1, "stappen": genoemd or [*stappen]}
+    nood = {"id": methode_id, "titel": "-", "versie": "0.0.0", "schema": 1, "stappen": [_NOODNAAM]}
     goed = _zonder(hoofd, foute_sleutels(MethodeBlok, hoofd) | {"signalen"})
     signalen = hoofd.get("signalen")
     kaarten = [kaart for kaart in signalen if isinstance(kaart, Kaart)] if isinstance(signalen, Rij) else []
     kaarten = kaarten[:MEESTE_SIGNALEN]
     fout = [(kaart, foute_sleutels(SignaalBlok, kaart)) for kaart in kaarten]
     bruikbaar = [_hersteld(SignaalBlok, kaart, sleutels) for kaart, sleutels in fout if "id" not in sleutels]
-    return MethodeBlok.model_validate(nood | goed | {"signalen": [s for s in bruikbaar if "als" in s]})
+    blok = MethodeBlok.model_validate(nood | goed | {"signalen": [s for s in bruikbaar if "als" in s]})
+    return blok.model_copy(update={"stappen": genoemd or [*stappen]})
 
 
 def _hersteld(blok: type[Blok], kaart: Kaart, fout: Set[str]) -> dict[str, Any]:

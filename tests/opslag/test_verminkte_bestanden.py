@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,10 +19,13 @@ from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.opdrachten.laden import laad_casus
 from omgekeerd_cli.opdrachten.opties import Werkplek
-from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag import plaatsen, vragensets
 from omgekeerd_cli.opslag.casusbestand import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.setbestanden import methodemappen, yamls
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
+from proefset import METHODE, schrijf_set
+from vijandig import ALLES, elke_plek
 
 GEBREK = re.compile(r"(?s)[^\n]*?:[1-9]\d*:[1-9]\d*: [A-ZÉ`‘'].*[.?]")
 STUKJES = [
@@ -108,6 +113,25 @@ def test_een_verminkte_casus_blijft_zoals_hij_is(
     tmp_path_factory: pytest.TempPathFactory, geval: tuple[str, bytes]
 ) -> None:
     _hele_weg(tmp_path_factory.mktemp("map"))(geval[1])
+
+
+PLEKKEN: list[Any] = [ALLES, "", "-", ["x"], {"a": "b"}]
+"""What comes in the place of a text: hostile, nothing, no name, no text."""
+
+
+@pytest.mark.parametrize(
+    "waarmee", [*PLEKKEN[2:4], *(pytest.param(w, marks=pytest.mark.lang) for w in PLEKKEN)]
+)
+def test_een_set_met_iets_anders_op_een_plek_wordt_gelezen_of_geweigerd(tmp_path: Path, waarmee: Any) -> None:
+    """Every text and every name of the small set in turn."""
+    mappen = plaatsen.vragenmappen(schrijf_set(tmp_path))
+    for bestand in sorted((tmp_path / "sets" / METHODE).iterdir()):
+        heel = bestand.read_bytes()
+        for boom in elke_plek(lees_bytes(heel, ""), waarmee):
+            bestand.write_bytes(schrijf_bytes(boom))
+            with contextlib.suppress(GebrekkigBestand):
+                vragensets.laad(METHODE, mappen)
+        bestand.write_bytes(heel)
 
 
 @pytest.mark.lang
