@@ -34,35 +34,30 @@ EIGEN = {
 }
 
 
-def test_two_at_one_casus_lose_nothing(tmp_path: Path) -> None:
-    """Both stand at the same question and answer at once: one is kept, the other stands beside it."""
+def test_two_at_one_casus_in_plain_lines(tmp_path: Path) -> None:
+    """The second is told who is at it, and takes nothing of its input; the first goes on undisturbed."""
     assert draai(*BEGIN, cwd=tmp_path, invoer="Hulp\n.\nstop\n").code == 0
-    tweelingen = [
-        subprocess.Popen(
-            [str(PROGRAMMA), "toets", "c-1", "--eenvoudig"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=tmp_path,
-            env=schone_omgeving(),
-        )
-        for _ in range(2)
-    ]
-    for tweeling in tweelingen:
-        assert tweeling.stdout
+    with subprocess.Popen(
+        [str(PROGRAMMA), "toets", "c-1", "--eenvoudig"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=schone_omgeving(),
+    ) as eerste:
+        assert eerste.stdout
         gezien = b""
         while b"punt op een nieuwe regel" not in gezien:
-            gezien += os.read(tweeling.stdout.fileno(), 4096)
-    for nummer, tweeling in enumerate(tweelingen):
-        assert tweeling.stdin
-        tweeling.stdin.write(f"Wens {nummer}\n.\nstop\n".encode())
-        tweeling.stdin.flush()
-    for tweeling in tweelingen:
-        tweeling.communicate(timeout=30)
-    assert sorted(tweeling.returncode for tweeling in tweelingen) == [0, 1]
-    teksten = [pad.read_text(encoding="utf-8") for pad in (tmp_path / "casussen").glob("*.yaml")]
-    for nummer in range(2):
-        assert sum(f"gewenst-effect: Wens {nummer}" in tekst for tekst in teksten) == 1
+            gezien += (deel := os.read(eerste.stdout.fileno(), 4096))
+            assert deel, "stopped before its question"
+        tweede = draai("toets", "c-1", "--eenvoudig", cwd=tmp_path, invoer="Wens 2\n.\nstop\n")
+        assert (tweede.code, tweede.uit) == (1, "")
+        assert tweede.fout.startswith(f"Casus c-1 is al open: proces {eerste.pid} op ")
+        eerste.communicate(b"Wens 1\n.\nstop\n", timeout=60)
+        assert eerste.returncode == 0
+    teksten = [pad.read_text(encoding="utf-8") for pad in (tmp_path / "casussen").glob("[!.]*.yaml")]
+    assert [f"gewenst-effect: Wens {nummer}" in teksten[0] for nummer in (1, 2)] == [True, False]
+    assert len(teksten) == 1
 
 
 def test_what_an_own_set_asks_is_in_the_report(tmp_path: Path) -> None:
