@@ -9,13 +9,15 @@ from hypothesis import HealthCheck, settings
 
 from hulp import TIJD
 
-settings.register_profile(
-    "omgekeerd",
+GEDULDIG = settings(
     deadline=None,  # a slow machine is no fault
-    max_examples=60,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-settings.load_profile("omgekeerd")
+# The same examples every time, so that a change is judged on what it changed.
+settings.register_profile("vast", GEDULDIG, max_examples=60, derandomize=True)
+# Others every time, and many: `pytest --hypothesis-profile zoek`.
+settings.register_profile("zoek", GEDULDIG, max_examples=1_000)
+settings.load_profile("vast")
 
 
 @pytest.fixture

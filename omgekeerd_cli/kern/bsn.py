@@ -40,15 +40,15 @@ def bsns_in(plat: str) -> Iterator[tuple[int, int]]:
 def _laatste_groep(plat: str, groepen: list[tuple[int, int]], eerste: int) -> int | None:
     """The group of digits with which a BSN that begins with group `eerste` ends; None without one."""
     genoemd = bool(_NOEMT_BSN.search(plat, max(groepen[eerste][0] - 40, 0), groepen[eerste][0]))
-    cijfers = ""
+    cijfers, gevonden = "", None
     for laatste in range(eerste, len(groepen)):
         cijfers += plat[slice(*groepen[laatste])]
         if len(cijfers) > _LENGTE:
-            return None
+            break
         genoeg = len(cijfers) == _LENGTE or (genoemd and len(cijfers) == _ZONDER_NUL)
         if genoeg and _staat_los(plat, groepen, eerste, laatste, genoemd=genoemd) and is_bsn(cijfers):
-            return laatste
-    return None
+            gevonden = laatste  # and on: its first eight digits can pass the test too
+    return gevonden
 
 
 def _staat_los(

@@ -41,6 +41,8 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}", re.IGNORECASE)
 _KORTSTE_IBAN = 15
 _TELEFOON = re.compile(r"\+?\(?\d[\d ().\-/]{6,}\d")
+_AANTAL_ERACHTER = re.compile(r"[^ ]+ \d")
+"""A number written in one piece, and one digit that starts what follows: "... 4 kinderen"."""
 _BEDRAG_ERVOOR = re.compile(r"(?:€|\beuro?) ?-?$", re.IGNORECASE)
 
 
@@ -116,5 +118,6 @@ def _telefoons_in(plat: str) -> Iterator[tuple[int, int, bool]]:
         if _BEDRAG_ERVOOR.search(plat, max(reeks.start() - 8, 0), reeks.start()):
             continue
         for begin, eind, van_iemand in nummers.telefoonnummers_in(reeks[0]):
-            if sum(teken.isdigit() for teken in reeks[0][begin:eind]) > 9:
+            nummer = reeks[0][begin:eind]
+            if sum(map(str.isdigit, nummer)) > 9 and not _AANTAL_ERACHTER.fullmatch(nummer):
                 yield reeks.start() + begin, reeks.start() + eind, van_iemand

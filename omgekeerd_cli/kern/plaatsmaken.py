@@ -29,8 +29,10 @@ def maak_plaats_apart(casus: Casus, pad: Pad, ruw: Ruw) -> Casus:
     sleutels = als_sleutels(pad)
     for diepte in range(2, len(sleutels) + 1):
         daar = haal(casus.buiten_route, sleutels[:diepte])
-        per_deel = isinstance(daar, dict) and list(daar) != [ANDERS]
-        in_de_weg = per_deel and not isinstance(ruw, dict) if diepte == len(sleutels) else not per_deel
+        if diepte < len(sleutels):
+            in_de_weg = not isinstance(daar, dict)
+        else:
+            in_de_weg = isinstance(daar, dict) and list(daar) != [ANDERS] and not isinstance(ruw, dict)
         if daar is not None and daar not in LEEG and in_de_weg:
             onbekend = voeg_bij(casus.onbekend, sleutels[:diepte], daar)
             return replace(casus, buiten_route=wis(casus.buiten_route, sleutels[:diepte]), onbekend=onbekend)

@@ -66,6 +66,17 @@ def test_een_bsn_wordt_in_elke_vorm_en_overal_in_een_zin_gevonden(
     assert vind(tekst) == (Vondst(Persoonsgegeven.BSN, len(voor), len(voor) + len(getal)),)
 
 
+def test_een_bsn_waarvan_de_eerste_acht_cijfers_ook_een_bsn_zijn_wordt_heel_gevonden() -> None:
+    assert vind("BSN 3338 4617 5") == (Vondst(Persoonsgegeven.BSN, 4, 15),)
+
+
+@pytest.mark.parametrize("getal", ["010000008", "010.000.008"])
+def test_een_aantal_achter_een_bsn_maakt_er_geen_telefoonnummer_van(getal: str) -> None:
+    """With one digit more these are numbers of Rotterdam."""
+    assert vind(f"{getal} 4 kinderen") == (Vondst(Persoonsgegeven.BSN, 0, len(getal)),)
+    assert soorten("Bel 010 0000084.") == (Persoonsgegeven.TELEFOON,)
+
+
 @given(st.data(), st.sampled_from(VOORUIT), st.sampled_from(ACHTERAF))
 def test_een_getal_dat_de_elfproef_niet_doorstaat_is_geen_bsn(
     data: st.DataObject, voor: str, na: str

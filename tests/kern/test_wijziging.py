@@ -161,6 +161,19 @@ def test_answering_anew_what_was_kept_apart_tells_what_it_was(methode: Methode) 
     assert (anders.logboek[-1].wat, anders.logboek[-1].was) == (Wat.GEWIJZIGD, "ja")
 
 
+def test_what_was_kept_apart_for_one_option_stays_ready_beside_another(methode: Methode) -> None:
+    """Also for the option `anders`, whose name an answer "anders, namelijk" has too."""
+    begin = maak_casus(
+        methode, {"een": {"wetten": ["pw", {"anders": "Jw"}], "past": {"pw": "nee", "anders": "nee"}}}
+    )
+    casus, _, _ = geef(methode, begin, "waarom.anders", "Om dit.")
+    for optie in ("anders", "pw"):
+        casus, _, _ = geef(methode, casus, "waarom.pw", "Om dat.") if optie == "pw" else (casus, [], [])
+        casus, _, _ = geef(methode, casus, f"past.{optie}", "ja")
+    assert casus.buiten_route == {"een": {"waarom": {"anders": "Om dit.", "pw": "Om dat."}}}
+    assert casus.onbekend == {}
+
+
 def test_answers_stand_in_the_order_of_the_set(methode: Methode) -> None:
     """Whatever the order in which they were given."""
     casus = maak_casus(methode)

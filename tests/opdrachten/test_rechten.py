@@ -132,7 +132,7 @@ def test_ook_een_versie_die_naast_een_andere_komt(tmp_path: Path) -> None:
         pad = archief.pad_van("a", tmp_path / "casussen")
         Bewaarplek(pad).bewaar(Casus("a", "m"))
         with pytest.raises(GewijzigdDoorAnder):
-            Bewaarplek(pad).bewaar(Casus("a", "m"))
+            Bewaarplek(pad).bewaar(Casus("a", "m", titel="Anders"))
     finally:
         os.umask(eerder)
     assert {naam.name for naam in pad.parent.iterdir()} >= {"a.yaml", "a.conflict-1.yaml"}

@@ -133,7 +133,7 @@ def test_a_pipe_among_the_files_of_a_set(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "eigen" / "omgekeerde-toets" / "2.yaml")
     uitkomst = draai("vragen", "controleer", "eigen", cwd=tmp_path)
     assert uitkomst.code == 1
-    assert "2.yaml: Niet te lezen: dat is geen gewoon bestand." in uitkomst.fout
+    assert "2.yaml:1:1: Niet te lezen: dat is geen gewoon bestand." in uitkomst.fout
 
 
 def test_what_a_killed_save_left_behind_is_cleared(tmp_path: Path) -> None:
