@@ -68,7 +68,7 @@ class Rij:
     titel: str = "{nummer}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vraag:
     """One question: `over` whose choices it is repeated, `lijst` the list file of its options, if any."""
 
@@ -94,7 +94,11 @@ class Vraag:
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""
-        return next((optie for optie in self.opties if optie.code == code), None)
+        return self._optie_op_code.get(code)
+
+    @cached_property
+    def _optie_op_code(self) -> dict[str, Optie]:
+        return {optie.code: optie for optie in reversed(self.opties)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ class Motivatie:
 def maak_motivatie(methode: Methode, casus: Casus) -> Motivatie:
     """The report's material; the same casus and set always give the same."""
     verloop = bepaal(methode, casus)
-    lezer = _Lezer(methode, verloop)
+    lezer = _Lezer(methode, verloop, _per_vraag(verloop))
     op_id = {vraag.id: lezer.antwoord(stap, vraag) for stap in methode.stappen for vraag in stap.vragen}
     stappen = tuple(
         Stapverslag(
@@ -159,13 +159,22 @@ def _open_vraag(methode: Methode, verloop: Verloop, halte: Halte) -> OpenVraag:
     return OpenVraag(halte.plek.stap.titel, kort, reden)
 
 
+def _per_vraag(verloop: Verloop) -> Mapping[Pad, list[Halte]]:
+    """The places of the route by step and question."""
+    gevonden: dict[Pad, list[Halte]] = {}
+    for halte in verloop.haltes:
+        gevonden.setdefault(halte.plek.pad[:2], []).append(halte)
+    return gevonden
+
+
 @dataclass(frozen=True, slots=True)
 class _Lezer:
     methode: Methode
     verloop: Verloop
+    haltes: Mapping[Pad, list[Halte]]
 
     def antwoord(self, stap: Stap, vraag: Vraag) -> Antwoordbeeld:
-        haltes = [halte for halte in self.verloop.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+        haltes = self.haltes.get((stap.id, vraag.id), [])
         if not vraag.over:
             return self._een(vraag, haltes)
         opties: dict[str, Optie] = {

@@ -8,15 +8,19 @@ from collections.abc import Callable
 _REGELEINDEN = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NIET_TE_BEWAREN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _EMOJI = "\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+# What steers a terminal, turns text round, or is not there to see.
+_STUREND = (
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_IETS_STURENDS = re.compile(_STUREND)
 _ONZICHTBAAR = re.compile(
     # In an emoji these are no trick: they join its parts, or choose between a drawing and a letter.
     f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
     f"|(?<=[\xa9\xae\u203c\u2049\u2122\u2139{_EMOJI}])[\ufe0e\ufe0f]"
     "|(?<=[#*0-9])\ufe0f(?=\u20e3)"
-    # Everywhere else: what steers a terminal, turns text round, or is not there to see.
-    "|(?P<weg>[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff])"
+    f"|(?P<weg>{_STUREND})"
 )
 _INVULPLEK = re.compile(r"\{([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)\}")
 
@@ -44,6 +48,8 @@ def zichtbaar(tekst: str) -> str:
 
     Line feeds and tabs stay, and so does what holds an emoji together.
     """
+    if not _IETS_STURENDS.search(tekst):  # nearly always, and found ten times as fast
+        return tekst
     return _ONZICHTBAAR.sub(lambda teken: _merk(teken) or teken[0], tekst)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum, auto
+from functools import cached_property
 
 from omgekeerd_cli.kern.antwoorden import LEEG, Keus, Waarde
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.keuring import Oordeel, beoordeel
 from omgekeerd_cli.kern.model import ANDERS, Methode, Optie, Ruw, Soort, Stap, Vraag
+from omgekeerd_cli.kern.onthouden import onthoud_laatste
 from omgekeerd_cli.kern.paden import Pad, haal
 from omgekeerd_cli.kern.rekenposten import maak_rekening
 from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog, geldt
@@ -27,7 +29,7 @@ class Toestand(Enum):
     """Nothing to answer: a mededeling or a rekening."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plek:
     """One place on the route: a question, once for each option and each record.
 
@@ -41,7 +43,7 @@ class Plek:
     groep: Vraag | None = None
     nummer: int = -1
 
-    @property
+    @cached_property
     def pad(self) -> Pad:
         """Where its answer stands under `antwoorden`."""
         optie = (self.optie.code,) if self.optie else ()
@@ -49,7 +51,7 @@ class Plek:
             return (self.stap.id, self.groep.id, *optie, self.nummer, self.vraag.id)
         return (self.stap.id, self.vraag.id, *optie)
 
-    @property
+    @cached_property
     def oog(self) -> Oog:
         """From where its conditions and its text look at the other answers."""
         hoofd = self.groep or self.vraag
@@ -100,11 +102,18 @@ class Verloop:
         return [h for h in open_ if h.toestand is Toestand.ONGELDIG or h.plek.pad not in met_open_veld]
 
 
+@onthoud_laatste(lambda methode, casus: (methode, casus.antwoorden, casus.kort, casus.herkomst))
 def bepaal(methode: Methode, casus: Casus) -> Verloop:
     """The route that these answers give; pure, in one pass, because conditions only look back."""
     loper = _Loper(methode, casus)
     haltes = tuple(loper.haltes())
     return Verloop(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
+
+
+@onthoud_laatste(lambda methode: (methode,))
+def _plekken(methode: Methode) -> tuple[Plek, ...]:
+    """The places of all questions that are asked once, or else where their repeats begin."""
+    return tuple(Plek(stap, vraag) for stap in methode.stappen for vraag in stap.vragen)
 
 
 class _Loper:
@@ -116,19 +125,19 @@ class _Loper:
         self.boek = Antwoordenboek(over=methode.over_van, groep_van=methode.groep_van)
 
     def haltes(self) -> Iterator[Halte]:
-        for stap in self.methode.stappen:
-            for vraag in stap.vragen:
-                if not self.casus.vraagt(stap.id, vraag):
-                    continue
-                for optie in self._herhalingen(vraag):
-                    yield from self._vraag(Plek(stap, vraag, optie))
+        for plek in _plekken(self.methode):
+            if not self.casus.vraagt(plek.stap.id, plek.vraag):
+                continue
+            for herhaling in self._herhalingen(plek):
+                yield from self._vraag(herhaling)
 
-    def _herhalingen(self, vraag: Vraag) -> list[Optie | None]:
-        if not vraag.over:
-            return [None]
-        bron = self.methode.vraag_op_id[vraag.over]
+    def _herhalingen(self, plek: Plek) -> Iterable[Plek]:
+        if not plek.vraag.over:
+            return (plek,)
+        bron = self.methode.vraag_op_id[plek.vraag.over]
         gekozen = [keus for waarde in self.boek.zichtbaar(bron.id, Oog()) for keus in _keuzes(waarde)]
-        return [bron.optie(keus.code) or Optie(ANDERS, keus.tekst) for keus in gekozen]
+        opties = (bron.optie(keus.code) or Optie(ANDERS, keus.tekst) for keus in gekozen)
+        return [replace(plek, optie=optie) for optie in opties]
 
     def _vraag(self, plek: Plek) -> Iterator[Halte]:
         if not geldt(plek.vraag.als, self.boek, plek.oog):

@@ -15,7 +15,9 @@ from omgekeerd_cli.kern.tekst import zichtbaar
 _OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
 _REGELBEGIN = re.compile(r"^(#{1,6}(?=\s|$)|\+(?=\s|$)|[=-]+(?=\s|$)|\d{1,9}(?=[.)](\s|$)))")
 _KOPEINDE = re.compile(r"(?<= )#+$")
-_KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.(?=\S)|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
+_KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
+
+_IETS_VAN_EEN_KOPPELING = re.compile("[:@]|ww", re.IGNORECASE)
 
 
 class Opgemaakt(str):
@@ -127,10 +129,16 @@ def _regels(alinea_: str) -> str:
     return "\\\n".join(_regel(regel) for regel in regels if regel)
 
 
+def _ontsnap(teken: re.Match[str]) -> str:
+    return f"\\{teken[0]}"
+
+
 def _regel(regel: str) -> str:
-    ontsnapt = _OPMAAK.sub(lambda teken: "\\" + teken[0], regel)
-    ontsnapt = _KOPPELING.sub(lambda teken: "\\" + teken[0], ontsnapt)
-    ontsnapt = _KOPEINDE.sub(r"\\\g<0>", ontsnapt)
+    ontsnapt = _OPMAAK.sub(_ontsnap, regel)
+    if _IETS_VAN_EEN_KOPPELING.search(ontsnapt):
+        ontsnapt = _KOPPELING.sub(_ontsnap, ontsnapt)
+    if ontsnapt.endswith("#"):
+        ontsnapt = _KOPEINDE.sub(r"\\\g<0>", ontsnapt)
     begin = _REGELBEGIN.match(ontsnapt)
     if not begin:
         return ontsnapt

@@ -46,6 +46,9 @@ class Begroting:
 
     def weeg(self, waarde: object) -> None:
         """Spends the size of a value with all that is in it, however often it is in it."""
+        if isinstance(waarde, str):  # most of what a report is made of
+            self.neem(len(waarde) + 1)
+            return
         te_doen = [waarde]
         while te_doen:
             deel = te_doen.pop()
