@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from omgekeerd_cli.kern.antwoorden import Keus, toon, toon_keus
 from omgekeerd_cli.kern.beelden import label_van_lus
-from omgekeerd_cli.kern.casus import Casus, Status, Wat
+from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.herkomst import Herkomstbeeld, herkomst_van
 from omgekeerd_cli.kern.model import Methode, Optie, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.rekeningwoorden import als_tekst
 from omgekeerd_cli.kern.rekenposten import Rekening, maak_rekening
 from omgekeerd_cli.kern.signalen import open_signalen
+from omgekeerd_cli.kern.terugblik import Teruggekeerd, teruggekeerd, volgorde
 from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
 
 
@@ -93,14 +95,6 @@ class OpenVraag:
 
 
 @dataclass(frozen=True, slots=True)
-class Teruggekeerd:
-    """An answer of step `stap` was changed after step `na` had been answered."""
-
-    stap: str
-    na: str
-
-
-@dataclass(frozen=True, slots=True)
 class Motivatie:
     """Everything a template may use."""
 
@@ -145,8 +139,8 @@ def maak_motivatie(methode: Methode, casus: Casus) -> Motivatie:
         open=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.OPEN),
         ongeldig=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.ONGELDIG),
         signalen=open_signalen(methode, verloop),
-        volgorde=_volgorde(methode, casus),
-        teruggekeerd=tuple(_teruggekeerd(methode, casus)),
+        volgorde=volgorde(methode, casus),
+        teruggekeerd=tuple(teruggekeerd(methode, casus)),
         herkomst=herkomst_van(casus, verloop),
         op_id=op_id,
     )
@@ -232,24 +226,3 @@ def _ja_nee(waarde: object) -> tuple[str, ...]:
     if isinstance(waarde, bool):
         return ("ja",) if waarde else ("nee",)
     return ()
-
-
-def _volgorde(methode: Methode, casus: Casus) -> tuple[str, ...]:
-    """The titles of the steps in the order in which they were first answered."""
-    titels = {stap.id: stap.titel for stap in methode.stappen}
-    stappen = dict.fromkeys(gebeurtenis.vraag.partition(".")[0] for gebeurtenis in casus.logboek)
-    return tuple(titels[stap] for stap in stappen if stap in titels)
-
-
-def _teruggekeerd(methode: Methode, casus: Casus) -> Iterator[Teruggekeerd]:
-    """For each step: the furthest step that had been answered when one of its answers changed."""
-    rang = {stap.id: nummer for nummer, stap in enumerate(methode.stappen)}
-    verst = -1
-    gevonden: dict[int, int] = {}
-    for gebeurtenis in casus.logboek:
-        nummer = rang.get(gebeurtenis.vraag.partition(".")[0], -1)
-        if gebeurtenis.wat is Wat.GEWIJZIGD and 0 <= nummer < verst:
-            gevonden[nummer] = max(verst, gevonden.get(nummer, -1))
-        verst = max(verst, nummer)
-    for nummer, later in sorted(gevonden.items()):
-        yield Teruggekeerd(methode.stappen[nummer].titel, methode.stappen[later].titel)

@@ -9,6 +9,9 @@ from pydantic import BeforeValidator, Field
 from omgekeerd_cli.opslag.blok import Blok, Id, JaNee
 from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
 
+MEESTE_REGELS = 10_000
+"""Most lines of a logboek: fifty times as many as the longest route has questions."""
+
 
 def _leeg_is_niets(waarde: Any) -> Any:
     """A key with nothing behind it, as people leave in a file they write by hand."""
@@ -71,4 +74,6 @@ class CasusBlok(Blok):
         default_factory=dict, description="Antwoorden op vragen die de vragenset niet heeft."
     )
     herkomst: HerkomstBlok | None = Field(None, description="Waaruit antwoorden zijn meegenomen.")
-    logboek: list[GebeurtenisBlok] = Field(default_factory=list, description="Wat er wanneer gebeurde.")
+    logboek: list[GebeurtenisBlok] = Field(
+        default_factory=list, max_length=MEESTE_REGELS, description="Wat er wanneer gebeurde."
+    )

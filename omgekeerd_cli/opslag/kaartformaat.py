@@ -149,7 +149,7 @@ def ga_lijst_na(lijst: Kaart, gebreken: list[Gebrek]) -> Lijst | None:
     soort = soort_van(lijst)
     if soort and soort not in _SOORTEN:
         wat = f"De kaartsoort `{soort}` kennen we niet."
-        gebreken.append(Gebrek(*lijst.plaatsen[KAARTSOORT], wat, f"Kies uit: {', '.join(KAARTSOORTEN)}."))
+        gebreken.append(Gebrek(*lijst.plaats_van(KAARTSOORT), wat, f"Kies uit: {', '.join(KAARTSOORTEN)}."))
         return None
     if soort:
         return ga_na(_SOORTEN[soort], lijst, gebreken)

@@ -140,10 +140,10 @@ def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:
     plaats = kaart.plaats
     waarde: Any = kaart
     for deel in pad:
-        in_kaart = isinstance(waarde, Kaart) and deel in waarde.plaatsen
+        in_kaart = isinstance(waarde, Kaart) and deel in waarde.merken
         in_rij = isinstance(waarde, Rij) and isinstance(deel, int) and deel < len(waarde)
         if in_kaart or in_rij:
-            plaats = waarde.plaatsen[deel]
+            plaats = waarde.plaats_van(deel)
             houder, waarde = waarde, waarde[deel]
     return plaats, waarde if isinstance(waarde, Kaart | Rij) else houder
 
@@ -158,8 +158,9 @@ def _gemeend(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> tuple
         return pad[:-1], ""
     plaats, _ = vind(kaart, pad)
     _, houder = vind(kaart, pad[:-1])
-    al = houder.plaatsen if isinstance(houder, Kaart) else {}
-    vrij = [naam for naam in _sleutels_op(blok, pad[:-1]) if naam not in al or al[naam][0] != plaats[0]]
+    al = houder if isinstance(houder, Kaart) else Kaart("", None)
+    bekend = _sleutels_op(blok, pad[:-1])
+    vrij = [naam for naam in bekend if naam not in al or al.plaats_van(naam)[0] != plaats[0]]
     return pad[:-1], _lijkt_op(str(pad[-1]), vrij)
 
 

@@ -26,4 +26,4 @@ def keur_formaat(kaart: Kaart) -> None:
         f"en deze kent tot en met {SCHEMAVERSIE}."
     )
     doe = "Werk het programma bij. Aan het bestand is niets veranderd."
-    raise GebrekkigBestand([Gebrek(*kaart.plaatsen["schema"], wat, doe)])
+    raise GebrekkigBestand([Gebrek(*kaart.plaats_van("schema"), wat, doe)])

@@ -20,7 +20,7 @@ _MEESTE = 1_000
 
 def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
     """One mapping: the keys of `boven` replace those of `onder`; lists with ids go by id."""
-    samen = Kaart(onder.plaats)
+    samen = onder.leeg()
     for kaart in (onder, boven):
         for sleutel, waarde in kaart.items():
             oud = samen.get(sleutel)
@@ -29,12 +29,12 @@ def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
                 nieuw = _op_id(oud, waarde, gebreken)
             if sleutel == _BIJ_ELKAAR and isinstance(oud, Rij) and isinstance(waarde, Rij):
                 nieuw = _achter_elkaar(oud, waarde)
-            samen.neem_op(sleutel, nieuw, kaart.plaatsen[sleutel])
+            samen.neem_op(sleutel, nieuw, kaart.plaats_van(sleutel))
     return samen
 
 
 def _achter_elkaar(*rijen: Rij) -> Rij:
-    samen = Rij(rijen[0].plaats)
+    samen = rijen[0].leeg()
     for rij in rijen:
         for deel, plaats in zip(rij, rij.plaatsen, strict=True):
             samen.neem_op(deel, plaats)
@@ -58,7 +58,7 @@ def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
             _voeg_toe(delen, deel, plaats, gebreken)
         else:
             delen[nummer] = (leg_over(delen[nummer][0], deel, gebreken), delen[nummer][1])
-    samen = Rij(onder.plaats)
+    samen = onder.leeg()
     for deel, plaats in delen:
         samen.neem_op(deel, plaats)
     return samen
@@ -74,7 +74,7 @@ def _nummer(delen: list[tuple[Any, Plaats]], naam: Any) -> int | None:
 def _laat_vervallen(
     delen: list[tuple[Any, Plaats]], nummer: int | None, deel: Kaart, gebreken: list[Gebrek]
 ) -> None:
-    plaats = deel.plaatsen["vervalt"]
+    plaats = deel.plaats_van("vervalt")
     if nummer is None:
         gebreken.append(Gebrek(*plaats, "Deze vraag staat niet in de set, dus zij kan niet vervallen."))
     elif not isinstance(deel["vervalt"], str) or not deel["vervalt"].strip():
@@ -84,20 +84,20 @@ def _laat_vervallen(
 
 
 def _voeg_toe(delen: list[tuple[Any, Plaats]], deel: Kaart, plaats: Plaats, gebreken: list[Gebrek]) -> None:
-    nieuw = Kaart(deel.plaats)
+    nieuw = deel.leeg()
     for sleutel, waarde in deel.items():
         if sleutel != "na":
-            nieuw.neem_op(sleutel, waarde, deel.plaatsen[sleutel])
+            nieuw.neem_op(sleutel, waarde, deel.plaats_van(sleutel))
     nummer = _nummer(delen, deel["na"]) if "na" in deel else len(delen) - 1
     if nummer is None:
-        gebreken.append(Gebrek(*deel.plaatsen["na"], "Bij `na` hoort het id van een vraag in deze stap."))
+        gebreken.append(Gebrek(*deel.plaats_van("na"), "Bij `na` hoort het id van een vraag in deze stap."))
         nummer = len(delen) - 1  # so that its other faults are found too
     delen.insert(nummer + 1, (nieuw, plaats))
 
 
 def kaarten_over(onder: Kaart, boven: Kaart) -> Kaart:
     """List files by code: a card of the upper file replaces the fields it names."""
-    samen = Kaart(onder.plaats)
+    samen = onder.leeg()
     for kaart in (onder, boven):
         for code, boven_ in kaart.items():
             velden, oud = boven_, samen.get(code)
@@ -106,5 +106,5 @@ def kaarten_over(onder: Kaart, boven: Kaart) -> Kaart:
                     del samen[code]
                     continue
                 velden = leg_over(oud, velden, [])
-            samen.neem_op(code, velden, kaart.plaatsen[code])
+            samen.neem_op(code, velden, kaart.plaats_van(code))
     return samen

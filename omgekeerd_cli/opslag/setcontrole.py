@@ -49,7 +49,7 @@ def dubbele_ids(vragen: Iterable[Kaart]) -> Iterator[Gebrek]:
     """Every id that a question before it has already."""
     eerste: dict[str, Plaats] = {}
     for kaart in vragen:
-        naam, plaats = str(kaart["id"]), kaart.plaatsen["id"]
+        naam, plaats = str(kaart["id"]), kaart.plaats_van("id")
         if naam in eerste:
             bestand, regel, _ = eerste[naam]
             wat = f"Het id `{naam}` staat er al: {bestand}, regel {regel}."
@@ -68,11 +68,11 @@ def scheve_stappen(
     for naam, kaart in stappen.items():
         if naam not in blok.stappen:
             wat = f"De stap `{naam}` staat niet in de lijst van methode.yaml."
-            yield Gebrek(*kaart.plaatsen["stap"], wat, "Zet hem erbij.")
+            yield Gebrek(*kaart.plaats_van("stap"), wat, "Zet hem erbij.")
     eerste = stappen.get(blok.stappen[0])
     if eerste is not None and eerste.get("wacht-op-eerdere-stappen") == "ja":
         wat = "Dit is de eerste stap: er is geen stap ervoor om op te wachten."
-        yield Gebrek(*eerste.plaatsen["wacht-op-eerdere-stappen"], wat, "Haal die regel weg.")
+        yield Gebrek(*eerste.plaats_van("wacht-op-eerdere-stappen"), wat, "Haal die regel weg.")
     if blok.id != methode_id:
         wat = f"Het id `{blok.id}` is anders dan de naam van de map."
         yield Gebrek(*vind(hoofd, ("id",))[0], wat, f"Schrijf `{methode_id}`.")

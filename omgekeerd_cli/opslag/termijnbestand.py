@@ -30,7 +30,7 @@ def lees_termijnen(mappen: Sequence[Traversable], methoden: Collection[str]) -> 
     for naam in samen:
         if naam not in methoden and naam != ALLE and not naam.startswith("x-"):
             kies = f"Schrijf `{ALLE}`, of een van: {', '.join(methoden)}."
-            gebreken.append(Gebrek(*samen.plaatsen[naam], "Deze methode is er niet.", kies))
+            gebreken.append(Gebrek(*samen.plaats_van(naam), "Deze methode is er niet.", kies))
     if blok is None or gebreken:
         raise GebrekkigBestand(gebreken)
     return {

@@ -7,7 +7,7 @@ question to say. It works from the event stream, so that limits hold before anyt
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -25,32 +25,82 @@ Plaats: TypeAlias = tuple[str, int, int]
 """File, line and column; line and column from 1."""
 
 
+Merk: TypeAlias = Any
+"""Where something stands: PyYAML's mark, made into a `Plaats` only when somebody asks."""
+
+
+def _plaats(bestand: str, merk: Merk) -> Plaats:
+    return merk if isinstance(merk, tuple) else (bestand, merk.line + 1, merk.column + 1)
+
+
 class Kaart(dict[str, Any]):
     """A mapping that knows where it and each of its keys stand."""
 
-    def __init__(self, plaats: Plaats) -> None:
+    __slots__ = ("_merk", "bestand", "merken")
+
+    def __init__(self, bestand: str, merk: Merk) -> None:
         super().__init__()
-        self.plaats = plaats
-        self.plaatsen: dict[str, Plaats] = {}
+        self.bestand = bestand
+        self._merk = merk
+        self.merken: dict[str, Merk] = {}
+
+    @property
+    def plaats(self) -> Plaats:
+        """Where it begins."""
+        return _plaats(self.bestand, self._merk)
+
+    @property
+    def plaatsen(self) -> dict[str, Plaats]:
+        """Where each of its keys stands."""
+        return {sleutel: _plaats(self.bestand, merk) for sleutel, merk in self.merken.items()}
+
+    def plaats_van(self, sleutel: str) -> Plaats:
+        """Where this key stands."""
+        return _plaats(self.bestand, self.merken[sleutel])
+
+    def leeg(self) -> Kaart:
+        """One at the same place with nothing in it yet."""
+        return Kaart(self.bestand, self._merk)
 
     def neem_op(self, sleutel: str, waarde: Any, plaats: Plaats) -> None:
         """Sets a key together with where it came from."""
         self[sleutel] = waarde
-        self.plaatsen[sleutel] = plaats
+        self.merken[sleutel] = plaats
 
 
 class Rij(list[Any]):
     """A list that knows where it and each of its items stand."""
 
-    def __init__(self, plaats: Plaats) -> None:
+    __slots__ = ("_merk", "bestand", "merken")
+
+    def __init__(self, bestand: str, merk: Merk) -> None:
         super().__init__()
-        self.plaats = plaats
-        self.plaatsen: list[Plaats] = []
+        self.bestand = bestand
+        self._merk = merk
+        self.merken: list[Merk] = []
+
+    @property
+    def plaats(self) -> Plaats:
+        """Where it begins."""
+        return _plaats(self.bestand, self._merk)
+
+    @property
+    def plaatsen(self) -> list[Plaats]:
+        """Where each of its items stands."""
+        return [_plaats(self.bestand, merk) for merk in self.merken]
+
+    def plaats_van(self, nummer: int) -> Plaats:
+        """Where the item with this number (from 0) stands."""
+        return _plaats(self.bestand, self.merken[nummer])
+
+    def leeg(self) -> Rij:
+        """One at the same place with nothing in it yet."""
+        return Rij(self.bestand, self._merk)
 
     def neem_op(self, waarde: Any, plaats: Plaats) -> None:
         """Adds an item together with where it came from."""
         self.append(waarde)
-        self.plaatsen.append(plaats)
+        self.merken.append(plaats)
 
 
 def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
@@ -66,7 +116,7 @@ def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
     tekst = als_tekst(inhoud, bestand)
     bouwer = _Bouwer(bestand)
     try:
-        bouwer.bouw(yaml.parse(tekst, Loader=yaml.CBaseLoader))
+        bouwer.bouw(yaml.CBaseLoader(tekst).get_event)
     except _TeVeel:
         pass  # the limit that was passed is among the faults
     except yaml.YAMLError as fout:
@@ -84,47 +134,47 @@ class _TeVeel(Exception):
 
 @dataclass(slots=True)
 class _Bouwer:
-    """Builds the tree from events, without recursion, and collects faults on the way."""
+    """Builds the tree from events, without recursion, and collects faults on the way.
+
+    `houder` is what is being filled, `sleutel` the key that waits for its value, `accenten` the
+    lines of its keys that may look like another; of what is around it they wait in `stapel`.
+    """
 
     bestand: str
     gebreken: list[Gebrek] = field(default_factory=list)
     wortel: Any = None
-    stapel: list[Kaart | Rij] = field(default_factory=list)
-    sleutels: list[str | None] = field(default_factory=list)
-    namen: list[dict[str, int]] = field(default_factory=list)
+    houder: Kaart | Rij | None = None
+    sleutel: str | None = None
+    accenten: dict[str, int] = field(default_factory=dict)
+    stapel: list[tuple[Kaart | Rij | None, dict[str, int]]] = field(default_factory=list)
     knopen: int = 0
     documenten: int = 0
 
-    def bouw(self, gebeurtenissen: Iterable[yaml.Event]) -> None:
+    def bouw(self, volgende: Callable[[], yaml.Event]) -> None:
         """Takes in all events; raises YAMLError at a syntax fault or a limit."""
-        for gebeurtenis in gebeurtenissen:
-            soort = type(gebeurtenis)
+        # Straight from the parser: yaml.parse() costs two calls more for each event.
+        while (soort := type(gebeurtenis := volgende())) is not yaml.StreamEndEvent:
             if soort is yaml.ScalarEvent:
                 self._scalair(gebeurtenis)
             elif soort is yaml.MappingStartEvent:
-                self._open(gebeurtenis, Kaart(self._plaats_van(gebeurtenis)))
+                self._open(gebeurtenis, Kaart(self.bestand, gebeurtenis.start_mark))
             elif soort is yaml.SequenceStartEvent:
-                self._open(gebeurtenis, Rij(self._plaats_van(gebeurtenis)))
+                self._open(gebeurtenis, Rij(self.bestand, gebeurtenis.start_mark))
             elif soort in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
-                self.stapel.pop()
-                self.sleutels.pop()
-                self.namen.pop()
+                self.houder, self.accenten = self.stapel.pop()
             elif soort is yaml.AliasEvent:
                 self._gebrek(gebeurtenis, *fouten.VERWIJZING)
-                self._plaats("", self._plaats_van(gebeurtenis))
+                self._plaats("", gebeurtenis.start_mark)
             elif soort is yaml.DocumentStartEvent:
                 self._document(gebeurtenis)
 
     def _gebrek(self, gebeurtenis: yaml.Event, wat: str, doe: str = "", *, stop: bool = False) -> None:
-        self.gebreken.append(Gebrek(*self._plaats_van(gebeurtenis), wat, doe))
+        plaats = _plaats(self.bestand, gebeurtenis.start_mark)
+        self.gebreken.append(Gebrek(*plaats, wat, doe))
         if len(self.gebreken) == fouten.HOOGSTENS_GEBREKEN:
-            self.gebreken.append(Gebrek(*self._plaats_van(gebeurtenis), fouten.MEER))
+            self.gebreken.append(Gebrek(*plaats, fouten.MEER))
         if stop or len(self.gebreken) > fouten.HOOGSTENS_GEBREKEN:
             raise _TeVeel
-
-    def _plaats_van(self, gebeurtenis: Any) -> Plaats:
-        mark = gebeurtenis.start_mark
-        return self.bestand, mark.line + 1, mark.column + 1
 
     def _document(self, gebeurtenis: Any) -> None:
         self.documenten += 1
@@ -146,46 +196,50 @@ class _Bouwer:
 
     def _scalair(self, gebeurtenis: Any) -> None:
         self._tel(gebeurtenis)
-        if len(gebeurtenis.value) > HOOGSTENS_TEKST:
+        tekst = gebeurtenis.value
+        if len(tekst) > HOOGSTENS_TEKST:
             self._gebrek(gebeurtenis, fouten.te_lang("tekst", HOOGSTENS_TEKST))
-        houder = self.stapel[-1] if self.stapel else None
-        if isinstance(houder, Kaart) and self.sleutels[-1] is None:
-            self._sleutel(houder, gebeurtenis)
+        if self.sleutel is None and type(self.houder) is Kaart:
+            self._sleutel(self.houder, gebeurtenis, tekst)
         else:
-            self._plaats(gebeurtenis.value, self._plaats_van(gebeurtenis))
+            self._plaats(tekst, gebeurtenis.start_mark)
 
-    def _sleutel(self, houder: Kaart, gebeurtenis: Any) -> None:
-        sleutel = gebeurtenis.value
+    def _sleutel(self, houder: Kaart, gebeurtenis: Any, sleutel: str) -> None:
         if sleutel == "<<" and gebeurtenis.implicit[0]:
             self._gebrek(gebeurtenis, *fouten.SAMENVOEGEN)
         if len(sleutel) > HOOGSTENS_NAAM:
             self._gebrek(gebeurtenis, fouten.te_lang("naam", HOOGSTENS_NAAM))
-        plaats = self._plaats_van(gebeurtenis)
-        eender = unicodedata.normalize("NFC", sleutel)  # é in one piece and as e with an accent look the same
-        if eerder := self.namen[-1].get(eender):
+        if eerder := self._eerder(houder, sleutel, gebeurtenis.start_mark):
             self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {eerder}.", "Houd er één over.")
-        self.namen[-1][eender] = plaats[1]
-        houder.plaatsen[sleutel] = plaats
-        self.sleutels[-1] = sleutel
+        houder.merken[sleutel] = gebeurtenis.start_mark
+        self.sleutel = sleutel
+
+    def _eerder(self, houder: Kaart, sleutel: str, merk: Merk) -> int:
+        """The line on which this mapping had a name that looks the same; 0 when it had none."""
+        if sleutel.isascii():
+            return houder.merken[sleutel].line + 1 if sleutel in houder.merken else 0
+        eender = unicodedata.normalize("NFC", sleutel)  # é in one piece and as e with an accent look the same
+        eerder = self.accenten.get(eender, 0)
+        self.accenten[eender] = merk.line + 1
+        return eerder
 
     def _open(self, gebeurtenis: Any, houder: Kaart | Rij) -> None:
         self._tel(gebeurtenis)
-        if self.stapel and isinstance(self.stapel[-1], Kaart) and self.sleutels[-1] is None:
+        if self.sleutel is None and type(self.houder) is Kaart:
             self._gebrek(gebeurtenis, "Een lijst of blok kan geen naam zijn.", stop=True)
-        self._plaats(houder, houder.plaats)
-        self.stapel.append(houder)
-        self.sleutels.append(None)
-        self.namen.append({})
+        self._plaats(houder, gebeurtenis.start_mark)
+        self.stapel.append((self.houder, self.accenten))
+        self.houder, self.accenten = houder, {}
 
-    def _plaats(self, waarde: Any, plaats: Plaats) -> None:
-        if not self.stapel:
+    def _plaats(self, waarde: Any, merk: Merk) -> None:
+        houder = self.houder
+        if houder is None:
             self.wortel = waarde
-            return
-        houder = self.stapel[-1]
-        if isinstance(houder, Rij):
-            houder.neem_op(waarde, plaats)
-        elif self.sleutels[-1] is None:  # a reference as a name: that was told
-            self.sleutels[-1] = ""
+        elif isinstance(houder, Rij):
+            houder.append(waarde)
+            houder.merken.append(merk)
+        elif self.sleutel is None:  # a reference as a name: that was told
+            self.sleutel = ""
         else:
-            houder[self.sleutels[-1]] = waarde
-            self.sleutels[-1] = None
+            houder[self.sleutel] = waarde
+            self.sleutel = None

@@ -10,8 +10,9 @@ import pytest
 from hulp import TIJD, maak_casus, methode_met
 from omgekeerd_cli.kern.casus import Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.model import Methode
-from omgekeerd_cli.kern.motivatie import OpenVraag, Teruggekeerd, maak_motivatie
+from omgekeerd_cli.kern.motivatie import OpenVraag, maak_motivatie
 from omgekeerd_cli.kern.paden import Boom
+from omgekeerd_cli.kern.terugblik import Teruggekeerd
 
 VRAGEN = {
     "een": """

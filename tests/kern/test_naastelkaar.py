@@ -184,7 +184,7 @@ def test_wat_de_student_leeg_liet_en_wat_hij_aan_het_gegevene_veranderde(
     methode: Methode, uitwerking: Casus
 ) -> None:
     oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=True)
-    oefening.antwoorden["een"] = {"verhaal": "Anders.", "bronnen": ["zelf", "brief"]}
+    oefening = replace(oefening, antwoorden={"een": {"verhaal": "Anders.", "bronnen": ["zelf", "brief"]}})
     rijen = _rijen(zet_naast_elkaar(methode, oefening, uitwerking))
     assert rijen[:3] == [
         ("Wat is er?", "Anders.", VERHAAL),

@@ -116,7 +116,7 @@ def test_everything_is_text() -> None:
         "lijst": ["1", "~", "x"],
         "blok": "een\ntwee\n",
     }
-    assert kaart.plaatsen["tijd"] == ("f.yaml", 2, 1)
+    assert kaart.plaats_van("tijd") == ("f.yaml", 2, 1)
     assert kaart["lijst"].plaatsen[2] == ("f.yaml", 6, 15)
 
 
