@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from omgekeerd_cli import __version__
 
+TYPE_CHECKING = False  # typing itself costs --versie more than all else here
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,9 +20,10 @@ if TYPE_CHECKING:
 def main(argumenten: Sequence[str] | None = None) -> None:
     """Runs the program and ends the process with its exit code."""
     args = list(sys.argv[1:] if argumenten is None else argumenten)
-    code = 130
-    with contextlib.suppress(KeyboardInterrupt):  # at whatever moment, also before there is a command
+    try:
         code = _leeg_stromen(_toon_versie() if args == ["--versie"] else _in_vangnet(args))
+    except KeyboardInterrupt:  # at whatever moment, also before there is a command
+        code = 130
     sys.exit(code)
 
 
@@ -51,6 +51,8 @@ def _houd_voor_onszelf() -> None:
     The umask says so whatever the user's own is. Without a core dump the answers in memory stay there
     when a library crashes.
     """
+    import contextlib
+
     os.umask(0o077)
     with contextlib.suppress(ImportError, OSError, ValueError):  # Windows has no such limit
         import resource
@@ -78,6 +80,8 @@ def voer_uit(args: list[str], net: Vangnet | None = None) -> int:
 
 def _vertel(fout: Exception, net: Vangnet) -> int:
     """Says what went wrong, and gives the exit code that goes with it."""
+    import contextlib
+
     from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
     from omgekeerd_cli.kern.foutspoor import foutspoor
     from omgekeerd_cli.kern.tekst import zichtbaar
@@ -106,6 +110,8 @@ def _leeg_stromen(code: int) -> int:
             if stroom is not None:
                 stroom.flush()
         except (OSError, ValueError):
+            import contextlib
+
             code = code or 1
             with contextlib.suppress(OSError, ValueError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stroom.fileno())  # what is left goes nowhere
@@ -120,9 +126,7 @@ def _draai(args: list[str]) -> int:
     from omgekeerd_cli.scherm.gebruik import gebruiksfout
 
     try:
-        uitkomst = typer.main.get_command(maak_programma())(
-            args, prog_name="omgekeerd", standalone_mode=False
-        )
+        uitkomst = maak_programma()(args, prog_name="omgekeerd", standalone_mode=False)
     except typer.Abort:
         return 130
     except Exception as fout:

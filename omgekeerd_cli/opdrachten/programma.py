@@ -1,33 +1,13 @@
-"""All commands in one Typer program."""
+"""All commands in one Typer program; the module of a command is imported when it is used."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from omgekeerd_cli import __version__
-from omgekeerd_cli.opdrachten import (
-    afspelen,
-    bespreken,
-    bijwerken,
-    brief,
-    casussen,
-    delen,
-    kaart,
-    kopieer,
-    methode,
-    motivatie,
-    oefenen,
-    opschonen,
-    papier,
-    taal,
-    toets,
-    vragen,
-    wetten,
-)
-from omgekeerd_cli.scherm.gebruik import SCHILLEN, Groep, Opdracht, aanvulscript
+from omgekeerd_cli.scherm.gebruik import SCHILLEN, Groep, LateOpdracht, aanvulscript
 
 UITLEG = (
     "De Omgekeerde Toets als vragenlijst: eerst wat de inwoner wil bereiken, dan de bedoeling van de wet, "
@@ -35,49 +15,84 @@ UITLEG = (
 )
 SLOT = "Begin met: omgekeerd toets. Bekijk een voorbeeld: omgekeerd afspelen voorbeeld-willem."
 
-OPDRACHTEN: dict[str, Callable[..., None]] = {
-    "toets": toets.toets,
-    "methode": methode.methode,
-    "oefenen": oefenen.oefenen,
-    "afspelen": afspelen.afspelen,
-    "motivatie": motivatie.motivatie,
-    "bespreken": bespreken.bespreken,
-    "delen": delen.delen,
-    "brief": brief.brief,
-    "taal": taal.taal,
-    "casussen": casussen.lijst_casussen,
-    "bijwerken": bijwerken.bijwerken,
-    "opschonen": opschonen.opschonen,
-    "wetten": wetten.wetten,
+OPDRACHTEN = {
+    "toets": ("toets:toets", "Doe een toets, of ga ermee verder."),
+    "methode": ("methode:methode", "Kies een methode die past, met de reden erbij."),
+    "oefenen": (
+        "oefenen:oefenen",
+        "Oefen met een verzonnen casus, en leg je antwoorden naast een uitwerking.",
+    ),
+    "afspelen": (
+        "afspelen:afspelen",
+        "Speel een bewaarde casus af: elk antwoord gaat opnieuw langs de vragen.",
+    ),
+    "motivatie": ("motivatie:motivatie", "Schrijf het verslag van een casus en laat het zien."),
+    "bespreken": ("bespreken:bespreken", "Laat een collega meedenken over een casus."),
+    "delen": ("delen:delen", "Maak een kopie voor collega's, zonder namen en nummers."),
+    "brief": ("brief:brief", "Schrijf een brief aan de inwoner, in gewone taal, of kijk een brief na."),
+    "taal": ("taal:taal", "Kijk hoe makkelijk een tekst leest, met tips per regel."),
+    "casussen": ("casussen:lijst_casussen", "Laat zien welke casussen er zijn en hoe ver ze zijn."),
+    "bijwerken": ("bijwerken:bijwerken", "Zet een casus over naar de vragen van nu."),
+    "opschonen": (
+        "opschonen:opschonen",
+        "Gooi casussen weg waarvan de bewaartermijn voorbij is, na een ja.",
+    ),
+    "wetten": (
+        "wetten:wetten",
+        "Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt.",
+    ),
 }
-VRAGENOPDRACHTEN: dict[str, Callable[..., None]] = {
-    "toon": vragen.toon,
-    "controleer": vragen.controleer,
-    "schema": vragen.schema,
-    "papier": papier.papier,
-    "kaart": kaart.kaart,
-    "kopieer": kopieer.kopieer,
-    "taal": taal.taal_van_set,
+"""Each command: where it stands, and the first sentence of its docstring, for the list of commands."""
+VRAGENOPDRACHTEN = {
+    "toon": ("vragen:toon", "Laat een vragenset leesbaar zien."),
+    "controleer": (
+        "vragen:controleer",
+        "Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet.",
+    ),
+    "schema": (
+        "vragen:schema",
+        "Toon het JSON Schema waarmee een editor bestanden nakijkt terwijl je typt.",
+    ),
+    "papier": (
+        "papier:papier",
+        "Schrijf alle vragen als werkblad, om te printen en met een pen in te vullen.",
+    ),
+    "kaart": (
+        "kaart:kaart",
+        "Teken de routes door een methode: op het scherm als boom, met -o of in een pijp als Mermaid.",
+    ),
+    "kopieer": (
+        "kopieer:kopieer",
+        "Begin een eigen vragenset: een kleine map met voorbeelden, die over onze vragen heen ligt.",
+    ),
+    "taal": (
+        "taal:taal_van_set",
+        "Kijk hoe makkelijk de vragen van een set lezen, met tips per bestand en regel.",
+    ),
 }
 
 
-def maak_programma() -> typer.Typer:
+def maak_programma() -> Groep:
     """The whole program; everything it says is Dutch."""
-    app = typer.Typer(
-        cls=Groep, add_completion=False, pretty_exceptions_enable=False, help=UITLEG, epilog=SLOT
-    )
+    app = typer.Typer(cls=Groep, add_completion=False, help=UITLEG, epilog=SLOT)
     app.callback()(_begin)
-    for naam, functie in OPDRACHTEN.items():
-        app.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
-    sets = typer.Typer(cls=Groep, add_completion=False, help="Bekijk vragensets, maak ze eigen of print ze.")
-    for naam, functie in VRAGENOPDRACHTEN.items():
-        sets.command(naam, cls=Opdracht, help=_uitleg(functie))(functie)
-    app.add_typer(sets, name="vragen")
-    return app
+    programma = typer.main.get_command(app)
+    if not isinstance(programma, Groep):
+        raise TypeError(programma)
+    for opdracht in _late(OPDRACHTEN):
+        programma.add_command(opdracht)
+    vragen = Groep(name="vragen", help="Bekijk vragensets, maak ze eigen of print ze.")
+    for opdracht in _late(VRAGENOPDRACHTEN):
+        vragen.add_command(opdracht)
+    programma.add_command(vragen)
+    return programma
 
 
-def _uitleg(functie: object) -> str:
-    return (functie.__doc__ or "").strip()
+def _late(opdrachten: dict[str, tuple[str, str]]) -> list[LateOpdracht]:
+    return [
+        LateOpdracht(naam, zin, f"omgekeerd_cli.opdrachten.{waar}")
+        for naam, (waar, zin) in opdrachten.items()
+    ]
 
 
 def _toon_versie(waarde: bool, ctx: typer.Context) -> None:  # noqa: FBT001  Typer's own shape

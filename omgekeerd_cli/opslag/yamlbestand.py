@@ -150,7 +150,7 @@ class _Bouwer:
     knopen: int = 0
     documenten: int = 0
 
-    def bouw(self, volgende: Callable[[], yaml.Event]) -> None:
+    def bouw(self, volgende: Callable[[], Any]) -> None:
         """Takes in all events; raises YAMLError at a syntax fault or a limit."""
         # Straight from the parser: yaml.parse() costs two calls more for each event.
         while (soort := type(gebeurtenis := volgende())) is not yaml.StreamEndEvent:

@@ -112,6 +112,22 @@ class Opdracht(_Nederlands, typer.core.TyperCommand):
     """A command whose help and usage errors are Dutch."""
 
 
+class LateOpdracht(Opdracht):
+    """A command of which only the name and one sentence are known until somebody wants it."""
+
+    def __init__(self, naam: str, zin: str, functie: str) -> None:
+        """Args: its name, what it does, and where it stands, as `module:function`."""
+        super().__init__(naam, help=zin)
+        self._functie = functie
+
+    def haal(self) -> Command:
+        """The command itself, with all its options; only now its module is imported."""
+        module, _, functie = self._functie.partition(":")
+        app = typer.Typer(add_completion=False)
+        app.command(self.name, cls=Opdracht)(getattr(import_module(module), functie))
+        return typer.main.get_command(app)
+
+
 class Groep(_Nederlands, typer.core.TyperGroup):
     """A group of commands in Dutch; without arguments it shows its help."""
 
@@ -140,7 +156,8 @@ class Groep(_Nederlands, typer.core.TyperGroup):
             lijkt_op = [f"'{gezien}'" for gezien in get_close_matches(args[0], bekend)]
             wat = f"De opdracht '{_toonbaar(args[0])}' bestaat niet.{_bedoel_je(lijkt_op)}"
             raise _NederlandseFout(wat, ctx)
-        return super().resolve_command(ctx, args)
+        naam, opdracht, rest = super().resolve_command(ctx, args)
+        return naam, opdracht.haal() if isinstance(opdracht, LateOpdracht) else opdracht, rest
 
     def invoke(self, ctx: Context) -> Any:
         """Run the command; a missing one is the only bare error before a command is chosen."""
