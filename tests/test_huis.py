@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import typer
 
 from omgekeerd_cli.opdrachten.programma import maak_programma
+from omgekeerd_cli.scherm.gebruik import LateOpdracht
 from terminalhulp import schone_omgeving
 
 WORTEL = Path(__file__).parents[1]
@@ -21,11 +21,24 @@ LANGSTE_FUNCTIE = 30
 
 
 def _opdrachten() -> Iterator[tuple[str, object]]:
-    groep = typer.main.get_command(maak_programma())
-    for naam, opdracht in getattr(groep, "commands", {}).items():
-        yield naam, opdracht
+    for naam, opdracht in maak_programma().commands.items():
+        yield naam, _heel(opdracht)
         for onder, onderopdracht in getattr(opdracht, "commands", {}).items():
-            yield f"{naam} {onder}", onderopdracht
+            yield f"{naam} {onder}", _heel(onderopdracht)
+
+
+def _heel(opdracht: object) -> object:
+    return opdracht.haal() if isinstance(opdracht, LateOpdracht) else opdracht
+
+
+def test_de_lijst_van_opdrachten_zegt_wat_de_opdracht_zelf_zegt() -> None:
+    """The list holds their first sentences itself, so that it need not import them."""
+    programma = maak_programma()
+    vragen = programma.commands["vragen"]
+    laat = [*programma.commands.values(), *getattr(vragen, "commands", {}).values()]
+    for opdracht in laat:
+        if isinstance(opdracht, LateOpdracht):
+            assert opdracht.get_short_help_str() == opdracht.haal().get_short_help_str(), opdracht.name
 
 
 @pytest.mark.parametrize(("naam", "opdracht"), list(_opdrachten()), ids=lambda deel: str(deel)[:30])

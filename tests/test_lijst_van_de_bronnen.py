@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
 from omgekeerd_cli.opdrachten.programma import maak_programma
 from omgekeerd_cli.opslag import plaatsen, vragensets
@@ -33,7 +32,7 @@ RIJEN = _rijen()
 def _namen() -> set[str]:
     """Everything a row may name: commands, methods, examples, and ids of questions and signals."""
     namen = {"signal", "?", *vragensets.methoden(MAPPEN), *plaatsen.voorbeelden()}
-    for naam, opdracht in get_command(maak_programma()).commands.items():  # type: ignore[attr-defined]
+    for naam, opdracht in maak_programma().commands.items():
         namen |= {naam, *(f"{naam} {onder}" for onder in getattr(opdracht, "commands", {}))}
     for naam in vragensets.methoden(MAPPEN):
         methode = vragensets.laad(naam, MAPPEN)

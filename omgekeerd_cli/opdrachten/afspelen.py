@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from omgekeerd_cli.kern.model import Methode
     from omgekeerd_cli.scherm.verteller import Verteller
 
+AlleenFouten = Annotated[
+    bool,
+    typer.Option(
+        "--alleen-fouten", help="Zeg alleen wat niet past, en hoeveel casussen goed gaan. Snel, ook bij veel."
+    ),
+]
 StapVoorStap = Annotated[
     bool, typer.Option("--stap-voor-stap", help="Wacht na elke vraag op een toets. Handig voor een groep.")
 ]
@@ -20,6 +26,7 @@ StapVoorStap = Annotated[
 def afspelen(
     casus: opties.CasusArgumenten,
     stap_voor_stap: StapVoorStap = False,
+    alleen_fouten: AlleenFouten = False,
     vragen: opties.Vragen = "",
     casussen: opties.Casussen = "",
     eenvoudig: opties.Eenvoudig = False,
@@ -27,16 +34,22 @@ def afspelen(
     """Speel een bewaarde casus af: elk antwoord gaat opnieuw langs de vragen."""
     from omgekeerd_cli.kern.poort import Gestopt
     from omgekeerd_cli.opdrachten.gesprekspartner import sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.laden import namen_van
     from omgekeerd_cli.scherm.console import maak_stromen_verdraagzaam
     from omgekeerd_cli.scherm.verteller import vertelling
     from omgekeerd_cli.scherm.vertoning import vertoning
 
     maak_stromen_verdraagzaam()
     sluit_netjes_af_bij_signalen()
-    plek = opties.werkplek(vragen, casussen)
+    plek, namen = opties.werkplek(vragen, casussen), namen_van(casus)
+    if alleen_fouten:
+        from omgekeerd_cli.opdrachten.naspelen import speel_na
+
+        speel_na(namen, vragen, casussen)
+        return
     try:
         with (vertoning if stap_voor_stap else vertelling)(eenvoudig=eenvoudig) as verteller:
-            alles_goed = _vertel(casus, plek, verteller)
+            alles_goed = _vertel(namen, plek, verteller)
     except (Gestopt, KeyboardInterrupt) as stop:
         typer.echo("Gestopt. Aan de casus is niets veranderd.")
         met_woord = isinstance(stop, Gestopt) and not stop.afgebroken
@@ -46,14 +59,26 @@ def afspelen(
 
 
 def _vertel(namen: list[str], plek: opties.Werkplek, verteller: Verteller) -> bool:
-    """Tells the casussen one by one; False when an answer no longer fits."""
+    """Tells the casussen one by one; False when one cannot be read or an answer no longer fits.
+
+    Of several a faulty one is told and does not stop the others.
+    """
     from omgekeerd_cli.kern.afspelen import speel_af
+    from omgekeerd_cli.kern.fouten import OmgekeerdFout
     from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opdrachten.letop import zeg_op_stderr
 
     methoden: dict[str, Methode] = {}
     alles_goed = True
     for naam in namen:
-        geladen = laad_casus(naam, plek, methoden)
+        try:
+            geladen = laad_casus(naam, plek, methoden)
+        except OmgekeerdFout as fout:
+            if len(namen) == 1:
+                raise
+            zeg_op_stderr(str(fout))
+            alles_goed = False
+            continue
         verteller.begin(geladen.casus, geladen.methode, geladen.andere_set)
         herhaling = speel_af(geladen.methode, geladen.casus, verteller)
         plaatsen = [(geladen.gelezen.plaats(pad), reden) for pad, reden in herhaling.afgekeurd]

@@ -144,7 +144,7 @@ def besprekingen_van(casus: Casus, map_: Path, plek: opties.Werkplek) -> str:
     from omgekeerd_cli.opdrachten.laden import laad_casus
     from omgekeerd_cli.rapport.sjabloon import maak_samen
 
-    paden = sorted(map_.glob(f"{casus.code}-{BESPREKING}*.yaml"), key=lambda pad: (len(pad.name), pad.name))
+    paden = sorted(map_.glob(f"{casus.code}-{BESPREKING}*.yaml"), key=_op_nummer)
     if not paden:
         return ""
     plek = replace(plek, casussen=map_)
@@ -153,3 +153,17 @@ def besprekingen_van(casus: Casus, map_: Path, plek: opties.Werkplek) -> str:
     van_hier = [een for een in geladen if een.casus.herkomst and een.casus.herkomst.casus == casus.code]
     klaar = [m for een in van_hier if not (m := maak_motivatie(een.methode, een.casus)).open]
     return maak_samen(klaar[0].methode, klaar) if klaar else ""
+
+
+def besprekingen_per_casus(map_: Path) -> dict[str, list[Path]]:
+    """The files in a folder with what colleagues say, by the code of the casus: for when there are many."""
+    gevonden: dict[str, list[Path]] = {}
+    for pad in sorted(map_.glob(f"*-{BESPREKING}*.yaml"), key=_op_nummer):
+        delen = pad.name.split(f"-{BESPREKING}")
+        for nummer in range(1, len(delen)):
+            gevonden.setdefault(f"-{BESPREKING}".join(delen[:nummer]), []).append(pad)
+    return gevonden
+
+
+def _op_nummer(pad: Path) -> tuple[int, str]:
+    return len(pad.name), pad.name

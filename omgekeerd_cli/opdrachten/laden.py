@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout
 from omgekeerd_cli.kern.inpassen import pas_in, status_van
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.paden import Pad
@@ -49,6 +50,23 @@ class GeladenCasus:
         return Bewaarplek(pad, self.gelezen.inhoud if self.pad else None)
 
 
+def namen_van(gevraagd: Sequence[str]) -> list[str]:
+    """The same names, with for a folder every casus in it.
+
+    Raises:
+        GebruiksFout: there are no casussen in one.
+    """
+    namen: list[str] = []
+    for naam in gevraagd:
+        if not Path(naam).is_dir():
+            namen.append(naam)
+        elif paden := archief.paden(Path(naam)):
+            namen += map(str, paden)
+        else:
+            raise GebruiksFout(f"In de map {naam} staan geen casussen. Kijk de naam na.")
+    return namen
+
+
 def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = None) -> GeladenCasus:
     """The casus of that name, path or example, fitted to its method.
 
@@ -60,15 +78,16 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
     gevonden = archief.zoek(naam, plek.casussen)
     gelezen = gevonden.gelezen
     eerder = {} if methoden is None else methoden
-    if gelezen.casus.methode not in vragensets.methoden(plek.vragen):
-        bekend = ", ".join(vragensets.methoden(plek.vragen))
-        plaats = gelezen.plaats_van("methode")
-        raise GebrekkigBestand([Gebrek(*plaats, "Deze methode is er niet.", f"Kies uit: {bekend}.")])
     if gelezen.casus.methode not in eerder:
+        bekend = vragensets.methoden(plek.vragen)
+        if gelezen.casus.methode not in bekend:
+            plaats, kies = gelezen.plaats_van("methode"), f"Kies uit: {', '.join(bekend)}."
+            raise GebrekkigBestand([Gebrek(*plaats, "Deze methode is er niet.", kies)])
         eerder[gelezen.casus.methode] = vragensets.laad(gelezen.casus.methode, plek.vragen)
     methode = eerder[gelezen.casus.methode]
     casus, vervallen = pas_in(methode, gelezen.casus)
-    casus = replace(casus, status=status_van(methode, casus, gelezen.status))
+    status = status_van(methode, casus, gelezen.status)
+    casus = casus if casus.status is status else replace(casus, status=status)
     andere_set = anders_dan_nu(methode, casus)
     if andere_set and gevonden.pad:
         andere_set += f" Overzetten kan met: omgekeerd bijwerken {shlex.quote(naam)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
@@ -17,22 +17,39 @@ Naar = Annotated[
     str, typer.Option("--naar", metavar="MAP", help="Map voor de verslagen van meer casussen, als CODE.md.")
 ]
 
+AlleenGewijzigd = Annotated[
+    bool,
+    typer.Option(
+        "--alleen-gewijzigd", help="Met --naar: laat een verslag staan als er niets aan veranderd is."
+    ),
+]
+
 
 def motivatie(
     casus: opties.CasusArgumenten,
     uitvoer: opties.Uitvoer = "motivatie.md",
     naar: Naar = "",
     overschrijven: opties.Overschrijven = False,
+    alleen_gewijzigd: AlleenGewijzigd = False,
     vragen: opties.Vragen = "",
     casussen: opties.Casussen = "",
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Schrijf het verslag van een casus en laat het zien."""
+    from omgekeerd_cli.opdrachten.gesprekspartner import sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.laden import namen_van
+
     plek = opties.werkplek(vragen, casussen)
+    sluit_netjes_af_bij_signalen()
     if naar:
-        _schrijf_allemaal(casus, Path(naar), plek, overschrijven=overschrijven)
-    elif len(casus) > 1:
+        from omgekeerd_cli.opdrachten.verslagen import Bestelling, schrijf_verslagen
+
+        bestelling = Bestelling(Path(naar), vragen, casussen, overschrijven, alleen_gewijzigd)
+        schrijf_verslagen(namen_van(casus), bestelling)
+    elif len(casus) > 1 or Path(casus[0]).is_dir():
         raise GebruiksFout("Meer casussen tegelijk? Geef een map met --naar.")
+    elif alleen_gewijzigd:
+        raise GebruiksFout("--alleen-gewijzigd hoort bij --naar MAP.")
     else:
         _schrijf_een(casus[0], uitvoer, plek, overschrijven=overschrijven, eenvoudig=eenvoudig)
 
@@ -41,18 +58,15 @@ def _schrijf_een(
     naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijven: bool, eenvoudig: bool
 ) -> None:
     from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
     from omgekeerd_cli.opdrachten.laden import laad_casus
     from omgekeerd_cli.opdrachten.letop import NOG_EENS, waarschuw, zeg_op_stderr
-    from omgekeerd_cli.scherm.console import maak_console, zeg
 
-    sluit_netjes_af_bij_signalen()
     geladen = laad_casus(naam, plek)
     besprekingen = _besprekingen(geladen, plek)
     tekst = verslag.maak(geladen.methode, geladen.casus, besprekingen)
-    fouten = maak_console(naar_fouten=True)
     for melding in filter(None, (geladen.andere_set, geladen.apart)):
-        zeg(fouten, melding, "let-op")
+        zeg_op_stderr(melding)
     let_op = waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "het verslag", besprekingen)
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
@@ -68,34 +82,6 @@ def _schrijf_een(
     partner.zeg(f"\nHet verslag staat in {uitvoer}.")
     if let_op:
         partner.zeg(NOG_EENS)
-
-
-def _schrijf_allemaal(namen: list[str], naar: Path, plek: opties.Werkplek, *, overschrijven: bool) -> None:
-    from omgekeerd_cli.kern.model import Methode
-    from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.opdrachten.laden import laad_casus
-    from omgekeerd_cli.opdrachten.letop import waarschuw, zeg_op_stderr
-    from omgekeerd_cli.opslag import veilig
-    from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
-
-    veilig.maak_map(naar)
-    fouten = maak_console(naar_fouten=True)
-    methoden: dict[str, Methode] = {}
-    mislukt = 0
-    for naam in met_balk(fouten, namen, "Verslagen"):
-        try:
-            geladen = laad_casus(naam, plek, methoden)
-            besprekingen = _besprekingen(geladen, plek)
-            tekst = verslag.maak(geladen.methode, geladen.casus, besprekingen)
-            pad = naar / f"{geladen.casus.code}.md"
-            waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, str(pad), besprekingen)
-            verslag.schrijf(tekst, pad, geladen.casus.code, mag_weg=lambda _: overschrijven)
-        except OmgekeerdFout as fout:
-            mislukt += 1
-            zeg(fouten, str(fout), "fout")
-    zeg(maak_console(), f"{len(namen) - mislukt} van {len(namen)} verslagen staan in {naar}.")
-    if mislukt:
-        raise typer.Exit(1)
 
 
 def _besprekingen(geladen: GeladenCasus, plek: opties.Werkplek) -> str:

@@ -81,7 +81,7 @@ CasusArgumenten = Annotated[
     list[str],
     typer.Argument(
         metavar="CASUS...",
-        help="Codes in de map met casussen, paden van bestanden, of namen van voorbeelden.",
+        help="Codes in de map met casussen, paden van bestanden of mappen, of namen van voorbeelden.",
         autocompletion=casusnamen,
     ),
 ]

@@ -45,16 +45,28 @@ def zoek(naam: str, casusmap: Path) -> Gevonden:
         OmgekeerdFout: there is none, or it cannot be read.
         GebrekkigBestand: it has faults.
     """
-    if naam.endswith((".yaml", ".yml")) or "/" in naam or "\\" in naam:
-        return Gevonden(_lees(Path(naam)), Path(naam))
-    if (inhoud := plaatsen.voorbeeld(naam)) is not None:
+    inhoud, pad = vind(naam, casusmap)
+    if pad is None:
         return Gevonden(lees_casus(inhoud, f"{naam}.yaml", naam), None)
+    return Gevonden(_lees_inhoud(inhoud, pad), pad)
+
+
+def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
+    """The bytes of the casus that `zoek` finds, and its file; without a file it is a packaged example.
+
+    Raises:
+        OmgekeerdFout: there is none, or its file cannot be read.
+    """
+    if naam.endswith((".yaml", ".yml")) or "/" in naam or "\\" in naam:
+        return _inhoud(Path(naam)), Path(naam)
+    if (inhoud := plaatsen.voorbeeld(naam)) is not None:
+        return inhoud, None
     pad = pad_van(naam, casusmap)
     if not pad.exists():
         raise OmgekeerdFout(
             f"De casus '{naam}' is er niet in {casusmap}. Met `omgekeerd casussen` zie je welke er zijn."
         )
-    return Gevonden(_lees(pad), pad)
+    return _inhoud(pad), pad
 
 
 def pad_van(code: str, casusmap: Path) -> Path:
@@ -63,8 +75,12 @@ def pad_van(code: str, casusmap: Path) -> Path:
 
 
 def _lees(pad: Path) -> GelezenCasus:
+    return _lees_inhoud(_inhoud(pad), pad)
+
+
+def _inhoud(pad: Path) -> bytes:
     try:
-        inhoud = veilig.lees(pad, langs_verwijzing=False)
+        return veilig.lees(pad, langs_verwijzing=False)
     except FileNotFoundError as fout:
         raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.") from fout
     except veilig.TeGroot as fout:
@@ -75,6 +91,9 @@ def _lees(pad: Path) -> GelezenCasus:
                 f"{pad} is een verwijzing naar een ander bestand. Geef het pad van dat bestand zelf."
             ) from fout
         raise OmgekeerdFout(f"{pad} is niet te lezen: {veilig.oorzaak(fout)}.") from fout
+
+
+def _lees_inhoud(inhoud: bytes, pad: Path) -> GelezenCasus:
     gelezen = lees_casus(inhoud, str(pad), pad.stem)
     if not CODE.fullmatch(gelezen.casus.code):
         bezwaar = keur_code(gelezen.casus.code)
@@ -94,14 +113,19 @@ class Archiefregel:
     gebrek: str = ""
 
 
-def lijst(casusmap: Path) -> Iterator[Archiefregel]:
-    """All casussen in the folder, by code. Conflict copies and packaged examples are left out."""
-    if not casusmap.is_dir():
-        return
+def paden(casusmap: Path) -> list[Path]:
+    """The files of all casussen in the folder, by code.
+
+    Conflict copies and packaged examples are left out; of a folder that is not there nothing is given.
+    """
     voorbeelden = plaatsen.voorbeelden()
-    for pad in sorted(casusmap.glob("*.yaml")):
-        if not CODE.fullmatch(pad.stem) or pad.stem in voorbeelden:
-            continue
+    gevonden = sorted(casusmap.glob("*.yaml")) if casusmap.is_dir() else []
+    return [pad for pad in gevonden if CODE.fullmatch(pad.stem) and pad.stem not in voorbeelden]
+
+
+def lijst(casusmap: Path) -> Iterator[Archiefregel]:
+    """All casussen in the folder, by code."""
+    for pad in paden(casusmap):
         gewijzigd = datetime.fromtimestamp(pad.lstat().st_mtime).astimezone()
         try:
             yield Archiefregel(pad.stem, _lees(pad), gewijzigd)

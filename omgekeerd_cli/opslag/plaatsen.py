@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -36,10 +37,11 @@ def voorbeeld(naam: str) -> bytes | None:
     return bestand.read_bytes() if naam in voorbeelden() else None
 
 
-def voorbeelden() -> list[str]:
+@cache
+def voorbeelden() -> tuple[str, ...]:
     """The names of the packaged examples, in order."""
     namen = (bestand.name for bestand in files("omgekeerd_cli.casussen").iterdir())
-    return sorted(naam.removesuffix(".yaml") for naam in namen if naam.startswith("voorbeeld-"))
+    return tuple(sorted(naam.removesuffix(".yaml") for naam in namen if naam.startswith("voorbeeld-")))
 
 
 def _uit_omgeving(naam: str) -> Path | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from rich.console import Console
 from rich.text import Text
@@ -42,12 +43,18 @@ def zeg(console: Console, tekst: str = "", stijl: str = "") -> None:
     console.print(veilig(tekst, stijl))
 
 
-def met_balk(console: Console, namen: Sequence[str], wat: str) -> Iterator[str]:
-    """The same names one by one, with a progress bar on the console that goes when done."""
+T = TypeVar("T")
+
+
+def met_balk(console: Console, stroom: Iterable[T], wat: str, aantal: int) -> Iterator[T]:
+    """The same things one by one, with a bar on the console for how many are done, and the time left.
+
+    The bar goes when all is done.
+    """
     from rich.progress import Progress
 
     with Progress(console=console, transient=True) as balk:
-        yield from balk.track(namen, description=wat)
+        yield from balk.track(stroom, total=aantal, description=wat)
 
 
 SMALST, LAAGST = 40, 10

@@ -18,11 +18,8 @@ from terminalhulp import Uitkomst, draai, engels_in, schone_omgeving
 
 def opdrachten() -> list[tuple[str, ...]]:
     """Every command and every command in a group, as it is typed."""
-    import typer
-
-    groep = typer.main.get_command(maak_programma())
     namen: list[tuple[str, ...]] = [()]
-    for naam, opdracht in getattr(groep, "commands", {}).items():
+    for naam, opdracht in maak_programma().commands.items():
         namen.append((naam,))
         namen += [(naam, onder) for onder in getattr(opdracht, "commands", {})]
     return namen

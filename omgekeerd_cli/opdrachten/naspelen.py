@@ -1,0 +1,81 @@
+"""`omgekeerd afspelen --alleen-fouten`: many casussen through the questions, and only what does not fit."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field
+from functools import partial
+
+import typer
+
+from omgekeerd_cli.kern.afspelen import speel_af
+from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.keuring import Oordeel
+from omgekeerd_cli.kern.model import Methode, Ruw
+from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.laden import laad_casus
+from omgekeerd_cli.opdrachten.veel import Werk
+
+
+def speel_na(namen: list[str], vragen: str, casussen: str) -> None:
+    """Replays them all; tells for each faulty casus what and where, and at the end how many are good."""
+    from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
+
+    fouten = maak_console(naar_fouten=True)
+    werk: Werk[_Speler, list[str]] = Werk(partial(_Speler, vragen, casussen), _Speler.speel)
+    mislukt = 0
+    with contextlib.closing(werk.stroom(namen)) as stroom:
+        for bezwaren in met_balk(fouten, stroom, "Afspelen", len(namen)):
+            mislukt += bool(bezwaren)
+            for bezwaar in bezwaren:
+                zeg(fouten, bezwaar, "fout")
+    zeg(maak_console(), f"{len(namen) - mislukt} van {len(namen)} casussen passen bij de vragen.")
+    if mislukt:
+        raise typer.Exit(1)
+
+
+@dataclass(slots=True)
+class _Speler:
+    """Replays in one process; each question set is read once."""
+
+    vragen: str
+    casussen: str
+    plek: opties.Werkplek = field(init=False)
+    methoden: dict[str, Methode] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Finds the folders."""
+        self.plek = opties.werkplek(self.vragen, self.casussen)
+
+    def speel(self, naam: str) -> list[str]:
+        """What is wrong with one casus; empty when every answer fits its question."""
+        try:
+            geladen = laad_casus(naam, self.plek, self.methoden)
+        except OmgekeerdFout as fout:
+            return [str(fout)]
+        herhaling = speel_af(geladen.methode, geladen.casus, _Stil())
+        plaatsen = ((geladen.gelezen.plaats(pad), reden) for pad, reden in herhaling.afgekeurd)
+        return [f"{bestand}:{regel}:{kolom}: {reden}" for (bestand, regel, kolom), reden in plaatsen]
+
+
+class _Stil:
+    """Is told how a replay goes, and keeps it to itself."""
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """A step begins."""
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """A text was shown."""
+
+    def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
+        """A question has this saved answer."""
+
+    def overgeslagen(self, beeld: Vraagbeeld) -> None:
+        """A question was passed over on purpose."""
+
+    def open(self, beeld: Vraagbeeld) -> None:
+        """A question has no answer."""
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        """A saved answer does not fit."""

@@ -1,0 +1,145 @@
+"""`omgekeerd motivatie --naar`: the reports of many casussen, and only of those that changed when asked."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import typer
+
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.model import Methode
+from omgekeerd_cli.opdrachten import opties, verslag
+from omgekeerd_cli.opdrachten.bespreken import BESPREKING, besprekingen_per_casus, besprekingen_van
+from omgekeerd_cli.opdrachten.laden import laad_casus
+from omgekeerd_cli.opdrachten.letop import waarschuw
+from omgekeerd_cli.opdrachten.veel import Werk
+from omgekeerd_cli.opslag import archief, veilig, verslaglijst, vragensets
+from omgekeerd_cli.opslag.verslaglijst import Stempel, maak_stempel
+
+
+@dataclass(frozen=True, slots=True)
+class Bestelling:
+    """Which reports are wanted, and where.
+
+    Attributes:
+        naar: the folder for the reports.
+        vragen: what `--vragen` says.
+        casussen: what `--casussen` says.
+        overschrijven: whether something else that stands there may be replaced.
+        alleen_gewijzigd: whether a report may stay when all it was made from is the same.
+    """
+
+    naar: Path
+    vragen: str = ""
+    casussen: str = ""
+    overschrijven: bool = False
+    alleen_gewijzigd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Levering:
+    """What came of one report: a fault, or its casus and the stamp; and what is to be told."""
+
+    fout: str = ""
+    code: str = ""
+    stempel: Stempel | None = None
+    bleef: bool = False
+    meldingen: tuple[str, ...] = ()
+
+
+def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
+    """Writes them all; a faulty casus costs a line and does not stop the others."""
+    from omgekeerd_cli.opslag import veilig
+    from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
+
+    veilig.maak_map(bestelling.naar)
+    fouten = maak_console(naar_fouten=True)
+    werk: Werk[_Drukkerij, Levering] = Werk(partial(_Drukkerij, bestelling), _Drukkerij.druk)
+    stempels = verslaglijst.lees(bestelling.naar)
+    mislukt = bleef = 0
+    with contextlib.closing(werk.stroom(namen)) as stroom:
+        try:
+            for levering in met_balk(fouten, stroom, "Verslagen", len(namen)):
+                for melding in levering.meldingen:
+                    zeg(fouten, melding, "let-op")
+                if levering.stempel is None:
+                    mislukt += 1
+                    zeg(fouten, levering.fout, "fout")
+                else:
+                    bleef += levering.bleef
+                    stempels[levering.code] = levering.stempel
+        finally:
+            verslaglijst.bewaar(bestelling.naar, stempels)
+    er_al = f" Bij {bleef} was er niets veranderd." if bleef else ""
+    klaar = f"{len(namen) - mislukt} van {len(namen)}"
+    zeg(maak_console(), f"{klaar} verslagen staan in {bestelling.naar}.{er_al}")
+    if mislukt:
+        raise typer.Exit(1)
+
+
+@dataclass(slots=True)
+class _Drukkerij:
+    """Makes the reports in one process: each question set is read once, each folder looked at once."""
+
+    bestelling: Bestelling
+    plek: opties.Werkplek = field(init=False)
+    stempels: dict[str, Stempel] = field(default_factory=dict)
+    methoden: dict[str, Methode] = field(default_factory=dict)
+    besprekingen: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Reads what the last run left, where that is asked for."""
+        self.plek = opties.werkplek(self.bestelling.vragen, self.bestelling.casussen)
+        if self.bestelling.alleen_gewijzigd:
+            self.stempels = verslaglijst.lees(self.bestelling.naar)
+
+    def druk(self, naam: str) -> Levering:
+        """The report of one casus, in its file."""
+        try:
+            return self._als_eerder(naam) or self._druk(naam)
+        except OmgekeerdFout as fout:
+            return Levering(fout=str(fout))
+
+    def _als_eerder(self, naam: str) -> Levering | None:
+        """The report that is there, when all it was made from is still the same."""
+        code = Path(naam).stem if naam.endswith((".yaml", ".yml")) else naam
+        eerder = self.stempels.get(code)
+        if eerder is None or not (self.bestelling.naar / f"{code}.md").is_file():
+            return None
+        inhoud, pad = archief.vind(naam, self.plek.casussen)
+        nu = self._stempel(eerder.methode, code, inhoud, pad)
+        return Levering(code=code, stempel=nu, bleef=True) if nu == eerder else None
+
+    def _druk(self, naam: str) -> Levering:
+        geladen = laad_casus(naam, self.plek, self.methoden)
+        code = geladen.casus.code
+        stempel = self._stempel(geladen.methode.id, code, geladen.gelezen.inhoud, geladen.pad)
+        map_, collegas = self._van_collegas(code, geladen.pad)
+        samen = besprekingen_van(geladen.casus, map_, self.plek) if collegas else ""
+        tekst = verslag.maak(geladen.methode, geladen.casus, samen)
+        pad = self.bestelling.naar / f"{code}.md"
+        meldingen: list[str] = []
+        waarschuw(meldingen.append, geladen.methode, geladen.casus, str(pad), samen)
+        verslag.schrijf(tekst, pad, code, mag_weg=lambda _: self.bestelling.overschrijven)
+        return Levering(code=code, stempel=stempel, meldingen=tuple(meldingen))
+
+    def _stempel(self, methode: str, code: str, inhoud: bytes, pad: Path | None) -> Stempel:
+        _, collegas = self._van_collegas(code, pad)
+        sets = [methode, BESPREKING] if collegas else [methode]
+        van_collegas = [veilig.lees(bestand, langs_verwijzing=False) for bestand in collegas]
+        return maak_stempel(methode, map(self._sha256, sets), [inhoud, *van_collegas])
+
+    def _sha256(self, methode: str) -> str:
+        if methode not in self.methoden:
+            self.methoden[methode] = vragensets.laad(methode, self.plek.vragen)
+        return self.methoden[methode].sha256
+
+    def _van_collegas(self, code: str, pad: Path | None) -> tuple[Path, list[Path]]:
+        """The folder in which colleagues' views of a casus stand, and the files that hold them."""
+        map_ = pad.parent if pad else self.plek.casussen
+        if map_ not in self.besprekingen:
+            self.besprekingen[map_] = besprekingen_per_casus(map_)
+        return map_, self.besprekingen[map_].get(code, [])
