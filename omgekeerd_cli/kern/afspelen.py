@@ -14,6 +14,7 @@ from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Boom, Pad, haal, zet
 from omgekeerd_cli.kern.poort import Afronden, Bewaard, Getypt, LaatOpen, Overslaan, Reactie, Slotkeuze
+from omgekeerd_cli.kern.verloop import Toestand, bepaal
 from omgekeerd_cli.kern.volgorde import ALLES_OP_RIJ
 from omgekeerd_cli.kern.wijziging import als_platte_tekst, antwoordpaden
 
@@ -66,6 +67,13 @@ def speel_af(methode: Methode, casus: Casus, verteller: Verteller) -> Herhaling:
         tuple(speler.afgekeurde),
         tuple(pad for pad in gemist if haal(casus.antwoorden, pad) not in LEEG),
     )
+
+
+def past_niet(methode: Methode, casus: Casus) -> tuple[tuple[Pad, str], ...]:
+    """The saved answers that a replay would refuse, each with why: in one pass, for when there are many."""
+    haltes = bepaal(methode, casus).haltes
+    ongeldig = (halte for halte in haltes if halte.toestand is Toestand.ONGELDIG)
+    return tuple((halte.plek.pad, " ".join(halte.oordeel.fouten)) for halte in ongeldig if halte.oordeel)
 
 
 @dataclass(slots=True)

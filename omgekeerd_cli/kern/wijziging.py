@@ -41,7 +41,8 @@ def beantwoord(
     )
     eerder = haal(casus.buiten_route, als_sleutels(plek.pad)) if oud is None else oud
     nieuw = maak_plaats(casus, plek.pad)
-    nieuw = replace(nieuw, antwoorden=zet(nieuw.antwoorden, plek.pad, ruw))
+    # In order first: the route is worked out for these very answers, and need not be worked out again.
+    nieuw = replace(nieuw, antwoorden=orden(methode, zet(nieuw.antwoorden, plek.pad, ruw)))
     nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
     for ander in heropend:
         nieuw = _zet_apart(nieuw, ander.pad)
@@ -49,7 +50,6 @@ def beantwoord(
     op_route = bepaal(methode, nieuw).halte_op_pad
     vervallen = (*vervallen, *(ander.pad for ander in heropend if ander.pad not in op_route))
     heropend = tuple(ander for ander in heropend if ander.pad in op_route)
-    nieuw = replace(nieuw, antwoorden=orden(methode, nieuw.antwoorden))
     nieuw = nieuw.met_gebeurtenis(_gebeurtenis(plek, eerder, ruw, tijd, door))
     status = Status.GEWIJZIGD if casus.status in (Status.AFGEROND, Status.GEWIJZIGD) else Status.BEZIG
     return replace(nieuw, status=status), Gevolgen(heropend, vervallen)

@@ -8,11 +8,9 @@ from functools import partial
 
 import typer
 
-from omgekeerd_cli.kern.afspelen import speel_af
-from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.afspelen import past_niet
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.model import Methode, Ruw
+from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.laden import laad_casus
 from omgekeerd_cli.opdrachten.veel import Werk
@@ -54,28 +52,6 @@ class _Speler:
             geladen = laad_casus(naam, self.plek, self.methoden)
         except OmgekeerdFout as fout:
             return [str(fout)]
-        herhaling = speel_af(geladen.methode, geladen.casus, _Stil())
-        plaatsen = ((geladen.gelezen.plaats(pad), reden) for pad, reden in herhaling.afgekeurd)
+        bezwaren = past_niet(geladen.methode, geladen.casus)
+        plaatsen = ((geladen.gelezen.plaats(pad), reden) for pad, reden in bezwaren)
         return [f"{bestand}:{regel}:{kolom}: {reden}" for (bestand, regel, kolom), reden in plaatsen]
-
-
-class _Stil:
-    """Is told how a replay goes, and keeps it to itself."""
-
-    def begin_stap(self, beeld: Stapbeeld) -> None:
-        """A step begins."""
-
-    def mededeling(self, beeld: Vraagbeeld) -> None:
-        """A text was shown."""
-
-    def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
-        """A question has this saved answer."""
-
-    def overgeslagen(self, beeld: Vraagbeeld) -> None:
-        """A question was passed over on purpose."""
-
-    def open(self, beeld: Vraagbeeld) -> None:
-        """A question has no answer."""
-
-    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
-        """A saved answer does not fit."""

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hulp import Script, maak_casus, methode_met, voer
-from omgekeerd_cli.kern.afspelen import Herhaling, speel_af
+from omgekeerd_cli.kern.afspelen import Herhaling, past_niet, speel_af
 from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.inpassen import pas_in
 from omgekeerd_cli.kern.model import Methode, Ruw
-from omgekeerd_cli.kern.paden import Boom, als_tekst
+from omgekeerd_cli.kern.paden import Boom, als_tekst, zet
+from omgekeerd_cli.kern.verloop import bepaal
+from omgekeerd_cli.opdrachten.laden import laad_casus
+from omgekeerd_cli.opdrachten.opties import Werkplek
+from omgekeerd_cli.opslag import plaatsen
 from verslaggever import Verslaggever
 
 VRAGEN = """
@@ -31,6 +40,11 @@ VRAGEN = """
     - {id: wat, vraag: Wat?, kort: Wat, soort: tekst, verplicht: ja}
     - {id: hoe, vraag: Hoe?, kort: Hoe, soort: tekst}
 """
+
+INGEBOUWD = Werkplek(plaatsen.ingebouwd(), Path())
+GELADEN = {naam: laad_casus(naam, INGEBOUWD) for naam in plaatsen.voorbeelden()}
+RAAR: list[Ruw] = ["", "x", "ja", "3", "x" * 30_000, ["x"], {"anders": "x"}]
+VOORBEELDEN = {naam: (geladen.methode, geladen.casus) for naam, geladen in GELADEN.items()}
 
 
 @pytest.fixture
@@ -140,3 +154,20 @@ def test_a_groep_that_is_always_full(tmp_path: Path) -> None:
     methode = methode_met(tmp_path, VRAGEN.replace("min: 1, max: 2", "min: 1, max: 1"))
     casus, herhaling, _ = herhaal(methode, {"een": {"doel": "x", "kosten": [{"wat": "a"}]}})
     assert herhaling == Herhaling(casus, (), ())
+
+
+@pytest.mark.parametrize("naam", plaatsen.voorbeelden())
+@settings(max_examples=5)  # a replay of a whole casus takes a while
+@given(st.randoms(use_true_random=False))
+def test_in_een_keer_wordt_hetzelfde_afgekeurd(naam: str, dobbel: random.Random) -> None:
+    """Whatever stands in an example instead of an answer: one pass refuses what a replay refuses."""
+    methode, casus = VOORBEELDEN[naam]
+    paden = [halte.plek.pad for halte in bepaal(methode, casus).haltes if halte.ruw is not None]
+    antwoorden = casus.antwoorden
+    for pad in dobbel.sample(paden, dobbel.randint(0, 6)):
+        antwoorden = zet(
+            antwoorden, pad, dobbel.choice(["", "x", "ja", "3", "x" * 30_000, ["x"], {"anders": "x"}])
+        )
+    stuk, _ = pas_in(methode, replace(casus, antwoorden=antwoorden))
+    afgekeurd = speel_af(methode, stuk, Verslaggever()).afgekeurd
+    assert sorted(past_niet(methode, stuk), key=str) == sorted(afgekeurd, key=str)
