@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from omgekeerd_cli.kern.casus import Casus
     from omgekeerd_cli.kern.model import Methode
-    from omgekeerd_cli.opslag.archief import Archiefregel
+    from omgekeerd_cli.opslag.lijstgeheugen import Stand
     from omgekeerd_cli.scherm.weergave import Casusregel
 
 
@@ -19,13 +25,12 @@ def lijst_casussen(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Laat zien welke casussen er zijn en hoe ver ze zijn."""
-    from omgekeerd_cli.opslag import archief, plaatsen
+    from omgekeerd_cli.opslag import plaatsen
     from omgekeerd_cli.scherm.console import is_eenvoudig, maak_console, zeg
     from omgekeerd_cli.scherm.weergave import toon_casussen
 
     plek = opties.werkplek(vragen, casussen)
-    methoden: dict[str, Methode | None] = {}
-    regels = [_regel(gevonden, plek, methoden) for gevonden in archief.lijst(plek.casussen)]
+    regels = list(_regels(plek, vragen, casussen))
     console = maak_console()
     if regels:
         toon_casussen(console, regels, als_regels=is_eenvoudig(eenvoudig))
@@ -35,31 +40,109 @@ def lijst_casussen(
         zeg(console, f"Voorbeelden om af te spelen: {', '.join(plaatsen.voorbeelden())}", "zacht")
 
 
-def _regel(gevonden: Archiefregel, plek: opties.Werkplek, methoden: dict[str, Methode | None]) -> Casusregel:
-    """One line of the list; `methoden` keeps what was loaded for the lines before."""
-    from omgekeerd_cli.kern.fouten import OmgekeerdFout
-    from omgekeerd_cli.opslag import vragensets
+def _regels(plek: opties.Werkplek, vragen: str, casussen: str) -> Iterator[Casusregel]:
+    """A line for each casus. Of many it is kept how far they were, and only what changed is read."""
+    import contextlib
+
+    from omgekeerd_cli.opdrachten.veel import GENOEG, Werk
+    from omgekeerd_cli.opslag import archief, lijstgeheugen
+    from omgekeerd_cli.scherm.console import maak_console, met_balk
+
+    paden = archief.paden(plek.casussen)
+    veel = len(paden) >= GENOEG
+    lezer = _Lezer(vragen, casussen)
+    bekend = lezer.bekend(paden, lijstgeheugen.lees(plek.casussen)) if veel else {}
+    te_lezen = [str(pad) for pad in paden if pad.stem not in bekend]
+    werk: Werk[_Lezer, tuple[Casusregel, Stand | None]] = Werk(partial(_Lezer, vragen, casussen), _Lezer.lees)
+    with contextlib.closing(werk.stroom(te_lezen)) as stroom:
+        balk = met_balk(maak_console(naar_fouten=True), stroom, "Lezen", len(te_lezen)) if veel else stroom
+        gelezen = {regel.code: (regel, stand) for regel, stand in balk}
+    alles = [bekend.get(pad.stem) or gelezen[pad.stem] for pad in paden]
+    if veel and te_lezen:
+        lijstgeheugen.bewaar(plek.casussen, [stand for _, stand in alles if stand])
+    return (regel for regel, _ in alles)
+
+
+@dataclass(slots=True)
+class _Lezer:
+    """Reads how far casussen are; each question set is read once."""
+
+    vragen: str
+    casussen: str
+    plek: opties.Werkplek = field(init=False)
+    methoden: dict[str, Methode | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Finds the folders."""
+        self.plek = opties.werkplek(self.vragen, self.casussen)
+
+    def bekend(self, paden: list[Path], standen: dict[str, Stand]) -> dict[str, tuple[Casusregel, Stand]]:
+        """The lines of the casussen that are as they were when they were read before."""
+        from omgekeerd_cli.opslag import lijstgeheugen
+
+        gevonden = {}
+        for pad in paden:
+            stand = standen.get(pad.stem)
+            if stand is None or lijstgeheugen.kenmerk_van(pad) != stand.kenmerk:
+                continue
+            methode = self._methode(stand.methode)
+            if methode is None or methode.sha256 != stand.sha256:
+                continue
+            if (titel := lijstgeheugen.titel_van(pad)) is not None:
+                gevonden[pad.stem] = (_regel(pad, titel, methode, stand), stand)
+        return gevonden
+
+    def lees(self, naam: str) -> tuple[Casusregel, Stand | None]:
+        """The line of one casus, and how far it is; None when that cannot be said."""
+        from pathlib import Path
+
+        from omgekeerd_cli.kern.fouten import OmgekeerdFout
+        from omgekeerd_cli.opslag import archief, lijstgeheugen
+        from omgekeerd_cli.scherm.weergave import Casusregel
+
+        pad = Path(naam)
+        kenmerk = lijstgeheugen.kenmerk_van(pad)  # first: what changes while we read is read again
+        try:
+            casus = archief.zoek(naam, pad.parent).gelezen.casus
+        except OmgekeerdFout as fout:
+            gebrek = str(fout).splitlines()[0]
+            return Casusregel(pad.stem, gebrek=gebrek, gewijzigd=_gewijzigd(pad)), None
+        methode = self._methode(casus.methode)
+        if methode is None:
+            titel, status = casus.titel, casus.status.value
+            return Casusregel(pad.stem, titel, casus.methode, status, "", _gewijzigd(pad)), None
+        stap = _open_stap(methode, casus)
+        stand = lijstgeheugen.Stand(pad.stem, kenmerk, methode.id, methode.sha256, casus.status.value, stap)
+        return _regel(pad, casus.titel, methode, stand), stand
+
+    def _methode(self, naam: str) -> Methode | None:
+        from omgekeerd_cli.kern.fouten import OmgekeerdFout
+        from omgekeerd_cli.opslag import vragensets
+
+        if naam not in self.methoden:
+            try:
+                self.methoden[naam] = vragensets.laad(naam, self.plek.vragen)
+            except OmgekeerdFout:
+                self.methoden[naam] = None
+        return self.methoden[naam]
+
+
+def _regel(pad: Path, titel: str, methode: Methode, stand: Stand) -> Casusregel:
     from omgekeerd_cli.scherm.weergave import Casusregel
 
-    if gevonden.gelezen is None:
-        return Casusregel(gevonden.code, gebrek=gevonden.gebrek, gewijzigd=gevonden.gewijzigd)
-    casus = gevonden.gelezen.casus
-    if casus.methode not in methoden:
-        try:
-            methoden[casus.methode] = vragensets.laad(casus.methode, plek.vragen)
-        except OmgekeerdFout:
-            methoden[casus.methode] = None
-    methode = methoden[casus.methode]
-    stap = _stap(methode, casus) if methode else ""
-    titel = methode.titel if methode else casus.methode
-    return Casusregel(gevonden.code, casus.titel, titel, casus.status.value, stap, gevonden.gewijzigd)
+    stap = f"open in stap {stand.stap}" if stand.stap else "klaar"
+    return Casusregel(pad.stem, titel, methode.titel, stand.status, stap, _gewijzigd(pad))
 
 
-def _stap(methode: Methode, casus: Casus) -> str:
-    """Where the first open question stands."""
+def _gewijzigd(pad: Path) -> datetime:
+    return datetime.fromtimestamp(pad.lstat().st_mtime).astimezone()
+
+
+def _open_stap(methode: Methode, casus: Casus) -> int:
+    """The number of the step in which the first open question stands; 0 when there is none."""
     from omgekeerd_cli.kern.inpassen import pas_in
     from omgekeerd_cli.kern.verloop import Toestand, bepaal
 
     haltes = bepaal(methode, pas_in(methode, casus)[0]).haltes
     open_ = next((halte for halte in haltes if halte.toestand is Toestand.OPEN), None)
-    return f"open in stap {methode.stappen.index(open_.plek.stap) + 1}" if open_ else "klaar"
+    return methode.stappen.index(open_.plek.stap) + 1 if open_ else 0

@@ -10,7 +10,7 @@ from pathlib import Path
 from omgekeerd_cli.kern.bewaren import Dossierdeel
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.opslag import archief, plaatsen, veilig
+from omgekeerd_cli.opslag import archief, lijstgeheugen, plaatsen, veilig
 from omgekeerd_cli.opslag.slot import Bezet, Slot
 
 _VAN_EEN_CASUS = re.compile(
@@ -125,7 +125,7 @@ def _verwijder(pad: Path, verwacht: Casus) -> None:
         raise NietWeg(f"{pad} staat er nog: de casus is net veranderd.")
     weg = pad
     try:
-        for weg in (*_erbij(pad), pad):
+        for weg in (*_erbij(pad), pad.with_name(lijstgeheugen.BESTAND), pad):
             weg.unlink(missing_ok=True)
         veilig.sync_map(pad.parent)
     except OSError as fout:
