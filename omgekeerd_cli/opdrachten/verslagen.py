@@ -59,16 +59,17 @@ def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
     fouten = maak_console(naar_fouten=True)
     werk: Werk[_Drukkerij, Levering] = Werk(partial(_Drukkerij, bestelling), _Drukkerij.druk)
     stempels = verslaglijst.lees(bestelling.naar)
-    mislukt = bleef = 0
+    mislukt, bleef, gezien = 0, 0, set[str]()
     with contextlib.closing(werk.stroom(namen)) as stroom:
         try:
             for levering in met_balk(fouten, stroom, "Verslagen", len(namen)):
                 for melding in levering.meldingen:
                     zeg(fouten, melding, "let-op")
-                if levering.stempel is None:
+                if levering.stempel is None or levering.code in gezien:
                     mislukt += 1
-                    zeg(fouten, levering.fout, "fout")
+                    zeg(fouten, levering.fout or _dubbel(levering.code), "fout")
                 else:
+                    gezien.add(levering.code)
                     bleef += levering.bleef
                     stempels[levering.code] = levering.stempel
         finally:
@@ -78,6 +79,10 @@ def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
     zeg(maak_console(), f"{klaar} verslagen staan in {bestelling.naar}.{er_al}")
     if mislukt:
         raise typer.Exit(1)
+
+
+def _dubbel(code: str) -> str:
+    return f"De code {code} staat in meer casussen. Geef elk een eigen code, want nu is er één verslag."
 
 
 @dataclass(slots=True)

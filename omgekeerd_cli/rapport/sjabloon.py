@@ -106,6 +106,7 @@ def vul_tekst(sjabloon: str, **namen: object) -> str:
         return _sjabloon(sjabloon, "ingebouwd").render(**namen)
 
 
+@cache
 def _ingebouwd(naam: str) -> str:
     return (files("omgekeerd_cli.rapport") / naam).read_text(encoding="utf-8")
 

@@ -47,13 +47,13 @@ T = TypeVar("T")
 
 
 def met_balk(console: Console, stroom: Iterable[T], wat: str, aantal: int) -> Iterator[T]:
-    """The same things one by one, with a bar on the console for how many are done, and the time left.
+    """The same things one by one, with a bar on a terminal for how many are done, and the time left.
 
     The bar goes when all is done.
     """
     from rich.progress import Progress
 
-    with Progress(console=console, transient=True) as balk:
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as balk:
         yield from balk.track(stroom, total=aantal, description=wat)
 
 

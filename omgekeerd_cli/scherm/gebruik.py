@@ -14,6 +14,7 @@ import typer.core
 
 from omgekeerd_cli.kern.tekst import zichtbaar
 from omgekeerd_cli.scherm import gebruikstekst as tekst
+from omgekeerd_cli.scherm.omzetter import ZuinigeOmzetter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,27 +39,6 @@ class _NederlandseFout(typerfouten.UsageError):
     """A usage error whose message is Dutch already."""
 
 
-class _ZuinigeOmzetter:
-    """Hand on what needs no conversion: Typer would load pydantic for it, which takes 0.1 s."""
-
-    def coerce(self, value: Any, param: Any, ctx: Context) -> Any:
-        """Answer as Typer's own converter would; give way to it as soon as there is real work."""
-        if value is None:
-            return () if param.multiple or param.nargs == -1 else None
-        soort = param.type_descriptor
-        if not soort.parameter_info.parser and _past(value, soort.annotation):
-            return value
-        param._runtime_param = None
-        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
-
-
-def _past(value: Any, annotatie: Any) -> bool:
-    """Whether *value* has the type asked for already: text, a list of texts, most defaults."""
-    if annotatie == list[str] and isinstance(value, (list, tuple)):
-        return all(type(deel) is str for deel in value)
-    return type(value) is annotatie
-
-
 class _Nederlands(Command):
     """What a command and a group share."""
 
@@ -66,7 +46,7 @@ class _Nederlands(Command):
         super().__init__(*args, **kwargs)
         for param in self.params:
             if hasattr(param, "_runtime_param"):  # since Typer 0.29
-                param._runtime_param = _ZuinigeOmzetter()
+                param._runtime_param = ZuinigeOmzetter()
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """Describe --help in Dutch; a default of False spares Typer a conversion by pydantic."""

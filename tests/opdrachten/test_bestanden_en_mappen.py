@@ -193,6 +193,7 @@ def test_motivatie_van_veel_casussen_slaat_een_kapotte_over(map_: Path) -> None:
     for zin in ("casussen/stuk.yaml:", "De casus 'niemand' is er niet", "voorbeeld-willem.md is niet het"):
         assert zin in "".join(uitkomst.fout.splitlines(keepends=True))
     assert sorted(pad.name for pad in (map_ / "uit").iterdir()) == [
+        ".omgekeerd-verslagen",
         f"{CODE}.md",
         "voorbeeld-aisha.md",
         "voorbeeld-willem.md",
