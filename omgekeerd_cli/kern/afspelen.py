@@ -14,7 +14,7 @@ from omgekeerd_cli.kern.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Boom, Pad, haal, zet
 from omgekeerd_cli.kern.poort import Afronden, Bewaard, Getypt, LaatOpen, Overslaan, Reactie, Slotkeuze
-from omgekeerd_cli.kern.verloop import Toestand, bepaal
+from omgekeerd_cli.kern.verloop import Toestand, bepaal, bezwaar_tegen_rijen
 from omgekeerd_cli.kern.volgorde import ALLES_OP_RIJ
 from omgekeerd_cli.kern.wijziging import als_platte_tekst, antwoordpaden
 
@@ -112,9 +112,10 @@ class _Afspeler:
 
     def _groep(self, beeld: Vraagbeeld, ruw: Ruw | None) -> Reactie:
         pad = beeld.plek.pad
-        if not isinstance(ruw, list):
-            if ruw not in (None, *LEEG):
-                self.afgekeurd(beeld, Oordeel(None, ("Hier hoort een lijst.",)))
+        bezwaar = bezwaar_tegen_rijen(ruw)
+        if bezwaar or not isinstance(ruw, list):
+            if bezwaar and pad not in self.gevraagd:
+                self.afgekeurd(beeld, Oordeel(None, (bezwaar,)))
             elif pad not in self.gevraagd:
                 self.verteller.open(beeld)
             self.gevraagd.append(pad)

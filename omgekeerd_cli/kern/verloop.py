@@ -185,10 +185,7 @@ class _Loper:
 
     def _slot(self, plek: Plek, ruw: Ruw | None, aantal: int) -> Halte:
         rij = plek.vraag.rij
-        if ruw not in (None, *LEEG) and not isinstance(ruw, list):
-            return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, ("Hier hoort een lijst.",)))
-        if isinstance(ruw, list) and not all(isinstance(rij, dict) for rij in ruw):
-            bezwaar = "In deze lijst horen regels als `naam: waarde`."
+        if bezwaar := bezwaar_tegen_rijen(ruw):
             return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, (bezwaar,)))
         if rij.max and aantal > rij.max:
             bezwaar = f"Hier passen er hoogstens {rij.max}."
@@ -212,6 +209,17 @@ class _Loper:
         sleutel = (plek.oog.optie, plek.nummer)
         self.boek.noteer(plek.vraag.id, sleutel, oordeel.waarde)
         return Halte(plek, Toestand.BEANTWOORD, ruw, oordeel)
+
+
+def bezwaar_tegen_rijen(ruw: Ruw | None) -> str:
+    """Why this cannot be the records of a groep; empty when it can, or when there is nothing."""
+    if ruw is None or ruw in LEEG:
+        return ""
+    if not isinstance(ruw, list):
+        return "Hier hoort een lijst."
+    return (
+        "" if all(isinstance(rij, dict) for rij in ruw) else "In deze lijst horen regels als `naam: waarde`."
+    )
 
 
 def _keuzes(waarde: Waarde) -> tuple[Keus, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import textwrap
@@ -118,6 +119,16 @@ def deel_standaardtoetsen() -> None:
     """
     if not hasattr(application.load_key_bindings, "cache_info"):  # type: ignore[attr-defined]
         application.load_key_bindings = cache(application.load_key_bindings)  # type: ignore[attr-defined]
+
+
+def ruim_zelden_op() -> None:
+    """Keeps the garbage collector out of the moment between a key and what it shows.
+
+    All that was loaded by now stays as long as the program runs, so it is not looked at again; what
+    a question leaves behind is cleared after some tens of questions, not within each.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 def kan_hier() -> bool:

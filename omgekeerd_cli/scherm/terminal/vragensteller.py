@@ -26,7 +26,7 @@ from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, too
 from omgekeerd_cli.scherm.terminal.redactie import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, Redactie, Uitleg
-from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen, toon_merktekens
+from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen, ruim_zelden_op, toon_merktekens
 from omgekeerd_cli.scherm.voorlezer import Voorlezer
 
 
@@ -38,6 +38,7 @@ class TerminalVragensteller(LosseVragen, Voorlezer):
         deel_standaardtoetsen()
         toon_merktekens()
         houd_asyncio_stil()
+        ruim_zelden_op()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
 

@@ -1,0 +1,119 @@
+"""Our program beside copier and cookiecutter: the same 40 answers and the same report, replayed.
+
+    python tests/prestaties/gelijken.py [pairs]
+
+Makes an environment of its own in a temporary folder, with our wheel, copier and cookiecutter from
+the package index, and times whole processes in turn: each figure is the median over the pairs of how
+many times as long ours took. P is `python -c pass` of the same environment.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from paren import Proces, paren
+
+WORTEL = Path(__file__).parents[2]
+VRAGEN = [f"vraag_{nummer:02d}" for nummer in range(40)]
+ANTWOORD = "Rust in huis, en 's ochtends genoeg tijd om de kinderen naar school te brengen."
+
+
+def maak_omgeving(map_: Path) -> Path:
+    """An environment with the three programs; gives the folder of its commands."""
+    subprocess.run([sys.executable, "-m", "venv", map_ / "env"], check=True)
+    bin_ = map_ / "env" / ("Scripts" if sys.platform == "win32" else "bin")
+    for wat in (["--upgrade", "pip"], [str(WORTEL), "copier", "cookiecutter"]):
+        subprocess.run([bin_ / "python", "-m", "pip", "install", "-q", *wat], check=True)
+    subprocess.run([bin_ / "python", "-m", "compileall", "-q", map_ / "env"], check=False)
+    return bin_
+
+
+def _regels(veld: str) -> str:
+    return "# Verslag\n\n" + "".join(f"## {naam}\n\n{veld % naam}\n\n" for naam in VRAGEN)
+
+
+def maak_copier(map_: Path) -> None:
+    """A template of 40 questions and one report, and a file with the answers."""
+    sjabloon = map_ / "copier"
+    sjabloon.mkdir()
+    vragen = "".join(f"{naam}:\n  type: str\n  help: Wat is {naam}?\n" for naam in VRAGEN)
+    (sjabloon / "copier.yml").write_text(vragen, encoding="utf-8")
+    (sjabloon / "motivatie.md.jinja").write_text(_regels("{{ %s }}"), encoding="utf-8")
+    antwoorden = "".join(f'{naam}: "{ANTWOORD}"\n' for naam in VRAGEN)
+    (map_ / "antwoorden.yml").write_text(antwoorden, encoding="utf-8")
+
+
+def maak_cookiecutter(map_: Path) -> None:
+    """The same for cookiecutter."""
+    sjabloon = map_ / "cutter"
+    (sjabloon / "{{cookiecutter.naam}}").mkdir(parents=True)
+    vragen = {"naam": "uit", **dict.fromkeys(VRAGEN, "")}
+    (sjabloon / "cookiecutter.json").write_text(json.dumps(vragen), encoding="utf-8")
+    tekst = _regels("{{ cookiecutter.%s }}")
+    (sjabloon / "{{cookiecutter.naam}}/motivatie.md").write_text(tekst, encoding="utf-8")
+    antwoorden = "".join(f'  {naam}: "{ANTWOORD}"\n' for naam in VRAGEN)
+    (map_ / "cutter.yml").write_text(f"default_context:\n{antwoorden}", encoding="utf-8")
+
+
+def maak_onze(map_: Path) -> None:
+    """The same for us: a question set with its template, and a casus."""
+    set_ = map_ / "sets/lus"
+    set_.mkdir(parents=True)
+    kop = "schema: 1\nid: lus\ntitel: Lus\nversie: 1.0.0\nstappen: [een]\n"
+    (set_ / "methode.yaml").write_text(kop, encoding="utf-8")
+    namen = [naam.replace("_", "-") for naam in VRAGEN]
+    vragen = "".join(f"  - {{id: {n}, vraag: 'Wat is {n}?', kort: '{n}', soort: tekst}}\n" for n in namen)
+    (set_ / "1.yaml").write_text(f"stap: een\ntitel: Een\nvragen:\n{vragen}", encoding="utf-8")
+    delen = "".join(f"## {n}\n\n{{{{ antwoord('{n}').tekst }}}}\n\n" for n in namen)
+    (set_ / "motivatie.md.j2").write_text(f"# Verslag\n\n{delen}", encoding="utf-8")
+    antwoorden = "".join(f'    {n}: "{ANTWOORD}"\n' for n in namen)
+    (map_ / "zaak.yaml").write_text(f"methode: lus\nantwoorden:\n  een:\n{antwoorden}", encoding="utf-8")
+
+
+def processen(bin_: Path, map_: Path) -> dict[str, Proces]:
+    """Every command that is timed, by name."""
+    onze, copier, cutter = (str(bin_ / naam) for naam in ("omgekeerd", "copier", "cookiecutter"))
+    return {
+        "P": Proces([str(bin_ / "python"), "-c", "pass"], map_),
+        "--versie": Proces([onze, "--versie"], map_),
+        "--help": Proces([onze, "--help"], map_),
+        "replay": Proces(
+            [onze, "motivatie", "zaak.yaml", "--vragen", "sets", "-o", "m.md", "--eenvoudig"], map_
+        ),
+        "copier --version": Proces([copier, "--version"], map_),
+        "copier --help": Proces([copier, "--help"], map_),
+        "copier replay": Proces(
+            [copier, "copy", "-q", "-f", "-l", "--data-file", "antwoorden.yml", "copier", "uit-copier"], map_
+        ),
+        "cookiecutter --version": Proces([cutter, "--version"], map_),
+        "cookiecutter --help": Proces([cutter, "--help"], map_),
+        "cookiecutter replay": Proces(
+            [cutter, "--no-input", "-f", "--config-file", "cutter.yml", "-o", "uit-cutter", "cutter"], map_
+        ),
+    }
+
+
+def main(keer: int) -> None:
+    """Measures and prints one line for each figure."""
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        map_ = Path(tijdelijk)
+        bin_ = maak_omgeving(map_)
+        for maak in (maak_copier, maak_cookiecutter, maak_onze):
+            maak(map_)
+        alles = processen(bin_, map_)
+        for wat, peer in (("--versie", "--version"), ("--help", "--help"), ("replay", "replay")):
+            beside = {naam: alles[f"{naam} {peer}"] for naam in ("copier", "cookiecutter")}
+            for naam, ander in {"P": alles["P"], **beside}.items():
+                uitslag = paren(alles[wat], ander, keer)
+                print(
+                    f"{wat:<9} {uitslag.verhouding:6.2f} of {naam:<13}"
+                    f"({1000 * uitslag.eerste:.0f} ms and {1000 * uitslag.tweede:.0f} ms)"
+                )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)

@@ -1,0 +1,164 @@
+"""How long it takes from Enter to the next question, and from a start to the first, in a real terminal.
+
+    python tests/prestaties/vragen.py [rounds]
+
+Beside each kind of question stands a loop of the same prompts of bare Questionary, which saves
+nothing. Ours saves every answer with a sync of the disk. Both are asked in turn, in one run; a
+figure is how many times as long ours took: the median and the 95th percentile of questions 30 to 45.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pty
+import select
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from terminalhulp import PROGRAMMA, schone_omgeving
+
+Ronde: TypeAlias = tuple[float, float, list[float]]
+AANTAL, VANAF = 46, 30
+GETEKEND = b"\x1b[?7h"
+"""How prompt_toolkit ends a drawing."""
+KALE_LUS = """
+import questionary
+for nummer in range({aantal}):
+    questionary.{soort}
+"""
+SOORTEN: dict[str, tuple[str, str, bytes]] = {
+    "text": ("soort: tekst", "text(f'Vraag-{nummer:03d}?').unsafe_ask()", b"abc\r"),
+    "long text": ("soort: lange-tekst", "text(f'Vraag-{nummer:03d}?').unsafe_ask()", b"abc\r"),
+    "choice": (
+        "soort: keuze, opties: [{code: een, label: Een}, {code: twee, label: Twee}]",
+        "select(f'Vraag-{nummer:03d}?', ['Een', 'Twee']).unsafe_ask()",
+        b"\x1b[B\r",
+    ),
+    "multiple choice": (
+        "soort: meerkeuze, opties: [{code: een, label: Een}, {code: twee, label: Twee}]",
+        "checkbox(f'Vraag-{nummer:03d}?', ['Een', 'Twee']).unsafe_ask()",
+        b" \r",
+    ),
+}
+
+
+class Pty:
+    """A program in a pseudo-terminal of 24 by 80, read as it comes."""
+
+    def __init__(self, argv: list[str], cwd: Path) -> None:
+        self._baas, slaaf = pty.openpty()
+        self._begin = time.perf_counter()
+        self._proces = subprocess.Popen(
+            argv,
+            cwd=cwd,
+            env=schone_omgeving(LINES="24", COLUMNS="80", PROMPT_TOOLKIT_NO_CPR="1"),
+            stdin=slaaf,
+            stdout=slaaf,
+            stderr=slaaf,
+            start_new_session=True,
+        )
+        os.close(slaaf)
+        self._gelezen = b""
+
+    def wacht_op(self, tekst: bytes) -> float:
+        """Seconds since the last keys (or the start) until this text was drawn."""
+        while GETEKEND not in self._gelezen.partition(tekst)[2]:
+            klaar, _, _ = select.select([self._baas], [], [], 20)
+            if not klaar:
+                raise TimeoutError(tekst, self._gelezen[-500:])
+            self._gelezen += os.read(self._baas, 65_536)
+        duur = time.perf_counter() - self._begin
+        self._gelezen = b""
+        return duur
+
+    def typ(self, toetsen: bytes) -> None:
+        """Sends keys, and from now on the time counts."""
+        self._begin = time.perf_counter()
+        os.write(self._baas, toetsen)
+
+    def sluit(self) -> None:
+        """Ends the program."""
+        self._proces.kill()
+        self._proces.wait()
+        with contextlib.suppress(OSError):
+            os.close(self._baas)
+
+
+def _set(map_: Path, soort: str) -> None:
+    """A question set of one step, with questions of one kind."""
+    methode = map_ / "sets/lus"
+    methode.mkdir(parents=True)
+    (methode / "methode.yaml").write_text(
+        "schema: 1\nid: lus\ntitel: Lus\nversie: 1.0.0\nstappen: [een]\n", encoding="utf-8"
+    )
+    vragen = "".join(
+        f"  - {{id: v{nr:03d}, vraag: 'Vraag-{nr:03d}?', kort: 'Kort {nr}', {soort}}}\n"
+        for nr in range(AANTAL)
+    )
+    (methode / "1.yaml").write_text(f"stap: een\ntitel: Een\nvragen:\n{vragen}", encoding="utf-8")
+
+
+def _onze(map_: Path) -> Pty:
+    argv = [str(PROGRAMMA), "toets", "-m", "lus", "--vragen", "sets", "--code", "z", "--titel", "T"]
+    return Pty(argv, map_)
+
+
+def _ronde(start: Callable[[], Pty], toetsen: bytes) -> Ronde:
+    """Seconds to the first question, from a letter to its echo, and from Enter to each later question."""
+    terminal = start()
+    try:
+        eerste = terminal.wacht_op(b"Vraag-000?")
+        time.sleep(0.3)
+        tijden, echo = [], 0.0
+        for nummer in range(1, AANTAL):
+            if len(toetsen) > 1 and nummer == 1 and toetsen.startswith(b"abc"):
+                terminal.typ(b"q")
+                echo = terminal.wacht_op(b"q")
+            for toets in (toetsen[:-1], toetsen[-1:]):
+                time.sleep(0.06)  # the drawing of what was typed is done
+                terminal.typ(toets)
+            tijden.append(terminal.wacht_op(b"Vraag-%03d?" % nummer))
+        return eerste, echo, tijden[VANAF:]
+    finally:
+        terminal.sluit()
+
+
+def main(rondes: int) -> None:
+    """Measures every kind and prints a line for each."""
+    for naam, (yaml, kaal, toetsen) in SOORTEN.items():
+        uit: dict[str, list[Ronde]] = {"ons": [], "kaal": []}
+        for _ in range(rondes):
+            with tempfile.TemporaryDirectory() as tijdelijk:
+                map_ = Path(tijdelijk)
+                _set(map_, yaml)
+                (map_ / "kaal.py").write_text(KALE_LUS.format(aantal=AANTAL, soort=kaal), encoding="utf-8")
+                uit["kaal"].append(_ronde(lambda: Pty([sys.executable, "kaal.py"], map_), toetsen))  # noqa: B023
+                uit["ons"].append(_ronde(lambda: _onze(map_), toetsen))  # noqa: B023
+        print(f"{naam:<16} {_in_woorden(uit['ons'], uit['kaal'], met_echo=toetsen.startswith(b'abc'))}")
+
+
+def _in_woorden(ons: list[Ronde], kaal: list[Ronde], *, met_echo: bool) -> str:
+    """How many times as long ours took, for each thing that was timed."""
+    eigen, ander = ([tijd for ronde in rondes for tijd in ronde[2]] for rondes in (ons, kaal))
+    midden, midden_kaal = statistics.median(eigen), statistics.median(ander)
+    p95 = statistics.quantiles(eigen, n=20)[-1] / statistics.quantiles(ander, n=20)[-1]
+    start = statistics.median(r[0] for r in ons) / statistics.median(r[0] for r in kaal)
+    delen = [f"Enter to next question {midden / midden_kaal:.2f} ({1000 * midden:.1f} ms), p95 {p95:.2f}"]
+    delen += [f"start to first question {start:.2f}"]
+    if met_echo:
+        echo = statistics.median(r[1] for r in ons) / statistics.median(r[1] for r in kaal)
+        delen.append(f"letter to echo {echo:.2f}")
+    return "; ".join(delen)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
