@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
@@ -39,6 +37,8 @@ class Slot:
     """
 
     def __init__(self, pad: Path) -> None:
+        from filelock import FileLock
+
         self._pad = pad
         self._wie = wie_pad(pad)
         self._slot = FileLock(pad.with_name(f".{pad.stem}.lock"), timeout=_WACHT_SECONDEN, mode=0o600)
@@ -91,6 +91,8 @@ class Slot:
             self._slot.release()
 
     def _pak(self) -> None:
+        from filelock import Timeout
+
         try:
             self._slot.acquire(poll_interval=_KIJK_SECONDEN)
         except Timeout:

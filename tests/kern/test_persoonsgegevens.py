@@ -164,3 +164,9 @@ def test_wat_er_gevonden_wordt_ligt_in_de_tekst_en_nooit_over_elkaar(tekst: str)
     assert grenzen == sorted(grenzen)
     assert all(0 <= vondst.begin < vondst.eind <= len(tekst) for vondst in vondsten)
     assert vind(masker(tekst)) == () or vondsten == ()
+
+
+@given(st.text("0123456789 -./()+@geborenNLab", max_size=40))
+def test_wat_vooraf_wordt_overgeslagen_is_er_ook_niet(tekst: str) -> None:
+    """The quick look beforehand hides nothing: behind a letter that is no ASCII there is none."""
+    assert [v.soort for v in vind(tekst)] == [v.soort for v in vind(f"{tekst} é")]

@@ -1,0 +1,83 @@
+"""Many casussen: the time beside merely loading their YAML, on one core and on all, and the memory.
+
+    python tests/prestaties/opbrengst.py [casussen]
+
+Every casus is a copy of a packaged example with a title of its own. Counted are whole processes, by
+the clock; `taskset` holds one of them to a single core. The memory is the most of the largest process.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from terminalhulp import PROGRAMMA, schone_omgeving
+
+VOORBEELDEN = sorted((Path(__file__).parents[2] / "casussen").glob("voorbeeld-*.yaml"))
+LADEN = """
+import sys, yaml
+from pathlib import Path
+for pad in sorted(Path('casussen').glob('*.yaml')):
+    yaml.load(pad.read_bytes(), Loader=yaml.CSafeLoader)
+"""
+
+
+def maak(map_: Path, aantal: int) -> None:
+    """So many casussen in a folder `casussen`, of all packaged examples in turn."""
+    (map_ / "casussen").mkdir()
+    for nummer in range(aantal):
+        tekst = VOORBEELDEN[nummer % len(VOORBEELDEN)].read_text(encoding="utf-8")
+        regels = [regel for regel in tekst.split("\n") if not regel.startswith("casus:")]
+        pad = map_ / f"casussen/2026-{nummer:06d}.yaml"
+        pad.write_text("\n".join(regels).replace("titel: ", f"titel: {nummer} ", 1), encoding="utf-8")
+
+
+def duur(*argv: str, cwd: Path, een_kern: bool = False) -> tuple[float, float]:
+    """Seconds on the clock, and the most MB that the largest process had."""
+    vooraf = ["taskset", "-c", "0"] if een_kern else []
+    begin = time.perf_counter()
+    kind = subprocess.Popen(
+        [*vooraf, *argv], cwd=cwd, env=schone_omgeving(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, stand, kosten = os.wait4(kind.pid, 0)
+    if os.waitstatus_to_exitcode(stand):
+        raise RuntimeError(argv)
+    deel = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return time.perf_counter() - begin, kosten.ru_maxrss / deel
+
+
+def meet(map_: Path, aantal: int) -> float:
+    """Prints all figures for so many casussen; gives the seconds on one core for each casus."""
+    maak(map_, aantal)
+    onze = str(PROGRAMMA)
+    laden, _ = duur(sys.executable, "-c", LADEN, cwd=map_, een_kern=True)
+    een, geheugen = duur(onze, "motivatie", "casussen", "--naar", "een", cwd=map_, een_kern=True)
+    alle, groot = duur(onze, "motivatie", "casussen", "--naar", "alle", cwd=map_)
+    weer, _ = duur(onze, "motivatie", "casussen", "--naar", "alle", "--alleen-gewijzigd", cwd=map_)
+    na, _ = duur(onze, "afspelen", "casussen", "--alleen-fouten", cwd=map_)
+    lijst, _ = duur(onze, "casussen", cwd=map_)
+    nog, _ = duur(onze, "casussen", cwd=map_)
+    print(f"{aantal} casussen, reports on one core: {een:.1f} s, {1000 * een / aantal:.2f} ms each")
+    print(f"  beside CSafeLoader loading them: {een / laden:.2f}; on all cores beside one: {alle / een:.2f}")
+    print(f"  again with nothing changed: {weer:.1f} s; replayed for faults only: {na:.1f} s")
+    print(f"  list: {lijst:.1f} s, again {nog:.1f} s; most memory: {geheugen:.0f} MB, {groot:.0f} MB")
+    return een / aantal
+
+
+def main(aantal: int) -> None:
+    """Measures a tenth of that many and then all of them, so that it shows how the time grows."""
+    per_casus = []
+    for hoeveel in (max(aantal // 10, 1), aantal):
+        with tempfile.TemporaryDirectory() as map_:
+            per_casus.append(meet(Path(map_), hoeveel))
+    print(f"time for each casus, {aantal} beside {max(aantal // 10, 1)}: {per_casus[1] / per_casus[0]:.2f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
