@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,9 @@ from omgekeerd_cli.opdrachten.letop import waarschuw
 from omgekeerd_cli.opdrachten.veel import Werk
 from omgekeerd_cli.opslag import archief, veilig, verslaglijst, vragensets
 from omgekeerd_cli.opslag.verslaglijst import Stempel, maak_stempel
+from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
+
+VERDER = "Met --alleen-gewijzigd erbij ga je verder waar je was."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +56,47 @@ class Levering:
 
 def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
     """Writes them all; a faulty casus costs a line and does not stop the others."""
-    from omgekeerd_cli.opslag import veilig
-    from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
-
-    veilig.maak_map(bestelling.naar)
     fouten = maak_console(naar_fouten=True)
+    veilig.maak_map(bestelling.naar)
     werk: Werk[_Drukkerij, Levering] = Werk(partial(_Drukkerij, bestelling), _Drukkerij.druk)
-    stempels = verslaglijst.lees(bestelling.naar)
-    mislukt, bleef, gezien = 0, 0, set[str]()
+    ontvangst = _Ontvangst(lambda zin, stijl: zeg(fouten, zin, stijl), verslaglijst.lees(bestelling.naar))
     with contextlib.closing(werk.stroom(namen)) as stroom:
         try:
             for levering in met_balk(fouten, stroom, "Verslagen", len(namen)):
-                for melding in levering.meldingen:
-                    zeg(fouten, melding, "let-op")
-                if levering.stempel is None or levering.code in gezien:
-                    mislukt += 1
-                    zeg(fouten, levering.fout or _dubbel(levering.code), "fout")
-                else:
-                    gezien.add(levering.code)
-                    bleef += levering.bleef
-                    stempels[levering.code] = levering.stempel
+                ontvangst.neem_aan(levering)
+        except (KeyboardInterrupt, SystemExit):
+            zeg(fouten, f"Gestopt. Wat in {bestelling.naar} staat, is heel. {VERDER}", "let-op")
+            raise
         finally:
-            verslaglijst.bewaar(bestelling.naar, stempels)
-    er_al = f" Bij {bleef} was er niets veranderd." if bleef else ""
-    klaar = f"{len(namen) - mislukt} van {len(namen)}"
+            verslaglijst.bewaar(bestelling.naar, ontvangst.stempels)
+    er_al = f" Bij {ontvangst.bleef} was er niets veranderd." if ontvangst.bleef else ""
+    klaar = f"{len(namen) - ontvangst.mislukt} van {len(namen)}"
     zeg(maak_console(), f"{klaar} verslagen staan in {bestelling.naar}.{er_al}")
-    if mislukt:
+    if ontvangst.mislukt:
         raise typer.Exit(1)
+
+
+@dataclass(slots=True)
+class _Ontvangst:
+    """Tells what is to be told of each report, counts, and keeps the stamps."""
+
+    zeg: Callable[[str, str], None]
+    stempels: dict[str, Stempel]
+    mislukt: int = 0
+    bleef: int = 0
+    gezien: set[str] = field(default_factory=set)
+
+    def neem_aan(self, levering: Levering) -> None:
+        """One more report, or why there is none."""
+        for melding in levering.meldingen:
+            self.zeg(melding, "let-op")
+        if levering.stempel is None or levering.code in self.gezien:
+            self.mislukt += 1
+            self.zeg(levering.fout or _dubbel(levering.code), "fout")
+            return
+        self.gezien.add(levering.code)
+        self.bleef += levering.bleef
+        self.stempels[levering.code] = levering.stempel
 
 
 def _dubbel(code: str) -> str:

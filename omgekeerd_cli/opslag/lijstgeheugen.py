@@ -47,7 +47,7 @@ def kenmerk_van(pad: Path) -> str:
 def lees(map_: Path) -> dict[str, Stand]:
     """What was kept, by code; empty where nothing was, or what we cannot read."""
     try:
-        regels = (map_ / BESTAND).read_text(encoding="ascii").splitlines()
+        regels = veilig.lees(map_ / BESTAND, langs_verwijzing=False).decode("ascii").splitlines()
     except (OSError, UnicodeDecodeError):
         return {}
     delen = [gevonden for regel in regels if (gevonden := _REGEL.fullmatch(regel))]

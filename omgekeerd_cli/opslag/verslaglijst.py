@@ -38,7 +38,7 @@ def maak_stempel(methode: str, sha256: Iterable[str], bestanden: Iterable[bytes]
 def lees(map_: Path) -> dict[str, Stempel]:
     """The stamps by the code of the casus; empty where there is no list, or none of ours."""
     try:
-        regels = (map_ / _BESTAND).read_text(encoding="ascii").splitlines()
+        regels = veilig.lees(map_ / _BESTAND, langs_verwijzing=False).decode("ascii").splitlines()
     except (OSError, UnicodeDecodeError):
         return {}
     delen = [regel for naam in regels if (regel := _REGEL.fullmatch(naam))]

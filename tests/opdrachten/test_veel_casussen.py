@@ -99,6 +99,26 @@ def test_een_lijst_die_we_niet_kennen_telt_niet(map_: Path) -> None:
     assert verslaglijst.lees(map_ / "uit").keys() == {"2026-0001"}
 
 
+def test_twee_casussen_met_een_code_geven_geen_stil_verlies(map_: Path) -> None:
+    for naam in ("links", "rechts"):
+        (map_ / f"casussen/{naam}.yaml").write_bytes(b"casus: dubbel\n" + EEN)
+    uitkomst = draai("motivatie", "links", "rechts", "--naar", "uit", cwd=map_)
+    assert (uitkomst.code, uitkomst.uit) == (1, "1 van 2 verslagen staan in uit.\n")
+    assert "De code dubbel staat in meer casussen." in uitkomst.fout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_een_pijp_op_de_plek_van_een_lijst_houdt_niets_op(map_: Path) -> None:
+    (map_ / "uit").mkdir()
+    os.mkfifo(map_ / "uit/.omgekeerd-verslagen")
+    os.mkfifo(map_ / "casussen" / lijstgeheugen.BESTAND)
+    assert draai("casussen", cwd=map_).code == 0
+    uitkomst = draai("motivatie", "2026-0001", "--naar", "uit", "--alleen-gewijzigd", cwd=map_)
+    assert uitkomst.code == 1
+    assert ".omgekeerd-verslagen is niet bewaard" in " ".join(uitkomst.fout.split())
+    assert (map_ / "uit/2026-0001.md").is_file()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
 def test_wie_afbreekt_houdt_hele_verslagen(map_: Path) -> None:
     for _ in range(4):
@@ -115,7 +135,8 @@ def test_wie_afbreekt_houdt_hele_verslagen(map_: Path) -> None:
             time.sleep(0.01)
         os.killpg(bezig.pid, signal.SIGINT)  # as a terminal does: to all processes
         _, fout = bezig.communicate(timeout=60)
-        assert (bezig.returncode, fout.decode()) == (130, "")
+        assert bezig.returncode == 130
+        assert fout.decode().startswith("Gestopt. Wat in uit staat, is heel. Met --alleen-gewijzigd")
         assert list((map_ / "uit").glob(".*.tmp")) == []
         for inhoud, _ in _verslagen(map_).values():
             assert inhoud.rstrip().endswith(b"-->")
