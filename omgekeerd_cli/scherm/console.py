@@ -51,9 +51,12 @@ def met_balk(console: Console, stroom: Iterable[T], wat: str, aantal: int) -> It
 
     The bar goes when all is done.
     """
+    if not console.is_interactive:  # older versions of Rich print a line there all the same
+        yield from stroom
+        return
     from rich.progress import Progress
 
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as balk:
+    with Progress(console=console, transient=True) as balk:
         yield from balk.track(stroom, total=aantal, description=wat)
 
 
