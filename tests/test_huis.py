@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -86,6 +86,26 @@ TRAAG = (
 )
 
 
+def _geladen_door(argv: Iterable[str], tmp_path: Path) -> set[str]:
+    """The modules that a run of the program has imported when it ends."""
+    programma = (
+        "import sys, atexit\n"
+        "from omgekeerd_cli.cli import main\n"
+        "atexit.register(lambda: print('\\n'.join(sys.modules), file=open('geladen', 'w')))\n"
+        "main(sys.argv[1:])\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", programma, *argv],
+        stdin=subprocess.DEVNULL,
+        cwd=tmp_path,
+        env=schone_omgeving(),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    return set((tmp_path / "geladen").read_text(encoding="utf-8").split())
+
+
 @pytest.mark.parametrize(
     ("argv", "ook_niet"),
     [
@@ -100,20 +120,28 @@ TRAAG = (
 def test_wat_geladen_wordt_om_hulp_te_tonen(
     tmp_path: Path, argv: list[str], ook_niet: tuple[str, ...]
 ) -> None:
-    programma = (
-        "import sys, atexit\n"
-        "from omgekeerd_cli.cli import main\n"
-        "atexit.register(lambda: print('\\n'.join(sys.modules), file=open('geladen', 'w')))\n"
-        "main(sys.argv[1:])\n"
-    )
-    subprocess.run(
-        [sys.executable, "-c", programma, *argv],
-        cwd=tmp_path,
-        env=schone_omgeving(),
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
-    geladen = set((tmp_path / "geladen").read_text(encoding="utf-8").split())
+    geladen = _geladen_door(argv, tmp_path)
     assert "omgekeerd_cli.cli" in geladen
     assert geladen.isdisjoint((*TRAAG, *ook_niet))
+
+
+NIET_VOOR = (
+    (("toets", "--eenvoudig"), ("jinja2", "questionary", "prompt_toolkit", "rich.markdown", "phonenumbers")),
+    (("casussen",), ("jinja2", "questionary", "prompt_toolkit", "rich.markdown", "filelock", "phonenumbers")),
+    (("wetten",), ("jinja2", "questionary", "prompt_toolkit", "filelock", "phonenumbers")),
+    (("afspelen", "voorbeeld-willem"), ("jinja2", "questionary", "prompt_toolkit", "filelock")),
+    (
+        ("motivatie", "voorbeeld-bingo", "-o", "-"),
+        ("questionary", "prompt_toolkit", "rich.console", "filelock"),
+    ),
+    (("vragen", "toon"), ("jinja2", "questionary", "prompt_toolkit", "filelock", "phonenumbers")),
+    (("vragen", "schema"), ("jinja2", "questionary", "prompt_toolkit", "rich.console", "filelock")),
+)
+"""Commands, and the libraries that each does without; for `toets` until its first question."""
+
+
+@pytest.mark.parametrize(("argv", "niet"), NIET_VOOR, ids=lambda deel: "-".join(deel)[:30])
+def test_een_opdracht_laadt_alleen_wat_die_nodig_heeft(
+    tmp_path: Path, argv: tuple[str, ...], niet: tuple[str, ...]
+) -> None:
+    assert sorted(_geladen_door(argv, tmp_path) & set(niet)) == []

@@ -12,9 +12,7 @@ import typer
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode
-from omgekeerd_cli.kern.motivatie import maak_motivatie
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.rapport.sjabloon import maak_rapport, merk
 
 STANDAARDPAD = "motivatie.md"
 NAAR_STDOUT = "-"
@@ -49,6 +47,9 @@ class Document:
 
 def maak(methode: Methode, casus: Casus, besprekingen: str = "") -> str:
     """The report of a casus as Markdown, with what colleagues say of it."""
+    from omgekeerd_cli.kern.motivatie import maak_motivatie
+    from omgekeerd_cli.rapport.sjabloon import maak_rapport
+
     return maak_rapport(maak_motivatie(methode, casus), besprekingen)
 
 
@@ -64,6 +65,8 @@ def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool])
     Raises:
         OmgekeerdFout: another file stands there and stays, or the system refused.
     """
+    from omgekeerd_cli.rapport.sjabloon import merk
+
     elders = f"omgekeerd motivatie {code} -o ANDER.md"
     document = Document(
         tekst, "het verslag", "niet het verslag van deze casus", merk(code), elders, STANDAARDPAD

@@ -69,12 +69,13 @@ def _zoek(kaarten: Sequence[Wetskaart], wet: str) -> list[Wetskaart]:
 def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
     from omgekeerd_cli.kern.wetskaart import is_verouderd
     from omgekeerd_cli.scherm.console import is_eenvoudig, zeg
-    from omgekeerd_cli.scherm.pagina import bladeren
     from omgekeerd_cli.scherm.wetskaarten import als_velden, toon_lijst
 
     if is_eenvoudig(eenvoudig):
         _zeg_regels(als_velden(kaarten, vandaag))
         return
+    from omgekeerd_cli.scherm.pagina import bladeren
+
     with bladeren() as blad:
         toon_lijst(blad, kaarten, vandaag)
         if any(is_verouderd(kaart.verantwoording.geldig_per, vandaag) for kaart in kaarten):
@@ -85,12 +86,13 @@ def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool)
 def _toon_kaarten(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
     from omgekeerd_cli.scherm.console import is_eenvoudig
     from omgekeerd_cli.scherm.inspringen import op_console
-    from omgekeerd_cli.scherm.pagina import bladeren
     from omgekeerd_cli.scherm.wetskaarten import kaartregels, toon_kaart
 
     if is_eenvoudig(eenvoudig):
         _zeg_regels(regel for kaart in kaarten for regel, _ in kaartregels(kaart, vandaag))
         return
+    from omgekeerd_cli.scherm.pagina import bladeren
+
     with bladeren() as blad:
         for kaart in kaarten:
             toon_kaart(op_console(blad), kaart, vandaag)
