@@ -22,6 +22,36 @@ VRAGEN = [f"vraag_{nummer:02d}" for nummer in range(40)]
 ANTWOORD = "Rust in huis, en 's ochtends genoeg tijd om de kinderen naar school te brengen."
 
 
+IN_PROCES = """
+import json, statistics, sys, time
+from pathlib import Path
+def duur(doe, keer):
+    doe()
+    tijden = []
+    for _ in range(keer):
+        begin = time.perf_counter()
+        doe()
+        tijden.append(time.perf_counter() - begin)
+    return statistics.median(tijden)
+antwoorden = json.loads(sys.argv[1])
+from copier import run_copy
+from cookiecutter.main import cookiecutter
+from omgekeerd_cli.opdrachten import laden, opties, verslag
+plek, methoden = opties.werkplek('sets'), {}
+def ons():
+    geladen = laden.laad_casus('zaak.yaml', plek, methoden)
+    verslag.schrijf(verslag.maak(geladen.methode, geladen.casus), Path('m.md'), geladen.casus.code,
+                    mag_weg=lambda _: True)
+def copier():
+    run_copy('copier', 'uit-copier', data=antwoorden, defaults=True, overwrite=True, quiet=True)
+def cutter():
+    cookiecutter('cutter', no_input=True, overwrite_if_exists=True, extra_context=antwoorden,
+                 output_dir='uit-cutter')
+print(json.dumps([duur(ons, 50), duur(copier, 7), duur(cutter, 15)]))
+"""
+"""One replay through the Python interface of each, in one process."""
+
+
 def maak_omgeving(map_: Path) -> Path:
     """An environment with the three programs; gives the folder of its commands."""
     subprocess.run([sys.executable, "-m", "venv", map_ / "env"], check=True)
@@ -97,6 +127,16 @@ def processen(bin_: Path, map_: Path) -> dict[str, Proces]:
     }
 
 
+def _meet_in_proces(bin_: Path, map_: Path) -> None:
+    antwoorden = json.dumps(dict.fromkeys(VRAGEN, ANTWOORD))
+    gedaan = subprocess.run(
+        [bin_ / "python", "-c", IN_PROCES, antwoorden], cwd=map_, capture_output=True, text=True, check=True
+    )
+    ons, copier, cutter = json.loads(gedaan.stdout.splitlines()[-1])
+    beside = f"1/{copier / ons:.0f} of copier, 1/{cutter / ons:.1f} of cookiecutter"
+    print(f"one replay in one process: {1000 * ons:.1f} ms, {beside}")
+
+
 def main(keer: int) -> None:
     """Measures and prints one line for each figure."""
     with tempfile.TemporaryDirectory() as tijdelijk:
@@ -105,6 +145,7 @@ def main(keer: int) -> None:
         for maak in (maak_copier, maak_cookiecutter, maak_onze):
             maak(map_)
         alles = processen(bin_, map_)
+        _meet_in_proces(bin_, map_)
         for wat, peer in (("--versie", "--version"), ("--help", "--help"), ("replay", "replay")):
             beside = {naam: alles[f"{naam} {peer}"] for naam in ("copier", "cookiecutter")}
             for naam, ander in {"P": alles["P"], **beside}.items():
