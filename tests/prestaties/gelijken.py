@@ -10,6 +10,7 @@ many times as long ours took. P is `python -c pass` of the same environment.
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -55,9 +56,13 @@ print(json.dumps([duur(ons, 50), duur(copier, 7), duur(cutter, 15)]))
 def maak_omgeving(map_: Path) -> Path:
     """An environment with the three programs; gives the folder of its commands."""
     subprocess.run([sys.executable, "-m", "venv", map_ / "env"], check=True)
+    bron = map_ / "bron"  # building leaves things behind
+    shutil.copytree(
+        WORTEL, bron, ignore=shutil.ignore_patterns(".git", ".venv", "tests", "build", "*.egg-info")
+    )
     bin_ = map_ / "env" / ("Scripts" if sys.platform == "win32" else "bin")
-    for wat in (["--upgrade", "pip"], [str(WORTEL), "copier", "cookiecutter"]):
-        subprocess.run([bin_ / "python", "-m", "pip", "install", "-q", *wat], check=True)
+    for wat in (["--upgrade", "pip"], [str(bron), "copier", "cookiecutter"]):
+        subprocess.run([bin_ / "python", "-m", "pip", "install", "-q", *wat], check=True, capture_output=True)
     subprocess.run([bin_ / "python", "-m", "compileall", "-q", map_ / "env"], check=False)
     return bin_
 
