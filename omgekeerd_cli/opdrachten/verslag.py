@@ -53,7 +53,9 @@ def maak(methode: Methode, casus: Casus, besprekingen: str = "") -> str:
     return maak_rapport(maak_motivatie(methode, casus), besprekingen)
 
 
-def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool]) -> None:
+def schrijf(
+    tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool], op_schijf: bool = True
+) -> None:
     """Writes the report of the casus with this code, unless something else stands there.
 
     Args:
@@ -61,6 +63,7 @@ def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool])
         pad: where to.
         code: whose report it is; an earlier report of the same casus is replaced.
         mag_weg: asked, with a sentence, whether another file may be overwritten.
+        op_schijf: whether to wait for the disk; not with many, which can all be made again.
 
     Raises:
         OmgekeerdFout: another file stands there and stays, or the system refused.
@@ -71,10 +74,10 @@ def schrijf(tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool])
     document = Document(
         tekst, "het verslag", "niet het verslag van deze casus", merk(code), elders, STANDAARDPAD
     )
-    bewaar(document, pad, mag_weg=mag_weg)
+    bewaar(document, pad, mag_weg=mag_weg, op_schijf=op_schijf)
 
 
-def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool]) -> None:
+def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool], op_schijf: bool = True) -> None:
     """Writes a document, unless something else stands there; an earlier one of the same mark goes.
 
     Raises:
@@ -88,7 +91,7 @@ def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool]) -> 
         raise OmgekeerdFout(
             f"{pad} is {document.ontkend}, dus we laten het staan. Kies een andere plek: {document.elders}"
         )
-    veilig.schrijf(pad, document.tekst.encode("utf-8"))
+    veilig.schrijf(pad, document.tekst.encode("utf-8"), op_schijf=op_schijf)
 
 
 def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> bool:

@@ -68,6 +68,7 @@ def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
             zeg(fouten, f"Gestopt. Wat in {bestelling.naar} staat, is heel. {VERDER}", "let-op")
             raise
         finally:
+            veilig.leg_alles_vast()  # no stamp may be there before its report is
             verslaglijst.bewaar(bestelling.naar, ontvangst.stempels)
     er_al = f" Bij {ontvangst.bleef} was er niets veranderd." if ontvangst.bleef else ""
     klaar = f"{len(namen) - ontvangst.mislukt} van {len(namen)}"
@@ -146,7 +147,8 @@ class _Drukkerij:
         pad = self.bestelling.naar / f"{code}.md"
         meldingen: list[str] = []
         waarschuw(meldingen.append, geladen.methode, geladen.casus, str(pad), samen)
-        verslag.schrijf(tekst, pad, code, mag_weg=lambda _: self.bestelling.overschrijven)
+        mag = self.bestelling.overschrijven
+        verslag.schrijf(tekst, pad, code, mag_weg=lambda _: mag, op_schijf=False)
         return Levering(code=code, stempel=stempel, meldingen=tuple(meldingen))
 
     def _stempel(self, methode: str, code: str, inhoud: bytes, pad: Path | None) -> Stempel:

@@ -135,10 +135,16 @@ def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
         raise
 
 
-def schrijf(pad: Path, inhoud: bytes) -> None:
+def schrijf(pad: Path, inhoud: bytes, *, op_schijf: bool = True) -> None:
     """Writes the whole file or nothing, readable for the owner only (0600).
 
     A temporary file in the same folder is written and synced, then takes the name at once.
+
+    Args:
+        pad: where to.
+        inhoud: the whole file.
+        op_schijf: False leaves it to the system when the disk has it: for what can be made again, in
+            great numbers; see `leg_alles_vast`.
 
     Raises:
         NietBewaard: the system refused; the temporary file is gone.
@@ -149,7 +155,7 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
         raise NietBewaard(pad, fout) from fout
     tijdelijk = Path(naam)
     try:
-        _vul(nummer, inhoud)
+        _vul(nummer, inhoud, op_schijf=op_schijf)
         _vervang(tijdelijk, pad)
     except BaseException as fout:
         with contextlib.suppress(OSError):
@@ -158,9 +164,16 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
             raise NietBewaard(pad, fout) from fout
         raise
     try:
-        sync_map(pad.parent)
+        if op_schijf:
+            sync_map(pad.parent)
     except OSError as fout:
         raise NietBewaard(pad, fout) from fout
+
+
+def leg_alles_vast() -> None:
+    """Waits until the disk has all that was written, as far as the system can."""
+    if hasattr(os, "sync"):
+        os.sync()
 
 
 def _open_tijdelijk(pad: Path) -> tuple[int, str]:
@@ -170,8 +183,8 @@ def _open_tijdelijk(pad: Path) -> tuple[int, str]:
     return tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.stem}.", suffix=".tmp")
 
 
-def _vul(nummer: int, inhoud: bytes) -> None:
-    """Writes all of it and waits until it is on the disk.
+def _vul(nummer: int, inhoud: bytes, *, op_schijf: bool) -> None:
+    """Writes all of it and, when asked, waits until it is on the disk.
 
     A sync that failed is never tried again: the system may have dropped what it could not write.
     """
@@ -179,7 +192,8 @@ def _vul(nummer: int, inhoud: bytes) -> None:
         rest = memoryview(inhoud)
         while rest:
             rest = rest[os.write(nummer, rest) :]
-        os.fsync(nummer)
+        if op_schijf:
+            os.fsync(nummer)
     finally:
         os.close(nummer)
 
