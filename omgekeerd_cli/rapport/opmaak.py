@@ -14,7 +14,7 @@ from omgekeerd_cli.kern.tekst import zichtbaar
 
 _OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
 _REGELBEGIN = re.compile(r"^(#{1,6}(?=\s|$)|\+(?=\s|$)|[=-]+(?=\s|$)|\d{1,9}(?=[.)](\s|$)))")
-_KOPEINDE = re.compile(r"(?<= )#+$")
+_KOPEINDE = re.compile(r"(?:^|(?<= ))#+$")
 _KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
 
 _IETS_VAN_EEN_KOPPELING = re.compile("[:@]|ww", re.IGNORECASE)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from proefset import BEGIN, CODE, INTAKE, casus_in, lees_casus, schrijf_set
-from terminalhulp import Terminal, casus_na, engels_in, zet_klaar
+from terminalhulp import Terminal, casus_na, draai, engels_in, zet_klaar
 
 VERDER = ("toets", CODE, "--vragen", "sets")
 ZONDER_SLOTEN = """
@@ -37,16 +38,26 @@ def _weigering(hier: Path, eerste: Terminal) -> float:
     with Terminal(VERDER, cwd=hier) as tweede:
         assert tweede.einde() == 1
         duur = time.monotonic() - begin
-        assert tweede.ziet(f"Casus {CODE} is al open: proces {eerste.kind.pid} op ")
+        assert tweede.ziet(f"Casus {CODE} is al open: proces {eerste.kind.pid} op "), tweede.toon()
         assert engels_in("\n".join(tweede.getoond)) == []
     return duur
 
 
-def _beurt(hier: Path, nummer: int) -> float:
+def _weigering_in_regels(hier: Path, eerste: Terminal) -> float:
+    """The same for one that asks in plain lines: what it says comes through a pipe, whole."""
+    begin = time.monotonic()
+    tweede = draai(*VERDER, cwd=hier)
+    duur = time.monotonic() - begin
+    assert tweede.code == 1
+    assert f"Casus {CODE} is al open: proces {eerste.kind.pid} op " in tweede.fout
+    return duur
+
+
+def _beurt(hier: Path, nummer: int, weigering: Callable[[Path, Terminal], float] = _weigering) -> float:
     """One goes on with answer `nummer`, the other is refused meanwhile; then the first goes, somehow."""
     with Terminal(VERDER, cwd=hier) as eerste:
         eerste.wacht_op_vraag(INTAKE[nummer].vraag)
-        duur = _weigering(hier, eerste)
+        duur = weigering(hier, eerste)
         eerste.typ(INTAKE[nummer].toetsen)
         eerste.wacht_op_vraag(INTAKE[nummer + 1].vraag)
         einde = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)[nummer % 3]
@@ -71,7 +82,7 @@ def _vijf_beurten(hier: Path) -> list[float]:
     duren = []
     for nummer in (12, 14, 15, 16, 17):
         zet_klaar(hier, nummer)
-        duren.append(_beurt(hier, nummer))
+        duren.append(_beurt(hier, nummer, _weigering_in_regels))
     return duren
 
 
