@@ -134,7 +134,7 @@ class Ramp:
             self.gedaan -= 1  # one choice with its words: asked again from the options on
         klad = lees_casus(self._kladblok)["klad"].values() if self._kladblok.exists() else [""]
         self.klad = next(iter(klad))
-        if self.klad and self.gedaan > bevestigd:
+        if HALF in self.klad and self.gedaan > bevestigd:
             self.gedaan -= 1  # saved, and ended before its draft was wiped: offered again, beside the answer
         assert self.half in self.klad
         resten = {pad.name for pad in (self.hier / "casussen").iterdir()}
