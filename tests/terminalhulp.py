@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import os
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -254,9 +256,18 @@ class Terminal:
                 if time.monotonic() > grens:
                     raise AssertionError(f"Wacht tevergeefs op {waarop}:\n{self.toon()}") from None
             except pexpect.EOF:
+                self._neem_rest_op()
                 if einde_is_goed or klaar():
                     return
                 raise AssertionError(f"Gestopt vóór {waarop}:\n{self.toon()}") from None
+
+    def _neem_rest_op(self) -> None:
+        """What a program wrote last may still be under way when pexpect sees that it is dead."""
+        with contextlib.suppress(OSError, ValueError):  # the end of a terminal is an error on Linux
+            while select.select([self.kind.child_fd], [], [], 0.2)[0]:
+                if not (inhoud := os.read(self.kind.child_fd, 65_536)):
+                    return
+                self._neem_op(inhoud)
 
     def _neem_op(self, inhoud: bytes) -> None:
         self.rauw += inhoud
