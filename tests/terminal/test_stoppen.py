@@ -157,3 +157,17 @@ def test_een_nee_op_nog_een_telt_ook_na_een_klap(tmp_path: Path) -> None:
     with Terminal(VERDER, cwd=tmp_path) as terminal:
         terminal.wacht_op_vraag("› ")
         assert terminal.ziet(INTAKE[-2].vraag)
+
+
+@pytest.mark.parametrize("klap", [signal.SIGTERM, signal.SIGINT], ids=lambda klap: klap.name)
+def test_ook_midden_in_een_lange_uitleg_blijft_de_terminal_heel(tmp_path: Path, klap: signal.Signals) -> None:
+    """Between two screenfuls no question is there to put the terminal right."""
+    schrijf_set(tmp_path)
+    zet_klaar(tmp_path, 13)
+    with Terminal(VERDER, rows=10, cols=40, cwd=tmp_path) as terminal:
+        terminal.wacht_op_vraag(INTAKE[13].vraag)
+        terminal.typ(INTAKE[13].toetsen)
+        terminal.wacht_op_toetsvraag()
+        terminal.kind.kill(klap)
+        assert terminal.einde() == 128 + klap
+        assert terminal.is_heel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 from collections.abc import Iterable
 from contextlib import ExitStack
 from enum import Enum, auto
@@ -53,6 +54,7 @@ class Toetsenbord:
         """Waits for a key that says something; what comes in at once, such as a paste, is one key."""
         if not self._open:
             self._stand.enter_context(self._invoer.raw_mode())
+            atexit.register(self.sluit)  # a signal may end the program before the next question closes it
             self._open = True
         try:
             return asyncio.run(self._lees())
@@ -64,6 +66,7 @@ class Toetsenbord:
     def sluit(self) -> None:
         """Leaves the terminal as it was."""
         self._stand.close()
+        atexit.unregister(self.sluit)
         self._open = False
 
     async def _lees(self) -> Druk:
