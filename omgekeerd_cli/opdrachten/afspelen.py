@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
 
 AlleenFouten = Annotated[
     bool,
-    typer.Option(
-        "--alleen-fouten", help="Zeg alleen wat niet past, en hoeveel casussen goed gaan. Snel, ook bij veel."
-    ),
+    typer.Option("--alleen-fouten", help="Zeg alleen wat niet past, en hoeveel casussen goed gaan."),
 ]
 StapVoorStap = Annotated[
     bool, typer.Option("--stap-voor-stap", help="Wacht na elke vraag op een toets. Handig voor een groep.")
@@ -35,19 +34,20 @@ def afspelen(
     from omgekeerd_cli.kern.poort import Gestopt
     from omgekeerd_cli.opdrachten.gesprekspartner import sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opdrachten.laden import namen_van
+    from omgekeerd_cli.opdrachten.naspelen import speel_na
     from omgekeerd_cli.scherm.console import maak_stromen_verdraagzaam
     from omgekeerd_cli.scherm.verteller import vertelling
     from omgekeerd_cli.scherm.vertoning import vertoning
 
     maak_stromen_verdraagzaam()
     sluit_netjes_af_bij_signalen()
+    if alleen_fouten and stap_voor_stap:
+        raise GebruiksFout("Kies --alleen-fouten of --stap-voor-stap, niet allebei.")
     plek, namen = opties.werkplek(vragen, casussen), namen_van(casus)
-    if alleen_fouten:
-        from omgekeerd_cli.opdrachten.naspelen import speel_na
-
-        speel_na(namen, vragen, casussen)
-        return
     try:
+        if alleen_fouten:
+            speel_na(namen, plek)
+            return
         with (vertoning if stap_voor_stap else vertelling)(eenvoudig=eenvoudig) as verteller:
             alles_goed = _vertel(namen, plek, verteller)
     except (Gestopt, KeyboardInterrupt) as stop:

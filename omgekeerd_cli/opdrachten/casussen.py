@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from omgekeerd_cli.kern.casus import Casus
     from omgekeerd_cli.kern.model import Methode
     from omgekeerd_cli.opslag.lijstgeheugen import Stand
     from omgekeerd_cli.scherm.weergave import Casusregel
+
+Gelezen: TypeAlias = "tuple[Casusregel, Stand | None]"
+"""The line of a casus, and how far it is; None when that cannot be said."""
 
 
 def lijst_casussen(
@@ -30,7 +32,7 @@ def lijst_casussen(
     from omgekeerd_cli.scherm.weergave import toon_casussen
 
     plek = opties.werkplek(vragen, casussen)
-    regels = list(_regels(plek, vragen, casussen))
+    regels = _regels(plek)
     console = maak_console()
     if regels:
         toon_casussen(console, regels, als_regels=is_eenvoudig(eenvoudig))
@@ -40,47 +42,37 @@ def lijst_casussen(
         zeg(console, f"Voorbeelden om af te spelen: {', '.join(plaatsen.voorbeelden())}", "zacht")
 
 
-def _regels(plek: opties.Werkplek, vragen: str, casussen: str) -> Iterator[Casusregel]:
+def _regels(plek: opties.Werkplek) -> list[Casusregel]:
     """A line for each casus. Of many it is kept how far they were, and only what changed is read."""
-    import contextlib
-
-    from omgekeerd_cli.opdrachten.veel import GENOEG, Werk
+    from omgekeerd_cli.opdrachten.veel import GENOEG, doe_elk
     from omgekeerd_cli.opslag import archief, lijstgeheugen
     from omgekeerd_cli.scherm.console import maak_console, met_balk
 
     paden = archief.paden(plek.casussen)
     veel = len(paden) >= GENOEG
-    lezer = _Lezer(vragen, casussen)
+    lezer = _Lezer(plek)
     bekend = lezer.bekend(paden, lijstgeheugen.lees(plek.casussen)) if veel else {}
     te_lezen = [str(pad) for pad in paden if pad.stem not in bekend]
-    werk: Werk[_Lezer, tuple[Casusregel, Stand | None]] = Werk(partial(_Lezer, vragen, casussen), _Lezer.lees)
-    with contextlib.closing(werk.stroom(te_lezen)) as stroom:
+    with contextlib.closing(doe_elk(lezer.lees, te_lezen)) as stroom:
         balk = met_balk(maak_console(naar_fouten=True), stroom, "Lezen", len(te_lezen)) if veel else stroom
-        gelezen = {regel.code: (regel, stand) for regel, stand in balk}
-    alles = [bekend.get(pad.stem) or gelezen[pad.stem] for pad in paden]
+        alles = bekend | {regel.code: (regel, stand) for regel, stand in balk}
     if veel and te_lezen:
-        lijstgeheugen.bewaar(plek.casussen, [stand for _, stand in alles if stand])
-    return (regel for regel, _ in alles)
+        lijstgeheugen.bewaar(plek.casussen, [stand for _, stand in alles.values() if stand])
+    return [alles[pad.stem][0] for pad in paden]
 
 
 @dataclass(slots=True)
 class _Lezer:
     """Reads how far casussen are; each question set is read once."""
 
-    vragen: str
-    casussen: str
-    plek: opties.Werkplek = field(init=False)
+    plek: opties.Werkplek
     methoden: dict[str, Methode | None] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """Finds the folders."""
-        self.plek = opties.werkplek(self.vragen, self.casussen)
-
-    def bekend(self, paden: list[Path], standen: dict[str, Stand]) -> dict[str, tuple[Casusregel, Stand]]:
+    def bekend(self, paden: list[Path], standen: Mapping[str, Stand]) -> dict[str, Gelezen]:
         """The lines of the casussen that are as they were when they were read before."""
         from omgekeerd_cli.opslag import lijstgeheugen
 
-        gevonden = {}
+        gevonden: dict[str, Gelezen] = {}
         for pad in paden:
             stand = standen.get(pad.stem)
             if stand is None or lijstgeheugen.kenmerk_van(pad) != stand.kenmerk:
@@ -92,10 +84,8 @@ class _Lezer:
                 gevonden[pad.stem] = (_regel(pad, titel, methode, stand), stand)
         return gevonden
 
-    def lees(self, naam: str) -> tuple[Casusregel, Stand | None]:
-        """The line of one casus, and how far it is; None when that cannot be said."""
-        from pathlib import Path
-
+    def lees(self, naam: str) -> Gelezen:
+        """One casus, from its file."""
         from omgekeerd_cli.kern.fouten import OmgekeerdFout
         from omgekeerd_cli.opslag import archief, lijstgeheugen
         from omgekeerd_cli.scherm.weergave import Casusregel

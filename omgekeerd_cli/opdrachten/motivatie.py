@@ -44,7 +44,7 @@ def motivatie(
     if naar:
         from omgekeerd_cli.opdrachten.verslagen import Bestelling, schrijf_verslagen
 
-        bestelling = Bestelling(Path(naar), vragen, casussen, overschrijven, alleen_gewijzigd)
+        bestelling = Bestelling(Path(naar), plek, overschrijven, alleen_gewijzigd)
         schrijf_verslagen(namen_van(casus), bestelling)
     elif len(casus) > 1 or Path(casus[0]).is_dir():
         raise GebruiksFout("Meer casussen tegelijk? Geef een map met --naar.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, field
-from functools import partial
 
 import typer
 
@@ -13,17 +12,16 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.laden import laad_casus
-from omgekeerd_cli.opdrachten.veel import Werk
+from omgekeerd_cli.opdrachten.veel import doe_elk
 
 
-def speel_na(namen: list[str], vragen: str, casussen: str) -> None:
+def speel_na(namen: list[str], plek: opties.Werkplek) -> None:
     """Replays them all; tells for each faulty casus what and where, and at the end how many are good."""
     from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
 
     fouten = maak_console(naar_fouten=True)
-    werk: Werk[_Speler, list[str]] = Werk(partial(_Speler, vragen, casussen), _Speler.speel)
     mislukt = 0
-    with contextlib.closing(werk.stroom(namen)) as stroom:
+    with contextlib.closing(doe_elk(_Speler(plek).speel, namen)) as stroom:
         for bezwaren in met_balk(fouten, stroom, "Afspelen", len(namen)):
             mislukt += bool(bezwaren)
             for bezwaar in bezwaren:
@@ -37,14 +35,8 @@ def speel_na(namen: list[str], vragen: str, casussen: str) -> None:
 class _Speler:
     """Replays in one process; each question set is read once."""
 
-    vragen: str
-    casussen: str
-    plek: opties.Werkplek = field(init=False)
+    plek: opties.Werkplek
     methoden: dict[str, Methode] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Finds the folders."""
-        self.plek = opties.werkplek(self.vragen, self.casussen)
 
     def speel(self, naam: str) -> list[str]:
         """What is wrong with one casus; empty when every answer fits its question."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Generator, Sequence
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-W = TypeVar("W")
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
 U = TypeVar("U")
 
 GENOEG = 150
@@ -17,47 +20,40 @@ _PER_KEER = 25
 """How many casussen go to another process at once."""
 
 
-class Werk(Generic[W, U]):
-    """One piece of work on each name.
+def doe_elk(doe: Callable[[str], U], namen: Sequence[str]) -> Generator[U, None, None]:
+    """What the work gives for each name, in order; whoever stops early waits for what was begun.
 
     Args:
-        begin: makes what every process needs once, such as a folder with question sets.
-        doe: does the work for one name with it, and gives what is to be told.
+        doe: the work for one name: a method of something that can be pickled. With enough names each
+            process has a copy of its own, and what that remembers stays there.
+        namen: what to do it for.
     """
+    ploeg = _ploeg(doe) if len(namen) >= GENOEG else None
+    if ploeg is None:
+        yield from map(doe, namen)
+        return
+    delen = iter([namen[nr : nr + _PER_KEER] for nr in range(0, len(namen), _PER_KEER)])
+    try:
+        # No more is asked than can be done soon, so that nothing piles up and stopping is quick.
+        wachtrij = [ploeg.submit(_doe_reeks, deel) for deel in islice(delen, 2 * _kernen())]
+        while wachtrij:
+            yield from wachtrij.pop(0).result()
+            wachtrij += [ploeg.submit(_doe_reeks, deel) for deel in islice(delen, 1)]
+    finally:
+        ploeg.shutdown(wait=True, cancel_futures=True)
 
-    def __init__(self, begin: Callable[[], W], doe: Callable[[W, str], U]) -> None:
-        self._begin = begin
-        self._doe = doe
 
-    def stroom(self, namen: Sequence[str]) -> Generator[U, None, None]:
-        """What the work gives for each name, in order; whoever stops early waits for what was begun.
+def _ploeg(doe: Callable[[str], Any]) -> ProcessPoolExecutor | None:
+    """A process for each core; None where there is but one, or where the system has no such thing."""
+    if _kernen() < 2:
+        return None
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
 
-        `begin` and `doe` have to be functions of a module, or a `partial` of one: with enough names
-        they go to other processes.
-        """
-        kernen = _kernen()
-        if len(namen) < GENOEG or kernen < 2:
-            nodig = self._begin()
-            yield from (self._doe(nodig, naam) for naam in namen)
-        else:
-            yield from self._op_alle_kernen(namen, kernen)
-
-    def _op_alle_kernen(self, namen: Sequence[str], kernen: int) -> Generator[U, None, None]:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
-        delen = iter([namen[nr : nr + _PER_KEER] for nr in range(0, len(namen), _PER_KEER)])
-        ploeg = ProcessPoolExecutor(
-            kernen, get_context("spawn"), initializer=_begin_proces, initargs=(self._begin, self._doe)
-        )
-        try:
-            # No more is asked than can be done soon, so that nothing piles up and stopping is quick.
-            wachtrij = [ploeg.submit(_doe_reeks, deel) for deel in islice(delen, 2 * kernen)]
-            while wachtrij:
-                yield from wachtrij.pop(0).result()
-                wachtrij += [ploeg.submit(_doe_reeks, deel) for deel in islice(delen, 1)]
-        finally:
-            ploeg.shutdown(wait=True, cancel_futures=True)
+    try:
+        return ProcessPoolExecutor(_kernen(), get_context("spawn"), _begin_proces, (doe,))
+    except (ImportError, NotImplementedError, OSError):  # no semaphores, as in some containers
+        return None
 
 
 def _kernen() -> int:
@@ -67,17 +63,27 @@ def _kernen() -> int:
     return os.cpu_count() or 1
 
 
-_in_dit_proces: list[Callable[[str], Any]] = []
+_hier: list[Callable[[str], Any]] = []
+"""The work that this process does for another one."""
 
 
-def _begin_proces(begin: Callable[[], W], doe: Callable[[W, str], object]) -> None:
+def _begin_proces(doe: Callable[[str], Any]) -> None:
     """Makes a process ready: Ctrl-C is for the one that started it, which waits for whole files."""
     for naam in ("SIGINT", "SIGHUP"):
         if hasattr(signal, naam):
             signal.signal(getattr(signal, naam), signal.SIG_IGN)
-    nodig = begin()
-    _in_dit_proces[:] = [lambda naam: doe(nodig, naam)]
+    threading.Thread(target=_eindig_met_wie_ons_begon, daemon=True).start()
+    _hier[:] = [doe]
+
+
+def _eindig_met_wie_ons_begon() -> None:
+    """Who is killed cannot tell us to stop: we would wait for more work for ever."""
+    from multiprocessing import parent_process
+
+    if ouder := parent_process():
+        ouder.join()
+        os._exit(1)
 
 
 def _doe_reeks(namen: Sequence[str]) -> list[Any]:
-    return [_in_dit_proces[0](naam) for naam in namen]
+    return [_hier[0](naam) for naam in namen]

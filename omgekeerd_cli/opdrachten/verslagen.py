@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 import typer
@@ -16,12 +15,10 @@ from omgekeerd_cli.opdrachten import opties, verslag
 from omgekeerd_cli.opdrachten.bespreken import BESPREKING, besprekingen_per_casus, besprekingen_van
 from omgekeerd_cli.opdrachten.laden import laad_casus
 from omgekeerd_cli.opdrachten.letop import waarschuw
-from omgekeerd_cli.opdrachten.veel import Werk
+from omgekeerd_cli.opdrachten.veel import doe_elk
 from omgekeerd_cli.opslag import archief, veilig, verslaglijst, vragensets
 from omgekeerd_cli.opslag.verslaglijst import Stempel, maak_stempel
 from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
-
-VERDER = "Met --alleen-gewijzigd erbij ga je verder waar je was."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +27,13 @@ class Bestelling:
 
     Attributes:
         naar: the folder for the reports.
-        vragen: what `--vragen` says.
-        casussen: what `--casussen` says.
+        plek: where casussen and question sets are.
         overschrijven: whether something else that stands there may be replaced.
         alleen_gewijzigd: whether a report may stay when all it was made from is the same.
     """
 
     naar: Path
-    vragen: str = ""
-    casussen: str = ""
+    plek: opties.Werkplek
     overschrijven: bool = False
     alleen_gewijzigd: bool = False
 
@@ -58,14 +53,16 @@ def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
     """Writes them all; a faulty casus costs a line and does not stop the others."""
     fouten = maak_console(naar_fouten=True)
     veilig.maak_map(bestelling.naar)
-    werk: Werk[_Drukkerij, Levering] = Werk(partial(_Drukkerij, bestelling), _Drukkerij.druk)
-    ontvangst = _Ontvangst(lambda zin, stijl: zeg(fouten, zin, stijl), verslaglijst.lees(bestelling.naar))
-    with contextlib.closing(werk.stroom(namen)) as stroom:
+    eerder = verslaglijst.lees(bestelling.naar)
+    drukkerij = _Drukkerij(bestelling, eerder if bestelling.alleen_gewijzigd else {})
+    ontvangst = _Ontvangst(lambda zin, stijl: zeg(fouten, zin, stijl), dict(eerder))
+    with contextlib.closing(doe_elk(drukkerij.druk, namen)) as stroom:
         try:
             for levering in met_balk(fouten, stroom, "Verslagen", len(namen)):
                 ontvangst.neem_aan(levering)
         except (KeyboardInterrupt, SystemExit):
-            zeg(fouten, f"Gestopt. Wat in {bestelling.naar} staat, is heel. {VERDER}", "let-op")
+            verder = "Met --alleen-gewijzigd erbij ga je verder waar je was."
+            zeg(fouten, f"Gestopt. Wat in {bestelling.naar} staat, is heel. {verder}", "let-op")
             raise
         finally:
             veilig.leg_alles_vast()  # no stamp may be there before its report is
@@ -109,16 +106,9 @@ class _Drukkerij:
     """Makes the reports in one process: each question set is read once, each folder looked at once."""
 
     bestelling: Bestelling
-    plek: opties.Werkplek = field(init=False)
-    stempels: dict[str, Stempel] = field(default_factory=dict)
+    stempels: Mapping[str, Stempel]
     methoden: dict[str, Methode] = field(default_factory=dict)
     besprekingen: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Reads what the last run left, where that is asked for."""
-        self.plek = opties.werkplek(self.bestelling.vragen, self.bestelling.casussen)
-        if self.bestelling.alleen_gewijzigd:
-            self.stempels = verslaglijst.lees(self.bestelling.naar)
 
     def druk(self, naam: str) -> Levering:
         """The report of one casus, in its file."""
@@ -133,16 +123,16 @@ class _Drukkerij:
         eerder = self.stempels.get(code)
         if eerder is None or not (self.bestelling.naar / f"{code}.md").is_file():
             return None
-        inhoud, pad = archief.vind(naam, self.plek.casussen)
+        inhoud, pad = archief.vind(naam, self.bestelling.plek.casussen)
         nu = self._stempel(eerder.methode, code, inhoud, pad)
         return Levering(code=code, stempel=nu, bleef=True) if nu == eerder else None
 
     def _druk(self, naam: str) -> Levering:
-        geladen = laad_casus(naam, self.plek, self.methoden)
+        geladen = laad_casus(naam, self.bestelling.plek, self.methoden)
         code = geladen.casus.code
         stempel = self._stempel(geladen.methode.id, code, geladen.gelezen.inhoud, geladen.pad)
         map_, collegas = self._van_collegas(code, geladen.pad)
-        samen = besprekingen_van(geladen.casus, map_, self.plek) if collegas else ""
+        samen = besprekingen_van(geladen.casus, map_, self.bestelling.plek) if collegas else ""
         tekst = verslag.maak(geladen.methode, geladen.casus, samen)
         pad = self.bestelling.naar / f"{code}.md"
         meldingen: list[str] = []
@@ -154,17 +144,17 @@ class _Drukkerij:
     def _stempel(self, methode: str, code: str, inhoud: bytes, pad: Path | None) -> Stempel:
         _, collegas = self._van_collegas(code, pad)
         sets = [methode, BESPREKING] if collegas else [methode]
-        van_collegas = [veilig.lees(bestand, langs_verwijzing=False) for bestand in collegas]
+        van_collegas = [archief.inhoud_van(bestand) for bestand in collegas]
         return maak_stempel(methode, map(self._sha256, sets), [inhoud, *van_collegas])
 
     def _sha256(self, methode: str) -> str:
         if methode not in self.methoden:
-            self.methoden[methode] = vragensets.laad(methode, self.plek.vragen)
+            self.methoden[methode] = vragensets.laad(methode, self.bestelling.plek.vragen)
         return self.methoden[methode].sha256
 
     def _van_collegas(self, code: str, pad: Path | None) -> tuple[Path, list[Path]]:
         """The folder in which colleagues' views of a casus stand, and the files that hold them."""
-        map_ = pad.parent if pad else self.plek.casussen
+        map_ = pad.parent if pad else self.bestelling.plek.casussen
         if map_ not in self.besprekingen:
             self.besprekingen[map_] = besprekingen_per_casus(map_)
         return map_, self.besprekingen[map_].get(code, [])

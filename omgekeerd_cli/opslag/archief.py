@@ -58,7 +58,7 @@ def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
         OmgekeerdFout: there is none, or its file cannot be read.
     """
     if naam.endswith((".yaml", ".yml")) or "/" in naam or "\\" in naam:
-        return _inhoud(Path(naam)), Path(naam)
+        return inhoud_van(Path(naam)), Path(naam)
     if (inhoud := plaatsen.voorbeeld(naam)) is not None:
         return inhoud, None
     pad = pad_van(naam, casusmap)
@@ -66,7 +66,7 @@ def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
         raise OmgekeerdFout(
             f"De casus '{naam}' is er niet in {casusmap}. Met `omgekeerd casussen` zie je welke er zijn."
         )
-    return _inhoud(pad), pad
+    return inhoud_van(pad), pad
 
 
 def pad_van(code: str, casusmap: Path) -> Path:
@@ -75,10 +75,15 @@ def pad_van(code: str, casusmap: Path) -> Path:
 
 
 def _lees(pad: Path) -> GelezenCasus:
-    return _lees_inhoud(_inhoud(pad), pad)
+    return _lees_inhoud(inhoud_van(pad), pad)
 
 
-def _inhoud(pad: Path) -> bytes:
+def inhoud_van(pad: Path) -> bytes:
+    """The bytes of the file of a casus.
+
+    Raises:
+        OmgekeerdFout: it cannot be read, or is a link to another file.
+    """
     try:
         return veilig.lees(pad, langs_verwijzing=False)
     except FileNotFoundError as fout:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
-from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.regelbestand import lees_regels, schrijf_regels
+from omgekeerd_cli.opslag.veilig import NietBewaard
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
 
 BESTAND = ".omgekeerd-lijst"
@@ -46,22 +47,15 @@ def kenmerk_van(pad: Path) -> str:
 
 def lees(map_: Path) -> dict[str, Stand]:
     """What was kept, by code; empty where nothing was, or what we cannot read."""
-    try:
-        regels = veilig.lees(map_ / BESTAND, langs_verwijzing=False).decode("ascii").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return {}
-    delen = [gevonden for regel in regels if (gevonden := _REGEL.fullmatch(regel))]
+    delen = lees_regels(map_ / BESTAND, _REGEL)
     return {deel[1]: Stand(deel[1], deel[2], deel[3], deel[4], deel[5], int(deel[6])) for deel in delen}
 
 
 def bewaar(map_: Path, standen: Iterable[Stand]) -> None:
     """Keeps them for the next time; where nothing can be written they are just read again."""
-    regels = [
-        f"{stand.code} {stand.kenmerk} {stand.methode} {stand.sha256} {stand.status} {stand.stap}\n"
-        for stand in standen
-    ]
-    with contextlib.suppress(veilig.NietBewaard):
-        veilig.schrijf(map_ / BESTAND, "".join(regels).encode("ascii"))
+    regels = (f"{s.code} {s.kenmerk} {s.methode} {s.sha256} {s.status} {s.stap}" for s in standen)
+    with contextlib.suppress(NietBewaard):
+        schrijf_regels(map_ / BESTAND, regels)
 
 
 def titel_van(pad: Path) -> str | None:

@@ -158,9 +158,9 @@ def _gemeend(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> tuple
         return pad[:-1], ""
     plaats, _ = vind(kaart, pad)
     _, houder = vind(kaart, pad[:-1])
-    al = houder if isinstance(houder, Kaart) else Kaart("", None)
     bekend = _sleutels_op(blok, pad[:-1])
-    vrij = [naam for naam in bekend if naam not in al or al.plaats_van(naam)[0] != plaats[0]]
+    al = houder if isinstance(houder, Kaart) else {}
+    vrij = [naam for naam in bekend if naam not in al or vind(houder, (naam,))[0][0] != plaats[0]]
     return pad[:-1], _lijkt_op(str(pad[-1]), vrij)
 
 

@@ -77,15 +77,16 @@ def maak_map(map_: Path) -> bool:
     return True
 
 
-def lees(pad: Path, *, langs_verwijzing: bool = True) -> bytes:
+def lees(pad: Path, *, langs_verwijzing: bool = True, hoogstens: int = HOOGSTENS_BYTES) -> bytes:
     """The bytes of a regular file; a device or pipe could go on for ever, and so could a file that grows.
 
     Args:
         pad: the file.
         langs_verwijzing: False refuses a link (ELOOP): what lies behind it is not ours to touch.
+        hoogstens: the most bytes that it may have.
 
     Raises:
-        TeGroot: it has more than HOOGSTENS_BYTES.
+        TeGroot: it has more.
         OSError: it is no regular file, or the system refused.
     """
     if not langs_verwijzing and pad.is_symlink():
@@ -97,8 +98,8 @@ def lees(pad: Path, *, langs_verwijzing: bool = True) -> bytes:
     with os.fdopen(nummer, "rb") as bestand:
         if not stat.S_ISREG(os.fstat(nummer).st_mode):
             raise OSError(errno.EINVAL, "no regular file", str(pad))
-        inhoud = bestand.read(HOOGSTENS_BYTES + 1)
-    if len(inhoud) > HOOGSTENS_BYTES:
+        inhoud = bestand.read(hoogstens + 1)
+    if len(inhoud) > hoogstens:
         raise TeGroot(errno.EFBIG, "too large", str(pad))
     return inhoud
 

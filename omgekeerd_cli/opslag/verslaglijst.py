@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from omgekeerd_cli import __version__
-from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.regelbestand import lees_regels, schrijf_regels
 
 _BESTAND = ".omgekeerd-verslagen"
 _REGEL = re.compile(r"([a-z0-9][a-z0-9_-]{0,63}) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64})")
@@ -37,12 +37,7 @@ def maak_stempel(methode: str, sha256: Iterable[str], bestanden: Iterable[bytes]
 
 def lees(map_: Path) -> dict[str, Stempel]:
     """The stamps by the code of the casus; empty where there is no list, or none of ours."""
-    try:
-        regels = veilig.lees(map_ / _BESTAND, langs_verwijzing=False).decode("ascii").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return {}
-    delen = [regel for naam in regels if (regel := _REGEL.fullmatch(naam))]
-    return {regel[1]: Stempel(regel[2], regel[3]) for regel in delen}
+    return {regel[1]: Stempel(regel[2], regel[3]) for regel in lees_regels(map_ / _BESTAND, _REGEL)}
 
 
 def bewaar(map_: Path, stempels: Mapping[str, Stempel]) -> None:
@@ -51,5 +46,5 @@ def bewaar(map_: Path, stempels: Mapping[str, Stempel]) -> None:
     Raises:
         NietBewaard: the system refused.
     """
-    regels = [f"{code} {stempel.methode} {stempel.hash}\n" for code, stempel in sorted(stempels.items())]
-    veilig.schrijf(map_ / _BESTAND, "".join(regels).encode("ascii"))
+    regels = (f"{code} {stempel.methode} {stempel.hash}" for code, stempel in sorted(stempels.items()))
+    schrijf_regels(map_ / _BESTAND, regels)

@@ -16,7 +16,6 @@ _OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
 _REGELBEGIN = re.compile(r"^(#{1,6}(?=\s|$)|\+(?=\s|$)|[=-]+(?=\s|$)|\d{1,9}(?=[.)](\s|$)))")
 _KOPEINDE = re.compile(r"(?:^|(?<= ))#+$")
 _KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
-
 _IETS_VAN_EEN_KOPPELING = re.compile("[:@]|ww", re.IGNORECASE)
 
 

@@ -21,7 +21,7 @@ from terminalhulp import draai, engels_in, schone_omgeving
 
 TESTS = str(Path(__file__).parents[1])
 GEHEIM = "Moeder slaapt slecht"
-LEZEN = "omgekeerd_cli.opslag.archief:_inhoud"
+LEZEN = "omgekeerd_cli.opslag.archief:inhoud_van"
 
 
 def _zie(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -107,6 +109,42 @@ def test_twee_casussen_met_een_code_geven_geen_stil_verlies(map_: Path) -> None:
     assert "De code dubbel staat in meer casussen." in uitkomst.fout
 
 
+def test_wat_een_collega_schreef_en_niet_te_lezen_is_kost_een_regel(map_: Path) -> None:
+    (map_ / "casussen/2026-0001-bespreking.yaml").symlink_to("2026-0002.yaml")
+    uitkomst = draai("motivatie", "2026-0001", "2026-0002", "--naar", "uit", cwd=map_)
+    assert (uitkomst.code, uitkomst.uit) == (1, "1 van 2 verslagen staan in uit.\n")
+    assert "2026-0001-bespreking.yaml is een verwijzing" in " ".join(uitkomst.fout.split())
+
+
+def test_een_lijst_van_heel_veel_verslagen_telt_ook(map_: Path) -> None:
+    """More than a casus may have: a hundred thousand lines."""
+    argv = ("motivatie", "2026-0001", "--naar", "uit", "--alleen-gewijzigd")
+    draai(*argv, cwd=map_)
+    lijst = map_ / "uit/.omgekeerd-verslagen"
+    anderen = "".join(f"2025-{nummer:06d} waardendriehoek {'0' * 64}\n" for nummer in range(100_000))
+    lijst.write_text(anderen + lijst.read_text(encoding="ascii"), encoding="ascii")
+    assert "Bij 1 was" in draai(*argv, cwd=map_).uit
+    assert len(lijst.read_text(encoding="ascii").splitlines()) == 100_001
+
+
+def test_fouten_of_stap_voor_stap(map_: Path) -> None:
+    uitkomst = draai("afspelen", "2026-0001", "--alleen-fouten", "--stap-voor-stap", cwd=map_)
+    assert uitkomst.code == 2
+    assert "Kies --alleen-fouten of --stap-voor-stap" in uitkomst.fout
+
+
+def test_zonder_meer_processen_gaat_het_ook(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some containers have no semaphores."""
+
+    def geen(*_: object) -> None:
+        raise OSError("no semaphores here")
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", geen)
+    monkeypatch.setattr(veel, "_kernen", lambda: 4)
+    namen = [str(nummer) for nummer in range(veel.GENOEG)]
+    assert list(veel.doe_elk(str.upper, namen)) == namen
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 def test_een_pijp_op_de_plek_van_een_lijst_houdt_niets_op(map_: Path) -> None:
     (map_ / "uit").mkdir()
@@ -130,9 +168,7 @@ def test_wie_afbreekt_houdt_hele_verslagen(map_: Path) -> None:
             stderr=subprocess.PIPE,
             start_new_session=True,
         )
-        grens = time.monotonic() + 60
-        while time.monotonic() < grens and not any((map_ / "uit").glob("*.md")):
-            time.sleep(0.01)
+        wacht_tot(lambda: any((map_ / "uit").glob("*.md")))
         os.killpg(bezig.pid, signal.SIGINT)  # as a terminal does: to all processes
         _, fout = bezig.communicate(timeout=60)
         assert bezig.returncode == 130
@@ -142,6 +178,39 @@ def test_wie_afbreekt_houdt_hele_verslagen(map_: Path) -> None:
             assert inhoud.rstrip().endswith(b"-->")
         for pad in (map_ / "uit").glob("*.md"):
             pad.unlink()
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="Linux tells here which processes there are")
+def test_wie_wordt_gedood_laat_geen_processen_achter(map_: Path) -> None:
+    bezig = subprocess.Popen(
+        [str(PROGRAMMA), "motivatie", "casussen", "--naar", "uit"],
+        cwd=map_,
+        env=schone_omgeving(),
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    wacht_tot(lambda: any((map_ / "uit").glob("*.md")))
+    bezig.kill()
+    bezig.wait()
+    wacht_tot(lambda: _in_groep(bezig.pid) == [])
+
+
+def _in_groep(groep: int) -> list[str]:
+    """The processes of a group that still run."""
+    gevonden = []
+    for stand in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            delen = stand.read_text(encoding="utf-8").rpartition(")")[2].split()
+            if int(delen[2]) == groep and delen[0] != "Z":
+                gevonden.append(stand.parent.name)
+    return gevonden
+
+
+def wacht_tot(klaar: Callable[[], bool]) -> None:
+    grens = time.monotonic() + 60
+    while not klaar():
+        assert time.monotonic() < grens
+        time.sleep(0.01)
 
 
 def test_elk_bestand_van_een_vragenset_wordt_een_keer_gelezen(map_: Path) -> None:
@@ -188,7 +257,7 @@ def gelezen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def _lijst(map_: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.chdir(map_)
-    regels = opdracht._regels(opties.werkplek(), "", "")
+    regels = opdracht._regels(opties.werkplek())
     return [f"{regel.code} {regel.titel} {regel.status} {regel.stap}" for regel in regels]
 
 

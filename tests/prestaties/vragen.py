@@ -18,7 +18,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -112,9 +111,8 @@ def _onze(map_: Path) -> Pty:
     return Pty(argv, map_)
 
 
-def _ronde(start: Callable[[], Pty], toetsen: bytes) -> Ronde:
+def _ronde(terminal: Pty, toetsen: bytes) -> Ronde:
     """Seconds to the first question, from a letter to its echo, and from Enter to each later question."""
-    terminal = start()
     try:
         eerste = terminal.wacht_op(b"Vraag-000?")
         time.sleep(0.3)
@@ -141,8 +139,8 @@ def main(rondes: int) -> None:
                 map_ = Path(tijdelijk)
                 _set(map_, yaml)
                 (map_ / "kaal.py").write_text(KALE_LUS.format(aantal=AANTAL, soort=kaal), encoding="utf-8")
-                uit["kaal"].append(_ronde(lambda: Pty([sys.executable, "kaal.py"], map_), toetsen))  # noqa: B023
-                uit["ons"].append(_ronde(lambda: _onze(map_), toetsen))  # noqa: B023
+                uit["kaal"].append(_ronde(Pty([sys.executable, "kaal.py"], map_), toetsen))
+                uit["ons"].append(_ronde(_onze(map_), toetsen))
         print(f"{naam:<16} {_in_woorden(uit['ons'], uit['kaal'], met_echo=toetsen.startswith(b'abc'))}")
 
 

@@ -151,7 +151,7 @@ def test_where_there_are_no_locks(tmp_path: Path) -> None:
 
 
 @pytest.mark.lang
-def test_many_times_without_locks(tmp_path: Path) -> None:
+def test_a_hundred_times_without_locks(tmp_path: Path) -> None:
     """Each time both keep what they typed."""
 
     def een_keer(hier: Path) -> None:
@@ -162,4 +162,4 @@ def test_many_times_without_locks(tmp_path: Path) -> None:
 
     casus_na(1)
     with ThreadPoolExecutor(os.cpu_count()) as ploeg:
-        list(ploeg.map(een_keer, _mappen(tmp_path, 25)))
+        list(ploeg.map(een_keer, _mappen(tmp_path, 100)))
