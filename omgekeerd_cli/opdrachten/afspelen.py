@@ -32,7 +32,7 @@ def afspelen(
 ) -> None:
     """Speel een bewaarde casus af: elk antwoord gaat opnieuw langs de vragen."""
     from omgekeerd_cli.kern.poort import Gestopt
-    from omgekeerd_cli.opdrachten.gesprekspartner import sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.gesprekspartner import code_bij_stoppen, sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opdrachten.laden import namen_van
     from omgekeerd_cli.opdrachten.naspelen import speel_na
     from omgekeerd_cli.scherm.console import maak_stromen_verdraagzaam
@@ -52,8 +52,7 @@ def afspelen(
             alles_goed = _vertel(namen, plek, verteller)
     except (Gestopt, KeyboardInterrupt) as stop:
         typer.echo("Gestopt. Aan de casus is niets veranderd.")
-        met_woord = isinstance(stop, Gestopt) and not stop.afgebroken
-        raise typer.Exit(0 if met_woord else 130) from None
+        raise typer.Exit(code_bij_stoppen(stop)) from None
     if not alles_goed:
         raise typer.Exit(1)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Any, Protocol
 
-from omgekeerd_cli.kern.poort import Terug, Vragensteller
+from omgekeerd_cli.kern.poort import Gestopt, Terug, Vragensteller
 
 
 class Asker(Vragensteller, Protocol):
@@ -89,6 +89,11 @@ def sluit_netjes_af_bij_signalen() -> None:
     for naam in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, naam):
             signal.signal(getattr(signal, naam), sluit_af)
+
+
+def code_bij_stoppen(stop: BaseException) -> int:
+    """The exit code for whoever stopped: 0 with a word of their own, 130 with Ctrl-C and such."""
+    return 0 if isinstance(stop, Gestopt) and not stop.afgebroken else 130
 
 
 def _breek_vraag_af(code: int) -> bool:

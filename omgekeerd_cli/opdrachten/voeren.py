@@ -16,7 +16,7 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.poort import Gestopt
 from omgekeerd_cli.kern.tekst import normaliseer
 from omgekeerd_cli.opdrachten import opties
-from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
+from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner, code_bij_stoppen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,9 +99,9 @@ def voor_de_eerste_vraag(partner: Gesprekspartner) -> Iterator[None]:
     """Whoever stops here has nothing to lose yet."""
     try:
         yield
-    except Gestopt as stop:
+    except (Gestopt, KeyboardInterrupt) as stop:
         partner.zeg("Gestopt. Er is nog niets bewaard.")
-        raise typer.Exit(130 if stop.afgebroken else 0) from None
+        raise typer.Exit(code_bij_stoppen(stop)) from None
 
 
 @contextlib.contextmanager
@@ -114,8 +114,7 @@ def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterat
             partner.zeg(slotzin())
         if isinstance(stop, SystemExit):
             raise
-        met_woord = isinstance(stop, Gestopt) and not stop.afgebroken
-        raise typer.Exit(0 if met_woord else 130) from None
+        raise typer.Exit(code_bij_stoppen(stop)) from None
     except OmgekeerdFout:
         raise  # it says itself how to go on
     except Exception:

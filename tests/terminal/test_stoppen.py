@@ -171,3 +171,12 @@ def test_ook_midden_in_een_lange_uitleg_blijft_de_terminal_heel(tmp_path: Path, 
         terminal.kind.kill(klap)
         assert terminal.einde() == 128 + klap
         assert terminal.is_heel()
+
+
+def test_wie_stopt_in_een_lange_lijst_hoort_dat_er_niets_bewaard_is(tmp_path: Path) -> None:
+    with Terminal(("oefenen",), rows=12, cols=60, cwd=tmp_path) as terminal:
+        terminal.wacht_op_toetsvraag()
+        terminal.toets("c-c")
+        assert terminal.einde() == 130
+        assert terminal.ziet("Gestopt. Er is nog niets bewaard.")
+        assert terminal.is_heel()
