@@ -13,9 +13,10 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from omgekeerd_cli import __version__
 
@@ -23,8 +24,7 @@ _ZINLOOS = (KeyboardInterrupt, SystemExit, BrokenPipeError)
 """What is no fault of ours: somebody stops the program, or reads no further."""
 
 
-@dataclass(slots=True)
-class Vangnet:
+class Vangnet(Struct):
     """Catches the faults of one run.
 
     Attributes:

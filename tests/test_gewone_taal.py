@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import chain
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.brief import Brief, aanspreekvormen, in_te_vullen
 from omgekeerd_cli.kern.inpassen import pas_in

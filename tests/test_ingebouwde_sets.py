@@ -225,7 +225,7 @@ def test_every_example_is_whole(naam: str) -> None:
 
 
 def _rapport(set_: Methode, casus: Casus, status: str) -> str:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return maak_rapport(maak_motivatie(set_, replace(casus, status=status_van(set_, casus, status))))
 

@@ -25,6 +25,7 @@ from omgekeerd_cli.opslag import plaatsen, vragensets
 from omgekeerd_cli.opslag.casusbestand import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
 from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
+from strategieen import elke
 from terminalhulp import schone_omgeving
 
 # The same casus and the same set: the same bytes of report and letter.
@@ -169,7 +170,7 @@ NAAM = st.from_regex("[a-z][a-z0-9-]{0,8}", fullmatch=True)
 BOOM = st.dictionaries(NAAM | SLEUTEL, st.dictionaries(NAAM | SLEUTEL, ANTWOORD, max_size=3), max_size=3)
 EIGEN = st.dictionaries(SLEUTEL.map(lambda naam: f"x-{naam}"), ANTWOORD, max_size=2)
 CODE = st.from_regex("[a-z0-9][a-z0-9_-]{0,10}", fullmatch=True)
-CASUS = st.builds(
+CASUS = elke(
     Casus,
     code=CODE,
     methode=NAAM,
@@ -183,9 +184,10 @@ CASUS = st.builds(
     antwoorden=BOOM,
     buiten_route=BOOM,
     onbekend=BOOM,
-    herkomst=st.none() | st.builds(Herkomst, CODE, NAAM, TEKST, BOOM, st.booleans(), EIGEN),
+    herkomst=st.none() | elke(Herkomst, CODE, NAAM, TEKST, BOOM, st.booleans(), EIGEN),
     logboek=st.lists(
-        st.builds(Gebeurtenis, TEKST, TEKST, st.sampled_from(Wat), TEKST, TEKST, EIGEN), max_size=3
+        elke(Gebeurtenis, TEKST, TEKST, st.sampled_from(Wat), TEKST, TEKST, EIGEN),
+        max_size=3,
     ).map(tuple),
     extra=EIGEN,
 )

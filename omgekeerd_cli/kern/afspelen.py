@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
@@ -41,8 +43,7 @@ class Verteller(Protocol):
         """A saved answer does not fit its question, or needs a thought."""
 
 
-@dataclass(frozen=True, slots=True)
-class Herhaling:
+class Herhaling(Struct, frozen=True):
     """What a replay gave: the casus as it came out, and the saved answers that no longer fit."""
 
     casus: Casus
@@ -76,8 +77,7 @@ def past_niet(methode: Methode, casus: Casus) -> tuple[tuple[Pad, str], ...]:
     return tuple((halte.plek.pad, " ".join(halte.oordeel.fouten)) for halte in ongeldig if halte.oordeel)
 
 
-@dataclass(slots=True)
-class _Afspeler:
+class _Afspeler(Struct):
     """Answers every question with what was saved for it."""
 
     antwoorden: Boom

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern import nederlands
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
@@ -22,8 +23,7 @@ BEWAARD_GETAL = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,9})?")
 _BEWAARD_BEDRAG = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Keus:
+class Keus(Struct, frozen=True):
     """A chosen option; `tekst` is filled for "Anders, namelijk"."""
 
     code: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.antwoorden import Waarde, toon
 from omgekeerd_cli.kern.begrippen import Begrip, begrippen_in
@@ -24,16 +25,14 @@ from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
 from omgekeerd_cli.kern.wetskaart import leeftijd_van_kaart
 
 
-@dataclass(frozen=True, slots=True)
-class Draad:
+class Draad(Struct, frozen=True):
     """The answer that stays in sight in later steps, on one line, with its short label."""
 
     label: str
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stapbeeld:
+class Stapbeeld(Struct, frozen=True):
     """A step as it is announced; `nummer` counts from 1, `rode_draad` is the thread so far.
 
     `signalen` are those that the steps before it called up and that were not shown yet.
@@ -47,8 +46,7 @@ class Stapbeeld:
     signalen: tuple[Signaal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Positie:
+class Positie(Struct, frozen=True):
     """Where a question is: which of how many steps and questions, and how many are still to go.
 
     `te_gaan` counts what is open behind it on the route as it is now; answers can change it.
@@ -61,8 +59,7 @@ class Positie:
     te_gaan: int
 
 
-@dataclass(frozen=True, slots=True)
-class Vraagbeeld:
+class Vraagbeeld(Struct, frozen=True):
     """A question as it is asked, all texts filled in.
 
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.model import Methode, Optie
 
 
-@dataclass(frozen=True, slots=True)
-class Begrip:
+class Begrip(Struct, frozen=True):
     """A term and what it means."""
 
     naam: str

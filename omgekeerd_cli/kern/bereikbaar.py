@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
 from typing import TypeVar
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde
 from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Vergelijking, Vraag
@@ -19,8 +20,7 @@ _HOOGSTENS_POGINGEN = 50_000
 _MEESTE_VOORGANGERS = 100
 
 
-@dataclass(slots=True)
-class Geduld:
+class Geduld(Struct):
     """How often answers may still be tried, for all questions of a method together."""
 
     pogingen: int = _HOOGSTENS_POGINGEN

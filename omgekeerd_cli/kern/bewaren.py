@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.dagen import tel
@@ -34,8 +35,7 @@ class Lot(StrEnum):
     APART = "apart"
 
 
-@dataclass(frozen=True, slots=True)
-class Bewaartermijn:
+class Bewaartermijn(Struct, frozen=True):
     """A term as it was set: how long (`5 jaar`), from when, by which source and on which day."""
 
     termijn: str
@@ -44,8 +44,7 @@ class Bewaartermijn:
     vastgesteld: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dossierdeel:
+class Dossierdeel(Struct, frozen=True):
     """One casus as it was found. `code` is the name of its file.
 
     `casus` is None, with the reason in `bezwaar`, when it is not ours to judge: it cannot be read, is
@@ -58,8 +57,7 @@ class Dossierdeel:
     bezwaar: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bewaarstand:
+class Bewaarstand(Struct, frozen=True):
     """How it stands with one casus and the discussions of it, which go with it.
 
     `vanaf` is the day from which is counted; `uit_logboek` is False when that is only the day of the
@@ -99,8 +97,7 @@ def _einde(vanaf: date, termijn: str) -> date | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Bewaarregels:
+class Bewaarregels(Struct, frozen=True):
     """What decides about keeping.
 
     Attributes:

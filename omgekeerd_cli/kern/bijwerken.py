@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.beelden import label_van_lus
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
@@ -16,8 +18,7 @@ from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.wijziging import als_platte_tekst
 
 
-@dataclass(frozen=True, slots=True)
-class Hernoemd:
+class Hernoemd(Struct, frozen=True):
     """An answer that comes along under another name. `vraag` is the label of the question now."""
 
     vraag: str
@@ -25,16 +26,14 @@ class Hernoemd:
     nieuw: str
 
 
-@dataclass(frozen=True, slots=True)
-class Onbekend:
+class Onbekend(Struct, frozen=True):
     """An answer to a question that the set does not have; `reden` says why it is gone, where the set does."""
 
     naam: str
     reden: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PastNiet:
+class PastNiet(Struct, frozen=True):
     """An answer that its question no longer takes, in words, and why."""
 
     vraag: str
@@ -42,8 +41,7 @@ class PastNiet:
     reden: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bijwerking:
+class Bijwerking(Struct, frozen=True):
     """What moving to the present set does to one casus.
 
     `casus` is the casus as it becomes; `verplaatst` and `geldt_niet` are labels of questions that

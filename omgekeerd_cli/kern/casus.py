@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.model import Vraag
 from omgekeerd_cli.kern.paden import Boom, haal
@@ -28,8 +30,7 @@ class Wat(StrEnum):
     BIJGEWERKT = "bijgewerkt"
 
 
-@dataclass(frozen=True, slots=True)
-class Gebeurtenis:
+class Gebeurtenis(Struct, frozen=True):
     """One line of the logboek. `tijd` is ISO 8601, `vraag` a path with dots, `was` the old answer.
 
     Of a casus that was moved to another version of its set `vraag` is empty and `was` that version.
@@ -44,8 +45,7 @@ class Gebeurtenis:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Herkomst:
+class Herkomst(Struct, frozen=True):
     """The casus from which answers were taken over, its method (id and name), and what was offered.
 
     `antwoorden` is a copy, in the form of the file: it shows later what was taken over as it was.
@@ -61,8 +61,7 @@ class Herkomst:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Casus:
+class Casus(Struct, frozen=True):
     """One toets as it is kept. Answers are in the form of the file (see `model.Ruw`).
 
     `kort` says that the short route is asked; `niveau` says of a casus to practise with how hard it

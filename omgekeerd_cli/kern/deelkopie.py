@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import lees
 from omgekeerd_cli.kern.casus import Casus, Herkomst

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG, toon
 from omgekeerd_cli.kern.casus import Casus
@@ -13,8 +14,7 @@ from omgekeerd_cli.kern.verloop import Halte
 from omgekeerd_cli.kern.wijziging import als_platte_tekst
 
 
-@dataclass(frozen=True, slots=True)
-class Eerder:
+class Eerder(Struct, frozen=True):
     """An answer that is offered: as a casus keeps it, as people write it, and the casus it is from.
 
     `uit` is empty for an answer of this casus itself.

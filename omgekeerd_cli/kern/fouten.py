@@ -6,7 +6,8 @@ An error here knows its facts and its words; it does not print, colour or exit.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 class OmgekeerdFout(Exception):
@@ -21,8 +22,7 @@ class OngeldigAntwoord(OmgekeerdFout):
     """An answer that does not fit its question; the sentence says what would fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gebrek:
+class Gebrek(Struct, frozen=True):
     """One finding in a file: where, what is wrong, and what to do about it.
 
     `regel` and `kolom` count from 1; 0 means that the place within the file is not known.
@@ -51,8 +51,7 @@ class GebrekkigBestand(OmgekeerdFout):
         super().__init__("\n".join(str(gebrek) for gebrek in self.gebreken))
 
 
-@dataclass(frozen=True, slots=True)
-class Bevinding:
+class Bevinding(Struct, frozen=True):
     """One fault in a set: of which `wie` (vraag, signaal, methode) with which id, at which key.
 
     `sleutel` has a dot for each key inside another: `rekening.velden.bedrag`, `controle.0.patroon`.

@@ -6,8 +6,9 @@ A terminal, plain lines, a saved casus and a test's script all answer the same c
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field, structs
 
 from omgekeerd_cli.kern.beelden import Vraagbeeld, stapbeeld, vraagbeeld
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
@@ -40,8 +41,7 @@ from omgekeerd_cli.kern.voortgang import Voortgang
 from omgekeerd_cli.kern.wijziging import beantwoord, in_woorden
 
 
-@dataclass(slots=True)
-class Gesprek:
+class Gesprek(Struct):
     """One conversation about one casus.
 
     Attributes:
@@ -104,17 +104,17 @@ class Gesprek:
     def _sluit(self, keuze: Afronden | AlsConcept) -> Casus:
         casus = self.casus
         if isinstance(keuze, Afronden) and not bepaal(self.methode, casus).open:
-            casus = replace(casus, status=Status.AFGEROND)
+            casus = structs.replace(casus, status=Status.AFGEROND)
             self.kladblok.bewaar({})
         elif isinstance(keuze, AlsConcept) and casus.status is Status.AFGEROND:
-            casus = replace(casus, status=Status.GEWIJZIGD)
+            casus = structs.replace(casus, status=Status.GEWIJZIGD)
         if casus != self.casus or not casus.revisie:
             self.casus = self.bewaar(casus)
         return self.casus
 
     def _verloop(self) -> Verloop:
         verloop = bepaal(self.methode, self.casus)
-        return replace(verloop, haltes=self.volgorde.orden(verloop.haltes))
+        return structs.replace(verloop, haltes=self.volgorde.orden(verloop.haltes))
 
     def _gesloten(self, verloop: Verloop) -> tuple[Stap, ...]:
         return gesloten_stappen(self.methode, verloop) if self.volgorde.drempels else ()

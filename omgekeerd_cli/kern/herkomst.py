@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.paden import haal
 from omgekeerd_cli.kern.verloop import Verloop
 
 
-@dataclass(frozen=True, slots=True)
-class Herkomstbeeld:
+class Herkomstbeeld(Struct, frozen=True):
     """What a report tells of the origin: the other casus, its method, and short labels of answers.
 
     `overgenomen` were confirmed as they were offered, `aangepast` were changed first.

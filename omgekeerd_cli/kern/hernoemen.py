@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis
 from omgekeerd_cli.kern.migratie import Namen
@@ -11,8 +13,7 @@ from omgekeerd_cli.kern.model import Methode, Ruw
 from omgekeerd_cli.kern.paden import Boom
 
 
-@dataclass(slots=True)
-class Hernoemer:
+class Hernoemer(Struct):
     """Moves answers along with the names of their questions, options and fields.
 
     Args:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Jargonwoord:
+
+class Jargonwoord(Struct, frozen=True):
     """A word of the office: what is better, as a few Dutch words, and the other forms of it."""
 
     woord: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.namen import Naamzoeker
 from omgekeerd_cli.kern.persoonsgegevens import vind
@@ -40,8 +41,7 @@ class Kandidaatsoort(StrEnum):
     NUMMER = "nummer"
 
 
-@dataclass(frozen=True, slots=True)
-class Kandidaat:
+class Kandidaat(Struct, frozen=True):
     """A word to decide on.
 
     `wat` says of a number what it seems to be, such as "BSN"; `voor` and `na` are the few words

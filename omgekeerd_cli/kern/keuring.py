@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import (
     BEWAARD_GETAL,
@@ -24,8 +25,7 @@ LANGSTE_LANGE_TEKST = 20_000
 NODIG = "Deze vraag is nodig. Weet je het nog niet? Typ - en dan Enter om over te slaan."
 
 
-@dataclass(frozen=True, slots=True)
-class Oordeel:
+class Oordeel(Struct, frozen=True):
     """What is thought of an answer: its value (None when it cannot be used) and the remarks."""
 
     waarde: Waarde | None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Protocol, TypeAlias
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.paden import Pad, als_tekst
 from omgekeerd_cli.kern.tekst import zonder_stuurtekens
@@ -24,8 +25,7 @@ def _zonder_editor(tekst: str, _: Editor) -> str:
     return tekst
 
 
-@dataclass(frozen=True, slots=True)
-class Klad:
+class Klad(Struct, frozen=True):
     """The half-typed text of one place, and two ways to go on with it.
 
     `noteer` keeps the whole text as it is now and gives, in one sentence, why it could not;
@@ -57,8 +57,7 @@ class Kladblok(Protocol):
         """
 
 
-@dataclass(slots=True)
-class Geheugen:
+class Geheugen(Struct):
     """Half-typed texts that are not kept on disk: for a replay, and for tests."""
 
     inhoud: dict[str, str] = field(default_factory=dict)

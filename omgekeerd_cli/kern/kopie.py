@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.model import Methode, Soort, Stap, Vraag
 from omgekeerd_cli.kern.tekst import invulplekken
 from omgekeerd_cli.kern.voorwaarden import genoemd
 
 
-@dataclass(frozen=True, slots=True)
-class Voorbeeld:
+class Voorbeeld(Struct, frozen=True):
     """What the example in a new own set is about.
 
     Attributes:

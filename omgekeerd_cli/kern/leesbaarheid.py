@@ -8,8 +8,9 @@ not understanding: chopping sentences makes the number better and not always the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.jargon import Jargonwoord, jargon_in
 from omgekeerd_cli.kern.lijdend import lijdende_vorm
@@ -29,8 +30,7 @@ _BANDEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meting:
+class Meting(Struct, frozen=True):
     """What was counted; `gespeld` are the words that have syllables (no amounts, dates and such)."""
 
     zinnen: int = 0
@@ -78,8 +78,7 @@ class Tipsoort(StrEnum):
     JARGON = "jargon"
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(Struct, frozen=True):
     """One hint: on which line, about what, and in words."""
 
     regel: int
@@ -87,8 +86,7 @@ class Tip:
     wat: str
 
 
-@dataclass(frozen=True, slots=True)
-class Leesbeeld:
+class Leesbeeld(Struct, frozen=True):
     """The measure of a text and its hints, in the order of the lines."""
 
     meting: Meting

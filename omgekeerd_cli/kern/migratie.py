@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Versie: TypeAlias = tuple[int, ...]
 """A version as numbers, to compare: `1.10.0` comes after `1.9.0`."""
@@ -20,8 +21,7 @@ class Soort(StrEnum):
     VERVALLEN = "vervallen"
 
 
-@dataclass(frozen=True, slots=True)
-class Migratie:
+class Migratie(Struct, frozen=True):
     """One change of name, or a question that is gone.
 
     Attributes:
@@ -52,8 +52,7 @@ def als_getallen(versie: str) -> Versie:
     return tuple(int(deel) for deel in delen) if goed else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Namen:
+class Namen(Struct, frozen=True):
     """Old names with the names that they have now, whatever they were called in between.
 
     `opties` and `velden` are by the present name of their question or groep.

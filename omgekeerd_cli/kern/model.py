@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.migratie import Migratie
 from omgekeerd_cli.kern.oefenstof import Bespreekpunt, Oefening
@@ -25,8 +26,7 @@ Ruw: TypeAlias = "str | list[Ruw] | dict[str, Ruw]"
 Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
 
 
-@dataclass(frozen=True, slots=True)
-class Vergelijking:
+class Vergelijking(Struct, frozen=True):
     """A leaf of a condition: the answer to `vraag` compared with `waarde`, or with the terms of a list."""
 
     vraag: str
@@ -35,22 +35,19 @@ class Vergelijking:
     woorden: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Alle:
+class Alle(Struct, frozen=True):
     """True when every part is."""
 
     delen: tuple[Voorwaarde, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EenVan:
+class EenVan(Struct, frozen=True):
     """True when at least one part is."""
 
     delen: tuple[Voorwaarde, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Niet:
+class Niet(Struct, frozen=True):
     """True when the part is not."""
 
     deel: Voorwaarde
@@ -59,8 +56,7 @@ class Niet:
 Voorwaarde: TypeAlias = Vergelijking | Alle | EenVan | Niet
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
+class Rij(Struct, frozen=True):
     """The bounds of a groep: least and most records (0 = no most) and a record's title."""
 
     min: int = 0
@@ -68,8 +64,7 @@ class Rij:
     titel: str = "{nummer}"
 
 
-@dataclass(frozen=True)
-class Vraag:
+class Vraag(Struct, frozen=True, dict=True):
     """One question: `over` whose choices it is repeated, `lijst` the list file of its options, if any."""
 
     id: str
@@ -101,8 +96,7 @@ class Vraag:
         return {optie.code: optie for optie in reversed(self.opties)}
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(Struct, frozen=True):
     """One step of a method: its question, why it comes now, and its questions in order.
 
     `wacht_op_eerdere` keeps the step and what follows out of sight until the steps before it
@@ -118,8 +112,7 @@ class Stap:
     bespreekpunten: tuple[Bespreekpunt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Signaal:
+class Signaal(Struct, frozen=True):
     """A remark that the answers call up; it never decides and never blocks."""
 
     id: str
@@ -130,8 +123,7 @@ class Signaal:
     bron: str
 
 
-@dataclass(frozen=True, slots=True)
-class Advies:
+class Advies(Struct, frozen=True):
     """A method that fits when `als` holds (None: always), with the reason; it never decides."""
 
     methode: str
@@ -140,8 +132,7 @@ class Advies:
     bron: str
 
 
-@dataclass(frozen=True)
-class Methode:
+class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are

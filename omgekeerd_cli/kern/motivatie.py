@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import Keus, toon, toon_keus
 from omgekeerd_cli.kern.beelden import label_van_lus
@@ -18,8 +20,7 @@ from omgekeerd_cli.kern.terugblik import Teruggekeerd, teruggekeerd, volgorde
 from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoordbeeld:
+class Antwoordbeeld(Struct, frozen=True):
     """The answer to one question in words; `ingevuld` is False when there is none on the route.
 
     `kop` names the option or record it belongs to; of a rekening `rekening` is the comparison.
@@ -38,8 +39,7 @@ class Antwoordbeeld:
     rekening: Rekening | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PerOptie:
+class PerOptie(Struct, frozen=True):
     """The answer for one option of a repeated question."""
 
     code: str
@@ -76,8 +76,7 @@ class Rijbeeld:
         return list(self._velden.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Stapverslag:
+class Stapverslag(Struct, frozen=True):
     """The answers of one step, in order."""
 
     id: str
@@ -85,8 +84,7 @@ class Stapverslag:
     antwoorden: tuple[Antwoordbeeld, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenVraag:
+class OpenVraag(Struct, frozen=True):
     """A question that the report still needs, and why when its answer cannot be used."""
 
     stap: str
@@ -94,8 +92,7 @@ class OpenVraag:
     reden: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Motivatie:
+class Motivatie(Struct, frozen=True):
     """Everything a template may use."""
 
     casus: Casus
@@ -161,8 +158,7 @@ def _per_vraag(verloop: Verloop) -> Mapping[Pad, list[Halte]]:
     return gevonden
 
 
-@dataclass(frozen=True, slots=True)
-class _Lezer:
+class _Lezer(Struct, frozen=True):
     methode: Methode
     verloop: Verloop
     haltes: Mapping[Pad, list[Halte]]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.invullen import tekst_op_plek
@@ -17,8 +19,7 @@ NIET_INGEVULD = "Niet ingevuld"
 NIET_GEVRAAGD = "Niet gevraagd"
 
 
-@dataclass(frozen=True, slots=True)
-class Cel:
+class Cel(Struct, frozen=True):
     """One side of a row: the answer in words, a line each; else why there is none."""
 
     regels: tuple[str, ...]
@@ -30,8 +31,7 @@ class Cel:
         return "\n".join(self.regels)
 
 
-@dataclass(frozen=True, slots=True)
-class Vergelijkrij:
+class Vergelijkrij(Struct, frozen=True):
     """One question with both answers; `kop` names the option it is about, if it is repeated.
 
     `vraag` is the question as it was asked, filled in; `kort` is its label.
@@ -44,8 +44,7 @@ class Vergelijkrij:
     uitwerking: Cel
 
 
-@dataclass(frozen=True, slots=True)
-class Stapvergelijking:
+class Stapvergelijking(Struct, frozen=True):
     """One step: its rows, and what there is to talk about."""
 
     titel: str
@@ -65,8 +64,7 @@ def zet_naast_elkaar(methode: Methode, eigen: Casus, uitwerking: Casus) -> tuple
     return tuple(Stapvergelijking(stap.titel, rijen, stap.bespreekpunten) for stap, rijen in stappen if rijen)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lezer:
+class _Lezer(Struct, frozen=True):
     methode: Methode
     casus: Casus
     eigen: Verloop

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
@@ -13,8 +14,7 @@ from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.poort import LaatOpen, NaarOverzicht, Reactie, Slotkeuze, Terug, Vragensteller
 
 
-@dataclass(slots=True)
-class Navraag:
+class Navraag(Struct):
     """Stands before the one who answers, and passes on what is needed.
 
     Going back or to the overview opens the rest; of a list to which something is added all is asked.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _TUSSEN_HAAKJES = re.compile(
     r"(?<!\s)\s*\((?=[^()]*(?:\b(?:artikelen|artikel|artt\.|art\.)\s?\d|\bECLI:))(?P<noot>[^()]*)\)"
@@ -12,8 +13,7 @@ _WETNAAM = re.compile(r"\s*(?!art\b|artt\b|artikel|lid\b)\w")
 _KLEIN = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-@dataclass(slots=True)
-class Noten:
+class Noten(Struct):
     """Collects the references that were taken out, word for word, in the order of the text."""
 
     teksten: list[str] = field(default_factory=list)

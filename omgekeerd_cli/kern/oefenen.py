@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG, toon
 from omgekeerd_cli.kern.beelden import label_van_lus
@@ -19,8 +21,7 @@ NIVEAUS = {1: "om te beginnen", 2: "een stap verder", 3: "pittig"}
 """How hard a casus is to practise with, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gegeven:
+class Gegeven(Struct, frozen=True):
     """One thing that is known beforehand: its short label, and the answer in words, a line each."""
 
     label: str

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Bespreekpunt:
+class Bespreekpunt(Struct, frozen=True):
     """Something to talk about after practising; `bron` says where the thought comes from, if somewhere."""
 
     tekst: str
     bron: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Oefening:
+class Oefening(Struct, frozen=True):
     """How a worked casus of a method is practised.
 
     `gegeven` are the ids of the questions whose answers the student gets to read beforehand, in

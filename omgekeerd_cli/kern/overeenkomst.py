@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.brief import Brief, vaste_delen, zonder_ingevuld
 from omgekeerd_cli.kern.vindplaatsen import Dag, Vindplaats, bedragen_en_datums
 
 
-@dataclass(frozen=True, slots=True)
-class Verschil:
+class Verschil(Struct, frozen=True):
     """One difference: on which line of the letter (0: it is not in the letter), and in words."""
 
     regel: int

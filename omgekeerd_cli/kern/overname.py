@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde, toon
 from omgekeerd_cli.kern.casus import Casus, Herkomst
@@ -32,8 +33,7 @@ def neem_over(doel: Methode, bron: Methode, casus: Casus) -> Herkomst:
     return Herkomst(casus.code, bron.id, bron.titel, antwoorden)
 
 
-@dataclass(frozen=True, slots=True)
-class _Gever:
+class _Gever(Struct, frozen=True):
     """The answered places of the casus that gives."""
 
     bron: Methode

@@ -6,8 +6,9 @@ Personal data is masked here: more people look at this screen than at one questi
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import Keus, toon
 from omgekeerd_cli.kern.beelden import gevraagde_stappen, label_van_lus
@@ -44,8 +45,7 @@ class Regelsoort(Enum):
     """A whole step that waits until the steps before it have nothing open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overzichtregel:
+class Overzichtregel(Struct, frozen=True):
     """One answer in the overview: its short label, the answer on one line, where it stands.
 
     `pad` is empty for what is not asked: there is nothing to change.
@@ -57,8 +57,7 @@ class Overzichtregel:
     soort: Regelsoort
 
 
-@dataclass(frozen=True, slots=True)
-class Overzicht:
+class Overzicht(Struct, frozen=True):
     """All answers by step, the signals, and how many of the lines the report still needs.
 
     `onderweg` is True when it was asked for before the last question: there is more to ask;

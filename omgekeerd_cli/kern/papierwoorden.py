@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from omgekeerd_cli.kern.model import Methode, Optie, Soort, Vergelijking, Vraag
 from omgekeerd_cli.kern.redenen import in_woorden, naam_van
@@ -45,8 +45,7 @@ def _letters(plaats: int) -> str:
     return eerder + chr(ord("a") + plaats % 26)
 
 
-@dataclass(frozen=True, slots=True)
-class Papierwoorden:
+class Papierwoorden(Struct, frozen=True):
     """Puts what hangs on answers into words, by the numbers of the worksheet."""
 
     methode: Methode

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern import nummers
 from omgekeerd_cli.kern.bsn import bsns_in
@@ -27,8 +28,7 @@ class Persoonsgegeven(StrEnum):
     GEBOORTEDATUM = "geboortedatum"
 
 
-@dataclass(frozen=True, slots=True)
-class Vondst:
+class Vondst(Struct, frozen=True):
     """One finding: what it seems to be, and which characters of the text it takes."""
 
     soort: Persoonsgegeven

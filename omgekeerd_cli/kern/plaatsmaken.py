@@ -6,7 +6,7 @@ would write over all of it, so the old one goes to `onbekend` first.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG
 from omgekeerd_cli.kern.casus import Casus

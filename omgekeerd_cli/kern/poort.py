@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.keuring import Oordeel
@@ -12,37 +13,31 @@ from omgekeerd_cli.kern.overzicht import Overzicht
 from omgekeerd_cli.kern.paden import Pad
 
 
-@dataclass(frozen=True, slots=True)
-class Getypt:
+class Getypt(Struct, frozen=True):
     """An answer as a person gave it: typed text, a code, or a list of codes."""
 
     invoer: Ruw
 
 
-@dataclass(frozen=True, slots=True)
-class Bewaard:
+class Bewaard(Struct, frozen=True):
     """An answer in the form of a casus file."""
 
     ruw: Ruw
 
 
-@dataclass(frozen=True, slots=True)
-class Terug:
+class Terug(Struct, frozen=True):
     """Back to the place before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overslaan:
+class Overslaan(Struct, frozen=True):
     """On to the next place; a question that is needed stays open."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaatOpen:
+class LaatOpen(Struct, frozen=True):
     """On to the next place; nothing is noted down here."""
 
 
-@dataclass(frozen=True, slots=True)
-class NaarOverzicht:
+class NaarOverzicht(Struct, frozen=True):
     """To the overview, from wherever we are."""
 
 
@@ -60,23 +55,19 @@ class Gestopt(Exception):
         self.afgebroken = afgebroken
 
 
-@dataclass(frozen=True, slots=True)
-class Afronden:
+class Afronden(Struct, frozen=True):
     """The choice in the overview to finish."""
 
 
-@dataclass(frozen=True, slots=True)
-class AlsConcept:
+class AlsConcept(Struct, frozen=True):
     """The choice in the overview to make a report, and leave the casus unfinished."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verder:
+class Verder(Struct, frozen=True):
     """The choice in the overview to go on with what is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wijzig:
+class Wijzig(Struct, frozen=True):
     """The choice in the overview to go to the place at `pad`."""
 
     pad: Pad

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import Keus
 from omgekeerd_cli.kern.beelden import label_van_lus
@@ -15,8 +16,7 @@ from omgekeerd_cli.kern.verloop import Halte, bepaal
 CODE, TITEL = "Code van de casus", "Titel"
 
 
-@dataclass(frozen=True, slots=True)
-class Privacyvondst:
+class Privacyvondst(Struct, frozen=True):
     """An answer that holds personal data: its label, the number of its step (0: of none), the kinds."""
 
     label: str

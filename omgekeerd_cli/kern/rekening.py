@@ -7,8 +7,9 @@ month after the start; nothing here knows what day it is. A cost is above zero, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.rekenwijze import Ritme
 
@@ -18,8 +19,7 @@ _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 """Room for every amount that a casus can hold, times the months of a century."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bedrag:
+class Bedrag(Struct, frozen=True):
     """An amount in euros of which only the lowest and the highest value are known; often the same."""
 
     laag: Decimal = Decimal(0)
@@ -33,8 +33,7 @@ class Bedrag:
         return Bedrag(self.laag - ander.hoog, self.hoog - ander.laag)
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """One amount of one scenario for one payer.
 
     `vanaf` is the first month in which it counts, `duur` for how many months (0 = goes on); of an
@@ -75,8 +74,7 @@ class Post:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
+class Horizon(Struct, frozen=True):
     """How things stand after so many years; every row has an amount for each scenario, in order.
 
     `verschillen` says how much more a scenario costs than the base; that of the base itself is zero.
@@ -88,8 +86,7 @@ class Horizon:
     verschillen: tuple[Bedrag, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Omslag:
+class Omslag(Struct, frozen=True):
     """From which month a scenario costs at most as much as another, all months up to then together.
 
     `vroegst` and `laatst` are the first month in which that can be so and in which it is so whatever

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde, toon
 from omgekeerd_cli.kern.model import Methode, Vraag
@@ -21,8 +22,7 @@ class _Ongeschikt(Exception):
     """A record cannot be counted; `str()` says why, in Dutch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weggelaten:
+class Weggelaten(Struct, frozen=True):
     """A record that does not count: its number from 1, what it is about, and why not."""
 
     nummer: int
@@ -30,8 +30,7 @@ class Weggelaten:
     reden: str
 
 
-@dataclass(frozen=True)
-class Rekening:
+class Rekening(Struct, frozen=True, dict=True):
     """A whole comparison; `basis` is the scenario with which the others are compared.
 
     Scenarios and payers are named by their labels, in the order of the options of the set.
@@ -110,8 +109,7 @@ def maak_rekening(vraag: Vraag, methode: Methode, boek: Antwoordenboek) -> Reken
     return Rekening(wijze.jaren, scenarios, betalers, basis, *over)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lezer:
+class _Lezer(Struct, frozen=True):
     wijze: Rekenwijze
     methode: Methode
     boek: Antwoordenboek

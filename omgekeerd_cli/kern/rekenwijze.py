@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Rol(StrEnum):
@@ -57,8 +58,7 @@ OPVALLEND_IN_WOORDEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rekenwijze:
+class Rekenwijze(Struct, frozen=True):
     """What a rekening compares: the records of `groep`, after so many years.
 
     `velden` names the field of each role; `basis` is the code of the scenario with which the others

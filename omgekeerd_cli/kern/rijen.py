@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.paden import haal, wis, zet

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.model import Methode, Soort, Stap, Vraag
 from omgekeerd_cli.kern.papiervolgorde import blokken
@@ -28,8 +29,7 @@ class Deelsoort(StrEnum):
     HERHALING = "herhaling"
 
 
-@dataclass(frozen=True, slots=True)
-class Routedeel:
+class Routedeel(Struct, frozen=True):
     """A question, a text to read, a list of records, or what is asked once for each choice.
 
     Attributes:
@@ -51,8 +51,7 @@ class Routedeel:
     delen: tuple[Routedeel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Routestap:
+class Routestap(Struct, frozen=True):
     """A step; `poort` tells which steps must be done first, empty when it does not wait."""
 
     nummer: int
@@ -61,8 +60,7 @@ class Routestap:
     poort: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Routesignaal:
+class Routesignaal(Struct, frozen=True):
     """A signal, how much it weighs, and when it appears, as a phrase that can follow "als"."""
 
     id: str
@@ -71,8 +69,7 @@ class Routesignaal:
     als: str
 
 
-@dataclass(frozen=True, slots=True)
-class Routekaart:
+class Routekaart(Struct, frozen=True):
     """All routes through a method."""
 
     methode: Methode

@@ -7,9 +7,10 @@ row have conditions of their own, their routes come together in a small crossing
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.routekaart import Deelsoort, Routedeel, Routekaart
 
@@ -26,8 +27,7 @@ class Vorm(Enum):
     POORT = "poort"
 
 
-@dataclass(frozen=True, slots=True)
-class Punt:
+class Punt(Struct, frozen=True):
     """A point; `nummer` is its own, `tekst` what stands in it."""
 
     nummer: int
@@ -37,8 +37,7 @@ class Punt:
     nodig: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lijn:
+class Lijn(Struct, frozen=True):
     """From one point to another; `tekst` says when. `terug` for the way back to another round."""
 
     van: int
@@ -47,8 +46,7 @@ class Lijn:
     terug: bool = False
 
 
-@dataclass(slots=True)
-class Vak:
+class Vak(Struct):
     """A frame around points and other frames: a step, a list, a repeat."""
 
     nummer: int
@@ -56,8 +54,7 @@ class Vak:
     inhoud: list[Punt | Vak] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Tekening:
+class Tekening(Struct):
     """Everything to draw: what stands in no frame or in frames, and the lines between."""
 
     inhoud: list[Punt | Vak] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.jargon import Jargonwoord
@@ -11,8 +12,7 @@ from omgekeerd_cli.kern.leesbaarheid import Meting, lees
 from omgekeerd_cli.kern.model import Methode, Optie
 
 
-@dataclass(frozen=True, slots=True)
-class Settekst:
+class Settekst(Struct, frozen=True):
     """One text: of which `wie` (vraag, stap, signaal, methode) with which id, at which key.
 
     `naam` names what it is about where that is not the id, such as a term.
@@ -25,8 +25,7 @@ class Settekst:
     naam: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settaal:
+class Settaal(Struct, frozen=True):
     """How a set reads: all its texts together, and the hints for each."""
 
     meting: Meting

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.model import (
     Alle,
@@ -52,8 +54,7 @@ def _vondsten(methode: Methode, boek: Antwoordenboek, signaal: Signaal) -> Itera
                 yield f"‘{woord}’ bij {naam_van(methode, deel.vraag)}"
 
 
-@dataclass(slots=True)
-class Signaalmelder:
+class Signaalmelder(Struct):
     """Brings each signal up once in a conversation, when the steps that it is about are done."""
 
     gemeld: set[str] = field(default_factory=set)

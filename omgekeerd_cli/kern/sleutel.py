@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Sleutel:
+class Sleutel(Struct, frozen=True):
     """The key of a shared casus: whoever has it can tell who is who.
 
     `besluiten` gives for each word its role word, nothing for one that stays; `kopieen` the code of

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.casus import Casus, Wat
 from omgekeerd_cli.kern.model import Methode
 
 
-@dataclass(frozen=True, slots=True)
-class Teruggekeerd:
+class Teruggekeerd(Struct, frozen=True):
     """An answer of step `stap` was changed after step `na` had been answered."""
 
     stap: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG, Keus, Waarde
 from omgekeerd_cli.kern.casus import Casus
@@ -29,8 +31,7 @@ class Toestand(Enum):
     """Nothing to answer: a mededeling or a rekening."""
 
 
-@dataclass(frozen=True)
-class Plek:
+class Plek(Struct, frozen=True, dict=True):
     """One place on the route: a question, once for each option and each record.
 
     `optie` is set for a question repeated over options; `groep` and `nummer` (from 0) for a
@@ -59,8 +60,7 @@ class Plek:
         return Oog(hoofd.over, optie, self.groep.id if self.groep else "", self.nummer)
 
 
-@dataclass(frozen=True, slots=True)
-class Halte:
+class Halte(Struct, frozen=True):
     """A place with its answer as it stands; `oordeel` is None when there is none.
 
     `ruw` of a rekening is what it was worked out from.
@@ -83,8 +83,7 @@ class Halte:
         return self.toestand is Toestand.ONGELDIG or (self.toestand is Toestand.OPEN and nodig)
 
 
-@dataclass(frozen=True, slots=True)
-class Verloop:
+class Verloop(Struct, frozen=True):
     """A whole route: its places in order, and the values that stand on it."""
 
     haltes: tuple[Halte, ...]

@@ -6,9 +6,10 @@ It looks at every field of the model, so what is added to a question later is co
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.model import Methode, Optie, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.tekst import een_regel
@@ -37,8 +38,7 @@ class Wat(StrEnum):
     KAART = "kaart"
 
 
-@dataclass(frozen=True, slots=True)
-class Wijziging:
+class Wijziging(Struct, frozen=True):
     """One thing that an own set has otherwise.
 
     Attributes:
@@ -206,9 +206,9 @@ def _velden_van(kaart: Optie | None) -> Mapping[str, object] | None:
     return kaart.kaart if kaart else None
 
 
-def _velden(blok: object) -> dict[str, object]:
+def _velden(blok: Struct) -> dict[str, object]:
     """The fields of a question, step, signal or method, without those that are compared elsewhere."""
-    namen = [veld.name for veld in fields(blok) if veld.name not in _APART]  # type: ignore[arg-type]
+    namen = [naam for naam in blok.__struct_fields__ if naam not in _APART]
     return {naam: getattr(blok, naam) for naam in namen}
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.vouwen import gevouwen, vouw
 
@@ -17,8 +18,7 @@ _LETTER = r"[^\W\d_]"
 _MINSTE_CIJFERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Vervangen:
+class Vervangen(Struct, frozen=True):
     """A text after replacing: which characters of it were decided on, and how often each role came."""
 
     tekst: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.nederlands import maanden
 
@@ -27,8 +28,7 @@ _BEDRAG = re.compile(BEDRAG, re.IGNORECASE)
 _DATUM = re.compile(DATUM, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Dag:
+class Dag(Struct, frozen=True):
     """A date as it was written; 0 for the part that was not."""
 
     jaar: int
@@ -48,8 +48,7 @@ class Dag:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Vindplaats:
+class Vindplaats(Struct, frozen=True):
     """An amount (in euros) or a date, as it was written, and on which line (from 1)."""
 
     regel: int

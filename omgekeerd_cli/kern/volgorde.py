@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.papiervolgorde import papiervolgorde
@@ -11,8 +12,7 @@ from omgekeerd_cli.kern.papierwoorden import papiernummers
 from omgekeerd_cli.kern.verloop import Halte
 
 
-@dataclass(frozen=True, slots=True)
-class Volgorde:
+class Volgorde(Struct, frozen=True):
     """An order of asking.
 
     Attributes:

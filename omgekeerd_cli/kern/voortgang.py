@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.model import Ruw, Soort
@@ -11,8 +12,7 @@ from omgekeerd_cli.kern.paden import Pad, als_tekst
 from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop
 
 
-@dataclass(slots=True)
-class Voortgang:
+class Voortgang(Struct):
     """The place in the route, kept between two questions.
 
     Attributes:

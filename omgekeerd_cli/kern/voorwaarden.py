@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde
 from omgekeerd_cli.kern.keuring import maat_van, meet
@@ -15,8 +16,7 @@ Sleutel: TypeAlias = tuple[str, int]
 """Which of a question's answers: the option that repeats it ("" = none), the record (-1 = none)."""
 
 
-@dataclass(slots=True)
-class Antwoordenboek:
+class Antwoordenboek(Struct):
     """The values of all answers on the route so far, by question or field id and key."""
 
     waarden: dict[str, dict[Sleutel, Waarde]] = field(default_factory=dict)
@@ -44,8 +44,7 @@ class Antwoordenboek:
             yield waarde
 
 
-@dataclass(frozen=True, slots=True)
-class Oog:
+class Oog(Struct, frozen=True):
     """The place from which a condition looks: its repeat and its record, if any."""
 
     over: str = ""

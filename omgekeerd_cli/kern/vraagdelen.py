@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Bron:
+class Bron(Struct, frozen=True):
     """Where a rule or an idea comes from."""
 
     titel: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Optie:
+class Optie(Struct, frozen=True):
     """One choice. `kaart` holds the fields of the list-file card it came from, if any."""
 
     code: str
@@ -29,8 +28,7 @@ ANDERS = "anders"
 """The code of the way out that a closed list offers: "Anders, namelijk"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Controle:
+class Controle(Struct, frozen=True):
     """A check on an answer; bounds are text until the question's kind reads them."""
 
     minstens: str = ""
@@ -41,8 +39,7 @@ class Controle:
     waarschuwing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Overname:
+class Overname(Struct, frozen=True):
     """A question of another method whose answer is offered here.
 
     `wordt` turns its codes into codes of this question; codes that it does not name are not

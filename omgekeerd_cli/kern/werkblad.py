@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from omgekeerd_cli.kern.model import Methode, Optie, Soort
 
 
-@dataclass(frozen=True, slots=True)
-class Papierrij:
+class Papierrij(Struct, frozen=True):
     """Room for one record of a groep: its title and its fields."""
 
     titel: str
     velden: tuple[Papiervraag, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Papiervraag:
+class Papiervraag(Struct, frozen=True):
     """One question on paper, all texts in words.
 
     `nummer` is empty for what asks nothing; `voorwaarde` tells when it applies and what to do else;
@@ -39,8 +37,7 @@ class Papiervraag:
     jaren: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Papierblok:
+class Papierblok(Struct, frozen=True):
     """Questions that are filled in together; `over` names the question whose choices repeat them.
 
     `meer` is True when that question takes several choices, `anders` when it takes own words;
@@ -59,8 +56,7 @@ class Papierblok:
         return tuple(vraag.nummer for vraag in self.vragen if vraag.nummer)
 
 
-@dataclass(frozen=True, slots=True)
-class Papierstap:
+class Papierstap(Struct, frozen=True):
     """A step on paper; `rode_draad` names the question to keep in sight, if any."""
 
     nummer: int
@@ -71,8 +67,7 @@ class Papierstap:
     blokken: tuple[Papierblok, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Werkblad:
+class Werkblad(Struct, frozen=True):
     """Everything a worksheet holds; `kaarten` has a title and a text for each card.
 
     `begrippen` are the terms that the method uses.

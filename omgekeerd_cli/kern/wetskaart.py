@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.nederlands import toon_datum
 
 _NUMMER = re.compile(r"\bart(?:ikel|\.)\s*(\d[0-9A-Za-z.:]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Verantwoording:
+class Verantwoording(Struct, frozen=True):
     """Where something on a card comes from: which text, in force on which day, and whether it was read.
 
     `voorbehoud` says what was not read, or what to watch; `link` is where to read it.
@@ -26,8 +26,7 @@ class Verantwoording:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ruimte:
+class Ruimte(Struct, frozen=True):
     """One article: the kind of room, what it allows, its limit, and who decides."""
 
     artikel: str
@@ -38,8 +37,7 @@ class Ruimte:
     verantwoording: Verantwoording
 
 
-@dataclass(frozen=True, slots=True)
-class Bedrag:
+class Bedrag(Struct, frozen=True):
     """One amount as people write it, and the time for which it holds."""
 
     wat: str
@@ -49,8 +47,7 @@ class Bedrag:
     verantwoording: Verantwoording
 
 
-@dataclass(frozen=True, slots=True)
-class Wetskaart:
+class Wetskaart(Struct, frozen=True):
     """One law or local rule. `lijst` is the list file in which it stands."""
 
     lijst: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
@@ -16,8 +18,7 @@ from omgekeerd_cli.kern.verloop import Plek, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.voorwaarden import genoemd
 
 
-@dataclass(frozen=True, slots=True)
-class Gevolgen:
+class Gevolgen(Struct, frozen=True):
     """What an answer did to other answers: opened again, or off the route now."""
 
     heropend: tuple[Plek, ...] = ()

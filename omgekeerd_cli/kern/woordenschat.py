@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.vouwen import gevouwen
 
@@ -13,8 +14,7 @@ WOORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:['’-](?:[^\W\d_][\u0300-\
 _ZINSEINDE = re.compile(r"(?:^|[.!?:;\n])[\s\"'“”‘’()•*-]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Woordenschat:
+class Woordenschat(Struct, frozen=True):
     """Words that are no names, folded: `gewoon` at the beginning of a sentence, `namen` anywhere."""
 
     gewoon: frozenset[str] = frozenset()
@@ -52,6 +52,6 @@ def _teksten(ding: object) -> Iterator[str]:
     elif isinstance(ding, list | tuple):
         for deel in ding:
             yield from _teksten(deel)
-    elif is_dataclass(ding):
-        for veld in fields(ding):
-            yield from _teksten(getattr(ding, veld.name))
+    elif isinstance(ding, Struct):
+        for naam in ding.__struct_fields__:
+            yield from _teksten(getattr(ding, naam))

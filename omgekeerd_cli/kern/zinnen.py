@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.vindplaatsen import BEDRAG, DATUM
 
@@ -50,8 +51,7 @@ _KLEINSTE_ZIN = 4
 """Words that a line without an end mark needs to count as a sentence, and not as a label or a greeting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zin:
+class Zin(Struct, frozen=True):
     """One sentence.
 
     Attributes:
@@ -67,8 +67,7 @@ class Zin:
     aantal: int
 
 
-@dataclass(slots=True)
-class _Alinea:
+class _Alinea(Struct):
     """Lines that belong together, each with its number."""
 
     regels: list[tuple[int, str]] = field(default_factory=list)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.casus import Casus, Herkomst
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
@@ -17,8 +19,7 @@ from omgekeerd_cli.opdrachten.letop import waarschuw_bij_begin
 from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
+class Begin(Struct, frozen=True):
     """What is asked before the first question."""
 
     plek: opties.Werkplek

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shlex
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
@@ -28,8 +29,7 @@ KEUZES = (
 RAAD = "Laat dit venster open: je antwoord is hier nog. Los het op, en kies dan wat je wilt."
 
 
-@dataclass(slots=True)
-class Bewaarder:
+class Bewaarder(Struct):
     """Keeps a casus, again or elsewhere when that fails, before the conversation goes on.
 
     Attributes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
@@ -32,8 +32,7 @@ Controleer = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Werk:
+class _Werk(Struct, frozen=True):
     """A letter as it would be made now, and what the command was told."""
 
     vers: Brief

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.opdrachten import opties
 
@@ -61,8 +62,7 @@ def _regels(plek: opties.Werkplek) -> list[Casusregel]:
     return [alles[pad.stem][0] for pad in paden]
 
 
-@dataclass(slots=True)
-class _Lezer:
+class _Lezer(Struct):
     """Reads how far casussen are; each question set is read once."""
 
     plek: opties.Werkplek

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
@@ -21,8 +22,7 @@ _NAAM_WIJST = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deelplek:
+class Deelplek(Struct, frozen=True):
     """What decides where a copy may stand: the casus (as `naam` names it), its key and where that is."""
 
     casus: Casus

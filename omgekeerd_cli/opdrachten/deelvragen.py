@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.kandidaten import Kandidaat, Kandidaatsoort, Kandidatenzoeker
 from omgekeerd_cli.kern.persoonsgegevens import soorten
@@ -18,8 +19,7 @@ LANGSTE_ROL = 60
 """Most characters of a role word."""
 
 
-@dataclass(slots=True)
-class Deelvragen:
+class Deelvragen(Struct):
     """The questions about one casus.
 
     Attributes:

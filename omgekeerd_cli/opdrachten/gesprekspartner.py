@@ -6,9 +6,10 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from types import FrameType
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.poort import Gestopt, Terug, Vragensteller
 
@@ -26,8 +27,7 @@ class Asker(Vragensteller, Protocol):
         """Asks for one of these codes, each with its label; `eerder` is what Enter alone chooses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gesprekspartner:
+class Gesprekspartner(Struct, frozen=True):
     """The asker that fits this terminal, and how to say and show things beside its questions.
 
     `bladzijden` gives a console for long text, by screenfuls; None where plain lines are asked.

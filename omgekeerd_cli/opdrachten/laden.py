@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout
@@ -18,8 +20,7 @@ from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 from omgekeerd_cli.opslag.casusbestand import GelezenCasus
 
 
-@dataclass(frozen=True, slots=True)
-class GeladenCasus:
+class GeladenCasus(Struct, frozen=True):
     """A casus that fits its method.
 
     `vervallen` lists the saved answers that are not on the route; `pad` is None for a packaged

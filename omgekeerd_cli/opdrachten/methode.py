@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.opdrachten import opties
 
@@ -91,8 +92,7 @@ def _onthoud(casus: Casus) -> Casus:
     return replace(casus, revisie=casus.revisie + 1)
 
 
-@dataclass(slots=True)
-class _ZonderOverzicht:
+class _ZonderOverzicht(Struct):
     """Asks like the other, but closes at once when everything is answered."""
 
     asker: Asker

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, field
 
 import typer
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.afspelen import past_niet
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
@@ -31,8 +31,7 @@ def speel_na(namen: list[str], plek: opties.Werkplek) -> None:
         raise typer.Exit(1)
 
 
-@dataclass(slots=True)
-class _Speler:
+class _Speler(Struct):
     """Replays in one process; each question set is read once."""
 
     plek: opties.Werkplek

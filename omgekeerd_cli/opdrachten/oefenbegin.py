@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
 ECHT = "Oefen nooit met het verhaal van een echte inwoner. Is deze casus helemaal verzonnen?"
 
 
-@dataclass(frozen=True, slots=True)
-class Sessie:
+class Sessie(Struct, frozen=True):
     """One practice: the casus that is practised in, where it is kept, and the worked casus."""
 
     methode: Methode
@@ -34,8 +35,7 @@ class Sessie:
     uitwerking: Casus
 
 
-@dataclass(frozen=True, slots=True)
-class Oefenbegin:
+class Oefenbegin(Struct, frozen=True):
     """Finds or makes the practice that goes with a name.
 
     Args:

@@ -114,7 +114,7 @@ def _gekozen(regels: list[Keuzeregel], getypt: str) -> str:
 
 
 def _doe_de_toets(sessie: Sessie, partner: Gesprekspartner, vragen: str, casussen: str) -> Sessie:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from omgekeerd_cli.kern.oefenen import situatie
     from omgekeerd_cli.opdrachten import voeren

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
@@ -75,8 +76,7 @@ def opschonen(
         partner.zeg("Er is niets weggegooid.")
 
 
-@dataclass(frozen=True, slots=True)
-class Schoonmaak:
+class Schoonmaak(Struct, frozen=True):
     """What was found in the folder, and what was asked for.
 
     `standen` are of the casussen that were asked for, `delen` of all files, `resten` belong to none.

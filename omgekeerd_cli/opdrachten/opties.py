@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import GebruiksFout
 
@@ -102,8 +102,7 @@ MethodeArgument = Annotated[
 STANDAARDMETHODE = "omgekeerde-toets"
 
 
-@dataclass(frozen=True, slots=True)
-class Werkplek:
+class Werkplek(Struct, frozen=True):
     """Where this run finds its question sets and casussen."""
 
     vragen: list[Traversable]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
+from msgspec import Struct
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
@@ -18,8 +18,7 @@ STANDAARDPAD = "motivatie.md"
 NAAR_STDOUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A text to keep, and what people are told about it.
 
     `ontkend` says of another file that it is no such thing ("geen werkblad"); `merkregel` is its

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import typer
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.model import Methode
@@ -21,8 +21,7 @@ from omgekeerd_cli.opslag.verslaglijst import Stempel, maak_stempel
 from omgekeerd_cli.scherm.console import maak_console, met_balk, zeg
 
 
-@dataclass(frozen=True, slots=True)
-class Bestelling:
+class Bestelling(Struct, frozen=True):
     """Which reports are wanted, and where.
 
     Attributes:
@@ -38,8 +37,7 @@ class Bestelling:
     alleen_gewijzigd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Levering:
+class Levering(Struct, frozen=True):
     """What came of one report: a fault, or its casus and the stamp; and what is to be told."""
 
     fout: str = ""
@@ -74,8 +72,7 @@ def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
         raise typer.Exit(1)
 
 
-@dataclass(slots=True)
-class _Ontvangst:
+class _Ontvangst(Struct):
     """Tells what is to be told of each report, counts, and keeps the stamps."""
 
     zeg: Callable[[str, str], None]
@@ -101,8 +98,7 @@ def _dubbel(code: str) -> str:
     return f"De code {code} staat in meer casussen. Geef elk een eigen code, want nu is er één verslag."
 
 
-@dataclass(slots=True)
-class _Drukkerij:
+class _Drukkerij(Struct):
     """Makes the reports in one process: each question set is read once, each folder looked at once."""
 
     bestelling: Bestelling

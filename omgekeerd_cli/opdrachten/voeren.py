@@ -6,11 +6,11 @@ import contextlib
 import os
 import shlex
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.poort import Gestopt
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 
 
-@dataclass(frozen=True, slots=True)
-class Hervatting:
+class Hervatting(Struct, frozen=True):
     """With which command and options one goes on later."""
 
     opdracht: str = "toets"

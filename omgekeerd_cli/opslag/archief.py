@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import plaatsen, veilig
@@ -19,8 +20,7 @@ CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _GERESERVEERD = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Gevonden:
+class Gevonden(Struct, frozen=True):
     """A casus and where it is kept; `pad` is None for a packaged example."""
 
     gelezen: GelezenCasus
@@ -108,8 +108,7 @@ def _lees_inhoud(inhoud: bytes, pad: Path) -> GelezenCasus:
     return gelezen
 
 
-@dataclass(frozen=True, slots=True)
-class Archiefregel:
+class Archiefregel(Struct, frozen=True):
     """One casus in the list; `gebrek` is set when its file cannot be read."""
 
     code: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout

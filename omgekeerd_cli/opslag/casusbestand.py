@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, cast
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Herkomst, Status, Wat
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
@@ -20,8 +21,7 @@ AFGEBROKEN = "Dit bestand is niet heel: de laatste regel, met `status`, ontbreek
 HEEL_MAKEN = "Zet een reservekopie terug. Is alles er toch? Zet dan `status: bezig` onderaan."
 
 
-@dataclass(frozen=True, slots=True)
-class GelezenCasus:
+class GelezenCasus(Struct, frozen=True):
     """A casus with the file it came from: its bytes, and the tree that was read from them.
 
     `status` is what the file says, perhaps nothing.

@@ -6,10 +6,12 @@ What was mended here is never used for a toets; a set with faults is refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.controle import controleer
 from omgekeerd_cli.kern.fouten import Bevinding
@@ -27,8 +29,7 @@ _NOODNAAM = "stap"
 _NOODWAARDEN = {"vraag": "-", "titel": "-", "tekst": "-", "advies": "-", "bron": "-", "ernst": "let-op"}
 
 
-@dataclass(slots=True)
-class Herstel:
+class Herstel(Struct):
     """Mends what is faulty in one set, and remembers what was.
 
     Attributes:

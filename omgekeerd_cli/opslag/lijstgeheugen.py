@@ -10,8 +10,9 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.opslag.regelbestand import lees_regels, schrijf_regels
@@ -27,8 +28,7 @@ _KOP = 4_096
 _EINDE_VAN_DE_KOP = b"\nantwoorden:"
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """How far one casus was: `stap` counts from 1 and is 0 when nothing is open."""
 
     code: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.migratiecontrole import scheve_migraties
@@ -16,8 +17,7 @@ _MEESTE_BYTES, _MEESTE_BESTANDEN, _MEESTE_VRAGEN = 4_000_000, 200, 1_000
 """Ten times all our sets together: more is a mistake, or somebody who wants to keep us busy."""
 
 
-@dataclass(slots=True)
-class Maat:
+class Maat(Struct):
     """How large a set is so far."""
 
     grootte: int = 0

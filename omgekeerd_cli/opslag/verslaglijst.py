@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from omgekeerd_cli import __version__
 from omgekeerd_cli.opslag.regelbestand import lees_regels, schrijf_regels
@@ -19,8 +20,7 @@ _BESTAND = ".omgekeerd-verslagen"
 _REGEL = re.compile(r"([a-z0-9][a-z0-9_-]{0,63}) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64})")
 
 
-@dataclass(frozen=True, slots=True)
-class Stempel:
+class Stempel(Struct, frozen=True):
     """What one report was made from: the method, and a hash over that method and every file."""
 
     methode: str

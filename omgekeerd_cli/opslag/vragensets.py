@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from typing import Any
+
+from msgspec import Struct, field, structs
 
 from omgekeerd_cli.kern.controle import onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
@@ -104,8 +105,7 @@ def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[
     return samen
 
 
-@dataclass(slots=True)
-class _Lader:
+class _Lader(Struct):
     """Reads all files of one method; collects faults instead of stopping at the first."""
 
     methode_id: str
@@ -146,13 +146,14 @@ class _Lader:
         if heel:
             eigen = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
             self.gebreken += map(self.gebrek, setcontrole.migratiefouten(hoofd, methode, namen, eigen))
-        return replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
+        return structs.replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
     def _methode(self, blok: MethodeBlok, stappen: Sequence[StapBlok]) -> Methode:
-        methode = replace(maak_methode(blok, stappen, self._opties), vervallen=self.vervallen)
+        methode = structs.replace(maak_methode(blok, stappen, self._opties), vervallen=self.vervallen)
         if not blok.begrippen:
             return methode
-        return replace(methode, begrippen=self._lees_lijst(blok.begrippen.uit, "`begrippen`", BegrippenBlok))
+        woorden = self._lees_lijst(blok.begrippen.uit, "`begrippen`", BegrippenBlok)
+        return structs.replace(methode, begrippen=woorden)
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
         try:

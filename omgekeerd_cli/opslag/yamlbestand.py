@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import Struct, field
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag import yamlfouten as fouten
@@ -132,8 +132,7 @@ class _TeVeel(Exception):
     """A limit was passed: reading on would be unsafe or senseless."""
 
 
-@dataclass(slots=True)
-class _Bouwer:
+class _Bouwer(Struct):
     """Builds the tree from events, without recursion, and collects faults on the way.
 
     `houder` is what is being filled, `sleutel` the key that waits for its value, `accenten` the

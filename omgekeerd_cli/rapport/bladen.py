@@ -18,7 +18,7 @@ def maak_papier(werkblad: Werkblad, opdracht: str, over: str = "") -> str:
         opdracht: the command with which its answers are typed in later.
         over: the code of the casus that it is about, if it is about one.
     """
-    namen = {naam: getattr(werkblad, naam) for naam in werkblad.__dataclass_fields__}
+    namen = {naam: getattr(werkblad, naam) for naam in werkblad.__struct_fields__}
     tekst = vul_ingebouwd("werkblad.md.j2", opdracht=opdracht, **namen)
     return met_merk(tekst, merk_van_werkblad(werkblad.methode.id, over))
 

@@ -178,7 +178,7 @@ def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..
     Raises:
         SjabloonFout: it cannot be used.
     """
-    namen = {deel: getattr(motivatie, deel) for deel in motivatie.__dataclass_fields__ if deel != "op_id"}
+    namen = {deel: getattr(motivatie, deel) for deel in motivatie.__struct_fields__ if deel != "op_id"}
     gebruik = _Gebruik(motivatie)
     eigen = {"antwoord": gebruik.antwoord, "overige": gebruik.overige, "kort": motivatie.casus.kort}
     return _vul(f"{motivatie.methode.id}/{naam}.md.j2", bron, {**namen, **eigen, **meer})

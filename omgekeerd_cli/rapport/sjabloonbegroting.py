@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.rapport.sjabloonfouten import Bezwaar
 
@@ -27,8 +28,7 @@ _TE_VEEL = "Dit sjabloon doet te veel werk, of maakt te veel tekst."
 _KIJK_NA = "Kijk na of een lus of macro zich te vaak herhaalt."
 
 
-@dataclass(slots=True)
-class Begroting:
+class Begroting(Struct):
     """What a template has left to spend."""
 
     over: int = ONBEPERKT

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderResult
 from rich.segment import Segment
 from rich.text import Text
@@ -17,8 +17,7 @@ _SMALST = 8
 _BEGIN = re.compile(r"→ (?:- )?| *(?:\d+\. |- )| +")
 
 
-@dataclass(frozen=True, slots=True)
-class Ingesprongen:
+class Ingesprongen(Struct, frozen=True):
     """What is in it, behind a sign on the first line and one on the others.
 
     The two signs are as wide as each other.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -28,8 +28,7 @@ _BREEDSTE = 140
 """Wider columns are hard to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keuzeregel:
+class Keuzeregel(Struct, frozen=True):
     """One casus to practise with: its name, what it is about, how hard it is, what was practised already."""
 
     naam: str

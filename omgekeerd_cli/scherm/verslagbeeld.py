@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 from rich import box
 from rich.console import Console, ConsoleOptions, ConsoleRenderable, Group, RenderResult
 from rich.rule import Rule
@@ -58,8 +58,7 @@ def blokken(verslag: str) -> Iterator[ConsoleRenderable]:
         yield _Smal(_blok(knoop))
 
 
-@dataclass(frozen=True, slots=True)
-class _Smal:
+class _Smal(Struct, frozen=True):
     """What is in it, no wider than reads well."""
 
     inhoud: ConsoleRenderable
@@ -117,8 +116,7 @@ def _code(knoop: SyntaxTreeNode) -> Ingesprongen:
     return Ingesprongen("    ", "    ", Group(*kop, tekst))
 
 
-@dataclass(frozen=True, slots=True)
-class _Tabel:
+class _Tabel(Struct, frozen=True):
     """A table where it fits, else each row as lines "head: value"."""
 
     koppen: list[Text]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from rich.console import Console
 from rich.table import Table
 
@@ -17,8 +17,7 @@ from omgekeerd_cli.kern.tekst import een_regel, zichtbaar
 from omgekeerd_cli.scherm.console import veilig, zeg
 
 
-@dataclass(frozen=True, slots=True)
-class Casusregel:
+class Casusregel(Struct, frozen=True):
     """One casus in the list; `gebrek` is set when its file cannot be read."""
 
     code: str

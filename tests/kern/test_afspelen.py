@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hulp import Script, maak_casus, methode_met, voer
 from omgekeerd_cli.kern.afspelen import Herhaling, past_niet, speel_af

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Herkomst, Wat

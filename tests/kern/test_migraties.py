@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hulp import TIJD, Script, methode_met, schrijf_set, stapbestanden, voer
 from omgekeerd_cli.kern.bijwerken import Hernoemd, Onbekend, PastNiet, is_van_later, is_van_nu, werk_bij

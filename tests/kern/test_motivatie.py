@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hulp import TIJD, maak_casus, methode_met
 from omgekeerd_cli.kern.casus import Gebeurtenis, Status, Wat

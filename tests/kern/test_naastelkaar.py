@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hulp import Script, maak_casus, methode_met, plekken, schrijf_set, stapbestanden, voer
 from omgekeerd_cli.kern.casus import Casus, Herkomst, Status

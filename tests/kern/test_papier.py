@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Vraag

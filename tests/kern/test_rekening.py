@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.rekening import Bedrag, Omslag, Post, omslag, som, stand
 from omgekeerd_cli.kern.rekenwijze import Ritme
@@ -39,7 +39,7 @@ MAAND = st.integers(1, 130)
 def kost(bedrag: str, ritme: Ritme = Ritme.EENMALIG, **rest: object) -> Post:
     """A cost of `nieuw` for the gemeente, of a known amount."""
     vast = Post("nieuw", "gemeente", Bedrag(Decimal(bedrag), Decimal(bedrag)), ritme)
-    return replace(vast, **rest)  # type: ignore[arg-type]
+    return replace(vast, **rest)
 
 
 def per_maand_geteld(post: Post, tot_en_met: int) -> Bedrag:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hulp import schrijf_set, stapbestanden
 from omgekeerd_cli.kern.model import Methode, Soort, Stap, Vraag

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout

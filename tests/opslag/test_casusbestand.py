@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.kern.paden import Boom
 from omgekeerd_cli.opslag.casusbestand import lees_casus, schrijf_casus
+from strategieen import elke
 
 
 def lees(tekst: str) -> Casus:
@@ -151,7 +152,7 @@ ANTWOORD: st.SearchStrategy[Any] = st.recursive(
     TEKST, lambda deel: st.lists(deel, max_size=3) | st.dictionaries(NAAM, deel, max_size=3), max_leaves=6
 )
 BOOM = st.dictionaries(NAAM, st.dictionaries(NAAM, ANTWOORD, max_size=3), max_size=2)
-CASUS = st.builds(
+CASUS = elke(
     Casus,
     code=st.from_regex("[a-z0-9][a-z0-9_-]{0,10}", fullmatch=True),
     methode=NAAM,
@@ -165,7 +166,8 @@ CASUS = st.builds(
     buiten_route=BOOM,
     onbekend=BOOM,
     logboek=st.lists(
-        st.builds(Gebeurtenis, TEKST, TEKST, st.sampled_from(Wat), TEKST, TEKST), max_size=3
+        elke(Gebeurtenis, TEKST, TEKST, st.sampled_from(Wat), TEKST, TEKST),
+        max_size=3,
     ).map(tuple),
     extra=st.dictionaries(NAAM.map(lambda naam: f"x-{naam}"), ANTWOORD, max_size=2),
 )

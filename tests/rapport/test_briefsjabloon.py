@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hulp import maak_casus, maak_methode, stapbestanden
 from omgekeerd_cli.kern.brief import Brief

@@ -9,6 +9,7 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.model import Methode
@@ -167,7 +168,7 @@ AANVALLEN = {
 
 LOPER = """
 import json, resource, sys
-from dataclasses import replace
+from msgspec.structs import replace
 from omgekeerd_cli.kern.motivatie import maak_motivatie
 from omgekeerd_cli.opdrachten.laden import laad_casus
 from omgekeerd_cli.opdrachten.opties import werkplek
@@ -240,8 +241,7 @@ def methode(tmp_path_factory: pytest.TempPathFactory) -> Methode:
     gemaakt = methode_met(
         tmp_path_factory.mktemp("set"), "- {id: doel, vraag: Wat?, kort: Doel, soort: lange-tekst}"
     )
-    object.__setattr__(gemaakt, "sjablonen", {"motivatie": sjabloon})
-    return gemaakt
+    return replace(gemaakt, sjablonen={"motivatie": sjabloon})
 
 
 FLARDEN = st.sampled_from(
@@ -277,6 +277,6 @@ def test_an_answer_is_data_and_never_a_template(methode: Methode, doel: str) -> 
 
 def test_control_characters_of_a_template_are_marks(methode: Methode) -> None:
     """So that a template of somebody else cannot steer the terminal of who reads the report."""
-    object.__setattr__(methode, "sjablonen", {"motivatie": "a\x1b[31m\u202e{{ '\\ud800' }}b"})
-    casus = maak_casus(methode, {"een": {"doel": "x"}})
-    assert maak_rapport(maak_motivatie(methode, casus)).startswith("a⟨U+001B⟩[31m⟨U+202E⟩⟨U+D800⟩b\n")
+    gekleurd = replace(methode, sjablonen={"motivatie": "a\x1b[31m\u202e{{ '\\ud800' }}b"})
+    casus = maak_casus(gekleurd, {"een": {"doel": "x"}})
+    assert maak_rapport(maak_motivatie(gekleurd, casus)).startswith("a⟨U+001B⟩[31m⟨U+202E⟩⟨U+D800⟩b\n")

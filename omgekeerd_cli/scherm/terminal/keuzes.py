@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from omgekeerd_cli.kern.model import ANDERS, Ruw
 
 
-@dataclass(frozen=True, slots=True)
-class Keuze:
+class Keuze(Struct, frozen=True):
     """One option: its code, the words for it and the key that chooses it."""
 
     code: str

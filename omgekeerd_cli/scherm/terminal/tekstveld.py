@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import questionary
+from msgspec import Struct, field
 from prompt_toolkit.application import get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -43,8 +43,7 @@ VOL = f"Er passen hier niet meer dan {in_duizenden(LANGSTE_KLAD)} tekens. Haal e
 SPATIES = "De regeleinden zijn spaties geworden: hier past één regel."
 
 
-@dataclass(slots=True)
-class Tekstveld:
+class Tekstveld(Struct):
     """One field to type in.
 
     Attributes:

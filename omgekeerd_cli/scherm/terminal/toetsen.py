@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import select
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from questionary import Style
@@ -43,8 +43,7 @@ ZONDER_WERKING = (
 """Keys that would suspend, search, clear, transpose or swallow the next letter: here they do nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Uitwegen:
+class Uitwegen(Struct, frozen=True):
     """What one can do at a question besides answering it: stopping always works."""
 
     terug: bool = True

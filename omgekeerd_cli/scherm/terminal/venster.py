@@ -7,10 +7,10 @@ import os
 import sys
 import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from prompt_toolkit.application import application, get_app
 from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.filters import Always, Condition, is_done
@@ -32,8 +32,7 @@ from omgekeerd_cli.kern.tekst import zichtbaar
 TE_KLEIN = "Maak het venster groter."
 
 
-@dataclass(slots=True)
-class Status:
+class Status(Struct):
     """The line below an answer: how it is understood, what happened, or what is wrong.
 
     Attributes:
