@@ -43,7 +43,7 @@ class Vangnet(Struct):
         sys.excepthook = lambda _soort, fout, _spoor: self.vang(fout)
         sys.unraisablehook = lambda wat: self.vang(wat.exc_value or wat.exc_type())
         threading.excepthook = lambda wat: self.vang(wat.exc_value or wat.exc_type())
-        warnings.showwarning = _zwijg  # pydantic's quote values; our tests turn warnings into faults
+        warnings.showwarning = _zwijg  # they may quote values; our tests turn warnings into faults
 
     def vang(self, fout: BaseException) -> None:
         """Keeps what may be told of the fault in a crash file; only the first of a run gets one.

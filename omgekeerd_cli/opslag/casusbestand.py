@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from msgspec import Struct
+from msgspec import Struct, UnsetType
 
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Herkomst, Status, Wat
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.paden import Boom, Pad
-from omgekeerd_cli.opslag.casusformaat import CasusBlok, GebeurtenisBlok, HerkomstBlok
-from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
+from omgekeerd_cli.opslag.blok import SCHEMAVERSIE
+from omgekeerd_cli.opslag.casusformaat import CasusBlok, GebeurtenisBlok, HerkomstBlok, PerStap
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.nieuwer import keur_formaat
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, lees_bytes
@@ -65,9 +65,9 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
         niveau=blok.niveau,
         status=Status(blok.status or "bezig"),
         revisie=blok.revisie,
-        antwoorden=cast("Boom", blok.antwoorden),
-        buiten_route=cast("Boom", blok.buiten_route),
-        onbekend=cast("Boom", blok.onbekend),
+        antwoorden=_per_stap(blok.antwoorden),
+        buiten_route=_per_stap(blok.buiten_route),
+        onbekend=_per_stap(blok.onbekend),
         herkomst=_herkomst(blok.herkomst, kaart.get("herkomst")),
         logboek=tuple(map(_gebeurtenis, blok.logboek, kaart.get("logboek", []))),
         extra=_eigen_sleutels(kaart),
@@ -110,10 +110,15 @@ def _eigen_sleutels(kaart: Mapping[str, Any]) -> dict[str, Any]:
     return {sleutel: waarde for sleutel, waarde in kaart.items() if sleutel.startswith("x-")}
 
 
-def _herkomst(blok: HerkomstBlok | None, kaart: Any) -> Herkomst | None:
-    if blok is None:
+def _per_stap(gelezen: PerStap) -> Boom:
+    """The answers of each step; a step with nothing behind it has none."""
+    return cast("Boom", {stap: antwoorden or {} for stap, antwoorden in gelezen.items()}) if gelezen else {}
+
+
+def _herkomst(blok: HerkomstBlok | UnsetType, kaart: Any) -> Herkomst | None:
+    if not blok:
         return None
-    antwoorden, oefening = cast("Boom", blok.antwoorden), blok.oefening == "ja"
+    antwoorden, oefening = _per_stap(blok.antwoorden), blok.oefening == "ja"
     return Herkomst(
         blok.casus, blok.methode, blok.naam, antwoorden, oefening=oefening, extra=_eigen_sleutels(kaart)
     )

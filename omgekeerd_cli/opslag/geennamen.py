@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from importlib.resources.abc import Traversable
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.opslag.lijstformaat import LijstBlok
-from omgekeerd_cli.opslag.nagaan import ga_na
+from omgekeerd_cli.opslag.lijstformaat import KaartBlok, ga_kaarten_na
 from omgekeerd_cli.opslag.setbestanden import lees_lagen
 
 BESTAND = "geen-namen.yaml"
@@ -21,7 +20,7 @@ def lees_geen_namen(mappen: Sequence[Traversable]) -> tuple[str, ...]:
     """
     samen = lees_lagen(mappen, BESTAND)
     gebreken: list[Gebrek] = []
-    blok = ga_na(LijstBlok, samen, gebreken) if samen is not None else None
+    kaarten = ga_kaarten_na(KaartBlok, samen, gebreken) if samen is not None else None
     if gebreken:
         raise GebrekkigBestand(gebreken)
-    return tuple(vorm for kaart in (blok.root.values() if blok else ()) for vorm in (kaart.naam, *kaart.ook))
+    return tuple(vorm for kaart in (kaarten or {}).values() for vorm in (kaart.naam, *kaart.ook))

@@ -17,8 +17,9 @@ from omgekeerd_cli.kern.controle import controleer
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.model import Methode, Soort, Vraag
 from omgekeerd_cli.opslag.blok import MEESTE_DELEN, MEESTE_SIGNALEN, MEESTE_STAPPEN, MEESTE_VELDEN, Blok
-from omgekeerd_cli.opslag.formaat import MethodeBlok, SignaalBlok, StapBlok, VraagBlok
-from omgekeerd_cli.opslag.nagaan import foute_sleutels
+from omgekeerd_cli.opslag.formaat import MethodeBlok, SignaalBlok, StapBlok
+from omgekeerd_cli.opslag.nagaan import foute_sleutels, maak
+from omgekeerd_cli.opslag.vraagformaat import VraagBlok
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Rij
 
 _STEUNEN = {"soort", "opties", "anders", "herhaal", "kernvraag"}
@@ -46,8 +47,8 @@ class Herstel(Struct):
         if not vragen:
             return None
         goed = _zonder(kaart, foute_sleutels(StapBlok, kaart) | {"vragen"})
-        blok = StapBlok.model_validate({"titel": "-", **goed, "stap": _NOODNAAM, "vragen": vragen})
-        return blok.model_copy(update={"stap": kaart["stap"]})  # a faulty name too: others refer to it
+        blok = maak(StapBlok, {"titel": "-", **goed, "stap": _NOODNAAM, "vragen": vragen})
+        return replace(blok, stap=kaart["stap"])  # a faulty name too: others refer to it
 
     def _vragen(self, kaarten: Any) -> Iterator[dict[str, Any]]:
         for kaart in kaarten if isinstance(kaarten, Rij) else []:
@@ -112,14 +113,14 @@ def herstel_hoofd(methode_id: str, hoofd: Kaart, stappen: Iterable[str]) -> Meth
     kaarten = kaarten[:MEESTE_SIGNALEN]
     fout = [(kaart, foute_sleutels(SignaalBlok, kaart)) for kaart in kaarten]
     bruikbaar = [_hersteld(SignaalBlok, kaart, sleutels) for kaart, sleutels in fout if "id" not in sleutels]
-    blok = MethodeBlok.model_validate(nood | goed | {"signalen": [s for s in bruikbaar if "als" in s]})
-    return blok.model_copy(update={"stappen": genoemd or [*stappen]})
+    blok = maak(MethodeBlok, nood | goed | {"signalen": [s for s in bruikbaar if "als" in s]})
+    return replace(blok, stappen=genoemd or [*stappen])
 
 
 def _hersteld(blok: type[Blok], kaart: Kaart, fout: Set[str]) -> dict[str, Any]:
     """What is right in a mapping, with something in the place of what it cannot do without."""
     goed = _zonder(kaart, fout)
-    goed |= {s: w for s, w in _NOODWAARDEN.items() if s in fout and s in blok.model_fields}
+    goed |= {s: w for s, w in _NOODWAARDEN.items() if s in fout and s in blok.__struct_encode_fields__}
     if "als" in fout and (namen := list(islice(_genoemd(kaart.get("als")), MEESTE_DELEN))):
         goed["als"] = {"alle": [{"vraag": naam, "ingevuld": "ja"} for naam in namen]}
     return goed

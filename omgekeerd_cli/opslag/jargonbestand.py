@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Annotated
 
-from pydantic import Field, RootModel, model_validator
+from msgspec import Meta
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.jargon import Jargonwoord
-from omgekeerd_cli.opslag.blok import Naam, Tekst, zonder_eigen_sleutels
-from omgekeerd_cli.opslag.lijstformaat import KaartBlok, Kaarten
-from omgekeerd_cli.opslag.nagaan import ga_na
+from omgekeerd_cli.opslag.blok import Naam, Tekst
+from omgekeerd_cli.opslag.lijstformaat import KaartBlok, ga_kaarten_na
 from omgekeerd_cli.opslag.setbestanden import lees_lagen
 
 BESTAND = "jargon.yaml"
 
 
-class JargonwoordBlok(KaartBlok):
+class JargonwoordBlok(KaartBlok, kw_only=True):
     """Een woord van kantoor."""
 
-    naam: Naam = Field(description="Het woord, zoals het in een brief of verslag staat.")
-    gewoon: Tekst = Field(description="Wat je beter kunt schrijven.")
-
-
-class JargonBlok(RootModel[Kaarten[JargonwoordBlok]]):
-    """jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _x(cls, waarde: Any) -> Any:
-        return zonder_eigen_sleutels(waarde)
+    naam: Annotated[Naam, Meta(description="Het woord, zoals het in een brief of verslag staat.")]
+    gewoon: Annotated[Tekst, Meta(description="Wat je beter kunt schrijven.")]
 
 
 def lees_jargon(mappen: Sequence[Traversable]) -> tuple[Jargonwoord, ...]:
@@ -42,8 +32,7 @@ def lees_jargon(mappen: Sequence[Traversable]) -> tuple[Jargonwoord, ...]:
     """
     gebreken: list[Gebrek] = []
     samen = lees_lagen(mappen, BESTAND)
-    blok = ga_na(JargonBlok, samen, gebreken) if samen is not None else None
+    kaarten = ga_kaarten_na(JargonwoordBlok, samen, gebreken) if samen is not None else None
     if gebreken:
         raise GebrekkigBestand(gebreken)
-    woorden = blok.root.values() if blok else ()
-    return tuple(Jargonwoord(woord.naam, woord.gewoon, tuple(woord.ook)) for woord in woorden)
+    return tuple(Jargonwoord(k.naam, k.gewoon, tuple(k.ook)) for k in (kaarten or {}).values())

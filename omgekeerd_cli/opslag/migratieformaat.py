@@ -4,61 +4,63 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from msgspec import UNSET, Meta, UnsetType
 
-from omgekeerd_cli.opslag.blok import Blok, Id, Tekst
+from omgekeerd_cli.opslag.blok import Blok, Id, Tegenspraak, Tekst, gezet
 
-Versie = Annotated[str, Field(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$")]
+Versie = Annotated[str, Meta(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$(?!\n)")]
 """Three numbers, so that there is no doubt which of two is newer."""
 
 
 class NieuweNaamBlok(Blok):
     """Een vraag die anders heet."""
 
-    oud: Id = Field(description="Hoe de vraag heette.")
-    nieuw: Id = Field(description="Hoe de vraag nu heet.")
+    oud: Annotated[Id, Meta(description="Hoe de vraag heette.")]
+    nieuw: Annotated[Id, Meta(description="Hoe de vraag nu heet.")]
 
 
 class NieuweOptieBlok(Blok):
     """Een keuze met een andere code."""
 
-    vraag: Id = Field(description="De vraag met deze keuze.")
-    oud: Id = Field(description="De code die weg is.")
-    nieuw: Id = Field(description="De code die ervoor kwam.")
+    vraag: Annotated[Id, Meta(description="De vraag met deze keuze.")]
+    oud: Annotated[Id, Meta(description="De code die weg is.")]
+    nieuw: Annotated[Id, Meta(description="De code die ervoor kwam.")]
 
 
 class NieuwVeldBlok(Blok):
     """Een veld van een groep dat anders heet."""
 
-    groep: Id = Field(description="De groep met dit veld.")
-    oud: Id = Field(description="Hoe het veld heette.")
-    nieuw: Id = Field(description="Hoe het veld nu heet.")
+    groep: Annotated[Id, Meta(description="De groep met dit veld.")]
+    oud: Annotated[Id, Meta(description="Hoe het veld heette.")]
+    nieuw: Annotated[Id, Meta(description="Hoe het veld nu heet.")]
 
 
 class VervallenBlok(Blok):
     """Een vraag die weg is."""
 
-    vraag: Id = Field(description="Hoe de vraag heette.")
-    reden: Tekst = Field(description="Waarom de vraag weg is. Wie een casus bijwerkt, leest dit.")
+    vraag: Annotated[Id, Meta(description="Hoe de vraag heette.")]
+    reden: Annotated[Tekst, Meta(description="Waarom de vraag weg is. Wie een casus bijwerkt, leest dit.")]
 
 
 class MigratieBlok(Blok):
     """Eén verandering waardoor antwoorden een andere naam krijgen."""
 
-    van: Versie = Field(
-        description="De laatste versie met de oude naam. Geldt voor casussen van deze versie of ouder."
-    )
-    hernoem_vraag: NieuweNaamBlok | None = Field(None, description="Een vraag heet anders.")
-    hernoem_optie: NieuweOptieBlok | None = Field(None, description="Een keuze heeft een andere code.")
-    hernoem_veld: NieuwVeldBlok | None = Field(None, description="Een veld van een groep heet anders.")
-    vervallen: VervallenBlok | None = Field(
-        None, description="Een vraag is weg. De antwoorden blijven bewaard."
-    )
+    van: Annotated[
+        Versie,
+        Meta(description="De laatste versie met de oude naam. Geldt voor casussen van deze versie of ouder."),
+    ]
+    hernoem_vraag: Annotated[NieuweNaamBlok | UnsetType, Meta(description="Een vraag heet anders.")] = UNSET
+    hernoem_optie: Annotated[
+        NieuweOptieBlok | UnsetType, Meta(description="Een keuze heeft een andere code.")
+    ] = UNSET
+    hernoem_veld: Annotated[
+        NieuwVeldBlok | UnsetType, Meta(description="Een veld van een groep heet anders.")
+    ] = UNSET
+    vervallen: Annotated[
+        VervallenBlok | UnsetType, Meta(description="Een vraag is weg. De antwoorden blijven bewaard.")
+    ] = UNSET
 
-    @model_validator(mode="after")
-    def _een_ding(self) -> MigratieBlok:
-        wat = [self.hernoem_vraag, self.hernoem_optie, self.hernoem_veld, self.vervallen]
-        if sum(deel is not None for deel in wat) != 1:
-            raise PydanticCustomError("migratie", "een ding per migratie")
-        return self
+    def __post_init__(self) -> None:
+        """Look whether it says one thing."""
+        if len(gezet(self)) != len(("van", "dat ene ding")):
+            raise Tegenspraak("migratie")

@@ -4,41 +4,40 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from msgspec import ValidationError, convert
 
 from omgekeerd_cli.kern.fouten import Gebrek
-from omgekeerd_cli.opslag.blok import LANGSTE_TEKST
+from omgekeerd_cli.opslag.blok import Blok
+from omgekeerd_cli.opslag.gebrekzoeker import Fout, Pad, namen_in, schoon, vorm_van, zoek
 from omgekeerd_cli.opslag.yamlbestand import Kaart, Plaats, Rij
 from omgekeerd_cli.opslag.yamlfouten import HOOGSTENS_GEBREKEN, MEER
 
-B = TypeVar("B", bound=BaseModel)
+B = TypeVar("B")
 _LANGSTE_NAAM = 80
 _TE_TONEN = re.compile(r"[a-z0-9-]{1,40}")
 """A name as formats and sets have them. Any other may say something about a person, so it is not shown."""
 
 _ZINNEN = {
-    "missing": ("Hier ontbreekt {sleutel}.", "Voeg die regel toe."),
-    "extra_forbidden": ("{sleutel} kennen we hier niet.", "{voorstel}"),
-    "string_type": ("Bij {sleutel} hoort een tekst.", ""),
-    "string_too_short": ("{sleutel} is leeg.", "Vul het in."),
-    "string_pattern_mismatch": ("{sleutel} heeft niet de goede vorm.", "{vorm}"),
-    "literal_error": ("Dit kan niet bij {sleutel}.", "{keuzes}"),
-    "list_type": ("Bij {sleutel} hoort een lijst, met streepjes.", ""),
-    "string_too_long": ("Deze tekst is te lang: hoogstens {grens} tekens.", "Maak hem korter."),
-    "too_long": ("Hier staat te veel: hoogstens {grens}.", "Haal er een deel van weg."),
-    "too_short": ("{sleutel} is leeg.", "Zet er minstens één regel in."),
-    "model_type": ("Hier horen regels als `naam: waarde`.", ""),
-    "dict_type": ("Bij {sleutel} horen regels als `naam: waarde`.", ""),
-    "int_parsing": ("Bij {sleutel} hoort een heel getal.", ""),
-    "int_parsing_size": ("Het getal bij {sleutel} is te groot.", ""),
-    "int_type": ("Bij {sleutel} hoort een heel getal.", ""),
-    "greater_than_equal": ("Het getal bij {sleutel} is te klein.", ""),
-    "less_than_equal": ("Het getal bij {sleutel} is te groot{boven}.", "{nieuwer}"),
+    "ontbreekt": ("Hier ontbreekt {sleutel}.", "Voeg die regel toe."),
+    "onbekend": ("{sleutel} kennen we hier niet.", "{voorstel}"),
+    "geen-tekst": ("Bij {sleutel} hoort een tekst.", ""),
+    "leeg": ("{sleutel} is leeg.", "Vul het in."),
+    "vorm": ("{sleutel} heeft niet de goede vorm.", "{vorm}"),
+    "keuze": ("Dit kan niet bij {sleutel}.", "{keuzes}"),
+    "geen-lijst": ("Bij {sleutel} hoort een lijst, met streepjes.", ""),
+    "te-lang": ("Deze tekst is te lang: hoogstens {grens} tekens.", "Maak hem korter."),
+    "te-veel": ("Hier staat te veel: hoogstens {grens}.", "Haal er een deel van weg."),
+    "lege-lijst": ("{sleutel} is leeg.", "Zet er minstens één regel in."),
+    "geen-regels": ("Hier horen regels als `naam: waarde`.", ""),
+    "geen-kaart": ("Bij {sleutel} horen regels als `naam: waarde`.", ""),
+    "geen-getal": ("Bij {sleutel} hoort een heel getal.", ""),
+    "getal-te-groot": ("Het getal bij {sleutel} is te groot.", ""),
+    "te-klein": ("Het getal bij {sleutel} is te klein.", ""),
+    "te-groot": ("Het getal bij {sleutel} is te groot{boven}.", "{nieuwer}"),
     "voorwaarde": (
         "Deze voorwaarde klopt niet.",
         "Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`.",
@@ -50,8 +49,6 @@ _ZINNEN = {
     "dag": ("De dag bij {sleutel} bestaat niet.", "Schrijf een dag als 2026-07-01."),
     "voorbehoud": ("Hier is niet alles nagelezen.", "Schrijf bij `voorbehoud` wat niet."),
 }
-_NIET_IN_HET_BESTAND = ("#lijst", "#uit", "[key]")
-"""Parts of a path that are pydantic's: which form of `opties`, and that a name is at fault."""
 _VORMEN = {
     "versie": "Schrijf een versie als 1.0.0.",
     "van": "Schrijf een versie als 1.0.0.",
@@ -67,74 +64,87 @@ _KLEINE_LETTERS = "Gebruik kleine letters, cijfers en streepjes, te beginnen met
 
 def ga_na(blok: type[B], kaart: Any, gebreken: list[Gebrek]) -> B | None:
     """The mapping as a `blok`, or None after adding every fault to `gebreken`."""
+    goed: B | None = als_vorm(blok, kaart, kaart, gebreken)
+    return goed
+
+
+def als_vorm(vorm: Any, waarde: Any, kaart: Kaart, gebreken: list[Gebrek]) -> Any:
+    """The value in any form that msgspec knows, or None after adding every fault.
+
+    Args:
+        vorm: a block, or a mapping or list of them.
+        waarde: what was read.
+        kaart: where it was read, for the places of faults.
+        gebreken: what was found so far.
+    """
     try:
-        return blok.model_validate(kaart)
-    except ValidationError as fout:
-        details = sorted(fout.errors(include_url=False), key=lambda detail: vind(kaart, _pad(detail))[0])
-        if len(details) > HOOGSTENS_GEBREKEN:
-            gebreken.append(Gebrek(*vind(kaart, _pad(details[HOOGSTENS_GEBREKEN]))[0], MEER))
-            details = details[:HOOGSTENS_GEBREKEN]
-        bedoeld = {_gemeend(blok, kaart, detail) for detail in details}
-        gebreken.extend(
-            _gebrek(blok, kaart, detail)
-            for detail in details
-            if detail["type"] != "missing" or (_pad(detail)[:-1], detail["loc"][-1]) not in bedoeld
-        )
-        return None
+        return convert(waarde, vorm, strict=False)
+    except ValidationError:  # a fault, or a key of the author's own
+        gezocht = vorm_van(vorm)
+        fouten = list(zoek(gezocht, waarde))
+    if not fouten:
+        return maak(vorm, waarde)
+    noemt_namen = getattr(vorm, "noemt_namen", True)
+    te_noemen = None if noemt_namen else namen_in(gezocht)
+    gebreken += in_woorden(fouten, kaart, te_noemen)
+    return None
 
 
-def foute_sleutels(blok: type[BaseModel], kaart: Kaart) -> set[str]:
+def maak(blok: type[B], kaart: Any) -> B:
+    """A mapping without faults as a `blok`."""
+    return convert(schoon(vorm_van(blok), kaart), blok, strict=False)
+
+
+def foute_sleutels(blok: type[Blok], kaart: Kaart) -> set[str]:
     """The keys of a mapping in which something is faulty or missing.
 
     For an unknown name also the key that it looks like: that one is probably meant.
     """
-    try:
-        blok.model_validate(kaart)
-    except ValidationError as fout:
-        details = fout.errors(include_url=False)[:HOOGSTENS_GEBREKEN]
-        gemeend = {naam for pad, naam in (_gemeend(blok, kaart, detail) for detail in details) if not pad}
-        return {str(detail["loc"][0]) for detail in details if detail["loc"]} | gemeend
-    return set()
+    fouten = list(islice(zoek(vorm_van(blok), kaart), HOOGSTENS_GEBREKEN))
+    gemeend = {naam for pad, naam in (_gemeend(kaart, fout) for fout in fouten) if not pad}
+    return {str(fout.pad[0]) for fout in fouten if fout.pad} | gemeend
 
 
-def _pad(detail: ErrorDetails) -> tuple[int | str, ...]:
-    return tuple(deel for deel in detail["loc"] if deel not in _NIET_IN_HET_BESTAND)
+def in_woorden(fouten: list[Fout], kaart: Kaart, te_noemen: Set[str] | None = None) -> Iterator[Gebrek]:
+    """The faults in words, in the order of the file; only so many, for more do not help.
+
+    A name that is not among `te_noemen` is not repeated; without that every name may be.
+    """
+    op_volgorde = sorted(fouten, key=lambda fout: vind(kaart, fout.pad)[0])
+    if len(op_volgorde) > HOOGSTENS_GEBREKEN:
+        yield Gebrek(*vind(kaart, op_volgorde[HOOGSTENS_GEBREKEN].pad)[0], MEER)
+        op_volgorde = op_volgorde[:HOOGSTENS_GEBREKEN]
+    bedoeld = {_gemeend(kaart, fout) for fout in op_volgorde}
+    for fout in op_volgorde:
+        if fout.soort != "ontbreekt" or (fout.pad[:-1], fout.pad[-1]) not in bedoeld:
+            yield _gebrek(kaart, fout, te_noemen)
 
 
-def _gebrek(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> Gebrek:
-    pad = _pad(detail)
-    plaats, _ = vind(kaart, pad)
-    sleutel = next((str(deel) for deel in reversed(pad) if not isinstance(deel, int)), "dit")
-    wat, doe = _ZINNEN.get(detail["type"], ("Dit past hier niet.", ""))
-    getypt = detail["input"] if isinstance(detail["input"], str) else ""
-    keuzes = re.findall("'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
-    gemeend = _gemeend(blok, kaart, detail)[1] or _lijkt_op(getypt, keuzes)
-    bekend = getattr(blok, "noemt_namen", True) or sleutel in _sleutels_op(blok, pad[:-1])
+def _gebrek(kaart: Kaart, fout: Fout, te_noemen: Set[str] | None) -> Gebrek:
+    plaats, _ = vind(kaart, fout.pad)
+    sleutel = next((str(deel) for deel in reversed(fout.pad) if not isinstance(deel, int)), "dit")
+    wat, doe = _ZINNEN.get(fout.soort, ("Dit past hier niet.", ""))
+    gemeend = _gemeend(kaart, fout)[1] or _lijkt_op(fout.getypt, fout.keuzes)
+    bekend = te_noemen is None or sleutel in te_noemen
+    grens = f"{fout.grens:,}".replace(",", ".")
     woorden = {
         "sleutel": f"`{sleutel}`" if bekend and _TE_TONEN.fullmatch(sleutel) else "deze naam",
         "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else "Haal die regel weg, of begin de naam met x-.",
         "vorm": _VORMEN.get(sleutel, _KLEINE_LETTERS),
-        "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(keuzes)}.",
-        "grens": _grens(detail),
-        "boven": f": hoogstens {_grens(detail)}" if sleutel != "schema" else "",
+        "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(fout.keuzes)}.",
+        "grens": grens,
+        "boven": f": hoogstens {grens}" if sleutel != "schema" else "",
         "nieuwer": "Dit bestand is van een nieuwere versie van omgekeerd." if sleutel == "schema" else "",
     }
     zin = wat.format(**woorden)
     return Gebrek(*plaats, zin[:1].upper() + zin[1:], doe.format(**woorden))
 
 
-def _grens(detail: ErrorDetails) -> str:
-    """The limit that was passed, as people read it."""
-    context = detail.get("ctx", {})
-    grens = context.get("max_length", context.get("le", LANGSTE_TEKST))
-    return f"{grens:,}".replace(",", ".")
-
-
 def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:
     """Where what `pad` points to stands, and the mapping or list around it.
 
-    Parts of the path that are not in the file (a missing key, a name of pydantic's own) are
-    passed over: the place is then that of what is around them.
+    Parts of the path that are not in the file, such as a missing key, are passed over: the place
+    is then that of what is around them.
     """
     houder: Kaart | Rij = kaart
     plaats = kaart.plaats
@@ -148,61 +158,21 @@ def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:
     return plaats, waarde if isinstance(waarde, Kaart | Rij) else houder
 
 
-def _gemeend(blok: type[BaseModel], kaart: Kaart, detail: ErrorDetails) -> tuple[tuple[int | str, ...], str]:
+def _gemeend(kaart: Kaart, fout: Fout) -> tuple[Pad, str]:
     """For an unknown name: the path to what it stands in, and the key that is probably meant.
 
     That is not a key that is there already, unless the other file wrote that one.
     """
-    pad = _pad(detail)
-    if detail["type"] != "extra_forbidden":
-        return pad[:-1], ""
-    plaats, _ = vind(kaart, pad)
-    _, houder = vind(kaart, pad[:-1])
-    bekend = _sleutels_op(blok, pad[:-1])
+    om_heen = fout.pad[:-1]
+    if fout.soort != "onbekend":
+        return om_heen, ""
+    plaats, _ = vind(kaart, fout.pad)
+    _, houder = vind(kaart, om_heen)
     al = houder if isinstance(houder, Kaart) else {}
-    vrij = [naam for naam in bekend if naam not in al or vind(houder, (naam,))[0][0] != plaats[0]]
-    return pad[:-1], _lijkt_op(str(pad[-1]), vrij)
+    vrij = [naam for naam in fout.keuzes if naam not in al or vind(houder, (naam,))[0][0] != plaats[0]]
+    return om_heen, _lijkt_op(str(fout.pad[-1]), vrij)
 
 
-def _lijkt_op(naam: str, bekend: list[str]) -> str:
+def _lijkt_op(naam: str, bekend: Sequence[str]) -> str:
     """The name that looks most like this one, empty when none does."""
     return next(iter(difflib.get_close_matches(naam[:_LANGSTE_NAAM], bekend, n=1, cutoff=0.6)), "")
-
-
-def _sleutels_op(blok: type[BaseModel], pad: tuple[int | str, ...]) -> list[str]:
-    """The keys that a format knows at `pad`, found by walking its JSON Schema."""
-    wortel = schema = _schema(blok)
-    for deel in pad:
-        schema = _volg(schema, deel, wortel)
-    schema = _los_op(schema, wortel)
-    vormen = [_los_op(vorm, wortel) for vorm in [schema, *schema.get("oneOf", [])]]
-    return [naam for vorm in vormen for naam in vorm.get("properties", {})]
-
-
-@lru_cache(maxsize=32)
-def _schema(blok: type[BaseModel]) -> dict[str, Any]:
-    return blok.model_json_schema(by_alias=True)
-
-
-def _volg(schema: dict[str, Any], deel: int | str, wortel: dict[str, Any]) -> dict[str, Any]:
-    schema = _los_op(schema, wortel)
-    for vorm in [schema, *schema.get("anyOf", []), *schema.get("oneOf", [])]:
-        echt = _los_op(vorm, wortel)
-        if isinstance(deel, int) and "items" in echt:
-            return _als_kaart(echt["items"])
-        if not isinstance(deel, int) and deel in echt.get("properties", {}):
-            return _als_kaart(echt["properties"][deel])
-    return schema
-
-
-def _los_op(schema: dict[str, Any], wortel: dict[str, Any]) -> dict[str, Any]:
-    while "$ref" in schema:
-        schema = wortel["$defs"][schema["$ref"].rpartition("/")[2]]
-    vormen = [vorm for vorm in schema.get("anyOf", []) if vorm.get("type") != "null"]
-    if len(vormen) == 1:
-        return _los_op(vormen[0], wortel)
-    return schema
-
-
-def _als_kaart(schema: Any) -> dict[str, Any]:
-    return schema if isinstance(schema, dict) else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.opslag.formaat import SCHEMAVERSIE
+from omgekeerd_cli.opslag.blok import SCHEMAVERSIE
 from omgekeerd_cli.opslag.yamlbestand import Kaart
 
 _GETAL = re.compile(r"[0-9]{1,9}")

@@ -29,18 +29,12 @@ from omgekeerd_cli.kern.model import (
 )
 from omgekeerd_cli.kern.oefenstof import Bespreekpunt, Oefening
 from omgekeerd_cli.kern.rekenwijze import Rekenwijze, Ritme, Rol
-from omgekeerd_cli.opslag.formaat import (
-    BronBlok,
-    ControleBlok,
-    MethodeBlok,
-    StapBlok,
-    UitBlok,
-    VoorwaardeBlok,
-    VraagBlok,
-)
-from omgekeerd_cli.opslag.migratieformaat import MigratieBlok
+from omgekeerd_cli.opslag.blok import gezet
+from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.migratieformaat import MigratieBlok, VervallenBlok
 from omgekeerd_cli.opslag.oefenformaat import BespreekpuntBlok, OefeningBlok
 from omgekeerd_cli.opslag.rekeningformaat import RekeningBlok
+from omgekeerd_cli.opslag.vraagformaat import BronBlok, ControleBlok, UitBlok, VoorwaardeBlok, VraagBlok
 
 Lijst: TypeAlias = Callable[[str, str], tuple[Optie, ...]]
 """Gives the options of a list file; takes its name and, for people, what asks for it."""
@@ -65,18 +59,19 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
             for a in blok.adviezen
         ),
         bronnen=_bronnen(blok.bronnen),
-        rode_draad=blok.rode_draad or "",
+        rode_draad=blok.rode_draad,
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )
 
 
 def _migratie(blok: MigratieBlok) -> Migratie:
-    (naam, deel), *_ = blok.model_dump(by_alias=True, exclude_none=True, exclude={"van"}).items()
+    (naam, deel), *_ = ((naam, deel) for naam, deel in gezet(blok).items() if naam != "van")
     soort = Migratiesoort(naam)
-    if soort is Migratiesoort.VERVALLEN:
-        return Migratie(blok.van, soort, deel["vraag"], reden=deel["reden"])
-    return Migratie(blok.van, soort, deel["oud"], deel["nieuw"], deel.get("vraag", deel.get("groep", "")))
+    if isinstance(deel, VervallenBlok):
+        return Migratie(blok.van, soort, deel.vraag, reden=deel.reden)
+    waarin = getattr(deel, "vraag", getattr(deel, "groep", ""))
+    return Migratie(blok.van, soort, deel.oud, deel.nieuw, waarin)
 
 
 def _oefening(blok: OefeningBlok) -> Oefening:
@@ -105,7 +100,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         soort=Soort(blok.soort),
         verplicht=blok.verplicht == "ja",
         kernvraag=kern,
-        controles=tuple(_controle(controle) for controle in blok.controle),
+        controles=_controles(blok.controle),
         toelichting=blok.toelichting.strip(),
         uitleg=blok.uitleg.strip(),
         bronnen=_bronnen(blok.bronnen),
@@ -113,7 +108,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         opties=_opties(blok, lijst),
         lijst=blok.opties.uit if isinstance(blok.opties, UitBlok) else "",
         anders=blok.anders == "ja",
-        over=(herhaal.over or "") if herhaal else "",
+        over=herhaal.over if herhaal else "",
         rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
         velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
@@ -122,12 +117,12 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
 
 
 def _rekenwijze(blok: RekeningBlok) -> Rekenwijze:
-    velden = blok.velden.model_dump(by_alias=True, exclude_none=True)
+    velden = gezet(blok.velden)
     return Rekenwijze(
         blok.groep,
         tuple(blok.jaren),
         {Rol(rol): veld for rol, veld in velden.items()},
-        blok.basis or "",
+        blok.basis,
         blok.naam,
         Ritme(blok.ritme) if blok.ritme else None,
     )
@@ -137,6 +132,10 @@ def _opties(blok: VraagBlok, lijst: Lijst) -> tuple[Optie, ...]:
     if isinstance(blok.opties, UitBlok):
         return lijst(blok.opties.uit, f"de vraag `{blok.id}`")
     return tuple(Optie(o.code, o.label, o.toelichting, o.exclusief == "ja") for o in blok.opties or [])
+
+
+def _controles(blok: ControleBlok | list[ControleBlok]) -> tuple[Controle, ...]:
+    return tuple(map(_controle, [blok] if isinstance(blok, ControleBlok) else blok))
 
 
 def _controle(blok: ControleBlok) -> Controle:
@@ -151,14 +150,13 @@ def _bronnen(blokken: Sequence[BronBlok]) -> tuple[Bron, ...]:
 
 
 def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
-    if blok.alle is not None:
+    if blok.alle:
         return Alle(tuple(_voorwaarde(deel, lijst) for deel in blok.alle))
-    if blok.een_van is not None:
+    if blok.een_van:
         return EenVan(tuple(_voorwaarde(deel, lijst) for deel in blok.een_van))
-    if blok.niet is not None:
+    if blok.niet:
         return Niet(_voorwaarde(blok.niet, lijst))
-    vormen = blok.model_dump(by_alias=True, exclude_none=True, exclude={"vraag"})
-    hoe, waarde = next(iter(vormen.items()))
+    hoe, waarde = next((hoe, waarde) for hoe, waarde in gezet(blok).items() if hoe != "vraag")
     woorden = lijst(waarde, f"`woorden` bij `{blok.vraag}`") if hoe == "woorden" else ()
     return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, tuple(map(_vormen, woorden)))
 

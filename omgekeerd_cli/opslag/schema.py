@@ -3,75 +3,68 @@
 from __future__ import annotations
 
 import json
-from copy import deepcopy
 from typing import Any
 
-from pydantic import BaseModel
+from msgspec import Struct
+from msgspec.json import schema as schema_van
 
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
-from omgekeerd_cli.opslag.jargonbestand import JargonBlok
-from omgekeerd_cli.opslag.kaartformaat import KAARTSOORT, KAARTSOORTEN, WettenBlok
-from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok, LijstBlok
-from omgekeerd_cli.opslag.termijnformaat import TermijnenBlok
+from omgekeerd_cli.opslag.jargonbestand import JargonwoordBlok
+from omgekeerd_cli.opslag.kaartformaat import KAARTSOORT, KAARTSOORTEN, WetskaartBlok
+from omgekeerd_cli.opslag.lijstformaat import BegripBlok, KaartBlok, vorm_van_kaarten
+from omgekeerd_cli.opslag.termijnformaat import TermijnBlok
 
-_BLOKKEN: dict[str, type[BaseModel]] = {
+_BLOKKEN: dict[str, type[Struct]] = {
     "methode": MethodeBlok,
     "stap": StapBlok,
     "aanvulling": StapBlok,
-    "lijst": LijstBlok,
-    "wetten": WettenBlok,
-    "begrippen": BegrippenBlok,
-    "jargon": JargonBlok,
-    "bewaartermijnen": TermijnenBlok,
     "casus": CasusBlok,
 }
-SCHEMAS = tuple(_BLOKKEN)
+_KAARTEN: dict[str, tuple[type[Struct], str]] = {
+    "lijst": (KaartBlok, "Een lijstbestand: per code een kaart."),
+    "wetten": (WetskaartBlok, "Een lijstbestand met wetskaarten: per code een wet of regel."),
+    "begrippen": (BegripBlok, "Een lijstbestand met begrippen: per code een woord met uitleg."),
+    "jargon": (JargonwoordBlok, "jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."),
+    "bewaartermijnen": (
+        TermijnBlok,
+        "bewaartermijnen.yaml: per methode een termijn; bij `alle` die voor de andere methoden.",
+    ),
+}
+SCHEMAS = ("methode", "stap", "aanvulling", *_KAARTEN, "casus")
 """The kinds of file; `aanvulling` is a step file of an own set, laid over the packaged one."""
 
 
 def schematekst(soort: str) -> str:
     """The schema of one kind of file as JSON text, ending in a line feed."""
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **_BLOKKEN[soort].model_json_schema(by_alias=True),
-    }
+    schema = _van_kaarten(soort) if soort in _KAARTEN else schema_van(_BLOKKEN[soort])
     if soort == "aanvulling":
-        schema = _voor_aanvulling(schema)
+        _verruim_voor_aanvulling(schema)
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_met_eigen_sleutels(schema)}
+    tekst = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return tekst.replace(r"$(?!\\n)", "$")  # where an editor reads it, `$` is the end
+
+
+def _van_kaarten(soort: str) -> dict[str, Any]:
+    """A mapping of codes to cards; a list file may also say what its cards are."""
+    blok, wat = _KAARTEN[soort]
+    schema = {"description": wat, **schema_van(vorm_van_kaarten(blok)), "patternProperties": {"^x-": {}}}
     if soort in ("lijst", "wetten"):
-        schema = _met_kaartsoort(schema)
-    if soort == "bewaartermijnen":
-        schema = _zonder_x(schema)
-    return json.dumps(_met_eigen_sleutels(schema), ensure_ascii=False, indent=2) + "\n"
+        schema["properties"] = {
+            KAARTSOORT: {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
+        }
+    return schema
 
 
-def _voor_aanvulling(schema: dict[str, Any]) -> dict[str, Any]:
-    """A step of which a question may be reworded in part, dropped, or put behind another."""
-    nieuw = deepcopy(schema)
-    nieuw["required"] = ["stap"]
-    vraag = nieuw["$defs"]["VraagBlok"]
+def _verruim_voor_aanvulling(schema: dict[str, Any]) -> None:
+    """Make it a step of which a question may be reworded in part, dropped, or put behind another."""
+    stap, vraag = schema["$defs"]["StapBlok"], schema["$defs"]["VraagBlok"]
+    stap["required"] = ["stap"]
     vraag["required"] = ["id"]
     vraag["properties"] |= {
         "na": {"type": "string", "description": "Id van de vraag waar deze nieuwe vraag achter komt."},
         "vervalt": {"type": "string", "minLength": 1, "description": "De reden waarom deze vraag weg mag."},
     }
-    return nieuw
-
-
-def _met_kaartsoort(schema: dict[str, Any]) -> dict[str, Any]:
-    """A list file that may say what its cards are: the one key that is no card."""
-    kaarten = {
-        naam.replace("^", f"^(?!{KAARTSOORT}$)", 1): vorm
-        for naam, vorm in schema["patternProperties"].items()
-    }
-    soort = {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
-    return schema | {"patternProperties": kaarten, "properties": {KAARTSOORT: soort}}
-
-
-def _zonder_x(schema: dict[str, Any]) -> dict[str, Any]:
-    """A file of which the names may be anything, in which what begins with `x-` is the author's own."""
-    delen = schema["patternProperties"].items()
-    return schema | {"patternProperties": {naam.replace("^", "^(?!x-)", 1): vorm for naam, vorm in delen}}
 
 
 def _met_eigen_sleutels(schema: Any) -> Any:

@@ -7,9 +7,9 @@ from importlib.resources.abc import Traversable
 
 from omgekeerd_cli.kern.bewaren import ALLE, Bewaartermijn, Vanaf
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.opslag.nagaan import ga_na
+from omgekeerd_cli.opslag.lijstformaat import ga_kaarten_na
 from omgekeerd_cli.opslag.setbestanden import lees_lagen
-from omgekeerd_cli.opslag.termijnformaat import BESTAND, TermijnenBlok
+from omgekeerd_cli.opslag.termijnformaat import BESTAND, TermijnBlok
 
 
 def lees_termijnen(mappen: Sequence[Traversable], methoden: Collection[str]) -> dict[str, Bewaartermijn]:
@@ -26,14 +26,14 @@ def lees_termijnen(mappen: Sequence[Traversable], methoden: Collection[str]) -> 
     if samen is None:
         return {}
     gebreken: list[Gebrek] = []
-    blok = ga_na(TermijnenBlok, samen, gebreken)
+    termijnen = ga_kaarten_na(TermijnBlok, samen, gebreken)
     for naam in samen:
         if naam not in methoden and naam != ALLE and not naam.startswith("x-"):
             kies = f"Schrijf `{ALLE}`, of een van: {', '.join(methoden)}."
             gebreken.append(Gebrek(*samen.plaats_van(naam), "Deze methode is er niet.", kies))
-    if blok is None or gebreken:
+    if termijnen is None or gebreken:
         raise GebrekkigBestand(gebreken)
     return {
-        naam: Bewaartermijn(een.termijn, Vanaf(een.vanaf), een.bron, een.vastgesteld)
-        for naam, een in blok.root.items()
+        naam: Bewaartermijn(een.termijn, Vanaf(een.vanaf), een.bron, een.vastgesteld.isoformat())
+        for naam, een in termijnen.items()
     }

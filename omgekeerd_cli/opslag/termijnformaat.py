@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from datetime import date
+from typing import Annotated, Literal
 
-from pydantic import Field, RootModel, model_validator
+from msgspec import Meta
 
-from omgekeerd_cli.opslag.blok import Blok, Id, Tekst, zonder_eigen_sleutels
-from omgekeerd_cli.opslag.kaartformaat import Dag
+from omgekeerd_cli.opslag.blok import Blok, Tekst
 
 BESTAND = "bewaartermijnen.yaml"
 
@@ -15,23 +15,20 @@ BESTAND = "bewaartermijnen.yaml"
 class TermijnBlok(Blok):
     """Hoe lang casussen van een methode bewaard blijven."""
 
-    termijn: str = Field(
-        pattern=r"^[1-9]\d{0,3} (jaar|jaren|maand|maanden|week|weken|dag|dagen)$",
-        description="Hoe lang, zoals: 5 jaar, 18 maanden of 90 dagen.",
-    )
-    vanaf: Literal["afronding", "laatste-wijziging"] = Field(
-        description="Waar de termijn begint: als de casus is afgerond, of bij de laatste wijziging."
-    )
-    bron: Tekst = Field(
-        description="Waar jullie dit hebben vastgelegd, zoals de selectielijst of een besluit."
-    )
-    vastgesteld: Dag = Field(description="Dag waarop jullie dit hebben vastgesteld, zoals 2026-07-01.")
-
-
-class TermijnenBlok(RootModel[dict[Id, TermijnBlok]]):
-    """bewaartermijnen.yaml: per methode een termijn; bij `alle` die voor de andere methoden."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _x(cls, waarde: Any) -> Any:
-        return zonder_eigen_sleutels(waarde)
+    termijn: Annotated[
+        str,
+        Meta(
+            pattern=r"^[1-9][0-9]{0,3} (jaar|jaren|maand|maanden|week|weken|dag|dagen)$(?!\n)",
+            description="Hoe lang, zoals: 5 jaar, 18 maanden of 90 dagen.",
+        ),
+    ]
+    vanaf: Annotated[
+        Literal["afronding", "laatste-wijziging"],
+        Meta(description="Waar de termijn begint: als de casus is afgerond, of bij de laatste wijziging."),
+    ]
+    bron: Annotated[
+        Tekst, Meta(description="Waar jullie dit hebben vastgelegd, zoals de selectielijst of een besluit.")
+    ]
+    vastgesteld: Annotated[
+        date, Meta(description="Dag waarop jullie dit hebben vastgesteld, zoals 2026-07-01.")
+    ]

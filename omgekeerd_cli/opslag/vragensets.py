@@ -17,7 +17,7 @@ from omgekeerd_cli.opslag import setcontrole
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.kaartformaat import als_optie, ga_lijst_na, kaarten_van
-from omgekeerd_cli.opslag.lijstformaat import BegrippenBlok
+from omgekeerd_cli.opslag.lijstformaat import BegripBlok, ga_kaarten_na
 from omgekeerd_cli.opslag.nagaan import ga_na, vind
 from omgekeerd_cli.opslag.nieuwer import keur_formaat
 from omgekeerd_cli.opslag.omzetten import maak_methode
@@ -149,11 +149,10 @@ class _Lader(Struct):
         return structs.replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
     def _methode(self, blok: MethodeBlok, stappen: Sequence[StapBlok]) -> Methode:
-        methode = structs.replace(maak_methode(blok, stappen, self._opties), vervallen=self.vervallen)
-        if not blok.begrippen:
-            return methode
-        woorden = self._lees_lijst(blok.begrippen.uit, "`begrippen`", BegrippenBlok)
-        return structs.replace(methode, begrippen=woorden)
+        methode = maak_methode(blok, stappen, self._opties)
+        begrippen = blok.begrippen
+        woorden = self._lees_lijst(begrippen.uit, "`begrippen`", BegripBlok) if begrippen else ()
+        return structs.replace(methode, vervallen=self.vervallen, begrippen=woorden)
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
         try:
@@ -224,7 +223,7 @@ class _Lader(Struct):
         return self.lijsten[naam]
 
     def _lees_lijst(
-        self, naam: str, waarvoor: str, blok: type[BegrippenBlok] | None = None
+        self, naam: str, waarvoor: str, blok: type[BegripBlok] | None = None
     ) -> tuple[Optie, ...]:
         samen: Kaart | None = None
         for bovenmap in self.mappen:
@@ -236,7 +235,7 @@ class _Lader(Struct):
             self.gebreken.append(Gebrek(toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
             return ()
         # also a faulty card has a code that may be named
-        _ = ga_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)
+        _ = ga_kaarten_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)
         kaarten = kaarten_van(samen)
         return tuple(als_optie(code, kaart) for code, kaart in kaarten.items() if isinstance(kaart, Kaart))
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from importlib.resources.abc import Traversable
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.wetskaart import Bedrag, Ruimte, Verantwoording, Wetskaart, artikelnummer
-from omgekeerd_cli.opslag.kaartformaat import OnderdeelBlok, WetskaartBlok, WettenBlok, ga_lijst_na
+from omgekeerd_cli.opslag.kaartformaat import OnderdeelBlok, WetskaartBlok, ga_lijst_na
 from omgekeerd_cli.opslag.vragensets import lees_lijsten
 
 
@@ -21,9 +20,8 @@ def laad_wetskaarten(mappen: Sequence[Traversable]) -> tuple[Wetskaart, ...]:
     gebreken: list[Gebrek] = []
     kaarten: list[Wetskaart] = []
     for naam, lijst in lees_lijsten(mappen, gebreken).items():
-        blok = ga_lijst_na(lijst, gebreken)
-        if isinstance(blok, WettenBlok):
-            kaarten += [_kaart(naam, code, kaart) for code, kaart in blok.root.items()]
+        goede = ga_lijst_na(lijst, gebreken) or {}
+        kaarten += [_kaart(naam, code, k) for code, k in goede.items() if isinstance(k, WetskaartBlok)]
     if gebreken:
         raise GebrekkigBestand(gebreken)
     return tuple(kaarten)
@@ -48,9 +46,7 @@ def _kaart(lijst: str, code: str, blok: WetskaartBlok) -> Wetskaart:
             Bedrag(b.wat, b.bedrag, b.per, b.artikel, _verantwoording(blok, b, b.artikel))
             for b in blok.bedragen
         ),
-        verantwoording=Verantwoording(
-            blok.bron, date.fromisoformat(blok.geldig_per), blok.zekerheid, blok.voorbehoud, blok.link
-        ),
+        verantwoording=Verantwoording(blok.bron, blok.geldig_per, blok.zekerheid, blok.voorbehoud, blok.link),
     )
 
 
@@ -58,7 +54,7 @@ def _verantwoording(kaart: WetskaartBlok, deel: OnderdeelBlok, artikel: str) -> 
     """What an article says about itself, and for the rest what its card says."""
     return Verantwoording(
         bron=deel.bron or kaart.bron,
-        geldig_per=date.fromisoformat(deel.geldig_per or kaart.geldig_per),
+        geldig_per=deel.geldig_per or kaart.geldig_per,
         zekerheid=deel.zekerheid or kaart.zekerheid,
         voorbehoud=deel.voorbehoud,
         link=deel.link or _artikellink(kaart, artikel),

@@ -68,7 +68,7 @@ def test_wat_er_in_een_foutbestand_staat(tmp_path: Path) -> None:
     regels = dict(regel.split(": ", 1) for regel in feiten.splitlines())
     assert list(regels) == ["omgekeerd", "opdracht", "Python", "systeem", "bibliotheken"]
     assert (regels["omgekeerd"], regels["opdracht"]) == (__version__, "motivatie")
-    assert f"pydantic {metadata.version('pydantic')}" in regels["bibliotheken"]
+    assert f"msgspec {metadata.version('msgspec')}" in regels["bibliotheken"]
     assert "pytest" not in regels["bibliotheken"]
     soort, *plekken = spoor.splitlines()
     assert soort == "ValueError"
@@ -124,7 +124,7 @@ main(["motivatie", "voorbeeld-willem", "-o", "-"])
 
 
 @pytest.mark.parametrize(
-    "module", ["omgekeerd_cli.vangnet", "typer", "omgekeerd_cli.opslag.archief", "yaml", "pydantic", "jinja2"]
+    "module", ["omgekeerd_cli.vangnet", "typer", "omgekeerd_cli.opslag.archief", "yaml", "msgspec", "jinja2"]
 )
 def test_ctrl_c_terwijl_er_nog_geladen_wordt_zegt_niets(tmp_path: Path, module: str) -> None:
     uitkomst = subprocess.run(

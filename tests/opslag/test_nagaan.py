@@ -15,7 +15,7 @@ from omgekeerd_cli.opslag.blok import Blok
 from omgekeerd_cli.opslag.casusformaat import CasusBlok
 from omgekeerd_cli.opslag.formaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.kaartformaat import WetskaartBlok
-from omgekeerd_cli.opslag.lijstformaat import LijstBlok
+from omgekeerd_cli.opslag.lijstformaat import KaartBlok, ga_kaarten_na
 from omgekeerd_cli.opslag.nagaan import ga_na
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
 
@@ -86,9 +86,9 @@ WEG = "Haal die regel weg, of begin de naam met x-."
          "3:1: `versie` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
         (MethodeBlok, HOOFD + "schema: 1\nstatus: af",
          "6:1: Dit kan niet bij `status`. Kies uit: concept, actief, vervallen."),
-        (LijstBlok, "pw: {naam: PW}\nwmo: {label: Wmo}", "2:1: Hier ontbreekt `naam`. Voeg die regel toe."),
-        (LijstBlok, "pw: Participatiewet", "1:1: Hier horen regels als `naam: waarde`."),
-        (LijstBlok, "Mijn wet: {naam: PW}", "1:1: Deze naam heeft niet de goede vorm. "
+        (KaartBlok, "pw: {naam: PW}\nwmo: {label: Wmo}", "2:1: Hier ontbreekt `naam`. Voeg die regel toe."),
+        (KaartBlok, "pw: Participatiewet", "1:1: Hier horen regels als `naam: waarde`."),
+        (KaartBlok, "Mijn wet: {naam: PW}", "1:1: Deze naam heeft niet de goede vorm. "
          "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."),
         (WetskaartBlok, KAART + "geldig-per: 2026-02-30",
          "8:1: De dag bij `geldig-per` bestaat niet. Schrijf een dag als 2026-07-01."),
@@ -112,18 +112,19 @@ WEG = "Haal die regel weg, of begin de naam met x-."
          "8:13: Het getal bij `min` is te groot: hoogstens 100."),
         (StapBlok, VRAAG + f"  uitleg: {'x' * 20_001}",
          "8:3: Deze tekst is te lang: hoogstens 20.000 tekens. Maak hem korter."),
-        (LijstBlok, f"pw: {{naam: PW, wat: [{'x' * 20_001}]}}",
+        (KaartBlok, f"pw: {{naam: PW, wat: [{'x' * 20_001}]}}",
          "1:1: Deze tekst is te lang: hoogstens 20.000 tekens. Maak hem korter."),
         (StapBlok, VRAAG + f"  opties: [{'{code: a, label: A},' * 1_001}]",
          "8:3: Hier staat te veel: hoogstens 1.000. Haal er een deel van weg."),
-        (LijstBlok, "".join(f"c{n}: {{naam: N}}\n" for n in range(1_001)),
+        (KaartBlok, "".join(f"c{n}: {{naam: N}}\n" for n in range(1_001)),
          "1:1: Hier staat te veel: hoogstens 1.000. Haal er een deel van weg."),
     ],
 )  # fmt: skip
-def test_one_fault(blok: type[Blok], inhoud: str, gebrek: str) -> None:
+def test_one_fault(blok: type[Blok | KaartBlok], inhoud: str, gebrek: str) -> None:
     """One sentence with its place, naming the key as it stands in the file."""
     gebreken: list[Gebrek] = []
-    assert ga_na(blok, lees_bytes(inhoud.encode(), "f"), gebreken) is None
+    na = ga_kaarten_na if blok is KaartBlok else ga_na
+    assert na(blok, lees_bytes(inhoud.encode(), "f"), gebreken) is None
     assert [str(gevonden) for gevonden in gebreken] == [f"f:{gebrek}"]
 
 
