@@ -10,15 +10,14 @@ many times as long ours took. P is `python -c pass` of the same environment.
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from omgeving import maak_omgeving
 from paren import Proces, paren
 
-WORTEL = Path(__file__).parents[2]
 VRAGEN = [f"vraag_{nummer:02d}" for nummer in range(40)]
 ANTWOORD = "Rust in huis, en 's ochtends genoeg tijd om de kinderen naar school te brengen."
 
@@ -51,20 +50,6 @@ def cutter():
 print(json.dumps([duur(ons, 50), duur(copier, 7), duur(cutter, 15)]))
 """
 """One replay through the Python interface of each, in one process."""
-
-
-def maak_omgeving(map_: Path) -> Path:
-    """An environment with the three programs; gives the folder of its commands."""
-    subprocess.run([sys.executable, "-m", "venv", map_ / "env"], check=True)
-    bron = map_ / "bron"  # building leaves things behind
-    shutil.copytree(
-        WORTEL, bron, ignore=shutil.ignore_patterns(".git", ".venv", "tests", "build", "*.egg-info")
-    )
-    bin_ = map_ / "env" / ("Scripts" if sys.platform == "win32" else "bin")
-    for wat in (["--upgrade", "pip"], [str(bron), "copier", "cookiecutter"]):
-        subprocess.run([bin_ / "python", "-m", "pip", "install", "-q", *wat], check=True, capture_output=True)
-    subprocess.run([bin_ / "python", "-m", "compileall", "-q", map_ / "env"], check=False)
-    return bin_
 
 
 def _regels(veld: str) -> str:
@@ -146,7 +131,7 @@ def main(keer: int) -> None:
     """Measures and prints one line for each figure."""
     with tempfile.TemporaryDirectory() as tijdelijk:
         map_ = Path(tijdelijk)
-        bin_ = maak_omgeving(map_)
+        bin_ = maak_omgeving(map_, "copier", "cookiecutter")
         for maak in (maak_copier, maak_cookiecutter, maak_onze):
             maak(map_)
         alles = processen(bin_, map_)

@@ -23,7 +23,9 @@ from typing import TypeAlias
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from terminalhulp import PROGRAMMA, schone_omgeving
+from omgeving import maak_omgeving
+
+from terminalhulp import schone_omgeving
 
 Ronde: TypeAlias = tuple[float, float, list[float]]
 AANTAL, VANAF = 46, 30
@@ -106,8 +108,8 @@ def _set(map_: Path, soort: str) -> None:
     (methode / "1.yaml").write_text(f"stap: een\ntitel: Een\nvragen:\n{vragen}", encoding="utf-8")
 
 
-def _onze(map_: Path) -> Pty:
-    argv = [str(PROGRAMMA), "toets", "-m", "lus", "--vragen", "sets", "--code", "z", "--titel", "T"]
+def _onze(bin_: Path, map_: Path) -> Pty:
+    argv = [str(bin_ / "omgekeerd"), "toets", "-m", "lus", "--vragen", "sets", "--code", "z", "--titel", "T"]
     return Pty(argv, map_)
 
 
@@ -132,16 +134,17 @@ def _ronde(terminal: Pty, toetsen: bytes) -> Ronde:
 
 def main(rondes: int) -> None:
     """Measures every kind and prints a line for each."""
-    for naam, (yaml, kaal, toetsen) in SOORTEN.items():
-        uit: dict[str, list[Ronde]] = {"ons": [], "kaal": []}
-        for _ in range(rondes):
-            with tempfile.TemporaryDirectory() as tijdelijk:
-                map_ = Path(tijdelijk)
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        bin_ = maak_omgeving(Path(tijdelijk))
+        for naam, (yaml, kaal, toetsen) in SOORTEN.items():
+            uit: dict[str, list[Ronde]] = {"ons": [], "kaal": []}
+            for nummer in range(rondes):
+                map_ = Path(tijdelijk) / f"{naam}-{nummer}"
                 _set(map_, yaml)
                 (map_ / "kaal.py").write_text(KALE_LUS.format(aantal=AANTAL, soort=kaal), encoding="utf-8")
-                uit["kaal"].append(_ronde(Pty([sys.executable, "kaal.py"], map_), toetsen))
-                uit["ons"].append(_ronde(_onze(map_), toetsen))
-        print(f"{naam:<16} {_in_woorden(uit['ons'], uit['kaal'], met_echo=toetsen.startswith(b'abc'))}")
+                uit["kaal"].append(_ronde(Pty([str(bin_ / "python"), "kaal.py"], map_), toetsen))
+                uit["ons"].append(_ronde(_onze(bin_, map_), toetsen))
+            print(f"{naam:<16} {_in_woorden(uit['ons'], uit['kaal'], met_echo=toetsen.startswith(b'abc'))}")
 
 
 def _in_woorden(ons: list[Ronde], kaal: list[Ronde], *, met_echo: bool) -> str:

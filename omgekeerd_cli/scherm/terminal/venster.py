@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import textwrap
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from msgspec import Struct
-from prompt_toolkit.application import application, get_app
+from prompt_toolkit.application import get_app
 from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.filters import Always, Condition, is_done
 from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -109,25 +107,6 @@ def toon_merktekens() -> None:
     """
     if not isinstance(Char.display_mappings, _Merktekens):
         Char.display_mappings = _Merktekens(Char.display_mappings)
-
-
-def deel_standaardtoetsen() -> None:
-    """Lets prompt_toolkit build its own key bindings once, not anew for each question.
-
-    They hold no state and are never changed; building them costs more than all else of a question.
-    """
-    if not hasattr(application.load_key_bindings, "cache_info"):  # type: ignore[attr-defined]
-        application.load_key_bindings = cache(application.load_key_bindings)  # type: ignore[attr-defined]
-
-
-def ruim_zelden_op() -> None:
-    """Keeps the garbage collector out of the moment between a key and what it shows.
-
-    All that was loaded by now stays as long as the program runs, so it is not looked at again; what
-    a question leaves behind is cleared after some tens of questions, not within each.
-    """
-    gc.freeze()
-    gc.set_threshold(50_000, 10, 10)
 
 
 def kan_hier() -> bool:

@@ -19,6 +19,7 @@ from omgekeerd_cli.scherm.console import zeg
 from omgekeerd_cli.scherm.pagina import Blad
 from omgekeerd_cli.scherm.privacywoorden import na_antwoord, onder_het_veld
 from omgekeerd_cli.scherm.terminal.doorgeven import houd_asyncio_stil
+from omgekeerd_cli.scherm.terminal.eenmalig import deel_standaardtoetsen, ruim_zelden_op
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.losse_vragen import LosseVragen
@@ -26,7 +27,7 @@ from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, too
 from omgekeerd_cli.scherm.terminal.redactie import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, Redactie, Uitleg
-from omgekeerd_cli.scherm.terminal.venster import deel_standaardtoetsen, ruim_zelden_op, toon_merktekens
+from omgekeerd_cli.scherm.terminal.venster import toon_merktekens
 from omgekeerd_cli.scherm.voorlezer import Voorlezer
 
 
