@@ -15,7 +15,7 @@ from jinja2.tests import TESTS as _JINJATESTS
 from markupsafe import Markup
 
 from omgekeerd_cli.rapport.opmaak import Opgemaakt, Tekst, maak_op
-from omgekeerd_cli.rapport.sjabloonbegroting import PER_AANROEP, begroting
+from omgekeerd_cli.rapport.sjabloonbegroting import PER_AANROEP, PER_DEEL, PER_LIJST, begroting
 from omgekeerd_cli.rapport.sjabloonfouten import Bezwaar
 from omgekeerd_cli.rapport.sjabloonkeuring import HERHAAL, NEEM, SNIJ, TOON, WEEG, ZET
 
@@ -90,9 +90,11 @@ def bewaakt(functie: Any, aard: Aard) -> Any:
     def uitgevoerd(context: Context, waarde: Any, *args: Any, **kwargs: Any) -> Any:
         ruimte = begroting()
         ruimte.neem(PER_AANROEP)
-        ruimte.weeg((waarde, args, list(kwargs.values())))
-        vooraf = {"context": context, "eval_context": context.eval_ctx, "environment": context.environment}
-        eerst = (vooraf[hoe],) if hoe else ()
+        ruimte.neem(PER_DEEL * 3 + PER_LIJST)
+        ruimte.weeg(waarde)
+        ruimte.weeg_delen(args)
+        ruimte.weeg_delen(kwargs.values())
+        eerst = (_vooraf(context, hoe),) if hoe else ()
         uit = functie(*eerst, _ingang(waarde, aard), *args, **kwargs)
         if isinstance(uit, Iterator):
             uit = list(uit)
@@ -101,6 +103,13 @@ def bewaakt(functie: Any, aard: Aard) -> Any:
         return blijft_tekst(uit, waarde, *args) if snijdt else uit
 
     return uitgevoerd
+
+
+def _vooraf(context: Context, hoe: str) -> Any:
+    """What Jinja2's own filters want to know besides the value."""
+    if hoe == "context":
+        return context
+    return context.eval_ctx if hoe == "eval_context" else context.environment
 
 
 def _ingang(waarde: Any, aard: Aard) -> Any:

@@ -7,9 +7,10 @@ of Markdown is plain text again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, KeysView, Mapping, Set, ValuesView
+from collections.abc import Callable, Hashable, ItemsView, KeysView, Mapping, Set, ValuesView
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from jinja2 import nodes
 from jinja2.environment import TemplateModule
@@ -69,12 +70,10 @@ class Zandbak(ImmutableSandboxedEnvironment):
         """Of our own types the facts, and the answers of a report; of other types what is listed."""
         if attr.startswith("_"):
             return False
-        for soort, namen in _TOEGANG:
-            if isinstance(obj, soort):
-                return attr in namen
+        if (namen := _toegang(obj.__class__)) is not None:
+            return attr in namen
         vraagt_een_antwoord = isinstance(obj, Motivatie) and attr == "antwoord"
-        eigen = type(obj).__module__.startswith("omgekeerd_cli.")
-        return vraagt_een_antwoord or (eigen and not callable(value))
+        return vraagt_een_antwoord or (_is_van_ons(obj.__class__) and not callable(value))
 
     def wrap_str_format(self, value: Any) -> None:
         """Nothing: `format` is not among what a text can do here."""
@@ -102,12 +101,11 @@ class Zandbak(ImmutableSandboxedEnvironment):
         """What a macro, one of our functions or a method of a text or mapping gives."""
         ruimte = begroting()
         ruimte.neem(PER_AANROEP)
-        ruimte.weeg([waarde for naam, waarde in kwargs.items() if not naam.startswith("_")])
-        ruimte.weeg(args)
+        ruimte.weeg_delen([waarde for naam, waarde in kwargs.items() if not naam.startswith("_")])
+        ruimte.weeg_delen(args)
         houder = getattr(obj, "__self__", None)
         ruimte.weeg(houder if isinstance(houder, str) else "")
-        with ruimte.dieper():
-            uit = super().call(context, obj, *args, **kwargs)
+        uit = ruimte.dieper(lambda: super(Zandbak, self).call(context, obj, *args, **kwargs))
         ruimte.weeg(uit)
         if isinstance(houder, Mapping):
             return als_tekst(list(uit) if isinstance(uit, KeysView | ItemsView | ValuesView) else uit)
@@ -128,6 +126,17 @@ class Zandbak(ImmutableSandboxedEnvironment):
         if isinstance(uit, int) and abs(uit) > _GROOTSTE_GETAL:
             raise Bezwaar("Dit getal wordt te groot.")
         return blijft_tekst(uit, left, right)
+
+
+@cache
+def _toegang(soort: Hashable) -> Set[str] | None:
+    """What a template may ask of a kind of value that is not our own; None when it is not listed."""
+    return next((namen for bekend, namen in _TOEGANG if issubclass(cast("type", soort), bekend)), None)
+
+
+@cache
+def _is_van_ons(soort: Hashable) -> bool:
+    return cast("type", soort).__module__.startswith("omgekeerd_cli.")
 
 
 def _laat_heel(methode: str, argumenten: tuple[Any, ...]) -> bool:
