@@ -87,7 +87,18 @@ def masker(tekst: str) -> str:
 
 def platgeslagen(tekst: str) -> str:
     """The text, character for character, with one form for each digit, blank, dash and width."""
-    return tekst if tekst.isascii() and "\t" not in tekst else "".join(map(_plat, tekst))
+    return tekst if tekst.isascii() and "\t" not in tekst else tekst.translate(_PLAT)
+
+
+class _Vormen(dict[int, str]):
+    """The one form of each character by its code point, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        vorm = self[code] = _plat(chr(code))
+        return vorm
+
+
+_PLAT = _Vormen()
 
 
 def _plat(teken: str) -> str:

@@ -6,16 +6,14 @@ one character; all that a template makes is charged by its size, so the budget b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TypeVar
 
 from msgspec import Struct
 
 from omgekeerd_cli.rapport.sjabloonfouten import Bezwaar
 
-T = TypeVar("T")
 RUIM = 60_000_000
 """For a template of somebody else: enough for a casus of the largest size, gone in some seconds."""
 ONBEPERKT = 10**18
@@ -70,12 +68,13 @@ class Begroting(Struct):
 
     def weeg_delen(self, delen: Collection[object]) -> None:
         """Spends the size of a short list with what is in it, as `weeg` does."""
-        self.neem(PER_DEEL * len(delen) + PER_LIJST)
-        for deel in delen:
-            self.weeg(deel)
+        if delen:
+            self.neem(PER_DEEL * len(delen) + PER_LIJST)
+            for deel in delen:
+                self.weeg(deel)
 
-    def dieper(self, roep: Callable[[], T]) -> T:
-        """What a call gives that is one further in.
+    def ga_dieper(self) -> None:
+        """One call further in; whoever went there takes it off `diepte` again.
 
         Raises:
             Bezwaar: calls are in calls too deep.
@@ -83,10 +82,6 @@ class Begroting(Struct):
         if self.diepte >= DIEPST:
             raise Bezwaar("Deze macro roept zichzelf steeds opnieuw aan.", "Haal die aanroep weg.")
         self.diepte += 1
-        try:
-            return roep()
-        finally:
-            self.diepte -= 1
 
 
 _LOPEND: ContextVar[Begroting] = ContextVar("begroting")

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from jinja2 import nodes
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, LoopContext
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
@@ -80,6 +80,8 @@ class Zandbak(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A fact of a value, or a variable of a namespace or an imported template."""
+        if attribute in _feiten(obj.__class__) and not callable(waarde := getattr(obj, attribute)):
+            return als_tekst(waarde)  # most of what is asked, and what follows would give the same
         if isinstance(obj, Namespace | TemplateModule) and not attribute.startswith("_"):
             return als_tekst(getattr(obj, attribute, self.undefined(obj=obj, name=attribute)))
         return als_tekst(super().getattr(obj, attribute))
@@ -101,11 +103,18 @@ class Zandbak(ImmutableSandboxedEnvironment):
         """What a macro, one of our functions or a method of a text or mapping gives."""
         ruimte = begroting()
         ruimte.neem(PER_AANROEP)
-        ruimte.weeg_delen([waarde for naam, waarde in kwargs.items() if not naam.startswith("_")])
-        ruimte.weeg_delen(args)
         houder = getattr(obj, "__self__", None)
-        ruimte.weeg(houder if isinstance(houder, str) else "")
-        uit = ruimte.dieper(lambda: super(Zandbak, self).call(context, obj, *args, **kwargs))
+        if not isinstance(obj, Macro):  # it hands on what it gets, and is charged for its text
+            ruimte.weeg_delen(args)
+            if kwargs:
+                ruimte.weeg_delen([waarde for naam, waarde in kwargs.items() if not naam.startswith("_")])
+            if isinstance(houder, str):
+                ruimte.weeg(houder)
+        ruimte.ga_dieper()
+        try:
+            uit = super().call(context, obj, *args, **kwargs)
+        finally:
+            ruimte.diepte -= 1
         ruimte.weeg(uit)
         if isinstance(houder, Mapping):
             return als_tekst(list(uit) if isinstance(uit, KeysView | ItemsView | ValuesView) else uit)
@@ -132,6 +141,13 @@ class Zandbak(ImmutableSandboxedEnvironment):
 def _toegang(soort: Hashable) -> Set[str] | None:
     """What a template may ask of a kind of value that is not our own; None when it is not listed."""
     return next((namen for bekend, namen in _TOEGANG if issubclass(cast("type", soort), bekend)), None)
+
+
+@cache
+def _feiten(soort: Hashable) -> Set[str]:
+    """The facts that a kind of value of our own holds; of all others none."""
+    velden = getattr(soort, "__struct_fields__", ()) if _is_van_ons(soort) else ()
+    return {naam for naam in velden if not naam.startswith("_")}
 
 
 @cache
