@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from io import BytesIO
 from typing import Any
 
 import yaml
-
-from omgekeerd_cli.opslag.yamlbestand import Kaart, Rij
-
-
-class _Schrijver(yaml.CSafeDumper):
-    """Writes long text as blocks and dates and numbers without quotes; no aliases."""
-
-    def ignore_aliases(self, _data: Any) -> bool:
-        return True
 
 
 class Regel(dict[str, Any]):
@@ -23,47 +16,64 @@ class Regel(dict[str, Any]):
 
 
 _ZONDER_AANHALINGSTEKENS = re.compile(r"\d{4}-\d\d-\d\d|-?(0|[1-9]\d{0,17})(\.\d+)?")
+_SOORTEN = yaml.resolver.Resolver()
+_TEKST = "tag:yaml.org,2002:str"
+_KORT = 30
+"""Fewer characters than this has each item of a list that is written on one line."""
 _NIET_IN_BLOK = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ufefe\uff00-\ufffd]| \n| $|^[ \n]")
 
 
-def _schrijf_tekst(schrijver: _Schrijver, tekst: str) -> yaml.ScalarNode:
+def schrijf_bytes(kaart: Mapping[str, Any]) -> bytes:
+    """The mapping (text, lists and mappings only) as YAML, UTF-8, that `lees_bytes` reads back equal.
+
+    Long text is written as blocks, dates and numbers without quotes. The events go straight to
+    PyYAML's writer: a tree of nodes in between would cost as much again at every answer.
+    """
+    stroom = BytesIO()
+    schrijver = _Schrijver(stroom, allow_unicode=True, encoding="utf-8", width=1_000_000)
+    try:
+        schrijver.emit(yaml.StreamStartEvent(encoding="utf-8"))
+        schrijver.emit(yaml.DocumentStartEvent(explicit=False))
+        schrijver.zet(dict(kaart))
+        schrijver.emit(yaml.DocumentEndEvent(explicit=False))
+        schrijver.emit(yaml.StreamEndEvent())
+    finally:
+        schrijver.dispose()
+    return stroom.getvalue()
+
+
+class _Schrijver(yaml.CSafeDumper):
+    def zet(self, waarde: Any) -> None:
+        """Writes a value with all that is in it."""
+        if isinstance(waarde, str):
+            self.emit(_tekst(waarde))
+        elif isinstance(waarde, dict):
+            self.emit(yaml.MappingStartEvent(None, None, implicit=True, flow_style=_op_een_regel(waarde)))
+            for naam, deel in waarde.items():
+                self.emit(_sleutel(naam))
+                self.zet(deel)
+            self.emit(yaml.MappingEndEvent())
+        else:
+            self.emit(yaml.SequenceStartEvent(None, None, implicit=True, flow_style=_op_een_regel(waarde)))
+            for deel in waarde:
+                self.zet(deel)
+            self.emit(yaml.SequenceEndEvent())
+
+
+def _tekst(tekst: str) -> yaml.ScalarEvent:
     if _ZONDER_AANHALINGSTEKENS.fullmatch(tekst):
         # The reader takes everything as text, so quotes would only be in a reader's way here.
-        tag = schrijver.resolve(yaml.ScalarNode, tekst, (True, False))  # type: ignore[no-untyped-call]
-        return yaml.ScalarNode(tag, tekst)
+        return yaml.ScalarEvent(None, None, (True, False), tekst)
     blok = "\n" in tekst and not _NIET_IN_BLOK.search(tekst)
-    return yaml.ScalarNode("tag:yaml.org,2002:str", tekst, style="|" if blok else None)
+    soort = _SOORTEN.resolve(yaml.ScalarNode, tekst, (True, False))  # type: ignore[no-untyped-call]
+    return yaml.ScalarEvent(None, None, (soort == _TEKST, True), tekst, style="|" if blok else None)
 
 
-def _schrijf_lijst(schrijver: _Schrijver, lijst: list[Any]) -> yaml.Node:
-    kort = all(isinstance(deel, str) and len(deel) < 30 for deel in lijst)
-    return schrijver.represent_sequence("tag:yaml.org,2002:seq", lijst, flow_style=kort)
+_sleutel = lru_cache(maxsize=1_000)(_tekst)
+"""The same for a key: there are few of them, each many times in a file."""
 
 
-def _schrijf_kaart(schrijver: _Schrijver, kaart: Mapping[str, Any]) -> yaml.Node:
-    return schrijver.represent_mapping("tag:yaml.org,2002:map", kaart, flow_style=not kaart)
-
-
-def _schrijf_regel(schrijver: _Schrijver, regel: Regel) -> yaml.Node:
-    return schrijver.represent_mapping("tag:yaml.org,2002:map", regel, flow_style=True)
-
-
-_Schrijver.add_representer(str, _schrijf_tekst)
-_Schrijver.add_representer(list, _schrijf_lijst)
-_Schrijver.add_representer(dict, _schrijf_kaart)
-_Schrijver.add_representer(Kaart, _schrijf_kaart)
-_Schrijver.add_representer(Rij, _schrijf_lijst)
-_Schrijver.add_representer(Regel, _schrijf_regel)
-
-
-def schrijf_bytes(kaart: Mapping[str, Any]) -> bytes:
-    """The mapping (text, lists and mappings only) as YAML, UTF-8, that `lees_bytes` reads back equal."""
-    tekst = yaml.dump(
-        dict(kaart),
-        Dumper=_Schrijver,
-        allow_unicode=True,
-        sort_keys=False,
-        default_flow_style=False,
-        width=1_000_000,
-    )
-    return str(tekst).encode("utf-8")
+def _op_een_regel(waarde: Any) -> bool:
+    if isinstance(waarde, dict):
+        return isinstance(waarde, Regel) or not waarde
+    return all(isinstance(deel, str) and len(deel) < _KORT for deel in waarde)

@@ -1,0 +1,64 @@
+"""What keeping an answer costs as a casus grows, beside the first answer; without waiting for the disk.
+
+    python tests/prestaties/bewaren.py [times]
+
+Measured is the whole save in one process: to YAML, read back and compared, written, renamed. The
+syncs are left out: they take as long at the first answer as at the last.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Wat
+from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
+
+ANTWOORD = "Rust in huis, en 's ochtends genoeg tijd om de kinderen naar school te brengen."
+
+
+def casus_met(antwoorden: int) -> Casus:
+    """A casus in which so many questions were answered, each with its line in the logboek."""
+    namen = [f"vraag-{nummer:03d}" for nummer in range(antwoorden)]
+    logboek = [Gebeurtenis("2026-11-29T09:00:00+01:00", f"een.{naam}", Wat.BEANTWOORD) for naam in namen]
+    return Casus(
+        code="zaak",
+        methode="lus",
+        titel="Werk",
+        antwoorden={"een": dict.fromkeys(namen, ANTWOORD)},
+        logboek=tuple(logboek),
+    )
+
+
+def duur(antwoorden: int, keer: int) -> float:
+    """The median of the seconds that one save takes."""
+    with tempfile.TemporaryDirectory() as map_:
+        plek, casus, tijden = Bewaarplek(Path(map_) / "zaak.yaml"), casus_met(antwoorden), []
+        for nummer in range(keer):
+            begin = time.perf_counter()
+            casus = plek.bewaar(replace(casus, titel=f"Werk {nummer}"))
+            tijden.append(time.perf_counter() - begin)
+        return statistics.median(tijden)
+
+
+def main(keer: int) -> None:
+    """Measures in turn, so that a busy moment counts for all, and prints a line for each size."""
+    zonder_wachten: Any = lambda _: None  # noqa: E731  in place of a function of the system
+    os.fsync = zonder_wachten
+    maten = (1, 40, 200)
+    rondes = [[duur(maat, keer) for maat in maten] for _ in range(5)]
+    for plaats, maat in enumerate(maten):
+        tijd = statistics.median(ronde[plaats] for ronde in rondes)
+        beside = statistics.median(ronde[plaats] / ronde[0] for ronde in rondes)
+        print(f"save after answer {maat:>3}: {1000 * tijd:.2f} ms, {beside:.1f} of the first")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
