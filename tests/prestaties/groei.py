@@ -12,7 +12,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from opbrengst import PROGRAMMA, duur, maak
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from opbrengst import duur, maak
+
+from terminalhulp import PROGRAMMA
 
 OPDRACHTEN = {
     "reports": ("motivatie", "casussen", "--naar", "uit"),
