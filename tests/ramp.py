@@ -30,10 +30,8 @@ def _keten() -> None:
         raise fout from eerst
 
 
-def _pydantic() -> None:
-    from pydantic import TypeAdapter
-
-    TypeAdapter(int).validate_python(MERK)
+def _citaat() -> None:
+    int(MERK)  # its message quotes what it got
 
 
 def _diep(tekst: str = MERK) -> None:
@@ -88,7 +86,7 @@ def _waarschuwing() -> None:
 
 SOORTEN: dict[str, Callable[[], None]] = {
     "keten": _keten,
-    "pydantic": _pydantic,
+    "citaat": _citaat,
     "diep": _diep,
     "toets": _toets,
     "geheugen": _geheugen,
