@@ -71,9 +71,7 @@ def andere_pythons() -> list[str]:
     for nummer in range(11, 20):
         pad = shutil.which(f"python3.{nummer}")
         if pad and Path(pad).resolve() != HIER:
-            proef = (
-                "import omgekeerd_cli.cli, omgekeerd_cli.vragen, yaml, jinja2, msgspec, typer, babel, re2"
-            )
+            proef = "import omgekeerd_cli.cli, omgekeerd_cli.vragen, yaml, jinja2, msgspec, typer, babel, re2"
             if subprocess.run([pad, "-c", proef], capture_output=True, check=False).returncode == 0:
                 gevonden.append(pad)
     return gevonden
