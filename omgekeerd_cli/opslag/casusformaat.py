@@ -10,8 +10,6 @@ from omgekeerd_cli.opslag.blok import SCHEMAVERSIE, Blok, Id, JaNee
 
 MEESTE_REGELS = 10_000
 """Most lines of a logboek: fifty times as many as the longest route has questions."""
-
-
 Leeg = Literal[""]
 """A key with nothing behind it, as people leave in a file they write by hand."""
 PerStap = dict[str, dict[str, Any] | Leeg] | Leeg

@@ -33,8 +33,6 @@ Ruimtesoort = Literal[
     "anders",
 ]
 Zekerheid = Literal["nagelezen", "deels nagelezen", "niet nagelezen"]
-
-
 Adres = Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")]
 
 _ZEKERHEID = "Of die tekst bij het maken van de kaart is nagelezen."

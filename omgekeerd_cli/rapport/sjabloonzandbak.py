@@ -20,7 +20,7 @@ from jinja2.utils import Namespace
 
 from omgekeerd_cli.kern.motivatie import Motivatie
 from omgekeerd_cli.rapport import sjabloonfilters
-from omgekeerd_cli.rapport.sjabloonbegroting import PER_AANROEP, begroting
+from omgekeerd_cli.rapport.sjabloonbegroting import PER_AANROEP, PER_DEEL, begroting
 from omgekeerd_cli.rapport.sjabloonfilters import REKENFILTERS, als_tekst, blijft_tekst, zet_neer
 from omgekeerd_cli.rapport.sjabloonfouten import Bezwaar
 from omgekeerd_cli.rapport.sjabloonkeuring import keur, reken_mee
@@ -102,7 +102,7 @@ class Zandbak(ImmutableSandboxedEnvironment):
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What a macro, one of our functions or a method of a text or mapping gives."""
         ruimte = begroting()
-        ruimte.neem(PER_AANROEP)
+        ruimte.neem(PER_AANROEP + PER_DEEL * (len(args) + len(kwargs)))
         houder = getattr(obj, "__self__", None)
         if not isinstance(obj, Macro):  # it hands on what it gets, and is charged for its text
             ruimte.weeg_delen(args)

@@ -8,13 +8,12 @@ syncs are left out: they take as long at the first answer as at the last.
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from unittest.mock import patch
 
 from msgspec.structs import replace
 
@@ -50,10 +49,9 @@ def duur(antwoorden: int, keer: int) -> float:
 
 def main(keer: int) -> None:
     """Measures in turn, so that a busy moment counts for all, and prints a line for each size."""
-    zonder_wachten: Any = lambda _: None  # noqa: E731  in place of a function of the system
-    os.fsync = zonder_wachten
     maten = (1, 40, 200)
-    rondes = [[duur(maat, keer) for maat in maten] for _ in range(5)]
+    with patch("os.fsync"):
+        rondes = [[duur(maat, keer) for maat in maten] for _ in range(5)]
     for plaats, maat in enumerate(maten):
         tijd = statistics.median(ronde[plaats] for ronde in rondes)
         beside = statistics.median(ronde[plaats] / ronde[0] for ronde in rondes)

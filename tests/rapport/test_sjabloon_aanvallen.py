@@ -80,6 +80,11 @@ AANVALLEN = {
         "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(30) }}",
         TE_VEEL,
     ),
+    "macro die veel aangereikt krijgt": (
+        "{% macro m() %}{% if false %}{{ varargs }}{% endif %}{% endmacro %}"
+        "{% set l = range(99999) | list %}{% for i in range(99999) %}{{ m(*l) }}{% endfor %}",
+        TE_VEEL,
+    ),
     "macro zonder einde": (
         "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
         "Deze macro roept zichzelf steeds opnieuw aan. Haal die aanroep weg.",
