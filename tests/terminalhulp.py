@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
+import pty
 import re
 import select
 import signal
@@ -113,7 +114,7 @@ class Terminal:
         )
         self.kind.delaybeforesend = None
         self.kind.delayafterclose = self.kind.delayafterterminate = 0.01
-        self.stand_vooraf = self.stand()
+        self.stand_vooraf = _stand_van_een_nieuwe_terminal()
         self.beeld.antwoord = self._stuur
 
     def __enter__(self) -> Self:
@@ -316,6 +317,16 @@ class Terminal:
         """Whether the terminal is as it was: the line settings, the cursor, no paste mode."""
         modi = self.beeld.mode
         return self.stand() == self.stand_vooraf and DECTCEM in modi and _PLAKMODUS not in modi
+
+
+def _stand_van_een_nieuwe_terminal() -> list[Any]:
+    """How the line begins; asked of the terminal itself, a quick program may have changed it already."""
+    baas, slaaf = pty.openpty()
+    try:
+        return list(termios.tcgetattr(baas))
+    finally:
+        os.close(baas)
+        os.close(slaaf)
 
 
 def _kaal(tekst: str) -> str:
