@@ -90,6 +90,7 @@ class Blad(Console):
         if self.stil:
             return False
         kort = zin if cell_len(zin) < self.width else _HEEL_SMAL
+        self.toetsenbord.open()
         super().print(veilig(kort, "zacht"), end="")
         try:
             druk = self._druk()

@@ -40,8 +40,8 @@ _ESC_WACHT = 0.3
 class Toetsenbord:
     """Keys that are not shown while they are pressed.
 
-    From the first key on the terminal is raw, until `sluit`: so a key that comes too early is not
-    shown either.
+    From `open` on the terminal is raw, until `sluit`: so a key that comes too early is not shown
+    either, and a Ctrl-D is not taken for the end of a line that nobody typed.
     """
 
     def __init__(self) -> None:
@@ -50,12 +50,15 @@ class Toetsenbord:
         self._stand = ExitStack()
         self._open = False
 
-    def wacht(self) -> Druk:
-        """Waits for a key that says something; what comes in at once, such as a paste, is one key."""
+    def open(self) -> None:
+        """Lets every key from now on come to us; before the line that asks for one, so none is lost."""
         if not self._open:
             self._stand.enter_context(self._invoer.raw_mode())
             atexit.register(self.sluit)  # a signal may end the program before the next question closes it
             self._open = True
+
+    def wacht(self) -> Druk:
+        """Waits, once open, for a key that says something; what comes in at once, such as a paste, is one."""
         try:
             return asyncio.run(self._lees())
         except Afgebroken as stop:
