@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.casusbestand import schrijf_casus
+from omgekeerd_cli.opslag.casusschrijver import Casusschrijver
 from omgekeerd_cli.opslag.slot import Slot
 
 _IETS_ANDERS = {errno.ELOOP, errno.EISDIR, errno.EINVAL}
@@ -34,6 +34,7 @@ class Bewaarplek:
         self.pad = pad
         self._bekend = inhoud
         self._slot = Slot(pad)
+        self._schrijver = Casusschrijver()
 
     @property
     def is_nieuw(self) -> bool:
@@ -105,7 +106,7 @@ class Bewaarplek:
 
     def _als_bytes(self, casus: Casus) -> bytes:
         try:
-            return schrijf_casus(casus)
+            return self._schrijver.schrijf(casus)
         except GebrekkigBestand as fout:  # larger than we would read back
             raise veilig.NietBewaard(self.pad, OSError(errno.EFBIG, "too large")) from fout
 

@@ -2,8 +2,9 @@
 
     python tests/prestaties/bewaren.py [times]
 
-Measured is the whole save in one process: to YAML, read back and compared, written, renamed. The
-syncs are left out: they take as long at the first answer as at the last.
+Measured is the whole save in one process of a casus in which the last answer is new, with its line in
+the logboek: to YAML, read back and compared, written, renamed. The syncs are left out: they take as
+long at the first answer as at the last.
 """
 
 from __future__ import annotations
@@ -23,26 +24,29 @@ from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
 ANTWOORD = "Rust in huis, en 's ochtends genoeg tijd om de kinderen naar school te brengen."
 
 
-def casus_met(antwoorden: int) -> Casus:
-    """A casus in which so many questions were answered, each with its line in the logboek."""
-    namen = [f"vraag-{nummer:03d}" for nummer in range(antwoorden)]
+def casus_met(antwoorden: int, nummer: int = 0) -> Casus:
+    """A casus in which so many questions were answered, of which the last in a way of its own."""
+    namen = [f"vraag-{nr:03d}" for nr in range(antwoorden)]
     logboek = [Gebeurtenis("2026-11-29T09:00:00+01:00", f"een.{naam}", Wat.BEANTWOORD) for naam in namen]
+    logboek[-1] = replace(logboek[-1], tijd=f"2026-11-29T09:00:{nummer:02d}+01:00")
     return Casus(
         code="zaak",
         methode="lus",
         titel="Werk",
-        antwoorden={"een": dict.fromkeys(namen, ANTWOORD)},
+        antwoorden={"een": {**dict.fromkeys(namen, ANTWOORD), namen[-1]: f"{ANTWOORD} {nummer}"}},
         logboek=tuple(logboek),
     )
 
 
 def duur(antwoorden: int, keer: int) -> float:
-    """The median of the seconds that one save takes."""
+    """The median of the seconds that one save takes, the first of the process aside."""
     with tempfile.TemporaryDirectory() as map_:
-        plek, casus, tijden = Bewaarplek(Path(map_) / "zaak.yaml"), casus_met(antwoorden), []
-        for nummer in range(keer):
+        plek, tijden = Bewaarplek(Path(map_) / "zaak.yaml"), []
+        bewaard = plek.bewaar(casus_met(antwoorden))
+        for nummer in range(1, keer + 1):
+            casus = replace(casus_met(antwoorden, nummer), revisie=bewaard.revisie)
             begin = time.perf_counter()
-            casus = plek.bewaar(replace(casus, titel=f"Werk {nummer}"))
+            bewaard = plek.bewaar(casus)
             tijden.append(time.perf_counter() - begin)
         return statistics.median(tijden)
 
