@@ -37,8 +37,9 @@ class Vondst(Struct, frozen=True):
 
 
 _IETS_TE_ZIEN = re.compile(r"[@＠﹫\d]")
-_IETS_IN_ASCII = re.compile(r"@|(?:[0-9]\W{0,9}){8}|geb|[a-z]{2}[0-9]{2}", re.IGNORECASE)
 """What every finding has something of. Most texts have nothing of it, and are done at once."""
+_IETS_VAN_EEN_NUMMER = re.compile(r"[0-9](?:\W{0,9}[0-9]){7}|[0-9]{2}(?<=[^\W\d_]{2}[0-9]{2})")
+"""What each has something of that has no `@` and no word such as geboren."""
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}", re.IGNORECASE)
 _KORTSTE_IBAN = 15
@@ -50,9 +51,11 @@ _BEDRAG_ERVOOR = re.compile(r"(?:€|\beuro?) ?-?$", re.IGNORECASE)
 
 def vind(tekst: str) -> tuple[Vondst, ...]:
     """Everything in the text that seems to be personal data, in order; findings never overlap."""
-    if not (_IETS_IN_ASCII if tekst.isascii() else _IETS_TE_ZIEN).search(tekst):
+    if not _IETS_TE_ZIEN.search(tekst):
         return ()
     plat = platgeslagen(tekst)
+    if not ("@" in plat or "geb" in plat.lower() or _IETS_VAN_EEN_NUMMER.search(plat)):
+        return ()
     gevonden: list[Vondst] = []
     bezet: list[tuple[int, int]] = []
     for soort, stukken in _zoekers(plat):

@@ -61,10 +61,10 @@ class Post(Struct, frozen=True):
         return Bedrag(self._keer(self.bedrag.laag, aantal), self._keer(self.bedrag.hoog, aantal))
 
     def _keer(self, bedrag: Decimal, maanden: int) -> Decimal:
-        with localcontext(_EXACT):
-            if self.ritme is Ritme.PER_MAAND:
-                return bedrag * maanden
-            return (bedrag * maanden / MAANDEN).quantize(_CENT)
+        samen = _EXACT.multiply(bedrag, maanden)
+        if self.ritme is Ritme.PER_MAAND:
+            return samen
+        return _EXACT.quantize(_EXACT.divide(samen, MAANDEN), _CENT)
 
     @property
     def telt_na_eerste_jaar(self) -> bool:

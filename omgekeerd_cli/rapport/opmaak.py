@@ -16,7 +16,6 @@ _OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
 _REGELBEGIN = re.compile(r"^(#{1,6}(?=\s|$)|\+(?=\s|$)|[=-]+(?=\s|$)|\d{1,9}(?=[.)](\s|$)))")
 _KOPEINDE = re.compile(r"(?:^|(?<= ))#+$")
 _KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
-_IETS_VAN_EEN_KOPPELING = re.compile("[:@]|ww", re.IGNORECASE)
 
 
 class Opgemaakt(str):
@@ -134,7 +133,7 @@ def _ontsnap(teken: re.Match[str]) -> str:
 
 def _regel(regel: str) -> str:
     ontsnapt = _OPMAAK.sub(_ontsnap, regel)
-    if _IETS_VAN_EEN_KOPPELING.search(ontsnapt):
+    if ":" in ontsnapt or "@" in ontsnapt or "www" in ontsnapt.lower():
         ontsnapt = _KOPPELING.sub(_ontsnap, ontsnapt)
     if ontsnapt.endswith("#"):
         ontsnapt = _KOPEINDE.sub(r"\\\g<0>", ontsnapt)
