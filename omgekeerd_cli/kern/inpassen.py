@@ -41,24 +41,23 @@ def _schift(methode: Methode, casus: Casus) -> tuple[Boom, Boom]:
 
     Of two answers to one question the one under `antwoorden` counts; the other stays unknown.
     """
-    bekend: Boom = {}
+    bekend: dict[str, Boom] = {}
     onbekend: Boom = {}
     for stap, naam, ruw in [*_los(casus.antwoorden), *_los(casus.onbekend)]:
         vraag = methode.vraag_op_id.get(naam) if naam in methode.stap_van else None
-        pad = (methode.stap_van[naam].id, naam) if vraag else ()
-        los = vraag is not None and haal(bekend, pad) is None and _heeft_andere_vorm(vraag, ruw)
+        in_stap = bekend.setdefault(methode.stap_van[naam].id, {}) if vraag else {}
+        al_bekend = in_stap.get(naam)
+        los = vraag is not None and al_bekend is None and _heeft_andere_vorm(vraag, ruw)
         if vraag is None or vraag.soort.vraagt_niets or los:
             onbekend = voeg_bij(onbekend, (stap, naam), ruw)
-        elif (al_bekend := haal(bekend, pad)) is None:
-            gekend, vreemd = _schift_vraag(vraag, ruw)
-            bekend = zet(bekend, pad, gekend)
+        elif al_bekend is None:
+            in_stap[naam], vreemd = _schift_vraag(vraag, ruw)
             for deelpad, deel in vreemd.items():
                 onbekend = voeg_bij(onbekend, (stap, naam, *deelpad), deel)
         else:
-            gekend, rest = _velden_terug(vraag, al_bekend, ruw)
-            bekend = zet(bekend, pad, gekend)
+            in_stap[naam], rest = _velden_terug(vraag, al_bekend, ruw)
             onbekend = voeg_bij(onbekend, (stap, naam), rest) if rest != {} else onbekend
-    return bekend, onbekend
+    return {stap: vragen for stap, vragen in bekend.items() if vragen}, onbekend
 
 
 def _heeft_andere_vorm(vraag: Vraag, ruw: Ruw) -> bool:

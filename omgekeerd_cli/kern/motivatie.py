@@ -181,13 +181,17 @@ class _Lezer(Struct, frozen=True):
         if vraag.soort is Soort.GROEP:
             rijen = tuple(self._rijen(vraag, haltes))
             return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
-        return self._los(vraag, haltes[0]) if haltes else Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
+        if not haltes:
+            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
+        return self._los(vraag, haltes[0], self._kop(haltes[0]))
 
-    def _los(self, vraag: Vraag, halte: Halte) -> Antwoordbeeld:
+    def _kop(self, halte: Halte) -> str:
+        return label_van_lus(halte.plek, self.methode, self.verloop.boek)
+
+    def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Antwoordbeeld:
         if rekening := maak_rekening(vraag, self.methode, self.verloop.boek):
             leeg = Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
-        kop = label_van_lus(halte.plek, self.methode, self.verloop.boek)
         waarde = halte.waarde
         if waarde is None:
             return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, kop=kop)
@@ -204,13 +208,16 @@ class _Lezer(Struct, frozen=True):
         )
 
     def _rijen(self, groep: Vraag, haltes: list[Halte]) -> Iterator[Rijbeeld]:
-        for nummer in sorted({halte.plek.nummer for halte in haltes if halte.plek.groep}):
-            in_rij = [halte for halte in haltes if halte.plek.groep and halte.plek.nummer == nummer]
+        per_rij: dict[int, list[Halte]] = {}
+        for halte in haltes:
+            if halte.plek.groep:
+                per_rij.setdefault(halte.plek.nummer, []).append(halte)
+        for in_rij in per_rij.values():
             if all(halte.ruw is None for halte in in_rij):
                 continue
+            titel = self._kop(in_rij[0])
             velden = {veld.id: Antwoordbeeld(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
-            velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte) for halte in in_rij}
-            titel = label_van_lus(in_rij[0].plek, self.methode, self.verloop.boek)
+            velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte, titel) for halte in in_rij}
             yield Rijbeeld(titel, velden, self.methode)
 
 

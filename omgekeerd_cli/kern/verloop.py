@@ -59,6 +59,26 @@ class Plek(Struct, frozen=True, dict=True):
         optie = self.optie.code if self.optie else ""
         return Oog(hoofd.over, optie, self.groep.id if self.groep else "", self.nummer)
 
+    @cached_property
+    def _hierbinnen(self) -> dict[str | tuple[str, int], Plek]:
+        """The places of its repeats and of the fields of its records, which many casussen share."""
+        return {}
+
+    def bij(self, optie: Optie) -> Plek:
+        """The repeat of this place for one option."""
+        plek = self._hierbinnen.get(optie.code)
+        if plek is None or plek.optie is not optie:
+            plek = self._hierbinnen[optie.code] = replace(self, optie=optie)
+        return plek
+
+    def veld(self, veld: Vraag, nummer: int) -> Plek:
+        """The field of the record with this number (from 0), of a place that is a groep."""
+        plek = self._hierbinnen.get((veld.id, nummer))
+        if plek is None:
+            plek = Plek(self.stap, veld, self.optie, self.vraag, nummer)
+            self._hierbinnen[veld.id, nummer] = plek
+        return plek
+
 
 class Halte(Struct, frozen=True):
     """A place with its answer as it stands; `oordeel` is None when there is none.
@@ -109,7 +129,7 @@ def bepaal(methode: Methode, casus: Casus) -> Verloop:
     return Verloop(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
 
 
-@onthoud_laatste(lambda methode: (methode,))
+@onthoud_laatste(lambda methode: (methode,), hoeveel=8)
 def _plekken(methode: Methode) -> tuple[Plek, ...]:
     """The places of all questions that are asked once, or else where their repeats begin."""
     return tuple(Plek(stap, vraag) for stap in methode.stappen for vraag in stap.vragen)
@@ -136,7 +156,7 @@ class _Loper:
         bron = self.methode.vraag_op_id[plek.vraag.over]
         gekozen = [keus for waarde in self.boek.zichtbaar(bron.id, Oog()) for keus in _keuzes(waarde)]
         opties = (bron.optie(keus.code) or Optie(ANDERS, keus.tekst) for keus in gekozen)
-        return [replace(plek, optie=optie) for optie in opties]
+        return [plek.bij(optie) for optie in opties]
 
     def _vraag(self, plek: Plek) -> Iterator[Halte]:
         if not geldt(plek.vraag.als, self.boek, plek.oog):
@@ -177,7 +197,7 @@ class _Loper:
             for veld in plek.vraag.velden:
                 if not self.casus.vraagt(plek.stap.id, veld, plek.vraag):
                     continue
-                veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
+                veldplek = plek.veld(veld, nummer)
                 if geldt(veld.als, self.boek, veldplek.oog):
                     yield self._halte(veldplek)
         yield self._slot(plek, ruw, len(rijen))
