@@ -14,7 +14,8 @@ _STUREND = (
     "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_IETS_STURENDS = re.compile(_STUREND)
+_IETS_ONGEWOONS = re.compile("[^\t\n\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u20ac\u2192]")
+"""What is hardly ever in a Dutch text: nothing that steers is outside it."""
 _ONZICHTBAAR = re.compile(
     # In an emoji these are no trick: they join its parts, or choose between a drawing and a letter.
     f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
@@ -48,7 +49,7 @@ def zichtbaar(tekst: str) -> str:
 
     Line feeds and tabs stay, and so does what holds an emoji together.
     """
-    if not _IETS_STURENDS.search(tekst):  # nearly always, and found ten times as fast
+    if not _IETS_ONGEWOONS.search(tekst):  # nearly always, and found ten times as fast
         return tekst
     return _ONZICHTBAAR.sub(lambda teken: _merk(teken) or teken[0], tekst)
 

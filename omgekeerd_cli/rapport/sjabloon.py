@@ -167,7 +167,7 @@ def keur_sjablonen(methode: Methode) -> Iterator[SjabloonFout]:
 
 
 def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..., object]) -> str:
-    """What a template of the method makes of a casus.
+    """What a template of the method makes of a casus; `met_merk` makes it safe to show.
 
     Args:
         naam: which template it is, for faults.
@@ -187,7 +187,7 @@ def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..
 def _vul(bestand: str, bron: str, namen: Mapping[str, object]) -> str:
     try:
         with begroot(RUIM):
-            return zichtbaar(_sjabloon(bron, bestand).render(**namen))
+            return _sjabloon(bron, bestand).render(**namen)
     except FOUTEN as fout:
         raise in_het_nederlands(fout, bestand) from fout
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, ItemsView, KeysView, Mapping, Set, ValuesView
 from datetime import date
 from functools import cache
+from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any, cast
 
 from jinja2 import nodes
@@ -43,6 +44,8 @@ _TOEGANG: tuple[tuple[Any, Set[str]], ...] = (
     (LoopContext, _LUS),
 )
 """What a template may ask of the kinds of values that are not our own."""
+_ZONDER_OMWEG = frozenset((BuiltinMethodType, FunctionType, Macro, MethodType))
+"""What can be called as it is: all that a template can reach of these was looked at on the way there."""
 _NAMEN = ("dict", "namespace", "range")
 _GROOTSTE_GETAL = 10**18
 
@@ -112,7 +115,8 @@ class Zandbak(ImmutableSandboxedEnvironment):
                 ruimte.weeg(houder)
         ruimte.ga_dieper()
         try:
-            uit = super().call(context, obj, *args, **kwargs)
+            direct = not kwargs and type(obj) in _ZONDER_OMWEG
+            uit = obj(*args) if direct else super().call(context, obj, *args, **kwargs)
         finally:
             ruimte.diepte -= 1
         ruimte.weeg(uit)
