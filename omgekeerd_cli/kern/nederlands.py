@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from omgekeerd_cli.kern.dagen import tel
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _LOCALE = "nl"
 _VASTE_SPATIE = "[\u00a0\u2009\u202f]"
@@ -168,18 +171,26 @@ def _dichtstbij(dagen: Iterator[date], vandaag: date | None) -> list[date]:
     return sorted(dagen, key=lambda dag: (abs(dag - nu), dag < nu))[:2]
 
 
+@cache
+def _taal() -> Locale:
+    """Dutch, looked up once: by its name Babel would read it again for every number."""
+    from babel import Locale
+
+    return Locale.parse(_LOCALE)
+
+
 def toon_getal(getal: Decimal) -> str:
     """A number for people: `1.250,5`."""
     from babel.numbers import format_decimal
 
-    return str(format_decimal(getal, "#,##0.###", locale=_LOCALE, decimal_quantization=False))
+    return str(format_decimal(getal, "#,##0.###", locale=_taal(), decimal_quantization=False))
 
 
 def toon_bedrag(bedrag: Decimal) -> str:
     """An amount in euros for people: `€ 16.000,00`."""
     from babel.numbers import format_decimal
 
-    return "€ " + str(format_decimal(bedrag, "#,##0.00", locale=_LOCALE))
+    return "€ " + str(format_decimal(bedrag, "#,##0.00", locale=_taal()))
 
 
 def toon_kort_bedrag(bedrag: Decimal) -> str:
@@ -187,7 +198,7 @@ def toon_kort_bedrag(bedrag: Decimal) -> str:
     from babel.numbers import format_decimal
 
     vorm = "#,##0.00" if bedrag % 1 else "#,##0"
-    getal = format_decimal(abs(bedrag), vorm, locale=_LOCALE, decimal_quantization=False)
+    getal = format_decimal(abs(bedrag), vorm, locale=_taal(), decimal_quantization=False)
     return f"{'-' if bedrag < 0 else ''}€ {getal}"
 
 
@@ -195,14 +206,14 @@ def toon_datum(dag: date) -> str:
     """A date for people: `12 maart 2026`."""
     from babel.dates import format_date
 
-    return str(format_date(dag, "d MMMM y", locale=_LOCALE))
+    return str(format_date(dag, "d MMMM y", locale=_taal()))
 
 
 def toon_dag(dag: date) -> str:
     """A date with its week day, to show what was understood: `donderdag 12 maart 2026`."""
     from babel.dates import format_date
 
-    return str(format_date(dag, "EEEE d MMMM y", locale=_LOCALE))
+    return str(format_date(dag, "EEEE d MMMM y", locale=_taal()))
 
 
 def midden_in_zin(tekst: str) -> str:
