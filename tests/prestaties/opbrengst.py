@@ -2,8 +2,9 @@
 
     python tests/prestaties/opbrengst.py [casussen]
 
-Every casus is a copy of a packaged example with a title of its own. Counted are whole processes, by
-the clock; `taskset` holds one of them to a single core. The memory is the most of the largest process.
+Every casus is a packaged example with a title of its own, as the program keeps one: with a line in the
+logboek for each answer. Counted are whole processes, by the clock; `taskset` holds one of them to a
+single core. The memory is the most of the largest process.
 """
 
 from __future__ import annotations
@@ -13,13 +14,21 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.casus import Gebeurtenis, Wat
+from omgekeerd_cli.kern.paden import als_tekst
+from omgekeerd_cli.kern.wijziging import antwoordpaden
+from omgekeerd_cli.opdrachten import laden, opties
+from omgekeerd_cli.opslag.casusbestand import schrijf_casus
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from terminalhulp import PROGRAMMA, schone_omgeving
 
-VOORBEELDEN = sorted((Path(__file__).parents[2] / "casussen").glob("voorbeeld-*.yaml"))
 LADEN = """
 import sys, yaml
 from pathlib import Path
@@ -28,14 +37,32 @@ for pad in sorted(Path('casussen').glob('*.yaml')):
 """
 
 
+@cache
+def bewaarde_voorbeelden() -> tuple[str, ...]:
+    """The packaged examples as they would stand in the casussen folder of who answered them here."""
+    plek, teksten = opties.werkplek(), []
+    for pad in sorted((Path(__file__).parents[2] / "casussen").glob("voorbeeld-*.yaml")):
+        geladen = laden.laad_casus(pad.stem, plek)
+        casus, sha256 = geladen.casus, geladen.methode.sha256
+        vragen = map(als_tekst, antwoordpaden(geladen.methode, casus.antwoorden))
+        logboek = tuple(
+            Gebeurtenis(f"2026-11-29T09:{nr // 60:02d}:{nr % 60:02d}+01:00", vraag, Wat.BEANTWOORD)
+            for nr, vraag in enumerate(vragen)
+        )
+        bewaard = replace(casus, logboek=logboek, revisie=len(logboek), sha256=sha256, code="zaak")
+        teksten.append(schrijf_casus(bewaard).decode())
+    return tuple(teksten)
+
+
 def maak(map_: Path, aantal: int) -> None:
     """So many casussen in a folder `casussen`, of all packaged examples in turn."""
     (map_ / "casussen").mkdir()
+    teksten = bewaarde_voorbeelden()
     for nummer in range(aantal):
-        tekst = VOORBEELDEN[nummer % len(VOORBEELDEN)].read_text(encoding="utf-8")
-        regels = [regel for regel in tekst.split("\n") if not regel.startswith("casus:")]
-        pad = map_ / f"casussen/2026-{nummer:06d}.yaml"
-        pad.write_text("\n".join(regels).replace("titel: ", f"titel: {nummer} ", 1), encoding="utf-8")
+        code, tekst = f"2026-{nummer:06d}", teksten[nummer % len(teksten)]
+        tekst = tekst.replace("casus: zaak\n", f"casus: {code}\n", 1)
+        pad = map_ / f"casussen/{code}.yaml"
+        pad.write_text(tekst.replace("titel: ", f"titel: {nummer} ", 1), encoding="utf-8")
 
 
 def duur(*argv: str, cwd: Path, een_kern: bool = False) -> tuple[float, float]:
