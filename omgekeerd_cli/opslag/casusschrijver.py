@@ -17,12 +17,10 @@ from omgekeerd_cli.kern.casus import Casus, Gebeurtenis
 from omgekeerd_cli.kern.model import Ruw
 from omgekeerd_cli.kern.paden import Boom, Pad
 from omgekeerd_cli.opslag.casusbestand import GelezenCasus, lees_casus, schrijf_en_lees
+from omgekeerd_cli.opslag.veilig import HOOGSTENS_BYTES
 from omgekeerd_cli.opslag.yamlbestand import HOOGSTENS_KNOPEN, Merk
 
 _ANTWOORDEN, _BUITEN, _ONBEKEND, _LOGBOEK = "antwoorden", "buiten-route", "onbekend", "logboek"
-ZEKER_LEESBAAR = 2 * HOOGSTENS_KNOPEN
-"""Characters. A shorter file passes no limit of the reader: each of its nodes takes two at least."""
-
 LANGSTE_GEWONE_NAAM = 128
 """Bytes. PyYAML's writer puts a longer name behind a `?`."""
 
@@ -49,10 +47,10 @@ class Casusschrijver:
         bekend = self._bekende_regels(casus.logboek)
         nieuw = schrijf_en_lees(self._wat_nieuw_is(casus, bekend))
         self._stukken |= _stukken(nieuw, bekend)
-        inhoud = "".join(self._regels(casus, nieuw.kaart))
-        if len(inhoud) > ZEKER_LEESBAAR:
-            lees_casus(inhoud.encode(), casus.code, casus.code)
-        return inhoud.encode()
+        inhoud = "".join(self._regels(casus, nieuw.kaart)).encode()
+        if len(inhoud) > HOOGSTENS_BYTES or hoogstens_knopen(inhoud) > HOOGSTENS_KNOPEN:
+            lees_casus(inhoud, casus.code, casus.code)  # together the parts may be too much
+        return inhoud
 
     def _bekende_regels(self, logboek: tuple[Gebeurtenis, ...]) -> int:
         """How many lines of the logboek, from its beginning, were written before."""
@@ -117,6 +115,14 @@ def _met_eigen_regels(stap: str, vragen: Ruw) -> Boom:
     """
     gewoon = stap.isprintable() and len(stap.encode()) <= LANGSTE_GEWONE_NAAM
     return vragen if gewoon and isinstance(vragen, dict) else {}
+
+
+def hoogstens_knopen(inhoud: bytes) -> int:
+    """At most so many nodes are in a file that we wrote, without reading it.
+
+    Each pair of a mapping has a colon, and each item of a list a dash, a comma or a bracket before it.
+    """
+    return 1 + 2 * inhoud.count(b":") + sum(map(inhoud.count, (b"-", b",", b"[")))
 
 
 def _stukken(nieuw: GelezenCasus, bekend: int) -> dict[Pad, _Stuk]:
