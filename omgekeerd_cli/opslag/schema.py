@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from msgspec import Struct
@@ -40,7 +41,7 @@ def schematekst(soort: str) -> str:
     schema = _van_kaarten(soort) if soort in _KAARTEN else schema_van(_BLOKKEN[soort])
     if soort == "aanvulling":
         _verruim_voor_aanvulling(schema)
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_met_eigen_sleutels(schema)}
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_als_editor(schema)}
     tekst = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
     return tekst.replace(r"$(?!\\n)", "$")  # where an editor reads it, `$` is the end
 
@@ -67,13 +68,19 @@ def _verruim_voor_aanvulling(schema: dict[str, Any]) -> None:
     }
 
 
-def _met_eigen_sleutels(schema: Any) -> Any:
-    """The same schema, in which `x-` keys may stand in every closed mapping."""
+def _als_editor(schema: Any) -> Any:
+    """The same schema for an editor.
+
+    In every closed mapping `x-` keys may stand. Where we take anything as text, an editor reads
+    `12` as a number, so that is right wherever such a text would be.
+    """
     if isinstance(schema, list):
-        return [_met_eigen_sleutels(deel) for deel in schema]
+        return [_als_editor(deel) for deel in schema]
     if not isinstance(schema, dict):
         return schema
-    nieuw = {sleutel: _met_eigen_sleutels(deel) for sleutel, deel in schema.items()}
+    nieuw = {sleutel: _als_editor(deel) for sleutel, deel in schema.items()}
     if nieuw.get("additionalProperties") is False:
         nieuw["patternProperties"] = {"^x-": {}}
+    if nieuw.get("type") == "string" and re.search(nieuw.get("pattern", ""), "1"):
+        nieuw["type"] = ["string", "number"]
     return nieuw
