@@ -56,6 +56,8 @@ def zichtbaar(tekst: str) -> str:
 
 def merktekens(tekst: str) -> dict[int, str]:
     """The marks that `zichtbaar` makes in a text, by the place of the character that each stands for."""
+    if not _IETS_ONGEWOONS.search(tekst):
+        return {}
     return {teken.start(): merk for teken in _ONZICHTBAAR.finditer(tekst) if (merk := _merk(teken))}
 
 

@@ -144,6 +144,8 @@ def main(keer: int) -> None:
                     f"{wat:<9} {uitslag.verhouding:6.2f} of {naam:<13}"
                     f"({1000 * uitslag.eerste:.0f} ms and {1000 * uitslag.tweede:.0f} ms)"
                 )
+        for naam in ("replay", "copier replay", "cookiecutter replay"):
+            print(f"most memory of one {naam}: {alles[naam].meet()[1]:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -9,11 +9,8 @@ single core. The memory is the most of the largest process.
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +23,8 @@ from omgekeerd_cli.opdrachten import laden, opties
 from omgekeerd_cli.opslag.casusbestand import schrijf_casus
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from paren import gemeten
 
 from terminalhulp import PROGRAMMA, schone_omgeving
 
@@ -68,15 +67,7 @@ def maak(map_: Path, aantal: int) -> None:
 def duur(*argv: str, cwd: Path, een_kern: bool = False) -> tuple[float, float]:
     """Seconds on the clock, and the most MB that the largest process had."""
     vooraf = ["taskset", "-c", "0"] if een_kern else []
-    begin = time.perf_counter()
-    kind = subprocess.Popen(
-        [*vooraf, *argv], cwd=cwd, env=schone_omgeving(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, stand, kosten = os.wait4(kind.pid, 0)
-    if os.waitstatus_to_exitcode(stand):
-        raise RuntimeError(argv)
-    deel = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return time.perf_counter() - begin, kosten.ru_maxrss / deel
+    return gemeten([*vooraf, *argv], cwd, schone_omgeving())
 
 
 def meet(map_: Path, aantal: int) -> float:

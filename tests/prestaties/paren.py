@@ -1,14 +1,32 @@
-"""Timing whole processes in pairs: each time the one and then the other, on the same machine."""
+"""Measuring whole processes, in pairs: each time the one and then the other, on the same machine."""
 
 from __future__ import annotations
 
 import os
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+
+def gemeten(argv: Sequence[str], cwd: Path, env: Mapping[str, str]) -> tuple[float, float]:
+    """Seconds from start to end of a process, and the most MB that it or its largest child had.
+
+    Raises:
+        RuntimeError: it did not end well, so its time says nothing.
+    """
+    dicht = subprocess.DEVNULL
+    begin = time.perf_counter()
+    kind = subprocess.Popen(argv, cwd=cwd, env=env, stdin=dicht, stdout=dicht, stderr=dicht)
+    _, stand, kosten = os.wait4(kind.pid, 0)
+    duur = time.perf_counter() - begin
+    kind.returncode = os.waitstatus_to_exitcode(stand)
+    if kind.returncode:
+        raise RuntimeError(argv)
+    return duur, kosten.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +37,13 @@ class Proces:
     cwd: Path = Path()
     env: Mapping[str, str] | None = None
 
-    def duur(self) -> float:
-        """Seconds from start to end.
+    def meet(self) -> tuple[float, float]:
+        """Seconds from start to end, and the most MB."""
+        return gemeten(self.argv, self.cwd, {**os.environ, **(self.env or {})})
 
-        Raises:
-            CalledProcessError: it did not end well, so its time says nothing.
-        """
-        begin = time.perf_counter()
-        subprocess.run(
-            self.argv,
-            cwd=self.cwd,
-            env={**os.environ, **(self.env or {})},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            check=True,
-        )
-        return time.perf_counter() - begin
+    def duur(self) -> float:
+        """Seconds from start to end."""
+        return self.meet()[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import questionary
@@ -85,8 +86,10 @@ class Tekstveld(Struct):
         )
         veld = vraag.application.current_buffer
         veld.on_text_changed += self._gewijzigd
-        self.status.let_op = lambda: "" if self._klad_bezwaar else self.let_op(veld.text)
-        self.status.anders = lambda: self._klad_bezwaar or self._als_begrepen(veld.text)
+        # One key asks this several times; working it out once is enough.
+        let_op, als_begrepen = map(lru_cache(maxsize=1), (self.let_op, self._als_begrepen))
+        self.status.let_op = lambda: "" if self._klad_bezwaar else let_op(veld.text)
+        self.status.anders = lambda: self._klad_bezwaar or als_begrepen(veld.text)
         spring_in(vraag, _INSPRING)
         try:
             antwoord = vraag_aan(richt_in(vraag, self.status))

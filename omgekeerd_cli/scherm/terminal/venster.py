@@ -54,7 +54,8 @@ class Status(Struct):
         letop = "" if self.melding else self.let_op()
         stijl = f"class:status{'.fout' if self.melding and self.is_fout else '.letop' if letop else ''}"
         breedte = max(get_app().output.get_size().columns - 1, 10)
-        return [(stijl, textwrap.fill(self.melding or letop or self.anders(), breedte))]
+        zin = self.melding or letop or self.anders()
+        return [(stijl, zin if len(zin) <= breedte else textwrap.fill(zin, breedte))]
 
 
 def richt_in(vraag: Question, status: Status) -> Question:

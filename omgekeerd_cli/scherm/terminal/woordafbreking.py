@@ -72,6 +72,8 @@ def opvulling(tekst: str, breedte: int, voor: int, verder: int) -> dict[int, int
 
 def _na(tekst: str, kolom: int, breedte: int, verder: int) -> int:
     """The column behind this text, drawn from `kolom` on."""
+    if (recht := kolom + get_cwidth(tekst)) <= breedte:
+        return recht
     for teken in tekst:
         ruimte = get_cwidth(teken)
         kolom = verder + ruimte if kolom + ruimte > breedte else kolom + ruimte
