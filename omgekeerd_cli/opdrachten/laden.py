@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -61,8 +62,8 @@ def namen_van(gevraagd: Sequence[str]) -> list[str]:
     for naam in gevraagd:
         if not Path(naam).is_dir():
             namen.append(naam)
-        elif paden := archief.paden(Path(naam)):
-            namen += map(str, paden)
+        elif bestanden := archief.bestandsnamen(Path(naam)):
+            namen += (os.path.join(naam, bestand) for bestand in bestanden)  # noqa: PTH118  text is smaller
         else:
             raise GebruiksFout(f"In de map {naam} staan geen casussen. Kijk de naam na.")
     return namen

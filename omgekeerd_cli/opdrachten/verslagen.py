@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 import typer
@@ -51,10 +52,8 @@ def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
     """Writes them all; a faulty casus costs a line and does not stop the others."""
     fouten = maak_console(naar_fouten=True)
     veilig.maak_map(bestelling.naar)
-    eerder = verslaglijst.lees(bestelling.naar)
-    drukkerij = _Drukkerij(bestelling, eerder if bestelling.alleen_gewijzigd else {})
-    ontvangst = _Ontvangst(lambda zin, stijl: zeg(fouten, zin, stijl), dict(eerder))
-    with contextlib.closing(doe_elk(drukkerij.druk, namen)) as stroom:
+    ontvangst = _Ontvangst(lambda zin, stijl: zeg(fouten, zin, stijl))
+    with contextlib.closing(doe_elk(_Drukkerij(bestelling).druk, namen)) as stroom:
         try:
             for levering in met_balk(fouten, stroom, "Verslagen", len(namen)):
                 ontvangst.neem_aan(levering)
@@ -64,7 +63,7 @@ def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
             raise
         finally:
             veilig.leg_alles_vast()  # no stamp may be there before its report is
-            verslaglijst.bewaar(bestelling.naar, ontvangst.stempels)
+            verslaglijst.vul_aan(bestelling.naar, ontvangst.stempels)
     er_al = f" Bij {ontvangst.bleef} was er niets veranderd." if ontvangst.bleef else ""
     klaar = f"{len(namen) - ontvangst.mislukt} van {len(namen)}"
     zeg(maak_console(), f"{klaar} verslagen staan in {bestelling.naar}.{er_al}")
@@ -76,20 +75,18 @@ class _Ontvangst(Struct):
     """Tells what is to be told of each report, counts, and keeps the stamps."""
 
     zeg: Callable[[str, str], None]
-    stempels: dict[str, Stempel]
+    stempels: dict[str, Stempel] = field(default_factory=dict)
     mislukt: int = 0
     bleef: int = 0
-    gezien: set[str] = field(default_factory=set)
 
     def neem_aan(self, levering: Levering) -> None:
         """One more report, or why there is none."""
         for melding in levering.meldingen:
             self.zeg(melding, "let-op")
-        if levering.stempel is None or levering.code in self.gezien:
+        if levering.stempel is None or levering.code in self.stempels:
             self.mislukt += 1
             self.zeg(levering.fout or _dubbel(levering.code), "fout")
             return
-        self.gezien.add(levering.code)
         self.bleef += levering.bleef
         self.stempels[levering.code] = levering.stempel
 
@@ -98,13 +95,17 @@ def _dubbel(code: str) -> str:
     return f"De code {code} staat in meer casussen. Geef elk een eigen code, want nu is er één verslag."
 
 
-class _Drukkerij(Struct):
+class _Drukkerij(Struct, dict=True):
     """Makes the reports in one process: each question set is read once, each folder looked at once."""
 
     bestelling: Bestelling
-    stempels: Mapping[str, Stempel]
     methoden: dict[str, Methode] = field(default_factory=dict)
     besprekingen: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
+
+    @cached_property
+    def _eerder(self) -> Mapping[str, Stempel]:
+        """From what the reports were made that may stay; each process reads it for itself."""
+        return verslaglijst.lees(self.bestelling.naar) if self.bestelling.alleen_gewijzigd else {}
 
     def druk(self, naam: str) -> Levering:
         """The report of one casus, in its file."""
@@ -116,11 +117,11 @@ class _Drukkerij(Struct):
     def _als_eerder(self, naam: str) -> Levering | None:
         """The report that is there, when all it was made from is still the same."""
         code = Path(naam).stem if naam.endswith((".yaml", ".yml")) else naam
-        eerder = self.stempels.get(code)
+        eerder = self._eerder.get(code)
         if eerder is None or not (self.bestelling.naar / f"{code}.md").is_file():
             return None
         inhoud, pad = archief.vind(naam, self.bestelling.plek.casussen)
-        nu = self._stempel(eerder.methode, code, inhoud, pad)
+        nu = self._stempel(verslaglijst.methode_van(eerder), code, inhoud, pad)
         return Levering(code=code, stempel=nu, bleef=True) if nu == eerder else None
 
     def _druk(self, naam: str) -> Levering:

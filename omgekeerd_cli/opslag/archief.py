@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fnmatch
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -117,14 +118,24 @@ class Archiefregel(Struct, frozen=True):
     gebrek: str = ""
 
 
-def paden(casusmap: Path) -> list[Path]:
-    """The files of all casussen in the folder, by code.
+def bestandsnamen(casusmap: Path) -> list[str]:
+    """The names of the files of all casussen in the folder, in order.
 
     Conflict copies and packaged examples are left out; of a folder that is not there nothing is given.
     """
+    if not casusmap.is_dir():
+        return []
     voorbeelden = plaatsen.voorbeelden()
-    gevonden = sorted(casusmap.glob("*.yaml")) if casusmap.is_dir() else []
-    return [pad for pad in gevonden if CODE.fullmatch(pad.stem) and pad.stem not in voorbeelden]
+    return sorted(
+        naam
+        for naam in fnmatch.filter((pad.name for pad in casusmap.iterdir()), "*.yaml")
+        if CODE.fullmatch(code := naam.rpartition(".")[0]) and code not in voorbeelden
+    )
+
+
+def paden(casusmap: Path) -> list[Path]:
+    """The same files, as paths."""
+    return [casusmap / naam for naam in bestandsnamen(casusmap)]
 
 
 def lijst(casusmap: Path) -> Iterator[Archiefregel]:

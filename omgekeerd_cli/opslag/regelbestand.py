@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from omgekeerd_cli.opslag import veilig
 
-_HOOGSTENS_BYTES = 64_000_000
-"""Room for some 300,000 lines."""
+_LANGSTE_REGEL, _MEESTE_REGELS = 500, 1_000_000
+_PER_KEER = 1_000
+"""Lines that are put on disk at once: of all together there can be too many to have in memory."""
 
 
-def lees_regels(pad: Path, vorm: re.Pattern[str]) -> list[re.Match[str]]:
-    """The lines of this form; none where there is no such file, or one that we cannot read."""
+def lees_regels(pad: Path, vorm: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The lines of this form, one by one; none where there is no such file, or one that we cannot read."""
     try:
-        tekst = veilig.lees(pad, langs_verwijzing=False, hoogstens=_HOOGSTENS_BYTES).decode("ascii")
-    except (OSError, UnicodeDecodeError):
-        return []
-    return [gevonden for regel in tekst.splitlines() if (gevonden := vorm.fullmatch(regel))]
+        with veilig.geopend(pad, langs_verwijzing=False) as bestand:
+            for regel in islice(iter(lambda: bestand.readline(_LANGSTE_REGEL), b""), _MEESTE_REGELS):
+                if gevonden := vorm.fullmatch(regel.decode("ascii", "replace").rstrip("\r\n")):
+                    yield gevonden
+    except OSError:
+        return
 
 
 def schrijf_regels(pad: Path, regels: Iterable[str]) -> None:
@@ -27,4 +31,5 @@ def schrijf_regels(pad: Path, regels: Iterable[str]) -> None:
     Raises:
         NietBewaard: the system refused.
     """
-    veilig.schrijf(pad, "".join(f"{regel}\n" for regel in regels).encode("ascii"))
+    stroom = (f"{regel}\n".encode("ascii") for regel in regels)
+    veilig.schrijf(pad, iter(lambda: b"".join(islice(stroom, _PER_KEER)), b""))

@@ -8,8 +8,10 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Iterable, Iterator
 from glob import escape
 from pathlib import Path
+from typing import BinaryIO
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 
@@ -77,17 +79,31 @@ def maak_map(map_: Path) -> bool:
     return True
 
 
-def lees(pad: Path, *, langs_verwijzing: bool = True, hoogstens: int = HOOGSTENS_BYTES) -> bytes:
-    """The bytes of a regular file; a device or pipe could go on for ever, and so could a file that grows.
+def lees(pad: Path, *, langs_verwijzing: bool = True) -> bytes:
+    """The bytes of a regular file; a file that grows could go on for ever.
 
     Args:
         pad: the file.
         langs_verwijzing: False refuses a link (ELOOP): what lies behind it is not ours to touch.
-        hoogstens: the most bytes that it may have.
 
     Raises:
-        TeGroot: it has more.
+        TeGroot: it has more bytes than we read.
         OSError: it is no regular file, or the system refused.
+    """
+    with geopend(pad, langs_verwijzing=langs_verwijzing) as bestand:
+        inhoud = bestand.read(HOOGSTENS_BYTES + 1)
+    if len(inhoud) > HOOGSTENS_BYTES:
+        raise TeGroot(errno.EFBIG, "too large", str(pad))
+    return inhoud
+
+
+@contextlib.contextmanager
+def geopend(pad: Path, *, langs_verwijzing: bool) -> Iterator[BinaryIO]:
+    """A regular file to read from; a device or pipe could go on for ever.
+
+    Raises:
+        OSError: it is no regular file (a link counts as one only with `langs_verwijzing`), or the
+            system refused.
     """
     if not langs_verwijzing and pad.is_symlink():
         raise OSError(errno.ELOOP, "a link", str(pad))
@@ -98,10 +114,7 @@ def lees(pad: Path, *, langs_verwijzing: bool = True, hoogstens: int = HOOGSTENS
     with os.fdopen(nummer, "rb") as bestand:
         if not stat.S_ISREG(os.fstat(nummer).st_mode):
             raise OSError(errno.EINVAL, "no regular file", str(pad))
-        inhoud = bestand.read(hoogstens + 1)
-    if len(inhoud) > hoogstens:
-        raise TeGroot(errno.EFBIG, "too large", str(pad))
-    return inhoud
+        yield bestand
 
 
 def _vlag(naam: str) -> int:
@@ -136,14 +149,14 @@ def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
         raise
 
 
-def schrijf(pad: Path, inhoud: bytes, *, op_schijf: bool = True) -> None:
+def schrijf(pad: Path, inhoud: bytes | Iterable[bytes], *, op_schijf: bool = True) -> None:
     """Writes the whole file or nothing, readable for the owner only (0600).
 
     A temporary file in the same folder is written and synced, then takes the name at once.
 
     Args:
         pad: where to.
-        inhoud: the whole file.
+        inhoud: the whole file, or its parts in order.
         op_schijf: False leaves it to the system when the disk has it: for what can be made again, in
             great numbers; see `leg_alles_vast`.
 
@@ -156,7 +169,7 @@ def schrijf(pad: Path, inhoud: bytes, *, op_schijf: bool = True) -> None:
         raise NietBewaard(pad, fout) from fout
     tijdelijk = Path(naam)
     try:
-        _vul(nummer, inhoud, op_schijf=op_schijf)
+        _vul(nummer, [inhoud] if isinstance(inhoud, bytes) else inhoud, op_schijf=op_schijf)
         _vervang(tijdelijk, pad)
     except BaseException as fout:
         with contextlib.suppress(OSError):
@@ -184,15 +197,16 @@ def _open_tijdelijk(pad: Path) -> tuple[int, str]:
     return tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.stem}.", suffix=".tmp")
 
 
-def _vul(nummer: int, inhoud: bytes, *, op_schijf: bool) -> None:
+def _vul(nummer: int, delen: Iterable[bytes], *, op_schijf: bool) -> None:
     """Writes all of it and, when asked, waits until it is on the disk.
 
     A sync that failed is never tried again: the system may have dropped what it could not write.
     """
     try:
-        rest = memoryview(inhoud)
-        while rest:
-            rest = rest[os.write(nummer, rest) :]
+        for deel in delen:
+            rest = memoryview(deel)
+            while rest:
+                rest = rest[os.write(nummer, rest) :]
         if op_schijf:
             os.fsync(nummer)
     finally:
