@@ -7,7 +7,7 @@ among the lines that stood there. So a save costs the same at the last answer as
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -37,6 +37,7 @@ class Casusschrijver:
 
     def __init__(self) -> None:
         self._stukken: dict[Pad, _Stuk] = {}
+        self._logboek: list[_Stuk] = []
 
     def schrijf(self, casus: Casus) -> bytes:
         """The casus as the bytes of its file; every value in it is what was read back from its lines.
@@ -46,7 +47,11 @@ class Casusschrijver:
         """
         bekend = self._bekende_regels(casus.logboek)
         nieuw = schrijf_en_lees(self._wat_nieuw_is(casus, bekend))
-        self._stukken |= _stukken(nieuw, bekend)
+        stukken = _stukken(nieuw)
+        self._logboek[bekend:] = [
+            stukken.pop((_LOGBOEK, nummer)) for nummer in range(len(nieuw.casus.logboek))
+        ]
+        self._stukken |= stukken
         inhoud = "".join(self._regels(casus, nieuw.kaart)).encode()
         if len(inhoud) > HOOGSTENS_BYTES or hoogstens_knopen(inhoud) > HOOGSTENS_KNOPEN:
             lees_casus(inhoud, casus.code, casus.code)  # together the parts may be too much
@@ -54,8 +59,9 @@ class Casusschrijver:
 
     def _bekende_regels(self, logboek: tuple[Gebeurtenis, ...]) -> int:
         """How many lines of the logboek, from its beginning, were written before."""
-        bekend = (self._is_bekend((_LOGBOEK, nummer), regel) for nummer, regel in enumerate(logboek))
-        return sum(takewhile(bool, bekend))
+        samen = enumerate(zip(self._logboek, logboek, strict=False))
+        anders = (nummer for nummer, (stuk, regel) in samen if stuk.gelezen != regel)
+        return next(anders, min(len(self._logboek), len(logboek)))
 
     def _wat_nieuw_is(self, casus: Casus, bekend: int) -> Casus:
         """The same casus with only the answers and lines of the logboek that were not written before."""
@@ -86,7 +92,7 @@ class Casusschrijver:
         stuk = self._stukken.get(pad)
         if stuk is None or stuk.gelezen != waarde:
             return False
-        return isinstance(waarde, str | Gebeurtenis) or repr(stuk.gelezen) == repr(waarde)
+        return isinstance(waarde, str) or repr(stuk.gelezen) == repr(waarde)
 
     def _regels(self, casus: Casus, sleutels: Iterable[str]) -> Iterator[str]:
         """The lines of the whole casus, in the order of these keys at its top."""
@@ -97,7 +103,7 @@ class Casusschrijver:
                 yield from self._regels_van(sleutel, bomen[sleutel])
             elif sleutel == _LOGBOEK and casus.logboek:
                 yield f"{sleutel}:\n"
-                yield from (self._stukken[sleutel, nummer].regels for nummer in range(len(casus.logboek)))
+                yield from (stuk.regels for stuk in self._logboek)
             else:
                 yield self._stukken[(sleutel,)].regels
 
@@ -122,12 +128,14 @@ def hoogstens_knopen(inhoud: bytes) -> int:
 
     Each pair of a mapping has a colon, and each item of a list a dash, a comma or a bracket before it.
     """
+    if len(inhoud) <= HOOGSTENS_KNOPEN:  # nearly always: a node takes a byte
+        return len(inhoud)
     return 1 + 2 * inhoud.count(b":") + sum(map(inhoud.count, (b"-", b",", b"[")))
 
 
-def _stukken(nieuw: GelezenCasus, bekend: int) -> dict[Pad, _Stuk]:
-    """The lines of this small casus, by what they say; its logboek begins after what was known."""
-    tekst, plekken = nieuw.inhoud.decode(), list(_plekken(nieuw, bekend))
+def _stukken(nieuw: GelezenCasus) -> dict[Pad, _Stuk]:
+    """The lines of this small casus, by what they say."""
+    tekst, plekken = nieuw.inhoud.decode(), list(_plekken(nieuw))
     grenzen = [*(merk.index - merk.column for _, merk, _ in plekken), len(tekst)]
     return {
         pad: _Stuk(tekst[begin:eind], waarde)
@@ -135,13 +143,13 @@ def _stukken(nieuw: GelezenCasus, bekend: int) -> dict[Pad, _Stuk]:
     }
 
 
-def _plekken(nieuw: GelezenCasus, bekend: int) -> Iterator[tuple[Pad, Merk, Any]]:
+def _plekken(nieuw: GelezenCasus) -> Iterator[tuple[Pad, Merk, Any]]:
     """All that has lines of its own: its path, where it stands and what it says; in their order."""
     for sleutel, waarde in nieuw.kaart.items():
         yield (sleutel,), nieuw.kaart.merken[sleutel], None
         if sleutel == _LOGBOEK:
             for nummer, regel in enumerate(nieuw.casus.logboek):
-                yield (sleutel, bekend + nummer), waarde.merken[nummer], regel
+                yield (sleutel, nummer), waarde.merken[nummer], regel
         elif sleutel in (_ANTWOORDEN, _BUITEN, _ONBEKEND):
             for stap, vragen in waarde.items():
                 eigen = _met_eigen_regels(stap, vragen)
