@@ -14,8 +14,6 @@ from enum import StrEnum
 from msgspec import Struct
 
 from omgekeerd_cli.kern import nummers
-from omgekeerd_cli.kern.bsn import bsns_in
-from omgekeerd_cli.kern.geboortedatum import geboortedatums_in
 
 
 class Persoonsgegeven(StrEnum):
@@ -69,6 +67,9 @@ def vind(tekst: str) -> tuple[Vondst, ...]:
 
 def _zoekers(plat: str) -> Iterator[tuple[Persoonsgegeven, Iterable[tuple[int, int, bool]]]]:
     """Every search, the surest first: what it takes is not looked at again."""
+    from omgekeerd_cli.kern.bsn import bsns_in
+    from omgekeerd_cli.kern.geboortedatum import geboortedatums_in
+
     yield Persoonsgegeven.EMAIL, ((*treffer.span(), True) for treffer in _EMAIL.finditer(plat))
     yield Persoonsgegeven.IBAN, ((*stuk, True) for stuk in _ibans_in(plat))
     yield Persoonsgegeven.GEBOORTEDATUM, ((*stuk, True) for stuk in geboortedatums_in(plat))

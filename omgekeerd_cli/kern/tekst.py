@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 _REGELEINDEN = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NIET_TE_BEWAREN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -16,13 +17,6 @@ _STUREND = (
 )
 _IETS_ONGEWOONS = re.compile("[^\t\n\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u20ac\u2192]")
 """What is hardly ever in a Dutch text: nothing that steers is outside it."""
-_ONZICHTBAAR = re.compile(
-    # In an emoji these are no trick: they join its parts, or choose between a drawing and a letter.
-    f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
-    f"|(?<=[\xa9\xae\u203c\u2049\u2122\u2139{_EMOJI}])[\ufe0e\ufe0f]"
-    "|(?<=[#*0-9])\ufe0f(?=\u20e3)"
-    f"|(?P<weg>{_STUREND})"
-)
 _INVULPLEK = re.compile(r"\{([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)\}")
 
 
@@ -44,6 +38,18 @@ def zonder_stuurtekens(tekst: str) -> str:
     return _NIET_TE_BEWAREN.sub("", tekst.replace("\t", " "))
 
 
+@cache
+def _onzichtbaar() -> re.Pattern[str]:
+    """What gets a mark. Not before it is needed: most texts have nothing of it."""
+    return re.compile(
+        # In an emoji these are no trick: they join its parts, or choose between a drawing and a letter.
+        f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
+        f"|(?<=[\xa9\xae\u203c\u2049\u2122\u2139{_EMOJI}])[\ufe0e\ufe0f]"
+        "|(?<=[#*0-9])\ufe0f(?=\u20e3)"
+        f"|(?P<weg>{_STUREND})"
+    )
+
+
 def zichtbaar(tekst: str) -> str:
     """Text that is safe to show: every invisible or steering character as a mark like ⟨U+001B⟩.
 
@@ -51,14 +57,14 @@ def zichtbaar(tekst: str) -> str:
     """
     if not _IETS_ONGEWOONS.search(tekst):  # nearly always, and found ten times as fast
         return tekst
-    return _ONZICHTBAAR.sub(lambda teken: _merk(teken) or teken[0], tekst)
+    return _onzichtbaar().sub(lambda teken: _merk(teken) or teken[0], tekst)
 
 
 def merktekens(tekst: str) -> dict[int, str]:
     """The marks that `zichtbaar` makes in a text, by the place of the character that each stands for."""
     if not _IETS_ONGEWOONS.search(tekst):
         return {}
-    return {teken.start(): merk for teken in _ONZICHTBAAR.finditer(tekst) if (merk := _merk(teken))}
+    return {teken.start(): merk for teken in _onzichtbaar().finditer(tekst) if (merk := _merk(teken))}
 
 
 def _merk(teken: re.Match[str]) -> str:

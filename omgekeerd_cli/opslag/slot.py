@@ -12,12 +12,17 @@ import os
 import platform
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.yamlbestand import lees_bytes
 from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _WACHT_SECONDEN = 0.4
 _KIJK_SECONDEN = 0.05
@@ -37,12 +42,16 @@ class Slot:
     """
 
     def __init__(self, pad: Path) -> None:
-        from filelock import FileLock
-
         self._pad = pad
         self._wie = wie_pad(pad)
-        self._slot = FileLock(pad.with_name(f".{pad.stem}.lock"), timeout=_WACHT_SECONDEN, mode=0o600)
         self._vast = False
+
+    @cached_property
+    def _slot(self) -> FileLock:
+        from filelock import FileLock
+
+        slot = self._pad.with_name(f".{self._pad.stem}.lock")
+        return FileLock(slot, timeout=_WACHT_SECONDEN, mode=0o600)
 
     def neem(self) -> None:
         """Keeps others out until `laat_los`, and leaves word who does.

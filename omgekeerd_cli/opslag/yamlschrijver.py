@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -20,7 +20,6 @@ _SOORTEN = yaml.resolver.Resolver()
 _TEKST = "tag:yaml.org,2002:str"
 _KORT = 30
 """Fewer characters than this has each item of a list that is written on one line."""
-_NIET_IN_BLOK = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ufefe\uff00-\ufffd]| \n| $|^[ \n]")
 
 
 def schrijf_bytes(kaart: Mapping[str, Any]) -> bytes:
@@ -60,11 +59,17 @@ class _Schrijver(yaml.CSafeDumper):
             self.emit(yaml.SequenceEndEvent())
 
 
+@cache
+def _niet_in_blok() -> re.Pattern[str]:
+    """What cannot stand in a block. Not before it is needed: reading this pattern takes some milliseconds."""
+    return re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ufefe\uff00-\ufffd]| \n| $|^[ \n]")
+
+
 def _tekst(tekst: str) -> yaml.ScalarEvent:
     if _ZONDER_AANHALINGSTEKENS.fullmatch(tekst):
         # The reader takes everything as text, so quotes would only be in a reader's way here.
         return yaml.ScalarEvent(None, None, (True, False), tekst)
-    blok = "\n" in tekst and not _NIET_IN_BLOK.search(tekst)
+    blok = "\n" in tekst and not _niet_in_blok().search(tekst)
     soort = _SOORTEN.resolve(yaml.ScalarNode, tekst, (True, False))  # type: ignore[no-untyped-call]
     return yaml.ScalarEvent(None, None, (soort == _TEKST, True), tekst, style="|" if blok else None)
 

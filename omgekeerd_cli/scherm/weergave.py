@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from rich.console import Console
-from rich.table import Table
 
 from omgekeerd_cli.kern.model import Methode, Vraag
 from omgekeerd_cli.kern.overzicht import Overzichtregel, Regelsoort
@@ -15,6 +15,9 @@ from omgekeerd_cli.kern.persoonsgegevens import masker
 from omgekeerd_cli.kern.redenen import in_woorden
 from omgekeerd_cli.kern.tekst import een_regel, zichtbaar
 from omgekeerd_cli.scherm.console import veilig, zeg
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 class Casusregel(Struct, frozen=True):
@@ -35,6 +38,8 @@ def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels:
         for regel in regels:
             print("\t".join(zichtbaar(een_regel(deel)) for deel in _delen(regel)))  # noqa: T201  for other programs
         return
+    from rich.table import Table
+
     smal = console.width < 70
     tabel = Table(box=None, padding=(0, 2, 0, 0))
     for kop in (
@@ -103,6 +108,8 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
 
 def overzichttabel(regels: tuple[Overzichtregel, ...], vanaf: int) -> Table:
     """The lines of one step in the overview; those that can be changed are numbered from `vanaf` + 1."""
+    from rich.table import Table
+
     tabel = Table.grid(padding=(0, 1))
     tabel.add_column(justify="right", style="zacht", no_wrap=True)
     tabel.add_column(ratio=2)
