@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Hashable
 from functools import cache, lru_cache
@@ -10,6 +11,9 @@ from prompt_toolkit.application import application
 from prompt_toolkit.styles import Attrs, BaseStyle, Style, default_ui_style
 from prompt_toolkit.styles.base import DEFAULT_ATTRS
 from questionary import Question
+
+_ER_WORDT_GELEZEN = 0.05
+"""Seconds after a question began: by then it is drawn, and nobody has read it yet."""
 
 
 def deel_standaardtoetsen() -> None:
@@ -58,7 +62,12 @@ def ruim_zelden_op() -> None:
     """Keeps the garbage collector out of the moment between a key and what it shows.
 
     All that was loaded by now stays as long as the program runs, so it is not looked at again; what
-    a question leaves behind is cleared after some tens of questions, not within each.
+    a question leaves behind is cleared when the next one is there to be read.
     """
     gc.freeze()
     gc.set_threshold(50_000, 10, 10)
+
+
+def ruim_op_als_er_gelezen_wordt() -> None:
+    """Clears what the questions before left behind, once this one is drawn and before anybody can answer."""
+    asyncio.get_running_loop().call_later(_ER_WORDT_GELEZEN, gc.collect)
