@@ -1,4 +1,4 @@
-"""Remembering the last outcome: only while all it depends on is the very same."""
+"""Remembering the last outcomes: only while all it depends on is the very same."""
 
 from __future__ import annotations
 
@@ -16,3 +16,16 @@ def test_dezelfde_vraag_wordt_een_keer_uitgerekend() -> None:
     een, ander = [1, 2], [1, 2]
     assert [som(een, "!"), som(een, "?"), som(ander, "?"), som(een, ".")] == ["3!", "3!", "3?", "3."]
     assert [getallen is een for getallen in gerekend] == [True, False, True]
+
+
+def test_van_meer_vragen_door_elkaar_worden_er_zoveel_onthouden() -> None:
+    gerekend: list[str] = []
+
+    @onthoud_laatste(lambda woord: (woord,), hoeveel=2)
+    def groot(woord: str) -> str:
+        gerekend.append(woord)
+        return woord.upper()
+
+    for woord in ("a", "b", "a", "b", "c", "b", "a"):
+        assert groot(woord) == woord.upper()
+    assert gerekend == ["a", "b", "c", "a"]
