@@ -59,6 +59,8 @@ def beoordeel(vraag: Vraag, ruw: Ruw) -> Oordeel:
             return Oordeel(None, (te_lang(waarde, grens),))
         if vraag.soort is Soort.TEKST and "\n" in waarde:
             return Oordeel(None, ("Hier past één regel tekst.",))
+    if not vraag.controles:
+        return Oordeel(waarde)
     bezwaren = [(controle, tekst) for controle in vraag.controles for tekst in _toets(controle, waarde)]
     fouten = tuple(tekst for controle, tekst in bezwaren if not controle.waarschuwing)
     waarschuwingen = tuple(tekst for controle, tekst in bezwaren if controle.waarschuwing)

@@ -189,12 +189,14 @@ class _Lezer(Struct, frozen=True):
         return label_van_lus(halte.plek, self.methode, self.verloop.boek)
 
     def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Antwoordbeeld:
-        if rekening := maak_rekening(vraag, self.methode, self.verloop.boek):
+        if vraag.rekening and (rekening := maak_rekening(vraag, self.methode, self.verloop.boek)):
             leeg = Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         waarde = halte.waarde
         if waarde is None:
             return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, kop=kop)
+        if isinstance(waarde, str):
+            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, ingevuld=True, tekst=waarde, kop=kop)
         keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()
         return Antwoordbeeld(
             vraag.id,
