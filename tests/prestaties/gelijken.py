@@ -10,6 +10,7 @@ many times as long ours took. P is `python -c pass` of the same environment.
 from __future__ import annotations
 
 import json
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -22,9 +23,10 @@ VRAGEN = [f"vraag_{nummer:02d}" for nummer in range(40)]
 ANTWOORD = "Rust in huis, en 's ochtends genoeg tijd om de kinderen naar school te brengen."
 
 
-IN_PROCES = """
+DUUR = """
 import json, statistics, sys, time
 from pathlib import Path
+antwoorden = json.loads(sys.argv[1])
 def duur(doe, keer):
     doe()
     tijden = []
@@ -32,24 +34,31 @@ def duur(doe, keer):
         begin = time.perf_counter()
         doe()
         tijden.append(time.perf_counter() - begin)
-    return statistics.median(tijden)
-antwoorden = json.loads(sys.argv[1])
-from copier import run_copy
-from cookiecutter.main import cookiecutter
+    print(statistics.median(tijden))
+"""
+ONS = """
 from omgekeerd_cli.opdrachten import laden, opties, verslag
 plek, methoden = opties.werkplek('sets'), {}
-def ons(op_schijf=True):
+def ons():
     geladen = laden.laad_casus('zaak.yaml', plek, methoden)
     verslag.schrijf(verslag.maak(geladen.methode, geladen.casus), Path('m.md'), geladen.casus.code,
-                    mag_weg=lambda _: True, op_schijf=op_schijf)
-def copier():
-    run_copy('copier', 'uit-copier', data=antwoorden, defaults=True, overwrite=True, quiet=True)
-def cutter():
-    cookiecutter('cutter', no_input=True, overwrite_if_exists=True, extra_context=antwoorden,
-                 output_dir='uit-cutter')
-print(json.dumps([duur(ons, 50), duur(lambda: ons(False), 50), duur(copier, 7), duur(cutter, 15)]))
+                    mag_weg=lambda _: True, op_schijf=%s)
+duur(ons, 100)
 """
-"""One replay through the Python interface of each, in one process; ours also without a sync."""
+IN_PROCES = {
+    "ours, synced": ONS % True,
+    "ours": ONS % False,
+    "copier": """
+from copier import run_copy
+duur(lambda: run_copy('copier', 'uit-copier', data=antwoorden, defaults=True, overwrite=True, quiet=True), 10)
+""",
+    "cookiecutter": """
+from cookiecutter.main import cookiecutter
+duur(lambda: cookiecutter('cutter', no_input=True, overwrite_if_exists=True, extra_context=antwoorden,
+                          output_dir='uit-cutter'), 20)
+""",
+}
+"""One replay through the Python interface of each, over and over in a process of its own."""
 
 
 def _regels(veld: str) -> str:
@@ -117,15 +126,23 @@ def processen(bin_: Path, map_: Path) -> dict[str, Proces]:
     }
 
 
-def _meet_in_proces(bin_: Path, map_: Path) -> None:
+def _meet_in_proces(bin_: Path, map_: Path, keer: int) -> None:
+    """Ours with and without a wait for the disk; the others do not wait for it."""
     antwoorden = json.dumps(dict.fromkeys(VRAGEN, ANTWOORD))
-    gedaan = subprocess.run(
-        [bin_ / "python", "-c", IN_PROCES, antwoorden], cwd=map_, capture_output=True, text=True, check=True
-    )
-    *onze, copier, cutter = json.loads(gedaan.stdout.splitlines()[-1])
-    for hoe, ons in zip(("synced", "not synced, as theirs"), onze, strict=True):
-        beside = f"1/{copier / ons:.0f} of copier, 1/{cutter / ons:.1f} of cookiecutter"
-        print(f"one replay in one process, {hoe}: {1000 * ons:.1f} ms, {beside}")
+    tijden: dict[str, list[float]] = {naam: [] for naam in IN_PROCES}
+    for _ in range(keer):
+        for naam, programma in IN_PROCES.items():
+            argv = [str(bin_ / "python"), "-c", DUUR + programma, antwoorden]
+            gedaan = subprocess.run(argv, cwd=map_, capture_output=True, text=True, check=True)
+            tijden[naam].append(float(gedaan.stdout.splitlines()[-1]))
+    for ons in ("ours", "ours, synced"):
+        eigen = tijden[ons]
+        keren = {
+            ander: statistics.median(a / o for a, o in zip(tijden[ander], eigen, strict=True))
+            for ander in ("copier", "cookiecutter")
+        }
+        beside = ", ".join(f"1/{keer:.1f} of {ander}" for ander, keer in keren.items())
+        print(f"one replay in one process, {ons}: {1000 * statistics.median(eigen):.1f} ms, {beside}")
 
 
 def main(keer: int) -> None:
@@ -136,7 +153,7 @@ def main(keer: int) -> None:
         for maak in (maak_copier, maak_cookiecutter, maak_onze):
             maak(map_)
         alles = processen(bin_, map_)
-        _meet_in_proces(bin_, map_)
+        _meet_in_proces(bin_, map_, keer)
         for wat, peer in (("--versie", "--version"), ("--help", "--help"), ("replay", "replay")):
             beside = {naam: alles[f"{naam} {peer}"] for naam in ("copier", "cookiecutter")}
             for naam, ander in {"P": alles["P"], **beside}.items():
