@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -63,7 +62,7 @@ def namen_van(gevraagd: Sequence[str]) -> list[str]:
         if not Path(naam).is_dir():
             namen.append(naam)
         elif bestanden := archief.bestandsnamen(Path(naam)):
-            namen += (os.path.join(naam, bestand) for bestand in bestanden)  # noqa: PTH118  text is smaller
+            namen += (str(Path(naam, bestand)) for bestand in bestanden)
         else:
             raise GebruiksFout(f"In de map {naam} staan geen casussen. Kijk de naam na.")
     return namen

@@ -21,7 +21,7 @@ from omgekeerd_cli.opslag.veilig import HOOGSTENS_BYTES
 from omgekeerd_cli.opslag.yamlbestand import HOOGSTENS_KNOPEN, Merk
 
 _ANTWOORDEN, _BUITEN, _ONBEKEND, _LOGBOEK = "antwoorden", "buiten-route", "onbekend", "logboek"
-LANGSTE_GEWONE_NAAM = 128
+_LANGSTE_GEWONE_NAAM = 128
 """Bytes. PyYAML's writer puts a longer name behind a `?`."""
 
 
@@ -119,7 +119,7 @@ def _met_eigen_regels(stap: str, vragen: Ruw) -> Boom:
 
     They have none under a name that YAML puts behind a `?`: there the first begins on another's line.
     """
-    gewoon = stap.isprintable() and len(stap.encode()) <= LANGSTE_GEWONE_NAAM
+    gewoon = stap.isprintable() and len(stap.encode()) <= _LANGSTE_GEWONE_NAAM
     return vragen if gewoon and isinstance(vragen, dict) else {}
 
 

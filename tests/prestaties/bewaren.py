@@ -28,7 +28,7 @@ def casus_met(antwoorden: int, nummer: int = 0) -> Casus:
     """A casus in which so many questions were answered, of which the last in a way of its own."""
     namen = [f"vraag-{nr:03d}" for nr in range(antwoorden)]
     logboek = [Gebeurtenis("2026-11-29T09:00:00+01:00", f"een.{naam}", Wat.BEANTWOORD) for naam in namen]
-    logboek[-1] = replace(logboek[-1], tijd=f"2026-11-29T09:00:{nummer:02d}+01:00")
+    logboek[-1] = replace(logboek[-1], tijd=f"2026-11-29T09:00:{nummer % 60:02d}+01:00")
     return Casus(
         code="zaak",
         methode="lus",

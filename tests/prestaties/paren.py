@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import statistics
 import subprocess
@@ -15,18 +16,25 @@ from pathlib import Path
 def gemeten(argv: Sequence[str], cwd: Path, env: Mapping[str, str]) -> tuple[float, float]:
     """Seconds from start to end of a process, and the most MB that it or its largest child had.
 
+    Windows does not say how many MB: there it is not a number.
+
     Raises:
         RuntimeError: it did not end well, so its time says nothing.
     """
     dicht = subprocess.DEVNULL
     begin = time.perf_counter()
     kind = subprocess.Popen(argv, cwd=cwd, env=env, stdin=dicht, stdout=dicht, stderr=dicht)
-    _, stand, kosten = os.wait4(kind.pid, 0)
+    megabytes = math.nan
+    if sys.platform == "win32":
+        kind.wait()
+    else:
+        _, stand, kosten = os.wait4(kind.pid, 0)
+        kind.returncode = os.waitstatus_to_exitcode(stand)
+        megabytes = kosten.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
     duur = time.perf_counter() - begin
-    kind.returncode = os.waitstatus_to_exitcode(stand)
     if kind.returncode:
         raise RuntimeError(argv)
-    return duur, kosten.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return duur, megabytes
 
 
 @dataclass(frozen=True, slots=True)
