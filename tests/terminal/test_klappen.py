@@ -101,12 +101,12 @@ class Ramp:
         return toetsen
 
     def _typ_half(self, terminal: Terminal, nummer: int) -> None:
-        if self.klappen[-1:] == ["net na Enter"] or nummer not in TYPEVRAGEN or self.kans.random() < 0.4:
+        if self.klappen[-1:] == ["net na Enter"] or nummer not in TYPEVRAGEN or self.kans.random() < 0.15:
             self.klappen.append("bij een vraag")
             return
         terminal.typ(self._eerst_wissen(nummer) + HALF)
         terminal.wacht_op(HALF)
-        if self.kans.random() < 0.6:
+        if self.kans.random() < 0.85:
             terminal.wacht_tot(self._half_op_schijf, "wat half is getypt, op schijf")
             self.half = HALF
         self.klappen.append("onder het typen")
