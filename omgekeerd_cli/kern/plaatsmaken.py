@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG
 from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.model import ANDERS, Ruw
+from omgekeerd_cli.kern.model import Ruw
 from omgekeerd_cli.kern.paden import Pad, als_sleutels, haal, voeg_bij, wis, zet
 
 
@@ -25,14 +25,11 @@ def maak_plaats(casus: Casus, pad: Pad) -> Casus:
 
 
 def maak_plaats_apart(casus: Casus, pad: Pad, ruw: Ruw) -> Casus:
-    """The casus in which `ruw` can stand under `buiten_route`, over nothing but an earlier answer."""
+    """The casus in which `ruw` can stand at `pad` under `buiten_route`, over nothing else."""
     sleutels = als_sleutels(pad)
     for diepte in range(2, len(sleutels) + 1):
         daar = haal(casus.buiten_route, sleutels[:diepte])
-        if diepte < len(sleutels):
-            in_de_weg = not isinstance(daar, dict)
-        else:
-            in_de_weg = isinstance(daar, dict) and list(daar) != [ANDERS] and not isinstance(ruw, dict)
+        in_de_weg = daar != ruw if diepte == len(sleutels) else not isinstance(daar, dict)
         if daar is not None and daar not in LEEG and in_de_weg:
             onbekend = voeg_bij(casus.onbekend, sleutels[:diepte], daar)
             return replace(casus, buiten_route=wis(casus.buiten_route, sleutels[:diepte]), onbekend=onbekend)

@@ -12,6 +12,7 @@ from msgspec import Struct
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opslag.archief import pad_van
+from omgekeerd_cli.opslag.slot import Bezet
 from omgekeerd_cli.opslag.veilig import NietBewaard
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ OPNIEUW, ELDERS, STOP = "opnieuw", "elders", "stop"
 KEUZES = (
     (OPNIEUW, "Probeer het nog eens"),
     (ELDERS, "Bewaar de hele casus in een andere map"),
-    (STOP, "Stop, zonder dit antwoord"),
 )
+STOP_ZONDER, STOP_ERNAAST = "Stop, zonder dit antwoord", "Stop, en bewaar mijn versie ernaast"
 RAAD = "Laat dit venster open: je antwoord is hier nog. Los het op, en kies dan wat je wilt."
 
 
@@ -55,22 +56,23 @@ class Bewaarder(Struct):
         while True:
             try:
                 bewaard = self.plek.bewaar(casus)
-            except NietBewaard as fout:
+            except (NietBewaard, Bezet) as fout:
                 self.mislukt = True
-                self._vraag_raad(fout, casus.code)
+                self._vraag_raad(fout, casus)
             else:
                 self.mislukt = False
                 return bewaard
 
-    def _vraag_raad(self, fout: NietBewaard, code: str) -> None:
+    def _vraag_raad(self, fout: NietBewaard | Bezet, casus: Casus) -> None:
         if not sys.stdin.isatty():  # a line of a file of answers is no answer to this
-            raise OmgekeerdFout(self._slot(fout)) from fout
+            raise OmgekeerdFout(self._slot(fout, casus)) from fout
         self.partner.zeg(f"\nJe laatste antwoord is NIET bewaard. {fout}")
-        keuze = self.partner.asker.kies(RAAD, KEUZES, OPNIEUW)
+        stop = (STOP, STOP_ERNAAST if isinstance(fout, Bezet) else STOP_ZONDER)
+        keuze = self.partner.asker.kies(RAAD, (*KEUZES, stop), OPNIEUW)
         if keuze == STOP:
-            raise OmgekeerdFout(self._slot(fout)) from fout
+            raise OmgekeerdFout(self._slot(fout, casus)) from fout
         if keuze == ELDERS:
-            self._verhuis(code)
+            self._verhuis(casus.code)
 
     def _verhuis(self, code: str) -> None:
         """Goes on in another folder; where that fails too, the question comes again."""
@@ -86,7 +88,9 @@ class Bewaarder(Struct):
             self.kladblok.verhuis(naar)
         self.partner.zeg(f"Deze casus staat vanaf nu in {naar}.")
 
-    def _slot(self, fout: NietBewaard) -> str:
+    def _slot(self, fout: NietBewaard | Bezet, casus: Casus) -> str:
+        if isinstance(fout, Bezet):
+            return f"{fout} Jouw antwoorden staan in {self.plek.bewaar_ernaast(casus)}."
         mislukt = f"Je laatste antwoord is NIET bewaard. {fout}"
         if self.plek.is_nieuw:
             return f"{mislukt} Los dit op en begin opnieuw."

@@ -34,6 +34,7 @@ class Bewaarplek:
         self.pad = pad
         self._bekend = inhoud
         self._slot = Slot(pad)
+        self._houdt_vast = False
         self._schrijver = Casusschrijver()
 
     @property
@@ -42,14 +43,15 @@ class Bewaarplek:
         return self._bekend is None
 
     def bezet(self) -> None:
-        """Keeps others out until `geef_vrij`. A folder that is not there yet is not made for it.
+        """Keeps others out until `geef_vrij`; where no folder is yet, from the first save on.
 
         Raises:
             Bezet: another process works on this casus.
             GewijzigdDoorAnder: it was changed since it was read.
             NietBewaard: nothing can be written there.
         """
-        if not self.pad.parent.is_dir():
+        self._houdt_vast = True
+        if not self.pad.parent.is_dir():  # not made for a casus that may get no answer
             return
         self._slot.neem()
         if not self._is_zoals_bekend():
@@ -60,6 +62,7 @@ class Bewaarplek:
 
     def geef_vrij(self) -> None:
         """Lets others work on this casus again."""
+        self._houdt_vast = False
         self._slot.laat_los()
 
     def verhuis(self, pad: Path) -> None:
@@ -71,7 +74,7 @@ class Bewaarplek:
         daar = Bewaarplek(pad)
         daar.bezet()
         self.geef_vrij()
-        self.pad, self._bekend, self._slot = daar.pad, None, daar._slot
+        self.pad, self._bekend, self._slot, self._houdt_vast = daar.pad, None, daar._slot, True
 
     def houd_oud(self) -> Path:
         """Keeps what the file holds now beside it, as `CODE.oud-N.yaml`, and gives where.
@@ -92,17 +95,26 @@ class Bewaarplek:
         volgende = replace(casus, revisie=casus.revisie + 1)
         inhoud = self._als_bytes(volgende)
         veilig.maak_map(self.pad.parent)
+        if self._houdt_vast:
+            self._slot.neem()
         with self._slot.even():
             # A save that failed at its very end may stand there already.
             if not self._is_zoals_bekend(inhoud):
-                ernaast = _schrijf_ernaast(self.pad, inhoud)
                 raise GewijzigdDoorAnder(
                     f"{self.pad} is intussen door een ander gewijzigd. We overschrijven niets. "
-                    f"Jouw versie staat in {ernaast}."
+                    f"Jouw versie staat in {_schrijf_ernaast(self.pad, inhoud)}."
                 )
             veilig.schrijf(self.pad, inhoud)
         self._bekend = inhoud
         return volgende
+
+    def bewaar_ernaast(self, casus: Casus) -> Path:
+        """Keeps the casus beside the file, as `CODE.conflict-N.yaml`, and gives where.
+
+        Raises:
+            NietBewaard: the system refused.
+        """
+        return _schrijf_ernaast(self.pad, self._als_bytes(casus))
 
     def _als_bytes(self, casus: Casus) -> bytes:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from hulp import methode_met
 from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.inpassen import pas_in, status_van
-from omgekeerd_cli.kern.model import Methode
+from omgekeerd_cli.kern.model import Methode, Ruw
 from omgekeerd_cli.kern.paden import Boom, als_tekst
 
 VRAGEN = {
@@ -87,6 +88,43 @@ def test_what_is_off_the_route_is_set_apart_and_named(methode: Methode) -> None:
     assert casus.antwoorden == {"een": {"doel": "x", "geld": "nee"}}
     assert casus.buiten_route == {"twee": {"kosten": {"1": {"wat": "a"}}}}
     assert [als_tekst(pad) for pad in vervallen] == ["twee.kosten.1.wat", "twee.kosten"]
+
+
+def bladeren(boom: Ruw) -> Iterator[str]:
+    """Every text in a tree."""
+    if isinstance(boom, dict | list):
+        for deel in boom.values() if isinstance(boom, dict) else boom:
+            yield from bladeren(deel)
+    else:
+        yield boom
+
+
+@pytest.mark.parametrize("nieuw", [{"anders": "de wethouder"}, "de wethouder"])
+def test_an_answer_of_another_shape_that_stands_apart_is_not_written_over(tmp_path: Path, nieuw: Ruw) -> None:
+    """Once the question was asked for each law; two answers to it, of two shapes, both stay somewhere."""
+    methode = methode_met(
+        tmp_path,
+        """
+        - {id: geld, vraag: Geld?, kort: Geld, soort: ja-nee}
+        - id: ruimte-van
+          vraag: Van wie is de ruimte?
+          kort: Ruimte van
+          soort: keuze
+          anders: ja
+          als: {vraag: geld, is: ja}
+          opties: [{code: college, label: Het college}]
+        """,
+    )
+    casus = Casus(
+        "c",
+        "proef",
+        antwoorden={"een": {"geld": "nee", "ruimte-van": nieuw}},
+        buiten_route={"een": {"ruimte-van": {"pw": "het college", "wmo": "de raad"}}},
+    )
+    for _ in range(3):  # each time that it is read again
+        casus, _ = pas_in(methode, casus)
+        teksten = list(bladeren([casus.antwoorden, casus.buiten_route, casus.onbekend]))
+        assert sorted(teksten) == ["de raad", "de wethouder", "het college", "nee"]
 
 
 @pytest.mark.parametrize(

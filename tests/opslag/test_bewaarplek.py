@@ -264,3 +264,31 @@ def test_another_folder_that_has_one_already(pad: Path, tmp_path: Path) -> None:
     assert plek.bewaar(ons).revisie == 2
     assert plek.pad == pad
     assert elders.read_bytes() == stond
+
+
+def test_a_folder_that_comes_with_the_first_save(pad: Path) -> None:
+    """There was nothing to lock in when we began; from the moment there is a file nobody else comes in."""
+    plek = Bewaarplek(pad)
+    plek.bezet()
+    assert not pad.parent.exists()
+    ons = plek.bewaar(CASUS)
+    assert bestanden(pad) == {"c-1.yaml", ".c-1.wie.yaml"}
+    ander = [sys.executable, "-c", textwrap.dedent(HOUDT_VAST), str(pad)]
+    tweede = subprocess.run(ander, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    assert (tweede.returncode, "Bezet: Casus c-1 is al open" in tweede.stderr) == (1, True)
+    plek.bewaar(ons)
+    plek.geef_vrij()
+    assert bestanden(pad) == {"c-1.yaml"}
+
+
+def test_somebody_else_made_the_folder_meanwhile(pad: Path) -> None:
+    """Two who begin one code in an empty folder: the second is told at its first save, and keeps its own."""
+    plek = Bewaarplek(pad)
+    plek.bezet()
+    Bewaarplek(pad).bewaar(CASUS)
+    with ander_proces(pad):
+        with pytest.raises(Bezet, match="c-1 is al open"):
+            plek.bewaar(replace(CASUS, titel="van ons"))
+        ernaast = plek.bewaar_ernaast(replace(CASUS, titel="van ons"))
+    assert ernaast.name == "c-1.conflict-1.yaml"
+    assert archief.zoek(str(ernaast), pad.parent).gelezen.casus.titel == "van ons"

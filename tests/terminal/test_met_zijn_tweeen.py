@@ -114,6 +114,38 @@ def test_two_begin_at_the_same_moment(tmp_path: Path) -> None:
     assert casus_in(tmp_path)["antwoorden"] == casus_na(1)["antwoorden"]
 
 
+def test_two_begin_in_a_folder_without_casussen(tmp_path: Path) -> None:
+    """A newcomer's first use: who answers first has the casus, and the other loses nothing either."""
+    schrijf_set(tmp_path)
+    with Terminal(BEGIN, cwd=tmp_path) as eerste, Terminal(BEGIN, cwd=tmp_path) as tweede:
+        eerste.wacht_op_vraag(INTAKE[0].vraag)
+        tweede.wacht_op_vraag(INTAKE[0].vraag)
+        eerste.typ(INTAKE[0].toetsen)
+        eerste.wacht_op_vraag(INTAKE[1].vraag)
+        tweede.typ(INTAKE[0].toetsen)
+        tweede.wacht_op("Stop, en bewaar mijn versie ernaast")
+        tweede.typ("3\r")
+        assert tweede.einde() == 1
+        assert tweede.ziet(f"{CODE}.conflict-1.yaml"), tweede.toon()
+        eerste.typ(INTAKE[1].toetsen)
+        eerste.wacht_op_vraag(INTAKE[2].vraag)
+    assert casus_in(tmp_path)["antwoorden"] == casus_na(2)["antwoorden"]
+    assert casus_in(tmp_path, f"{CODE}.conflict-1")["antwoorden"] == casus_na(1)["antwoorden"]
+
+
+def test_who_comes_later_in_a_folder_that_was_not_there(tmp_path: Path) -> None:
+    """The folder came with the first answer; whoever then opens the casus is told who has it."""
+    schrijf_set(tmp_path)
+    with Terminal(BEGIN, cwd=tmp_path) as eerste:
+        eerste.wacht_op_vraag(INTAKE[0].vraag)
+        eerste.typ(INTAKE[0].toetsen)
+        eerste.wacht_op_vraag(INTAKE[1].vraag)
+        _weigering_in_regels(tmp_path, eerste)
+        eerste.typ(INTAKE[1].toetsen)
+        eerste.wacht_op_vraag(INTAKE[2].vraag)
+    assert casus_in(tmp_path)["antwoorden"] == casus_na(2)["antwoorden"]
+
+
 def test_a_process_that_was_put_to_sleep(tmp_path: Path) -> None:
     """It still has the casus, and the message says which process to wake or end."""
     if not hasattr(signal, "SIGSTOP"):
