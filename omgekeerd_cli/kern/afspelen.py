@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoorden import LEEG
+from omgekeerd_cli.kern.antwoorden import LEEG, als_platte_tekst
 from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.gesprek import Gesprek
@@ -18,7 +18,7 @@ from omgekeerd_cli.kern.paden import Boom, Pad, haal, zet
 from omgekeerd_cli.kern.poort import Afronden, Bewaard, Getypt, LaatOpen, Overslaan, Reactie, Slotkeuze
 from omgekeerd_cli.kern.verloop import Toestand, bepaal, bezwaar_tegen_rijen
 from omgekeerd_cli.kern.volgorde import ALLES_OP_RIJ
-from omgekeerd_cli.kern.wijziging import als_platte_tekst, antwoordpaden
+from omgekeerd_cli.kern.wijziging import antwoordpaden
 
 
 class Verteller(Protocol):

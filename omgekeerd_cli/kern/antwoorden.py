@@ -209,3 +209,12 @@ def toon_keus(vraag: Vraag, keus: Keus) -> str:
     """The label of a chosen option, or the words that came with "Anders, namelijk"."""
     optie = vraag.optie(keus.code)
     return optie.label if optie else keus.tekst
+
+
+def als_platte_tekst(ruw: Ruw) -> str:
+    """An answer of any shape as text on its own, for the logboek."""
+    if isinstance(ruw, list):
+        return ", ".join(als_platte_tekst(deel) for deel in ruw)
+    if isinstance(ruw, dict):
+        return ", ".join(f"{sleutel}: {als_platte_tekst(deel)}" for sleutel, deel in ruw.items())
+    return ruw

@@ -11,7 +11,13 @@ from omgekeerd_cli.kern.antwoorden import Waarde, toon
 from omgekeerd_cli.kern.begrippen import Begrip, begrippen_in
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.eerder import eerder_antwoord, meegekomen
-from omgekeerd_cli.kern.invullen import NIET_INGEVULD, antwoord_als_tekst, tekst_op_plek
+from omgekeerd_cli.kern.invullen import (
+    NIET_INGEVULD,
+    antwoord_als_tekst,
+    gevraagde_stappen,
+    label_van_lus,
+    tekst_op_plek,
+)
 from omgekeerd_cli.kern.keuring import lees_invoer
 from omgekeerd_cli.kern.klad import Geheugen, Klad, Kladblok, klad_van
 from omgekeerd_cli.kern.model import Bron, Methode, Ruw, Signaal, Soort, Stap, Vraag
@@ -19,9 +25,7 @@ from omgekeerd_cli.kern.nederlands import toon_dag
 from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.signalen import Signaalmelder
-from omgekeerd_cli.kern.tekst import een_regel
 from omgekeerd_cli.kern.verloop import Halte, Plek, Toestand, Verloop
-from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
 from omgekeerd_cli.kern.wetskaart import leeftijd_van_kaart
 
 
@@ -108,11 +112,6 @@ class Vraagbeeld(Struct, frozen=True):
 
 def _uitvoerig(vraag: Vraag, waarde: Waarde) -> str:
     return toon_dag(waarde) if isinstance(waarde, date) else toon(vraag, waarde)
-
-
-def gevraagde_stappen(methode: Methode, casus: Casus) -> list[Stap]:
-    """The steps of which this route asks something."""
-    return [stap for stap in methode.stappen if any(casus.vraagt(stap.id, v) for v in stap.vragen)]
 
 
 def stapbeeld(
@@ -236,12 +235,3 @@ def _inleiding(plek: Plek) -> str:
     if groep is None or plek.nummer or plek.vraag.id != groep.velden[0].id or not groep.rij.min:
         return ""
     return f"{groep.vraag}\n{groep.toelichting}".strip()
-
-
-def label_van_lus(plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:
-    """What tells this repeat from the others: the option and the record's title."""
-    delen = [plek.optie.label] if plek.optie else []
-    if plek.groep:
-        titel = tekst_op_plek(plek.groep.rij.titel, plek, methode, boek)
-        delen.append(titel.removesuffix(f": {NIET_INGEVULD}"))  # `Post 2` says enough
-    return ", ".join(een_regel(deel) for deel in delen)

@@ -11,9 +11,10 @@ from typing import TypeVar
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde
+from omgekeerd_cli.kern.boek import Antwoordenboek
 from omgekeerd_cli.kern.model import ANDERS, Methode, Soort, Vergelijking, Vraag
 from omgekeerd_cli.kern.rekenwijze import Opvallend
-from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, geldt, genoemd
+from omgekeerd_cli.kern.voorwaarden import geldt, genoemd
 
 T = TypeVar("T")
 _HOOGSTENS_POGINGEN = 50_000

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.beelden import label_van_lus
+from omgekeerd_cli.kern.antwoorden import als_platte_tekst
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.hernoemen import Hernoemer
 from omgekeerd_cli.kern.inpassen import pas_in, status_van
+from omgekeerd_cli.kern.invullen import label_van_lus
 from omgekeerd_cli.kern.migratie import Namen, als_getallen, namen_sinds
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.verloop import Halte, Toestand, Verloop, bepaal
-from omgekeerd_cli.kern.wijziging import als_platte_tekst
 
 
 class Hernoemd(Struct, frozen=True):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoorden import LEEG, toon
+from omgekeerd_cli.kern.antwoorden import LEEG, als_platte_tekst, toon
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.keuring import beoordeel
 from omgekeerd_cli.kern.model import Methode, Ruw, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, als_sleutels, haal
 from omgekeerd_cli.kern.verloop import Halte
-from omgekeerd_cli.kern.wijziging import als_platte_tekst
 
 
 class Eerder(Struct, frozen=True):

@@ -7,11 +7,12 @@ from datetime import date
 from itertools import islice
 
 from omgekeerd_cli.kern.antwoorden import toon
-from omgekeerd_cli.kern.model import Methode, Optie
+from omgekeerd_cli.kern.boek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.model import Methode, Optie, Stap
 from omgekeerd_cli.kern.nederlands import toon_datum
 from omgekeerd_cli.kern.tekst import een_regel, vul_in
 from omgekeerd_cli.kern.verloop import Plek
-from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog
 
 NIET_INGEVULD = "(nog niet ingevuld)"
 _LANGSTE_VULLING, _MEESTE_ANTWOORDEN = 2_000, 100
@@ -30,6 +31,15 @@ def tekst_op_plek(tekst: str, plek: Plek, methode: Methode, boek: Antwoordenboek
         return antwoord_als_tekst(naam, methode, boek, plek.oog)
 
     return vul_in(tekst, waarde_van)
+
+
+def label_van_lus(plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:
+    """What tells this repeat from the others: the option and the record's title."""
+    delen = [plek.optie.label] if plek.optie else []
+    if plek.groep:
+        titel = tekst_op_plek(plek.groep.rij.titel, plek, methode, boek)
+        delen.append(titel.removesuffix(f": {NIET_INGEVULD}"))  # `Post 2` says enough
+    return ", ".join(een_regel(deel) for deel in delen)
 
 
 def antwoord_als_tekst(vraag_id: str, methode: Methode, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
@@ -73,3 +83,8 @@ def _veldtekst(waarde: object) -> str:
         return toon_datum(date.fromisoformat(tekst)) if len(tekst) == len("2026-07-01") else tekst
     except ValueError:
         return tekst
+
+
+def gevraagde_stappen(methode: Methode, casus: Casus) -> list[Stap]:
+    """The steps of which this route asks something."""
+    return [stap for stap in methode.stappen if any(casus.vraagt(stap.id, v) for v in stap.vragen)]

@@ -8,9 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import Keus, toon, toon_keus
-from omgekeerd_cli.kern.beelden import label_van_lus
 from omgekeerd_cli.kern.casus import Casus, Status
 from omgekeerd_cli.kern.herkomst import Herkomstbeeld, herkomst_van
+from omgekeerd_cli.kern.invullen import label_van_lus
 from omgekeerd_cli.kern.model import Methode, Optie, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad
 from omgekeerd_cli.kern.rekeningwoorden import als_tekst

@@ -8,10 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG, toon
-from omgekeerd_cli.kern.beelden import label_van_lus
 from omgekeerd_cli.kern.casus import Casus, Herkomst
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.inpassen import pas_in
+from omgekeerd_cli.kern.invullen import label_van_lus
 from omgekeerd_cli.kern.model import Methode, Soort
 from omgekeerd_cli.kern.paden import Boom, haal, zet
 from omgekeerd_cli.kern.tekst import invulplekken

@@ -11,8 +11,8 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import Keus, toon
-from omgekeerd_cli.kern.beelden import gevraagde_stappen, label_van_lus
 from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.invullen import gevraagde_stappen, label_van_lus
 from omgekeerd_cli.kern.model import Methode, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.paden import Pad, als_tekst
 from omgekeerd_cli.kern.persoonsgegevens import masker

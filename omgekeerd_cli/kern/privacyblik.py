@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import Keus
-from omgekeerd_cli.kern.beelden import label_van_lus
 from omgekeerd_cli.kern.casus import Casus
+from omgekeerd_cli.kern.invullen import label_van_lus
 from omgekeerd_cli.kern.model import Methode
 from omgekeerd_cli.kern.persoonsgegevens import Persoonsgegeven, masker, soorten
 from omgekeerd_cli.kern.verloop import Halte, bepaal

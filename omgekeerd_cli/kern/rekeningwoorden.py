@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from omgekeerd_cli.kern.boek import Antwoordenboek
 from omgekeerd_cli.kern.model import Methode, Vraag
 from omgekeerd_cli.kern.nederlands import midden_in_zin, toon_kort_bedrag
 from omgekeerd_cli.kern.rekening import Bedrag, Horizon, Omslag, Post
 from omgekeerd_cli.kern.rekenposten import Rekening, Weggelaten, maak_rekening
 from omgekeerd_cli.kern.rekenwijze import Opvallend, Ritme
-from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
 
 BALKBREEDTE = 24
 """Characters of the longest bar: fits on a screen of 40."""

@@ -9,10 +9,10 @@ from itertools import combinations
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde, toon
+from omgekeerd_cli.kern.boek import Antwoordenboek
 from omgekeerd_cli.kern.model import Methode, Vraag
 from omgekeerd_cli.kern.rekening import MAANDEN, Bedrag, Horizon, Omslag, Post, omslag, stand
 from omgekeerd_cli.kern.rekenwijze import OPVALLEND_IN_WOORDEN, Opvallend, Rekenwijze, Richting, Ritme, Rol
-from omgekeerd_cli.kern.voorwaarden import Antwoordenboek
 
 LANGSTE_TIJD = 1_200
 """Most months in `vanaf` and `duur`: a century."""

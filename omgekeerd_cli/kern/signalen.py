@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.boek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.model import (
     Alle,
     EenVan,
@@ -21,7 +22,7 @@ from omgekeerd_cli.kern.model import (
 from omgekeerd_cli.kern.redenen import naam_van
 from omgekeerd_cli.kern.tekst import invulplekken, vul_in
 from omgekeerd_cli.kern.verloop import Verloop
-from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog, geldt, genoemd
+from omgekeerd_cli.kern.voorwaarden import geldt, genoemd
 from omgekeerd_cli.kern.woordzoeker import woorden_in
 
 GEVONDEN = "gevonden"

@@ -11,13 +11,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoorden import LEEG, Keus, Waarde
+from omgekeerd_cli.kern.boek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.casus import Casus
 from omgekeerd_cli.kern.keuring import Oordeel, beoordeel
 from omgekeerd_cli.kern.model import ANDERS, Methode, Optie, Ruw, Soort, Stap, Vraag
 from omgekeerd_cli.kern.onthouden import onthoud_laatste
 from omgekeerd_cli.kern.paden import Pad, haal
 from omgekeerd_cli.kern.rekenposten import maak_rekening
-from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog, geldt
+from omgekeerd_cli.kern.voorwaarden import geldt
 
 
 class Toestand(Enum):

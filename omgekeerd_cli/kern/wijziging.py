@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoorden import LEEG
+from omgekeerd_cli.kern.antwoorden import LEEG, als_platte_tekst
 from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.model import ANDERS, Methode, Ruw, Soort, Vraag
 from omgekeerd_cli.kern.ordening import orden
@@ -63,15 +63,6 @@ def _gebeurtenis(plek: Plek, oud: Ruw | None, ruw: Ruw, tijd: str, door: str) ->
         wat = Wat.BEANTWOORD if oud in (None, ruw) else Wat.GEWIJZIGD
     was = "" if oud in (None, ruw) or plek.vraag.soort is Soort.GROEP else als_platte_tekst(oud)
     return Gebeurtenis(tijd, als_tekst(plek.pad), wat, door, was)
-
-
-def als_platte_tekst(ruw: Ruw) -> str:
-    """An answer of any shape as text on its own, for the logboek."""
-    if isinstance(ruw, list):
-        return ", ".join(als_platte_tekst(deel) for deel in ruw)
-    if isinstance(ruw, dict):
-        return ", ".join(f"{sleutel}: {als_platte_tekst(deel)}" for sleutel, deel in ruw.items())
-    return ruw
 
 
 def _anders_gewijzigd(oud: Ruw, ruw: Ruw) -> bool:

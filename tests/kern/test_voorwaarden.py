@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 
 from omgekeerd_cli.kern.antwoorden import Keus, Waarde
+from omgekeerd_cli.kern.boek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.model import Alle, EenVan, Hoe, Niet, Vergelijking, Voorwaarde
-from omgekeerd_cli.kern.voorwaarden import Antwoordenboek, Oog, geldt, genoemd
+from omgekeerd_cli.kern.voorwaarden import geldt, genoemd
 
 AB = (Keus("a"), Keus("b"))
 GEEN: list[Waarde] = []
