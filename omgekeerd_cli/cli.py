@@ -82,9 +82,9 @@ def _vertel(fout: Exception, net: Vangnet) -> int:
     """Says what went wrong, and gives the exit code that goes with it."""
     import contextlib
 
+    from omgekeerd_cli.foutspoor import foutspoor
     from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
-    from omgekeerd_cli.kern.foutspoor import foutspoor
-    from omgekeerd_cli.kern.tekst import zichtbaar
+    from omgekeerd_cli.kern.taal.tekst import zichtbaar
 
     if not isinstance(fout, OmgekeerdFout | GebruiksFout | OSError):
         net.vang(fout)
@@ -121,9 +121,9 @@ def _leeg_stromen(code: int) -> int:
 def _draai(args: list[str]) -> int:
     import typer
 
-    from omgekeerd_cli.kern.tekst import zichtbaar
+    from omgekeerd_cli.kern.taal.tekst import zichtbaar
     from omgekeerd_cli.opdrachten.programma import maak_programma
-    from omgekeerd_cli.scherm.gebruik import gebruiksfout
+    from omgekeerd_cli.scherm.gebruik.gebruik import gebruiksfout
 
     try:
         uitkomst = maak_programma()(args, prog_name="omgekeerd", standalone_mode=False)

@@ -66,7 +66,7 @@ class Vangnet(Struct):
         return 3 if self._meldingen and code == 0 else code
 
     def _meld(self, fout: BaseException) -> Iterator[str]:
-        from omgekeerd_cli.kern.foutspoor import foutspoor
+        from omgekeerd_cli.foutspoor import foutspoor
 
         spoor = foutspoor(fout)
         if self.sporen:

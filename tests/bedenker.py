@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.gesprek import Gesprek
-from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.model import Ruw, Soort, Vraag
-from omgekeerd_cli.kern.overzicht import Overzicht
-from omgekeerd_cli.kern.poort import Afronden, Getypt, Reactie, Slotkeuze
-from omgekeerd_cli.opslag import plaatsen, vragensets
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.overzicht import Overzicht
+from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
+from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, Getypt, Reactie, Slotkeuze
+from omgekeerd_cli.kern.set.model import Ruw, Soort, Vraag
+from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag.set import vragensets
 from proefset import KLAAR, Zet, ja_nee, keuze, keuzes, lang, tekst
 
 CODE, TITEL = "proef-2", "Weer slapen"

@@ -8,16 +8,14 @@ from pathlib import Path
 from textwrap import dedent, indent
 from typing import Any, TypeAlias
 
-from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.gesprek import Gesprek
-from omgekeerd_cli.kern.inpassen import pas_in
-from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.klad import Geheugen, Kladblok
-from omgekeerd_cli.kern.model import Methode, Ruw
-from omgekeerd_cli.kern.overzicht import Overzicht
-from omgekeerd_cli.kern.paden import Boom, als_tekst
-from omgekeerd_cli.kern.poort import (
+from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.klad import Geheugen, Kladblok
+from omgekeerd_cli.kern.beeld.overzicht import Overzicht
+from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
+from omgekeerd_cli.kern.gesprek.vragensteller import (
     Afronden,
     Bewaard,
     Gestopt,
@@ -30,8 +28,10 @@ from omgekeerd_cli.kern.poort import (
     Terug,
     Vragensteller,
 )
-from omgekeerd_cli.kern.verloop import bepaal
-from omgekeerd_cli.opslag import vragensets
+from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.set.model import Methode, Ruw
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
+from omgekeerd_cli.opslag.set import vragensets
 
 TIJD = "2026-03-12T10:00:00+01:00"
 METHODE_ID = "proef"

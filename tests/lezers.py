@@ -12,8 +12,8 @@ from cmarkgfm.cmark import Options
 from markdown_it import MarkdownIt
 from rich.console import Console
 
-from omgekeerd_cli.scherm.console import STIJLEN
-from omgekeerd_cli.scherm.verslagbeeld import toon_verslag
+from omgekeerd_cli.scherm.basis.console import STIJLEN
+from omgekeerd_cli.scherm.tonen.verslagbeeld import toon_verslag
 
 _MARKDOWN_IT = (MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": False}))
 _CMARK_GFM = (

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from omgekeerd_cli.opslag.plaatsen import vragenmappen
-from omgekeerd_cli.opslag.vragensets import methoden
+from omgekeerd_cli.opslag.set.vragensets import methoden
 
 METHODE = "proef"
 INGEBOUWD = methoden(vragenmappen(None))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from omgekeerd_cli.kern.model import Ruw
-from omgekeerd_cli.kern.paden import Boom
+from omgekeerd_cli.kern.antwoord.boom import Boom
+from omgekeerd_cli.kern.set.model import Ruw
 
 VELDEN = """\
 scenario: s, betaler: b, bedrag: laag, hoogstens: hoog, richting: r, ritme: hoe, vanaf: vanaf, duur: duur,

@@ -19,12 +19,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Herkomst, Status, Wat
-from omgekeerd_cli.kern.inpassen import pas_in
-from omgekeerd_cli.opslag import plaatsen, vragensets
-from omgekeerd_cli.opslag.casusbestand import lees_casus, schrijf_casus
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes
-from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
+from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Herkomst, Status, Wat
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
+from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
+from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
+from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
 from strategieen import elke
 from terminalhulp import schone_omgeving
 
@@ -33,8 +34,8 @@ from terminalhulp import schone_omgeving
 ALLES_IN_EEN = """
 import pathlib, sys
 from omgekeerd_cli.cli import voer_uit
-from omgekeerd_cli.kern.motivatie import maak_motivatie
-from omgekeerd_cli.opdrachten.laden import laad_casus
+from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.opties import werkplek
 from omgekeerd_cli.opslag.plaatsen import voorbeelden
 from omgekeerd_cli.rapport.brief import BRIEF, maak_brief

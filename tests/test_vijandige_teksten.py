@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from omgekeerd_cli.opslag import plaatsen
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes
-from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
+from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
+from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
 from proefset import ANTWOORDEN, CODE, METHODE, schrijf_set
 from vijandig import ALLES, BOOS, MERK, Afloop, Oproep, besmet, draai_alle, elke_plek, rauw
 

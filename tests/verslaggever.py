@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.model import Ruw
-from omgekeerd_cli.kern.paden import als_tekst
+from omgekeerd_cli.kern.antwoord.boom import als_tekst
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.set.model import Ruw
 
 
 @dataclass

@@ -5,11 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.keuring import Oordeel
-from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
-from omgekeerd_cli.kern.overzicht import Overzicht
-from omgekeerd_cli.kern.poort import (
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.overzicht import Overzicht
+from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.gesprek.vragensteller import (
     Afronden,
     Getypt,
     NaarOverzicht,
@@ -20,6 +19,7 @@ from omgekeerd_cli.kern.poort import (
     Verder,
     Wijzig,
 )
+from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Soort
 from proefset import ENTER, OVERZICHT, Zet
 
 WIS = "\x7f"

@@ -10,8 +10,8 @@ from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.model import Methode
-    from omgekeerd_cli.scherm.verteller import Verteller
+    from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.scherm.tonen.verteller import Verteller
 
 AlleenFouten = Annotated[
     bool,
@@ -31,13 +31,13 @@ def afspelen(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Speel een bewaarde casus af: elk antwoord gaat opnieuw langs de vragen."""
-    from omgekeerd_cli.kern.poort import Gestopt
-    from omgekeerd_cli.opdrachten.gesprekspartner import code_bij_stoppen, sluit_netjes_af_bij_signalen
-    from omgekeerd_cli.opdrachten.laden import namen_van
-    from omgekeerd_cli.opdrachten.naspelen import speel_na
-    from omgekeerd_cli.scherm.console import maak_stromen_verdraagzaam
-    from omgekeerd_cli.scherm.verteller import vertelling
-    from omgekeerd_cli.scherm.vertoning import vertoning
+    from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import code_bij_stoppen, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.werk.laden import namen_van
+    from omgekeerd_cli.opdrachten.werk.naspelen import speel_na
+    from omgekeerd_cli.scherm.basis.console import maak_stromen_verdraagzaam
+    from omgekeerd_cli.scherm.tonen.verteller import vertelling
+    from omgekeerd_cli.scherm.tonen.vertoning import vertoning
 
     maak_stromen_verdraagzaam()
     sluit_netjes_af_bij_signalen()
@@ -62,10 +62,10 @@ def _vertel(namen: list[str], plek: opties.Werkplek, verteller: Verteller) -> bo
 
     Of several a faulty one is told and does not stop the others.
     """
-    from omgekeerd_cli.kern.afspelen import speel_af
     from omgekeerd_cli.kern.fouten import OmgekeerdFout
-    from omgekeerd_cli.opdrachten.laden import laad_casus
-    from omgekeerd_cli.opdrachten.letop import zeg_op_stderr
+    from omgekeerd_cli.kern.gesprek.afspelen import speel_af
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
 
     methoden: dict[str, Methode] = {}
     alles_goed = True

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.casus import Casus
-    from omgekeerd_cli.kern.model import Methode
-    from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
-    from omgekeerd_cli.opdrachten.laden import GeladenCasus
-    from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
+    from omgekeerd_cli.kern.antwoord.casus import Casus
+    from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
+    from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
+    from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 
 BESPREKING = "bespreking"
 """The set with the questions for a colleague; an organisation may lay its own over it."""
@@ -38,10 +38,10 @@ def bespreken(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Laat een collega meedenken over een casus."""
-    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
-    from omgekeerd_cli.opdrachten.laden import laad_casus
-    from omgekeerd_cli.opdrachten.letop import waarschuw, zeg_op_stderr
-    from omgekeerd_cli.opslag import vragensets
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk.letop import waarschuw, zeg_op_stderr
+    from omgekeerd_cli.opslag.set import vragensets
 
     sluit_netjes_af_bij_signalen()
     plek = opties.werkplek(vragen, casussen)
@@ -60,11 +60,11 @@ def _plaats(
     set_: Methode, geladen: GeladenCasus, plek: opties.Werkplek, *, kort: bool
 ) -> tuple[Casus, Bewaarplek]:
     """The casus in which one colleague answers: a new one, or the one that was given, to go on with."""
-    from omgekeerd_cli.kern.casus import Casus
+    from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
-    from omgekeerd_cli.kern.overname import neem_over
-    from omgekeerd_cli.opslag import archief
-    from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
+    from omgekeerd_cli.kern.wijzigen.overname import neem_over
+    from omgekeerd_cli.opslag.casus import archief
+    from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 
     map_ = geladen.pad.parent if geladen.pad else plek.casussen
     if geladen.methode.id == set_.id:
@@ -96,8 +96,8 @@ def _vraag(
     vragen: str,
     casussen: str,
 ) -> None:
-    from omgekeerd_cli.opdrachten import voeren
     from omgekeerd_cli.opdrachten.methode import opties_erbij
+    from omgekeerd_cli.opdrachten.werk import voeren
 
     over = casus.herkomst.casus if casus.herkomst else casus.code
     partner.zeg(f"Je denkt mee over casus {over}. Wat andere collega's vinden, zie je niet.")
@@ -111,10 +111,10 @@ def _vraag(
 
 
 def _schrijf_werkblad(set_: Methode, casus: Casus, uitvoer: str, *, overschrijven: bool) -> None:
-    from omgekeerd_cli.kern.papier import maak_werkblad
-    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.kern.papier.papier import maak_werkblad
+    from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad
-    from omgekeerd_cli.scherm.console import maak_console, zeg
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     over = casus.herkomst.casus if casus.herkomst else ""
     opdracht = f"omgekeerd bespreken {over or casus.code}"
@@ -140,8 +140,8 @@ def besprekingen_van(casus: Casus, map_: Path, plek: opties.Werkplek) -> str:
         map_: the folder where it is kept, and theirs beside it.
         plek: where the question sets are.
     """
-    from omgekeerd_cli.kern.motivatie import maak_motivatie
-    from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
     from omgekeerd_cli.rapport.sjabloon import maak_samen
 
     paden = sorted(map_.glob(f"{casus.code}-{BESPREKING}*.yaml"), key=_op_nummer)

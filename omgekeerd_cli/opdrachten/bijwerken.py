@@ -10,13 +10,13 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.bijwerken import Bijwerking
-    from omgekeerd_cli.kern.gesprek import Gesprek
-    from omgekeerd_cli.kern.model import Methode
-    from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
-    from omgekeerd_cli.opdrachten.laden import GeladenCasus
-    from omgekeerd_cli.opdrachten.voeren import Hervatting
-    from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
+    from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
+    from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.kern.wijzigen.bijwerken import Bijwerking
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
+    from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
+    from omgekeerd_cli.opdrachten.werk.voeren import Hervatting
+    from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 
 NIETS_VERANDERD = "Er is niets veranderd."
 
@@ -28,9 +28,9 @@ def bijwerken(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Zet een casus over naar de vragen van nu. Je ziet eerst wat er anders wordt."""
-    from omgekeerd_cli.opdrachten import voeren
-    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
-    from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk import voeren
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
     sluit_netjes_af_bij_signalen()
     geladen = laad_casus(casus, opties.werkplek(vragen, casussen))
@@ -59,11 +59,11 @@ def _bekijk(geladen: GeladenCasus, partner: Gesprekspartner, hervatting: Hervatt
     Raises:
         OmgekeerdFout: the casus is of a newer set than there is here.
     """
-    from omgekeerd_cli.kern.bijwerken import is_van_later, is_van_nu, werk_bij
-    from omgekeerd_cli.kern.tekst import normaliseer
-    from omgekeerd_cli.opdrachten.laden import anders_dan_nu
-    from omgekeerd_cli.opdrachten.voeren import nu, voor_de_eerste_vraag
-    from omgekeerd_cli.scherm.bijwerkbeeld import regels
+    from omgekeerd_cli.kern.taal.tekst import normaliseer
+    from omgekeerd_cli.kern.wijzigen.bijwerken import is_van_later, is_van_nu, werk_bij
+    from omgekeerd_cli.opdrachten.werk.laden import anders_dan_nu
+    from omgekeerd_cli.opdrachten.werk.voeren import nu, voor_de_eerste_vraag
+    from omgekeerd_cli.scherm.tonen.bijwerkbeeld import regels
 
     methode, oud = geladen.methode, geladen.gelezen.casus
     if is_van_nu(methode, oud):
@@ -95,8 +95,8 @@ def _nu(methode: Methode) -> str:
 
 def _bewaar(geladen: GeladenCasus, gesprek: Gesprek, plek: Bewaarplek, partner: Gesprekspartner) -> None:
     """First the old file beside it, then the casus, then the drafts under their new names."""
-    from omgekeerd_cli.kern.hernoemen import Hernoemer
-    from omgekeerd_cli.kern.migratie import namen_sinds
+    from omgekeerd_cli.kern.set.migratie import namen_sinds
+    from omgekeerd_cli.kern.wijzigen.hernoemen import Hernoemer
 
     oud = plek.houd_oud()
     gesprek.houd_vast()
@@ -112,8 +112,8 @@ def _bewaar(geladen: GeladenCasus, gesprek: Gesprek, plek: Bewaarplek, partner: 
 
 def _vraag_na(gesprek: Gesprek, partner: Gesprekspartner) -> None:
     """Asks what is needed and nothing else; then the overview, as in every conversation."""
-    from omgekeerd_cli.kern.bijwerken import is_nodig
-    from omgekeerd_cli.kern.navraag import Navraag
+    from omgekeerd_cli.kern.gesprek.navraag import Navraag
+    from omgekeerd_cli.kern.wijzigen.bijwerken import is_nodig
 
     partner.zeg("Nu komen de vragen die nog nodig zijn. Stoppen kan altijd.")
     gesprek.steller = Navraag(gesprek.steller, lambda pad: is_nodig(gesprek.methode, gesprek.casus, pad))

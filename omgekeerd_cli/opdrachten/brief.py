@@ -13,9 +13,9 @@ from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.brief import Brief
-    from omgekeerd_cli.kern.motivatie import Motivatie
-    from omgekeerd_cli.opdrachten.verslag import Document
+    from omgekeerd_cli.kern.verslag.brief import Brief
+    from omgekeerd_cli.kern.verslag.motivatie import Motivatie
+    from omgekeerd_cli.opdrachten.werk.verslag import Document
 
 STANDAARDPAD = "brief.md"
 
@@ -62,10 +62,10 @@ def brief(
     casussen: opties.Casussen = "",
 ) -> None:
     """Schrijf een brief aan de inwoner, in gewone taal, of kijk een brief na."""
-    from omgekeerd_cli.kern.motivatie import maak_motivatie
-    from omgekeerd_cli.opdrachten.laden import laad_casus
-    from omgekeerd_cli.opdrachten.letop import waarschuw, zeg_op_stderr
-    from omgekeerd_cli.scherm.console import maak_console, zeg
+    from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk.letop import waarschuw, zeg_op_stderr
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     plek = opties.werkplek(vragen, casussen)
     if controleer and (uitvoer != STANDAARDPAD or overschrijven):
@@ -83,7 +83,7 @@ def brief(
 
 
 def _maak(motivatie: Motivatie, plek: opties.Werkplek) -> Brief:
-    from omgekeerd_cli.opslag import vragensets
+    from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.rapport.brief import BRIEF, GeenBrief, maak_brief
 
     try:
@@ -97,8 +97,8 @@ def _maak(motivatie: Motivatie, plek: opties.Werkplek) -> Brief:
 
 
 def _schrijf(werk: _Werk, uitvoer: str, *, overschrijven: bool) -> None:
-    from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.scherm.console import maak_console, zeg
+    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     tekst = werk.vers.tekst
     if uitvoer == verslag.NAAR_STDOUT:
@@ -112,7 +112,7 @@ def _schrijf(werk: _Werk, uitvoer: str, *, overschrijven: bool) -> None:
 
 
 def _document(werk: _Werk) -> Document:
-    from omgekeerd_cli.opdrachten.verslag import Document
+    from omgekeerd_cli.opdrachten.werk.verslag import Document
     from omgekeerd_cli.rapport.brief import is_onze_brief
 
     return Document(
@@ -128,12 +128,12 @@ def _document(werk: _Werk) -> Document:
 
 
 def _kijk_na(pad: Path, werk: _Werk) -> None:
-    from omgekeerd_cli.kern.overeenkomst import verschillen
+    from omgekeerd_cli.kern.verslag.brief_naast_verslag import verschillen
     from omgekeerd_cli.opdrachten.taal import lees_bestand
     from omgekeerd_cli.rapport.brief import casus_van_brief
     from omgekeerd_cli.rapport.sjabloon import maak_rapport
-    from omgekeerd_cli.scherm.briefbeeld import toon_regels
-    from omgekeerd_cli.scherm.console import maak_console, zeg
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+    from omgekeerd_cli.scherm.tonen.briefbeeld import toon_regels
 
     tekst = lees_bestand(pad)
     if casus_van_brief(tekst) not in ("", werk.code):
@@ -151,8 +151,8 @@ def _kijk_na(pad: Path, werk: _Werk) -> None:
 def _vertel(werk: _Werk, tekst: str, pad: str, *, naar_fouten: bool = False) -> None:
     """What is still to be done to a letter, and for a file (`pad`) how it reads."""
     from omgekeerd_cli.opdrachten.taal import lees_tekst
-    from omgekeerd_cli.scherm.briefbeeld import toon_kort, toon_stand
-    from omgekeerd_cli.scherm.console import maak_console
+    from omgekeerd_cli.scherm.basis.console import maak_console
+    from omgekeerd_cli.scherm.tonen.briefbeeld import toon_kort, toon_stand
 
     console = maak_console(naar_fouten=naar_fouten)
     toon_stand(console, werk.vers, tekst, werk.motivatie, werk.opdracht("toets", werk.casus))

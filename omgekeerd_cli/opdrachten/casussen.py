@@ -13,10 +13,10 @@ from msgspec import Struct, field
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.casus import Casus
-    from omgekeerd_cli.kern.model import Methode
-    from omgekeerd_cli.opslag.lijstgeheugen import Stand
-    from omgekeerd_cli.scherm.weergave import Casusregel
+    from omgekeerd_cli.kern.antwoord.casus import Casus
+    from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.opslag.casus.lijstgeheugen import Stand
+    from omgekeerd_cli.scherm.tonen.weergave import Casusregel
 
 Gelezen: TypeAlias = "tuple[Casusregel, Stand | None]"
 """The line of a casus, and how far it is; None when that cannot be said."""
@@ -29,8 +29,8 @@ def lijst_casussen(
 ) -> None:
     """Laat zien welke casussen er zijn en hoe ver ze zijn."""
     from omgekeerd_cli.opslag import plaatsen
-    from omgekeerd_cli.scherm.console import is_eenvoudig, maak_console, zeg
-    from omgekeerd_cli.scherm.weergave import toon_casussen
+    from omgekeerd_cli.scherm.basis.console import is_eenvoudig, maak_console, zeg
+    from omgekeerd_cli.scherm.tonen.weergave import toon_casussen
 
     plek = opties.werkplek(vragen, casussen)
     regels = _regels(plek)
@@ -45,9 +45,9 @@ def lijst_casussen(
 
 def _regels(plek: opties.Werkplek) -> list[Casusregel]:
     """A line for each casus. Of many it is kept how far they were, and only what changed is read."""
-    from omgekeerd_cli.opdrachten.veel import GENOEG, doe_elk
-    from omgekeerd_cli.opslag import archief, lijstgeheugen
-    from omgekeerd_cli.scherm.console import maak_console, met_balk
+    from omgekeerd_cli.opdrachten.werk.veel import GENOEG, doe_elk
+    from omgekeerd_cli.opslag.casus import archief, lijstgeheugen
+    from omgekeerd_cli.scherm.basis.console import maak_console, met_balk
 
     paden = archief.paden(plek.casussen)
     veel = len(paden) >= GENOEG
@@ -70,7 +70,7 @@ class _Lezer(Struct):
 
     def bekend(self, paden: list[Path], standen: Mapping[str, Stand]) -> dict[str, Gelezen]:
         """The lines of the casussen that are as they were when they were read before."""
-        from omgekeerd_cli.opslag import lijstgeheugen
+        from omgekeerd_cli.opslag.casus import lijstgeheugen
 
         gevonden: dict[str, Gelezen] = {}
         for pad in paden:
@@ -87,8 +87,8 @@ class _Lezer(Struct):
     def lees(self, naam: str) -> Gelezen:
         """One casus, from its file."""
         from omgekeerd_cli.kern.fouten import OmgekeerdFout
-        from omgekeerd_cli.opslag import archief, lijstgeheugen
-        from omgekeerd_cli.scherm.weergave import Casusregel
+        from omgekeerd_cli.opslag.casus import archief, lijstgeheugen
+        from omgekeerd_cli.scherm.tonen.weergave import Casusregel
 
         pad = Path(naam)
         kenmerk = lijstgeheugen.kenmerk_van(pad)  # first: what changes while we read is read again
@@ -107,7 +107,7 @@ class _Lezer(Struct):
 
     def _methode(self, naam: str) -> Methode | None:
         from omgekeerd_cli.kern.fouten import OmgekeerdFout
-        from omgekeerd_cli.opslag import vragensets
+        from omgekeerd_cli.opslag.set import vragensets
 
         if naam not in self.methoden:
             try:
@@ -118,7 +118,7 @@ class _Lezer(Struct):
 
 
 def _regel(pad: Path, titel: str, methode: Methode, stand: Stand) -> Casusregel:
-    from omgekeerd_cli.scherm.weergave import Casusregel
+    from omgekeerd_cli.scherm.tonen.weergave import Casusregel
 
     stap = f"open in stap {stand.stap}" if stand.stap else "klaar"
     return Casusregel(pad.stem, titel, methode.titel, stand.status, stap, _gewijzigd(pad))
@@ -130,8 +130,8 @@ def _gewijzigd(pad: Path) -> datetime:
 
 def _open_stap(methode: Methode, casus: Casus) -> int:
     """The number of the step in which the first open question stands; 0 when there is none."""
-    from omgekeerd_cli.kern.inpassen import pas_in
-    from omgekeerd_cli.kern.verloop import Toestand, bepaal
+    from omgekeerd_cli.kern.route.route import Toestand, bepaal
+    from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 
     haltes = bepaal(methode, pas_in(methode, casus)[0]).haltes
     open_ = next((halte for halte in haltes if halte.toestand is Toestand.OPEN), None)

@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.casus import Casus
-    from omgekeerd_cli.kern.sleutel import Sleutel
-    from omgekeerd_cli.kern.vervanging import Vervanger
-    from omgekeerd_cli.kern.woordenschat import Woordenschat
-    from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
-    from omgekeerd_cli.opdrachten.laden import GeladenCasus
+    from omgekeerd_cli.kern.antwoord.casus import Casus
+    from omgekeerd_cli.kern.delen.deelsleutel import Sleutel
+    from omgekeerd_cli.kern.delen.vervanging import Vervanger
+    from omgekeerd_cli.kern.delen.woordenschat import Woordenschat
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
+    from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
 
 Uitvoer = Annotated[
     str,
@@ -39,11 +39,11 @@ def delen(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Maak een kopie voor collega's, zonder namen en nummers."""
-    from omgekeerd_cli.opdrachten import verslag, voeren
-    from omgekeerd_cli.opdrachten.deelplek import Deelplek
-    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
-    from omgekeerd_cli.opdrachten.laden import laad_casus
-    from omgekeerd_cli.opslag.sleutelbestand import lees_sleutel, sleutelpad
+    from omgekeerd_cli.opdrachten.werk import verslag, voeren
+    from omgekeerd_cli.opdrachten.werk.deelplek import Deelplek
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.opslag.casus.sleutelbestand import lees_sleutel, sleutelpad
 
     sluit_netjes_af_bij_signalen()
     plek = opties.werkplek(vragen, casussen)
@@ -72,10 +72,10 @@ def _vraag(
     geladen: GeladenCasus, plek: opties.Werkplek, partner: Gesprekspartner, sleutel: Sleutel, sleutel_op: Path
 ) -> tuple[Vervanger, Sleutel]:
     """Asks about every word; gives what replaces them, and the key with all decisions."""
-    from omgekeerd_cli.kern.deelkopie import vrije_teksten
-    from omgekeerd_cli.kern.kandidaten import Kandidatenzoeker
-    from omgekeerd_cli.opdrachten.deelvragen import Deelvragen
-    from omgekeerd_cli.opslag.sleutelbestand import bewaar_sleutel
+    from omgekeerd_cli.kern.delen.deelkopie import vrije_teksten
+    from omgekeerd_cli.kern.delen.kandidaten import Kandidatenzoeker
+    from omgekeerd_cli.opdrachten.werk.deelvragen import Deelvragen
+    from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel
 
     teksten = vrije_teksten(geladen.methode, geladen.casus)
     vragen = Deelvragen(
@@ -92,9 +92,9 @@ def _vraag(
 
 def _woordenschat(plek: opties.Werkplek) -> Woordenschat:
     """The words of all question sets here, and of the list of words that are no names."""
-    from omgekeerd_cli.kern.woordenschat import woordenschat
-    from omgekeerd_cli.opslag import vragensets
-    from omgekeerd_cli.opslag.geennamen import lees_geen_namen
+    from omgekeerd_cli.kern.delen.woordenschat import woordenschat
+    from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set.geennamen import lees_geen_namen
 
     sets = [vragensets.laad(naam, plek.vragen) for naam in vragensets.methoden(plek.vragen)]
     return woordenschat(sets, lees_geen_namen(plek.vragen))
@@ -102,7 +102,7 @@ def _woordenschat(plek: opties.Werkplek) -> Woordenschat:
 
 def _vaste_codes(casus: Casus) -> dict[str, str]:
     """The codes by which the casus can be traced, if they are no ordinary words."""
-    from omgekeerd_cli.scherm.deelwoorden import CODE_WEG
+    from omgekeerd_cli.scherm.woorden.deelwoorden import CODE_WEG
 
     codes = (casus.code, casus.herkomst.casus if casus.herkomst else "")
     return {code: CODE_WEG for code in codes if any(teken.isdigit() for teken in code)}
@@ -110,7 +110,7 @@ def _vaste_codes(casus: Casus) -> dict[str, str]:
 
 def _maak(geladen: GeladenCasus, code: str, vervanger: Vervanger) -> tuple[dict[str, int], Casus]:
     """The copy under this code, and how often each role word came in the place of something."""
-    from omgekeerd_cli.kern.deelkopie import deelkopie, vrije_teksten
+    from omgekeerd_cli.kern.delen.deelkopie import deelkopie, vrije_teksten
     from omgekeerd_cli.kern.fouten import OmgekeerdFout
 
     geteld = vervanger.tel(vrije_teksten(geladen.methode, geladen.casus))
@@ -126,8 +126,8 @@ def _maak(geladen: GeladenCasus, code: str, vervanger: Vervanger) -> tuple[dict[
 def _schrijf(kopie: Casus, pad: Path, sleutel: Sleutel, sleutel_op: Path) -> None:
     """Writes the key before the copy: a copy that we do not know as ours is never replaced."""
     from omgekeerd_cli.opslag import veilig
-    from omgekeerd_cli.opslag.casusbestand import schrijf_casus
-    from omgekeerd_cli.opslag.sleutelbestand import bewaar_sleutel, vingerafdruk
+    from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
+    from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel, vingerafdruk
 
     inhoud = schrijf_casus(kopie)
     kopieen = sleutel.kopieen | {vingerafdruk(inhoud): kopie.code}
@@ -138,7 +138,7 @@ def _schrijf(kopie: Casus, pad: Path, sleutel: Sleutel, sleutel_op: Path) -> Non
 def _vertel(
     partner: Gesprekspartner, geteld: dict[str, int], sleutel: Sleutel, pad: Path, sleutel_op: Path
 ) -> None:
-    from omgekeerd_cli.scherm import deelwoorden
+    from omgekeerd_cli.scherm.woorden import deelwoorden
 
     partner.zeg("")
     for regel in deelwoorden.opbrengst(

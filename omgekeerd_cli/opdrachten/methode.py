@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.casus import Casus
-    from omgekeerd_cli.kern.model import Advies, Methode
-    from omgekeerd_cli.kern.overzicht import Overzicht
-    from omgekeerd_cli.kern.poort import Slotkeuze
-    from omgekeerd_cli.opdrachten.gesprekspartner import Asker
+    from omgekeerd_cli.kern.antwoord.casus import Casus
+    from omgekeerd_cli.kern.beeld.overzicht import Overzicht
+    from omgekeerd_cli.kern.gesprek.vragensteller import Slotkeuze
+    from omgekeerd_cli.kern.set.model import Advies, Methode
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import Asker
 
 KEUZEHULP = "methodekeuze"
 """The set whose rules advise; an organisation may lay its own over it."""
@@ -40,10 +40,10 @@ def methode(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Kies een methode die past, met de reden erbij."""
-    from omgekeerd_cli.kern.advies import adviseer
-    from omgekeerd_cli.kern.poort import Gestopt
-    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
-    from omgekeerd_cli.opslag import setbestanden, vragensets
+    from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
+    from omgekeerd_cli.kern.wijzigen.advies import adviseer
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opslag.set import setbestanden, vragensets
 
     sluit_netjes_af_bij_signalen()
     plek = opties.werkplek(vragen, casussen)
@@ -69,9 +69,9 @@ def methode(
 
 def _begin(hulp: Methode, uit: str, plek: opties.Werkplek) -> Casus:
     """A casus that is never kept, with what another one offers."""
-    from omgekeerd_cli.kern.casus import Casus
-    from omgekeerd_cli.kern.overname import neem_over
-    from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.kern.antwoord.casus import Casus
+    from omgekeerd_cli.kern.wijzigen.overname import neem_over
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
     casus = Casus("keuze", hulp.id, kort=True)
     if not uit:
@@ -81,8 +81,8 @@ def _begin(hulp: Methode, uit: str, plek: opties.Werkplek) -> Casus:
 
 
 def _vraag(hulp: Methode, casus: Casus, asker: Asker) -> Casus:
-    from omgekeerd_cli.kern.gesprek import Gesprek
-    from omgekeerd_cli.opdrachten.voeren import nu
+    from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
+    from omgekeerd_cli.opdrachten.werk.voeren import nu
 
     zonder = cast("Asker", _ZonderOverzicht(asker))
     return Gesprek(hulp, casus, zonder, bewaar=_onthoud, nu=nu).voer()
@@ -102,7 +102,7 @@ class _ZonderOverzicht(Struct):
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
         """Nothing to look over in a few questions, unless one asks for it or leaves one open."""
-        from omgekeerd_cli.kern.poort import Afronden
+        from omgekeerd_cli.kern.gesprek.vragensteller import Afronden
 
         return self.asker.overzicht(overzicht) if overzicht.open or overzicht.onderweg else Afronden()
 

@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.opdrachten.laden import GeladenCasus
+    from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
 
 Naar = Annotated[
     str, typer.Option("--naar", metavar="MAP", help="Map voor de verslagen van meer casussen, als CODE.md.")
@@ -36,13 +36,13 @@ def motivatie(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Schrijf het verslag van een casus en laat het zien."""
-    from omgekeerd_cli.opdrachten.gesprekspartner import sluit_netjes_af_bij_signalen
-    from omgekeerd_cli.opdrachten.laden import namen_van
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.werk.laden import namen_van
 
     plek = opties.werkplek(vragen, casussen)
     sluit_netjes_af_bij_signalen()
     if naar:
-        from omgekeerd_cli.opdrachten.verslagen import Bestelling, schrijf_verslagen
+        from omgekeerd_cli.opdrachten.werk.verslagen import Bestelling, schrijf_verslagen
 
         bestelling = Bestelling(Path(naar), plek, overschrijven, alleen_gewijzigd)
         schrijf_verslagen(namen_van(casus), bestelling)
@@ -57,10 +57,10 @@ def motivatie(
 def _schrijf_een(
     naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijven: bool, eenvoudig: bool
 ) -> None:
-    from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker
-    from omgekeerd_cli.opdrachten.laden import laad_casus
-    from omgekeerd_cli.opdrachten.letop import NOG_EENS, waarschuw, zeg_op_stderr
+    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk.letop import NOG_EENS, waarschuw, zeg_op_stderr
 
     geladen = laad_casus(naam, plek)
     besprekingen = _besprekingen(geladen, plek)

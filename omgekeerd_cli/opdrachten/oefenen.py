@@ -11,11 +11,15 @@ import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten import opties
-from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner, maak_asker, sluit_netjes_af_bij_signalen
+from omgekeerd_cli.opdrachten.werk.gesprekspartner import (
+    Gesprekspartner,
+    maak_asker,
+    sluit_netjes_af_bij_signalen,
+)
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.opdrachten.oefenbegin import Oefenbegin, Sessie
-    from omgekeerd_cli.scherm.oefenbeeld import Keuzeregel, Oefenbeeld
+    from omgekeerd_cli.opdrachten.werk.oefenbegin import Oefenbegin, Sessie
+    from omgekeerd_cli.scherm.tonen.oefenbeeld import Keuzeregel, Oefenbeeld
 
 BESTANDSNAAM = "oefening.md"
 
@@ -64,8 +68,8 @@ def oefenen(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Oefen met een verzonnen casus, en leg je antwoorden naast een uitwerking."""
-    from omgekeerd_cli.opdrachten import verslag, voeren
-    from omgekeerd_cli.opdrachten.oefenbegin import Oefenbegin
+    from omgekeerd_cli.opdrachten.werk import verslag, voeren
+    from omgekeerd_cli.opdrachten.werk.oefenbegin import Oefenbegin
 
     sluit_netjes_af_bij_signalen()
     if vergelijk and not casus:
@@ -86,7 +90,7 @@ def oefenen(
 
 
 def _is_af(sessie: Sessie) -> bool:
-    from omgekeerd_cli.kern.casus import Status
+    from omgekeerd_cli.kern.antwoord.casus import Status
 
     return sessie.oefening.status is Status.AFGEROND
 
@@ -116,8 +120,8 @@ def _gekozen(regels: list[Keuzeregel], getypt: str) -> str:
 def _doe_de_toets(sessie: Sessie, partner: Gesprekspartner, vragen: str, casussen: str) -> Sessie:
     from msgspec.structs import replace
 
-    from omgekeerd_cli.kern.oefenen import situatie
-    from omgekeerd_cli.opdrachten import voeren
+    from omgekeerd_cli.kern.oefenen.oefenen import situatie
+    from omgekeerd_cli.opdrachten.werk import voeren
 
     teruglezen = "typ dan: overzicht" if partner.bladzijden is None else "druk dan op Ctrl-O"
     slot = f"Nu de vragen. Wil je straks iets teruglezen? {teruglezen[:1].upper()}{teruglezen[1:]}."
@@ -133,9 +137,9 @@ def laat_vergelijken(
     sessie: Sessie, partner: Gesprekspartner, uitvoer: str = "", *, overschrijven: bool = False
 ) -> None:
     """Shows both answers beside each other, step by step; also in a file, if one is named."""
-    from omgekeerd_cli.kern.naastelkaar import zet_naast_elkaar
-    from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.opdrachten.letop import waarschuw
+    from omgekeerd_cli.kern.oefenen.vergelijking import zet_naast_elkaar
+    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.opdrachten.werk.letop import waarschuw
     from omgekeerd_cli.rapport.oefening import maak_oefenverslag
 
     tekst = maak_oefenverslag(sessie.methode, sessie.oefening, sessie.uitwerking) if uitvoer else ""
@@ -161,7 +165,7 @@ def laat_vergelijken(
 
 
 def _bewaar(sessie: Sessie, tekst: str, pad: Path, *, overschrijven: bool) -> None:
-    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.rapport.oefening import merk_van_oefening
 
     code = sessie.oefening.code
@@ -179,7 +183,7 @@ def _bewaar(sessie: Sessie, tekst: str, pad: Path, *, overschrijven: bool) -> No
 @contextlib.contextmanager
 def _beeld(partner: Gesprekspartner) -> Iterator[Oefenbeeld]:
     """By screenfuls on a terminal, else in plain lines."""
-    from omgekeerd_cli.scherm.oefenbeeld import Oefenbeeld, op_blad
+    from omgekeerd_cli.scherm.tonen.oefenbeeld import Oefenbeeld, op_blad
 
     if partner.bladzijden is None:
         yield Oefenbeeld(lambda tekst, _: partner.zeg(tekst))

@@ -16,8 +16,8 @@ from omgekeerd_cli.opdrachten import opties
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from omgekeerd_cli.kern.bewaren import Bewaarstand, Dossierdeel
-    from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner
+    from omgekeerd_cli.kern.wijzigen.bewaartermijn import Bewaarstand, Dossierdeel
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
 
 GEEN_TERMIJN = (
     "Er is geen bewaartermijn vastgesteld, dus er gaat niets weg. Hoe lang je een casus bewaart, bepaalt je "
@@ -54,7 +54,7 @@ def opschonen(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Gooi casussen weg waarvan de bewaartermijn voorbij is, na een ja."""
-    from omgekeerd_cli.opdrachten.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
 
     sluit_netjes_af_bij_signalen()
     if ja and lijst:
@@ -91,7 +91,7 @@ class Schoonmaak(Struct, frozen=True):
     @property
     def voorbij(self) -> list[Bewaarstand]:
         """Those that may go."""
-        from omgekeerd_cli.kern.bewaren import Lot
+        from omgekeerd_cli.kern.wijzigen.bewaartermijn import Lot
 
         return [stand for stand in self.standen if stand.lot is Lot.VOORBIJ]
 
@@ -109,10 +109,11 @@ class Schoonmaak(Struct, frozen=True):
 
 
 def _bekijk(plek: opties.Werkplek, codes: Sequence[str]) -> Schoonmaak:
-    from omgekeerd_cli.kern.bewaren import Bewaarregels
+    from omgekeerd_cli.kern.wijzigen.bewaartermijn import Bewaarregels
     from omgekeerd_cli.opdrachten.bespreken import BESPREKING
-    from omgekeerd_cli.opslag import opruimen, vragensets
-    from omgekeerd_cli.opslag.termijnbestand import lees_termijnen
+    from omgekeerd_cli.opslag.casus import opruimen
+    from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set.termijnbestand import lees_termijnen
 
     methoden = vragensets.methoden(plek.vragen)
     termijnen = lees_termijnen(plek.vragen, methoden)
@@ -131,8 +132,8 @@ def _vandaag() -> date:
 
 def _in_gebruik(stand: Bewaarstand, plek: opties.Werkplek) -> Bewaarstand:
     """A casus in which somebody works now stays, whatever its term."""
-    from omgekeerd_cli.kern.bewaren import Lot
-    from omgekeerd_cli.opslag import archief, opruimen
+    from omgekeerd_cli.kern.wijzigen.bewaartermijn import Lot
+    from omgekeerd_cli.opslag.casus import archief, opruimen
 
     delen = (stand.deel, *stand.besprekingen)
     if stand.lot is not Lot.VOORBIJ or not any(
@@ -144,9 +145,9 @@ def _in_gebruik(stand: Bewaarstand, plek: opties.Werkplek) -> Bewaarstand:
 
 def _toon(schoonmaak: Schoonmaak, partner: Gesprekspartner, *, alles: bool, eenvoudig: bool) -> None:
     """What may go and what we cannot judge; with `alles` also what stays."""
-    from omgekeerd_cli.kern.bewaren import Lot
-    from omgekeerd_cli.scherm.console import is_eenvoudig, maak_console
-    from omgekeerd_cli.scherm.opruimbeeld import toon_standen
+    from omgekeerd_cli.kern.wijzigen.bewaartermijn import Lot
+    from omgekeerd_cli.scherm.basis.console import is_eenvoudig, maak_console
+    from omgekeerd_cli.scherm.tonen.opruimbeeld import toon_standen
 
     standen = [s for s in schoonmaak.standen if alles or s.lot in (Lot.VOORBIJ, Lot.APART)]
     toon_standen(maak_console(), standen, als_regels=is_eenvoudig(eenvoudig))
@@ -157,7 +158,7 @@ def _toon(schoonmaak: Schoonmaak, partner: Gesprekspartner, *, alles: bool, eenv
 
 
 def _mag_weg(partner: Gesprekspartner, aantal: int) -> bool:
-    from omgekeerd_cli.kern.poort import Gestopt
+    from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
 
     wat = "deze casus" if aantal == 1 else f"deze {aantal} casussen"
     try:
@@ -181,7 +182,7 @@ def _gooi_weg(schoonmaak: Schoonmaak, partner: Gesprekspartner) -> None:
 
 
 def _gooi_een_weg(stand: Bewaarstand, plek: opties.Werkplek, weg: set[str]) -> list[str]:
-    from omgekeerd_cli.opslag import archief, opruimen
+    from omgekeerd_cli.opslag.casus import archief, opruimen
 
     for deel in (*stand.besprekingen, stand.deel):
         if deel.casus is None:
@@ -196,8 +197,8 @@ def _gooi_een_weg(stand: Bewaarstand, plek: opties.Werkplek, weg: set[str]) -> l
 
 def _vertel(schoonmaak: Schoonmaak, partner: Gesprekspartner, weg: set[str]) -> None:
     """What went, and where there may be more of it."""
-    from omgekeerd_cli.kern.bewaren import nam_over
-    from omgekeerd_cli.opslag import archief, opruimen
+    from omgekeerd_cli.kern.wijzigen.bewaartermijn import nam_over
+    from omgekeerd_cli.opslag.casus import archief, opruimen
 
     if not weg:
         return

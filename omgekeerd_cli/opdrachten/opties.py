@@ -53,7 +53,7 @@ Overschrijven = Annotated[
 
 def casusnamen(incomplete: str) -> Iterator[str]:
     """Codes and examples for the completion of a shell; no code that points at a person."""
-    from omgekeerd_cli.kern.persoonsgegevens import vind
+    from omgekeerd_cli.kern.privacy.persoonsgegevens import vind
     from omgekeerd_cli.opslag.plaatsen import casusmap, voorbeelden
 
     eigen = {pad.stem for pad in casusmap(None).glob("*.yaml") if "." not in pad.stem}
@@ -64,7 +64,7 @@ def casusnamen(incomplete: str) -> Iterator[str]:
 def methodenamen(incomplete: str) -> Iterator[str]:
     """Methods for the completion of a shell."""
     from omgekeerd_cli.opslag.plaatsen import vragenmappen
-    from omgekeerd_cli.opslag.vragensets import methoden
+    from omgekeerd_cli.opslag.set.vragensets import methoden
 
     yield from (naam for naam in methoden(vragenmappen(None)) if naam.startswith(incomplete))
 

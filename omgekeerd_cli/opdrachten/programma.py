@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from omgekeerd_cli import __version__
-from omgekeerd_cli.scherm.gebruik import SCHILLEN, Groep, LateOpdracht, aanvulscript
+from omgekeerd_cli.scherm.gebruik.gebruik import SCHILLEN, Groep, LateOpdracht, aanvulscript
 
 UITLEG = (
     "De Omgekeerde Toets als vragenlijst: eerst wat de inwoner wil bereiken, dan de bedoeling van de wet, "
@@ -44,25 +44,25 @@ OPDRACHTEN = {
 }
 """Each command: where it stands, and the first sentence of its docstring, for the list of commands."""
 VRAGENOPDRACHTEN = {
-    "toon": ("vragen:toon", "Laat een vragenset leesbaar zien."),
+    "toon": ("vragen.controleer:toon", "Laat een vragenset leesbaar zien."),
     "controleer": (
-        "vragen:controleer",
+        "vragen.controleer:controleer",
         "Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet.",
     ),
     "schema": (
-        "vragen:schema",
+        "vragen.controleer:schema",
         "Toon het JSON Schema waarmee een editor bestanden nakijkt terwijl je typt.",
     ),
     "papier": (
-        "papier:papier",
+        "vragen.papier:papier",
         "Schrijf alle vragen als werkblad, om te printen en met een pen in te vullen.",
     ),
     "kaart": (
-        "kaart:kaart",
+        "vragen.kaart:kaart",
         "Teken de routes door een methode: op het scherm als boom, met -o of in een pijp als Mermaid.",
     ),
     "kopieer": (
-        "kopieer:kopieer",
+        "vragen.kopieer:kopieer",
         "Begin een eigen vragenset: een kleine map met voorbeelden, die over onze vragen heen ligt.",
     ),
     "taal": (

@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.leesbaarheid import Leesbeeld
+    from omgekeerd_cli.kern.taal.leesbaarheid import Leesbeeld
 
 Teksten = Annotated[
     list[str],
@@ -26,8 +26,8 @@ _TEKSTSOORTEN = (".md", ".txt", ".markdown")
 
 def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casussen = "") -> None:
     """Kijk hoe makkelijk een tekst leest, met tips per regel."""
-    from omgekeerd_cli.scherm.briefbeeld import SLOT, meetregel, toon_tips
-    from omgekeerd_cli.scherm.console import maak_console, zeg
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+    from omgekeerd_cli.scherm.tonen.briefbeeld import SLOT, meetregel, toon_tips
 
     plek = opties.werkplek(vragen, casussen)
     mislukt = 0
@@ -50,12 +50,12 @@ def taal_van_set(
     methode: opties.MethodeArgument = opties.STANDAARDMETHODE, vragen: opties.Vragen = ""
 ) -> None:
     """Kijk hoe makkelijk de vragen van een set lezen, met tips per bestand en regel."""
-    from omgekeerd_cli.kern.settaal import lees_set
-    from omgekeerd_cli.opslag import vragensets
-    from omgekeerd_cli.opslag.jargonbestand import lees_jargon
+    from omgekeerd_cli.kern.controle.settaal import lees_set
+    from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set.jargonbestand import lees_jargon
     from omgekeerd_cli.rapport.lettergrepen import lettergrepen
-    from omgekeerd_cli.scherm.briefbeeld import SLOT, meetregel, toon_tips
-    from omgekeerd_cli.scherm.console import maak_console, zeg
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+    from omgekeerd_cli.scherm.tonen.briefbeeld import SLOT, meetregel, toon_tips
 
     mappen = opties.werkplek(vragen).vragen
     set_ = vragensets.laad(methode, mappen)
@@ -68,8 +68,8 @@ def taal_van_set(
 
 def lees_tekst(tekst: str, plek: opties.Werkplek) -> Leesbeeld:
     """How a text reads, with the words of the office that this workplace knows."""
-    from omgekeerd_cli.kern.leesbaarheid import lees
-    from omgekeerd_cli.opslag.jargonbestand import lees_jargon
+    from omgekeerd_cli.kern.taal.leesbaarheid import lees
+    from omgekeerd_cli.opslag.set.jargonbestand import lees_jargon
     from omgekeerd_cli.rapport.lettergrepen import lettergrepen
 
     return lees(tekst, lettergrepen, lees_jargon(plek.vragen))
@@ -82,8 +82,8 @@ def _lees(bestand: str, plek: opties.Werkplek) -> tuple[str, Leesbeeld]:
         return bestand, lees_tekst(lees_bestand(pad), plek)
     if pad.is_file() and pad.suffix.lower() not in (".yaml", ".yml"):
         raise OmgekeerdFout(f"{bestand} is geen tekstbestand. Bewaar het eerst als .md of .txt.")
-    from omgekeerd_cli.opdrachten import verslag
-    from omgekeerd_cli.opdrachten.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
     geladen = laad_casus(bestand, plek)
     return f"verslag van {geladen.casus.code}", lees_tekst(verslag.maak(geladen.methode, geladen.casus), plek)

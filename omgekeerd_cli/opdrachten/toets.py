@@ -10,11 +10,15 @@ import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
-from omgekeerd_cli.opdrachten.gesprekspartner import Gesprekspartner, maak_asker, sluit_netjes_af_bij_signalen
+from omgekeerd_cli.opdrachten.werk.gesprekspartner import (
+    Gesprekspartner,
+    maak_asker,
+    sluit_netjes_af_bij_signalen,
+)
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.casus import Casus
-    from omgekeerd_cli.kern.model import Methode
+    from omgekeerd_cli.kern.antwoord.casus import Casus
+    from omgekeerd_cli.kern.set.model import Methode
 
 Casusnaam = Annotated[
     str,
@@ -74,9 +78,9 @@ def toets(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Doe een toets, of ga ermee verder."""
-    from omgekeerd_cli.kern.volgorde import op_papier
-    from omgekeerd_cli.opdrachten import verslag, voeren
-    from omgekeerd_cli.opdrachten.begin import Begin, stapnaam
+    from omgekeerd_cli.kern.gesprek.volgorde import op_papier
+    from omgekeerd_cli.opdrachten.werk import verslag, voeren
+    from omgekeerd_cli.opdrachten.werk.begin import Begin, stapnaam
 
     sluit_netjes_af_bij_signalen()
     _keur_volgorde(volgorde)
@@ -109,8 +113,8 @@ def _keur_volgorde(volgorde: str) -> None:
 
 def _vergelijk(pad: Path, plek: opties.Werkplek, partner: Gesprekspartner) -> None:
     """A practice ends with the worked casus beside it, not with a report for a file."""
-    from omgekeerd_cli.opdrachten.oefenbegin import Oefenbegin
     from omgekeerd_cli.opdrachten.oefenen import laat_vergelijken
+    from omgekeerd_cli.opdrachten.werk.oefenbegin import Oefenbegin
 
     laat_vergelijken(Oefenbegin(plek, partner, kort=None).met(str(pad)), partner)
 
@@ -126,9 +130,9 @@ def _schrijf_verslag(
     overschrijven: bool,
 ) -> None:
     """Names what in the report points at a person, and then writes and shows it."""
-    from omgekeerd_cli.opdrachten import verslag
     from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
-    from omgekeerd_cli.opdrachten.letop import NOG_EENS, waarschuw
+    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.opdrachten.werk.letop import NOG_EENS, waarschuw
 
     besprekingen = besprekingen_van(casus, pad.parent, plek)
     let_op = waarschuw(partner.zeg, methode, casus, "het verslag", besprekingen)
@@ -142,7 +146,7 @@ def _lever_af(
     tekst: str, casus: Casus, uitvoer: str, partner: Gesprekspartner, *, overschrijven: bool
 ) -> None:
     """Writes the report and shows it."""
-    from omgekeerd_cli.opdrachten import verslag
+    from omgekeerd_cli.opdrachten.werk import verslag
 
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
@@ -168,9 +172,9 @@ def _wijs_de_brief(
 
 def _wijs_door(methode: Methode, casus: Casus, partner: Gesprekspartner, vragen: str, casussen: str) -> None:
     """Names another method when the answers call for it, and how to take them along."""
-    from omgekeerd_cli.kern.advies import zwaarder_dan
+    from omgekeerd_cli.kern.wijzigen.advies import zwaarder_dan
     from omgekeerd_cli.opdrachten.methode import KEUZEHULP, adviesregels, opties_erbij
-    from omgekeerd_cli.opslag import setbestanden, vragensets
+    from omgekeerd_cli.opslag.set import setbestanden, vragensets
 
     mappen = opties.werkplek(vragen).vragen
     try:

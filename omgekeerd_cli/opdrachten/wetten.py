@@ -17,12 +17,12 @@ from omgekeerd_cli.opdrachten import opties
 if TYPE_CHECKING:
     from datetime import date
 
-    from omgekeerd_cli.kern.wetskaart import Wetskaart
+    from omgekeerd_cli.kern.set.wetskaart import Wetskaart
 
 
 def kaartnamen(incomplete: str) -> Iterator[str]:
     """Codes of law cards for the completion of a shell."""
-    from omgekeerd_cli.opslag.wetskaarten import laad_wetskaarten
+    from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
 
     with suppress(OmgekeerdFout, GebruiksFout):  # a faulty set is told of by the command itself
         kaarten = laad_wetskaarten(opties.werkplek(os.environ.get("OMGEKEERD_VRAGEN", "")).vragen)
@@ -41,7 +41,7 @@ Wet = Annotated[
 
 def wetten(wet: Wet = "", vragen: opties.Vragen = "", eenvoudig: opties.Eenvoudig = False) -> None:
     """Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt."""
-    from omgekeerd_cli.opslag.wetskaarten import laad_wetskaarten
+    from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
 
     kaarten = laad_wetskaarten(opties.werkplek(vragen).vragen)
     vandaag = datetime.now().astimezone().date()
@@ -67,14 +67,14 @@ def _zoek(kaarten: Sequence[Wetskaart], wet: str) -> list[Wetskaart]:
 
 
 def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
-    from omgekeerd_cli.kern.wetskaart import is_verouderd
-    from omgekeerd_cli.scherm.console import is_eenvoudig, zeg
-    from omgekeerd_cli.scherm.wetskaarten import als_velden, toon_lijst
+    from omgekeerd_cli.kern.set.wetskaart import is_verouderd
+    from omgekeerd_cli.scherm.basis.console import is_eenvoudig, zeg
+    from omgekeerd_cli.scherm.tonen.wetskaarten import als_velden, toon_lijst
 
     if is_eenvoudig(eenvoudig):
         _zeg_regels(als_velden(kaarten, vandaag))
         return
-    from omgekeerd_cli.scherm.pagina import bladeren
+    from omgekeerd_cli.scherm.basis.pagina import bladeren
 
     with bladeren() as blad:
         toon_lijst(blad, kaarten, vandaag)
@@ -84,14 +84,14 @@ def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool)
 
 
 def _toon_kaarten(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
-    from omgekeerd_cli.scherm.console import is_eenvoudig
-    from omgekeerd_cli.scherm.inspringen import op_console
-    from omgekeerd_cli.scherm.wetskaarten import kaartregels, toon_kaart
+    from omgekeerd_cli.scherm.basis.console import is_eenvoudig
+    from omgekeerd_cli.scherm.basis.inspringen import op_console
+    from omgekeerd_cli.scherm.tonen.wetskaarten import kaartregels, toon_kaart
 
     if is_eenvoudig(eenvoudig):
         _zeg_regels(regel for kaart in kaarten for regel, _ in kaartregels(kaart, vandaag))
         return
-    from omgekeerd_cli.scherm.pagina import bladeren
+    from omgekeerd_cli.scherm.basis.pagina import bladeren
 
     with bladeren() as blad:
         for kaart in kaarten:
@@ -99,8 +99,8 @@ def _toon_kaarten(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: boo
 
 
 def _zeg_regels(regels: Iterable[str]) -> None:
-    from omgekeerd_cli.scherm.console import maak_stromen_verdraagzaam
-    from omgekeerd_cli.scherm.regels import Regels
+    from omgekeerd_cli.scherm.basis.console import maak_stromen_verdraagzaam
+    from omgekeerd_cli.scherm.regels.regels import Regels
 
     maak_stromen_verdraagzaam()
     uit = Regels(sys.stdout)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from omgekeerd_cli.kern.routekaart import Routekaart
-from omgekeerd_cli.kern.routelijnen import teken
-from omgekeerd_cli.kern.werkblad import Werkblad
+from omgekeerd_cli.kern.papier.routekaart import Routekaart
+from omgekeerd_cli.kern.papier.routelijnen import teken
+from omgekeerd_cli.kern.papier.werkblad import Werkblad
 from omgekeerd_cli.rapport.mermaid import mermaid
 from omgekeerd_cli.rapport.opmaak import Opgemaakt
 from omgekeerd_cli.rapport.sjabloon import met_merk, vul_ingebouwd, vul_tekst

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 
-from omgekeerd_cli.kern.brief import Brief, invulplek, spreekt_met_je
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie
-from omgekeerd_cli.kern.noten import Noten
+from omgekeerd_cli.kern.verslag.brief import Brief, invulplek, spreekt_met_je
+from omgekeerd_cli.kern.verslag.motivatie import Antwoordbeeld, Motivatie
+from omgekeerd_cli.kern.verslag.noten import Noten
 from omgekeerd_cli.rapport.opmaak import Opgemaakt
 from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from omgekeerd_cli.kern.routelijnen import Lijn, Punt, Tekening, Vak, Vorm
-from omgekeerd_cli.kern.tekst import een_regel, zichtbaar
+from omgekeerd_cli.kern.papier.routelijnen import Lijn, Punt, Tekening, Vak, Vorm
+from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
 
 KERN, NODIG = "★ ", "! "
 _VORMEN = {

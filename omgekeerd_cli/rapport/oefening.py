@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.model import Methode
-from omgekeerd_cli.kern.naastelkaar import zet_naast_elkaar
-from omgekeerd_cli.kern.oefenen import situatie
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.oefenen.oefenen import situatie
+from omgekeerd_cli.kern.oefenen.vergelijking import zet_naast_elkaar
+from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.rapport.sjabloon import met_merk, vul_ingebouwd
 
 

@@ -13,9 +13,7 @@ from importlib.resources import files
 
 from jinja2 import DictLoader, StrictUndefined, Template
 
-from omgekeerd_cli.kern.model import Methode
-from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie
-from omgekeerd_cli.kern.rekeningwoorden import (
+from omgekeerd_cli.kern.rekening.rekeningwoorden import (
     balken,
     herkomst_in_woorden,
     omslag_in_woorden,
@@ -24,8 +22,10 @@ from omgekeerd_cli.kern.rekeningwoorden import (
     toon_verschil,
     weggelaten_in_woorden,
 )
-from omgekeerd_cli.kern.rekenposten import Rekening
-from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.kern.rekening.rekenposten import Rekening
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.taal.tekst import zichtbaar
+from omgekeerd_cli.kern.verslag.motivatie import Antwoordbeeld, Motivatie
 from omgekeerd_cli.rapport.opmaak import (
     Opgemaakt,
     alinea,
@@ -36,10 +36,10 @@ from omgekeerd_cli.rapport.opmaak import (
     opsomming,
     vragentekst,
 )
-from omgekeerd_cli.rapport.sjabloonbegroting import RUIM, begroot
-from omgekeerd_cli.rapport.sjabloonfouten import FOUTEN, SjabloonFout, in_het_nederlands
-from omgekeerd_cli.rapport.sjabloonkeuring import GEDEELD, ontleed
-from omgekeerd_cli.rapport.sjabloonzandbak import Zandbak
+from omgekeerd_cli.rapport.zandbak.begroting import RUIM, begroot
+from omgekeerd_cli.rapport.zandbak.fouten import FOUTEN, SjabloonFout, in_het_nederlands
+from omgekeerd_cli.rapport.zandbak.keuring import GEDEELD, ontleed
+from omgekeerd_cli.rapport.zandbak.zandbak import Zandbak
 
 RAPPORT = "motivatie"
 """The name of the report's template."""

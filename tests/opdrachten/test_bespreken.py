@@ -74,7 +74,7 @@ def test_twee_collegas_tegelijk_krijgen_elk_een_eigen_bestand(tmp_path: Path) ->
         denk_mee(tmp_path, ONEENS)
         terminal.typ("1\r")
         terminal.wacht_op_vraag("Wat zou jij doen, en waarom?")
-    paden = sorted((tmp_path / "casussen").glob("*.yaml"))
+    paden = sorted((tmp_path / "casussen").glob("[!.]*.yaml"))
     assert [pad.stem for pad in paden] == [f"{CASUS}-bespreking-2", f"{CASUS}-bespreking"]
     assert PLAN in verslag(tmp_path)
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from hulp import schrijf_set, stapbestanden
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 from terminalhulp import Uitkomst, draai, engels_in
 
 OUD = {

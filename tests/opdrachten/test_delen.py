@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.kern.vouwen import gevouwen
+from omgekeerd_cli.kern.delen.vouwen import gevouwen
 from terminalhulp import Uitkomst, draai, engels_in
 
 CODE = "2026-0042"

@@ -10,8 +10,8 @@ from textwrap import dedent
 import pytest
 from filelock import FileLock
 
-from omgekeerd_cli.opslag import opruimen
-from omgekeerd_cli.opslag.archief import pad_van
+from omgekeerd_cli.opslag.casus import opruimen
+from omgekeerd_cli.opslag.casus.archief import pad_van
 from terminalhulp import Terminal, Uitkomst, draai, engels_in
 
 TERMIJN = """

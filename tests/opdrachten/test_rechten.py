@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.opslag import archief
-from omgekeerd_cli.opslag.bewaarplek import Bewaarplek, GewijzigdDoorAnder
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.opslag.casus import archief
+from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek, GewijzigdDoorAnder
 from proefset import BEGIN, CODE, INTAKE, als_invoer, schrijf_set
 from terminalhulp import PROGRAMMA, Terminal, schone_omgeving
 
@@ -87,7 +87,7 @@ def test_elke_opdracht_schrijft_alleen_voor_de_eigenaar(tmp_path: Path, umask: i
     (tmp_path / "al-er.md").chmod(0o666)
     for argv, invoer in OPDRACHTEN:
         assert _doe(tmp_path, umask, argv, invoer) == 0, argv
-    stuk = "omgekeerd_cli.opslag.archief:paden"
+    stuk = "omgekeerd_cli.opslag.casus.archief:paden"
     assert _doe(tmp_path, umask, ["casussen"], "", STUK=stuk) == 3
     nieuw = {pad.relative_to(tmp_path).as_posix() for pad in set(tmp_path.rglob("*")) - er_al}
     verwacht = {"al-er.md", "nieuw/verslagen/voorbeeld-bingo.md", OEFENING, "oefening.md"}

@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 
 from omgekeerd_cli import __version__
-from omgekeerd_cli.kern.foutspoor import BUITEN, foutspoor
+from omgekeerd_cli.foutspoor import BUITEN, foutspoor
 from ramp import SOORTEN
 from terminalhulp import draai, engels_in, schone_omgeving
 
 TESTS = str(Path(__file__).parents[1])
 GEHEIM = "Moeder slaapt slecht"
-LEZEN = "omgekeerd_cli.opslag.archief:inhoud_van"
+LEZEN = "omgekeerd_cli.opslag.casus.archief:inhoud_van"
 
 
 def _zie(
@@ -124,7 +124,8 @@ main(["motivatie", "voorbeeld-willem", "-o", "-"])
 
 
 @pytest.mark.parametrize(
-    "module", ["omgekeerd_cli.vangnet", "typer", "omgekeerd_cli.opslag.archief", "yaml", "msgspec", "jinja2"]
+    "module",
+    ["omgekeerd_cli.vangnet", "typer", "omgekeerd_cli.opslag.casus.archief", "yaml", "msgspec", "jinja2"],
 )
 def test_ctrl_c_terwijl_er_nog_geladen_wordt_zegt_niets(tmp_path: Path, module: str) -> None:
     uitkomst = subprocess.run(

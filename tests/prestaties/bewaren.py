@@ -18,8 +18,8 @@ from unittest.mock import patch
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.casus import Casus, Gebeurtenis, Wat
-from omgekeerd_cli.opslag.bewaarplek import Bewaarplek
+from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Wat
+from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 
 ANTWOORD = "Rust in huis, en 's ochtends genoeg tijd om de kinderen naar school te brengen."
 

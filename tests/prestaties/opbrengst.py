@@ -16,11 +16,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.casus import Gebeurtenis, Wat
-from omgekeerd_cli.kern.paden import als_tekst
-from omgekeerd_cli.kern.wijziging import antwoordpaden
-from omgekeerd_cli.opdrachten import laden, opties
-from omgekeerd_cli.opslag.casusbestand import schrijf_casus
+from omgekeerd_cli.kern.antwoord.boom import als_tekst
+from omgekeerd_cli.kern.antwoord.casus import Gebeurtenis, Wat
+from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
+from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk import laden
+from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 

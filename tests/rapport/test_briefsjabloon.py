@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from hulp import maak_casus, maak_methode, stapbestanden
-from omgekeerd_cli.kern.brief import Brief
-from omgekeerd_cli.kern.motivatie import maak_motivatie
+from omgekeerd_cli.kern.verslag.brief import Brief
+from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.rapport.brief import GeenBrief, casus_van_brief, is_onze_brief, maak_brief
-from omgekeerd_cli.rapport.sjabloonfouten import SjabloonFout
+from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
 
 VRAGEN = """
 - {id: besluit, vraag: Wat?, kort: Besluit, soort: lange-tekst}

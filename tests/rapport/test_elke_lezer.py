@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 import proeven
 from lezers import kaal, lees, op_scherm
-from omgekeerd_cli.kern.antwoorden import uit_invoer
-from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.model import Soort, Vraag
-from omgekeerd_cli.kern.tekst import normaliseer, zichtbaar
-from omgekeerd_cli.opslag.casusbestand import lees_casus, schrijf_casus
+from omgekeerd_cli.kern.antwoord.antwoorden import uit_invoer
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.set.model import Soort, Vraag
+from omgekeerd_cli.kern.taal.tekst import normaliseer, zichtbaar
+from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
 from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, opsomming
 
 BREEDTEN = (20, 80, 300)

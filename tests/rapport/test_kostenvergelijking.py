@@ -10,11 +10,11 @@ from rich.console import Console
 
 import rekenset
 from hulp import maak_casus, methode_met
-from omgekeerd_cli.kern.model import Methode, Ruw
-from omgekeerd_cli.kern.motivatie import maak_motivatie
+from omgekeerd_cli.kern.set.model import Methode, Ruw
+from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
-from omgekeerd_cli.scherm.console import STIJLEN
-from omgekeerd_cli.scherm.verslagbeeld import toon_verslag
+from omgekeerd_cli.scherm.basis.console import STIJLEN
+from omgekeerd_cli.scherm.tonen.verslagbeeld import toon_verslag
 from rekenset import met, post
 
 POSTEN = (

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hulp import methode_met
-from omgekeerd_cli.kern.routekaart import maak_routekaart
-from omgekeerd_cli.kern.routelijnen import Lijn, Punt, Tekening, Vak, Vorm, teken
-from omgekeerd_cli.kern.tekst import een_regel, zichtbaar
-from omgekeerd_cli.opslag import plaatsen, vragensets
+from omgekeerd_cli.kern.papier.routekaart import maak_routekaart
+from omgekeerd_cli.kern.papier.routelijnen import Lijn, Punt, Tekening, Vak, Vorm, teken
+from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
+from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.bladen import maak_kaart
 from omgekeerd_cli.rapport.mermaid import label, mermaid
 

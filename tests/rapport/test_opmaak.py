@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, maak_op, opsomming, vragentekst
 
 LEZERS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": False})]

@@ -11,11 +11,11 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from hulp import maak_casus, methode_met
-from omgekeerd_cli.kern.casus import Status
-from omgekeerd_cli.kern.model import Methode
-from omgekeerd_cli.kern.motivatie import maak_motivatie
+from omgekeerd_cli.kern.antwoord.casus import Status
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
-from omgekeerd_cli.rapport.sjabloonfouten import SjabloonFout
+from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
 
 VRAGEN = """
 - {id: doel, vraag: Wat?, kort: Doel, soort: lange-tekst, verplicht: ja}

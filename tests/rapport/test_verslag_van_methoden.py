@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 from hulp import maak_casus
-from omgekeerd_cli.kern.inpassen import pas_in
-from omgekeerd_cli.kern.model import Soort
-from omgekeerd_cli.kern.motivatie import Antwoordbeeld, Motivatie, maak_motivatie
-from omgekeerd_cli.opslag import plaatsen, vragensets
-from omgekeerd_cli.opslag.casusbestand import lees_casus
+from omgekeerd_cli.kern.set.model import Soort
+from omgekeerd_cli.kern.verslag.motivatie import Antwoordbeeld, Motivatie, maak_motivatie
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
+from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag.casus.casusbestand import lees_casus
+from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
 GETYPT = (Soort.TEKST, Soort.LANGE_TEKST, Soort.BEDRAG, Soort.GETAL, Soort.DATUM)

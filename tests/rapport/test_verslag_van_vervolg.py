@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from hulp import maak_casus
-from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.inpassen import pas_in
-from omgekeerd_cli.kern.model import Methode
-from omgekeerd_cli.kern.motivatie import maak_motivatie
-from omgekeerd_cli.kern.overname import neem_over
-from omgekeerd_cli.opslag import plaatsen, vragensets
-from omgekeerd_cli.opslag.casusbestand import lees_casus
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
+from omgekeerd_cli.kern.wijzigen.overname import neem_over
+from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag.casus.casusbestand import lees_casus
+from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
 

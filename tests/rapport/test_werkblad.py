@@ -15,9 +15,10 @@ from msgspec.structs import replace
 
 import rekenset
 from hulp import methode_met
-from omgekeerd_cli.kern.model import Methode, Optie
-from omgekeerd_cli.kern.papier import maak_werkblad
-from omgekeerd_cli.opslag import plaatsen, vragensets
+from omgekeerd_cli.kern.papier.papier import maak_werkblad
+from omgekeerd_cli.kern.set.model import Methode, Optie
+from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.bladen import maak_papier
 from proefset import METHODE, schrijf_set
 

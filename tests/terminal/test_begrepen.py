@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dateutil.relativedelta import relativedelta
 
-from omgekeerd_cli.kern.nederlands import toon_dag
+from omgekeerd_cli.kern.taal.nederlands import toon_dag
 from rondgang import WAAK, Werkplek, op_elke_maat
 from terminalhulp import Terminal, engels_in
 from waakset import ANTWOORDEN

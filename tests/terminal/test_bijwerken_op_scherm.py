@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hulp import schrijf_set
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes
+from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 from proefset import CODE
 from proefset import schrijf_set as schrijf_proefset
 from terminalhulp import Terminal, engels_in, zet_klaar

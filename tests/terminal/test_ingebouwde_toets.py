@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bedenker import CODE, TITEL, bedenk
-from omgekeerd_cli.opslag import plaatsen, vragensets
+from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag.set import vragensets
 from proefset import als_invoer, casus_in
 from terminalhulp import Terminal, draai, engels_in
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.scherm.vertoning import ANTWOORD
+from omgekeerd_cli.scherm.tonen.vertoning import ANTWOORD
 from terminalhulp import VERDER, Terminal, draai, engels_in
 
 ARGV = ("afspelen", "voorbeeld-bingo", "--stap-voor-stap")

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from omgekeerd_cli.opslag.yamlbestand import lees_bytes
-from omgekeerd_cli.opslag.yamlschrijver import schrijf_bytes
+from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
+from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
 from proefset import CODE, INTAKE, schrijf_set
 from terminalhulp import Terminal, zet_klaar
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.casus import Casus
-from omgekeerd_cli.kern.gesprek import Gesprek
-from omgekeerd_cli.opslag import vragensets
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
+from omgekeerd_cli.opslag.set import vragensets
 from proefset import BEGIN, CODE, METHODE, TITEL, Zet, als_invoer, casus_in, schrijf_set
 from terminalhulp import Terminal, draai, engels_in
 from zwerver import Zwerver

@@ -13,8 +13,8 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
-from omgekeerd_cli.kern.poort import Overslaan
-from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan
+from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.terminal.keuzes import Keuze
 from omgekeerd_cli.scherm.terminal.toetsen import (
     STIJL,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.model import ANDERS, Ruw
+from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 
 
 class Keuze(Struct, frozen=True):

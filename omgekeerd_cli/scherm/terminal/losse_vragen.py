@@ -11,17 +11,17 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.output import create_output
 from rich.console import Console
 
-from omgekeerd_cli.kern.poort import Gestopt, Terug
-from omgekeerd_cli.scherm import woorden
-from omgekeerd_cli.scherm.console import zeg
-from omgekeerd_cli.scherm.privacywoorden import onder_het_veld
-from omgekeerd_cli.scherm.terminal.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
-from omgekeerd_cli.scherm.terminal.doorgeven import geef_fouten_door
+from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
+from omgekeerd_cli.scherm.basis.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
+from omgekeerd_cli.scherm.basis.console import zeg
+from omgekeerd_cli.scherm.basis.doorgeven import geef_fouten_door
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_stijl, ruim_op_als_er_gelezen_wordt
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, genummerd
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import ERBUITEN, IN_OVERZICHT
+from omgekeerd_cli.scherm.woorden import woorden
+from omgekeerd_cli.scherm.woorden.privacywoorden import onder_het_veld
 
 
 class LosseVragen:

@@ -9,13 +9,13 @@ import questionary
 from rich.console import Console
 from rich.panel import Panel
 
-from omgekeerd_cli.kern.overzicht import Overzicht
-from omgekeerd_cli.kern.poort import Gestopt, Slotkeuze, Terug
-from omgekeerd_cli.scherm import woorden
-from omgekeerd_cli.scherm.console import veilig, zeg
+from omgekeerd_cli.kern.beeld.overzicht import Overzicht
+from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Slotkeuze, Terug
+from omgekeerd_cli.scherm.basis.console import veilig, zeg
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import IN_OVERZICHT
-from omgekeerd_cli.scherm.weergave import overzichttabel
+from omgekeerd_cli.scherm.tonen.weergave import overzichttabel
+from omgekeerd_cli.scherm.woorden import woorden
 
 
 def toon_overzicht(console: Console, overzicht: Overzicht) -> None:

@@ -9,7 +9,7 @@ from prompt_toolkit.formatted_text.utils import fragment_list_to_text
 from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
 from prompt_toolkit.layout.utils import explode_text_fragments
 
-from omgekeerd_cli.kern.tekst import merktekens
+from omgekeerd_cli.kern.taal.tekst import merktekens
 
 HOOGSTENS_GETEKEND = 4_000
 """Characters of one line that are drawn: more than a screen holds, and few enough to be quick."""

@@ -16,10 +16,10 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.utils import get_cwidth
 
-from omgekeerd_cli.kern.antwoorden import LANGSTE_TEKST
-from omgekeerd_cli.kern.klad import LANGSTE_KLAD, Klad
-from omgekeerd_cli.kern.poort import Overslaan
-from omgekeerd_cli.kern.tekst import in_duizenden, zonder_stuurtekens
+from omgekeerd_cli.kern.antwoord.antwoorden import LANGSTE_TEKST
+from omgekeerd_cli.kern.beeld.klad import LANGSTE_KLAD, Klad
+from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan
+from omgekeerd_cli.kern.taal.tekst import in_duizenden, zonder_stuurtekens
 from omgekeerd_cli.scherm.terminal.regelbeeld import Merktekens, Uitsnede
 from omgekeerd_cli.scherm.terminal.toetsen import (
     STIJL,

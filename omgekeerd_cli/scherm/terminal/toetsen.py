@@ -10,7 +10,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from questionary import Style
 
-from omgekeerd_cli.kern.poort import NaarOverzicht, Terug
+from omgekeerd_cli.kern.gesprek.vragensteller import NaarOverzicht, Terug
 
 STIJL = Style(
     [

@@ -25,7 +25,7 @@ from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.output import create_output
 from questionary import Question
 
-from omgekeerd_cli.kern.tekst import zichtbaar
+from omgekeerd_cli.kern.taal.tekst import zichtbaar
 
 TE_KLEIN = "Maak het venster groter."
 

@@ -8,17 +8,22 @@ from typing import Any
 
 from rich.console import Console
 
-from omgekeerd_cli.kern.beelden import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.antwoord.boom import Pad
+from omgekeerd_cli.kern.beeld.overzicht import Overzicht
+from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.kern.model import ANDERS, Ruw, Soort
-from omgekeerd_cli.kern.overzicht import Overzicht
-from omgekeerd_cli.kern.paden import Pad
-from omgekeerd_cli.kern.poort import Getypt, NaarOverzicht, Overslaan, Reactie, Slotkeuze, Terug
-from omgekeerd_cli.scherm import woorden
-from omgekeerd_cli.scherm.console import zeg
-from omgekeerd_cli.scherm.pagina import Blad
-from omgekeerd_cli.scherm.privacywoorden import na_antwoord, onder_het_veld
-from omgekeerd_cli.scherm.terminal.doorgeven import houd_asyncio_stil
+from omgekeerd_cli.kern.gesprek.vragensteller import (
+    Getypt,
+    NaarOverzicht,
+    Overslaan,
+    Reactie,
+    Slotkeuze,
+    Terug,
+)
+from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.scherm.basis.console import zeg
+from omgekeerd_cli.scherm.basis.doorgeven import houd_asyncio_stil
+from omgekeerd_cli.scherm.basis.pagina import Blad
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_standaardtoetsen, ruim_zelden_op
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
@@ -28,7 +33,9 @@ from omgekeerd_cli.scherm.terminal.redactie import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, Redactie, Uitleg
 from omgekeerd_cli.scherm.terminal.venster import toon_merktekens
-from omgekeerd_cli.scherm.voorlezer import Voorlezer
+from omgekeerd_cli.scherm.tonen.voorlezer import Voorlezer
+from omgekeerd_cli.scherm.woorden import woorden
+from omgekeerd_cli.scherm.woorden.privacywoorden import na_antwoord, onder_het_veld
 
 
 class TerminalVragensteller(LosseVragen, Voorlezer):

@@ -1,0 +1,1 @@
+"""An answer and a casus: read, judged, kept by path, in order, and never written over."""

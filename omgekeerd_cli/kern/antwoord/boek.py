@@ -1,0 +1,50 @@
+"""The values of the answers on a route, and the place from which one looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from msgspec import Struct, field
+
+from omgekeerd_cli.kern.antwoord.antwoorden import Waarde
+
+Sleutel: TypeAlias = tuple[str, int]
+"""Which of a question's answers: the option that repeats it ("" = none), the record (-1 = none)."""
+
+
+class Antwoordenboek(Struct):
+    """The values of all answers on the route so far, by question or field id and key."""
+
+    waarden: dict[str, dict[Sleutel, Waarde]] = field(default_factory=dict)
+    over: Mapping[str, str] = field(default_factory=dict)
+    """For each repeated question (and the fields of a repeated groep): repeated over which."""
+    groep_van: Mapping[str, str] = field(default_factory=dict)
+    """For each field: its groep."""
+
+    def noteer(self, vraag_id: str, sleutel: Sleutel, waarde: Waarde) -> None:
+        """Adds the value of one answer."""
+        self.waarden.setdefault(vraag_id, {})[sleutel] = waarde
+
+    def zichtbaar(self, vraag_id: str, oog: Oog) -> Iterator[Waarde]:
+        """The answers to a question as seen from one place.
+
+        From within the same repeat or record only its own answer; from elsewhere all of them.
+        """
+        zelfde_lus = oog.over and self.over.get(vraag_id) == oog.over
+        zelfde_rij = oog.groep and self.groep_van.get(vraag_id) == oog.groep
+        for (optie, nummer), waarde in self.waarden.get(vraag_id, {}).items():
+            if zelfde_lus and optie != oog.optie:
+                continue
+            if zelfde_rij and nummer != oog.nummer:
+                continue
+            yield waarde
+
+
+class Oog(Struct, frozen=True):
+    """The place from which a condition looks: its repeat and its record, if any."""
+
+    over: str = ""
+    optie: str = ""
+    groep: str = ""
+    nummer: int = -1

@@ -1,0 +1,90 @@
+"""The texts of a question set with the answers and the law cards filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import islice
+
+from omgekeerd_cli.kern.antwoord.antwoorden import toon
+from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.route.route import Plek
+from omgekeerd_cli.kern.set.model import Methode, Optie, Stap
+from omgekeerd_cli.kern.taal.nederlands import toon_datum
+from omgekeerd_cli.kern.taal.tekst import een_regel, vul_in
+
+NIET_INGEVULD = "(nog niet ingevuld)"
+_LANGSTE_VULLING, _MEESTE_ANTWOORDEN = 2_000, 100
+"""Characters of an answer inside another text, and answers that are put behind each other there."""
+NIET_OP_KAART = "(dat staat niet in onze kaarten)"
+
+
+def tekst_op_plek(tekst: str, plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:
+    """A text of the question at this place, with `{vraag-id}`, `{optie}` and `{nummer}` filled in."""
+
+    def waarde_van(naam: str) -> str:
+        if naam == "nummer":
+            return str(plek.nummer + 1)
+        if naam == "optie" or naam.startswith("optie."):
+            return optietekst(plek.optie, naam.partition(".")[2])
+        return antwoord_als_tekst(naam, methode, boek, plek.oog)
+
+    return vul_in(tekst, waarde_van)
+
+
+def label_van_lus(plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:
+    """What tells this repeat from the others: the option and the record's title."""
+    delen = [plek.optie.label] if plek.optie else []
+    if plek.groep:
+        titel = tekst_op_plek(plek.groep.rij.titel, plek, methode, boek)
+        delen.append(titel.removesuffix(f": {NIET_INGEVULD}"))  # `Post 2` says enough
+    return ", ".join(een_regel(deel) for deel in delen)
+
+
+def antwoord_als_tekst(vraag_id: str, methode: Methode, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
+    """The answers to a question as seen from one place, on one line; what is very long is cut."""
+    vraag = methode.vraag_op_id.get(vraag_id)
+    if vraag is None:
+        return "{" + vraag_id + "}"
+    delen = islice(boek.zichtbaar(vraag_id, oog), _MEESTE_ANTWOORDEN)
+    tekst = ", ".join(een_regel(toon(vraag, waarde)) for waarde in delen)
+    return een_regel(tekst, _LANGSTE_VULLING) or NIET_INGEVULD
+
+
+def optietekst(optie: Optie | None, veld: str) -> str:
+    """What `{optie}` or `{optie.veld}` stands for; a list of a card becomes lines with a dash.
+
+    A mapping in such a list has its first value behind the dash and the others below it, each
+    on a line of its own behind its name.
+    """
+    if optie is None:
+        return NIET_INGEVULD
+    if not veld:
+        return optie.label
+    waarde = optie.kaart.get(veld)
+    if isinstance(waarde, list) and waarde:
+        return "\n" + "\n".join(_kaartregels(deel) for deel in waarde)
+    return _veldtekst(waarde) if waarde else NIET_OP_KAART
+
+
+def _kaartregels(deel: object) -> str:
+    if not isinstance(deel, Mapping):
+        return f"- {_veldtekst(deel)}"
+    velden = [(str(naam).replace("-", " "), _veldtekst(waarde)) for naam, waarde in deel.items() if waarde]
+    eerste, *verder = velden or [("", "")]
+    return "\n".join([f"- {eerste[1]}", *(f"  {naam.capitalize()}: {tekst}" for naam, tekst in verder)])
+
+
+def _veldtekst(waarde: object) -> str:
+    """The value of a field as people read it; a day such as 2026-07-01 is written out."""
+    tekst = str(waarde)
+    try:
+        return toon_datum(date.fromisoformat(tekst)) if len(tekst) == len("2026-07-01") else tekst
+    except ValueError:
+        return tekst
+
+
+def gevraagde_stappen(methode: Methode, casus: Casus) -> list[Stap]:
+    """The steps of which this route asks something."""
+    return [stap for stap in methode.stappen if any(casus.vraagt(stap.id, v) for v in stap.vragen)]

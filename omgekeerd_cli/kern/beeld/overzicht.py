@@ -1,0 +1,155 @@
+"""The overview: every answer on one line, what is open, and why something is not asked.
+
+Personal data is masked here: more people look at this screen than at one question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from enum import Enum, auto
+
+from msgspec import Struct
+
+from omgekeerd_cli.kern.antwoord.antwoorden import Keus, toon
+from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
+from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
+from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
+from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
+from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.route.signalen import Signaalmelder, open_signalen
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
+from omgekeerd_cli.kern.set.model import Methode, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.taal.tekst import een_regel
+
+LANGSTE_REGEL = 140
+"""Most characters of an answer in the overview; the whole answer shows when it is chosen."""
+
+
+LATER = "Komt als de stappen hiervoor klaar zijn."
+
+
+class Regelsoort(Enum):
+    """What a line of the overview tells about its answer."""
+
+    INGEVULD = auto()
+    NIET_INGEVULD = auto()
+    OPEN = auto()
+    ONGELDIG = auto()
+    UITKOMST = auto()
+    """Worked out from other answers: there is nothing to change."""
+    NIET_NODIG = auto()
+    """Not asked, because its condition does not hold; the text says which."""
+    LATER = auto()
+    """A whole step that waits until the steps before it have nothing open."""
+
+
+class Overzichtregel(Struct, frozen=True):
+    """One answer in the overview: its short label, the answer on one line, where it stands.
+
+    `pad` is empty for what is not asked: there is nothing to change.
+    """
+
+    pad: Pad
+    label: str
+    tekst: str
+    soort: Regelsoort
+
+
+class Overzicht(Struct, frozen=True):
+    """All answers by step, the signals, and how many of the lines the report still needs.
+
+    `onderweg` is True when it was asked for before the last question: there is more to ask;
+    `half` names what is half typed and not confirmed, by the label of its line; `nieuw` are the
+    signals that come up here for the first time; `oefening` is True when no report follows, but the
+    worked casus.
+    """
+
+    stappen: tuple[tuple[str, tuple[Overzichtregel, ...]], ...]
+    signalen: tuple[Signaal, ...]
+    open: int
+    onderweg: bool = False
+    half: tuple[str, ...] = ()
+    nieuw: tuple[Signaal, ...] = ()
+    oefening: bool = False
+
+    @property
+    def regels(self) -> list[Overzichtregel]:
+        """The lines that can be changed; a line's number on the screen is its place here, from 1."""
+        return [regel for _, regels in self.stappen for regel in regels if regel.pad]
+
+
+def maak_overzicht(
+    methode: Methode,
+    casus: Casus,
+    gesloten: Collection[Stap] = (),
+    melder: Signaalmelder | None = None,
+    *,
+    onderweg: bool = False,
+    klad: Collection[str] = (),
+) -> Overzicht:
+    """The overview of all answers, made from the set itself; what is not asked says why.
+
+    Args:
+        methode: the question set.
+        casus: the answers.
+        gesloten: steps that still wait: of these nothing is shown.
+        melder: brings up the signals that were not told yet, once there is nothing more to ask.
+        onderweg: True when there is more to ask.
+        klad: the places where something is half typed, named as in the logboek.
+    """
+    verloop = bepaal(methode, casus)
+    stappen: list[tuple[str, tuple[Overzichtregel, ...]]] = []
+    for stap in gevraagde_stappen(methode, casus):
+        if stap in gesloten:
+            regels: tuple[Overzichtregel, ...] = (Overzichtregel((), "", LATER, Regelsoort.LATER),)
+        else:
+            gevraagd = [vraag for vraag in stap.vragen if casus.vraagt(stap.id, vraag)]
+            regels = tuple(regel for vraag in gevraagd for regel in _regels(methode, verloop, stap, vraag))
+        if regels:
+            stappen.append((stap.titel, regels))
+    getoond = [regel for _, regels in stappen for regel in regels]
+    open_ = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in getoond)
+    half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
+    nieuw = melder.nieuwe(methode, verloop) if melder and not onderweg else ()
+    signalen = open_signalen(methode, verloop)
+    return Overzicht(tuple(stappen), signalen, open_, onderweg, half, nieuw, casus.is_oefening)
+
+
+def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
+    haltes = [halte for halte in verloop.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+    if vraag.soort is Soort.MEDEDELING:
+        return
+    if not haltes and vraag.als and not vraag.soort.vraagt_niets:
+        reden = f"Hoort erbij als: {in_woorden(methode, vraag.als)}."
+        yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
+    nodig = {halte.plek.pad for halte in verloop.open}
+    if rekening := maak_rekening(vraag, methode, verloop.boek) if haltes else None:
+        yield Overzichtregel((), vraag.kort, als_regel(rekening), Regelsoort.UITKOMST)
+        return
+    for halte in haltes:
+        kop = label_van_lus(halte.plek, methode, verloop.boek)
+        label = f"{masker(kop)}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
+        soort, tekst = _regel(halte, nodig=halte.plek.pad in nodig)
+        yield Overzichtregel(halte.plek.pad, label, tekst, soort)
+
+
+def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:
+    if halte.toestand is Toestand.ONGELDIG and halte.oordeel:
+        return Regelsoort.ONGELDIG, halte.oordeel.fouten[0]
+    if nodig:
+        return Regelsoort.OPEN, "Nog open"
+    if halte.telt_als_open:  # a list of which the open fields have lines of their own
+        return Regelsoort.NIET_INGEVULD, "Nog niet klaar"
+    if halte.plek.vraag.soort is Soort.GROEP:
+        aantal = len(halte.ruw) if isinstance(halte.ruw, list) else 0
+        if not aantal:
+            return Regelsoort.NIET_INGEVULD, "Geen"
+        return Regelsoort.INGEVULD, f"{aantal} keer ingevuld"
+    if halte.waarde is None:
+        return Regelsoort.NIET_INGEVULD, "Niet ingevuld"
+    tekst = toon(halte.plek.vraag, halte.waarde)
+    if isinstance(halte.waarde, str | Keus | tuple):  # an amount or number is what it says
+        tekst = masker(tekst)
+    return Regelsoort.INGEVULD, een_regel(tekst, LANGSTE_REGEL)

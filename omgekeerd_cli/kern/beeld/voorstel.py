@@ -1,0 +1,78 @@
+"""What stands ready when a question is asked: an earlier answer, or one of another casus."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, als_platte_tekst, toon
+from omgekeerd_cli.kern.antwoord.boom import Pad, als_sleutels, haal
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
+from omgekeerd_cli.kern.route.route import Halte
+from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort, Stap, Vraag
+
+
+class Eerder(Struct, frozen=True):
+    """An answer that is offered: as a casus keeps it, as people write it, and the casus it is from.
+
+    `uit` is empty for an answer of this casus itself.
+    """
+
+    ruw: Ruw | None = None
+    tekst: str = ""
+    uit: str = ""
+
+
+def eerder_antwoord(casus: Casus, halte: Halte) -> Eerder:
+    """The answer on the route, else the one kept apart, else the one taken over from another casus."""
+    vraag = halte.plek.vraag
+    if vraag.soort is Soort.GROEP:
+        return _nog_een_rij(casus, halte)
+    if halte.ruw is not None and halte.waarde is not None:
+        return Eerder(halte.ruw, toon(vraag, halte.waarde))
+    apart = haal(casus.buiten_route, als_sleutels(halte.plek.pad))
+    ruw = halte.ruw if halte.ruw is not None else apart
+    if ruw is None and casus.herkomst:
+        overgenomen = haal(casus.herkomst.antwoorden, halte.plek.pad)
+        return _bruikbaar(vraag, overgenomen, casus.herkomst.casus)
+    return _bruikbaar(vraag, ruw)
+
+
+def meegekomen(casus: Casus, pad: Pad) -> str:
+    """What a mededeling shows of the other casus; empty when there is nothing."""
+    ruw = haal(casus.herkomst.antwoorden, pad) if casus.herkomst else None
+    return als_platte_tekst(ruw) if ruw else ""
+
+
+def alleen_wat_meekwam(methode: Methode, casus: Casus) -> Methode:
+    """The method without the mededelingen for which the other casus has no answer."""
+
+    def blijft(stap: Stap, vraag: Vraag) -> bool:
+        leeg = vraag.soort is Soort.MEDEDELING and vraag.neemt_over
+        return not leeg or bool(meegekomen(casus, (stap.id, vraag.id)))
+
+    stappen = (
+        replace(stap, vragen=tuple(vraag for vraag in stap.vragen if blijft(stap, vraag)))
+        for stap in methode.stappen
+    )
+    return replace(methode, stappen=tuple(stappen))
+
+
+def _bruikbaar(vraag: Vraag, ruw: Ruw | None, uit: str = "") -> Eerder:
+    if ruw is None or ruw in LEEG:
+        return Eerder()
+    oordeel = beoordeel(vraag, ruw)
+    if oordeel.waarde is not None:
+        return Eerder(ruw, toon(vraag, oordeel.waarde), uit)
+    past = vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.DATUM, Soort.GETAL, Soort.BEDRAG)
+    return Eerder(ruw, als_platte_tekst(ruw), uit) if past else Eerder()
+
+
+def _nog_een_rij(casus: Casus, halte: Halte) -> Eerder:
+    """Of a groep "ja" is proposed as long as the other casus has a record more."""
+    if casus.herkomst is None:
+        return Eerder()
+    daar, hier = haal(casus.herkomst.antwoorden, halte.plek.pad), halte.ruw
+    meer = isinstance(daar, list) and len(daar) > (len(hier) if isinstance(hier, list) else 0)
+    return Eerder("ja", "", casus.herkomst.casus) if meer else Eerder()

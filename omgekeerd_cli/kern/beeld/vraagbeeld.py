@@ -1,0 +1,237 @@
+"""What a screen needs to know to show a step and a question; words, no colours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from datetime import date
+
+from msgspec import Struct, field
+
+from omgekeerd_cli.kern.antwoord.antwoorden import Waarde, toon
+from omgekeerd_cli.kern.antwoord.boom import Pad
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.antwoord.oordeel import lees_invoer
+from omgekeerd_cli.kern.beeld.begrippen import Begrip, begrippen_in
+from omgekeerd_cli.kern.beeld.invullen import (
+    NIET_INGEVULD,
+    antwoord_als_tekst,
+    gevraagde_stappen,
+    label_van_lus,
+    tekst_op_plek,
+)
+from omgekeerd_cli.kern.beeld.klad import Geheugen, Klad, Kladblok, klad_van
+from omgekeerd_cli.kern.beeld.voorstel import eerder_antwoord, meegekomen
+from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
+from omgekeerd_cli.kern.route.route import Halte, Plek, Toestand, Verloop
+from omgekeerd_cli.kern.route.signalen import Signaalmelder
+from omgekeerd_cli.kern.set.model import Bron, Methode, Ruw, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.wetskaart import leeftijd_van_kaart
+from omgekeerd_cli.kern.taal.nederlands import toon_dag
+
+
+class Draad(Struct, frozen=True):
+    """The answer that stays in sight in later steps, on one line, with its short label."""
+
+    label: str
+    tekst: str
+
+
+class Stapbeeld(Struct, frozen=True):
+    """A step as it is announced; `nummer` counts from 1, `rode_draad` is the thread so far.
+
+    `signalen` are those that the steps before it called up and that were not shown yet.
+    """
+
+    nummer: int
+    aantal: int
+    titel: str
+    toelichting: str
+    rode_draad: Draad | None = None
+    signalen: tuple[Signaal, ...] = ()
+
+
+class Positie(Struct, frozen=True):
+    """Where a question is: which of how many steps and questions, and how many are still to go.
+
+    `te_gaan` counts what is open behind it on the route as it is now; answers can change it.
+    """
+
+    stap: int
+    stappen: int
+    vraag: int
+    vragen: int
+    te_gaan: int
+
+
+class Vraagbeeld(Struct, frozen=True):
+    """A question as it is asked, all texts filled in.
+
+    `kop` names the option or record it is about, `inleiding` introduces a groep at its first
+    field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
+    `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
+    it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet,
+    `overgenomen` the code of the casus from which `standaard` comes, if it does.
+    """
+
+    plek: Plek
+    tekst: str
+    toelichting: str
+    uitleg: str
+    bronnen: tuple[Bron, ...]
+    kop: str
+    inleiding: str
+    standaard: Ruw | None
+    standaard_tekst: str
+    positie: Positie
+    rode_draad: Draad | None = None
+    begrippen: Callable[[], tuple[Begrip, ...]] = tuple
+    klad: Klad = field(default_factory=Klad)
+    vandaag: date | None = None
+    papiernummer: str = ""
+    overgenomen: str = ""
+
+    @property
+    def soort(self) -> Soort:
+        """How it is asked: a groep is a question with ja or nee."""
+        return Soort.JA_NEE if self.plek.vraag.soort is Soort.GROEP else self.plek.vraag.soort
+
+    def bezwaar(self, invoer: Ruw) -> str:
+        """Why this cannot be the answer, in one sentence; empty when it can."""
+        if self.plek.vraag.soort is Soort.GROEP:
+            return ""
+        oordeel, _ = lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag)
+        return " ".join(oordeel.fouten)
+
+    def begrepen(self, invoer: Ruw) -> str:
+        """How this is understood, as people write it; empty when it is not."""
+        if self.plek.vraag.soort is Soort.GROEP:
+            return str(invoer)
+        oordeel, _ = lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag)
+        return "" if oordeel.waarde is None else _uitvoerig(self.plek.vraag, oordeel.waarde)
+
+
+def _uitvoerig(vraag: Vraag, waarde: Waarde) -> str:
+    return toon_dag(waarde) if isinstance(waarde, date) else toon(vraag, waarde)
+
+
+def stapbeeld(
+    methode: Methode, casus: Casus, verloop: Verloop, stap: Stap, melder: Signaalmelder
+) -> Stapbeeld:
+    """How the beginning of a step is announced, with the signals that the melder brings up now."""
+    stappen = gevraagde_stappen(methode, casus)
+    plaats = (stappen.index(stap) + 1, len(stappen))
+    signalen = melder.nieuwe(methode, verloop, stap)
+    return Stapbeeld(*plaats, stap.titel, stap.toelichting, _rode_draad(methode, verloop, stap), signalen)
+
+
+def _rode_draad(methode: Methode, verloop: Verloop, stap: Stap) -> Draad | None:
+    """The answer that a method keeps in sight; None without one, and up to the step that asks it."""
+    bron = methode.stap_van.get(methode.rode_draad)
+    if bron is None or methode.stappen.index(bron) >= methode.stappen.index(stap):
+        return None
+    tekst = antwoord_als_tekst(methode.rode_draad, methode, verloop.boek)
+    return None if tekst == NIET_INGEVULD else Draad(methode.vraag_op_id[methode.rode_draad].kort, tekst)
+
+
+def vraagbeeld(
+    methode: Methode,
+    casus: Casus,
+    verloop: Verloop,
+    halte: Halte,
+    *,
+    kladblok: Kladblok | None = None,
+    vandaag: date | None = None,
+    papiernummer: str = "",
+) -> Vraagbeeld:
+    """How the question at this place is asked."""
+    plek = halte.plek
+
+    def vul(tekst: str) -> str:
+        return tekst_op_plek(tekst, plek, methode, verloop.boek)
+
+    eerder = eerder_antwoord(casus, halte)
+    return Vraagbeeld(
+        plek=plek,
+        tekst=met_rekening(
+            f"{vul(_vraagtekst(halte))}\n{_van_elders(casus, plek)}".rstrip(),
+            plek.vraag,
+            methode,
+            verloop.boek,
+        ),
+        toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag),
+        uitleg=vul(plek.vraag.uitleg),
+        bronnen=plek.vraag.bronnen,
+        kop=label_van_lus(plek, methode, verloop.boek),
+        inleiding=vul(_inleiding(plek)),
+        standaard=eerder.ruw,
+        standaard_tekst=eerder.tekst,
+        positie=_positie(methode, casus, verloop, plek),
+        rode_draad=_rode_draad(methode, verloop, plek.stap),
+        begrippen=lambda: begrippen_in(methode, _alle_tekst(plek.vraag)),
+        klad=klad_van(kladblok or Geheugen(), plek.pad, eerder.tekst),
+        vandaag=vandaag,
+        papiernummer=papiernummer,
+        overgenomen=eerder.uit,
+    )
+
+
+def _van_elders(casus: Casus, plek: Plek) -> str:
+    """What a mededeling shows of another casus: below its text, and never read as one."""
+    tekst = meegekomen(casus, plek.pad) if plek.vraag.soort is Soort.MEDEDELING else ""
+    return f"\n{tekst}" if tekst else ""
+
+
+def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None) -> str:
+    """The line with a question; with a text about a card also that the card is old, if it is."""
+    kaart = plek.optie.kaart if plek.optie and plek.vraag.soort is Soort.MEDEDELING else {}
+    delen = [leeftijd_van_kaart(kaart, vandaag), vul(plek.vraag.toelichting)]
+    return "\n".join(deel for deel in delen if deel)
+
+
+def _alle_tekst(vraag: Vraag) -> str:
+    """What a person reads at a question, apart from answers given before."""
+    opties = (f"{optie.label}\n{optie.toelichting}" for optie in vraag.opties)
+    return "\n".join([vraag.vraag, vraag.toelichting, vraag.uitleg, *opties])
+
+
+def _positie(methode: Methode, casus: Casus, verloop: Verloop, plek: Plek) -> Positie:
+    vragen = [halte for halte in verloop.haltes if halte.toestand is not Toestand.TEKST]
+    in_stap = list(dict.fromkeys(_telt_als(halte.plek) for halte in vragen if halte.plek.stap is plek.stap))
+    hier = _telt_als(plek)
+    open_ = {_telt_als(h.plek) for h in vragen if h.toestand in (Toestand.OPEN, Toestand.ONGELDIG)}
+    stappen = gevraagde_stappen(methode, casus)
+    verwacht = [stap.id for stap in stappen for vraag in stap.vragen if _volgt_nog(casus, vraag, open_)]
+    return Positie(
+        stap=stappen.index(plek.stap) + 1,
+        stappen=len(stappen),
+        vraag=in_stap.index(hier) + 1 if hier in in_stap else 0,
+        vragen=len(in_stap) + verwacht.count(plek.stap.id),
+        te_gaan=len(open_ - {hier}) + len(verwacht),
+    )
+
+
+def _volgt_nog(casus: Casus, vraag: Vraag, open_: Set[Pad]) -> bool:
+    """True for a question that is asked for each choice of one that is still open: at least once."""
+    gevraagd = not vraag.soort.vraagt_niets and (vraag.kernvraag or not casus.kort)
+    return gevraagd and vraag.als is None and any(pad[1:] == (vraag.over,) for pad in open_ if vraag.over)
+
+
+def _telt_als(plek: Plek) -> Pad:
+    """What a place counts as: all records of a groep are one question."""
+    return plek.pad[:-2] if plek.groep else plek.pad
+
+
+def _is_nog_een(halte: Halte) -> bool:
+    return halte.plek.vraag.soort is Soort.GROEP and halte.toestand is Toestand.BEANTWOORD
+
+
+def _vraagtekst(halte: Halte) -> str:
+    vraag = halte.plek.vraag
+    return f"Wil je bij ‘{vraag.kort}’ nog iets toevoegen?" if _is_nog_een(halte) else vraag.vraag
+
+
+def _inleiding(plek: Plek) -> str:
+    groep = plek.groep
+    if groep is None or plek.nummer or plek.vraag.id != groep.velden[0].id or not groep.rij.min:
+        return ""
+    return f"{groep.vraag}\n{groep.toelichting}".strip()

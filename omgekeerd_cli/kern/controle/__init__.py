@@ -1,0 +1,1 @@
+"""What is wrong with a set, and what an own set does otherwise."""

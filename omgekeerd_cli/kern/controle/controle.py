@@ -1,0 +1,244 @@
+"""What can be wrong with a question set beyond its form: order, references, sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from itertools import chain, islice
+
+from omgekeerd_cli.kern.controle.bereikbaar import Geduld, is_bereikbaar
+from omgekeerd_cli.kern.controle.kringen import kringen
+from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten, vraagt_verkeerd
+from omgekeerd_cli.kern.controle.vormcontrole import KIEST, TEKST, meetbaar, te_veel_invulplekken, vorm
+from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.oefenen.oefenen import scheve_oefening
+from omgekeerd_cli.kern.route.signalen import noemt_vondst
+from omgekeerd_cli.kern.route.voorwaarden import genoemd
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Signaal, Soort, Stap, Vergelijking, Vraag
+from omgekeerd_cli.kern.taal.tekst import invulplekken
+
+
+def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevinding]:
+    """All faults in the sense of a set. Its form and double ids were checked before.
+
+    Args:
+        methode: the questions whose form is right.
+        namen: the ids of all questions, those of faulty form too: naming one is no fault.
+    """
+    controle = _Controle(methode, namen)
+    per_deel = chain(map(controle.vraag, controle.vragen), map(controle.signaal, methode.signalen))
+    gevonden = list(islice(chain.from_iterable(per_deel), _MEESTE_BEVINDINGEN))
+    gevonden += [*controle.lange_voorwaarden(), *controle.rode_draad(), *scheve_oefening(methode, namen)]
+    gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
+    rijen = list(kringen(methode))
+    in_kring = {lid for kring in rijen for lid in kring}
+    gevonden = [b for b in gevonden if not (b.id in in_kring and b.wat.startswith(_VOORUIT))]
+    gevonden += [_kring(kring) for kring in rijen]
+    return gevonden
+
+
+_VOORUIT = "Dit kijkt vooruit"
+_MEESTE_BEVINDINGEN, _MEESTE_VERGELIJKINGEN = 500, 3_000
+"""Most faults of questions and signals that are looked for: who mended those sees the rest."""
+
+
+def _slotmededeling(stap: Stap) -> Iterator[Bevinding]:
+    laatste = stap.vragen[-1]
+    if laatste.soort.vraagt_niets:
+        wat = f"Achter deze {laatste.soort} komt geen vraag meer: niemand krijgt die te zien."
+        yield Bevinding("vraag", laatste.id, "soort", wat, "Zet die voor een vraag.")
+
+
+def _kring(kring: list[str]) -> Bevinding:
+    pad = " → ".join([*kring, kring[0]])
+    return Bevinding(
+        "vraag", kring[0], "als", f"Deze vragen wachten op elkaar: {pad}.", "Haal één voorwaarde weg."
+    )
+
+
+def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
+    """The questions that no answers lead to; a search, so for a set that is checked, not at each start."""
+    geduld = Geduld()
+    for vraag in methode.vraag_op_id.values():
+        if not is_bereikbaar(methode, vraag, geduld):
+            sleutel = "als" if vraag.als else "id"
+            wat = "Deze vraag komt nooit aan bod: geen enkel antwoord leidt erheen."
+            yield Bevinding("vraag", vraag.id, sleutel, wat, "Verander de voorwaarde.")
+
+
+class _Controle:
+    """The checks of single questions; knows who stands where."""
+
+    def __init__(self, methode: Methode, namen: Set[str]) -> None:
+        self.methode = methode
+        self.namen = namen
+        self.vragen = list(methode.vraag_op_id.values())
+        self.nummer = {vraag.id: nummer for nummer, vraag in enumerate(self.vragen)}
+
+    def vraag(self, vraag: Vraag) -> Iterator[Bevinding]:
+        yield from vorm(vraag)
+        yield from self._herhaling(vraag)
+        yield from self._teksten(vraag)
+        yield from self._rekening(vraag)
+        for vergelijking in genoemd(vraag.als):
+            for wat, doe in [*self._blik(vraag, vergelijking.vraag), *self._vergelijking(vergelijking)]:
+                yield Bevinding("vraag", vraag.id, "als", wat, doe)
+
+    def signaal(self, signaal: Signaal) -> Iterator[Bevinding]:
+        for vergelijking in genoemd(signaal.als):
+            for wat, doe in [*self._bestaat(vergelijking.vraag), *self._vergelijking(vergelijking)]:
+                yield Bevinding("signaal", signaal.id, "als", wat, doe)
+        yield from te_veel_invulplekken("signaal", signaal.id, "tekst", signaal.tekst)
+        if noemt_vondst(signaal) and not any(deel.woorden for deel in genoemd(signaal.als)):
+            wat = "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."
+            yield Bevinding("signaal", signaal.id, "tekst", wat, "Schrijf deze tekst anders.")
+
+    def lange_voorwaarden(self) -> Iterator[Bevinding]:
+        """Where all conditions together get longer than can be gone through at every answer."""
+        delen = [("vraag", vraag.id, vraag.als) for vraag in self.vragen]
+        delen += [("signaal", signaal.id, signaal.als) for signaal in self.methode.signalen]
+        aantal = 0
+        for wie, naam, als in delen:
+            aantal += sum(1 for _ in genoemd(als))
+            if aantal > _MEESTE_VERGELIJKINGEN:
+                wat = "Met deze voorwaarde erbij heeft de methode meer dan 3.000 vergelijkingen."
+                yield Bevinding(wie, naam, "als", wat, "Maak voorwaarden korter.")
+                return
+
+    def rode_draad(self) -> Iterator[Bevinding]:
+        """The answer that stays in sight is one text that everyone gives, on the short route too."""
+        doel = self.methode.rode_draad
+        vraag = self.methode.vraag_op_id.get(doel)
+        if doel in self.methode.vervallen:
+            fouten = [(f"De vraag `{doel}` is vervallen.", "Noem hier een andere vraag.")]
+        elif vraag is None:
+            fouten = list(self._bestaat(doel)) if doel else []
+        else:
+            fouten = list(_geen_draad(self.methode, vraag))
+        for wat, doe in fouten:
+            yield Bevinding("methode", self.methode.id, "rode-draad", wat, doe)
+
+    def _herhaling(self, vraag: Vraag) -> Iterator[Bevinding]:
+        groep = self.methode.groep_van.get(vraag.id)
+        if groep and (vraag.over or vraag.soort is Soort.GROEP or vraag.soort.vraagt_niets):
+            yield Bevinding(
+                "vraag", vraag.id, "id", "In een groep passen alleen gewone vragen, zonder herhaling."
+            )
+        if groep and vraag.kernvraag and not self.methode.vraag_op_id[groep].kernvraag:
+            wat = f"De groep `{groep}` is geen kernvraag, dus dit veld komt op de korte route niet voor."
+            yield Bevinding("vraag", vraag.id, "kernvraag", wat, "Maak de groep ook kernvraag.")
+        if not vraag.over:
+            return
+        if vraag.over in self.methode.vervallen:
+            wat = f"`{vraag.over}` is vervallen, dus hierover kan niets worden herhaald."
+            yield Bevinding("vraag", vraag.id, "herhaal", wat, "Laat deze vraag ook vervallen.")
+        bron = self.methode.vraag_op_id.get(vraag.over)
+        if bron and (bron.soort not in KIEST or bron.over or bron.id in self.methode.groep_van):
+            yield Bevinding(
+                "vraag",
+                vraag.id,
+                "herhaal",
+                "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt.",
+            )
+        for wat, doe in self._blik(vraag, vraag.over):
+            yield Bevinding("vraag", vraag.id, "herhaal", wat, doe)
+
+    def _rekening(self, vraag: Vraag) -> Iterator[Bevinding]:
+        yield from rekenfouten(vraag, self.methode)
+        for wat, doe in self._blik(vraag, vraag.rekening.groep) if vraag.rekening else ():
+            yield Bevinding("vraag", vraag.id, "rekening.groep", wat, doe)
+
+    def _teksten(self, vraag: Vraag) -> Iterator[Bevinding]:
+        over = self.methode.over_van.get(vraag.id, "")
+        teksten = {"vraag": vraag.vraag, "toelichting": vraag.toelichting, "uitleg": vraag.uitleg}
+        for sleutel, tekst in (teksten | {"herhaal": vraag.rij.titel}).items():
+            yield from te_veel_invulplekken("vraag", vraag.id, sleutel, tekst)
+            for naam in invulplekken(tekst):
+                hoofd, _, veld = naam.partition(".")
+                if hoofd == "nummer" and (vraag.id in self.methode.groep_van or sleutel == "herhaal"):
+                    continue
+                if sleutel == "herhaal" and self.methode.groep_van.get(naam) == vraag.id:
+                    continue  # the title of a record may name one of its own answers
+                if naam in self.methode.vervallen:
+                    wat = f"{{{naam}}}: die vraag is vervallen."
+                    yield Bevinding("vraag", vraag.id, sleutel, wat, "Schrijf deze tekst anders.")
+                fouten = (
+                    list(self._optieveld(over, veld)) if hoofd == "optie" else list(self._blik(vraag, naam))
+                )
+                for wat, doe in fouten:
+                    yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe)
+
+    def _optieveld(self, over: str, veld: str) -> Iterator[tuple[str, str]]:
+        if not over:
+            yield "Deze vraag wordt niet herhaald.", "Voeg `herhaal: {over: …}` toe."
+            return
+        bron = self.methode.vraag_op_id.get(over)
+        if veld and bron and not any(veld in optie.kaart for optie in bron.opties):
+            yield f"Geen enkele kaart heeft een veld `{veld}`.", "Kijk de naam na."
+
+    def _bestaat(self, doel: str) -> Iterator[tuple[str, str]]:
+        if doel not in self.nummer and doel not in self.namen:
+            yield f"Er is geen vraag `{doel}`.", _gelijkend(doel, self.nummer)
+
+    def _blik(self, vraag: Vraag, doel: str) -> Iterator[tuple[str, str]]:
+        """Whether a question may look at another: it exists, stands earlier and is asked then too."""
+        yield from self._bestaat(doel)
+        if doel not in self.nummer:
+            return
+        if self.nummer[doel] >= self.nummer[vraag.id]:
+            yield f"{_VOORUIT}: `{doel}` komt pas later.", "Verplaats een van de twee vragen."
+        ander = self.methode.vraag_op_id[doel]
+        if vraag.kernvraag and not ander.kernvraag:
+            yield (
+                f"`{doel}` is geen kernvraag en ontbreekt op de korte route.",
+                "Maak beide kernvraag, of geen van beide.",
+            )
+
+    def _vergelijking(self, vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
+        vraag = self.methode.vraag_op_id.get(vergelijking.vraag)
+        if vraag is None:
+            return  # naming what is not there is told once, with the question or signal
+        elif vergelijking.hoe == "ingevuld" and vraag.soort is not Soort.MEDEDELING:
+            return
+        elif vergelijking.hoe == "woorden" and vraag.soort not in TEKST:
+            yield f"`woorden` past alleen bij een tekst, niet bij `{vraag.id}` ({vraag.soort}).", ""
+        elif vraag.soort is Soort.REKENING:
+            yield from vraagt_verkeerd(vraag, vergelijking)
+        elif vergelijking.hoe in ("minstens", "hoogstens"):
+            if not meetbaar(vraag, vergelijking.waarde):
+                yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
+        elif vraag.soort in KIEST:
+            codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
+            if codes and vergelijking.waarde not in codes:
+                yield (
+                    f"`{vraag.id}` heeft geen optie `{vergelijking.waarde}`.",
+                    f"Kies uit: {', '.join(codes)}.",
+                )
+        elif not _gelijk_te_stellen(vraag, vergelijking):
+            yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
+
+
+def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
+    if vraag.id in methode.groep_van or vraag.id in methode.over_van:
+        yield f"`{vraag.id}` kan meer dan één antwoord hebben.", "Noem een vraag die niet herhaald wordt."
+    elif vraag.soort not in TEKST:
+        yield f"`{vraag.id}` is geen tekst ({vraag.soort}).", "Noem een vraag met een tekst als antwoord."
+    elif not vraag.kernvraag:
+        yield f"`{vraag.id}` is geen kernvraag en ontbreekt op de korte route.", "Maak er een kernvraag van."
+
+
+def _gelijk_te_stellen(vraag: Vraag, vergelijking: Vergelijking) -> bool:
+    match vraag.soort:
+        case Soort.JA_NEE:
+            return vergelijking.hoe != "bevat" and vergelijking.waarde in ("ja", "nee")
+        case Soort.TEKST | Soort.LANGE_TEKST:
+            return True
+        case Soort.MEDEDELING | Soort.GROEP:
+            return False
+    return vergelijking.hoe != "bevat" and meetbaar(vraag, vergelijking.waarde)
+
+
+def _gelijkend(naam: str, bekend: dict[str, int]) -> str:
+    from difflib import get_close_matches
+
+    gelijkend = get_close_matches(naam, bekend, n=1, cutoff=0.6)
+    return f"Bedoel je `{gelijkend[0]}`?" if gelijkend else ""

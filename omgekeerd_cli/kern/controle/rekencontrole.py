@@ -1,0 +1,107 @@
+"""What can be wrong with a rekening: fields that are not there, or that cannot mean what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.set.model import Methode, Soort, Vergelijking, Vraag
+from omgekeerd_cli.kern.set.rekenwijze import Opvallend, Rekenwijze, Richting, Ritme, Rol
+
+_TEKSTEN = (Soort.TEKST, Soort.LANGE_TEKST, Soort.KEUZE)
+_SOORTEN: dict[Rol, tuple[Soort, ...]] = {
+    Rol.SCENARIO: (Soort.KEUZE,),
+    Rol.BETALER: (Soort.KEUZE,),
+    Rol.BEDRAG: (Soort.BEDRAG,),
+    Rol.HOOGSTENS: (Soort.BEDRAG,),
+    Rol.RICHTING: (Soort.KEUZE,),
+    Rol.RITME: (Soort.KEUZE,),
+    Rol.VANAF: (Soort.GETAL,),
+    Rol.DUUR: (Soort.GETAL,),
+    Rol.WAT: _TEKSTEN,
+    Rol.BRON: _TEKSTEN,
+    Rol.DATUM: (Soort.DATUM,),
+}
+_CODES: dict[Rol, type[StrEnum]] = {Rol.RICHTING: Richting, Rol.RITME: Ritme}
+
+
+def rekenfouten(vraag: Vraag, methode: Methode) -> Iterator[Bevinding]:
+    """The faults of one rekening, each at its key below `rekening`; none for another kind."""
+    wijze = vraag.rekening
+    if wijze is None:
+        return
+    groep = methode.vraag_op_id.get(wijze.groep)
+    for sleutel, wat, doe in (*_van_jaren(wijze), *_van_vast(wijze)):
+        yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
+    if wijze.groep in methode.vervallen:
+        wat = f"De groep `{wijze.groep}` is vervallen, dus er is niets te vergelijken."
+        yield Bevinding("vraag", vraag.id, "rekening.groep", wat, "Laat deze vraag ook vervallen.")
+    elif groep is not None and (groep.soort is not Soort.GROEP or groep.over):
+        wat = f"`{groep.id}` is geen groep, of wordt herhaald voor elke keuze."
+        yield Bevinding("vraag", vraag.id, "rekening.groep", wat, "Noem een groep die één keer voorkomt.")
+    elif groep is not None:
+        for sleutel, wat, doe in _van_velden(vraag, wijze, groep, methode):
+            yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
+
+
+def vraagt_verkeerd(vraag: Vraag, vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
+    """What is wrong with a condition on a rekening, and what to do."""
+    codes = [feit.value for feit in Opvallend]
+    if vergelijking.hoe != "bevat":
+        yield f"Bij de rekening `{vraag.id}` past alleen `bevat` of `ingevuld`.", ""
+    elif vergelijking.waarde not in codes:
+        wat = f"De rekening `{vraag.id}` kent `{vergelijking.waarde}` niet."
+        yield wat, f"Kies uit: {', '.join(codes)}."
+
+
+def _van_jaren(wijze: Rekenwijze) -> Iterator[tuple[str, str, str]]:
+    if list(wijze.jaren) != sorted(set(wijze.jaren)):
+        yield "rekening.jaren", "De jaren lopen niet op.", "Schrijf ze van klein naar groot, elk één keer."
+
+
+def _van_vast(wijze: Rekenwijze) -> Iterator[tuple[str, str, str]]:
+    """What is said once for all records stands in the place of a field, never beside it."""
+    if bool(wijze.naam) == (Rol.SCENARIO in wijze.velden):
+        wat = "Een rekening heeft het veld `scenario`, of `naam` als alles bij elkaar hoort."
+        yield "rekening.naam", wat, "Schrijf een van de twee."
+    if wijze.ritme and Rol.RITME in wijze.velden:
+        yield (
+            "rekening.ritme",
+            "Hoe vaak het terugkomt, staat al in het veld `ritme`.",
+            "Haal een van de twee weg.",
+        )
+
+
+def _van_velden(
+    vraag: Vraag, wijze: Rekenwijze, groep: Vraag, methode: Methode
+) -> Iterator[tuple[str, str, str]]:
+    velden = {veld.id: veld for veld in groep.velden}
+    for rol, naam in wijze.velden.items():
+        sleutel = f"rekening.velden.{rol.value}"
+        if naam in methode.vervallen:
+            yield sleutel, f"Het veld `{naam}` is vervallen.", "Noem een ander veld, of laat dit weg."
+        elif naam not in velden:
+            keuze = f"Kies uit: {', '.join(velden)}."
+            yield sleutel, f"`{naam}` is geen veld van de groep `{groep.id}`.", keuze
+        else:
+            yield from ((sleutel, *fout) for fout in _van_veld(rol, velden[naam]))
+            if vraag.kernvraag and not velden[naam].kernvraag:
+                wat = f"`{naam}` is geen kernvraag en ontbreekt op de korte route."
+                yield sleutel, wat, "Maak beide kernvraag, of geen van beide."
+    scenario = velden.get(wijze.velden.get(Rol.SCENARIO, ""))
+    if wijze.basis and scenario and not scenario.optie(wijze.basis):
+        codes = ", ".join(optie.code for optie in scenario.opties)
+        yield "rekening.basis", f"`{scenario.id}` heeft geen optie `{wijze.basis}`.", f"Kies uit: {codes}."
+
+
+def _van_veld(rol: Rol, veld: Vraag) -> Iterator[tuple[str, str]]:
+    if veld.soort not in _SOORTEN[rol]:
+        soorten = " of ".join(soort.value for soort in _SOORTEN[rol])
+        yield f"`{veld.id}` is geen {soorten} ({veld.soort}).", f"Noem een veld van de soort {soorten}."
+    elif rol in _CODES:
+        bekend = [code.value for code in _CODES[rol]]
+        vreemd = [optie.code for optie in veld.opties if optie.code not in bekend]
+        if vreemd or veld.anders:
+            wat = f"`{veld.id}` heeft een keuze waarmee niet te rekenen is: {', '.join(vreemd) or 'anders'}."
+            yield wat, f"Gebruik alleen: {', '.join(bekend)}."

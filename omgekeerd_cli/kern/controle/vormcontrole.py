@@ -1,0 +1,96 @@
+"""What can be wrong with one question by itself: keys or bounds that do not go with its kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from omgekeerd_cli.kern.antwoord.oordeel import meet
+from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.set.model import ANDERS, Soort, Vraag
+from omgekeerd_cli.kern.set.patroon import keur_patroon
+from omgekeerd_cli.kern.taal.tekst import invulplekken
+
+KIEST = (Soort.KEUZE, Soort.MEERKEUZE)
+_MEET = (Soort.GETAL, Soort.BEDRAG, Soort.DATUM, Soort.MEERKEUZE, Soort.GROEP)
+_MEESTE_INVULPLEKKEN, _MEESTE_MEETEEN = 20, 500
+TEKST = (Soort.TEKST, Soort.LANGE_TEKST)
+_PATROONHULP = "Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1 kan hier niet."
+
+
+def vorm(vraag: Vraag) -> Iterator[Bevinding]:
+    """The faults of one question that need no other question to be seen."""
+    yield from _sleutels(vraag)
+    yield from _opties(vraag)
+    yield from _controles(vraag)
+
+
+def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
+    kiest, groep = vraag.soort in KIEST, vraag.soort is Soort.GROEP
+    mededeling, rekening = vraag.soort is Soort.MEDEDELING, vraag.soort is Soort.REKENING
+    fouten = {
+        ("id", "Hier ontbreekt `kort`.", "Geef een kort label."): not vraag.kort and not mededeling,
+        ("soort", "Bij deze soort horen `opties`.", ""): kiest and not vraag.opties,
+        ("opties", "Bij deze soort horen geen `opties`.", ""): not kiest and bool(vraag.opties),
+        ("anders", "`anders` hoort bij keuze en meerkeuze.", ""): not kiest and vraag.anders,
+        ("soort", "Een groep heeft `vragen` nodig.", ""): groep and not vraag.velden,
+        ("vragen", "`vragen` hoort bij een groep.", ""): not groep and bool(vraag.velden),
+        ("verplicht", f"Een {vraag.soort} vraagt niets.", ""): vraag.soort.vraagt_niets and vraag.verplicht,
+        ("soort", "Een rekening heeft `rekening` nodig.", ""): rekening and vraag.rekening is None,
+        ("rekening", "`rekening` hoort bij de soort rekening.", ""): not rekening and bool(vraag.rekening),
+        ("herhaal", "Een rekening wordt niet herhaald.", ""): rekening and bool(vraag.over),
+        ("herhaal", "`max` is kleiner dan `min`.", ""): 0 < vraag.rij.max < vraag.rij.min,
+        ("herhaal", f"Dit zijn meteen meer dan {_MEESTE_MEETEEN} vragen.", "Maak `min` kleiner."): (
+            vraag.rij.min * len(vraag.velden) > _MEESTE_MEETEEN
+        ),
+    }
+    for (sleutel, wat, doe), fout in fouten.items():
+        if fout:
+            yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
+
+
+def _opties(vraag: Vraag) -> Iterator[Bevinding]:
+    codes = Counter(optie.code for optie in vraag.opties)
+    for code in sorted(code for code, keer in codes.items() if keer > 1):
+        wat = f"De code `{code}` staat er twee keer."
+        yield Bevinding("vraag", vraag.id, "opties", wat, "Geef elke keuze een eigen code.")
+    if ANDERS in codes:
+        wat = "De code `anders` is voor 'Anders, namelijk'."
+        yield Bevinding("vraag", vraag.id, "opties", wat, "Schrijf `anders: ja` bij de vraag.")
+
+
+def _controles(vraag: Vraag) -> Iterator[Bevinding]:
+    for nummer, controle in enumerate(vraag.controles):
+        if controle.patroon and not _lukt(keur_patroon, controle.patroon):
+            sleutel = f"controle.{nummer}.patroon"
+            yield Bevinding("vraag", vraag.id, sleutel, "Dit patroon klopt niet.", _PATROONHULP)
+        if (controle.patroon or controle.hoogstens_tekens) and vraag.soort not in TEKST:
+            wat = "`patroon` en `hoogstens-tekens` horen bij een tekst."
+            yield Bevinding("vraag", vraag.id, "controle", wat)
+        for grens in filter(None, (controle.minstens, controle.hoogstens)):
+            if not meetbaar(vraag, grens) or vraag.soort is Soort.GROEP:
+                wat = f"De grens `{grens}` past niet bij deze soort vraag."
+                yield Bevinding("vraag", vraag.id, "controle", wat, "Een groep heeft `herhaal: {min, max}`.")
+
+
+def te_veel_invulplekken(wie: str, naam: str, sleutel: str, tekst: str) -> Iterator[Bevinding]:
+    """The fault of a text in which more is filled in than anyone can read."""
+    if len(invulplekken(tekst)) > _MEESTE_INVULPLEKKEN:
+        wat = f"In deze tekst staan te veel invulplekken: hoogstens {_MEESTE_INVULPLEKKEN}."
+        yield Bevinding(wie, naam, sleutel, wat, "Maak de tekst korter.")
+
+
+def meetbaar(vraag: Vraag, grens: str) -> bool:
+    """True when answers to this question can be more or less than this bound."""
+    maat = date(2026, 1, 1) if vraag.soort is Soort.DATUM else Decimal(0)
+    return vraag.soort in _MEET and _lukt(meet, maat, grens)
+
+
+def _lukt(functie: Callable[..., object], *argumenten: object) -> bool:
+    try:
+        functie(*argumenten)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,94 @@
+"""A copy of a casus to share: its free texts changed, its trail left out, all codes and keys as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.antwoorden import lees
+from omgekeerd_cli.kern.antwoord.boom import Boom
+from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
+from omgekeerd_cli.kern.fouten import OngeldigAntwoord
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Soort, Vraag
+
+EERDERE_CASUS = "eerdere-casus"
+"""The code in the copy for the casus from which answers came along."""
+Bewerking = Callable[[str], str]
+
+
+def vrije_teksten(methode: Methode, casus: Casus) -> list[str]:
+    """Every text that somebody typed, in the order of the casus; each place once."""
+    teksten: list[str] = []
+
+    def onthoud(tekst: str) -> str:
+        teksten.append(tekst)
+        return tekst
+
+    deelkopie(methode, casus, casus.code, onthoud)
+    return [tekst for tekst in teksten if tekst.strip()]
+
+
+def deelkopie(methode: Methode, casus: Casus, code: str, bewerk: Bewerking) -> Casus:
+    """The casus under another code, with every free text edited.
+
+    Left out: the logboek with its dates and persons, the number of saves, the code of another casus,
+    and `x-` keys, of which nobody knows what they hold.
+    """
+    return replace(
+        casus,
+        code=code,
+        titel=bewerk(casus.titel),
+        antwoorden=_boom(methode, casus.antwoorden, bewerk),
+        buiten_route=_boom(methode, casus.buiten_route, bewerk),
+        onbekend=_boom(methode, casus.onbekend, bewerk),
+        herkomst=_herkomst(methode, casus.herkomst, bewerk),
+        revisie=0,
+        logboek=(),
+        extra={},
+    )
+
+
+def _herkomst(methode: Methode, herkomst: Herkomst | None, bewerk: Bewerking) -> Herkomst | None:
+    if herkomst is None:
+        return None
+    return replace(herkomst, casus=EERDERE_CASUS, antwoorden=_boom(methode, herkomst.antwoorden, bewerk))
+
+
+def _boom(methode: Methode, boom: Boom, bewerk: Bewerking) -> Boom:
+    def stap(vragen: Ruw) -> Ruw:
+        if not isinstance(vragen, dict):
+            return _antwoord(None, vragen, bewerk)
+        return {naam: _antwoord(methode.vraag_op_id.get(naam), ruw, bewerk) for naam, ruw in vragen.items()}
+
+    return {naam: stap(vragen) for naam, vragen in boom.items()}
+
+
+def _antwoord(vraag: Vraag | None, ruw: Ruw, bewerk: Bewerking) -> Ruw:
+    """The same answer with its free texts edited; what a question set gave or reads itself stays."""
+    if isinstance(ruw, list):
+        return [_antwoord(vraag, deel, bewerk) for deel in ruw]
+    if isinstance(ruw, dict):
+        return {sleutel: _antwoord(_vraag_bij(vraag, sleutel), deel, bewerk) for sleutel, deel in ruw.items()}
+    return ruw if vraag and _is_van_de_set(vraag, ruw) else bewerk(ruw)
+
+
+def _vraag_bij(vraag: Vraag | None, sleutel: str) -> Vraag | None:
+    """The field of a record, the same question for one of its options or records, none for "anders"."""
+    if vraag is None or sleutel == ANDERS:
+        return None
+    if vraag.soort is not Soort.GROEP:
+        return vraag
+    veld = next((veld for veld in vraag.velden if veld.id == sleutel), None)
+    return veld or (vraag if sleutel.isdecimal() or vraag.over else None)
+
+
+def _is_van_de_set(vraag: Vraag, ruw: str) -> bool:
+    """Whether this is a code, a yes or no, a date, a number or an amount, and no text of somebody."""
+    if vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST):
+        return False
+    try:
+        lees(vraag, [ruw] if vraag.soort is Soort.MEERKEUZE else ruw)
+    except OngeldigAntwoord:
+        return not ruw
+    return True

@@ -1,0 +1,47 @@
+"""Which answers of a casus hold personal data: by label and step, never what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from omgekeerd_cli.kern.antwoord.antwoorden import Keus
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.beeld.invullen import label_van_lus
+from omgekeerd_cli.kern.privacy.persoonsgegevens import Persoonsgegeven, masker, soorten
+from omgekeerd_cli.kern.route.route import Halte, bepaal
+from omgekeerd_cli.kern.set.model import Methode
+
+CODE, TITEL = "Code van de casus", "Titel"
+
+
+class Privacyvondst(Struct, frozen=True):
+    """An answer that holds personal data: its label, the number of its step (0: of none), the kinds."""
+
+    label: str
+    stap: int
+    soorten: tuple[Persoonsgegeven, ...]
+
+
+def blik_op(methode: Methode, casus: Casus) -> tuple[Privacyvondst, ...]:
+    """What a report of this casus would pass on, in the order of the questions."""
+    boven = (Privacyvondst(naam, 0, soorten(t)) for naam, t in ((CODE, casus.code), (TITEL, casus.titel)))
+    return tuple(vondst for vondst in (*boven, *_in_antwoorden(methode, casus)) if vondst.soorten)
+
+
+def _in_antwoorden(methode: Methode, casus: Casus) -> Iterator[Privacyvondst]:
+    verloop = bepaal(methode, casus)
+    for halte in verloop.haltes:
+        if gevonden := soorten(_getypt(halte)):
+            kop = masker(label_van_lus(halte.plek, methode, verloop.boek))
+            kort = halte.plek.vraag.kort
+            stap = methode.stappen.index(halte.plek.stap) + 1
+            yield Privacyvondst(f"{kop}: {kort}" if kop else kort, stap, gevonden)
+
+
+def _getypt(halte: Halte) -> str:
+    """The words that somebody typed for this answer; none for a choice, date, number or amount."""
+    waarden = halte.waarde if isinstance(halte.waarde, tuple) else (halte.waarde,)
+    woorden = (waarde.tekst if isinstance(waarde, Keus) else waarde for waarde in waarden)
+    return "\n".join(woord for woord in woorden if isinstance(woord, str))

@@ -1,0 +1,1 @@
+"""The conversation: what is asked next, through a port, by whoever answers."""

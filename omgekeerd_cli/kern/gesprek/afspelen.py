@@ -1,0 +1,151 @@
+"""Replaying a casus: the same conversation, with the saved answers as the one who answers."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, als_platte_tekst
+from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, haal, zet
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
+from omgekeerd_cli.kern.beeld.overzicht import Overzicht
+from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
+from omgekeerd_cli.kern.gesprek.volgorde import ALLES_OP_RIJ
+from omgekeerd_cli.kern.gesprek.vragensteller import (
+    Afronden,
+    Bewaard,
+    Getypt,
+    LaatOpen,
+    Overslaan,
+    Reactie,
+    Slotkeuze,
+)
+from omgekeerd_cli.kern.route.route import Toestand, bepaal, bezwaar_tegen_rijen
+from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort
+from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
+
+
+class Verteller(Protocol):
+    """Who is told how a replay goes."""
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """A step begins."""
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """A text was shown."""
+
+    def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
+        """A question was asked and has this saved answer."""
+
+    def overgeslagen(self, beeld: Vraagbeeld) -> None:
+        """A question was asked and passed over on purpose."""
+
+    def open(self, beeld: Vraagbeeld) -> None:
+        """A question was asked and has no answer."""
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        """A saved answer does not fit its question, or needs a thought."""
+
+
+class Herhaling(Struct, frozen=True):
+    """What a replay gave: the casus as it came out, and the saved answers that no longer fit."""
+
+    casus: Casus
+    afgekeurd: tuple[tuple[Pad, str], ...]
+    niet_gevraagd: tuple[Pad, ...]
+
+
+def speel_af(methode: Methode, casus: Casus, verteller: Verteller) -> Herhaling:
+    """Puts every saved answer through the questions again; nothing is kept on disk."""
+    speler = _Afspeler(casus.antwoorden, verteller)
+    begin = replace(casus, antwoorden={}, buiten_route={}, logboek=())
+    gesprek = Gesprek(
+        methode, begin, speler, bewaar=lambda nieuw: nieuw, nu=lambda: "", volgorde=ALLES_OP_RIJ
+    )
+    uitkomst = gesprek.voer().antwoorden
+    for pad, _ in speler.afgekeurde:
+        uitkomst = zet(uitkomst, pad, haal(casus.antwoorden, pad) or "")
+    nodig = {*speler.gevraagd, *(pad[:-2] for pad in speler.gevraagd if isinstance(pad[-2], int))}
+    gemist = (pad for pad in antwoordpaden(methode, casus.antwoorden) if pad not in nodig)
+    return Herhaling(
+        replace(casus, antwoorden=uitkomst),
+        tuple(speler.afgekeurde),
+        tuple(pad for pad in gemist if haal(casus.antwoorden, pad) not in LEEG),
+    )
+
+
+def past_niet(methode: Methode, casus: Casus) -> tuple[tuple[Pad, str], ...]:
+    """The saved answers that a replay would refuse, each with why: in one pass, for when there are many."""
+    haltes = bepaal(methode, casus).haltes
+    ongeldig = (halte for halte in haltes if halte.toestand is Toestand.ONGELDIG)
+    return tuple((halte.plek.pad, " ".join(halte.oordeel.fouten)) for halte in ongeldig if halte.oordeel)
+
+
+class _Afspeler(Struct):
+    """Answers every question with what was saved for it."""
+
+    antwoorden: Boom
+    verteller: Verteller
+    gevraagd: list[Pad] = field(default_factory=list)
+    afgekeurde: list[tuple[Pad, str]] = field(default_factory=list)
+    rijen: dict[Pad, int] = field(default_factory=dict)
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        self.verteller.begin_stap(beeld)
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        self.verteller.mededeling(beeld)
+
+    def vraag(self, beeld: Vraagbeeld) -> Reactie:
+        pad = beeld.plek.pad
+        ruw = haal(self.antwoorden, pad)
+        if beeld.plek.vraag.soort is Soort.GROEP:
+            return self._groep(beeld, ruw)
+        if pad in self.gevraagd:
+            return LaatOpen()  # the saved answer was refused just now
+        self.gevraagd.append(pad)
+        if ruw is None or (ruw in LEEG and beeld.plek.vraag.verplicht):
+            self.verteller.open(beeld)
+            return LaatOpen()
+        if ruw in LEEG:
+            self.verteller.overgeslagen(beeld)
+            return Overslaan()
+        if not beoordeel(beeld.plek.vraag, ruw).fouten:
+            self.verteller.beantwoord(beeld, ruw)
+        return Bewaard(ruw)
+
+    def _groep(self, beeld: Vraagbeeld, ruw: Ruw | None) -> Reactie:
+        pad = beeld.plek.pad
+        bezwaar = bezwaar_tegen_rijen(ruw)
+        if bezwaar or not isinstance(ruw, list):
+            if bezwaar and pad not in self.gevraagd:
+                self.afgekeurd(beeld, Oordeel(None, (bezwaar,)))
+            elif pad not in self.gevraagd:
+                self.verteller.open(beeld)
+            self.gevraagd.append(pad)
+            return LaatOpen()
+        gegeven = self.rijen.setdefault(pad, beeld.plek.vraag.rij.min)
+        self.gevraagd.append(pad)
+        self.rijen[pad] = gegeven + 1
+        if gegeven < len(ruw):
+            return Getypt("ja")
+        if not ruw:
+            self.verteller.overgeslagen(beeld)
+        return Getypt("nee")
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        if oordeel.fouten:
+            self.afgekeurde.append((beeld.plek.pad, " ".join(oordeel.fouten)))
+        ruw = haal(self.antwoorden, beeld.plek.pad)
+        tekst = als_platte_tekst(ruw) if ruw is not None else ""
+        self.verteller.afgekeurd(replace(beeld, standaard=ruw, standaard_tekst=tekst), oordeel)
+
+    def gevolgen(self, regels: list[str]) -> None:
+        raise AssertionError(f"a replay changes no answer: {regels}")
+
+    def overzicht(self, overzicht: Overzicht) -> Slotkeuze:  # noqa: ARG002  nothing to change
+        return Afronden()

@@ -1,0 +1,256 @@
+"""The conversation: asks what is open through a port, and keeps every answer at once.
+
+A terminal, plain lines, a saved casus and a test's script all answer the same calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from msgspec import Struct, field, structs
+
+from omgekeerd_cli.kern.antwoord.boom import als_sleutels, als_tekst, haal
+from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
+from omgekeerd_cli.kern.antwoord.oordeel import beoordeel, lees_invoer
+from omgekeerd_cli.kern.beeld.klad import Geheugen, Kladblok, klad_van
+from omgekeerd_cli.kern.beeld.oudklad import ruim_oud_klad
+from omgekeerd_cli.kern.beeld.overzicht import Overzicht, maak_overzicht
+from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld, stapbeeld, vraagbeeld
+from omgekeerd_cli.kern.gesprek.volgorde import ZOALS_DE_SET, Volgorde
+from omgekeerd_cli.kern.gesprek.voortgang import Voortgang
+from omgekeerd_cli.kern.gesprek.vragensteller import (
+    Afronden,
+    AlsConcept,
+    Bewaard,
+    Getypt,
+    LaatOpen,
+    NaarOverzicht,
+    Overslaan,
+    Slotkeuze,
+    Terug,
+    Verder,
+    Vragensteller,
+    Wijzig,
+)
+from omgekeerd_cli.kern.route.route import Halte, Plek, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.route.signalen import Signaalmelder
+from omgekeerd_cli.kern.route.wachtstap import gesloten_stappen, mist_nog, open_ervoor
+from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort, Stap
+from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord, in_woorden
+from omgekeerd_cli.kern.wijzigen.rijen import (
+    leeg_begonnen,
+    neem_rij_terug,
+    slot_van,
+    sluit_rijen,
+    voeg_rij_toe,
+)
+
+
+class Gesprek(Struct):
+    """One conversation about one casus.
+
+    Attributes:
+        methode: the question set.
+        casus: how it stands now.
+        steller: who answers.
+        bewaar: keeps the casus on disk and gives back what was kept; called before going on.
+        nu: the time for the logboek, ISO 8601; empty when nothing is dated.
+        door: who answers, for the logboek: a role, never a name of a resident.
+        kladblok: keeps what is half typed.
+        volgorde: the order in which the places of a route are asked.
+        melder: brings up the signals of the steps that are done, each once.
+    """
+
+    methode: Methode
+    casus: Casus
+    steller: Vragensteller
+    bewaar: Callable[[Casus], Casus]
+    nu: Callable[[], str]
+    door: str = ""
+    kladblok: Kladblok = field(default_factory=Geheugen)
+    volgorde: Volgorde = ZOALS_DE_SET
+    melder: Signaalmelder = field(default_factory=Signaalmelder)
+
+    def voer(self, vanaf_stap: str = "") -> Casus:
+        """Asks until the overview is closed; gives the finished (or still open) casus."""
+        klad = ruim_oud_klad(self._verloop(), self.kladblok, self._vandaag())
+        voortgang = Voortgang.bij_start(self._verloop(), self.casus, vanaf_stap, klad)
+        onderweg = self._loop(voortgang)
+        while True:
+            keuze = self.steller.overzicht(self._overzicht(onderweg=onderweg))
+            match keuze:
+                case Afronden() | AlsConcept():
+                    return self._sluit(keuze)
+                case Wijzig(pad):
+                    self._loop(Voortgang.vanuit_overzicht(self._verloop(), pad))
+                case _:
+                    onderweg = self._ga_verder(voortgang, keuze)
+
+    def _vandaag(self) -> date | None:
+        nu = self.nu()
+        return date.fromisoformat(nu[:10]) if nu else None
+
+    def houd_vast(self) -> None:
+        """Keeps the casus as it is, also without an answer."""
+        self.casus = self.bewaar(self.casus)
+
+    def _overzicht(self, *, onderweg: bool) -> Overzicht:
+        gesloten = self._gesloten(bepaal(self.methode, self.casus))
+        klad = self.kladblok.teksten()
+        return maak_overzicht(self.methode, self.casus, gesloten, self.melder, onderweg=onderweg, klad=klad)
+
+    def _ga_verder(self, voortgang: Voortgang, keuze: Slotkeuze) -> bool:
+        if isinstance(keuze, Terug):
+            voortgang.keert_om(self._verloop())
+        elif isinstance(keuze, Verder):
+            voortgang.vergeet_wat_is_gelaten()
+        return self._loop(voortgang)
+
+    def _sluit(self, keuze: Afronden | AlsConcept) -> Casus:
+        casus = self.casus
+        if isinstance(keuze, Afronden) and not bepaal(self.methode, casus).open:
+            casus = structs.replace(casus, status=Status.AFGEROND)
+            self.kladblok.bewaar({})
+        elif isinstance(keuze, AlsConcept) and casus.status is Status.AFGEROND:
+            casus = structs.replace(casus, status=Status.GEWIJZIGD)
+        if casus != self.casus or not casus.revisie:
+            self.casus = self.bewaar(casus)
+        return self.casus
+
+    def _verloop(self) -> Verloop:
+        verloop = bepaal(self.methode, self.casus)
+        return structs.replace(verloop, haltes=self.volgorde.orden(verloop.haltes))
+
+    def _gesloten(self, verloop: Verloop) -> tuple[Stap, ...]:
+        return gesloten_stappen(self.methode, verloop) if self.volgorde.drempels else ()
+
+    def _beeld(self, verloop: Verloop, halte: Halte) -> Vraagbeeld:
+        return vraagbeeld(
+            self.methode,
+            self.casus,
+            verloop,
+            halte,
+            kladblok=self.kladblok,
+            vandaag=self._vandaag(),
+            papiernummer=self.volgorde.papiernummers.get(halte.plek.vraag.id, ""),
+        )
+
+    def _loop(self, voortgang: Voortgang) -> bool:
+        """Asks until nothing is left, or the overview is wanted; True when there was more to ask."""
+        while True:
+            verloop = self._verloop()
+            halte = voortgang.volgende(verloop, [stap.id for stap in self._gesloten(verloop)])
+            if halte is None:
+                if self._vraagt_eerst_wat_open_is(voortgang, verloop):
+                    continue
+                return False
+            self._leid_in(voortgang, verloop, halte)
+            reactie = self.steller.vraag(self._beeld(verloop, halte))
+            match reactie:
+                case Terug():
+                    self._terug(voortgang, verloop, halte)
+                case Overslaan():
+                    self._sla_over(voortgang, halte)
+                case LaatOpen():
+                    voortgang.laat(halte.plek.pad)
+                case NaarOverzicht():
+                    self._ruim_lege_rij_op(verloop, halte.plek)
+                    voortgang.springt_naar(halte.plek.pad)
+                    return True
+                case Getypt() | Bewaard():
+                    self._antwoord(voortgang, halte, reactie)
+
+    def _vraagt_eerst_wat_open_is(self, voortgang: Voortgang, verloop: Verloop) -> bool:
+        """True when a step waits and what it waits for is asked once more, after saying so."""
+        gesloten = self._gesloten(verloop)
+        if not gesloten:
+            return False
+        nog_eens = voortgang.neemt_nog_eens(open_ervoor(self.methode, verloop, gesloten[0]))
+        if nog_eens:
+            self.steller.gevolgen([mist_nog(gesloten[0], nog_eens)])
+        return bool(nog_eens)
+
+    def _leid_in(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
+        stap = halte.plek.stap
+        if voortgang.stap != stap.id:
+            voortgang.stap = stap.id
+            self.steller.begin_stap(stapbeeld(self.methode, self.casus, verloop, stap, self.melder))
+        for tekst in voortgang.ongelezen(verloop, halte):
+            self.steller.mededeling(self._beeld(verloop, tekst))
+
+    def _terug(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
+        if slot := self._ruim_lege_rij_op(verloop, halte.plek):
+            voortgang.springt_naar(slot.plek.pad)
+        else:
+            voortgang.terug(verloop, halte.plek.pad)
+
+    def _ruim_lege_rij_op(self, verloop: Verloop, plek: Plek) -> Halte | None:
+        """Takes back the record that was just added and is still empty; gives the place to add one."""
+        slot = slot_van(verloop, plek)
+        rij = f"{als_tekst(plek.pad[:-1])}."
+        half = any(naam.startswith(rij) for naam in self.kladblok.teksten())
+        if slot is None or half or not leeg_begonnen(verloop, plek):
+            return None
+        self.casus = self.bewaar(neem_rij_terug(self.casus, slot.plek))
+        return slot
+
+    def _sla_over(self, voortgang: Voortgang, halte: Halte) -> None:
+        if halte.plek.vraag.soort is Soort.GROEP:
+            self._sluit_groep(halte.plek)
+        elif not halte.plek.vraag.verplicht and not self._heeft_antwoord(halte):
+            self._leg_vast(halte.plek, "")
+        self._wis_klad(halte.plek)
+        voortgang.slaat_over(halte.plek.pad)
+
+    def _heeft_antwoord(self, halte: Halte) -> bool:
+        """Whether there is an answer that stays: on the route, or kept apart to be offered again."""
+        apart = haal(self.casus.buiten_route, als_sleutels(halte.plek.pad))
+        return halte.toestand is Toestand.BEANTWOORD or apart is not None
+
+    def _antwoord(self, voortgang: Voortgang, halte: Halte, reactie: Getypt | Bewaard) -> None:
+        plek = halte.plek
+        if plek.vraag.soort is Soort.GROEP:
+            self._antwoord_groep(voortgang, plek, reactie)
+            return
+        beeld = self._beeld(self._verloop(), halte)
+        if isinstance(reactie, Getypt):
+            oordeel, ruw = lees_invoer(plek.vraag, reactie.invoer, vandaag=beeld.vandaag)
+        else:
+            oordeel, ruw = beoordeel(plek.vraag, reactie.ruw), reactie.ruw
+        if oordeel.fouten or oordeel.waarschuwingen:
+            self.steller.afgekeurd(beeld, oordeel)
+        if oordeel.fouten:
+            return
+        self._leg_vast(plek, ruw)
+        self._wis_klad(plek)
+        voortgang.voorbij(plek.pad)
+
+    def _wis_klad(self, plek: Plek) -> None:
+        klad_van(self.kladblok, plek.pad, "").noteer("")
+
+    def _antwoord_groep(self, voortgang: Voortgang, slot: Plek, reactie: Getypt | Bewaard) -> None:
+        antwoord = reactie.invoer if isinstance(reactie, Getypt) else reactie.ruw
+        if antwoord == "ja":
+            self.casus = self.bewaar(voeg_rij_toe(self.casus, slot))
+        else:
+            self._sluit_groep(slot)
+            voortgang.voorbij(slot.pad)
+            if bepaal(self.methode, self.casus).halte_op_pad[slot.pad].telt_als_open:
+                voortgang.laat(slot.pad)
+
+    def _sluit_groep(self, slot: Plek) -> None:
+        gesloten = sluit_rijen(self.casus, slot)
+        naam, logboek = als_tekst(slot.pad), self.casus.logboek
+        if gesloten == self.casus and logboek and logboek[-1].vraag == naam:
+            return
+        # "No more" changes no answer, but it is one: after a crash it is not asked again.
+        gebeurtenis = Gebeurtenis(self.nu(), naam, Wat.BEANTWOORD, self.door)
+        self.casus = self.bewaar(gesloten.met_gebeurtenis(gebeurtenis))
+
+    def _leg_vast(self, plek: Plek, ruw: Ruw) -> None:
+        nieuw, gevolgen = beantwoord(self.methode, self.casus, plek, ruw, tijd=self.nu(), door=self.door)
+        if nieuw is not self.casus:
+            self.casus = self.bewaar(nieuw)
+        if regels := in_woorden(self.methode, gevolgen):
+            self.steller.gevolgen(regels)

@@ -1,0 +1,1 @@
+"""Practising a worked casus: the situation first, both answers beside each other afterwards."""

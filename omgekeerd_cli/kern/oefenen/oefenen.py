@@ -1,0 +1,145 @@
+"""Practising a worked casus: what the student reads beforehand, and the casus to practise in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, toon
+from omgekeerd_cli.kern.antwoord.boom import Boom, haal, zet
+from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
+from omgekeerd_cli.kern.beeld.invullen import label_van_lus
+from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.route.route import Halte, Verloop, bepaal
+from omgekeerd_cli.kern.set.model import Methode, Soort
+from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
+
+NIVEAUS = {1: "om te beginnen", 2: "een stap verder", 3: "pittig"}
+"""How hard a casus is to practise with, in words."""
+
+
+class Gegeven(Struct, frozen=True):
+    """One thing that is known beforehand: its short label, and the answer in words, a line each."""
+
+    label: str
+    regels: tuple[str, ...]
+
+    @property
+    def tekst(self) -> str:
+        """All of it as one text."""
+        return "\n".join(self.regels)
+
+
+def begin_oefening(methode: Methode, uitwerking: Casus, code: str, *, kort: bool) -> Casus:
+    """A casus to practise in: what is given is filled in, the rest is open.
+
+    Args:
+        methode: the question set of both.
+        uitwerking: the worked casus.
+        code: the code of the new one.
+        kort: whether only the short route is asked.
+    """
+    gegeven = _gegeven_antwoorden(methode, uitwerking)
+    casus = Casus(
+        code=code,
+        methode=methode.id,
+        titel=f"Oefening: {uitwerking.titel or uitwerking.code}",
+        versie=methode.versie,
+        sha256=methode.sha256,
+        kort=kort,
+        antwoorden=gegeven,
+        herkomst=Herkomst(uitwerking.code, methode.id, methode.titel, gegeven, oefening=True),
+    )
+    return pas_in(methode, casus)[0]
+
+
+def _gegeven_antwoorden(methode: Methode, uitwerking: Casus) -> Boom:
+    gegeven: Boom = {}
+    for naam in _te_geven(methode):
+        pad = (methode.stap_van[naam].id, naam)
+        ruw = haal(uitwerking.antwoorden, pad)
+        if ruw is not None and ruw not in LEEG:
+            gegeven = zet(gegeven, pad, ruw)
+    return _niets_meer_te_vragen(methode, gegeven)
+
+
+def _te_geven(methode: Methode) -> list[str]:
+    """The questions of `oefening`, without those that an own set dropped."""
+    return [naam for naam in methode.oefening.gegeven if naam in methode.stap_van]
+
+
+def _niets_meer_te_vragen(methode: Methode, gegeven: Boom) -> Boom:
+    """The same with each empty field of a record passed over: what is given is not asked."""
+    for halte in bepaal(methode, Casus("", methode.id, antwoorden=gegeven)).haltes:
+        if halte.plek.groep and halte.ruw is None and haal(gegeven, halte.plek.pad[:2]) is not None:
+            gegeven = zet(gegeven, halte.plek.pad, "")
+    return gegeven
+
+
+def situatie(methode: Methode, oefening: Casus) -> tuple[Gegeven, ...]:
+    """What the student reads before the first question, in the order of the method's `oefening`."""
+    if oefening.herkomst is None:
+        return ()
+    verloop = bepaal(methode, replace(oefening, antwoorden=oefening.herkomst.antwoorden, kort=False))
+    gegeven: list[Gegeven] = []
+    for naam in _te_geven(methode):
+        halte = verloop.halte_op_pad.get((methode.stap_van[naam].id, naam))
+        if halte and (regels := antwoordregels(methode, verloop, halte)):
+            gegeven.append(Gegeven(halte.plek.vraag.kort, regels))
+    return tuple(gegeven)
+
+
+def antwoordregels(methode: Methode, verloop: Verloop, halte: Halte) -> tuple[str, ...]:
+    """The answer at a place in words, a line each; without an answer there are none.
+
+    Of several choices each has its own line; of a groep each record has a title, and a line for
+    each field that is not in it.
+    """
+    if halte.plek.vraag.soort is Soort.GROEP:
+        return tuple(_alle_rijen(methode, verloop, halte))
+    if isinstance(halte.waarde, tuple):
+        return tuple(f"- {toon(halte.plek.vraag, keus)}" for keus in halte.waarde)
+    return tuple(toon(halte.plek.vraag, halte.waarde).split("\n")) if halte.waarde is not None else ()
+
+
+def _alle_rijen(methode: Methode, verloop: Verloop, slot: Halte) -> Iterator[str]:
+    velden = [h for h in verloop.haltes if h.plek.groep and h.plek.pad[:-2] == slot.plek.pad]
+    in_titel = invulplekken(slot.plek.vraag.rij.titel)
+    for nummer in sorted({halte.plek.nummer for halte in velden}):
+        if nummer:
+            yield ""
+        in_rij = [halte for halte in velden if halte.plek.nummer == nummer]
+        yield label_van_lus(in_rij[0].plek, methode, verloop.boek)
+        for halte in in_rij:
+            if halte.waarde is not None and halte.plek.vraag.id not in in_titel:
+                tekst = " ".join(toon(halte.plek.vraag, halte.waarde).split())
+                yield f"- {halte.plek.vraag.kort}: {tekst}"
+
+
+def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator[Bevinding]:
+    """Every `gegeven` that names no question that can be given: no field, asked once.
+
+    Args:
+        methode: the questions whose form is right.
+        namen: the ids of all questions, those of faulty form too: naming one is no fault.
+    """
+    for naam in methode.oefening.gegeven:
+        vraag = methode.vraag_op_id.get(naam)
+        wat = doe = ""
+        if vraag is None and (naam in namen or naam in methode.vervallen):
+            continue  # what an own set dropped is not given any more
+        if vraag is None:
+            wat, doe = f"Er is geen vraag `{naam}`.", "Verbeter de naam bij `gegeven`."
+        elif naam not in methode.stap_van or vraag.over or vraag.soort is Soort.MEDEDELING:
+            wat = f"`{naam}` is geen vraag die één keer een antwoord krijgt."
+            doe = "Noem bij `gegeven` hele vragen of groepen, geen veld en niets wat wordt herhaald."
+        if wat:
+            yield Bevinding("methode", methode.id, "oefening", wat, doe)
+
+
+def is_uitgewerkt(methode: Methode, casus: Casus) -> bool:
+    """Whether there is enough to compare with: at least the short route has nothing open."""
+    return not bepaal(methode, replace(casus, kort=True)).open

@@ -1,0 +1,114 @@
+"""Two casussen of one method beside each other, step by step: to compare, never to judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.boom import Pad, haal
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.beeld.invullen import tekst_op_plek
+from omgekeerd_cli.kern.oefenen.oefenen import antwoordregels
+from omgekeerd_cli.kern.route.route import Verloop, bepaal
+from omgekeerd_cli.kern.set.model import Methode, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt
+
+NIET_INGEVULD = "Niet ingevuld"
+NIET_GEVRAAGD = "Niet gevraagd"
+
+
+class Cel(Struct, frozen=True):
+    """One side of a row: the answer in words, a line each; else why there is none."""
+
+    regels: tuple[str, ...]
+    ingevuld: bool = True
+
+    @property
+    def tekst(self) -> str:
+        """All of it as one text."""
+        return "\n".join(self.regels)
+
+
+class Vergelijkrij(Struct, frozen=True):
+    """One question with both answers; `kop` names the option it is about, if it is repeated.
+
+    `vraag` is the question as it was asked, filled in; `kort` is its label.
+    """
+
+    kop: str
+    vraag: str
+    kort: str
+    eigen: Cel
+    uitwerking: Cel
+
+
+class Stapvergelijking(Struct, frozen=True):
+    """One step: its rows, and what there is to talk about."""
+
+    titel: str
+    rijen: tuple[Vergelijkrij, ...]
+    bespreekpunten: tuple[Bespreekpunt, ...]
+
+
+def zet_naast_elkaar(methode: Methode, eigen: Casus, uitwerking: Casus) -> tuple[Stapvergelijking, ...]:
+    """Per step each question that one of the two answered, with both answers.
+
+    Left out is what neither was asked or answered, and what was given to the student and stayed
+    so. On the short route only what that route asks is compared.
+    """
+    uitwerking = replace(uitwerking, kort=eigen.kort, herkomst=eigen.herkomst)
+    lezer = _Lezer(methode, eigen, bepaal(methode, eigen), bepaal(methode, uitwerking))
+    stappen = ((stap, tuple(lezer.rijen(stap))) for stap in methode.stappen)
+    return tuple(Stapvergelijking(stap.titel, rijen, stap.bespreekpunten) for stap, rijen in stappen if rijen)
+
+
+class _Lezer(Struct, frozen=True):
+    methode: Methode
+    casus: Casus
+    eigen: Verloop
+    uitwerking: Verloop
+
+    def rijen(self, stap: Stap) -> Iterator[Vergelijkrij]:
+        for vraag in stap.vragen:
+            if vraag.soort is Soort.MEDEDELING:
+                continue
+            for pad in self._paden(stap, vraag):
+                rij = self._rij(pad)
+                if (rij.eigen.ingevuld or rij.uitwerking.ingevuld) and not self._was_gegeven(pad):
+                    yield rij
+
+    def _paden(self, stap: Stap, vraag: Vraag) -> list[Pad]:
+        """The places of a question on either route, each once; of a groep the place that closes it."""
+        haltes = (*self.eigen.haltes, *self.uitwerking.haltes)
+        paden = [halte.plek.pad for halte in haltes if halte.plek.vraag is vraag and halte.plek.stap is stap]
+        return list(dict.fromkeys(paden))
+
+    def _was_gegeven(self, pad: Pad) -> bool:
+        herkomst = self.casus.herkomst
+        gegeven = haal(herkomst.antwoorden, pad) if herkomst and herkomst.oefening else None
+        return gegeven is not None and gegeven == haal(self.casus.antwoorden, pad)
+
+    def _rij(self, pad: Pad) -> Vergelijkrij:
+        verloop = self.eigen if pad in self.eigen.halte_op_pad else self.uitwerking
+        plek = verloop.halte_op_pad[pad].plek
+        return Vergelijkrij(
+            kop=plek.optie.label if plek.optie else "",
+            vraag=tekst_op_plek(_vraagzin(plek.vraag), plek, self.methode, verloop.boek),
+            kort=plek.vraag.kort,
+            eigen=self._cel(self.eigen, pad),
+            uitwerking=self._cel(self.uitwerking, pad),
+        )
+
+    def _cel(self, verloop: Verloop, pad: Pad) -> Cel:
+        halte = verloop.halte_op_pad.get(pad)
+        if halte is None:
+            return Cel((NIET_GEVRAAGD,), ingevuld=False)
+        regels = antwoordregels(self.methode, verloop, halte)
+        return Cel(regels) if regels else Cel((NIET_INGEVULD,), ingevuld=False)
+
+
+def _vraagzin(vraag: Vraag) -> str:
+    """The question itself, without the paragraphs that lead up to it."""
+    return vraag.vraag.strip().split("\n\n")[-1]

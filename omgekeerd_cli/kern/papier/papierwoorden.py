@@ -1,0 +1,124 @@
+"""What paper says where the screen fills in: numbers of questions instead of answers."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden, naam_van
+from omgekeerd_cli.kern.set.model import Methode, Optie, Soort, Vergelijking, Vraag
+from omgekeerd_cli.kern.set.rekenwijze import Rol
+from omgekeerd_cli.kern.taal.tekst import vul_in
+
+IN_DE_LIJST = "(zie de lijst hierboven)"
+
+
+def papiernummers(methode: Methode, *, kort: bool) -> dict[str, str]:
+    """The number on the worksheet of each question (12) and field (12a); what asks nothing has none."""
+    nummers: dict[str, str] = {}
+    for stap in methode.stappen:
+        for vraag in gevraagd(stap.vragen, kort=kort):
+            if vraag.soort.vraagt_niets:
+                continue
+            nummer = sum(ander.isdigit() for ander in nummers.values()) + 1
+            nummers[vraag.id] = str(nummer)
+            for plaats, veld in enumerate(gevraagd(vraag.velden, kort=kort)):
+                nummers[veld.id] = f"{nummer}{_letters(plaats)}"
+    return nummers
+
+
+def gevraagd(vragen: tuple[Vraag, ...], *, kort: bool) -> tuple[Vraag, ...]:
+    """The questions that belong to this route."""
+    return tuple(vraag for vraag in vragen if vraag.kernvraag or not kort)
+
+
+def keuzes(vraag: Vraag, methode: Methode) -> tuple[Optie, ...]:
+    """The options of a question; of a rekening the scenarios that it compares."""
+    wijze = vraag.rekening
+    if wijze is None or wijze.naam:
+        return (Optie("", wijze.naam),) if wijze else vraag.opties
+    return methode.vraag_op_id[wijze.velden[Rol.SCENARIO]].opties
+
+
+def _letters(plaats: int) -> str:
+    """The letters for a place from 0: a to z, then aa, ab and so on."""
+    eerder = _letters(plaats // 26 - 1) if plaats >= 26 else ""
+    return eerder + chr(ord("a") + plaats % 26)
+
+
+class Papierwoorden(Struct, frozen=True):
+    """Puts what hangs on answers into words, by the numbers of the worksheet."""
+
+    methode: Methode
+    nummers: dict[str, str]
+
+    def verwijzing(self, vraag_id: str) -> str:
+        """The question as another part of the sheet names it: `vraag 4 (Doel of middel)`."""
+        naam = naam_van(self.methode, vraag_id)
+        nummer = self.nummers.get(vraag_id)
+        return f"vraag {nummer} ({naam})" if nummer else f"de vraag ‘{naam}’"
+
+    def tekst(self, tekst: str, *, nummer: int = 0, optieveld: str = IN_DE_LIJST) -> str:
+        """A text of the set with words for its placeholders.
+
+        Args:
+            tekst: the text.
+            nummer: which record of a groep it is about, from 1.
+            optieveld: where the fields of a card are to be found.
+        """
+
+        def woorden(naam: str) -> str:
+            if naam == "nummer":
+                return str(nummer)
+            if naam == "optie":
+                return "(deze keuze)"
+            if naam.startswith("optie."):
+                return optieveld
+            elders = f"vraag {self.nummers[naam]}" if naam in self.nummers else self.verwijzing(naam)
+            return f"(je antwoord op {elders})"
+
+        return vul_in(tekst, woorden)
+
+    def voorwaarde(self, vraag: Vraag) -> str:
+        """When a question applies, as a clause that can follow "alleen als"; empty for always."""
+        if vraag.als is None:
+            return ""
+
+        genoemd = ""
+
+        def zin(deel: Vergelijking, waarde: str, niet: bool) -> str:  # noqa: FBT001  the shape of a Zin
+            nonlocal genoemd
+            bij = "daar" if genoemd == deel.vraag else self._bij(vraag, deel.vraag)
+            genoemd = deel.vraag
+            return self._bijzin(deel, waarde, bij, niet="niet " if niet else "")
+
+        return in_woorden(self.methode, vraag.als, zin)
+
+    def _bij(self, vraag: Vraag, ander: str) -> str:
+        """Where to look for the answer: of a question that is repeated for others than here, all over."""
+        over, groep = self.methode.over_van.get(ander), self.methode.groep_van.get(ander)
+        zelfde_lus = not over or self.methode.over_van.get(vraag.id) == over
+        zelfde_rij = not groep or self.methode.groep_van.get(vraag.id) == groep
+        return f"{'bij' if zelfde_lus and zelfde_rij else 'ergens bij'} {self.verwijzing(ander)}"
+
+    def _bijzin(self, deel: Vergelijking, waarde: str, bij: str, *, niet: str) -> str:
+        ander = self.verwijzing(deel.vraag)
+        waarde = waarde if waarde.startswith("‘") else f"‘{waarde}’"
+        match deel.hoe:
+            case "ingevuld":
+                return f"{ander} {'' if deel.waarde == 'ja' else 'niet '}is ingevuld"
+            case "is":
+                return f"{bij} {waarde} staat"
+            case "is-niet":
+                return f"{bij} iets anders dan {waarde} staat"
+            case "woorden":
+                return f"{bij} {'g' if niet else ''}een woord als {waarde} staat"
+        doel = self.methode.vraag_op_id.get(deel.vraag)
+        soort = doel.soort if doel else Soort.TEKST
+        if deel.hoe == "bevat":
+            werkwoord = "is aangekruist" if soort is Soort.MEERKEUZE else "voorkomt"
+            return f"{bij} {waarde} {niet}{werkwoord}"
+        if soort is Soort.MEERKEUZE:
+            return f"{bij} {deel.hoe} {deel.waarde} keuzes zijn aangekruist"
+        if soort is Soort.GROEP:
+            return f"{ander} {deel.hoe} {deel.waarde} keer is ingevuld"
+        return f"{bij} {deel.hoe} {deel.waarde} staat"

@@ -1,0 +1,1 @@
+"""What possibilities cost, compared: the sums and the words for them."""

@@ -1,0 +1,248 @@
+"""The route: given a method and answers, which places are asked, and how each one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from enum import Enum, auto
+from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, Keus, Waarde
+from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.antwoord.boom import Pad, haal
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
+from omgekeerd_cli.kern.onthouden import onthoud_laatste
+from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
+from omgekeerd_cli.kern.route.voorwaarden import geldt
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Ruw, Soort, Stap, Vraag
+
+
+class Toestand(Enum):
+    """How a place on the route stands."""
+
+    OPEN = auto()
+    BEANTWOORD = auto()
+    OVERGESLAGEN = auto()
+    ONGELDIG = auto()
+    TEKST = auto()
+    """Nothing to answer: a mededeling or a rekening."""
+
+
+class Plek(Struct, frozen=True, dict=True):
+    """One place on the route: a question, once for each option and each record.
+
+    `optie` is set for a question repeated over options; `groep` and `nummer` (from 0) for a
+    field of a record. A groep itself has a place behind its records, where one may be added.
+    """
+
+    stap: Stap
+    vraag: Vraag
+    optie: Optie | None = None
+    groep: Vraag | None = None
+    nummer: int = -1
+
+    @cached_property
+    def pad(self) -> Pad:
+        """Where its answer stands under `antwoorden`."""
+        optie = (self.optie.code,) if self.optie else ()
+        if self.groep:
+            return (self.stap.id, self.groep.id, *optie, self.nummer, self.vraag.id)
+        return (self.stap.id, self.vraag.id, *optie)
+
+    @cached_property
+    def oog(self) -> Oog:
+        """From where its conditions and its text look at the other answers."""
+        hoofd = self.groep or self.vraag
+        optie = self.optie.code if self.optie else ""
+        return Oog(hoofd.over, optie, self.groep.id if self.groep else "", self.nummer)
+
+    @cached_property
+    def _hierbinnen(self) -> dict[str | tuple[str, int], Plek]:
+        """The places of its repeats and of the fields of its records, which many casussen share."""
+        return {}
+
+    def bij(self, optie: Optie) -> Plek:
+        """The repeat of this place for one option."""
+        plek = self._hierbinnen.get(optie.code)
+        if plek is None or plek.optie is not optie:
+            plek = self._hierbinnen[optie.code] = replace(self, optie=optie)
+        return plek
+
+    def veld(self, veld: Vraag, nummer: int) -> Plek:
+        """The field of the record with this number (from 0), of a place that is a groep."""
+        plek = self._hierbinnen.get((veld.id, nummer))
+        if plek is None:
+            plek = Plek(self.stap, veld, self.optie, self.vraag, nummer)
+            self._hierbinnen[veld.id, nummer] = plek
+        return plek
+
+
+class Halte(Struct, frozen=True):
+    """A place with its answer as it stands; `oordeel` is None when there is none.
+
+    `ruw` of a rekening is what it was worked out from.
+    """
+
+    plek: Plek
+    toestand: Toestand
+    ruw: Ruw | None = None
+    oordeel: Oordeel | None = None
+
+    @property
+    def waarde(self) -> Waarde | None:
+        """The value of the answer, if it can be used."""
+        return self.oordeel.waarde if self.oordeel else None
+
+    @property
+    def telt_als_open(self) -> bool:
+        """True when the report is not complete without it."""
+        nodig = self.plek.vraag.verplicht or self.plek.vraag.rij.min > 0
+        return self.toestand is Toestand.ONGELDIG or (self.toestand is Toestand.OPEN and nodig)
+
+
+class Verloop(Struct, frozen=True):
+    """A whole route: its places in order, and the values that stand on it."""
+
+    haltes: tuple[Halte, ...]
+    boek: Antwoordenboek
+    halte_op_pad: dict[Pad, Halte] = field(default_factory=dict)
+
+    @property
+    def open(self) -> list[Halte]:
+        """The places without which the report is a concept.
+
+        A groep of which a field is open is not named beside that field, unless it is invalid.
+        """
+        open_ = [halte for halte in self.haltes if halte.telt_als_open]
+        met_open_veld = {halte.plek.pad[:-2] for halte in open_ if halte.plek.groep}
+        return [h for h in open_ if h.toestand is Toestand.ONGELDIG or h.plek.pad not in met_open_veld]
+
+
+@onthoud_laatste(lambda methode, casus: (methode, casus.antwoorden, casus.kort, casus.herkomst))
+def bepaal(methode: Methode, casus: Casus) -> Verloop:
+    """The route that these answers give; pure, in one pass, because conditions only look back."""
+    loper = _Loper(methode, casus)
+    haltes = tuple(loper.haltes())
+    return Verloop(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
+
+
+@onthoud_laatste(lambda methode: (methode,), hoeveel=8)
+def _plekken(methode: Methode) -> tuple[Plek, ...]:
+    """The places of all questions that are asked once, or else where their repeats begin."""
+    return tuple(Plek(stap, vraag) for stap in methode.stappen for vraag in stap.vragen)
+
+
+class _Loper:
+    """Walks a method once and notes each value in the book as it passes."""
+
+    def __init__(self, methode: Methode, casus: Casus) -> None:
+        self.methode = methode
+        self.casus = casus
+        self.boek = Antwoordenboek(over=methode.over_van, groep_van=methode.groep_van)
+
+    def haltes(self) -> Iterator[Halte]:
+        for plek in _plekken(self.methode):
+            if not self.casus.vraagt(plek.stap.id, plek.vraag):
+                continue
+            for herhaling in self._herhalingen(plek):
+                yield from self._vraag(herhaling)
+
+    def _herhalingen(self, plek: Plek) -> Iterable[Plek]:
+        if not plek.vraag.over:
+            return (plek,)
+        bron = self.methode.vraag_op_id[plek.vraag.over]
+        gekozen = [keus for waarde in self.boek.zichtbaar(bron.id, Oog()) for keus in _keuzes(waarde)]
+        opties = (bron.optie(keus.code) or Optie(ANDERS, keus.tekst) for keus in gekozen)
+        return [plek.bij(optie) for optie in opties]
+
+    def _vraag(self, plek: Plek) -> Iterator[Halte]:
+        if not geldt(plek.vraag.als, self.boek, plek.oog):
+            return
+        if plek.vraag.soort is Soort.MEDEDELING:
+            if self._heeft_tekst(plek):
+                yield Halte(plek, Toestand.TEKST)
+        elif plek.vraag.soort is Soort.REKENING:
+            yield from self._rekening(plek)
+        elif plek.vraag.soort is Soort.GROEP:
+            yield from self._groep(plek)
+        else:
+            yield self._halte(plek)
+
+    def _heeft_tekst(self, plek: Plek) -> bool:
+        """Of "anders" there is nothing to tell, nor of another casus that has no answer."""
+        herkomst = self.casus.herkomst
+        komt_mee = herkomst is not None and haal(herkomst.antwoorden, plek.pad) is not None
+        if plek.vraag.neemt_over and not komt_mee:
+            return False
+        return plek.optie is None or plek.optie.code != ANDERS
+
+    def _rekening(self, plek: Plek) -> Iterator[Halte]:
+        """A place only when there is something to compare; conditions see what stands out in it."""
+        rekening = maak_rekening(plek.vraag, self.methode, self.boek)
+        if rekening is None or plek.vraag.rekening is None:
+            return
+        self.boek.noteer(plek.vraag.id, ("", -1), rekening.als_waarde)
+        groep = plek.vraag.rekening.groep
+        yield Halte(
+            plek, Toestand.TEKST, haal(self.casus.antwoorden, (self.methode.stap_van[groep].id, groep))
+        )
+
+    def _groep(self, plek: Plek) -> Iterator[Halte]:
+        ruw = haal(self.casus.antwoorden, plek.pad)
+        rijen = ruw if isinstance(ruw, list) else []
+        for nummer in range(max(len(rijen), plek.vraag.rij.min)):
+            for veld in plek.vraag.velden:
+                if not self.casus.vraagt(plek.stap.id, veld, plek.vraag):
+                    continue
+                veldplek = plek.veld(veld, nummer)
+                if geldt(veld.als, self.boek, veldplek.oog):
+                    yield self._halte(veldplek)
+        yield self._slot(plek, ruw, len(rijen))
+
+    def _slot(self, plek: Plek, ruw: Ruw | None, aantal: int) -> Halte:
+        rij = plek.vraag.rij
+        if bezwaar := bezwaar_tegen_rijen(ruw):
+            return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, (bezwaar,)))
+        if rij.max and aantal > rij.max:
+            bezwaar = f"Hier passen er hoogstens {rij.max}."
+            return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, (bezwaar,)))
+        if aantal:
+            optie = plek.optie.code if plek.optie else ""
+            self.boek.noteer(plek.vraag.id, (optie, -1), Decimal(aantal))
+        if ruw is None or aantal < max(rij.min, plek.vraag.verplicht):
+            return Halte(plek, Toestand.OPEN, ruw)
+        return Halte(plek, Toestand.BEANTWOORD if aantal else Toestand.OVERGESLAGEN, ruw)
+
+    def _halte(self, plek: Plek) -> Halte:
+        ruw = haal(self.casus.antwoorden, plek.pad)
+        if ruw is None:
+            return Halte(plek, Toestand.OPEN)
+        if ruw in LEEG:
+            return Halte(plek, Toestand.OPEN if plek.vraag.verplicht else Toestand.OVERGESLAGEN, ruw)
+        oordeel = beoordeel(plek.vraag, ruw)
+        if oordeel.waarde is None:
+            return Halte(plek, Toestand.ONGELDIG, ruw, oordeel)
+        sleutel = (plek.oog.optie, plek.nummer)
+        self.boek.noteer(plek.vraag.id, sleutel, oordeel.waarde)
+        return Halte(plek, Toestand.BEANTWOORD, ruw, oordeel)
+
+
+def bezwaar_tegen_rijen(ruw: Ruw | None) -> str:
+    """Why this cannot be the records of a groep; empty when it can, or when there is nothing."""
+    if ruw is None or ruw in LEEG:
+        return ""
+    if not isinstance(ruw, list):
+        return "Hier hoort een lijst."
+    return (
+        "" if all(isinstance(rij, dict) for rij in ruw) else "In deze lijst horen regels als `naam: waarde`."
+    )
+
+
+def _keuzes(waarde: Waarde) -> tuple[Keus, ...]:
+    if isinstance(waarde, tuple):
+        return waarde
+    return (waarde,) if isinstance(waarde, Keus) else ()

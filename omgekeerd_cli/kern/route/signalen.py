@@ -1,0 +1,91 @@
+"""The signals that the answers call up: remarks with advice, never a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.route.route import Verloop
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import naam_van
+from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
+from omgekeerd_cli.kern.set.model import (
+    Alle,
+    EenVan,
+    Methode,
+    Niet,
+    Signaal,
+    Stap,
+    Vergelijking,
+    Voorwaarde,
+    Vraag,
+)
+from omgekeerd_cli.kern.taal.tekst import invulplekken, vul_in
+from omgekeerd_cli.kern.taal.woordzoeker import woorden_in
+
+GEVONDEN = "gevonden"
+"""The placeholder in the text of a signal: which words of a list stand in which answers."""
+
+
+def open_signalen(methode: Methode, verloop: Verloop) -> tuple[Signaal, ...]:
+    """The signals whose condition holds on this route, in the order of the set, texts filled in."""
+    roept_op = (signaal for signaal in methode.signalen if geldt(signaal.als, verloop.boek))
+    return tuple(_ingevuld(methode, verloop.boek, signaal) for signaal in roept_op)
+
+
+def noemt_vondst(signaal: Signaal) -> bool:
+    """True when the text of the signal names the words that it is about."""
+    return GEVONDEN in invulplekken(signaal.tekst)
+
+
+def _ingevuld(methode: Methode, boek: Antwoordenboek, signaal: Signaal) -> Signaal:
+    if not noemt_vondst(signaal):
+        return signaal
+    vondsten = ", ".join(dict.fromkeys(_vondsten(methode, boek, signaal)))
+    return replace(signaal, tekst=vul_in(signaal.tekst, lambda naam: vondsten if naam == GEVONDEN else ""))
+
+
+def _vondsten(methode: Methode, boek: Antwoordenboek, signaal: Signaal) -> Iterator[str]:
+    """Each word as the list has it, with the label of the question in whose answer it stands."""
+    for deel in genoemd(signaal.als):
+        for waarde in boek.zichtbaar(deel.vraag, Oog()) if deel.woorden else ():
+            for woord in woorden_in(deel.woorden, waarde) if isinstance(waarde, str) else ():
+                yield f"‘{woord}’ bij {naam_van(methode, deel.vraag)}"
+
+
+class Signaalmelder(Struct):
+    """Brings each signal up once in a conversation, when the steps that it is about are done."""
+
+    gemeld: set[str] = field(default_factory=set)
+
+    def nieuwe(self, methode: Methode, verloop: Verloop, stap: Stap | None = None) -> tuple[Signaal, ...]:
+        """The open signals about steps before this one, without it about all, not brought up yet."""
+        eerder = {vraag.id for vraag in _vragen_voor(methode, stap)} | set(methode.vervallen)
+        nieuw = tuple(
+            signaal
+            for signaal in open_signalen(methode, verloop)
+            if signaal.id not in self.gemeld and _staat_vast(signaal.als, verloop.boek, eerder)
+        )
+        self.gemeld |= {signaal.id for signaal in nieuw}
+        return nieuw
+
+
+def _vragen_voor(methode: Methode, stap: Stap | None) -> Iterator[Vraag]:
+    """The questions and fields in the steps before this one, without it in all."""
+    eerder = methode.stappen[: methode.stappen.index(stap) if stap else None]
+    return (vraag for waar, vraag, _ in methode.vragen_met_velden() if waar in eerder)
+
+
+def _staat_vast(voorwaarde: Voorwaarde, boek: Antwoordenboek, eerder: Set[str]) -> bool:
+    """True when a condition that holds does so because of these questions only."""
+    match voorwaarde:
+        case Vergelijking(vraag):
+            return vraag in eerder
+        case Alle(delen):
+            return all(_staat_vast(deel, boek, eerder) for deel in delen)
+        case EenVan(delen):
+            return any(geldt(deel, boek) and _staat_vast(deel, boek, eerder) for deel in delen)
+        case Niet(deel):
+            return all(ander.vraag in eerder for ander in genoemd(deel))

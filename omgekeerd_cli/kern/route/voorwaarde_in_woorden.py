@@ -1,0 +1,107 @@
+"""A condition in words that people know: labels instead of ids and codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from omgekeerd_cli.kern.set.model import ANDERS, Alle, EenVan, Methode, Niet, Soort, Vergelijking, Voorwaarde
+from omgekeerd_cli.kern.set.rekenwijze import OPVALLEND_IN_WOORDEN, Opvallend
+
+Zin: TypeAlias = Callable[[Vergelijking, str, bool], str]
+"""One comparison as a phrase: the comparison, its value in words, and whether it must not hold."""
+
+
+def in_woorden(methode: Methode, voorwaarde: Voorwaarde, zin: Zin | None = None) -> str:
+    """The condition as a phrase that can follow "alleen als:".
+
+    Args:
+        methode: where the names and labels come from.
+        voorwaarde: the condition.
+        zin: how one comparison reads, for who needs other words.
+    """
+    zin = zin or (lambda deel, waarde, niet: _hoofdzin(methode, deel, waarde, niet=niet))
+    match voorwaarde:
+        case Vergelijking():
+            return zin(voorwaarde, _waarde(methode, voorwaarde), False)  # noqa: FBT003  by place, as a Zin
+        case Alle(delen):
+            return _samen(methode, delen, "is-niet", zin) or " en ".join(
+                _los(methode, deel, zin) for deel in delen
+            )
+        case EenVan(delen):
+            return (
+                _samen(methode, delen, "is", zin)
+                or _ergens_een_woord(methode, delen)
+                or " of ".join(_los(methode, deel, zin) for deel in delen)
+            )
+        case Niet(Vergelijking(_, "bevat" | "woorden") as deel):
+            return zin(deel, _waarde(methode, deel), True)  # noqa: FBT003  by place, as a Zin
+        case Niet(deel):
+            return f"niet geldt dat {_los(methode, deel, zin)}"
+
+
+def _los(methode: Methode, voorwaarde: Voorwaarde, zin: Zin) -> str:
+    woorden = in_woorden(methode, voorwaarde, zin)
+    return f"({woorden})" if isinstance(voorwaarde, Alle | EenVan) else woorden
+
+
+def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, zin: Zin) -> str:
+    """Several answers to one question are named together: "besluit is nee of deels"; else nothing."""
+    gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == hoe]
+    if len(gelijk) < len(delen) or len({deel.vraag for deel in gelijk}) != 1:
+        return ""
+    waarden = " of ".join(_waarde(methode, deel) for deel in gelijk)
+    return zin(gelijk[0], waarden, False)  # noqa: FBT003  by place, as a Zin
+
+
+def _ergens_een_woord(methode: Methode, delen: tuple[Voorwaarde, ...]) -> str:
+    """Several texts in which the same words are looked for are named together; else nothing."""
+    gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == "woorden"]
+    if len(gelijk) < len(delen) or len({deel.waarde for deel in gelijk}) != 1:
+        return ""
+    namen = [f"‘{naam_van(methode, deel.vraag)}’" for deel in gelijk]
+    return f"in {', '.join(namen[:-1])} of {namen[-1]} staat een woord als {_waarde(methode, gelijk[0])}"
+
+
+def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) -> str:
+    naam = f"‘{naam_van(methode, deel.vraag)}’"
+    match deel.hoe:
+        case "ingevuld":
+            return f"{naam} is {'' if deel.waarde == 'ja' else 'niet '}ingevuld"
+        case "is":
+            return f"{naam} is {waarde}"
+        case "is-niet":
+            return f"{naam} is iets anders dan {waarde}"
+        case "bevat":
+            return f"{naam} bevat {'niet ' if niet else ''}{waarde}"
+        case "woorden":
+            return f"in {naam} staat {'g' if niet else ''}een woord als {waarde}"
+    vraag = methode.vraag_op_id.get(deel.vraag)
+    if vraag is None:
+        return f"{naam} is {deel.hoe} {deel.waarde}"
+    if vraag.soort is Soort.MEERKEUZE:
+        return f"{naam} heeft {deel.hoe} {deel.waarde} keuzes"
+    if vraag.soort is Soort.GROEP:
+        return f"{naam} is {deel.hoe} {deel.waarde} keer ingevuld"
+    return f"{naam} is {deel.hoe} {deel.waarde}"
+
+
+def naam_van(methode: Methode, vraag_id: str) -> str:
+    """The label of a question, or its id when it has none."""
+    vraag = methode.vraag_op_id.get(vraag_id)  # None for one that an own set dropped
+    return (vraag.kort if vraag else "") or vraag_id
+
+
+def _waarde(methode: Methode, deel: Vergelijking) -> str:
+    vraag = methode.vraag_op_id.get(deel.vraag)
+    if deel.woorden:
+        return f"‘{deel.woorden[0][0]}’"
+    if vraag is None:
+        return deel.waarde
+    if optie := vraag.optie(deel.waarde):
+        return f"‘{optie.label}’"
+    if vraag.soort is Soort.REKENING and deel.waarde in OPVALLEND_IN_WOORDEN:
+        return OPVALLEND_IN_WOORDEN[Opvallend(deel.waarde)]
+    if deel.waarde == ANDERS and vraag.anders:
+        return "‘Anders’"
+    return deel.waarde

@@ -1,0 +1,190 @@
+"""The words of the field as types: methode, stap, vraag, optie, voorwaarde, signaal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+
+from omgekeerd_cli.kern.set.migratie import Migratie
+from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt, Oefening
+from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
+from omgekeerd_cli.kern.set.soorten import Ernst as Ernst
+from omgekeerd_cli.kern.set.soorten import Soort as Soort
+from omgekeerd_cli.kern.set.vraagdelen import ANDERS as ANDERS
+from omgekeerd_cli.kern.set.vraagdelen import Bron as Bron
+from omgekeerd_cli.kern.set.vraagdelen import Controle as Controle
+from omgekeerd_cli.kern.set.vraagdelen import Optie as Optie
+from omgekeerd_cli.kern.set.vraagdelen import Overname as Overname
+
+Ruw: TypeAlias = "str | list[Ruw] | dict[str, Ruw]"
+"""An answer as a casus file holds it: text, lists and mappings of text, nothing typed."""
+
+
+Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
+
+
+class Vergelijking(Struct, frozen=True):
+    """A leaf of a condition: the answer to `vraag` compared with `waarde`, or with the terms of a list."""
+
+    vraag: str
+    hoe: Hoe
+    waarde: str
+    woorden: tuple[tuple[str, ...], ...] = ()
+
+
+class Alle(Struct, frozen=True):
+    """True when every part is."""
+
+    delen: tuple[Voorwaarde, ...]
+
+
+class EenVan(Struct, frozen=True):
+    """True when at least one part is."""
+
+    delen: tuple[Voorwaarde, ...]
+
+
+class Niet(Struct, frozen=True):
+    """True when the part is not."""
+
+    deel: Voorwaarde
+
+
+Voorwaarde: TypeAlias = Vergelijking | Alle | EenVan | Niet
+
+
+class Rij(Struct, frozen=True):
+    """The bounds of a groep: least and most records (0 = no most) and a record's title."""
+
+    min: int = 0
+    max: int = 0
+    titel: str = "{nummer}"
+
+
+class Vraag(Struct, frozen=True, dict=True):
+    """One question: `over` whose choices it is repeated, `lijst` the list file of its options, if any."""
+
+    id: str
+    vraag: str
+    kort: str
+    soort: Soort
+    verplicht: bool = False
+    kernvraag: bool = False
+    controles: tuple[Controle, ...] = ()
+    toelichting: str = ""
+    uitleg: str = ""
+    bronnen: tuple[Bron, ...] = ()
+    als: Voorwaarde | None = None
+    opties: tuple[Optie, ...] = ()
+    lijst: str = ""
+    anders: bool = False
+    over: str = ""
+    rij: Rij = Rij()
+    velden: tuple[Vraag, ...] = ()
+    rekening: Rekenwijze | None = None
+    neemt_over: tuple[Overname, ...] = ()
+
+    def optie(self, code: str) -> Optie | None:
+        """The option with this code, or None; `anders` has no option of its own."""
+        return self._optie_op_code.get(code)
+
+    @cached_property
+    def _optie_op_code(self) -> dict[str, Optie]:
+        return {optie.code: optie for optie in reversed(self.opties)}
+
+
+class Stap(Struct, frozen=True):
+    """One step of a method: its question, why it comes now, and its questions in order.
+
+    `wacht_op_eerdere` keeps the step and what follows out of sight until the steps before it
+    have nothing open; `bespreekpunten` are for whoever practised it.
+    """
+
+    id: str
+    titel: str
+    toelichting: str = ""
+    bronnen: tuple[Bron, ...] = ()
+    vragen: tuple[Vraag, ...] = ()
+    wacht_op_eerdere: bool = False
+    bespreekpunten: tuple[Bespreekpunt, ...] = ()
+
+
+class Signaal(Struct, frozen=True):
+    """A remark that the answers call up; it never decides and never blocks."""
+
+    id: str
+    als: Voorwaarde
+    ernst: Ernst
+    tekst: str
+    advies: str
+    bron: str
+
+
+class Advies(Struct, frozen=True):
+    """A method that fits when `als` holds (None: always), with the reason; it never decides."""
+
+    methode: str
+    als: Voorwaarde | None
+    reden: str
+    bron: str
+
+
+class Methode(Struct, frozen=True, dict=True):
+    """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
+
+    `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
+    the words that `?` explains where a question uses them.
+    """
+
+    id: str
+    titel: str
+    versie: str
+    eigenaar: str = ""
+    status: str = "actief"
+    toelichting: str = ""
+    stappen: tuple[Stap, ...] = ()
+    signalen: tuple[Signaal, ...] = ()
+    adviezen: tuple[Advies, ...] = ()
+    bronnen: tuple[Bron, ...] = ()
+    rode_draad: str = ""
+    begrippen: tuple[Optie, ...] = ()
+    oefening: Oefening = field(default_factory=Oefening)
+    sha256: str = ""
+    sjablonen: Mapping[str, str] = field(default_factory=dict)
+    """The templates in its folder, by name: `motivatie` is that of the report, `brief` that of the letter."""
+    vervallen: Mapping[str, str] = field(default_factory=dict)
+    """Questions that an own set dropped, each with the reason."""
+    migraties: tuple[Migratie, ...] = ()
+    """What earlier versions called otherwise, from old to new."""
+
+    def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
+        """Every question and every field in order, with its step and (for a field) its groep."""
+        for stap in self.stappen:
+            for vraag in stap.vragen:
+                yield stap, vraag, None
+                for veld in vraag.velden:
+                    yield stap, veld, vraag
+
+    @cached_property
+    def vraag_op_id(self) -> dict[str, Vraag]:
+        """Questions and fields by id."""
+        return {vraag.id: vraag for _, vraag, _ in self.vragen_met_velden()}
+
+    @cached_property
+    def stap_van(self) -> dict[str, Stap]:
+        """The step in which each question (not field) stands, by question id."""
+        return {vraag.id: stap for stap in self.stappen for vraag in stap.vragen}
+
+    @cached_property
+    def groep_van(self) -> dict[str, str]:
+        """The groep of each field, by field id."""
+        return {vraag.id: groep.id for _, vraag, groep in self.vragen_met_velden() if groep}
+
+    @cached_property
+    def over_van(self) -> dict[str, str]:
+        """For each repeated question, and each field of a repeated groep: repeated over which."""
+        vragen = self.vragen_met_velden()
+        return {vraag.id: (groep or vraag).over for _, vraag, groep in vragen if (groep or vraag).over}

@@ -1,0 +1,233 @@
+"""What a report can tell about a casus: every answer in words, what is open, what stood out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.antwoorden import Keus, toon, toon_keus
+from omgekeerd_cli.kern.antwoord.boom import Pad
+from omgekeerd_cli.kern.antwoord.casus import Casus, Status
+from omgekeerd_cli.kern.beeld.invullen import label_van_lus
+from omgekeerd_cli.kern.rekening.rekeningwoorden import als_tekst
+from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
+from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.route.signalen import open_signalen
+from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.verslag.herkomst import Herkomstbeeld, herkomst_van
+from omgekeerd_cli.kern.verslag.terugblik import Teruggekeerd, teruggekeerd, volgorde
+
+
+class Antwoordbeeld(Struct, frozen=True):
+    """The answer to one question in words; `ingevuld` is False when there is none on the route.
+
+    `kop` names the option or record it belongs to; of a rekening `rekening` is the comparison.
+    """
+
+    id: str
+    vraag: str
+    kort: str
+    ingevuld: bool = False
+    tekst: str = ""
+    codes: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    per_optie: tuple[PerOptie, ...] = ()
+    rijen: tuple[Rijbeeld, ...] = ()
+    kop: str = ""
+    rekening: Rekening | None = None
+
+
+class PerOptie(Struct, frozen=True):
+    """The answer for one option of a repeated question."""
+
+    code: str
+    naam: str
+    kaart: Mapping[str, object]
+    antwoord: Antwoordbeeld
+
+
+def _gevonden(antwoorden: Mapping[str, Antwoordbeeld], naam: str, methode: Methode) -> Antwoordbeeld:
+    if naam not in antwoorden and naam in methode.vervallen:
+        return Antwoordbeeld(naam, "", "")
+    return antwoorden[naam]
+
+
+class Rijbeeld:
+    """One record of a groep; called with the id of a field it gives that field's answer."""
+
+    def __init__(self, titel: str, velden: Mapping[str, Antwoordbeeld], methode: Methode) -> None:
+        self.titel = titel
+        self._velden = velden
+        self._methode = methode
+
+    def __call__(self, veld_id: str) -> Antwoordbeeld:
+        """The answer to one field.
+
+        Raises:
+            KeyError: the groep has no such field.
+        """
+        return _gevonden(self._velden, veld_id, self._methode)
+
+    @property
+    def antwoorden(self) -> list[Antwoordbeeld]:
+        """The answers of this record, in order."""
+        return list(self._velden.values())
+
+
+class Stapverslag(Struct, frozen=True):
+    """The answers of one step, in order."""
+
+    id: str
+    titel: str
+    antwoorden: tuple[Antwoordbeeld, ...]
+
+
+class OpenVraag(Struct, frozen=True):
+    """A question that the report still needs, and why when its answer cannot be used."""
+
+    stap: str
+    kort: str
+    reden: str = ""
+
+
+class Motivatie(Struct, frozen=True):
+    """Everything a template may use."""
+
+    casus: Casus
+    methode: Methode
+    concept: bool
+    stappen: tuple[Stapverslag, ...]
+    open: tuple[OpenVraag, ...]
+    ongeldig: tuple[OpenVraag, ...]
+    signalen: tuple[Signaal, ...]
+    volgorde: tuple[str, ...]
+    teruggekeerd: tuple[Teruggekeerd, ...]
+    herkomst: Herkomstbeeld | None
+    op_id: Mapping[str, Antwoordbeeld]
+
+    def antwoord(self, vraag_id: str) -> Antwoordbeeld:
+        """The answer to a question of the method; of one that an own set dropped an empty answer.
+
+        Raises:
+            KeyError: the method has no such question.
+        """
+        return _gevonden(self.op_id, vraag_id, self.methode)
+
+
+def maak_motivatie(methode: Methode, casus: Casus) -> Motivatie:
+    """The report's material; the same casus and set always give the same."""
+    verloop = bepaal(methode, casus)
+    lezer = _Lezer(methode, verloop, _per_vraag(verloop))
+    op_id = {vraag.id: lezer.antwoord(stap, vraag) for stap in methode.stappen for vraag in stap.vragen}
+    stappen = tuple(
+        Stapverslag(
+            stap.id, stap.titel, tuple(op_id[v.id] for v in stap.vragen if v.soort is not Soort.MEDEDELING)
+        )
+        for stap in methode.stappen
+    )
+    open_haltes = [(halte, _open_vraag(methode, verloop, halte)) for halte in verloop.open]
+    return Motivatie(
+        casus=casus,
+        methode=methode,
+        concept=bool(open_haltes) or casus.status is not Status.AFGEROND,
+        stappen=stappen,
+        open=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.OPEN),
+        ongeldig=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.ONGELDIG),
+        signalen=open_signalen(methode, verloop),
+        volgorde=volgorde(methode, casus),
+        teruggekeerd=tuple(teruggekeerd(methode, casus)),
+        herkomst=herkomst_van(casus, verloop),
+        op_id=op_id,
+    )
+
+
+def _open_vraag(methode: Methode, verloop: Verloop, halte: Halte) -> OpenVraag:
+    kop = label_van_lus(halte.plek, methode, verloop.boek)
+    kort = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
+    reden = " ".join(halte.oordeel.fouten) if halte.oordeel else ""
+    return OpenVraag(halte.plek.stap.titel, kort, reden)
+
+
+def _per_vraag(verloop: Verloop) -> Mapping[Pad, list[Halte]]:
+    """The places of the route by step and question."""
+    gevonden: dict[Pad, list[Halte]] = {}
+    for halte in verloop.haltes:
+        gevonden.setdefault(halte.plek.pad[:2], []).append(halte)
+    return gevonden
+
+
+class _Lezer(Struct, frozen=True):
+    methode: Methode
+    verloop: Verloop
+    haltes: Mapping[Pad, list[Halte]]
+
+    def antwoord(self, stap: Stap, vraag: Vraag) -> Antwoordbeeld:
+        haltes = self.haltes.get((stap.id, vraag.id), [])
+        if not vraag.over:
+            return self._een(vraag, haltes)
+        opties: dict[str, Optie] = {
+            halte.plek.optie.code: halte.plek.optie for halte in haltes if halte.plek.optie
+        }
+        per_optie = tuple(
+            PerOptie(code, optie.label, optie.kaart, self._een(vraag, _van_optie(haltes, code)))
+            for code, optie in opties.items()
+        )
+        ingevuld = any(deel.antwoord.ingevuld for deel in per_optie)
+        return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, ingevuld, per_optie=per_optie)
+
+    def _een(self, vraag: Vraag, haltes: list[Halte]) -> Antwoordbeeld:
+        if vraag.soort is Soort.GROEP:
+            rijen = tuple(self._rijen(vraag, haltes))
+            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
+        if not haltes:
+            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
+        return self._los(vraag, haltes[0], self._kop(haltes[0]))
+
+    def _kop(self, halte: Halte) -> str:
+        return label_van_lus(halte.plek, self.methode, self.verloop.boek)
+
+    def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Antwoordbeeld:
+        if vraag.rekening and (rekening := maak_rekening(vraag, self.methode, self.verloop.boek)):
+            leeg = Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
+            return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
+        waarde = halte.waarde
+        if waarde is None:
+            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, kop=kop)
+        if isinstance(waarde, str):
+            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, ingevuld=True, tekst=waarde, kop=kop)
+        keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()
+        return Antwoordbeeld(
+            vraag.id,
+            vraag.vraag,
+            vraag.kort,
+            ingevuld=True,
+            tekst=toon(vraag, waarde),
+            codes=tuple(keus.code for keus in keuzes) or _ja_nee(waarde),
+            labels=tuple(toon_keus(vraag, keus) for keus in keuzes),
+            kop=kop,
+        )
+
+    def _rijen(self, groep: Vraag, haltes: list[Halte]) -> Iterator[Rijbeeld]:
+        per_rij: dict[int, list[Halte]] = {}
+        for halte in haltes:
+            if halte.plek.groep:
+                per_rij.setdefault(halte.plek.nummer, []).append(halte)
+        for in_rij in per_rij.values():
+            if all(halte.ruw is None for halte in in_rij):
+                continue
+            titel = self._kop(in_rij[0])
+            velden = {veld.id: Antwoordbeeld(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
+            velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte, titel) for halte in in_rij}
+            yield Rijbeeld(titel, velden, self.methode)
+
+
+def _van_optie(haltes: list[Halte], code: str) -> list[Halte]:
+    return [halte for halte in haltes if halte.plek.optie and halte.plek.optie.code == code]
+
+
+def _ja_nee(waarde: object) -> tuple[str, ...]:
+    if isinstance(waarde, bool):
+        return ("ja",) if waarde else ("nee",)
+    return ()

@@ -1,0 +1,38 @@
+"""How the conversation went: in which order the steps were answered, and where one turned back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from omgekeerd_cli.kern.antwoord.casus import Casus, Wat
+from omgekeerd_cli.kern.set.model import Methode
+
+
+class Teruggekeerd(Struct, frozen=True):
+    """An answer of step `stap` was changed after step `na` had been answered."""
+
+    stap: str
+    na: str
+
+
+def volgorde(methode: Methode, casus: Casus) -> tuple[str, ...]:
+    """The titles of the steps in the order in which they were first answered."""
+    titels = {stap.id: stap.titel for stap in methode.stappen}
+    stappen = dict.fromkeys(gebeurtenis.vraag.partition(".")[0] for gebeurtenis in casus.logboek)
+    return tuple(titels[stap] for stap in stappen if stap in titels)
+
+
+def teruggekeerd(methode: Methode, casus: Casus) -> Iterator[Teruggekeerd]:
+    """For each step: the furthest step that had been answered when one of its answers changed."""
+    rang = {stap.id: nummer for nummer, stap in enumerate(methode.stappen)}
+    verst = -1
+    gevonden: dict[int, int] = {}
+    for gebeurtenis in casus.logboek:
+        nummer = rang.get(gebeurtenis.vraag.partition(".")[0], -1)
+        if gebeurtenis.wat is Wat.GEWIJZIGD and 0 <= nummer < verst:
+            gevonden[nummer] = max(verst, gevonden.get(nummer, -1))
+        verst = max(verst, nummer)
+    for nummer, later in sorted(gevonden.items()):
+        yield Teruggekeerd(methode.stappen[nummer].titel, methode.stappen[later].titel)

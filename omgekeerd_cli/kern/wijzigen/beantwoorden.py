@@ -1,0 +1,168 @@
+"""Giving an answer: what it changes elsewhere, and what the casus then looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, als_platte_tekst
+from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, als_sleutels, als_tekst, haal, wis, zet
+from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
+from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats, maak_plaats_apart
+from omgekeerd_cli.kern.antwoord.ordening import orden
+from omgekeerd_cli.kern.route.route import Plek, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.route.voorwaarden import genoemd
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.taal.tekst import invulplekken
+
+
+class Gevolgen(Struct, frozen=True):
+    """What an answer did to other answers: opened again, or off the route now."""
+
+    heropend: tuple[Plek, ...] = ()
+    vervallen: tuple[Pad, ...] = ()
+
+
+def beantwoord(
+    methode: Methode, casus: Casus, plek: Plek, ruw: Ruw, *, tijd: str, door: str = ""
+) -> tuple[Casus, Gevolgen]:
+    """The casus with this answer, and what that did to the others.
+
+    Answers that depend on a changed one are opened again; answers that left the route are
+    kept apart. Both stand under `buiten_route` from then on and are offered when asked again.
+    """
+    oud = haal(casus.antwoorden, plek.pad)
+    if oud == ruw:
+        return casus, Gevolgen()
+    verloop = bepaal(methode, casus)
+    heropend = (
+        _afhankelijk(verloop, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
+    )
+    eerder = haal(casus.buiten_route, als_sleutels(plek.pad)) if oud is None else oud
+    nieuw = maak_plaats(casus, plek.pad)
+    # In order first: the route is worked out for these very answers, and need not be worked out again.
+    nieuw = replace(nieuw, antwoorden=orden(methode, zet(nieuw.antwoorden, plek.pad, ruw)))
+    nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
+    for ander in heropend:
+        nieuw = _zet_apart(nieuw, ander.pad)
+    nieuw, vervallen = zet_buiten_route_apart(methode, nieuw)
+    op_route = bepaal(methode, nieuw).halte_op_pad
+    vervallen = (*vervallen, *(ander.pad for ander in heropend if ander.pad not in op_route))
+    heropend = tuple(ander for ander in heropend if ander.pad in op_route)
+    nieuw = nieuw.met_gebeurtenis(_gebeurtenis(plek, eerder, ruw, tijd, door))
+    status = Status.GEWIJZIGD if casus.status in (Status.AFGEROND, Status.GEWIJZIGD) else Status.BEZIG
+    return replace(nieuw, status=status), Gevolgen(heropend, vervallen)
+
+
+def _gebeurtenis(plek: Plek, oud: Ruw | None, ruw: Ruw, tijd: str, door: str) -> Gebeurtenis:
+    if ruw in LEEG and plek.vraag.soort is not Soort.GROEP:
+        wat = Wat.OVERGESLAGEN
+    else:
+        wat = Wat.BEANTWOORD if oud in (None, ruw) else Wat.GEWIJZIGD
+    was = "" if oud in (None, ruw) or plek.vraag.soort is Soort.GROEP else als_platte_tekst(oud)
+    return Gebeurtenis(tijd, als_tekst(plek.pad), wat, door, was)
+
+
+def _anders_gewijzigd(oud: Ruw, ruw: Ruw) -> bool:
+    """True when "anders, namelijk" stands for something else now: other words, the same code."""
+
+    def woorden(keuzes: Ruw) -> list[Ruw]:
+        delen = keuzes if isinstance(keuzes, list) else [keuzes]
+        return [deel[ANDERS] for deel in delen if isinstance(deel, dict) and ANDERS in deel]
+
+    return bool(woorden(oud) and woorden(ruw)) and woorden(oud) != woorden(ruw)
+
+
+def _afhankelijk(verloop: Verloop, plek: Plek, *, andere_woorden: bool) -> tuple[Plek, ...]:
+    """The answered places whose condition, text or option looks straight at this place's question."""
+    gevonden = []
+    for halte in verloop.haltes:
+        ander = halte.plek
+        if ander.pad == plek.pad or halte.toestand is not Toestand.BEANTWOORD:
+            continue
+        over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
+        if ander.vraag.soort is Soort.GROEP or not (over_anders or plek.vraag.id in kijkt_naar(ander)):
+            continue
+        zelfde_lus = ander.oog.over and ander.oog.over == plek.oog.over
+        zelfde_rij = ander.groep is not None and ander.groep == plek.groep
+        if zelfde_lus and ander.oog.optie != plek.oog.optie:
+            continue
+        if zelfde_rij and ander.nummer != plek.nummer:
+            continue
+        gevonden.append(ander)
+    return tuple(gevonden)
+
+
+def kijkt_naar(plek: Plek) -> set[str]:
+    """The questions that the condition and the wording of a place depend on."""
+    vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
+    namen = {vergelijking.vraag for vraag in vragen for vergelijking in genoemd(vraag.als)}
+    return namen | set(invulplekken(plek.vraag.vraag))
+
+
+def _zet_apart(casus: Casus, pad: Pad) -> Casus:
+    ruw = haal(casus.antwoorden, pad)
+    if ruw is None:
+        return casus
+    # The records of a groep go field by field; what is left of them are empty shells.
+    schil = isinstance(ruw, list) and all(rij == {} for rij in ruw)
+    if ruw not in LEEG and not schil:
+        casus = maak_plaats_apart(casus, pad, ruw)
+        casus = replace(casus, buiten_route=zet(casus.buiten_route, als_sleutels(pad), ruw))
+    return replace(casus, antwoorden=wis(casus.antwoorden, pad))
+
+
+def zet_buiten_route_apart(methode: Methode, casus: Casus) -> tuple[Casus, tuple[Pad, ...]]:
+    """Moves every answer that is not on the route to `buiten_route`; says which those were."""
+    vervallen: list[Pad] = []
+    while True:
+        op_route = bepaal(methode, casus).halte_op_pad
+        eraf = [pad for pad in antwoordpaden(methode, casus.antwoorden) if pad not in op_route]
+        if not eraf:
+            return casus, tuple(vervallen)
+        for pad in eraf:
+            if haal(casus.antwoorden, pad) not in LEEG:
+                vervallen.append(pad)
+            casus = _zet_apart(casus, pad)
+
+
+def antwoordpaden(methode: Methode, antwoorden: Boom) -> Iterator[Pad]:
+    """The path of every answer to a question of the method, down to the fields of records."""
+    for stap in methode.stappen:
+        for vraag in stap.vragen:
+            pad: Pad = (stap.id, vraag.id)
+            ruw = haal(antwoorden, pad)
+            if ruw is None:
+                continue
+            if vraag.over and isinstance(ruw, dict):
+                for code, deel in ruw.items():
+                    yield from _paden_van(vraag, (*pad, code), deel)
+            else:
+                yield from _paden_van(vraag, pad, ruw)
+
+
+def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
+    if vraag.soort is Soort.GROEP and isinstance(ruw, list) and ruw:
+        velden = {veld.id for veld in vraag.velden}
+        for nummer, rij in enumerate(ruw):
+            if isinstance(rij, dict):
+                yield from ((*pad, nummer, veld) for veld in rij if veld in velden)
+    yield pad
+
+
+def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
+    """What an answer did to others, a sentence each, by the short label of the question."""
+    heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
+    vervallen = dict.fromkeys(_vraag_van(methode, pad).kort for pad in gevolgen.vervallen)
+    regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
+    regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
+    return regels
+
+
+def _vraag_van(methode: Methode, pad: Pad) -> Vraag:
+    """The question at this place; in a record of a groep that is the field, not the groep."""
+    vraag = methode.vraag_op_id[str(pad[1])]
+    in_rij = vraag.soort is Soort.GROEP and len(pad) > 3
+    return methode.vraag_op_id[str(pad[-1])] if in_rij else vraag

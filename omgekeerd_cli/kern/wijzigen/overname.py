@@ -1,0 +1,192 @@
+"""Taking answers along from one method to the next: offered there, never confirmed by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from omgekeerd_cli.kern.antwoord.antwoorden import Keus, Waarde, toon
+from omgekeerd_cli.kern.antwoord.boom import Boom, zet
+from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
+from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
+from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.route.route import Halte, bepaal
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Overname, Ruw, Soort, Vraag
+
+_TEKSTEN = (Soort.TEKST, Soort.LANGE_TEKST)
+_KEUZES = (Soort.KEUZE, Soort.MEERKEUZE, Soort.JA_NEE)
+
+
+def neem_over(doel: Methode, bron: Methode, casus: Casus) -> Herkomst:
+    """What method `doel` can take over from a casus of method `bron`.
+
+    Only answers on the route that can be used there; each is judged by its new question.
+    """
+    gever = _Gever(bron, bepaal(bron, casus).haltes)
+    antwoorden: Boom = {}
+    for stap in doel.stappen:
+        for vraag in stap.vragen:
+            ruw = gever.voor(vraag)
+            if ruw is not None:
+                antwoorden = zet(antwoorden, (stap.id, vraag.id), ruw)
+    return Herkomst(casus.code, bron.id, bron.titel, antwoorden)
+
+
+class _Gever(Struct, frozen=True):
+    """The answered places of the casus that gives."""
+
+    bron: Methode
+    haltes: Sequence[Halte]
+
+    def voor(self, vraag: Vraag) -> Ruw | None:
+        """The answer for a question of the other method; of several places the first that has one."""
+        for overname in self._van_hier(vraag):
+            ruw = self._rijen(vraag, overname) if vraag.soort is Soort.GROEP else self._los(vraag, overname)
+            if ruw is not None:
+                return ruw
+        return None
+
+    def _van_hier(self, vraag: Vraag) -> list[Overname]:
+        return [overname for overname in vraag.neemt_over if overname.methode == self.bron.id]
+
+    def _gegeven(self, vraag_id: str) -> list[Halte]:
+        return [h for h in self.haltes if h.plek.vraag.id == vraag_id and h.waarde is not None]
+
+    def _los(self, vraag: Vraag, overname: Overname) -> Ruw | None:
+        gegeven = self._gegeven(overname.vraag)
+        gever = self.bron.vraag_op_id.get(overname.vraag)
+        if gever is None:
+            return None
+        if gever.soort is Soort.GROEP:
+            return _goed(vraag, self._als_regels(vraag, gever))
+        if vraag.over and gever.over:
+            per_optie = {
+                halte.plek.optie.code: ruw
+                for halte in gegeven
+                if halte.plek.optie and (ruw := _vertaald(vraag, overname, [halte])) is not None
+            }
+            return dict(per_optie) or None
+        return None if vraag.over else _vertaald(vraag, overname, gegeven)
+
+    def _rijen(self, groep: Vraag, overname: Overname) -> Ruw | None:
+        """The records, each with the fields that say where they come from."""
+        van_groep = [h for h in self.haltes if h.plek.groep and h.plek.groep.id == overname.vraag]
+        rijen: list[Ruw] = []
+        for nummer in sorted({halte.plek.nummer for halte in van_groep}):
+            in_rij = [halte for halte in van_groep if halte.plek.nummer == nummer]
+            rij = {veld.id: ruw for veld in groep.velden if (ruw := self._veld(veld, in_rij)) is not None}
+            if rij:
+                rijen.append(rij)
+        return rijen or None
+
+    def _veld(self, veld: Vraag, in_rij: Sequence[Halte]) -> Ruw | None:
+        for overname in self._van_hier(veld):
+            gegeven = [h for h in in_rij if h.plek.vraag.id == overname.vraag and h.waarde is not None]
+            if (ruw := _vertaald(veld, overname, gegeven)) is not None:
+                return ruw
+        return None
+
+    def _als_regels(self, vraag: Vraag, groep: Vraag) -> str:
+        """All records as text, a line each."""
+        rijen: dict[int, list[str]] = {}
+        for halte in self.haltes:
+            if halte.plek.groep and halte.plek.groep.id == groep.id and halte.waarde is not None:
+                rijen.setdefault(halte.plek.nummer, []).append(_woorden(halte))
+        return ("; " if vraag.soort is Soort.TEKST else "\n").join(": ".join(rij) for rij in rijen.values())
+
+
+def _vertaald(vraag: Vraag, overname: Overname, gegeven: Sequence[Halte]) -> Ruw | None:
+    """The answers of these places as one answer to the other question."""
+    if not gegeven:
+        return None
+    if vraag.soort in _TEKSTEN or vraag.soort is Soort.MEDEDELING:
+        return _goed(vraag, _als_tekst(vraag, gegeven))
+    if vraag.soort in _KEUZES:
+        return _goed(vraag, _als_keuze(vraag, overname, gegeven))
+    zelfde_soort = gegeven[0].plek.vraag.soort is vraag.soort
+    return _goed(vraag, gegeven[0].ruw) if zelfde_soort else None
+
+
+def _goed(vraag: Vraag, ruw: Ruw | None) -> Ruw | None:
+    kan = vraag.soort is Soort.MEDEDELING or (bool(ruw) and beoordeel(vraag, ruw or "").waarde is not None)
+    return ruw if ruw and kan else None
+
+
+def _als_tekst(vraag: Vraag, gegeven: Sequence[Halte]) -> str:
+    if vraag.soort is Soort.TEKST:
+        return "; ".join(" ".join(_woorden(halte).split()) for halte in gegeven)
+    if len(gegeven) == 1:
+        return _woorden(gegeven[0])
+    return "\n".join(
+        f"{halte.plek.optie.label}: {_woorden(halte)}" if halte.plek.optie else _woorden(halte)
+        for halte in gegeven
+    )
+
+
+def _woorden(halte: Halte) -> str:
+    return toon(halte.plek.vraag, halte.waarde) if halte.waarde is not None else ""
+
+
+def _als_keuze(vraag: Vraag, overname: Overname, gegeven: Sequence[Halte]) -> Ruw | None:
+    keuzes = [ruw for halte in gegeven for ruw in _keuzes(vraag, overname, halte.waarde)]
+    uniek = [keus for nummer, keus in enumerate(keuzes) if keus not in keuzes[:nummer]]
+    if vraag.soort is Soort.MEERKEUZE:
+        return uniek or None
+    return uniek[0] if uniek else None
+
+
+def _keuzes(vraag: Vraag, overname: Overname, waarde: Waarde | None) -> Iterator[Ruw]:
+    if isinstance(waarde, bool):
+        delen: tuple[Keus, ...] = (Keus("ja" if waarde else "nee"),)
+    else:
+        delen = waarde if isinstance(waarde, tuple) else (waarde,) if isinstance(waarde, Keus) else ()
+    for keus in delen:
+        if overname.wordt:
+            yield from [overname.wordt[keus.code]] if keus.code in overname.wordt else []
+        elif keus.code == ANDERS and vraag.anders and keus.tekst:
+            yield {ANDERS: keus.tekst}
+        elif _past(vraag, vraag.optie(keus.code), keus.code):
+            yield keus.code
+
+
+def _past(vraag: Vraag, optie: Optie | None, code: str) -> bool:
+    return optie is not None or (vraag.soort is Soort.JA_NEE and code in ("ja", "nee"))
+
+
+def genoemde_methoden(methode: Methode) -> set[str]:
+    """The ids of the other methods that this one takes answers from or advises."""
+    vragen = methode.vraag_op_id.values()
+    return {overname.methode for vraag in vragen for overname in vraag.neemt_over} | {
+        advies.methode for advies in methode.adviezen
+    }
+
+
+def vreemde_verwijzingen(methode: Methode, anderen: Mapping[str, Methode]) -> Iterator[Bevinding]:
+    """Every `neemt-over` and every advice that names a method or question that is not there."""
+    for vraag in methode.vraag_op_id.values():
+        for overname in vraag.neemt_over:
+            if wat := _mist(overname, anderen):
+                yield Bevinding(
+                    "vraag", vraag.id, "neemt-over", wat, "Verbeter de verwijzing of haal die weg."
+                )
+    for advies in methode.adviezen:
+        if advies.methode not in anderen:
+            wat = f"De methode `{advies.methode}` is er niet."
+            yield Bevinding(
+                "methode", methode.id, "adviezen", wat, "Verbeter de naam of haal dit advies weg."
+            )
+
+
+def _mist(overname: Overname, anderen: Mapping[str, Methode]) -> str:
+    ander = anderen.get(overname.methode)
+    if ander is None:
+        return f"De methode `{overname.methode}` is er niet."
+    gever = ander.vraag_op_id.get(overname.vraag)
+    if gever is None and overname.vraag in ander.vervallen:
+        return ""  # then there is nothing to take over, and that is meant
+    if gever is None:
+        return f"De methode `{overname.methode}` heeft geen vraag `{overname.vraag}`."
+    codes = {optie.code for optie in gever.opties} | {ANDERS, "ja", "nee"}
+    vreemd = sorted(set(overname.wordt) - codes) if gever.soort in _KEUZES else []
+    return f"De vraag `{overname.vraag}` heeft geen keuze `{vreemd[0]}`." if vreemd else ""

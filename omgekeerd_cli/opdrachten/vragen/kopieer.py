@@ -1,0 +1,109 @@
+"""`omgekeerd vragen kopieer`: the beginning of an organisation's own question set."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from textwrap import indent
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from omgekeerd_cli.opdrachten import opties
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.set.model import Methode
+
+LEESMIJ, STAPVOORBEELD = "README.md", "stap.yaml"
+MERKTEKEN = "VOORBEELD"
+"""The word that marks everything in the example that is there to be replaced."""
+
+Naar = Annotated[
+    str, typer.Argument(metavar="NAAR", help="De nieuwe map voor je eigen vragen, zoals mijn-vragen.")
+]
+Heel = Annotated[
+    bool, typer.Option("--heel", help="Kopieer de hele methode onder een eigen naam, om alles te veranderen.")
+]
+
+
+def kopieer(naar: Naar, methode: opties.MethodeOptie = opties.STANDAARDMETHODE, heel: Heel = False) -> None:
+    """Begin een eigen vragenset: een kleine map met voorbeelden, die over onze vragen heen ligt."""
+    from omgekeerd_cli.opslag import plaatsen
+    from omgekeerd_cli.opslag.set import kopie, vragensets
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+
+    onze = vragensets.laad(methode, plaatsen.ingebouwd())
+    kopie.keur_nieuwe_map(Path(naar))
+    bestanden = _hele_methode(onze, naar) if heel else _aanvulling(onze, naar)
+    kopie.bewaar_map(Path(naar), kopie.schemabestanden() | bestanden)
+    zeg(maak_console(), f"Je eigen vragenset staat in {naar}. Lees eerst {Path(naar) / LEESMIJ}.")
+    zeg(maak_console(), f"Nakijken doe je met:\nomgekeerd vragen controleer --vragen {shlex.quote(naar)}")
+
+
+def _aanvulling(methode: Methode, naar: str) -> dict[str, bytes]:
+    """A small set over ours: what may change, each with one example."""
+    from omgekeerd_cli.kern.controle.kopie import kies_voorbeeld
+    from omgekeerd_cli.opslag.set.kopie import bestanden_van, voorbeeldsjablonen
+    from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
+    from omgekeerd_cli.rapport.bladen import vul_bestand
+
+    voorbeeld = kies_voorbeeld(methode)
+    eigen_woorden = schrijf_bytes(
+        {"vraag": f"{voorbeeld.vraag.vraag} ({MERKTEKEN}: zet hier je eigen woorden.)"}
+    )
+    teksten = voorbeeldsjablonen()
+    leesmij, stap = teksten.pop(LEESMIJ), teksten.pop(STAPVOORBEELD)
+    sjablonen = {naam: deel for naam, deel in bestanden_van(methode.id).items() if naam.endswith(".j2")}
+    ingevuld = {naam: vul_bestand(tekst, schema=_schema(naam)) for naam, tekst in teksten.items()}
+    ingevuld[f"{methode.id}/eigen.yaml"] = vul_bestand(
+        stap,
+        nummer=voorbeeld.nummer,
+        titel=voorbeeld.stap.titel,
+        stap=voorbeeld.stap.id,
+        id=voorbeeld.vraag.id,
+        vraag=indent(eigen_woorden.decode().rstrip("\n"), "    "),
+        nieuw=voorbeeld.nieuw,
+        weg=voorbeeld.weg.id if voorbeeld.weg else "",
+    )
+    ingevuld[LEESMIJ] = _leesmij(leesmij, methode.id, methode.id, naar, sjablonen=sorted(sjablonen))
+    inhoud = {naam: tekst.encode() for naam, tekst in ingevuld.items()}
+    return inhoud | {f"{methode.id}/{naam}": deel for naam, deel in sjablonen.items()}
+
+
+def _hele_methode(methode: Methode, naar: str) -> dict[str, bytes]:
+    """The whole method under a name of its own: nothing of ours lies under it."""
+    from omgekeerd_cli.opslag.set.kopie import bestanden_van, onder_ander_id, voorbeeldsjablonen
+
+    eigen = f"eigen-{methode.id}"
+    bestanden = onder_ander_id(bestanden_van(methode.id), eigen)
+    leesmij = _leesmij(voorbeeldsjablonen()[LEESMIJ], methode.id, eigen, naar, heel=True)
+    return {LEESMIJ: leesmij.encode(), **{f"{eigen}/{naam}": deel for naam, deel in bestanden.items()}}
+
+
+def _leesmij(
+    sjabloon: str, onze: str, eigen: str, naar: str, *, heel: bool = False, sjablonen: list[str] | None = None
+) -> str:
+    from omgekeerd_cli.rapport.bladen import vul_bestand
+
+    waar = f"--vragen {shlex.quote(naar)}"
+    kies = "" if eigen == opties.STANDAARDMETHODE else f" --methode {eigen}"
+    return vul_bestand(
+        sjabloon,
+        heel=heel,
+        onze=onze,
+        eigen=eigen,
+        sjablonen=sjablonen or [],
+        merkteken=MERKTEKEN,
+        nakijken=f"omgekeerd vragen controleer {waar}",
+        lezen=f"omgekeerd vragen toon {eigen} {waar}",
+        kaart=f"omgekeerd vragen kaart {eigen} {waar}",
+        gebruiken=f"omgekeerd toets{kies} {waar}",
+    )
+
+
+def _schema(bestandsnaam: str) -> str:
+    """The schema for a list file: its own when there is one of that name, else that of every list."""
+    from omgekeerd_cli.opslag.set.schema import SCHEMAS
+
+    soort = bestandsnaam.removesuffix(".yaml")
+    return f"schema/{soort if soort in SCHEMAS else 'lijst'}.schema.json"

@@ -1,0 +1,1 @@
+"""What commands share: where things are, loading, asking, keeping, writing documents."""

@@ -1,0 +1,139 @@
+"""What is settled before the first question: which method, which casus, which step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.taal.tekst import normaliseer
+from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.gesprekspartner import Asker
+from omgekeerd_cli.opdrachten.werk.letop import waarschuw_bij_begin
+from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
+
+
+class Begin(Struct, frozen=True):
+    """What is asked before the first question."""
+
+    plek: opties.Werkplek
+    asker: Asker
+    zeg: Callable[[str], None]
+    methode: str
+    code: str
+    titel: str
+    kort: bool | None
+    stap: str
+    uit: str = ""
+
+    def nieuw(self) -> tuple[Methode, Casus, Bewaarplek]:
+        """A new casus: its method, the casus, and where it will be kept."""
+        from omgekeerd_cli.opslag.set import vragensets
+
+        methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
+        stapnaam(methode, Casus("", methode.id, kort=bool(self.kort)), self.stap)
+        herkomst, titel_daar = self._herkomst(methode)
+        groet = f"Een nieuwe casus: {methode.titel}. Elk antwoord wordt meteen bewaard. Stoppen kan altijd."
+        if herkomst:
+            groet = f"{groet} Wat past uit casus {herkomst.casus} staat straks klaar."
+        code, pad = self._vrije_plek(groet, f"{herkomst.casus}-{methode.id}" if herkomst else "")
+        titel = self.titel or self.asker.regel("Korte titel, zonder namen", titel_daar)
+        waarschuw_bij_begin(self.zeg, code, titel)
+        casus = Casus(
+            code=code,
+            methode=methode.id,
+            titel=normaliseer(titel, meer_regels=False),
+            versie=methode.versie,
+            sha256=methode.sha256,
+            kort=bool(self.kort),
+            herkomst=herkomst,
+        )
+        return methode, casus, Bewaarplek(pad)
+
+    def _herkomst(self, methode: Methode) -> tuple[Herkomst | None, str]:
+        """What another casus offers to this method, and the title of that casus."""
+        from omgekeerd_cli.kern.wijzigen.overname import neem_over
+        from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+
+        if not self.uit:
+            return None, ""
+        geladen = laad_casus(self.uit, self.plek)
+        if geladen.methode.id == methode.id:
+            raise GebruiksFout(
+                f"Casus {geladen.casus.code} is al van de methode '{methode.id}'. "
+                f"Kies een andere met --methode, of ga ermee verder: omgekeerd toets {self.uit}"
+            )
+        return neem_over(methode, geladen.methode, geladen.casus), geladen.casus.titel
+
+    def met(self, naam: str) -> tuple[Methode, Casus, Bewaarplek]:
+        """A casus to go on with; a packaged example goes on as a copy of one's own."""
+        from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
+        from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+
+        geladen = laad_casus(naam, self.plek)
+        if geladen.andere_set:
+            self.zeg(f"{geladen.andere_set} Hoort er een eigen vragenset bij? Geef die met --vragen.")
+        if geladen.apart:
+            self.zeg(geladen.apart)
+        casus, pad, code = geladen.casus, geladen.pad, ""
+        if self.methode and self.methode != casus.methode:
+            raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
+        if pad is None:
+            code, pad = self._vrije_plek("Dit is een voorbeeld. Je gaat verder in een eigen kopie.")
+            versie, sha256 = geladen.methode.versie, geladen.methode.sha256
+            casus = replace(casus, code=code, revisie=0, versie=versie, sha256=sha256)
+        casus = replace(casus, titel=normaliseer(self.titel, meer_regels=False) or casus.titel)
+        waarschuw_bij_begin(self.zeg, code, self.titel)
+        if self.kort is not None and self.kort != casus.kort:
+            casus, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
+        return geladen.methode, casus, geladen.bewaarplek(pad)
+
+    def _vrije_plek(self, groet: str, voorkeur: str = "") -> tuple[str, Path]:
+        """A code that is free, and where its casus will be kept; says `groet` when nothing is wrong."""
+        from omgekeerd_cli.opslag.casus import archief
+
+        map_ = self.plek.casussen
+        if not opties.is_schrijfbaar(map_):
+            raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
+
+        def bezwaar(code: str) -> str:
+            if archief.pad_van(code, map_).exists():
+                return f"De casus {code} is er al. Ga ermee verder: omgekeerd toets {code}"
+            return archief.keur_code(code)
+
+        if self.code and (fout := bezwaar(self.code)):
+            raise OmgekeerdFout(fout)
+        self.zeg(groet if map_.exists() else f"{groet} We maken de map {map_} voor je casussen.")
+        voorstel = archief.vrije_variant(map_, voorkeur) if voorkeur else ""
+        voorstel = voorstel or archief.vrije_code(map_, datetime.now().astimezone().year)
+        code = self.code or self.asker.regel("Code, geen naam", voorstel, bezwaar)
+        return code, archief.pad_van(code, map_)
+
+
+def stapnaam(methode: Methode, casus: Casus, keuze: str) -> str:
+    """The id of the step that was asked for by number or name; the steps before it are done."""
+    from omgekeerd_cli.kern.route.route import bepaal
+
+    if not keuze:
+        return ""
+    stappen = [stap.id for stap in methode.stappen]
+    if keuze.isdecimal() and len(keuze) < 4 and 0 < int(keuze) <= len(stappen):
+        keuze = stappen[int(keuze) - 1]
+    if keuze not in stappen:
+        raise GebruiksFout(
+            f"De stap '{keuze}' is er niet. Kies 1 tot en met {len(stappen)}, of: {', '.join(stappen)}."
+        )
+    ervoor = stappen[: stappen.index(keuze)]
+    for halte in bepaal(methode, casus).open:
+        if halte.plek.stap.id in ervoor:
+            raise OmgekeerdFout(
+                f"Je kunt nog niet naar die stap. Eerst is nodig: {halte.plek.vraag.kort}, "
+                f"in de stap ‘{halte.plek.stap.titel}’. Laat --stap weg. Dan komt die vraag eerst."
+            )
+    return keuze

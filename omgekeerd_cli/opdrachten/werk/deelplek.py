@@ -1,0 +1,94 @@
+"""Where a shared copy goes: under a code that tells nothing, never over something else, away from its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.delen.deelsleutel import Sleutel
+from omgekeerd_cli.kern.delen.vervanging import Vervanger
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.privacy.persoonsgegevens import soorten
+from omgekeerd_cli.opdrachten.werk import verslag
+from omgekeerd_cli.opslag.casus import archief
+from omgekeerd_cli.opslag.casus.sleutelbestand import is_onze_kopie
+
+_CODE = "gedeeld-{nummer:04d}"
+_NAAM_WIJST = (
+    "De naam van de kopie wijst zelf naar een persoon of casus. Kies met -o een andere, of laat -o weg."
+)
+
+
+class Deelplek(Struct, frozen=True):
+    """What decides where a copy may stand: the casus (as `naam` names it), its key and where that is."""
+
+    casus: Casus
+    naam: str
+    sleutel: Sleutel
+    sleutel_op: Path
+
+    def kies(self, uitvoer: str, mag_weg: Callable[[str], bool]) -> Path:
+        """The file for the copy, looked at before the first question.
+
+        Args:
+            uitvoer: what `-o` says: a folder, a file, or nothing for this folder.
+            mag_weg: asked, with a sentence, whether another file may be overwritten.
+
+        Raises:
+            OmgekeerdFout: it cannot or may not stand there.
+        """
+        if not uitvoer or Path(uitvoer).is_dir():
+            map_ = Path(uitvoer)
+            self._keur_map(map_)
+            return self._eerder_hier(map_) or _vrij(map_)
+        pad = Path(uitvoer)
+        verslag.keur_plek(pad, "gedeeld-0001.yaml")
+        if pad.suffix != ".yaml" or (bezwaar := archief.keur_code(pad.stem)):
+            reden = "De kopie is een casus: kies een naam op .yaml." if pad.suffix != ".yaml" else bezwaar
+            raise OmgekeerdFout(f"{pad} kan niet de naam van de kopie zijn. {reden}")
+        if pad.stem == self.casus.code or soorten(pad.stem):
+            raise OmgekeerdFout(_NAAM_WIJST)
+        self._keur_map(pad.parent)
+        self._keur_wat_er_staat(pad, mag_weg)
+        return pad
+
+    def keur_naam(self, pad: Path, vervanger: Vervanger) -> None:
+        """Looks whether the name of the file tells what the copy leaves out.
+
+        Raises:
+            OmgekeerdFout: it does.
+        """
+        if vervanger.vindt_in(pad.stem):
+            raise OmgekeerdFout(f"{_NAAM_WIJST} Er is niets geschreven. Je keuzes zijn bewaard.")
+
+    def _keur_map(self, map_: Path) -> None:
+        if map_.resolve() == self.sleutel_op.parent.resolve():
+            raise OmgekeerdFout(
+                "In deze map staat straks de sleutel: daarin staat wie wie is. Zet de kopie ergens anders, "
+                f"in een map die er al is: omgekeerd delen {self.naam} -o MAP"
+            )
+
+    def _eerder_hier(self, map_: Path) -> Path | None:
+        """The last copy of this casus in the folder, if nobody changed it."""
+        paden = [archief.pad_van(code, map_) for code in reversed(self.sleutel.kopieen.values())]
+        return next((pad for pad in paden if is_onze_kopie(pad, self.sleutel)), None)
+
+    def _keur_wat_er_staat(self, pad: Path, mag_weg: Callable[[str], bool]) -> None:
+        if not pad.exists() or is_onze_kopie(pad, self.sleutel):
+            return
+        wat = "geen kopie van deze casus, of door iemand aangepast"
+        if not mag_weg(f"{pad} is {wat}. Wil je dat overschrijven?"):
+            raise OmgekeerdFout(
+                f"{pad} is {wat}, dus we laten het staan. "
+                f"Kies een andere plek: omgekeerd delen {self.naam} -o ANDER.yaml"
+            )
+
+
+def _vrij(map_: Path) -> Path:
+    nummer = 1
+    while (pad := archief.pad_van(_CODE.format(nummer=nummer), map_)).exists():
+        nummer += 1
+    return pad

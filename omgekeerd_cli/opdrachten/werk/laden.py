@@ -1,0 +1,106 @@
+"""Getting a casus ready for use: found, with its method, and every answer in its place."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from omgekeerd_cli.kern.antwoord.boom import Pad
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
+from omgekeerd_cli.opdrachten.opties import Werkplek
+from omgekeerd_cli.opslag.casus import archief
+from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
+from omgekeerd_cli.opslag.casus.casusbestand import GelezenCasus
+from omgekeerd_cli.opslag.set import vragensets
+
+
+class GeladenCasus(Struct, frozen=True):
+    """A casus that fits its method.
+
+    `vervallen` lists the saved answers that are not on the route; `pad` is None for a packaged
+    example; `andere_set` tells, in one sentence, that the casus was made with another set.
+    """
+
+    casus: Casus
+    methode: Methode
+    gelezen: GelezenCasus
+    vervallen: tuple[Pad, ...]
+    pad: Path | None
+    andere_set: str = ""
+
+    @property
+    def apart(self) -> str:
+        """Which answers the set has no question for, in a sentence; empty when there are none."""
+        namen = [
+            f"{stap}.{naam}"
+            for stap, vragen in self.casus.onbekend.items()
+            for naam in (vragen if isinstance(vragen, dict) else ())
+        ]
+        if not namen:
+            return ""
+        return f"Bij deze antwoorden hoort nu geen vraag. Ze blijven bewaard: {', '.join(namen)}."
+
+    def bewaarplek(self, pad: Path) -> Bewaarplek:
+        """Where it is kept from now on: its own file at `pad`, or a new one for an example."""
+        return Bewaarplek(pad, self.gelezen.inhoud if self.pad else None)
+
+
+def namen_van(gevraagd: Sequence[str]) -> list[str]:
+    """The same names, with for a folder every casus in it.
+
+    Raises:
+        GebruiksFout: there are no casussen in one.
+    """
+    namen: list[str] = []
+    for naam in gevraagd:
+        if not Path(naam).is_dir():
+            namen.append(naam)
+        elif bestanden := archief.bestandsnamen(Path(naam)):
+            namen += (str(Path(naam, bestand)) for bestand in bestanden)
+        else:
+            raise GebruiksFout(f"In de map {naam} staan geen casussen. Kijk de naam na.")
+    return namen
+
+
+def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = None) -> GeladenCasus:
+    """The casus of that name, path or example, fitted to its method.
+
+    Args:
+        naam: a code, a path or the name of an example.
+        plek: where to look.
+        methoden: methods that were loaded before, by id; new ones are added.
+    """
+    gevonden = archief.zoek(naam, plek.casussen)
+    gelezen = gevonden.gelezen
+    eerder = {} if methoden is None else methoden
+    if gelezen.casus.methode not in eerder:
+        bekend = vragensets.methoden(plek.vragen)
+        if gelezen.casus.methode not in bekend:
+            plaats, kies = gelezen.plaats_van("methode"), f"Kies uit: {', '.join(bekend)}."
+            raise GebrekkigBestand([Gebrek(*plaats, "Deze methode is er niet.", kies)])
+        eerder[gelezen.casus.methode] = vragensets.laad(gelezen.casus.methode, plek.vragen)
+    methode = eerder[gelezen.casus.methode]
+    casus, vervallen = pas_in(methode, gelezen.casus)
+    status = status_van(methode, casus, gelezen.status)
+    casus = casus if casus.status is status else replace(casus, status=status)
+    andere_set = anders_dan_nu(methode, casus)
+    if andere_set and gevonden.pad:
+        andere_set += f" Overzetten kan met: omgekeerd bijwerken {shlex.quote(naam)}"
+    return GeladenCasus(casus, methode, gelezen, vervallen, gevonden.pad, andere_set)
+
+
+def anders_dan_nu(methode: Methode, casus: Casus) -> str:
+    """In one sentence that a casus was made with other questions; empty when it was not."""
+    anders = casus.versie and casus.versie != methode.versie
+    if not anders and not (casus.sha256 and casus.sha256 != methode.sha256):
+        return ""
+    if anders:
+        return f"Deze casus is gemaakt met versie {casus.versie} van de vragen. Nu is het {methode.versie}."
+    return "Een deel van de vragen is veranderd sinds deze casus begon."

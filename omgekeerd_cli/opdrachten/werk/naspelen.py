@@ -1,0 +1,48 @@
+"""`omgekeerd afspelen --alleen-fouten`: many casussen through the questions, and only what does not fit."""
+
+from __future__ import annotations
+
+import contextlib
+
+import typer
+from msgspec import Struct, field
+
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.gesprek.afspelen import past_niet
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+from omgekeerd_cli.opdrachten.werk.veel import doe_elk
+
+
+def speel_na(namen: list[str], plek: opties.Werkplek) -> None:
+    """Replays them all; tells for each faulty casus what and where, and at the end how many are good."""
+    from omgekeerd_cli.scherm.basis.console import maak_console, met_balk, zeg
+
+    fouten = maak_console(naar_fouten=True)
+    mislukt = 0
+    with contextlib.closing(doe_elk(_Speler(plek).speel, namen)) as stroom:
+        for bezwaren in met_balk(fouten, stroom, "Afspelen", len(namen)):
+            mislukt += bool(bezwaren)
+            for bezwaar in bezwaren:
+                zeg(fouten, bezwaar, "fout")
+    zeg(maak_console(), f"{len(namen) - mislukt} van {len(namen)} casussen passen bij de vragen.")
+    if mislukt:
+        raise typer.Exit(1)
+
+
+class _Speler(Struct):
+    """Replays in one process; each question set is read once."""
+
+    plek: opties.Werkplek
+    methoden: dict[str, Methode] = field(default_factory=dict)
+
+    def speel(self, naam: str) -> list[str]:
+        """What is wrong with one casus; empty when every answer fits its question."""
+        try:
+            geladen = laad_casus(naam, self.plek, self.methoden)
+        except OmgekeerdFout as fout:
+            return [str(fout)]
+        bezwaren = past_niet(geladen.methode, geladen.casus)
+        plaatsen = ((geladen.gelezen.plaats(pad), reden) for pad, reden in bezwaren)
+        return [f"{bestand}:{regel}:{kolom}: {reden}" for (bestand, regel, kolom), reden in plaatsen]

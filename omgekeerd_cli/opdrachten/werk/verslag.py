@@ -1,0 +1,155 @@
+"""Writing a report or another document: where it goes, and what it may never overwrite."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+from msgspec import Struct
+
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.opslag import veilig
+
+STANDAARDPAD = "motivatie.md"
+NAAR_STDOUT = "-"
+
+
+class Document(Struct, frozen=True):
+    """A text to keep, and what people are told about it.
+
+    `ontkend` says of another file that it is no such thing ("geen werkblad"); `merkregel` is its
+    last line, by which an earlier one is known; `elders` is the command that writes it in another
+    place; `bestandsnaam` is how its file is usually called. Where people change what was written,
+    `is_ongewijzigd` tells from the text whether it may go without asking; `staat_er` says what
+    else stands there, in the question whether it may go.
+    """
+
+    tekst: str
+    naam: str
+    ontkend: str
+    merkregel: str
+    elders: str
+    bestandsnaam: str
+    is_ongewijzigd: Callable[[str], bool] | None = None
+    staat_er: str = "iets anders"
+
+    def mag_over(self, tekst: str) -> bool:
+        """Whether this may take the place of that text without asking."""
+        if self.is_ongewijzigd:
+            return self.is_ongewijzigd(tekst)
+        return tekst.rstrip().split("\n")[-1].rstrip() == self.merkregel
+
+
+def maak(methode: Methode, casus: Casus, besprekingen: str = "") -> str:
+    """The report of a casus as Markdown, with what colleagues say of it."""
+    from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+    from omgekeerd_cli.rapport.sjabloon import maak_rapport
+
+    return maak_rapport(maak_motivatie(methode, casus), besprekingen)
+
+
+def schrijf(
+    tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool], op_schijf: bool = True
+) -> None:
+    """Writes the report of the casus with this code, unless something else stands there.
+
+    Args:
+        tekst: the report.
+        pad: where to.
+        code: whose report it is; an earlier report of the same casus is replaced.
+        mag_weg: asked, with a sentence, whether another file may be overwritten.
+        op_schijf: whether to wait for the disk; not with many, which can all be made again.
+
+    Raises:
+        OmgekeerdFout: another file stands there and stays, or the system refused.
+    """
+    from omgekeerd_cli.rapport.sjabloon import merk
+
+    elders = f"omgekeerd motivatie {code} -o ANDER.md"
+    document = Document(
+        tekst, "het verslag", "niet het verslag van deze casus", merk(code), elders, STANDAARDPAD
+    )
+    bewaar(document, pad, mag_weg=mag_weg, op_schijf=op_schijf)
+
+
+def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool], op_schijf: bool = True) -> None:
+    """Writes a document, unless something else stands there; an earlier one of the same mark goes.
+
+    Raises:
+        OmgekeerdFout: another file stands there and stays, or the system refused.
+    """
+    keur_plek(pad, document.bestandsnaam)
+    if pad.suffix.lower() in (".yaml", ".yml"):
+        raise OmgekeerdFout(f"{pad} is een naam voor een casus. Kies voor {document.naam} een naam op .md.")
+    vrij = _is_vrij(pad, document)
+    if not vrij and not mag_weg(f"{pad} is {document.staat_er}. Wil je dat overschrijven?"):
+        raise OmgekeerdFout(
+            f"{pad} is {document.ontkend}, dus we laten het staan. Kies een andere plek: {document.elders}"
+        )
+    veilig.schrijf(pad, document.tekst.encode("utf-8"), op_schijf=op_schijf)
+
+
+def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> bool:
+    """Writes a document to the file of `-o`, or to stdout for `-`; True when it is in a file."""
+    if uitvoer == NAAR_STDOUT:
+        naar_stdout(document.tekst)
+        return False
+    bewaar(document, Path(uitvoer), mag_weg=mag_weg(overschrijven=overschrijven))
+    return True
+
+
+def keur_plek(pad: Path, voorbeeld: str = STANDAARDPAD) -> None:
+    """Looks whether a document can stand there; better before the first question than after the last.
+
+    Raises:
+        OmgekeerdFout: there is no such folder, or a folder has that name.
+    """
+    if pad.is_dir():
+        raise OmgekeerdFout(f"{pad} is een map. Geef ook een bestandsnaam, zoals {pad / voorbeeld}.")
+    if not pad.parent.is_dir():
+        raise OmgekeerdFout(f"De map {pad.parent} is er niet. Maak die map eerst, of kies een andere plek.")
+
+
+def _is_vrij(pad: Path, document: Document) -> bool:
+    """True when nothing stands there, or an earlier document that this one may replace."""
+    try:
+        return document.mag_over(veilig.lees(pad).decode("utf-8").replace("\r\n", "\n"))
+    except FileNotFoundError:
+        return True
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:
+    """Who decides whether another file may be overwritten: the option, or the person at the terminal."""
+    if overschrijven:
+        return lambda _: True
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return lambda _: False
+
+    def vraag(zin: str) -> bool:
+        from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
+        from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
+
+        sluit_netjes_af_bij_signalen()
+        partner = maak_asker(eenvoudig=False, stdout_vrij=False)
+        try:
+            return partner.asker.ja_nee(zin)
+        except Gestopt as stop:
+            if not stop.afgebroken:
+                return False
+            partner.zeg("Gestopt. Er is niets overschreven.")
+            raise typer.Exit(130) from None
+
+    return vraag
+
+
+def naar_stdout(tekst: str) -> None:
+    """Writes a document to stdout as it is: UTF-8, line feeds, whatever the terminal thinks."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(tekst.encode("utf-8"))
+    sys.stdout.buffer.flush()

@@ -1,0 +1,160 @@
+"""`omgekeerd motivatie --naar`: the reports of many casussen, and only of those that changed when asked."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+import typer
+from msgspec import Struct, field
+
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.bespreken import BESPREKING, besprekingen_per_casus, besprekingen_van
+from omgekeerd_cli.opdrachten.werk import verslag
+from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+from omgekeerd_cli.opdrachten.werk.letop import waarschuw
+from omgekeerd_cli.opdrachten.werk.veel import doe_elk
+from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.casus import archief, verslaglijst
+from omgekeerd_cli.opslag.casus.verslaglijst import Stempel, maak_stempel
+from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.scherm.basis.console import maak_console, met_balk, zeg
+
+
+class Bestelling(Struct, frozen=True):
+    """Which reports are wanted, and where.
+
+    Attributes:
+        naar: the folder for the reports.
+        plek: where casussen and question sets are.
+        overschrijven: whether something else that stands there may be replaced.
+        alleen_gewijzigd: whether a report may stay when all it was made from is the same.
+    """
+
+    naar: Path
+    plek: opties.Werkplek
+    overschrijven: bool = False
+    alleen_gewijzigd: bool = False
+
+
+class Levering(Struct, frozen=True):
+    """What came of one report: a fault, or its casus and the stamp; and what is to be told."""
+
+    fout: str = ""
+    code: str = ""
+    stempel: Stempel | None = None
+    bleef: bool = False
+    meldingen: tuple[str, ...] = ()
+
+
+def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
+    """Writes them all; a faulty casus costs a line and does not stop the others."""
+    fouten = maak_console(naar_fouten=True)
+    veilig.maak_map(bestelling.naar)
+    ontvangst = _Ontvangst(lambda zin, stijl: zeg(fouten, zin, stijl))
+    with contextlib.closing(doe_elk(_Drukkerij(bestelling).druk, namen)) as stroom:
+        try:
+            for levering in met_balk(fouten, stroom, "Verslagen", len(namen)):
+                ontvangst.neem_aan(levering)
+        except (KeyboardInterrupt, SystemExit):
+            verder = "Met --alleen-gewijzigd erbij ga je verder waar je was."
+            zeg(fouten, f"Gestopt. Wat in {bestelling.naar} staat, is heel. {verder}", "let-op")
+            raise
+        finally:
+            veilig.leg_alles_vast()  # no stamp may be there before its report is
+            verslaglijst.vul_aan(bestelling.naar, ontvangst.stempels)
+    er_al = f" Bij {ontvangst.bleef} was er niets veranderd." if ontvangst.bleef else ""
+    klaar = f"{len(namen) - ontvangst.mislukt} van {len(namen)}"
+    zeg(maak_console(), f"{klaar} verslagen staan in {bestelling.naar}.{er_al}")
+    if ontvangst.mislukt:
+        raise typer.Exit(1)
+
+
+class _Ontvangst(Struct):
+    """Tells what is to be told of each report, counts, and keeps the stamps."""
+
+    zeg: Callable[[str, str], None]
+    stempels: dict[str, Stempel] = field(default_factory=dict)
+    mislukt: int = 0
+    bleef: int = 0
+
+    def neem_aan(self, levering: Levering) -> None:
+        """One more report, or why there is none."""
+        for melding in levering.meldingen:
+            self.zeg(melding, "let-op")
+        if levering.stempel is None or levering.code in self.stempels:
+            self.mislukt += 1
+            self.zeg(levering.fout or _dubbel(levering.code), "fout")
+            return
+        self.bleef += levering.bleef
+        self.stempels[levering.code] = levering.stempel
+
+
+def _dubbel(code: str) -> str:
+    return f"De code {code} staat in meer casussen. Geef elk een eigen code, want nu is er één verslag."
+
+
+class _Drukkerij(Struct, dict=True):
+    """Makes the reports in one process: each question set is read once, each folder looked at once."""
+
+    bestelling: Bestelling
+    methoden: dict[str, Methode] = field(default_factory=dict)
+    besprekingen: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
+
+    @cached_property
+    def _eerder(self) -> Mapping[str, Stempel]:
+        """From what the reports were made that may stay; each process reads it for itself."""
+        return verslaglijst.lees(self.bestelling.naar) if self.bestelling.alleen_gewijzigd else {}
+
+    def druk(self, naam: str) -> Levering:
+        """The report of one casus, in its file."""
+        try:
+            return self._als_eerder(naam) or self._druk(naam)
+        except OmgekeerdFout as fout:
+            return Levering(fout=str(fout))
+
+    def _als_eerder(self, naam: str) -> Levering | None:
+        """The report that is there, when all it was made from is still the same."""
+        code = Path(naam).stem if naam.endswith((".yaml", ".yml")) else naam
+        eerder = self._eerder.get(code)
+        if eerder is None or not (self.bestelling.naar / f"{code}.md").is_file():
+            return None
+        inhoud, pad = archief.vind(naam, self.bestelling.plek.casussen)
+        nu = self._stempel(verslaglijst.methode_van(eerder), code, inhoud, pad)
+        return Levering(code=code, stempel=nu, bleef=True) if nu == eerder else None
+
+    def _druk(self, naam: str) -> Levering:
+        geladen = laad_casus(naam, self.bestelling.plek, self.methoden)
+        code = geladen.casus.code
+        stempel = self._stempel(geladen.methode.id, code, geladen.gelezen.inhoud, geladen.pad)
+        map_, collegas = self._van_collegas(code, geladen.pad)
+        samen = besprekingen_van(geladen.casus, map_, self.bestelling.plek) if collegas else ""
+        tekst = verslag.maak(geladen.methode, geladen.casus, samen)
+        pad = self.bestelling.naar / f"{code}.md"
+        meldingen: list[str] = []
+        waarschuw(meldingen.append, geladen.methode, geladen.casus, str(pad), samen)
+        mag = self.bestelling.overschrijven
+        verslag.schrijf(tekst, pad, code, mag_weg=lambda _: mag, op_schijf=False)
+        return Levering(code=code, stempel=stempel, meldingen=tuple(meldingen))
+
+    def _stempel(self, methode: str, code: str, inhoud: bytes, pad: Path | None) -> Stempel:
+        _, collegas = self._van_collegas(code, pad)
+        sets = [methode, BESPREKING] if collegas else [methode]
+        van_collegas = [archief.inhoud_van(bestand) for bestand in collegas]
+        return maak_stempel(methode, map(self._sha256, sets), [inhoud, *van_collegas])
+
+    def _sha256(self, methode: str) -> str:
+        if methode not in self.methoden:
+            self.methoden[methode] = vragensets.laad(methode, self.bestelling.plek.vragen)
+        return self.methoden[methode].sha256
+
+    def _van_collegas(self, code: str, pad: Path | None) -> tuple[Path, list[Path]]:
+        """The folder in which colleagues' views of a casus stand, and the files that hold them."""
+        map_ = pad.parent if pad else self.bestelling.plek.casussen
+        if map_ not in self.besprekingen:
+            self.besprekingen[map_] = besprekingen_per_casus(map_)
+        return map_, self.besprekingen[map_].get(code, [])

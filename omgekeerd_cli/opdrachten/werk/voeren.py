@@ -1,0 +1,143 @@
+"""Holding a conversation: every answer on disk, and two lines for whoever stops."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shlex
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import typer
+from msgspec import Struct
+
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
+from omgekeerd_cli.kern.taal.tekst import normaliseer
+from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner, code_bij_stoppen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from omgekeerd_cli.kern.antwoord.casus import Casus
+    from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
+    from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.opdrachten.werk.bewaren import Bewaarder
+    from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
+
+
+class Hervatting(Struct, frozen=True):
+    """With which command and options one goes on later."""
+
+    opdracht: str = "toets"
+    vragen: str = ""
+    casussen: str = ""
+
+
+def nu() -> str:
+    """The time for the logboek, ISO 8601."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+@contextlib.contextmanager
+def gesprek_over(
+    methode: Methode, casus: Casus, plek: Bewaarplek, partner: Gesprekspartner, hervatting: Hervatting
+) -> Iterator[Gesprek]:
+    """The conversation, with its answers and what is half typed kept on disk, and nobody else at it.
+
+    Whoever stops hears where everything is; the exit code tells how it ended.
+
+    Raises:
+        OmgekeerdFout: another process works on this casus, or nothing can be kept there.
+    """
+    from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
+    from omgekeerd_cli.opdrachten.werk.bewaren import Bewaarder
+
+    _bezet(plek)
+    try:
+        bewaarder = Bewaarder(plek, partner, hervatting.opdracht)
+        door = normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False)
+        gesprek = Gesprek(methode, casus, partner.asker, bewaar=bewaarder, nu=nu, door=door)
+        _houd_klad_bij(gesprek, bewaarder)
+        with stopt_netjes(partner, lambda: _tot_straks(gesprek, bewaarder, hervatting)):
+            yield gesprek
+    finally:
+        plek.geef_vrij()
+
+
+def _bezet(plek: Bewaarplek) -> None:
+    from omgekeerd_cli.opslag.veilig import NietBewaard
+
+    try:
+        plek.bezet()
+    except NietBewaard as fout:
+        raise OmgekeerdFout(
+            f"In {plek.pad.parent} is nu niets te bewaren: {fout.waarom}. Daarom beginnen we niet. "
+            "Los dit op, of kies een andere map met --casussen."
+        ) from fout
+
+
+def _houd_klad_bij(gesprek: Gesprek, bewaarder: Bewaarder) -> None:
+    from omgekeerd_cli.opslag.casus.kladbestand import Kladbestand
+
+    plek = bewaarder.plek
+
+    def maak_casus() -> None:
+        if plek.is_nieuw:
+            gesprek.casus = plek.bewaar(gesprek.casus)
+
+    gesprek.kladblok = bewaarder.kladblok = kladbestand = Kladbestand(plek.pad, maak_casus)
+    if kladbestand.onleesbaar:
+        bewaarder.partner.zeg(kladbestand.onleesbaar)
+
+
+@contextlib.contextmanager
+def voor_de_eerste_vraag(partner: Gesprekspartner) -> Iterator[None]:
+    """Whoever stops here has nothing to lose yet."""
+    try:
+        yield
+    except (Gestopt, KeyboardInterrupt) as stop:
+        partner.zeg("Gestopt. Er is nog niets bewaard.")
+        raise typer.Exit(code_bij_stoppen(stop)) from None
+
+
+@contextlib.contextmanager
+def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterator[None]:
+    """Whoever stops hears where everything is; the exit code tells how it ended."""
+    try:
+        yield
+    except (Gestopt, KeyboardInterrupt, SystemExit) as stop:
+        with contextlib.suppress(OSError):  # the window itself may be gone
+            partner.zeg(slotzin())
+        if isinstance(stop, SystemExit):
+            raise
+        raise typer.Exit(code_bij_stoppen(stop)) from None
+    except OmgekeerdFout:
+        raise  # it says itself how to go on
+    except Exception:
+        with contextlib.suppress(Exception):  # what is broken may be just what is needed to say this
+            partner.zeg(slotzin())
+        raise
+
+
+def _tot_straks(gesprek: Gesprek, bewaarder: Bewaarder, hervatting: Hervatting) -> str:
+    """Where everything is and how to go on, in two lines."""
+    pad = bewaarder.plek.pad
+    mislukt = "Je laatste antwoord is NIET bewaard. " if bewaarder.mislukt else ""
+    if not pad.exists():
+        return f"\nGestopt. {mislukt or 'Je had nog niets beantwoord, dus er is niets bewaard.'}"
+    verder = opdracht_voor(hervatting.opdracht, pad, gesprek.casus.code, hervatting)
+    verder += ["--volgorde", "papier"] if gesprek.volgorde.papiernummers else []
+    klad = " Wat je half typte, staat straks klaar." if gesprek.kladblok.op_schijf else ""
+    staat = "Wat je eerder antwoordde, staat" if mislukt else "Je antwoorden staan"
+    return f"\n{mislukt}{staat} in {pad}.{klad}\nGa later verder: {shlex.join(verder)}"
+
+
+def opdracht_voor(opdracht: str, pad: Path, code: str, hervatting: Hervatting) -> list[str]:
+    """The command, as words, that finds the casus at `pad` with these options."""
+    eigen = pad.parent == opties.werkplek(casussen=hervatting.casussen).casussen
+    woorden = ["omgekeerd", opdracht, code if eigen else str(pad)]
+    woorden += ["--casussen", hervatting.casussen] if hervatting.casussen and eigen else []
+    return woorden + (["--vragen", hervatting.vragen] if hervatting.vragen else [])

@@ -1,0 +1,170 @@
+"""The folder with casussen: finding one, keeping one, listing them all."""
+
+from __future__ import annotations
+
+import errno
+import fnmatch
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
+from omgekeerd_cli.opslag import plaatsen, veilig
+from omgekeerd_cli.opslag.casus.casusbestand import GelezenCasus, lees_casus
+from omgekeerd_cli.opslag.casus.slot import wie_pad
+from omgekeerd_cli.opslag.yaml.yamltekst import te_groot
+
+CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+_GERESERVEERD = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+
+
+class Gevonden(Struct, frozen=True):
+    """A casus and where it is kept; `pad` is None for a packaged example."""
+
+    gelezen: GelezenCasus
+    pad: Path | None
+
+
+def keur_code(code: str) -> str:
+    """Why this cannot be the code of a casus; empty when it can."""
+    if not CODE.fullmatch(code):
+        return "Gebruik kleine letters, cijfers, - en _. Begin met een letter of cijfer; hoogstens 64 tekens."
+    if _GERESERVEERD.fullmatch(code):
+        return "Deze naam is op sommige computers bezet. Kies een andere code."
+    if code in plaatsen.voorbeelden():
+        return "Dit is de naam van een voorbeeld. Kies een andere code."
+    return ""
+
+
+def zoek(naam: str, casusmap: Path) -> Gevonden:
+    """The casus at a path, of that name in the folder, or the packaged example.
+
+    Raises:
+        OmgekeerdFout: there is none, or it cannot be read.
+        GebrekkigBestand: it has faults.
+    """
+    inhoud, pad = vind(naam, casusmap)
+    if pad is None:
+        return Gevonden(lees_casus(inhoud, f"{naam}.yaml", naam), None)
+    return Gevonden(_lees_inhoud(inhoud, pad), pad)
+
+
+def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
+    """The bytes of the casus that `zoek` finds, and its file; without a file it is a packaged example.
+
+    Raises:
+        OmgekeerdFout: there is none, or its file cannot be read.
+    """
+    if naam.endswith((".yaml", ".yml")) or "/" in naam or "\\" in naam:
+        return inhoud_van(Path(naam)), Path(naam)
+    if (inhoud := plaatsen.voorbeeld(naam)) is not None:
+        return inhoud, None
+    pad = pad_van(naam, casusmap)
+    if not pad.exists():
+        raise OmgekeerdFout(
+            f"De casus '{naam}' is er niet in {casusmap}. Met `omgekeerd casussen` zie je welke er zijn."
+        )
+    return inhoud_van(pad), pad
+
+
+def pad_van(code: str, casusmap: Path) -> Path:
+    """Where the casus with this code is kept."""
+    return casusmap / f"{code}.yaml"
+
+
+def _lees(pad: Path) -> GelezenCasus:
+    return _lees_inhoud(inhoud_van(pad), pad)
+
+
+def inhoud_van(pad: Path) -> bytes:
+    """The bytes of the file of a casus.
+
+    Raises:
+        OmgekeerdFout: it cannot be read, or is a link to another file.
+    """
+    try:
+        return veilig.lees(pad, langs_verwijzing=False)
+    except FileNotFoundError as fout:
+        raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.") from fout
+    except veilig.TeGroot as fout:
+        raise te_groot(str(pad)) from fout
+    except OSError as fout:
+        if fout.errno == errno.ELOOP:
+            raise OmgekeerdFout(
+                f"{pad} is een verwijzing naar een ander bestand. Geef het pad van dat bestand zelf."
+            ) from fout
+        raise OmgekeerdFout(f"{pad} is niet te lezen: {veilig.oorzaak(fout)}.") from fout
+
+
+def _lees_inhoud(inhoud: bytes, pad: Path) -> GelezenCasus:
+    gelezen = lees_casus(inhoud, str(pad), pad.stem)
+    if not CODE.fullmatch(gelezen.casus.code):
+        bezwaar = keur_code(gelezen.casus.code)
+        raise GebrekkigBestand(
+            [Gebrek(str(pad), 1, 1, "De naam van dit bestand is geen goede code.", bezwaar)]
+        )
+    return gelezen
+
+
+class Archiefregel(Struct, frozen=True):
+    """One casus in the list; `gebrek` is set when its file cannot be read."""
+
+    code: str
+    gelezen: GelezenCasus | None
+    gewijzigd: datetime
+    gebrek: str = ""
+
+
+def bestandsnamen(casusmap: Path) -> list[str]:
+    """The names of the files of all casussen in the folder, in order.
+
+    Conflict copies and packaged examples are left out; of a folder that is not there nothing is given.
+    """
+    if not casusmap.is_dir():
+        return []
+    voorbeelden = plaatsen.voorbeelden()
+    return sorted(
+        naam
+        for naam in fnmatch.filter((pad.name for pad in casusmap.iterdir()), "*.yaml")
+        if CODE.fullmatch(code := naam.rpartition(".")[0]) and code not in voorbeelden
+    )
+
+
+def paden(casusmap: Path) -> list[Path]:
+    """The same files, as paths."""
+    return [casusmap / naam for naam in bestandsnamen(casusmap)]
+
+
+def lijst(casusmap: Path) -> Iterator[Archiefregel]:
+    """All casussen in the folder, by code."""
+    for pad in paden(casusmap):
+        gewijzigd = datetime.fromtimestamp(pad.lstat().st_mtime).astimezone()
+        try:
+            yield Archiefregel(pad.stem, _lees(pad), gewijzigd)
+        except OmgekeerdFout as fout:
+            yield Archiefregel(pad.stem, None, gewijzigd, str(fout).splitlines()[0])
+
+
+def vrije_variant(casusmap: Path, code: str) -> str:
+    """This code, or with -2, -3 … behind it: the first that is free; empty when it is too long."""
+    nummer, variant = 1, code
+    while CODE.fullmatch(variant) and not _is_vrij(pad_van(variant, casusmap)):
+        nummer += 1
+        variant = f"{code}-{nummer}"
+    return variant if not keur_code(variant) else ""
+
+
+def vrije_code(casusmap: Path, jaar: int) -> str:
+    """The next free code of a year, such as `2026-0042`."""
+    nummer = 1
+    while not _is_vrij(pad_van(f"{jaar}-{nummer:04d}", casusmap)):
+        nummer += 1
+    return f"{jaar}-{nummer:04d}"
+
+
+def _is_vrij(pad: Path) -> bool:
+    """Whether there is no such casus, and nobody just began one that has no answer yet."""
+    return not pad.exists() and not wie_pad(pad).exists()

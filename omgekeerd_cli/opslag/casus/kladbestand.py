@@ -1,0 +1,138 @@
+"""The half-typed texts of a casus, in a file of their own beside it.
+
+They are no answers yet, so they never stand in the casus itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from omgekeerd_cli.kern.beeld.klad import Editor
+from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
+from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
+from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
+
+
+class Kladbestand:
+    """The drafts of one casus; made with what a broken-off conversation left behind.
+
+    Args:
+        casus: the path of the casus.
+        maak_casus: makes sure that the casus is on disk: drafts never stand alone.
+
+    Attributes:
+        onleesbaar: why drafts cannot be kept: the file that is there is not ours to overwrite.
+        op_schijf: whether the texts are on disk as they are now.
+    """
+
+    def __init__(self, casus: Path, maak_casus: Callable[[], None]) -> None:
+        self._pad, self._tekstpad = _paden(casus)
+        self._maak_casus = maak_casus
+        self._in_editor = ""
+        self.onleesbaar = ""
+        veilig.ruim_op(self._pad)
+        self._teksten = self._lees()
+        self.op_schijf = bool(self._teksten)
+        if self._in_editor:  # everything stopped while a text was in an editor: that is the newest
+            self._haal_uit_editor(self._in_editor)
+
+    def verhuis(self, casus: Path) -> None:
+        """Keeps the texts beside the casus at its new path from now on."""
+        self._pad, self._tekstpad = _paden(casus)
+        self.onleesbaar = ""
+        self.bewaar(self._teksten)
+
+    def teksten(self) -> dict[str, str]:
+        """All texts by place, the one noted last at the end."""
+        return dict(self._teksten)
+
+    def bewaar(self, teksten: dict[str, str]) -> str:
+        """Keeps these texts on disk and no others; gives why that failed, empty when it did not.
+
+        That the file is `onleesbaar` is for the beginning; it is not given again at every text.
+        """
+        self._teksten = dict(teksten)
+        self.op_schijf = False
+        if self.onleesbaar:
+            return ""
+        try:
+            if teksten or self._in_editor:
+                self._maak_casus()
+                veilig.schrijf(self._pad, _inhoud(self._in_editor, self._teksten))
+            else:
+                self._pad.unlink(missing_ok=True)
+        except (OmgekeerdFout, OSError):
+            return "Let op: je half getypte tekst is nu niet te bewaren."
+        self.op_schijf = bool(teksten)
+        return ""
+
+    def bewerk(self, naam: str, tekst: str, editor: Editor) -> str:
+        """Lets an editor change the text of a place in a private file; gives what it became.
+
+        Raises:
+            OmgekeerdFout: the file could not be made; the text is as it was.
+        """
+        self._in_editor = naam
+        bezwaar = self.bewaar(self._teksten)
+        if bezwaar and not self.onleesbaar:
+            self._in_editor = ""
+            raise OmgekeerdFout(bezwaar)
+        veilig.maak_map(self._tekstpad.parent)
+        veilig.schrijf(self._tekstpad, f"{tekst}\n".encode())
+        try:
+            editor(self._tekstpad)
+        except Exception:
+            if self._uit_editor(tekst) == tekst:  # else it had saved something before it failed
+                raise
+        finally:
+            nieuw = self._haal_uit_editor(naam, tekst)
+        return nieuw
+
+    def _haal_uit_editor(self, naam: str, tekst: str = "") -> str:
+        """The text of the file, kept as the draft of its place before the file goes."""
+        nieuw = self._uit_editor(tekst)
+        self._in_editor = ""
+        over = {ander: oud for ander, oud in self._teksten.items() if ander != naam}
+        bezwaar = self.bewaar({**over, naam: nieuw} if nieuw.strip() else over)
+        if not bezwaar or self.onleesbaar:
+            self._tekstpad.unlink(missing_ok=True)
+        return nieuw
+
+    def _uit_editor(self, anders: str) -> str:
+        try:
+            tekst = veilig.lees(self._tekstpad, langs_verwijzing=False).decode("utf-8-sig", errors="replace")
+        except OSError:
+            return anders
+        return tekst.replace("\r\n", "\n").removesuffix("\n")
+
+    def _lees(self) -> dict[str, str]:
+        try:
+            kaart = lees_bytes(veilig.lees(self._pad, langs_verwijzing=False), str(self._pad))
+        except FileNotFoundError:
+            return {}
+        except (OSError, GebrekkigBestand):
+            kaart = None
+        klad = kaart.get("klad") if kaart is not None and kaart.get("schema") == "1" else None
+        if not isinstance(klad, dict) or not all(isinstance(tekst, str) for tekst in klad.values()):
+            self.onleesbaar = f"{self._pad} is niet te lezen, dus half getypte tekst wordt nu niet bewaard."
+            return {}
+        self._in_editor = str(kaart.get("in-editor", "")) if kaart else ""
+        return {str(naam): str(tekst) for naam, tekst in klad.items()}
+
+
+def _inhoud(in_editor: str, teksten: dict[str, str]) -> bytes:
+    """The file, as it can be read back; `schema` comes last, so that a torn file has none.
+
+    Raises:
+        GebrekkigBestand: the texts are too long to be read back.
+    """
+    inhoud = schrijf_bytes({"in-editor": in_editor, "klad": teksten, "schema": "1"})
+    lees_bytes(inhoud, "")
+    return inhoud
+
+
+def _paden(casus: Path) -> tuple[Path, Path]:
+    """The files with the drafts, and with the text that is in an editor."""
+    return casus.with_name(f".{casus.stem}.klad.yaml"), casus.with_name(f".{casus.stem}.klad.txt")

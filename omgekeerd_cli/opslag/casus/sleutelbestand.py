@@ -1,0 +1,68 @@
+"""The key of a shared casus, in a hidden file beside the casus: never where the copy goes."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from omgekeerd_cli.kern.delen.deelsleutel import Sleutel
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.formaat.keur import ga_na
+from omgekeerd_cli.opslag.formaat.sleutelformaat import SleutelBlok
+from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
+from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
+
+
+def sleutelpad(casus: Path) -> Path:
+    """Where the key of the casus at this path is kept."""
+    return casus.with_name(f".{casus.stem}.sleutel.yaml")
+
+
+def lees_sleutel(pad: Path) -> Sleutel:
+    """The key at this path; an empty one when there is none yet.
+
+    Raises:
+        GebrekkigBestand: the file cannot be read whole, so it stays as it is.
+    """
+    gebreken: list[Gebrek] = []
+    try:
+        blok = ga_na(SleutelBlok, lees_bytes(veilig.lees(pad), str(pad)), gebreken)
+    except FileNotFoundError:
+        return Sleutel()
+    except OSError as fout:
+        raise GebrekkigBestand([Gebrek(str(pad), 0, 0, f"Niet te lezen: {veilig.oorzaak(fout)}.")]) from fout
+    if blok is None:
+        raise GebrekkigBestand(gebreken)
+    return Sleutel(
+        {woord.woord: woord.wordt for woord in blok.woorden},
+        {kopie.sha256: kopie.code for kopie in blok.kopieen},
+    )
+
+
+def bewaar_sleutel(sleutel: Sleutel, pad: Path) -> None:
+    """Keeps the key, readable for the owner only.
+
+    Raises:
+        NietBewaard: the system refused; an earlier key is still there.
+    """
+    kaart = {
+        "schema": "1",
+        "woorden": [{"woord": woord, "wordt": wordt} for woord, wordt in sleutel.besluiten.items()],
+        "kopieen": [{"code": code, "sha256": som} for som, code in sleutel.kopieen.items()],
+    }
+    veilig.maak_map(pad.parent)
+    veilig.schrijf(pad, schrijf_bytes(kaart))
+
+
+def vingerafdruk(inhoud: bytes) -> str:
+    """By which a copy is known as the one that we wrote."""
+    return sha256(inhoud).hexdigest()
+
+
+def is_onze_kopie(pad: Path, sleutel: Sleutel) -> bool:
+    """Whether a copy of this casus stands there, exactly as we wrote it."""
+    try:
+        return vingerafdruk(veilig.lees(pad)) in sleutel.kopieen
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""The formats of files as types, and holding what was read against them."""

@@ -1,0 +1,178 @@
+"""Holding what was read against a format: every fault at once, in Dutch, with its place."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
+from typing import Any, TypeVar
+
+from msgspec import ValidationError, convert
+
+from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.formaat.blok import Blok
+from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout, Pad, namen_in, schoon, vorm_van, zoek
+from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
+from omgekeerd_cli.opslag.yaml.yamlfouten import HOOGSTENS_GEBREKEN, MEER
+
+B = TypeVar("B")
+_LANGSTE_NAAM = 80
+_TE_TONEN = re.compile(r"[a-z0-9-]{1,40}")
+"""A name as formats and sets have them. Any other may say something about a person, so it is not shown."""
+
+_ZINNEN = {
+    "ontbreekt": ("Hier ontbreekt {sleutel}.", "Voeg die regel toe."),
+    "onbekend": ("{sleutel} kennen we hier niet.", "{voorstel}"),
+    "geen-tekst": ("Bij {sleutel} hoort een tekst.", ""),
+    "leeg": ("{sleutel} is leeg.", "Vul het in."),
+    "vorm": ("{sleutel} heeft niet de goede vorm.", "{vorm}"),
+    "keuze": ("Dit kan niet bij {sleutel}.", "{keuzes}"),
+    "geen-lijst": ("Bij {sleutel} hoort een lijst, met streepjes.", ""),
+    "te-lang": ("Deze tekst is te lang: hoogstens {grens} tekens.", "Maak hem korter."),
+    "te-veel": ("Hier staat te veel: hoogstens {grens}.", "Haal er een deel van weg."),
+    "lege-lijst": ("{sleutel} is leeg.", "Zet er minstens één regel in."),
+    "geen-regels": ("Hier horen regels als `naam: waarde`.", ""),
+    "geen-kaart": ("Bij {sleutel} horen regels als `naam: waarde`.", ""),
+    "geen-getal": ("Bij {sleutel} hoort een heel getal.", ""),
+    "getal-te-groot": ("Het getal bij {sleutel} is te groot.", ""),
+    "te-klein": ("Het getal bij {sleutel} is te klein.", ""),
+    "te-groot": ("Het getal bij {sleutel} is te groot{boven}.", "{nieuwer}"),
+    "voorwaarde": (
+        "Deze voorwaarde klopt niet.",
+        "Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`.",
+    ),
+    "migratie": (
+        "Een migratie zegt één ding.",
+        "Schrijf naast `van` precies één van deze: hernoem-vraag, hernoem-optie, hernoem-veld, vervallen.",
+    ),
+    "dag": ("De dag bij {sleutel} bestaat niet.", "Schrijf een dag als 2026-07-01."),
+    "voorbehoud": ("Hier is niet alles nagelezen.", "Schrijf bij `voorbehoud` wat niet."),
+}
+_VORMEN = {
+    "versie": "Schrijf een versie als 1.0.0.",
+    "van": "Schrijf een versie als 1.0.0.",
+    "casus": "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens.",
+    "geldig-per": "Schrijf een dag als 2026-07-01.",
+    "vastgesteld": "Schrijf een dag als 2026-07-01.",
+    "termijn": "Schrijf een termijn als 5 jaar, 18 maanden of 90 dagen.",
+    "link": "Schrijf een adres dat begint met https://.",
+    "artikellink": "Schrijf een adres dat begint met https://.",
+}
+_KLEINE_LETTERS = "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."
+
+
+def ga_na(blok: type[B], kaart: Any, gebreken: list[Gebrek]) -> B | None:
+    """The mapping as a `blok`, or None after adding every fault to `gebreken`."""
+    goed: B | None = als_vorm(blok, kaart, kaart, gebreken)
+    return goed
+
+
+def als_vorm(vorm: Any, waarde: Any, kaart: Kaart, gebreken: list[Gebrek]) -> Any:
+    """The value in any form that msgspec knows, or None after adding every fault.
+
+    Args:
+        vorm: a block, or a mapping or list of them.
+        waarde: what was read.
+        kaart: where it was read, for the places of faults.
+        gebreken: what was found so far.
+    """
+    try:
+        return convert(waarde, vorm, strict=False)
+    except ValidationError:  # a fault, or a key of the author's own
+        gezocht = vorm_van(vorm)
+        fouten = list(zoek(gezocht, waarde))
+    if not fouten:
+        return maak(vorm, waarde)
+    noemt_namen = getattr(vorm, "noemt_namen", True)
+    te_noemen = None if noemt_namen else namen_in(gezocht)
+    gebreken += in_woorden(fouten, kaart, te_noemen)
+    return None
+
+
+def maak(blok: type[B], kaart: Any) -> B:
+    """A mapping without faults as a `blok`."""
+    return convert(schoon(vorm_van(blok), kaart), blok, strict=False)
+
+
+def foute_sleutels(blok: type[Blok], kaart: Kaart) -> set[str]:
+    """The keys of a mapping in which something is faulty or missing.
+
+    For an unknown name also the key that it looks like: that one is probably meant.
+    """
+    fouten = list(islice(zoek(vorm_van(blok), kaart), HOOGSTENS_GEBREKEN))
+    gemeend = {naam for pad, naam in (_gemeend(kaart, fout) for fout in fouten) if not pad}
+    return {str(fout.pad[0]) for fout in fouten if fout.pad} | gemeend
+
+
+def in_woorden(fouten: list[Fout], kaart: Kaart, te_noemen: Set[str] | None = None) -> Iterator[Gebrek]:
+    """The faults in words, in the order of the file; only so many, for more do not help.
+
+    A name that is not among `te_noemen` is not repeated; without that every name may be.
+    """
+    op_volgorde = sorted(fouten, key=lambda fout: vind(kaart, fout.pad)[0])
+    if len(op_volgorde) > HOOGSTENS_GEBREKEN:
+        yield Gebrek(*vind(kaart, op_volgorde[HOOGSTENS_GEBREKEN].pad)[0], MEER)
+        op_volgorde = op_volgorde[:HOOGSTENS_GEBREKEN]
+    bedoeld = {_gemeend(kaart, fout) for fout in op_volgorde}
+    for fout in op_volgorde:
+        if fout.soort != "ontbreekt" or (fout.pad[:-1], fout.pad[-1]) not in bedoeld:
+            yield _gebrek(kaart, fout, te_noemen)
+
+
+def _gebrek(kaart: Kaart, fout: Fout, te_noemen: Set[str] | None) -> Gebrek:
+    plaats, _ = vind(kaart, fout.pad)
+    sleutel = next((str(deel) for deel in reversed(fout.pad) if not isinstance(deel, int)), "dit")
+    wat, doe = _ZINNEN.get(fout.soort, ("Dit past hier niet.", ""))
+    gemeend = _gemeend(kaart, fout)[1] or _lijkt_op(fout.getypt, fout.keuzes)
+    bekend = te_noemen is None or sleutel in te_noemen
+    grens = f"{fout.grens:,}".replace(",", ".")
+    woorden = {
+        "sleutel": f"`{sleutel}`" if bekend and _TE_TONEN.fullmatch(sleutel) else "deze naam",
+        "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else "Haal die regel weg, of begin de naam met x-.",
+        "vorm": _VORMEN.get(sleutel, _KLEINE_LETTERS),
+        "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(fout.keuzes)}.",
+        "grens": grens,
+        "boven": f": hoogstens {grens}" if sleutel != "schema" else "",
+        "nieuwer": "Dit bestand is van een nieuwere versie van omgekeerd." if sleutel == "schema" else "",
+    }
+    zin = wat.format(**woorden)
+    return Gebrek(*plaats, zin[:1].upper() + zin[1:], doe.format(**woorden))
+
+
+def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:
+    """Where what `pad` points to stands, and the mapping or list around it.
+
+    Parts of the path that are not in the file, such as a missing key, are passed over: the place
+    is then that of what is around them.
+    """
+    houder: Kaart | Rij = kaart
+    plaats = kaart.plaats
+    waarde: Any = kaart
+    for deel in pad:
+        in_kaart = isinstance(waarde, Kaart) and deel in waarde.merken
+        in_rij = isinstance(waarde, Rij) and isinstance(deel, int) and deel < len(waarde)
+        if in_kaart or in_rij:
+            plaats = waarde.plaats_van(deel)
+            houder, waarde = waarde, waarde[deel]
+    return plaats, waarde if isinstance(waarde, Kaart | Rij) else houder
+
+
+def _gemeend(kaart: Kaart, fout: Fout) -> tuple[Pad, str]:
+    """For an unknown name: the path to what it stands in, and the key that is probably meant.
+
+    That is not a key that is there already, unless the other file wrote that one.
+    """
+    om_heen = fout.pad[:-1]
+    if fout.soort != "onbekend":
+        return om_heen, ""
+    plaats, _ = vind(kaart, fout.pad)
+    _, houder = vind(kaart, om_heen)
+    al = houder if isinstance(houder, Kaart) else {}
+    vrij = [naam for naam in fout.keuzes if naam not in al or vind(houder, (naam,))[0][0] != plaats[0]]
+    return om_heen, _lijkt_op(str(fout.pad[-1]), vrij)
+
+
+def _lijkt_op(naam: str, bekend: Sequence[str]) -> str:
+    """The name that looks most like this one, empty when none does."""
+    return next(iter(difflib.get_close_matches(naam[:_LANGSTE_NAAM], bekend, n=1, cutoff=0.6)), "")

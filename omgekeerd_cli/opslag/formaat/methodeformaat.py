@@ -1,0 +1,103 @@
+"""The file formats of a method as they are written: types with a description for each key.
+
+The descriptions are Dutch: an editor shows them to whoever writes a question set.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, UnsetType
+
+from omgekeerd_cli.opslag.formaat.blok import (
+    MEESTE_KAARTEN,
+    MEESTE_SIGNALEN,
+    MEESTE_STAPPEN,
+    SCHEMAVERSIE,
+    Blok,
+    Id,
+    JaNee,
+    Tekst,
+    Vrij,
+)
+from omgekeerd_cli.opslag.formaat.migratieformaat import MigratieBlok, Versie
+from omgekeerd_cli.opslag.formaat.oefenformaat import BespreekpuntBlok, OefeningBlok
+from omgekeerd_cli.opslag.formaat.vraagformaat import Bronnen, UitBlok, VoorwaardeBlok, VraagBlok
+
+
+class StapBlok(Blok, kw_only=True):
+    """Eén stap: een bestand in de map van de methode."""
+
+    stap: Annotated[Id, Meta(description="Vaste naam van de stap.")]
+    titel: Annotated[Tekst, Meta(description="De vraag van deze stap.")]
+    toelichting: Annotated[Vrij, Meta(description="Waarom deze stap nu komt.")] = ""
+    bronnen: Annotated[Bronnen, Meta(description="Waar de stap vandaan komt.")] = []
+    wacht_op_eerdere_stappen: Annotated[
+        JaNee, Meta(description="Deze stap en wat erna komt blijven dicht tot de stappen ervoor klaar zijn.")
+    ] = "nee"
+    vragen: Annotated[
+        list[VraagBlok], Meta(min_length=1, max_length=1_000, description="De vragen, in volgorde.")
+    ]
+    bespreekpunten: Annotated[
+        list[BespreekpuntBlok],
+        Meta(max_length=100, description="Om na het oefenen van deze stap te bespreken."),
+    ] = []
+
+
+class SignaalBlok(Blok):
+    """Een signaal: het wijst ergens op, het beslist niet."""
+
+    id: Annotated[Id, Meta(description="Vaste naam.")]
+    als: Annotated[VoorwaardeBlok, Meta(description="Wanneer het signaal verschijnt.")]
+    ernst: Annotated[Literal["let-op", "ontbreekt", "zwaarder"], Meta(description="Hoe zwaar het weegt.")]
+    tekst: Annotated[Tekst, Meta(description="Wat we zagen.")]
+    advies: Annotated[Tekst, Meta(description="Wat je kunt doen.")]
+    bron: Annotated[Tekst, Meta(description="Waar het signaal vandaan komt.")]
+
+
+class AdviesBlok(Blok, kw_only=True):
+    """Een methode die past als de voorwaarde geldt. Het eerste advies dat geldt, staat bovenaan."""
+
+    methode: Annotated[Id, Meta(description="De methode die dan past.")]
+    als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Wanneer. Zonder voorwaarde: altijd.")] = (
+        UNSET
+    )
+    reden: Annotated[Tekst, Meta(description="Waarom die methode past.")]
+    bron: Annotated[Tekst, Meta(description="Waar dat vandaan komt.")]
+
+
+class MethodeBlok(Blok, kw_only=True):
+    """methode.yaml: het hart van een methode."""
+
+    id: Annotated[Id, Meta(description="Naam van de methode, gelijk aan de map.")]
+    titel: Annotated[Tekst, Meta(description="Naam voor mensen.")]
+    versie: Annotated[Versie, Meta(description="Versie, zoals 1.0.0.")]
+    schema_: Annotated[int, Meta(ge=1, le=SCHEMAVERSIE, description="Versie van dit bestandsformaat: 1.")]
+    status: Annotated[
+        Literal["concept", "actief", "vervallen"], Meta(description="Stand van de vragenset.")
+    ] = "actief"
+    eigenaar: Annotated[Vrij, Meta(description="Van wie de methode is.")] = ""
+    toelichting: Annotated[Vrij, Meta(description="Waar de methode voor is.")] = ""
+    stappen: Annotated[
+        list[Id], Meta(min_length=1, max_length=MEESTE_STAPPEN, description="De stappen, in volgorde.")
+    ]
+    rode_draad: Annotated[
+        Id, Meta(description="Id van de vraag waarvan het antwoord in latere stappen in beeld blijft.")
+    ] = ""
+    begrippen: Annotated[UitBlok | UnsetType, Meta(description="Woorden die bij ? worden uitgelegd.")] = UNSET
+    signalen: Annotated[list[SignaalBlok], Meta(max_length=MEESTE_SIGNALEN, description="De signalen.")] = []
+    adviezen: Annotated[
+        list[AdviesBlok],
+        Meta(max_length=100, description="Welke methode past, op volgorde. Voor een keuzehulp."),
+    ] = []
+    oefening: Annotated[
+        OefeningBlok | UnsetType, Meta(description="Hoe een casus van deze methode wordt geoefend.")
+    ] = UNSET
+    migraties: Annotated[
+        list[MigratieBlok],
+        Meta(
+            max_length=MEESTE_KAARTEN,
+            description="Wat in eerdere versies anders heette, het oudste bovenaan.",
+        ),
+    ] = []
+    bronnen: Annotated[Bronnen, Meta(description="De bronnen.")] = []

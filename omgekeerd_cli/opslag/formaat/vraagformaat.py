@@ -1,0 +1,170 @@
+"""The format of a question with all that belongs to it, each key with a Dutch description."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, UnsetType
+
+from omgekeerd_cli.opslag.formaat.blok import (
+    MEESTE_DELEN,
+    MEESTE_KAARTEN,
+    MEESTE_VELDEN,
+    Blok,
+    Id,
+    JaNee,
+    Kort,
+    Tegenspraak,
+    Tekst,
+    Vrij,
+    gezet,
+)
+from omgekeerd_cli.opslag.formaat.rekeningformaat import RekeningBlok
+
+Delen = Annotated[list["VoorwaardeBlok"], Meta(min_length=1, max_length=MEESTE_DELEN)]
+
+
+class BronBlok(Blok):
+    """Waar een regel of idee vandaan komt."""
+
+    titel: Annotated[Tekst, Meta(description="Naam van de bron.")]
+    url: Annotated[Vrij, Meta(description="Adres van de bron.")] = ""
+
+
+Bronnen = Annotated[list[BronBlok], Meta(max_length=100)]
+
+
+class VoorwaardeBlok(Blok):
+    """Een voorwaarde: één vergelijking, of alle / een-van / niet."""
+
+    vraag: Annotated[Kort | UnsetType, Meta(description="Id van een eerdere vraag.")] = UNSET
+    is_: Annotated[Kort | UnsetType, Meta(description="Het antwoord is precies dit.")] = UNSET
+    is_niet: Annotated[Kort | UnsetType, Meta(description="Er is een antwoord, en het is niet dit.")] = UNSET
+    bevat: Annotated[Kort | UnsetType, Meta(description="Dit is gekozen, of deze woorden staan erin.")] = (
+        UNSET
+    )
+    minstens: Annotated[
+        Kort | UnsetType, Meta(description="Getal, bedrag, datum of aantal is minstens dit.")
+    ] = UNSET
+    hoogstens: Annotated[
+        Kort | UnsetType, Meta(description="Getal, bedrag, datum of aantal is hoogstens dit.")
+    ] = UNSET
+    ingevuld: Annotated[JaNee | UnsetType, Meta(description="Of de vraag een antwoord heeft.")] = UNSET
+    woorden: Annotated[
+        Id | UnsetType, Meta(description="Er staat een woord in uit dit lijstbestand, zonder .yaml.")
+    ] = UNSET
+    alle: Annotated[Delen | UnsetType, Meta(description="Alle delen gelden.")] = UNSET
+    een_van: Annotated[Delen | UnsetType, Meta(description="Minstens één deel geldt.")] = UNSET
+    niet: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Het deel geldt niet.")] = UNSET
+
+    def __post_init__(self) -> None:
+        """Look whether it says one thing."""
+        namen = gezet(self).keys()
+        samen = namen & {"alle", "een-van", "niet"}
+        vergelijkt = namen - samen - {"vraag"}
+        goed = namen == samen and len(samen) == 1 if samen else "vraag" in namen and len(vergelijkt) == 1
+        if not goed:
+            raise Tegenspraak("voorwaarde")
+
+
+class OptieBlok(Blok):
+    """Eén keuze."""
+
+    code: Annotated[Id, Meta(description="Vaste code, komt in de casus.")]
+    label: Annotated[Tekst, Meta(description="Wat mensen lezen.")]
+    toelichting: Annotated[Vrij, Meta(description="Korte uitleg bij de keuze.")] = ""
+    exclusief: Annotated[JaNee, Meta(description="Gaat niet samen met een andere keuze.")] = "nee"
+
+
+class UitBlok(Blok):
+    """Keuzes uit een lijstbestand."""
+
+    uit: Annotated[Id, Meta(description="Naam van het lijstbestand, zonder .yaml.")]
+
+
+Opties = Annotated[list[OptieBlok], Meta(min_length=1, max_length=MEESTE_KAARTEN)] | UitBlok
+
+
+class ControleBlok(Blok):
+    """Een controle op het antwoord."""
+
+    minstens: Annotated[Kort, Meta(description="Kleinste getal, bedrag, datum of aantal.")] = ""
+    hoogstens: Annotated[Kort, Meta(description="Grootste getal, bedrag, datum of aantal.")] = ""
+    hoogstens_tekens: Annotated[int, Meta(ge=0, le=1_000_000, description="Meeste tekens.")] = 0
+    patroon: Annotated[
+        str,
+        Meta(
+            max_length=1_000,
+            description=r"Reguliere uitdrukking (RE2) voor het hele antwoord; \pL is elke letter, ook é.",
+        ),
+    ] = ""
+    melding: Annotated[Vrij, Meta(description="Wat mensen lezen als het niet klopt.")] = ""
+    ernst: Annotated[
+        Literal["fout", "waarschuwing"], Meta(description="Een waarschuwing houdt niet tegen.")
+    ] = "fout"
+
+
+Controles = Annotated[list[ControleBlok], Meta(max_length=10)] | ControleBlok
+
+
+class HerhaalBlok(Blok):
+    """Herhaling: over gekozen opties, of als lijst."""
+
+    over: Annotated[Id, Meta(description="Id van een keuzevraag: één keer voor elke gekozen optie.")] = ""
+    min: Annotated[int, Meta(ge=0, le=100, description="Minste aantal in de lijst.")] = 0
+    max: Annotated[int, Meta(ge=0, le=1_000, description="Meeste aantal in de lijst; 0 is geen grens.")] = 0
+    titel: Annotated[Kort, Meta(description="Titel van één deel, zoals 'Alternatief {nummer}'.")] = "{nummer}"
+
+
+Soortnaam = Literal[
+    "tekst",
+    "lange-tekst",
+    "keuze",
+    "meerkeuze",
+    "ja-nee",
+    "datum",
+    "getal",
+    "bedrag",
+    "mededeling",
+    "groep",
+    "rekening",
+]
+
+
+class OvernameBlok(Blok):
+    """Een vraag van een andere methode waarvan het antwoord hier klaarstaat."""
+
+    methode: Annotated[Id, Meta(description="De andere methode.")]
+    vraag: Annotated[Id, Meta(description="De vraag daar.")]
+    wordt: Annotated[
+        dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
+    ] = {}
+
+
+class VraagBlok(Blok, kw_only=True):
+    """Eén vraag."""
+
+    id: Annotated[Id, Meta(description="Vaste naam, uniek in de methode; gebruik hem nooit opnieuw.")]
+    vraag: Annotated[Tekst, Meta(description="De vraag zelf. {vraag-id} en {optie} worden ingevuld.")]
+    kort: Annotated[Kort, Meta(description="Kort label voor overzicht en verslag.")] = ""
+    soort: Annotated[Soortnaam, Meta(description="Wat voor antwoord erbij hoort.")]
+    verplicht: Annotated[JaNee, Meta(description="Zonder antwoord is het verslag een concept.")] = "nee"
+    kernvraag: Annotated[JaNee | UnsetType, Meta(description="Hoort bij de korte route.")] = UNSET
+    controle: Annotated[Controles, Meta(description="Controles op het antwoord.")] = []
+    toelichting: Annotated[Vrij, Meta(description="Eén regel, altijd zichtbaar.")] = ""
+    uitleg: Annotated[Vrij, Meta(description="Langere uitleg, zichtbaar na ?.")] = ""
+    bronnen: Annotated[Bronnen, Meta(description="Waar de vraag vandaan komt.")] = []
+    als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Alleen vragen als dit geldt.")] = UNSET
+    opties: Annotated[Opties | UnsetType, Meta(description="De keuzes.")] = UNSET
+    anders: Annotated[JaNee, Meta(description="Voegt 'Anders, namelijk' toe.")] = "nee"
+    herhaal: Annotated[HerhaalBlok | UnsetType, Meta(description="Herhaling.")] = UNSET
+    vragen: Annotated[
+        list[VraagBlok], Meta(max_length=MEESTE_VELDEN, description="De velden van een groep.")
+    ] = []
+    rekening: Annotated[
+        RekeningBlok | UnsetType, Meta(description="Wat een vraag van de soort rekening vergelijkt.")
+    ] = UNSET
+    neemt_over: Annotated[
+        list[OvernameBlok],
+        Meta(max_length=50, description="Antwoorden uit een andere methode die hier klaarstaan."),
+    ] = []

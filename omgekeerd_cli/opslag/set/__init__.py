@@ -1,0 +1,1 @@
+"""Question sets on disk: found, laid over each other, checked, made into a methode."""

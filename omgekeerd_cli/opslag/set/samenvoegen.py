@@ -1,0 +1,110 @@
+"""Laying an organisation's own set over the packaged one, by id.
+
+It works on the files as read, before their form is checked: what comes out is checked as one
+set, and every key still knows from which file it came.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
+
+_MET_IDS = ("vragen", "signalen")
+_BIJ_ELKAAR = "migraties"
+"""Each set has a past of its own: the upper one adds to that of the lower one."""
+_MEESTE = 1_000
+"""Longest list that is laid over another: every item is looked for in it."""
+
+
+def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
+    """One mapping: the keys of `boven` replace those of `onder`; lists with ids go by id."""
+    samen = onder.leeg()
+    for kaart in (onder, boven):
+        for sleutel, waarde in kaart.items():
+            oud = samen.get(sleutel)
+            nieuw = waarde
+            if sleutel in _MET_IDS and isinstance(oud, Rij) and isinstance(waarde, Rij):
+                nieuw = _op_id(oud, waarde, gebreken)
+            if sleutel == _BIJ_ELKAAR and isinstance(oud, Rij) and isinstance(waarde, Rij):
+                nieuw = _achter_elkaar(oud, waarde)
+            samen.neem_op(sleutel, nieuw, kaart.plaats_van(sleutel))
+    return samen
+
+
+def _achter_elkaar(*rijen: Rij) -> Rij:
+    samen = rijen[0].leeg()
+    for rij in rijen:
+        for deel, plaats in zip(rij, rij.plaatsen, strict=True):
+            samen.neem_op(deel, plaats)
+    return samen
+
+
+def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
+    if max(len(onder), len(boven)) > _MEESTE:
+        wat = "Hier staat te veel: hoogstens 1.000."
+        gebreken.append(Gebrek(*boven.plaats, wat, "Haal er een deel van weg."))
+        return onder
+    delen: list[tuple[Any, Plaats]] = list(zip(onder, onder.plaatsen, strict=True))
+    for deel, plaats in zip(boven, boven.plaatsen, strict=True):
+        if not isinstance(deel, Kaart):
+            delen.append((deel, plaats))
+            continue
+        nummer = _nummer(delen, deel.get("id"))
+        if "vervalt" in deel:
+            _laat_vervallen(delen, nummer, deel, gebreken)
+        elif nummer is None:
+            _voeg_toe(delen, deel, plaats, gebreken)
+        else:
+            delen[nummer] = (leg_over(delen[nummer][0], deel, gebreken), delen[nummer][1])
+    samen = onder.leeg()
+    for deel, plaats in delen:
+        samen.neem_op(deel, plaats)
+    return samen
+
+
+def _nummer(delen: list[tuple[Any, Plaats]], naam: Any) -> int | None:
+    for nummer, (deel, _) in enumerate(delen):
+        if isinstance(deel, Kaart) and naam is not None and deel.get("id") == naam:
+            return nummer
+    return None
+
+
+def _laat_vervallen(
+    delen: list[tuple[Any, Plaats]], nummer: int | None, deel: Kaart, gebreken: list[Gebrek]
+) -> None:
+    plaats = deel.plaats_van("vervalt")
+    if nummer is None:
+        gebreken.append(Gebrek(*plaats, "Deze vraag staat niet in de set, dus zij kan niet vervallen."))
+    elif not isinstance(deel["vervalt"], str) or not deel["vervalt"].strip():
+        gebreken.append(Gebrek(*plaats, "Bij `vervalt` hoort de reden.", "Schrijf waarom de vraag weg mag."))
+    else:
+        del delen[nummer]
+
+
+def _voeg_toe(delen: list[tuple[Any, Plaats]], deel: Kaart, plaats: Plaats, gebreken: list[Gebrek]) -> None:
+    nieuw = deel.leeg()
+    for sleutel, waarde in deel.items():
+        if sleutel != "na":
+            nieuw.neem_op(sleutel, waarde, deel.plaats_van(sleutel))
+    nummer = _nummer(delen, deel["na"]) if "na" in deel else len(delen) - 1
+    if nummer is None:
+        gebreken.append(Gebrek(*deel.plaats_van("na"), "Bij `na` hoort het id van een vraag in deze stap."))
+        nummer = len(delen) - 1  # so that its other faults are found too
+    delen.insert(nummer + 1, (nieuw, plaats))
+
+
+def kaarten_over(onder: Kaart, boven: Kaart) -> Kaart:
+    """List files by code: a card of the upper file replaces the fields it names."""
+    samen = onder.leeg()
+    for kaart in (onder, boven):
+        for code, boven_ in kaart.items():
+            velden, oud = boven_, samen.get(code)
+            if isinstance(oud, Kaart) and isinstance(velden, Kaart):
+                if str(velden.get("vervalt", "")).strip():
+                    del samen[code]
+                    continue
+                velden = leg_over(oud, velden, [])
+            samen.neem_op(code, velden, kaart.plaats_van(code))
+    return samen

@@ -1,0 +1,86 @@
+"""The JSON Schemas of the file formats, for editors."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from msgspec import Struct
+from msgspec.json import schema as schema_van
+
+from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok
+from omgekeerd_cli.opslag.formaat.kaartformaat import KAARTSOORT, KAARTSOORTEN, WetskaartBlok
+from omgekeerd_cli.opslag.formaat.lijstformaat import BegripBlok, KaartBlok, vorm_van_kaarten
+from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.termijnformaat import TermijnBlok
+from omgekeerd_cli.opslag.set.jargonbestand import JargonwoordBlok
+
+_BLOKKEN: dict[str, type[Struct]] = {
+    "methode": MethodeBlok,
+    "stap": StapBlok,
+    "aanvulling": StapBlok,
+    "casus": CasusBlok,
+}
+_KAARTEN: dict[str, tuple[type[Struct], str]] = {
+    "lijst": (KaartBlok, "Een lijstbestand: per code een kaart."),
+    "wetten": (WetskaartBlok, "Een lijstbestand met wetskaarten: per code een wet of regel."),
+    "begrippen": (BegripBlok, "Een lijstbestand met begrippen: per code een woord met uitleg."),
+    "jargon": (JargonwoordBlok, "jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."),
+    "bewaartermijnen": (
+        TermijnBlok,
+        "bewaartermijnen.yaml: per methode een termijn; bij `alle` die voor de andere methoden.",
+    ),
+}
+SCHEMAS = ("methode", "stap", "aanvulling", *_KAARTEN, "casus")
+"""The kinds of file; `aanvulling` is a step file of an own set, laid over the packaged one."""
+
+
+def schematekst(soort: str) -> str:
+    """The schema of one kind of file as JSON text, ending in a line feed."""
+    schema = _van_kaarten(soort) if soort in _KAARTEN else schema_van(_BLOKKEN[soort])
+    if soort == "aanvulling":
+        _verruim_voor_aanvulling(schema)
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_als_editor(schema)}
+    tekst = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return tekst.replace(r"$(?!\\n)", "$")  # where an editor reads it, `$` is the end
+
+
+def _van_kaarten(soort: str) -> dict[str, Any]:
+    """A mapping of codes to cards; a list file may also say what its cards are."""
+    blok, wat = _KAARTEN[soort]
+    schema = {"description": wat, **schema_van(vorm_van_kaarten(blok)), "patternProperties": {"^x-": {}}}
+    if soort in ("lijst", "wetten"):
+        schema["properties"] = {
+            KAARTSOORT: {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
+        }
+    return schema
+
+
+def _verruim_voor_aanvulling(schema: dict[str, Any]) -> None:
+    """Make it a step of which a question may be reworded in part, dropped, or put behind another."""
+    stap, vraag = schema["$defs"]["StapBlok"], schema["$defs"]["VraagBlok"]
+    stap["required"] = ["stap"]
+    vraag["required"] = ["id"]
+    vraag["properties"] |= {
+        "na": {"type": "string", "description": "Id van de vraag waar deze nieuwe vraag achter komt."},
+        "vervalt": {"type": "string", "minLength": 1, "description": "De reden waarom deze vraag weg mag."},
+    }
+
+
+def _als_editor(schema: Any) -> Any:
+    """The same schema for an editor.
+
+    In every closed mapping `x-` keys may stand. Where we take anything as text, an editor reads
+    `12` as a number, so that is right wherever such a text would be.
+    """
+    if isinstance(schema, list):
+        return [_als_editor(deel) for deel in schema]
+    if not isinstance(schema, dict):
+        return schema
+    nieuw = {sleutel: _als_editor(deel) for sleutel, deel in schema.items()}
+    if nieuw.get("additionalProperties") is False:
+        nieuw["patternProperties"] = {"^x-": {}}
+    if nieuw.get("type") == "string" and re.search(nieuw.get("pattern", ""), "1"):
+        nieuw["type"] = ["string", "number"]
+    return nieuw

@@ -1,0 +1,250 @@
+"""Question sets: found in folders, laid over each other, checked, and turned into a methode."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from msgspec import Struct, field, structs
+
+from omgekeerd_cli.kern.controle.controle import onbereikbaar
+from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
+from omgekeerd_cli.kern.set.model import Methode, Optie
+from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
+from omgekeerd_cli.opslag.formaat.kaartformaat import als_optie, ga_lijst_na, kaarten_van
+from omgekeerd_cli.opslag.formaat.keur import ga_na, vind
+from omgekeerd_cli.opslag.formaat.lijstformaat import BegripBlok, ga_kaarten_na
+from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.nieuwer import keur_formaat
+from omgekeerd_cli.opslag.formaat.termijnformaat import BESTAND as TERMIJNENBESTAND
+from omgekeerd_cli.opslag.set import setcontrole
+from omgekeerd_cli.opslag.set.herstel import Herstel, herstel_hoofd
+from omgekeerd_cli.opslag.set.omzetten import maak_methode
+from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, leg_over
+from omgekeerd_cli.opslag.set.setbestanden import (
+    METHODEBESTAND,
+    SJABLOON,
+    inhoud_van,
+    methodemappen,
+    sjabloonbestanden,
+    toonpad,
+    yamls,
+)
+from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
+
+
+def methoden(mappen: Sequence[Traversable]) -> list[str]:
+    """The ids of all methods in these folders, in order."""
+    namen = {map_.name for bovenmap in mappen if bovenmap.is_dir() for map_ in methodemappen(bovenmap)}
+    return sorted(namen)
+
+
+def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:
+    """The method of that id, the own folders laid over the packaged one.
+
+    Raises:
+        OmgekeerdFout: there is no such method.
+        GebrekkigBestand: it has faults; holds all of them.
+    """
+    bekend = methoden(mappen)
+    if methode_id not in bekend:
+        raise OmgekeerdFout(f"De methode '{methode_id}' is er niet. Kies uit: {', '.join(bekend)}.")
+    methode, gebreken = _Lader(methode_id, mappen).laad()
+    if gebreken or methode is None:
+        raise GebrekkigBestand(gebreken)
+    return methode
+
+
+def keur(methode_id: str, mappen: Sequence[Traversable]) -> list[Gebrek]:
+    """All faults of one method; without any also questions never asked and wrong names of methods."""
+    lader = _Lader(methode_id, mappen)
+    methode, gebreken = lader.laad()
+    if methode is None or gebreken:
+        return gebreken
+    bevindingen = [*onbereikbaar(methode), *vreemde_verwijzingen(methode, _genoemde(methode, mappen))]
+    return [lader.gebrek(bevinding) for bevinding in bevindingen]
+
+
+def _genoemde(methode: Methode, mappen: Sequence[Traversable]) -> dict[str, Methode]:
+    """The methods that this one names and that are there, as far as they can be read."""
+    namen = genoemde_methoden(methode) & set(methoden(mappen))
+    return {naam: ander for naam in namen if (ander := _Lader(naam, mappen).laad()[0])}
+
+
+def wijs_aan(
+    methode_id: str, mappen: Sequence[Traversable], bevindingen: Iterable[Bevinding]
+) -> list[Gebrek]:
+    """Findings about a sound method with the places in its files."""
+    lader = _Lader(methode_id, mappen)
+    lader.laad()
+    return [lader.gebrek(bevinding) for bevinding in bevindingen]
+
+
+def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
+    """All faults of the list files that stand beside the methods, the own ones laid over ours."""
+    gebreken: list[Gebrek] = []
+    for naam, lijst in lees_lijsten(mappen, gebreken).items():
+        if naam != TERMIJNENBESTAND:  # that has a form of its own
+            ga_lijst_na(lijst, gebreken)
+    return list(GebrekkigBestand(gebreken).gebreken)
+
+
+def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[str, Kaart]:
+    """The list files by the name of the file, laid over each other; what cannot be read is a fault."""
+    samen: dict[str, Kaart] = {}
+    for map_ in mappen:
+        for bestand in yamls(map_):
+            try:
+                kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
+            except GebrekkigBestand as fout:
+                gebreken.extend(fout.gebreken)
+                continue
+            samen[bestand.name] = kaarten_over(samen[bestand.name], kaart) if bestand.name in samen else kaart
+    return samen
+
+
+class _Lader(Struct):
+    """Reads all files of one method; collects faults instead of stopping at the first."""
+
+    methode_id: str
+    mappen: Sequence[Traversable]
+    gebreken: list[Gebrek] = field(default_factory=list)
+    maat: setcontrole.Maat = field(default_factory=setcontrole.Maat)
+    hash: Any = field(default_factory=hashlib.sha256)
+    lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
+    kaarten: dict[str, list[Kaart]] = field(default_factory=dict)
+    vervallen: dict[str, str] = field(default_factory=dict)
+    onleesbaar: bool = False
+
+    def laad(self) -> tuple[Methode | None, list[Gebrek]]:
+        hoofd, stappen = self._lees_bestanden()
+        if hoofd is None:
+            return None, self.gebreken
+        sjablonen = self._sjablonen()
+        vragen = setcontrole.vraagkaarten(stappen.values())
+        signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
+        self.kaarten = {"vraag": vragen, "signaal": signalen, "methode": [hoofd], "stap": [*stappen.values()]}
+        if veel := setcontrole.te_veel_vragen(vragen):
+            return None, [*self.gebreken, veel]  # more checks would take long, and say little
+        self.gebreken += setcontrole.dubbele_ids(vragen)
+        heel = ga_na(MethodeBlok, hoofd, self.gebreken)
+        if heel is None and not stappen:
+            return None, self.gebreken  # nothing is left to look at
+        methodeblok = heel or herstel_hoofd(self.methode_id, hoofd, stappen)
+        herstel = Herstel()
+        stapblokken = {n: ga_na(StapBlok, k, self.gebreken) or herstel.stap(k) for n, k in stappen.items()}
+        if not self.onleesbaar:
+            self.gebreken += setcontrole.scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
+        goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
+        methode = self._methode(methodeblok, goede)
+        if self.onleesbaar:
+            return methode, self.gebreken  # what refers to an unread file would seem wrong
+        namen = {str(kaart["id"]) for kaart in vragen} | set(self.vervallen)
+        self.gebreken += map(self.gebrek, herstel.bevindingen(methode, namen))
+        if heel:
+            eigen = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
+            self.gebreken += map(self.gebrek, setcontrole.migratiefouten(hoofd, methode, namen, eigen))
+        return structs.replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
+
+    def _methode(self, blok: MethodeBlok, stappen: Sequence[StapBlok]) -> Methode:
+        methode = maak_methode(blok, stappen, self._opties)
+        begrippen = blok.begrippen
+        woorden = self._lees_lijst(begrippen.uit, "`begrippen`", BegripBlok) if begrippen else ()
+        return structs.replace(methode, vervallen=self.vervallen, begrippen=woorden)
+
+    def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
+        try:
+            inhoud = inhoud_van(bestand, bovenmap)
+            self.maat.neem_op(toonpad(bestand), inhoud)
+            self._tel_mee(bestand.name, inhoud)
+            kaart = lees_bytes(inhoud, toonpad(bestand))
+            keur_formaat(kaart)
+        except GebrekkigBestand as fout:
+            self.gebreken.extend(fout.gebreken)
+            self.onleesbaar = True
+            return None
+        return kaart
+
+    def _tel_mee(self, naam: str, inhoud: bytes) -> None:
+        gelijk = inhoud.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+        self.hash.update(f"{naam}\0{len(gelijk)}\0".encode() + gelijk)
+
+    def _lees_bestanden(self) -> tuple[Kaart | None, dict[str, Kaart]]:
+        hoofd: Kaart | None = None
+        stappen: dict[str, Kaart] = {}
+        gezien = False
+        for bovenmap in self.mappen:
+            for bestand in yamls(bovenmap / self.methode_id):
+                gezien = gezien or bestand.name == METHODEBESTAND
+                kaart = self._lees(bestand, bovenmap)
+                if kaart is None:
+                    continue
+                if bestand.name == METHODEBESTAND:
+                    hoofd = leg_over(hoofd, kaart, self.gebreken) if hoofd is not None else kaart
+                else:
+                    self._neem_stap(stappen, kaart)
+        if not gezien:
+            map_ = next(m for m in reversed(self.mappen) if (m / self.methode_id).is_dir())
+            self.gebreken.append(
+                Gebrek(toonpad(map_ / self.methode_id), 0, 0, f"Hier ontbreekt {METHODEBESTAND}.")
+            )
+        return hoofd, stappen
+
+    def _neem_stap(self, stappen: dict[str, Kaart], kaart: Kaart) -> None:
+        naam = kaart.get("stap")
+        if not isinstance(naam, str):
+            self.gebreken.append(
+                Gebrek(*kaart.plaats, "Hier ontbreekt `stap`.", "Zet bovenaan welke stap dit is.")
+            )
+        elif naam in stappen:
+            self.vervallen |= {
+                str(v["id"]): str(v["vervalt"]) for v in setcontrole.vraagkaarten([kaart]) if "vervalt" in v
+            }
+            stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)
+        else:
+            stappen[naam] = kaart
+
+    def _sjablonen(self) -> dict[str, str]:
+        try:
+            gevonden = sjabloonbestanden(self.methode_id, self.mappen)
+        except GebrekkigBestand as fout:
+            self.gebreken.extend(fout.gebreken)
+            return {}
+        for naam, inhoud in gevonden.items():
+            self._tel_mee(f"{naam}{SJABLOON}", inhoud)
+        return {naam: inhoud.decode("utf-8-sig").replace("\r\n", "\n") for naam, inhoud in gevonden.items()}
+
+    def _opties(self, naam: str, waarvoor: str) -> tuple[Optie, ...]:
+        """The options of a list file, read once."""
+        if naam not in self.lijsten:
+            self.lijsten[naam] = self._lees_lijst(naam, waarvoor)
+        return self.lijsten[naam]
+
+    def _lees_lijst(
+        self, naam: str, waarvoor: str, blok: type[BegripBlok] | None = None
+    ) -> tuple[Optie, ...]:
+        samen: Kaart | None = None
+        for bovenmap in self.mappen:
+            bestand = bovenmap / f"{naam}.yaml"
+            if bestand.is_file() and (kaart := self._lees(bestand, bovenmap)) is not None:
+                samen = kaarten_over(samen, kaart) if samen is not None else kaart
+        if samen is None:
+            wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."
+            self.gebreken.append(Gebrek(toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
+            return ()
+        # also a faulty card has a code that may be named
+        _ = ga_kaarten_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)
+        kaarten = kaarten_van(samen)
+        return tuple(als_optie(code, kaart) for code, kaart in kaarten.items() if isinstance(kaart, Kaart))
+
+    def gebrek(self, bevinding: Bevinding) -> Gebrek:
+        """The finding with the place in the file where it stands."""
+        kaart = next(
+            kaart
+            for kaart in self.kaarten[bevinding.wie]
+            if bevinding.id in (kaart.get("id"), kaart.get("stap"))
+        )
+        plaats, _ = vind(kaart, [int(d) if d.isdigit() else d for d in bevinding.sleutel.split(".")])
+        return Gebrek(*plaats, bevinding.wat, bevinding.doe)

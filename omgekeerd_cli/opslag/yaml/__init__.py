@@ -1,0 +1,1 @@
+"""YAML in and out: the only room that speaks PyYAML."""

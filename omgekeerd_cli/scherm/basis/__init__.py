@@ -1,0 +1,1 @@
+"""What every screen stands on: the console, pages, a key, an indent."""

@@ -1,0 +1,1 @@
+"""Typer in Dutch: help, usage errors, completion."""

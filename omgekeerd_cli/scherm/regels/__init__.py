@@ -1,0 +1,1 @@
+"""Asking in plain lines: for screen readers, pipes and files of answers."""

@@ -1,0 +1,164 @@
+"""Lines out and lines in: all that a pipe and a screen reader need."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from time import monotonic
+from typing import TextIO
+
+from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
+from omgekeerd_cli.kern.taal.tekst import zichtbaar
+from omgekeerd_cli.scherm.woorden import woorden
+from omgekeerd_cli.scherm.woorden.woorden import STOP
+
+
+class Regels:
+    """Prints lines and reads lines.
+
+    Args:
+        uit: where the lines go; stderr when stdout is kept free for a report.
+    """
+
+    def __init__(self, uit: TextIO) -> None:
+        self.uit = uit
+        self._getoond: Sequence[tuple[str, str]] = ()
+
+    def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
+        """Asks for one line; an empty line takes what is proposed, if anything is."""
+        voorstel = f" [{standaard}]" if standaard else ""
+        while True:
+            antwoord = self.lees(f"{vraag}{voorstel}: ").strip() or standaard
+            if antwoord == STOP:
+                raise Gestopt(afgebroken=False)
+            if antwoord and not (fout := bezwaar(antwoord)):
+                return antwoord
+            self.zeg(fout if antwoord else woorden.VUL_IN)
+
+    def ja_nee(self, vraag: str) -> bool:
+        """Asks a yes or no."""
+        while True:
+            match self.lees(f"{vraag} (j/n): ").strip().lower():
+                case "j" | "ja":
+                    return True
+                case "n" | "nee":
+                    return False
+            self.zeg("Antwoord met j of n.")
+
+    def kies(self, vraag: str, keuzes: Sequence[tuple[str, str]], eerder: str = "") -> str | Terug:
+        """Asks for one of these codes by its number; an empty line takes `eerder`, if there is one."""
+        codes = [code for code, _ in keuzes]
+        self.zeg(vraag)
+        self._toon_keuzes([] if keuzes == self._getoond else keuzes)
+        voorstel = f" [{codes.index(eerder) + 1}]" if eerder in codes else ""
+        while True:
+            getypt = self.lees(f"Nummer{voorstel}: ").strip()
+            if getypt in (STOP, "<"):
+                return _terug_of_stop(getypt)
+            if not getypt and voorstel:
+                return eerder
+            if getypt == "?":
+                self._toon_keuzes(keuzes)
+                continue
+            if getypt.isdecimal() and len(getypt) < 4 and 0 < int(getypt) <= len(codes):
+                return codes[int(getypt) - 1]
+            self.zeg(f"Typ een nummer van 1 tot en met {len(codes)}, of < om terug te gaan.")
+
+    def _toon_keuzes(self, keuzes: Sequence[tuple[str, str]]) -> None:
+        """The list to choose from; one that was just read aloud is not repeated."""
+        for nummer, (_, label) in enumerate(keuzes, start=1):
+            self.zeg(f"  {nummer}. {label}")
+        if not keuzes:
+            self.zeg("Dezelfde keuzes als hiervoor. Met ? zie je ze weer.")
+        self._getoond = keuzes or self._getoond
+
+    def zeg(self, tekst: str) -> None:
+        """Prints a text as it is, with invisible characters made visible."""
+        print(zichtbaar(tekst), file=self.uit)
+
+    def lees(self, vraag: str) -> str:
+        """One line, without its end.
+
+        Raises:
+            Gestopt: the input is at its end, or Ctrl-C was pressed.
+            OmgekeerdFout: the line is no UTF-8.
+        """
+        while True:
+            print(zichtbaar(vraag), end="", file=self.uit, flush=True)
+            regel = _lees_regel()
+            bezwaar = _bezwaar(regel)
+            if not bezwaar:
+                break
+            if not sys.stdin.isatty():
+                raise OmgekeerdFout(bezwaar)
+            self.zeg(bezwaar)
+        if vraag and not sys.stdin.isatty():
+            self.zeg("")  # nobody pressed Enter on this screen
+        return regel.removesuffix("\n").removesuffix("\r")
+
+    def lees_tot_punt(self, regels: list[str], regel: str, noteer: Callable[[str], str]) -> str:
+        """The text of many lines, up to one with only a dot.
+
+        Args:
+            regels: what is there already.
+            regel: the next line, read already.
+            noteer: keeps a draft, and gives why it could not; what is typed is on disk soon after,
+                but not anew for each line of a paste.
+        """
+        genoteerd = 0.0
+        try:
+            while regel != ".":
+                regels.append(zonder_backslash(regel))
+                if monotonic() - genoteerd > _KLAD_NA:
+                    self._noteer(noteer, regels)
+                    genoteerd = monotonic()
+                regel = self.lees("")
+        finally:
+            self._noteer(noteer, regels)
+        return "\n".join(regels)
+
+    def _noteer(self, noteer: Callable[[str], str], regels: list[str]) -> None:
+        if bezwaar := noteer("\n".join(regels)):
+            self.zeg(bezwaar)
+
+
+def _terug_of_stop(getypt: str) -> Terug:
+    if getypt == STOP:
+        raise Gestopt(afgebroken=False)
+    return Terug()
+
+
+_KLAD_NA = 0.4
+"""Seconds after which what is half typed is on disk again."""
+_LANGSTE_REGEL = 4095
+"""Bytes of a line that a terminal hands over; it drops the rest without a word."""
+
+
+def _lees_regel() -> str:
+    try:
+        regel = sys.stdin.readline()
+    except KeyboardInterrupt:
+        raise Gestopt(afgebroken=True) from None
+    if not regel:
+        raise Gestopt(afgebroken=True)
+    return regel
+
+
+def _bezwaar(regel: str) -> str:
+    """Why this line cannot be used; empty when it can."""
+    if any("\ud800" <= teken <= "\udfff" for teken in regel):
+        return "Deze regel is geen UTF-8. Bewaar je antwoorden als UTF-8, of typ de regel nog eens."
+    if sys.stdin.isatty() and len(regel.encode()) >= _LANGSTE_REGEL:
+        return "Deze regel is te lang voor dit scherm. Typ of plak hem in kortere regels."
+    return ""
+
+
+_WOORDEN = (STOP, "overzicht", "<", "?", "-", ".")
+
+
+def zonder_backslash(regel: str) -> str:
+    r"""`\stop`, `\.` and such are the words themselves, not the command."""
+    return (
+        regel[1:] if regel[:1] == "\\" and regel[1:] in (*_WOORDEN, *(f"\\{w}" for w in _WOORDEN)) else regel
+    )

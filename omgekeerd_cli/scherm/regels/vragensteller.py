@@ -1,0 +1,245 @@
+"""Asking in plain lines: for screen readers, pipes and files of answers. Nothing is redrawn."""
+
+from __future__ import annotations
+
+from typing import TextIO, TypeAlias
+
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.overzicht import Overzicht
+from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.gesprek.vragensteller import (
+    Gestopt,
+    Getypt,
+    NaarOverzicht,
+    Overslaan,
+    Reactie,
+    Slotkeuze,
+    Terug,
+)
+from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
+from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.scherm.regels.regels import Regels, zonder_backslash
+from omgekeerd_cli.scherm.woorden import woorden
+from omgekeerd_cli.scherm.woorden.privacywoorden import na_antwoord
+
+
+class EenvoudigeVragensteller(Regels):
+    """Asks by printing lines and reading lines."""
+
+    def __init__(self, uit: TextIO) -> None:
+        super().__init__(uit)
+        self._begonnen = False
+        self._kaarten: list[Vraagbeeld] = []
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """Shows that a step begins; at the first one also what can be typed."""
+        if not self._begonnen:
+            self.zeg(_WEGWIJZER)
+            self._begonnen = True
+        self._kaarten = []
+        self.zeg("")
+        for _, regel in woorden.signaalregels(beeld, "Typ < om terug te gaan."):
+            self.zeg(regel)
+        self.zeg(f"== Stap {beeld.nummer} van {beeld.aantal}: {beeld.titel}")
+        if tekst := woorden.staptekst(beeld):
+            self.zeg(tekst)
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """Shows a text that asks nothing."""
+        self.zeg("")
+        self.zeg(beeld.tekst)
+        if beeld.toelichting:
+            self.zeg(beeld.toelichting)
+        if beeld.uitleg:
+            self._kaarten.append(beeld)
+            self.zeg(woorden.MEER)
+
+    def vraag(self, beeld: Vraagbeeld) -> Reactie:
+        """Asks one question until there is something to do."""
+        self.zeg("")
+        for _, regel in woorden.kopregels(beeld):
+            self.zeg(regel)
+        for nummer, label in enumerate(_labels(beeld), start=1):
+            self.zeg(f"  {nummer}. {label}")
+        self._toon_eerder(beeld)
+        while True:
+            reactie = self._reactie(beeld, self.lees(f"{woorden.hulp(beeld)}: "))
+            if reactie is not None:
+                return reactie
+
+    def _toon_eerder(self, beeld: Vraagbeeld) -> None:
+        """What an empty line would keep: what was half typed, else the earlier answer."""
+        half = "" if _kiest(beeld) else beeld.klad.tekst
+        if beeld.klad.tekst and not half:
+            self.zeg(woorden.klad(beeld))
+        if half:
+            verder = f", {VERDER} = hierachter verder typen" if beeld.soort is Soort.LANGE_TEKST else ""
+            self.zeg(f"Half getypt (lege regel = dit is je antwoord{verder}): {masker(half)}")
+        if beeld.standaard_tekst:
+            zo_laten = "" if half else " (lege regel = zo laten)"
+            self.zeg(f"Eerder{zo_laten}: {beeld.standaard_tekst}")
+
+    def _reactie(self, beeld: Vraagbeeld, regel: str) -> Reactie | None:
+        """What one line asks for; None when it could not be used and this was told."""
+        match regel.strip():
+            case "<":
+                return Terug()
+            case "-":
+                return Overslaan()
+            case "stop":
+                raise Gestopt(afgebroken=False)
+            case "overzicht":
+                return NaarOverzicht()
+            case "":
+                return self._leeg(beeld)
+            case "?":
+                self.zeg(woorden.uitleg(beeld, self._kaarten))
+                return None
+        invoer = self._invoer(beeld, regel)
+        if isinstance(invoer, Terug):  # from "anders": the options are still in sight
+            return None
+        return invoer if isinstance(invoer, NaarOverzicht | Overslaan) else self._keur(beeld, invoer)
+
+    def _keur(self, beeld: Vraagbeeld, invoer: Ruw) -> Getypt | None:
+        """The answer, after saying how it is understood; None when it does not fit."""
+        if bezwaar := self._bezwaar(beeld, invoer):
+            if beeld.soort is Soort.TEKST and isinstance(invoer, str):
+                beeld.klad.noteer(invoer)  # a long line is not typed again; a longer text was noted already
+            self.zeg(bezwaar)
+            return None
+        if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(invoer)):
+            self.zeg(f"→ {zin[:1].upper()}{zin[1:]}")
+        if zin := na_antwoord(beeld, invoer):
+            self.zeg(zin)
+        return Getypt(invoer)
+
+    def _leeg(self, beeld: Vraagbeeld) -> Reactie | None:
+        """An empty line keeps what was half typed or answered, or passes over what may stay empty."""
+        if beeld.klad.tekst and not _kiest(beeld):
+            return self._keur(beeld, beeld.klad.tekst)
+        if beeld.standaard is not None and not self._bezwaar(beeld, _typbaar(beeld)):
+            return Getypt(_typbaar(beeld))
+        if beeld.plek.vraag.soort is Soort.GROEP:
+            return Getypt("nee")
+        if beeld.plek.vraag.verplicht:
+            self.zeg(beeld.bezwaar(""))
+            return None
+        return Overslaan()
+
+    def _bezwaar(self, beeld: Vraagbeeld, invoer: Ruw) -> str:
+        if beeld.plek.vraag.soort is Soort.GROEP:
+            return "" if invoer in ("ja", "nee") else "Antwoord met j of n."
+        if _kiest(beeld) and _staat_er_niet_bij(beeld, invoer):
+            return f"Dit staat er niet bij. Typ een nummer van 1 tot en met {len(_labels(beeld))}."
+        return beeld.bezwaar(invoer)
+
+    def _invoer(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
+        match beeld.soort:
+            case Soort.LANGE_TEKST:
+                return self._lees_verder(beeld, regel)
+            case Soort.TEKST:
+                return zonder_backslash(regel)
+            case Soort.JA_NEE:
+                return {"j": "ja", "n": "nee"}.get(regel.strip().lower(), regel.strip().lower())
+            case Soort.KEUZE:
+                return self._keus(beeld, regel.strip())
+            case Soort.MEERKEUZE:
+                return self._keuzes(beeld, regel)
+        return regel
+
+    def _lees_verder(self, beeld: Vraagbeeld, eerste: str) -> str:
+        """The lines up to one with only a dot, behind what was half typed if that is asked for."""
+        if eerste == VERDER and beeld.klad.tekst:
+            return self.lees_tot_punt(beeld.klad.tekst.split("\n"), self.lees(""), beeld.klad.noteer)
+        return self.lees_tot_punt([], eerste, beeld.klad.noteer)
+
+    def _keuzes(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
+        keuzes: list[Ruw] = []
+        for deel in regel.replace(",", " ").split():
+            keus = self._keus(beeld, deel)
+            if isinstance(keus, Terug | NaarOverzicht | Overslaan):
+                return keus
+            keuzes.append(keus)
+        return keuzes
+
+    def _keus(self, beeld: Vraagbeeld, deel: str) -> Ruw | Uitweg:
+        """A number or a code as a code; "anders" asks on, and `<` there is back to the options."""
+        vraag = beeld.plek.vraag
+        codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
+        nummer = int(deel) if deel.isdecimal() and len(deel) < 4 else 0
+        code = codes[nummer - 1] if 0 < nummer <= len(codes) else deel.lower()
+        if code != ANDERS or not vraag.anders:
+            return code
+        while (namelijk := self.regel("Anders, namelijk", beeld.klad.tekst)) == "?":
+            self.zeg(woorden.uitleg(beeld, self._kaarten))
+        uitwegen: dict[str, Uitweg] = {"<": Terug(), "overzicht": NaarOverzicht(), "-": Overslaan()}
+        return uitwegen.get(namelijk, {ANDERS: zonder_backslash(namelijk)})
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
+        """Tells what there is to think of."""
+        for regel in (*oordeel.fouten, *oordeel.waarschuwingen):
+            self.zeg(f"Let op: {regel}")
+
+    def gevolgen(self, regels: list[str]) -> None:
+        """Tells what an answer did to other answers."""
+        for regel in regels:
+            self.zeg(regel)
+
+    def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
+        """Shows all answers; an empty line finishes, a number changes that answer."""
+        self._toon_overzicht(overzicht)
+        while True:
+            getypt = self.lees("Nummer of letter: ")
+            if getypt.strip() == "<":
+                return Terug()
+            keuze, bezwaar = woorden.lees_slot(overzicht, getypt)
+            if keuze is None:
+                raise Gestopt(afgebroken=False)
+            if not bezwaar:
+                return keuze
+            self.zeg(bezwaar)
+
+    def _toon_overzicht(self, overzicht: Overzicht) -> None:
+        self.zeg("\n== Overzicht")
+        nummer = 0
+        for titel, regels in overzicht.stappen:
+            self.zeg(titel)
+            for regel in regels:
+                nummer += bool(regel.pad)
+                self.zeg(f"  {woorden.overzichtregel(regel, nummer)}")
+        for zin in woorden.opmerkingen(overzicht):
+            self.zeg(zin)
+        for zin in woorden.overzichtkeuzes(overzicht):
+            self.zeg(zin)
+
+
+def _kiest(beeld: Vraagbeeld) -> bool:
+    """True where a half-typed text can only be the words behind "anders"."""
+    return beeld.soort in (Soort.KEUZE, Soort.MEERKEUZE)
+
+
+def _labels(beeld: Vraagbeeld) -> list[str]:
+    if beeld.soort not in (Soort.KEUZE, Soort.MEERKEUZE):
+        return []
+    return woorden.optielabels(beeld.plek.vraag)
+
+
+def _staat_er_niet_bij(beeld: Vraagbeeld, invoer: Ruw) -> bool:
+    """Whether a choice was typed that the list does not have."""
+    gekozen = invoer if isinstance(invoer, list) else [invoer]
+    return any(isinstance(code, str) and code and not beeld.plek.vraag.optie(code) for code in gekozen)
+
+
+def _typbaar(beeld: Vraagbeeld) -> Ruw:
+    """The earlier answer as it would be typed again."""
+    if beeld.soort in (Soort.DATUM, Soort.GETAL, Soort.BEDRAG):
+        return beeld.standaard_tekst
+    return beeld.standaard if beeld.standaard is not None else ""
+
+
+Uitweg: TypeAlias = Terug | NaarOverzicht | Overslaan
+VERDER = "+"
+_WEGWIJZER = (
+    "Typ < om terug te gaan, ? voor uitleg, - om over te slaan, "
+    "overzicht om alles te zien, stop om later verder te gaan."
+)

@@ -1,0 +1,1 @@
+"""Showing what is not asked: reports, lists, cards, a replay."""

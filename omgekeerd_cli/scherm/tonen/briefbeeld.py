@@ -1,0 +1,74 @@
+"""What is told about a letter, and how a text reads. Hints, never a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from omgekeerd_cli.kern.taal.leesbaarheid import MINSTE_WOORDEN, Leesbeeld, Meting
+from omgekeerd_cli.kern.taal.tekst import zichtbaar
+from omgekeerd_cli.kern.verslag.brief import Brief, aanspreekvormen, in_te_vullen
+from omgekeerd_cli.kern.verslag.motivatie import Motivatie
+from omgekeerd_cli.scherm.basis.console import zeg
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+SLOT = (
+    "Dit zijn tips, geen oordeel. Een formule meet lengte, geen begrip. Laat daarom ook een lezer meekijken."
+)
+_MEESTE_TIPS = 3
+
+
+def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie, verder: str) -> None:
+    """What keeps a letter from being sent, what is to be filled in, and what to look at.
+
+    Args:
+        console: where it is told.
+        brief: the letter as it would be made now.
+        tekst: the letter as it is, maybe changed by somebody.
+        motivatie: the casus.
+        verder: the command that goes on with the casus.
+    """
+    if brief.mist or motivatie.concept:
+        zeg(console, f"De brief is nog een concept. Ga verder met: {verder}", "let-op")
+        vragen = (*motivatie.open, *motivatie.ongeldig)
+        for zin in [*brief.mist, *(f"‘{vraag.kort}’ is nog open." for vraag in vragen)]:
+            zeg(console, f"- {zin}")
+    if plekken := in_te_vullen(tekst):
+        zeg(console, "Vul nog in:")
+        for plek in plekken:
+            zeg(console, f"- {plek}")
+    for zin in brief.let_op:
+        zeg(console, zin, "let-op")
+    if all(aanspreekvormen(tekst)):
+        zeg(console, "De brief zegt soms ‘u’ en soms ‘je’. Kies er een.", "let-op")
+
+
+def toon_kort(console: Console, beeld: Leesbeeld, alles: str) -> None:
+    """How a letter reads, in at most five lines; `alles` is the command that gives every hint."""
+    zeg(console, f"Leesbaarheid: {meetregel(beeld.meting)}")
+    for tip in beeld.tips[:_MEESTE_TIPS]:
+        zeg(console, f"regel {tip.regel}: {tip.wat}", "zacht")
+    if beeld.tips:
+        zeg(console, f"Alle tips: {alles}")
+
+
+def toon_tips(regels: Sequence[str]) -> None:
+    """Hints to stdout, or that there are none."""
+    toon_regels(regels or ["Geen tips."])
+
+
+def toon_regels(regels: Sequence[str]) -> None:
+    """Lines to stdout that are never wrapped, for editors to jump to."""
+    for regel in regels:
+        print(zichtbaar(regel))  # noqa: T201
+
+
+def meetregel(meting: Meting) -> str:
+    """The measure in a few words, or that there is too little to measure."""
+    if meting.te_kort:
+        return f"minder dan {MINSTE_WOORDEN} woorden, te kort om te meten."
+    lengte = f"{meting.woorden_per_zin:.1f}".replace(".", ",")
+    score = f"Flesch-Douma {meting.flesch_douma:.0f} ({meting.niveau})."
+    return f"{meting.zinnen} zinnen, gemiddeld {lengte} woorden. {score}"

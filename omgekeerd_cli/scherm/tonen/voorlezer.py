@@ -1,0 +1,82 @@
+"""Showing in a terminal what stands around the questions: steps, texts, remarks."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.panel import Panel
+
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
+from omgekeerd_cli.scherm.basis.console import veilig, zeg
+from omgekeerd_cli.scherm.basis.inspringen import op_console, regels_met_inspring
+from omgekeerd_cli.scherm.woorden import woorden
+
+
+class Voorlezer:
+    """Shows everything that asks nothing, through Rich.
+
+    Args:
+        console: where to show things.
+        terug: how one goes back to change an answer, in a sentence; empty where one cannot.
+    """
+
+    def __init__(self, console: Console, terug: str = "") -> None:
+        self.console = console
+        self.terug = terug
+        self.kaarten: list[Vraagbeeld] = []
+
+    def begin_stap(self, beeld: Stapbeeld) -> None:
+        """Shows that a step begins."""
+        self.kaarten = []
+        titel = veilig(f"Stap {beeld.nummer} van {beeld.aantal}")
+        inhoud = veilig(beeld.titel, "stap")
+        if tekst := woorden.staptekst(beeld):
+            inhoud.append(veilig(f"\n{tekst}", "not bold default"))
+        self.console.print()
+        zeg_ingesprongen = op_console(self.console)
+        for stijl, regel in woorden.signaalregels(beeld, self.terug):
+            zeg_ingesprongen(regel, stijl)
+        self.console.print(Panel(inhoud, title=titel, title_align="left", border_style="cyan"))
+
+    def toon_draad(self, beeld: Vraagbeeld) -> None:
+        """The resident's own words, on one line above every question of a later step."""
+        if beeld.rode_draad:
+            draad = veilig(f"{beeld.rode_draad.label}: {masker(beeld.rode_draad.tekst)}", "draad")
+            self.console.print(draad, no_wrap=True, overflow="ellipsis")
+
+    def mededeling(self, beeld: Vraagbeeld) -> None:
+        """Shows a text that asks nothing."""
+        self.console.print()
+        self._lees_voor(beeld.tekst)
+        if beeld.toelichting:
+            zeg(self.console, beeld.toelichting, "zacht")
+        if beeld.uitleg:
+            self.kaarten.append(beeld)
+            zeg(self.console, woorden.MEER, "zacht")
+
+    def leg_uit(self, beeld: Vraagbeeld, keer: int) -> None:
+        """The first time about the question; asked again, also the cards of this step."""
+        kaarten = self.kaarten if keer else []
+        tekst = woorden.uitleg(beeld, kaarten)
+        if self.kaarten and not keer:
+            tekst += f"\n{woorden.NOG_MEER}"
+        tekst += f"\n\n{woorden.alle_toetsen(beeld)}\n"
+        self._lees_voor(tekst)
+        zeg(self.console, beeld.tekst, "vraag")
+
+    def _lees_voor(self, tekst: str) -> None:
+        for regel in regels_met_inspring(tekst, voor="  "):
+            self.console.print(regel)
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
+        """Tells what there is to think of."""
+        for regel in oordeel.fouten:
+            zeg(self.console, regel, "fout")
+        for regel in oordeel.waarschuwingen:
+            zeg(self.console, f"Let op: {regel}", "let-op")
+
+    def gevolgen(self, regels: list[str]) -> None:
+        """Tells what an answer did to other answers."""
+        for regel in regels:
+            zeg(self.console, regel, "let-op")

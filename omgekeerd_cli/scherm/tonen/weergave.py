@@ -1,0 +1,134 @@
+"""Tables and question sets on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from rich.console import Console
+
+from omgekeerd_cli.kern.beeld.overzicht import Overzichtregel, Regelsoort
+from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
+from omgekeerd_cli.kern.set.model import Methode, Vraag
+from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
+from omgekeerd_cli.scherm.basis.console import veilig, zeg
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+
+class Casusregel(Struct, frozen=True):
+    """One casus in the list; `gebrek` is set when its file cannot be read."""
+
+    code: str
+    titel: str = ""
+    methode: str = ""
+    status: str = ""
+    stap: str = ""
+    gewijzigd: datetime | None = None
+    gebrek: str = ""
+
+
+def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels: bool) -> None:
+    """A table on a terminal, or a line each with tabs between, for other programs and screen readers."""
+    if als_regels:
+        for regel in regels:
+            print("\t".join(zichtbaar(een_regel(deel)) for deel in _delen(regel)))  # noqa: T201  for other programs
+        return
+    from rich.table import Table
+
+    smal = console.width < 70
+    tabel = Table(box=None, padding=(0, 2, 0, 0))
+    for kop in (
+        ("Code", "Titel", "Status") if smal else ("Code", "Titel", "Methode", "Status", "Stap", "Gewijzigd")
+    ):
+        tabel.add_column(kop)
+    for regel in regels:
+        code, titel, methode, status, stap, gewijzigd = (veilig(deel) for deel in _delen(regel))
+        if smal:
+            tabel.add_row(code, titel, status)
+        else:
+            tabel.add_row(code, titel, methode, status, stap, gewijzigd)
+    console.print(tabel)
+
+
+def _delen(regel: Casusregel) -> tuple[str, str, str, str, str, str]:
+    gewijzigd = f"{regel.gewijzigd:%d-%m-%Y %H:%M}" if regel.gewijzigd else ""
+    if regel.gebrek:
+        return masker(regel.code), regel.gebrek, "", "onleesbaar", "", gewijzigd
+    return masker(regel.code), masker(regel.titel), regel.methode, regel.status, regel.stap, gewijzigd
+
+
+def toon_vragenset(console: Console, methode: Methode) -> None:
+    """A whole question set, readable: each step, each question, what it hangs on."""
+    zeg(console, f"{methode.titel} (versie {methode.versie}, {methode.status})", "stap")
+    zeg(console, methode.toelichting)
+    zeg(console, methode.eigenaar, "zacht")
+    kern = sum(
+        vraag.kernvraag and not vraag.soort.vraagt_niets for s in methode.stappen for vraag in s.vragen
+    )
+    zeg(console, f"De korte route heeft {kern} vragen. Die hebben een ster (*).", "zacht")
+    for nummer, stap in enumerate(methode.stappen, start=1):
+        zeg(console)
+        zeg(console, f"Stap {nummer}. {stap.titel}", "stap")
+        zeg(console, stap.toelichting, "zacht")
+        for vraag in stap.vragen:
+            _toon_vraag(console, methode, vraag, "")
+    if methode.signalen:
+        zeg(console)
+        zeg(console, "Signalen", "stap")
+    for signaal in methode.signalen:
+        zeg(console, f"{signaal.id} ({signaal.ernst.value}): {signaal.tekst}")
+
+
+def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str) -> None:
+    ster = "*" if vraag.kernvraag else ""
+    nodig = ", verplicht" if vraag.verplicht else ""
+    zeg(console)
+    zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort.value}{nodig})", "zacht")
+    zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
+    if vraag.als:
+        zeg(console, f"{inspring}Alleen als: {in_woorden(methode, vraag.als)}.", "zacht")
+    if vraag.over:
+        zeg(console, f"{inspring}Voor elke keuze bij ‘{methode.vraag_op_id[vraag.over].kort}’.", "zacht")
+    if vraag.rekening:
+        jaren = ", ".join(map(str, vraag.rekening.jaren))
+        groep = methode.vraag_op_id[vraag.rekening.groep].kort
+        zeg(console, f"{inspring}Vergelijkt de bedragen van ‘{groep}’ na zoveel jaar: {jaren}.", "zacht")
+    for optie in vraag.opties:
+        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]")
+    if vraag.anders:
+        zeg(console, f"{inspring}  - Anders, namelijk… [anders]")
+    for veld in vraag.velden:
+        _toon_vraag(console, methode, veld, inspring + "    ")
+
+
+def overzichttabel(regels: tuple[Overzichtregel, ...], vanaf: int) -> Table:
+    """The lines of one step in the overview; those that can be changed are numbered from `vanaf` + 1."""
+    from rich.table import Table
+
+    tabel = Table.grid(padding=(0, 1))
+    tabel.add_column(justify="right", style="zacht", no_wrap=True)
+    tabel.add_column(ratio=2)
+    tabel.add_column(ratio=3)
+    nummer = vanaf
+    for regel in regels:
+        stijl = _STIJL_VAN_REGEL.get(regel.soort, "let-op")
+        teken = "! " if stijl == "let-op" else ""
+        nummer += bool(regel.pad)
+        cijfer = str(nummer) if regel.pad else ""
+        label_stijl = "zacht" if regel.soort is Regelsoort.NIET_NODIG else ""
+        tabel.add_row(cijfer, veilig(teken + regel.label, label_stijl), veilig(regel.tekst, stijl))
+    return tabel
+
+
+_STIJL_VAN_REGEL = {
+    Regelsoort.INGEVULD: "",
+    Regelsoort.NIET_INGEVULD: "zacht",
+    Regelsoort.UITKOMST: "",
+    Regelsoort.NIET_NODIG: "zacht",
+    Regelsoort.LATER: "zacht",
+}

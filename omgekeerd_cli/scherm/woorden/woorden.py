@@ -1,0 +1,232 @@
+"""Sentences that both askers say, and what can be typed in the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regelsoort
+from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
+from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
+from omgekeerd_cli.kern.set.model import Ernst, Signaal, Soort, Vraag
+from omgekeerd_cli.kern.taal.tekst import een_regel
+
+STOP = "stop"
+LANGSTE_DRAAD = 300
+"""Most characters of the thread at the beginning of a step; the overview has the whole of it."""
+
+
+def staptekst(beeld: Stapbeeld) -> str:
+    """Why a step comes now, and the resident's own words to keep in mind."""
+    draad = beeld.rode_draad
+    regels = [beeld.toelichting]
+    if draad:
+        regels.append(f"{draad.label}: ‘{een_regel(masker(draad.tekst), LANGSTE_DRAAD)}’")
+    return "\n".join(regel for regel in regels if regel)
+
+
+ERNST = {
+    Ernst.LET_OP: "Let op",
+    Ernst.ONTBREEKT: "Dit ontbreekt nog",
+    Ernst.ZWAARDER: "Misschien is meer nodig",
+}
+"""How a signal begins, so that its weight is not told by a colour alone."""
+
+
+def signaalregels(beeld: Stapbeeld, terug: str = "") -> list[tuple[str, str]]:
+    """The signals of the steps before this one, each with its style and in short lines.
+
+    Args:
+        beeld: the step that begins.
+        terug: how one goes back to change an answer; empty where nothing can be changed.
+    """
+    if not beeld.signalen:
+        return []
+    regels = [("kop", "Eerst dit over wat je net invulde")]
+    for signaal in beeld.signalen:
+        regels += _een_signaal(signaal)
+    slot = ("zacht", f"Je mag gewoon verder. Iets veranderen? {terug}")
+    return [*regels, slot, ("", "")] if terug else regels
+
+
+def _een_signaal(signaal: Signaal) -> list[tuple[str, str]]:
+    return [
+        ("let-op", f"! {ERNST[signaal.ernst]}: {signaal.tekst}"),
+        ("", f"  Wat je kunt doen: {signaal.advies}"),
+        ("zacht", f"  Bron: {signaal.bron}"),
+        ("", ""),
+    ]
+
+
+def teller(beeld: Vraagbeeld) -> str:
+    """Where we are: which step, which question, about how many to go."""
+    hier = beeld.positie
+    delen = [f"Stap {hier.stap} van {hier.stappen}", f"vraag {hier.vraag} van {hier.vragen}"]
+    delen += [f"nog ongeveer {hier.te_gaan}"] if hier.te_gaan else []
+    delen += [f"op papier vraag {beeld.papiernummer}"] if beeld.papiernummer else []
+    return " · ".join(delen)
+
+
+def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+    """What stands above the answer, each with its style: how far we are, the question, one line more."""
+    regels = [
+        ("zacht", teller(beeld)),
+        ("kop", beeld.kop),
+        ("zacht", beeld.inleiding),
+        ("vraag", beeld.tekst),
+        ("zacht", beeld.toelichting),
+        ("goed", overgenomen(beeld)),
+    ]
+    return [(stijl, tekst) for stijl, tekst in regels if tekst]
+
+
+def overgenomen(beeld: Vraagbeeld) -> str:
+    """That an answer of another casus stands ready; it counts once it is confirmed."""
+    if not beeld.overgenomen or beeld.klad.tekst:
+        return ""
+    if beeld.plek.vraag.soort is Soort.GROEP:
+        return f"In casus {beeld.overgenomen} staat er nog een. Met ja neem je die mee."
+    return f"Dit antwoord staat klaar uit casus {beeld.overgenomen}. Klopt het nog?"
+
+
+def sleutels(beeld: Vraagbeeld, breedte: int) -> str:
+    """The keys that matter most at this question, on one line where that fits."""
+    smal = breedte < 60
+    eigen = {
+        Soort.LANGE_TEKST: "Enter klaar · Ctrl-J regel" if smal else "Enter klaar · Ctrl-J nieuwe regel",
+        Soort.JA_NEE: "j of n, dan Enter",
+        Soort.KEUZE: "nummer, dan Enter" if smal else "nummer of pijltjes, dan Enter",
+        Soort.MEERKEUZE: "nummers · Enter klaar" if smal else "nummers of spatie · Enter klaar",
+    }.get(beeld.soort, "Enter klaar")
+    if smal:
+        return f"{eigen} · ? uitleg"
+    return f"{eigen} · - Enter overslaan · Ctrl-B terug · ? uitleg"
+
+
+def alle_toetsen(beeld: Vraagbeeld) -> str:
+    """Every key of a question, at the end of its explanation."""
+    delen = ["- en dan Enter overslaan", "Ctrl-B terug", "Ctrl-O overzicht"]
+    if beeld.soort is Soort.LANGE_TEKST:
+        delen = ["Ctrl-J nieuwe regel", "Ctrl-E je eigen editor", *delen]
+    return "Toetsen: " + ", ".join([*delen, "Ctrl-C stoppen"]) + "."
+
+
+def hulp(beeld: Vraagbeeld) -> str:
+    """What stands before an answer in plain lines: what can be typed."""
+    match beeld.soort:
+        case Soort.JA_NEE:
+            return "j of n"
+        case Soort.KEUZE:
+            return "Nummer"
+        case Soort.MEERKEUZE:
+            return "Nummers, zoals 1,3"
+        case Soort.LANGE_TEKST:
+            return "Antwoord (klaar? typ een punt op een nieuwe regel)"
+        case Soort.DATUM:
+            return "Datum, zoals 12-3-2026 of over 3 maanden"
+        case Soort.BEDRAG:
+            return "Bedrag in euro's"
+        case Soort.GETAL:
+            return "Getal"
+    return "Antwoord"
+
+
+def klad(beeld: Vraagbeeld) -> str:
+    """That half-typed text stands ready, and what was confirmed before it."""
+    if beeld.soort in (Soort.KEUZE, Soort.MEERKEUZE):
+        tekst = een_regel(masker(beeld.klad.tekst), 140)
+        return f"Bij ‘Anders, namelijk’ typte je eerder, nog niet bewaard: {tekst}"
+    eerder = een_regel(masker(beeld.standaard_tekst), 140)
+    bewaard = f" Bewaard is nu: {eerder}" if eerder else ""
+    return f"Dit typte je eerder. Het is nog niet bewaard: met Enter doe je dat.{bewaard}"
+
+
+VUL_IN = "Vul hier iets in."
+VUL_IN_OF_TERUG = "Vul hier iets in, of ga met Ctrl-B terug naar de keuzes."
+MEER = "Typ straks bij een vraag twee keer ? om hier meer over te lezen."
+NOG_MEER = "Nog een keer ? toont ook meer over de teksten van deze stap."
+
+
+def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:
+    """What `?` tells: more about the texts of this step, then the question, its terms and sources."""
+    regels = [f"{kaart.kop or kaart.tekst.splitlines()[0]}\n{kaart.uitleg}\n" for kaart in kaarten]
+    regels.append(beeld.uitleg or beeld.toelichting or "Bij deze vraag is geen uitleg.")
+    if begrippen := beeld.begrippen():
+        regels += ["", "Woorden:", *(f"- {begrip.naam}: {begrip.uitleg}" for begrip in begrippen)]
+    regels += [f"Bron: {bron.titel} {bron.url}".rstrip() for bron in beeld.bronnen]
+    return "\n".join(regels)
+
+
+def optielabels(vraag: Vraag) -> list[str]:
+    """The options as they are shown, "Anders, namelijk" last."""
+    labels = [f"{o.label} – {o.toelichting}" if o.toelichting else o.label for o in vraag.opties]
+    return [*labels, "Anders, namelijk…"] if vraag.anders else labels
+
+
+def nog_open(aantal: int, *, oefening: bool = False) -> str:
+    """That the report is not complete; when practising there is none."""
+    hoeveel = "is nog 1 nodige vraag" if aantal == 1 else f"zijn nog {aantal} nodige vragen"
+    gevolg = "Vergelijken kan ook zo." if oefening else "Zo wordt het verslag een concept."
+    return f"Er {hoeveel} open, met een ! ervoor. {gevolg}"
+
+
+def opmerkingen(overzicht: Overzicht) -> list[str]:
+    """What there is to think of before finishing; of a signal that is new here also what to do."""
+    regels = [f"{ERNST[s.ernst]}: {s.tekst}" for s in overzicht.signalen if s not in overzicht.nieuw]
+    regels += ["\n".join(tekst for _, tekst in _een_signaal(s)[:3]) for s in overzicht.nieuw]
+    if overzicht.half:
+        regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
+    if overzicht.open:
+        regels.append(nog_open(overzicht.open, oefening=overzicht.oefening))
+    return regels
+
+
+def overzichtregel(regel: Overzichtregel, nummer: int) -> str:
+    """One line of the overview as plain text, with its number and what is wrong with it."""
+    if regel.soort is Regelsoort.LATER:
+        return regel.tekst
+    if regel.soort is Regelsoort.UITKOMST:
+        return f"{regel.label}: {regel.tekst}"
+    cijfer = f"{nummer}. " if regel.pad else "(niet gevraagd) "
+    teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
+    return f"{cijfer}{teken}{regel.label}: {regel.tekst}"
+
+
+def overzichtkeuzes(overzicht: Overzicht) -> list[str]:
+    """What one can type below the overview, a line each."""
+    regels = ["Enter = verder met de vragen" if overzicht.onderweg else _slot(overzicht)]
+    if overzicht.regels:
+        regels.append("een nummer = dat antwoord veranderen")
+    if overzicht.open and not overzicht.onderweg:
+        regels.append("v = verder met wat open is")
+    if overzicht.onderweg or not overzicht.open:
+        wel = "zie wel de uitwerking" if overzicht.oefening else "maak wel een verslag"
+        regels.append(f"c = nog niet klaar, {wel}")
+    return [*regels, "s = stoppen, later verder"]
+
+
+def _slot(overzicht: Overzicht) -> str:
+    if overzicht.oefening:
+        return "Enter = klaar: naast de uitwerking leggen"
+    return "Enter = verslag maken als concept" if overzicht.open else "Enter = klaar: maak het verslag"
+
+
+def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:
+    """What is wanted from the overview and what is wrong with it; no choice and nothing wrong is to stop."""
+    kaal = tekst.strip().lower()
+    woorden: dict[str, Slotkeuze | None] = {
+        "": Verder() if overzicht.onderweg else Afronden(),
+        "v": Verder(),
+        "verder": Verder(),
+        "c": AlsConcept(),
+        "concept": AlsConcept(),
+        "afronden": Afronden(),
+        "s": None,
+        STOP: None,
+    }
+    if kaal in woorden:
+        return woorden[kaal], ""
+    aantal = len(overzicht.regels)
+    if kaal.isdecimal() and len(kaal) < 6 and 0 < int(kaal) <= aantal:
+        return Wijzig(overzicht.regels[int(kaal) - 1].pad), ""
+    return Afronden(), f"Kies een nummer van 1 tot en met {aantal}, of een letter van hierboven."

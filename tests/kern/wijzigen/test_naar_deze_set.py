@@ -1,0 +1,144 @@
+"""Fitting a casus to its set: every answer gets a place, nothing is dropped, whatever the file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from hulp import methode_met
+from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
+from omgekeerd_cli.kern.antwoord.casus import Casus, Status
+from omgekeerd_cli.kern.set.model import Methode, Ruw
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
+
+VRAGEN = {
+    "een": """
+    - {id: doel, vraag: Wat?, kort: Doel, soort: tekst, verplicht: ja}
+    - {id: geld, vraag: Geld?, kort: Geld, soort: ja-nee}
+    """,
+    "twee": """
+    - {id: tekst, vraag: Lees dit., soort: mededeling}
+    - id: kosten
+      vraag: Kosten?
+      kort: Kosten
+      soort: groep
+      als: {vraag: geld, is: ja}
+      vragen: [{id: wat, vraag: Wat?, kort: Wat, soort: tekst}]
+    """,
+}
+
+VELD = "{id: oud, vraag: Oud?, kort: Oud, soort: tekst}"
+
+
+@pytest.fixture
+def methode(tmp_path: Path) -> Methode:
+    """A goal, whether it is about money, and then costs."""
+    return methode_met(tmp_path, VRAGEN)
+
+
+def ingepast(methode: Methode, antwoorden: Boom, onbekend: Boom | None = None) -> Casus:
+    """The casus as it is after reading, which is the same after reading it twice."""
+    casus, _ = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden, onbekend=onbekend or {}))
+    assert pas_in(methode, casus) == (casus, ())
+    return casus
+
+
+def test_unknown_answers_are_kept_and_come_back(methode: Methode) -> None:
+    """A question that the set does not have (any more) keeps its answer until it has it again."""
+    casus = ingepast(methode, {"een": {"doel": "x", "oud": "y"}, "weg": {"q": ["a"]}, "twee": {"tekst": "z"}})
+    assert casus.antwoorden == {"een": {"doel": "x"}}
+    assert casus.onbekend == {"een": {"oud": "y"}, "weg": {"q": ["a"]}, "twee": {"tekst": "z"}}
+    terug = ingepast(methode, {}, {"een": {"doel": "x", "oud": "y"}})
+    assert (terug.antwoorden, terug.onbekend) == ({"een": {"doel": "x"}}, {"een": {"oud": "y"}})
+
+
+def test_a_question_that_moved_takes_its_answer_along(methode: Methode) -> None:
+    """It stands in the step where the set has it now."""
+    assert ingepast(methode, {"twee": {"doel": "x"}}).antwoorden == {"een": {"doel": "x"}}
+
+
+def test_unknown_fields_of_records_survive_every_reading(methode: Methode, tmp_path: Path) -> None:
+    """They stand apart under the number of their record, and come back into it."""
+    casus = ingepast(
+        methode, {"een": {"geld": "ja"}, "twee": {"kosten": [{"wat": "a"}, {"wat": "b", "oud": "y"}]}}
+    )
+    assert casus.antwoorden["twee"] == {"kosten": [{"wat": "a"}, {"wat": "b"}]}
+    assert casus.onbekend == {"twee": {"kosten": {"2": {"oud": "y"}}}}
+    met_veld = VRAGEN | {"twee": VRAGEN["twee"].replace("soort: tekst}]", f"soort: tekst}}, {VELD}]")}
+    terug = ingepast(methode_met(tmp_path / "nieuw", met_veld), casus.antwoorden, casus.onbekend)
+    assert terug.antwoorden["twee"] == {"kosten": [{"wat": "a"}, {"wat": "b", "oud": "y"}]}
+    assert terug.onbekend == {}
+
+
+def test_two_answers_to_one_question(methode: Methode) -> None:
+    """The one under `antwoorden` counts; the other is not thrown away."""
+    casus = ingepast(methode, {"een": {"doel": "nieuw"}}, {"een": {"doel": "oud"}})
+    assert (casus.antwoorden, casus.onbekend) == ({"een": {"doel": "nieuw"}}, {"een": {"doel": "oud"}})
+    casus = ingepast(methode, {"een": {"doel": "hier"}, "twee": {"doel": "verdwaald"}})
+    assert (casus.antwoorden, casus.onbekend) == ({"een": {"doel": "hier"}}, {"twee": {"doel": "verdwaald"}})
+
+
+def test_what_is_off_the_route_is_set_apart_and_named(methode: Methode) -> None:
+    """Hand-written answers to questions that do not apply."""
+    antwoorden: Boom = {"een": {"doel": "x", "geld": "nee"}, "twee": {"kosten": [{"wat": "a"}]}}
+    casus, vervallen = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden))
+    assert casus.antwoorden == {"een": {"doel": "x", "geld": "nee"}}
+    assert casus.buiten_route == {"twee": {"kosten": {"1": {"wat": "a"}}}}
+    assert [als_tekst(pad) for pad in vervallen] == ["twee.kosten.1.wat", "twee.kosten"]
+
+
+def bladeren(boom: Ruw) -> Iterator[str]:
+    """Every text in a tree."""
+    if isinstance(boom, dict | list):
+        for deel in boom.values() if isinstance(boom, dict) else boom:
+            yield from bladeren(deel)
+    else:
+        yield boom
+
+
+@pytest.mark.parametrize("nieuw", [{"anders": "de wethouder"}, "de wethouder"])
+def test_an_answer_of_another_shape_that_stands_apart_is_not_written_over(tmp_path: Path, nieuw: Ruw) -> None:
+    """Once the question was asked for each law; two answers to it, of two shapes, both stay somewhere."""
+    methode = methode_met(
+        tmp_path,
+        """
+        - {id: geld, vraag: Geld?, kort: Geld, soort: ja-nee}
+        - id: ruimte-van
+          vraag: Van wie is de ruimte?
+          kort: Ruimte van
+          soort: keuze
+          anders: ja
+          als: {vraag: geld, is: ja}
+          opties: [{code: college, label: Het college}]
+        """,
+    )
+    casus = Casus(
+        "c",
+        "proef",
+        antwoorden={"een": {"geld": "nee", "ruimte-van": nieuw}},
+        buiten_route={"een": {"ruimte-van": {"pw": "het college", "wmo": "de raad"}}},
+    )
+    for _ in range(3):  # each time that it is read again
+        casus, _ = pas_in(methode, casus)
+        teksten = list(bladeren([casus.antwoorden, casus.buiten_route, casus.onbekend]))
+        assert sorted(teksten) == ["de raad", "de wethouder", "het college", "nee"]
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "genoemd", "status"),
+    [
+        ({"een": {"doel": "x"}}, "", Status.AFGEROND),
+        ({"een": {"geld": "ja"}}, "", Status.BEZIG),
+        ({"een": {"doel": ["x"]}}, "", Status.BEZIG),
+        ({"een": {"doel": "x"}}, "gestopt", Status.GESTOPT),
+    ],
+)
+def test_the_status_of_a_hand_written_casus(
+    methode: Methode, antwoorden: Boom, genoemd: str, status: Status
+) -> None:
+    """What the file says, or else what the answers say."""
+    casus = replace(ingepast(methode, antwoorden), status=Status.BEZIG)
+    assert status_van(methode, casus, genoemd) is status

@@ -1,0 +1,173 @@
+"""Files held against their format: every fault at once, in Dutch, with its place and what to do."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from hulp import schrijf_set, stapbestanden
+from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.formaat import keur
+from omgekeerd_cli.opslag.formaat.blok import Blok
+from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok
+from omgekeerd_cli.opslag.formaat.kaartformaat import WetskaartBlok
+from omgekeerd_cli.opslag.formaat.keur import ga_na
+from omgekeerd_cli.opslag.formaat.lijstformaat import KaartBlok, ga_kaarten_na
+from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
+
+KOP = "stap: a\ntitel: A\n"
+KALE_VRAAG = "vragen: [{id: v, vraag: V, soort: tekst}]"
+VRAAG = KOP + "vragen:\n- id: v\n  vraag: V?\n  kort: V\n  soort: keuze\n"
+HOOFD = "id: a\ntitel: A\nversie: 1.0.0\nstappen: [a]\n"
+CASUS = "methode: a\nantwoorden: {}\n"
+KAART = (
+    "naam: Wet A\ngrondwaarde: Leven.\n"
+    "ruimte: [{artikel: art. 1, soort: open norm, biedt: x, wie: college}]\n"
+    "beslist: college\nbron: de wet\nzekerheid: nagelezen\nlink: https://example.org\n"
+)
+
+VOORWAARDE = (
+    "Deze voorwaarde klopt niet. Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`."
+)
+MIGRATIE = (
+    "Een migratie zegt één ding. Schrijf naast `van` precies één van deze: "
+    "hernoem-vraag, hernoem-optie, hernoem-veld, vervallen."
+)
+WEG = "Haal die regel weg, of begin de naam met x-."
+
+
+@pytest.mark.parametrize(
+    ("blok", "inhoud", "gebrek"),
+    [
+        (StapBlok, f"stap: a\n{KALE_VRAAG}", "1:1: Hier ontbreekt `titel`. Voeg die regel toe."),
+        (StapBlok, VRAAG + "  uitlg: x", "8:3: `uitlg` kennen we hier niet. Bedoel je `uitleg`?"),
+        (StapBlok, VRAAG + "  qqq: x", f"8:3: `qqq` kennen we hier niet. {WEG}"),
+        (StapBlok, VRAAG + "  herhaal: {ovr: x}", "8:13: `ovr` kennen we hier niet. Bedoel je `over`?"),
+        (
+            StapBlok,
+            VRAAG + "  opties: [{code: a, label: A, toelchting: x}]",
+            "8:32: `toelchting` kennen we hier niet. Bedoel je `toelichting`?",
+        ),
+        (StapBlok, VRAAG + "  opties: {uit: a, in: b}", f"8:20: `in` kennen we hier niet. {WEG}"),
+        (StapBlok, VRAAG + "  uitleg: [x]", "8:3: Bij `uitleg` hoort een tekst."),
+        (StapBlok, f"stap: a\ntitel:\n{KALE_VRAAG}", "2:1: `titel` is leeg. Vul het in."),
+        (
+            StapBlok,
+            VRAAG.replace("id: v", "id: Mijn vraag"),
+            "4:3: `id` heeft niet de goede vorm. "
+            "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter.",
+        ),
+        (StapBlok, VRAAG + "  verplicht: yes", "8:3: Dit kan niet bij `verplicht`. Kies uit: ja, nee."),
+        (StapBlok, VRAAG + "  opties: wetten", "8:3: Bij `opties` hoort een lijst, met streepjes."),
+        (StapBlok, VRAAG + "  opties: []", "8:3: `opties` is leeg. Zet er minstens één regel in."),
+        (StapBlok, VRAAG + "  opties: [a]", "8:12: Hier horen regels als `naam: waarde`."),
+        (StapBlok, VRAAG + "  opties: [{code: a}]", "8:12: Hier ontbreekt `label`. Voeg die regel toe."),
+        (StapBlok, KOP + "vragen: []", "3:1: `vragen` is leeg. Zet er minstens één regel in."),
+        (StapBlok, KOP + "vragen: [v]", "3:10: Hier horen regels als `naam: waarde`."),
+        (StapBlok, VRAAG + "  bronnen: x", "8:3: Bij `bronnen` hoort een lijst, met streepjes."),
+        (StapBlok, VRAAG + "  herhaal: {min: veel}", "8:13: Bij `min` hoort een heel getal."),
+        (StapBlok, VRAAG + "  herhaal: {min: [1]}", "8:13: Bij `min` hoort een heel getal."),
+        (StapBlok, VRAAG + "  herhaal: {min: -1}", "8:13: Het getal bij `min` is te klein."),
+        (StapBlok, VRAAG + "  als: {vraag: a}", f"8:3: {VOORWAARDE}"),
+        (StapBlok, VRAAG + "  als: {vraag: a, is: x, bevat: y}", f"8:3: {VOORWAARDE}"),
+        (StapBlok, VRAAG + "  als: {alle: [{vraag: a, is: x}], vraag: a, is: x}", f"8:3: {VOORWAARDE}"),
+        (StapBlok, VRAAG + "  als: {niet: {is: x}}", f"8:9: {VOORWAARDE}"),
+        (StapBlok, VRAAG + "  als: {alle: []}", "8:9: `alle` is leeg. Zet er minstens één regel in."),
+        (MethodeBlok, HOOFD + "schema: 2", "5:1: Het getal bij `schema` is te groot. "
+         "Dit bestand is van een nieuwere versie van omgekeerd."),
+        (MethodeBlok, HOOFD + "schema: 1\nmigraties: [{van: '1'}]",
+         "6:14: `van` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
+        (MethodeBlok, HOOFD + "schema: 1\nmigraties: [{van: 1.0.0}]", f"6:13: {MIGRATIE}"),
+        (MethodeBlok, HOOFD.replace("1.0.0", "1") + "schema: 1",
+         "3:1: `versie` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
+        (MethodeBlok, HOOFD + "schema: 1\nstatus: af",
+         "6:1: Dit kan niet bij `status`. Kies uit: concept, actief, vervallen."),
+        (KaartBlok, "pw: {naam: PW}\nwmo: {label: Wmo}", "2:1: Hier ontbreekt `naam`. Voeg die regel toe."),
+        (KaartBlok, "pw: Participatiewet", "1:1: Hier horen regels als `naam: waarde`."),
+        (KaartBlok, "Mijn wet: {naam: PW}", "1:1: Deze naam heeft niet de goede vorm. "
+         "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."),
+        (WetskaartBlok, KAART + "geldig-per: 2026-02-30",
+         "8:1: De dag bij `geldig-per` bestaat niet. Schrijf een dag als 2026-07-01."),
+        (WetskaartBlok, KAART + "geldig-per: 1 juli 2026",
+         "8:1: `geldig-per` heeft niet de goede vorm. Schrijf een dag als 2026-07-01."),
+        (WetskaartBlok, KAART.replace("https://", "") + "geldig-per: 2026-07-01",
+         "7:1: `link` heeft niet de goede vorm. Schrijf een adres dat begint met https://."),
+        (WetskaartBlok, KAART.replace("wie: college", "wie: college, zekerheid: deels nagelezen")
+         + "geldig-per: 2026-07-01",
+         "3:10: Hier is niet alles nagelezen. Schrijf bij `voorbehoud` wat niet."),
+        (CasusBlok, "methode: a\nantwoorden: x", "2:1: Bij `antwoorden` horen regels als `naam: waarde`."),
+        (CasusBlok, "methode: a\nantwoorden:\n  een: x",
+         "3:3: Bij deze naam horen regels als `naam: waarde`."),
+        (CasusBlok, "antwoorden: {}", "1:1: Hier ontbreekt `methode`. Voeg die regel toe."),
+        (CasusBlok, CASUS + "casus: Jan Jansen", "3:1: `casus` heeft niet de goede vorm. "
+         "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens."),
+        (CasusBlok, CASUS + "logboek: [{vraag: a.b, wat: gezien}]",
+         "3:24: Dit kan niet bij `wat`. Kies uit: beantwoord, gewijzigd, overgeslagen, bijgewerkt."),
+        (CasusBlok, CASUS + f"revisie: {'9' * 5000}", "3:1: Het getal bij `revisie` is te groot."),
+        (StapBlok, VRAAG + "  herhaal: {min: 3000000}",
+         "8:13: Het getal bij `min` is te groot: hoogstens 100."),
+        (StapBlok, VRAAG + f"  uitleg: {'x' * 20_001}",
+         "8:3: Deze tekst is te lang: hoogstens 20.000 tekens. Maak hem korter."),
+        (KaartBlok, f"pw: {{naam: PW, wat: [{'x' * 20_001}]}}",
+         "1:1: Deze tekst is te lang: hoogstens 20.000 tekens. Maak hem korter."),
+        (StapBlok, VRAAG + f"  opties: [{'{code: a, label: A},' * 1_001}]",
+         "8:3: Hier staat te veel: hoogstens 1.000. Haal er een deel van weg."),
+        (KaartBlok, "".join(f"c{n}: {{naam: N}}\n" for n in range(1_001)),
+         "1:1: Hier staat te veel: hoogstens 1.000. Haal er een deel van weg."),
+    ],
+)  # fmt: skip
+def test_one_fault(blok: type[Blok | KaartBlok], inhoud: str, gebrek: str) -> None:
+    """One sentence with its place, naming the key as it stands in the file."""
+    gebreken: list[Gebrek] = []
+    na = ga_kaarten_na if blok is KaartBlok else ga_na
+    assert na(blok, lees_bytes(inhoud.encode(), "f"), gebreken) is None
+    assert [str(gevonden) for gevonden in gebreken] == [f"f:{gebrek}"]
+
+
+def test_every_sentence_has_an_example() -> None:
+    """No sentence that never comes, and none that was never read by anybody."""
+    rijen = test_one_fault.pytestmark[0].args[1]  # type: ignore[attr-defined]
+    gebreken: list[str] = []
+    for _, _, gebrek in rijen:
+        gebreken.append(gebrek.split(": ", 1)[1])
+    for wat, _ in keur._ZINNEN.values():
+        delen = re.split(r"\{\w+\}", wat)
+        assert any(zin.startswith(delen[0]) and all(deel in zin for deel in delen) for zin in gebreken), wat
+
+
+def test_keys_of_ones_own() -> None:
+    """What starts with `x-` is the author's, at every level."""
+    inhoud = VRAAG + "  x-wie: ik\n  opties: [{code: a, label: A, x-y: 1}]\nx-z: [1]\n"
+    gebreken: list[Gebrek] = []
+    assert ga_na(StapBlok, lees_bytes(inhoud.encode(), "f"), gebreken)
+    assert gebreken == []
+
+
+def test_all_faults_of_a_set_in_one_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sorted by file, line and column; faults of form and of sense together."""
+    een = """
+    - {id: a, vraag: A?, kort: A, soort: teks}
+    - {id: b, vraag: B?, kort: B, soort: tekst, als: {vraag: zzz, is: x}}
+    - {id: d, vraag: D?, kort: D, soort: tekst}
+    - {id: d, vraag: D?, kort: D, soort: tekst}
+    """
+    bestanden = stapbestanden({"een": een, "twee": "- {id: c, vraag: C?, soort: tekst}"}, "eigenaar: [ik]")
+    schrijf_set(tmp_path, bestanden | {"proef/9-drie.yaml": dedent("titel: Drie\n")})
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Exception, match="proef") as gevangen:
+        vragensets.laad("proef", [Path()])
+    assert str(gevangen.value).splitlines() == [
+        "proef/1-een.yaml:4:33: Dit kan niet bij `soort`. Bedoel je `tekst`? Kies uit: tekst, lange-tekst, "
+        "keuze, meerkeuze, ja-nee, datum, getal, bedrag, mededeling, groep, rekening.",
+        "proef/1-een.yaml:5:47: Er is geen vraag `zzz`.",
+        "proef/1-een.yaml:7:6: Het id `d` staat er al: proef/1-een.yaml, regel 6. "
+        "Geef elke vraag een eigen id.",
+        "proef/2-twee.yaml:4:6: Hier ontbreekt `kort`. Geef een kort label.",
+        "proef/9-drie.yaml:1:1: Hier ontbreekt `stap`. Zet bovenaan welke stap dit is.",
+        "proef/methode.yaml:6:1: Bij `eigenaar` hoort een tekst.",
+    ]

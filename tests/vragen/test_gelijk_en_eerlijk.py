@@ -1,0 +1,130 @@
+"""Tailoring without arbitrariness: where a rule stands, whom it protects, whose room it is, who was heard.
+
+The number behind each story is that of the list in CONTRIBUTING.md.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hulp import maak_casus, plekken, schrijf_set
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
+from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.rapport.sjabloon import maak_rapport
+from terminalhulp import draai
+
+TOETS = "omgekeerde-toets"
+
+
+@cache
+def methode(naam: str = TOETS) -> Methode:
+    return vragensets.laad(naam, plaatsen.vragenmappen(None))
+
+
+def motivatie(stap: str, **antwoorden: Any) -> Motivatie:
+    gegeven = {naam.replace("_", "-"): wat for naam, wat in antwoorden.items()}
+    return maak_motivatie(methode(), maak_casus(methode(), {stap: gegeven}))
+
+
+def signalen(stap: str, **antwoorden: Any) -> set[str]:
+    return {signaal.id for signaal in motivatie(stap, **antwoorden).signalen}
+
+
+@pytest.mark.parametrize(
+    ("staat_in", "beschermt", "gewoonte"),
+    [
+        ("wet", True, False),
+        ("verordening", True, False),
+        ("beleidsregel", True, False),
+        ("werkproces", False, True),
+        ("gewoonte", False, True),
+    ],
+)
+def test_waar_staat_het_en_wie_beschermt_het(staat_in: str, beschermt: bool, gewoonte: bool) -> None:
+    """D7, D8: of a rule we ask whom it protects; what is no rule but a habit, is said to be one."""
+    drempel: dict[str, Any] = {"drempel": "Eerst een formulier", "drempel-staat-in": staat_in}
+    plekken_ = plekken(methode(), maak_casus(methode(), {"randvoorwaarden": {"drempels": [drempel]}}))
+    assert ("drempels.1.drempel-beschermt" in plekken_) is beschermt
+    assert ("drempel-is-gewoonte" in signalen("randvoorwaarden", drempels=[drempel])) is gewoonte
+
+
+def test_wie_van_een_regel_afwijkt_zegt_wat_hier_anders_is_en_wie_de_regel_beschermt() -> None:
+    """D4, D6, D7, B4: both mistakes are named; with both answers the signals are silent."""
+    vraag = methode().vraag_op_id["gelijk-geval"]
+    assert "verschil maken zonder reden, of hetzelfde doen terwijl mensen verschillen" in vraag.toelichting
+    drempel = {
+        "drempel": "Onder 21 jaar krijgt niemand dit",
+        "drempel-staat-in": "beleidsregel",
+        "drempel-ruimte": "afwijken-beleidsregel",
+    }
+    over_afwijken = {"beleidsregel-zonder-verschil", "bescherming-niet-bekeken"}
+    assert over_afwijken <= signalen("randvoorwaarden", drempels=[drempel])
+    verteld = drempel | {
+        "drempel-beschermt": "Jongeren tegen te hoge huur.",
+        "drempel-afwijken": "Zij koos niet zelf.",
+    }
+    anders = "Wie zo jong wees wordt, krijgt dit ook."
+    assert over_afwijken.isdisjoint(signalen("randvoorwaarden", drempels=[verteld], gelijk_geval=anders))
+    rapport = maak_rapport(motivatie("randvoorwaarden", drempels=[verteld], gelijk_geval=anders))
+    for zin in ("Jongeren tegen te hoge huur.", "Zij koos niet zelf.", anders):
+        assert zin in rapport
+
+
+@pytest.mark.parametrize(
+    ("van", "signaal"),
+    [("ik", False), ("leidinggevende", True), ("college", True), ("raad", True), ("onbekend", True)],
+)
+def test_ruimte_van_een_ander_wordt_genoemd(van: str, signaal: bool) -> None:
+    """D9: the council, the executive, or the professional self."""
+    drempel = {"drempel": "De leeftijd", "drempel-ruimte": "open-norm"}
+    gevonden = signalen("randvoorwaarden", drempels=[drempel], ruimte_van=van)
+    assert ("ruimte-bij-ander" in gevonden) is signaal
+
+
+def test_de_inwoner_reageert_en_bij_beleid_praten_inwoners_mee() -> None:
+    """D5, I1: a reaction stands word for word in the report; a cycle without residents is told so."""
+    rapport = maak_rapport(
+        motivatie("besluit", gehoord="ja", reactie_inwoner="Ik snap het, maar het is weinig.")
+    )
+    assert "De inwoner reageerde zo:\n\n> Ik snap het, maar het is weinig." in rapport
+    cyclus = methode("omgekeerde-beleidscyclus")
+    stil = maak_casus(cyclus, {"effect": {"inwoners-gevraagd": "nee"}})
+    assert "inwoners-niet-gevraagd" in {signaal.id for signaal in maak_motivatie(cyclus, stil).signalen}
+
+
+def test_een_norm_die_jullie_delen_wordt_een_uitgangspunt_om_te_kiezen(tmp_path: Path) -> None:
+    """A10, D2: asked in a talk with a colleague; kept in one file, offered in step 3 and in the report."""
+    norm = methode("bespreking").vraag_op_id["eigen-norm"]
+    assert norm.vraag == "Welke norm van jezelf speelt mee?"
+    schrijf_set(
+        tmp_path,
+        {"eigen/uitgangspunten.yaml": "kind: {naam: Een kind is nooit de dupe}\n"},
+    )
+    set_ = vragensets.laad(TOETS, plaatsen.vragenmappen(tmp_path / "eigen"))
+    labels = [optie.label for optie in set_.vraag_op_id["uitgangspunten"].opties]
+    assert "Een kind is nooit de dupe" in labels
+    casus = maak_casus(set_, {"ethische-toets": {"uitgangspunten": ["kind"]}})
+    assert "Een kind is nooit de dupe" in maak_rapport(maak_motivatie(set_, casus))
+    getoond = draai("vragen", "toon", "--vragen", "eigen", cwd=tmp_path)
+    assert "Een kind is nooit de dupe" in getoond.uit
+
+
+def test_drempels_in_eigen_regels_komen_samen_in_een_voorstel_voor_beleid() -> None:
+    """F3: looking back names what should change and who hears it; a habit points to the work process."""
+    evaluatie = methode("evaluatie")
+    anders: dict[str, Any] = {
+        "verandering-soort": "beleidsregel",
+        "verandering-wat": "De leeftijd eruit.",
+        "verandering-bij": "Beleid",
+    }
+    casus = maak_casus(evaluatie, {"leren": {"beleid-anders": "ja", "veranderingen": [anders]}})
+    rapport = maak_rapport(maak_motivatie(evaluatie, casus))
+    assert rapport.index("De leeftijd eruit.") < rapport.index("Beleid", rapport.index("De leeftijd eruit."))
+    gewoonte = next(signaal for signaal in methode().signalen if signaal.id == "drempel-is-gewoonte")
+    assert "om het werkproces te veranderen" in gewoonte.advies

@@ -1,0 +1,243 @@
+"""What the sources ask of a toets, told as small stories over the packaged sets.
+
+The number behind each story is that of the list in CONTRIBUTING.md; what other tests show is named there.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, cast
+
+import pytest
+
+from hulp import maak_casus, plekken
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.papier.papier import maak_werkblad
+from omgekeerd_cli.kern.set.model import Methode, Soort
+from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
+from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.opslag.casus.casusbestand import lees_casus
+from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.rapport.bladen import maak_papier
+from omgekeerd_cli.rapport.brief import maak_brief
+from omgekeerd_cli.rapport.sjabloon import maak_rapport
+
+TOETS = "omgekeerde-toets"
+
+
+@cache
+def methode(naam: str = TOETS) -> Methode:
+    return vragensets.laad(naam, plaatsen.vragenmappen(None))
+
+
+def voorbeeld(naam: str) -> Motivatie:
+    casus = lees_casus(plaatsen.voorbeeld(naam) or b"", naam, naam).casus
+    set_ = methode(casus.methode)
+    return maak_motivatie(set_, pas_in(set_, casus)[0])
+
+
+def casus_met(naam: str = TOETS, **stappen: Any) -> Casus:
+    """A casus with these answers; `ethische_toets` stands for the step `ethische-toets`."""
+    return maak_casus(methode(naam), {stap.replace("_", "-"): wat for stap, wat in stappen.items()})
+
+
+def verslag(naam: str = TOETS, **stappen: Any) -> str:
+    return maak_rapport(maak_motivatie(methode(naam), casus_met(naam, **stappen)))
+
+
+def gevraagd(**stappen: Any) -> set[str]:
+    """Which questions are asked, when these answers are given."""
+    return set(plekken(methode(), casus_met(**stappen)))
+
+
+def staat_onder_elkaar(tekst: str, *delen: str) -> bool:
+    plek = -1
+    for deel in delen:
+        plek = tekst.find(deel, plek + 1)
+        if plek < 0:
+            return False
+    return True
+
+
+def test_wat_iemand_vraagt_en_wat_iemand_wil_staan_apart() -> None:
+    """A3, B8, I1: the ride to the bingo is the request; what lies behind it comes first in the report."""
+    bingo = voorbeeld("voorbeeld-bingo")
+    woorden = [
+        bingo.antwoord(i).tekst for i in ("gewenst-effect", "vraag-inwoner", "levert-op", "levert-op-verder")
+    ]
+    assert len(set(woorden)) == 4
+    assert "bingo" in woorden[1]
+    assert "bingo" not in woorden[0]
+    aangehaald = [f"> {tekst}" for tekst in woorden]
+    assert staat_onder_elkaar(maak_rapport(bingo), "# Motivatie", "## Wat de inwoner wil", *aangehaald)
+
+
+def test_open_vragen_voor_het_gesprek_staan_ook_op_papier() -> None:
+    """A4: for every area of life some open questions, to take along to the table."""
+    opties = methode().vraag_op_id["leefgebieden"].opties
+    vragen = [vraag for optie in opties for vraag in cast("list[str]", optie.kaart["gespreksvragen"])]
+    assert len(vragen) >= 3 * len(opties) >= 24
+    assert [vraag for vraag in vragen if not vraag.endswith("?")] == []
+    blad = maak_papier(maak_werkblad(methode()), "omgekeerd vragen papier")
+    assert [vraag for vraag in vragen if vraag not in blad] == []
+
+
+@pytest.mark.parametrize(
+    ("past", "uitweg"), [("ja", False), ("deels", False), ("nee", True), ("onduidelijk", True)]
+)
+def test_past_het_niet_bij_het_doel_van_de_wet_dan_zoek_je_een_andere_weg(past: str, uitweg: bool) -> None:
+    """A5: no is a gate with ways out, and not the end."""
+    stap = {"wetten": ["participatiewet"], "past-grondwaarde": {"participatiewet": past}}
+    assert ("uitweg" in gevraagd(grondwaarden=stap)) is uitweg
+
+
+def test_een_grondrecht_vraagt_iets_van_het_besluit() -> None:
+    """A6: optional; whoever names one, says what that asks, and it stands in the report."""
+    assert "grondrecht-gevolg" not in gevraagd(grondwaarden={"grondrechten": ["geen"]})
+    stap = {"wetten": ["awb"], "grondrechten": ["wonen"], "grondrecht-gevolg": "Eerst een dak."}
+    assert "grondrecht-gevolg" in gevraagd(grondwaarden=stap)
+    assert staat_onder_elkaar(verslag(grondwaarden=stap), "Een plek om te wonen", "Eerst een dak.")
+
+
+def test_wat_je_over_jezelf_bedenkt_blijft_bij_jezelf() -> None:
+    """A9, B7, D3: which assumption, which opinion: read, never kept. Only one choice is in the report."""
+    vragen = methode().vraag_op_id
+    assert vragen["eigen-bril"].soort is Soort.MEDEDELING
+    assert "Wat neem je aan" in vragen["eigen-bril"].vraag
+    assert "een mening over keuzes van de inwoner? Is die nodig" in vragen["eigen-bril"].vraag
+    assert (vragen["eigen-blik"].soort, vragen["eigen-blik"].anders) == (Soort.KEUZE, False)
+    assert not vragen["eigen-blik"].verplicht
+    rapport = verslag(ethische_toets={"eigen-blik": "rekening"})
+    assert "merkte dat er iets van de eigen blik meespeelt, en let daarop" in rapport
+    assert "Wat neem je aan" not in rapport
+
+
+def test_een_oordeel_wordt_een_vraag_en_geen_verbod() -> None:
+    """B6, B7: so many children, her own principles: is it needed, and may a gemeente think of it so?"""
+    stappen: dict[str, Any] = {
+        "effect": {"situatie": "Waarom zoveel kinderen?"},
+        "besluit": {"redenen": "Dan betaalt zij maar voor haar principes."},
+    }
+    signalen = maak_motivatie(methode(), casus_met(**stappen)).signalen
+    signaal = next(signaal for signaal in signalen if signaal.id == "oordeel-over-inwoner")
+    assert "zoveel kinderen" in signaal.tekst
+    assert "eigen principes" in signaal.tekst
+    assert "Mag een gemeente iets vinden van keuzes van mensen?" in signaal.advies
+
+
+def test_kennis_over_gedrag_komt_voor_wat_het_plan_van_iemand_vraagt() -> None:
+    """A8, A13: hints first, then: can the resident do this now, and if not, what makes it lighter?"""
+    stap = [vraag.id for vraag in methode().stappen[2].vragen]
+    assert stap.index("gedrag") + 1 == stap.index("doenvermogen")
+    assert "doenvermogen-hulp" in gevraagd(ethische_toets={"doenvermogen": "nee"})
+    assert "doenvermogen-hulp" not in gevraagd(ethische_toets={"doenvermogen": "ja"})
+
+
+def test_wat_eerlijk_is_staat_voor_het_besluit_in_het_verslag() -> None:
+    """A14: what is just, for this resident and for others."""
+    rapport = verslag(ethische_toets={"rechtvaardig": "Ieder een dak."}, besluit={"besluit": "toekennen"})
+    assert staat_onder_elkaar(
+        rapport, "Wat hier eerlijk is", "Ieder een dak.", "**Besluit: ja, zoals gevraagd.**"
+    )
+
+
+def test_wie_erbij_was_en_hoe_het_ging_van_vraag_tot_terugblik() -> None:
+    """A15, I2: from the request to looking back, with who was there and what the resident said."""
+    assert staat_onder_elkaar(
+        maak_rapport(voorbeeld("voorbeeld-willem")),
+        "De inwoner kwam met deze vraag:",
+        "Bij het gesprek waren de inwoner en iemand die de inwoner goed kent.",
+        "## Het besluit en de redenen",
+        "De inwoner reageerde zo:",
+        "## Wanneer we terugkijken",
+    )
+
+
+@pytest.mark.parametrize(
+    ("bereikt", "kracht", "zinnen"),
+    [
+        ("opgelost", "ja", ("Het is opgelost.", "redt het nu op eigen kracht")),
+        ("verder", "met-naasten", ("al is nog niet alles opgelost", "met hulp van mensen dichtbij")),
+        ("nog-niet", "nee", ("nog niet bereikt", "Op eigen kracht lukt het nu niet.")),
+    ],
+)
+def test_opgelost_verder_of_nog_niet(bereikt: str, kracht: str, zinnen: tuple[str, ...]) -> None:
+    """A16, A17: not everything need be solved; on own strength, and will it hold in a year?"""
+    stappen = {
+        "effect": {"bereikt": bereikt, "eigen-kracht": kracht},
+        "blijvend": {"over-een-jaar": "met-hulp"},
+    }
+    assert staat_onder_elkaar(
+        verslag("evaluatie", **stappen), *zinnen, "Over een jaar is dit nog zo als er hulp blijft."
+    )
+
+
+def test_willem_twee_besluiten_op_dezelfde_regels() -> None:
+    """A12, B1, B2: opposite decisions side by side, each with its article; the limit with its year."""
+    willem = voorbeeld("voorbeeld-willem")
+    gronden = [
+        (rij("alternatief").tekst, rij("alternatief-grondslag").tekst)
+        for rij in willem.antwoord("alternatieven").rijen
+    ]
+    assert gronden[0][0].startswith("De bijstand beëindigen")
+    assert gronden[1][0].startswith("Niet ingrijpen")
+    assert ["art. 34" in grond for _, grond in gronden[:3]] == [True] * 3
+    assert any("art. 34 lid 2 onder a" in grond for _, grond in gronden)
+    rapport = maak_rapport(willem)
+    assert "in 2026 € 8.000" in rapport
+    assert "oude grens van € 6.000" in rapport
+    assert "Blijvend werk duurt langer en houdt wel stand." in willem.antwoord("wens-gemeente").tekst
+
+
+@pytest.mark.parametrize(("wie", "gevraagd_"), [("inwoner", False), ("gemeente", True), ("beide", True)])
+def test_wil_ook_de_gemeente_iets_dan_staat_dat_apart(wie: str, gevraagd_: bool) -> None:
+    """B2: the aim of the gemeente steers along, so it is written down."""
+    assert ("wens-gemeente" in gevraagd(effect={"effect-van-wie": wie})) is gevraagd_
+
+
+def test_aisha_haast_twee_problemen_en_afwijken_van_beleid() -> None:
+    """B3, B4: rent and a home, both urgent; departing from policy in line with what it is for."""
+    aisha = voorbeeld("voorbeeld-aisha")
+    assert aisha.antwoord("spoed").codes == ("ontruiming", "geen-geld")
+    assert {"wonen", "geld"} <= set(aisha.antwoord("leefgebieden").codes)
+    rij = next(
+        rij
+        for rij in aisha.antwoord("drempels").rijen
+        if "afwijken-beleidsregel" in rij("drempel-ruimte").codes
+    )
+    assert rij("drempel-staat-in").codes == ("beleidsregel",)
+    assert rij("drempel-beschermt").ingevuld
+    assert rij("drempel-afwijken").ingevuld
+
+
+def test_het_gezin_met_zeven_kinderen() -> None:
+    """B5, I3: many laws at once, haste, and the children have a line of their own."""
+    gezin = voorbeeld("voorbeeld-zeven-kinderen")
+    assert "ontruiming" in gezin.antwoord("spoed").codes
+    assert len(gezin.antwoord("wetten").labels) >= 4
+    assert "### Gevolgen voor de kinderen" in maak_rapport(gezin)
+
+
+def test_kosten_staan_over_afdelingen_en_partners_heen() -> None:
+    """C1, C2, C3: after 1, 5 and 10 years, for more than one option, and for more than one budget."""
+    rekening = voorbeeld("voorbeeld-medebewoner").antwoord("kosten-vergelijking").rekening
+    assert rekening
+    assert [horizon.jaren for horizon in rekening.horizonten] == [1, 5, 10]
+    assert len(rekening.scenarios) >= 2
+    betalers = {wie for wie, _ in rekening.horizonten[0].rijen}
+    assert {"De inwoner", "Gemeente: bijstand", "Gemeente: hulp uit de Wmo"} <= betalers
+    opties = {optie.code for optie in methode().vraag_op_id["post-mogelijkheid"].opties}
+    assert opties == {"niets-doen", "gewoon", "maatwerk"}
+
+
+def test_zonder_redenen_is_er_geen_besluit_om_te_versturen() -> None:
+    """D10: with everything but the reasons, report and letter are a concept, and say what is missing."""
+    willem = voorbeeld("voorbeeld-willem")
+    besluit = dict(willem.casus.antwoorden["besluit"])  # type: ignore[arg-type]
+    del besluit["redenen"]
+    zonder = maak_motivatie(methode(), maak_casus(methode(), {**willem.casus.antwoorden, "besluit": besluit}))
+    assert [vraag.kort for vraag in zonder.open] == ["Redenen"]
+    assert "CONCEPT" in maak_rapport(zonder)
+    assert "CONCEPT" in maak_brief(zonder).tekst
+    assert "CONCEPT" not in maak_rapport(willem)
