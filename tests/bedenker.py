@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, Getypt, Reactie, Slotkeuze
-from omgekeerd_cli.kern.set.model import Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import Ruw, Vraag
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from proefset import KLAAR, Zet, ja_nee, keuze, keuzes, lang, tekst
@@ -29,7 +30,7 @@ class Bedenker:
     toegevoegd: set[tuple[str | int, ...]] = field(default_factory=set)
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
-        if beeld.plek.vraag.soort is Soort.GROEP:
+        if beeld.plek.vraag.soort is soorten.GROEP:
             nog = beeld.plek.pad not in self.toegevoegd
             self.toegevoegd.add(beeld.plek.pad)
             self.zetten.append(ja_nee(beeld.tekst, "j" if nog else "n"))
@@ -56,16 +57,16 @@ class Bedenker:
 def _mogelijk(beeld: Vraagbeeld, hoeveelste: int) -> Iterator[tuple[Zet, Ruw]]:
     vraag = beeld.plek.vraag
     match vraag.soort:
-        case Soort.LANGE_TEKST:
+        case soorten.LANGE_TEKST:
             antwoord = f"Eerste regel bij {hoeveelste}.\nEn een tweede."
             yield lang(beeld.tekst, antwoord), antwoord
-        case Soort.JA_NEE:
+        case soorten.JA_NEE:
             letter, woord = ("n", "nee") if hoeveelste % 3 == 0 else ("j", "ja")
             yield ja_nee(beeld.tekst, letter), woord
-        case Soort.KEUZE:
+        case soorten.KEUZE:
             nummer = hoeveelste % len(vraag.opties) + 1
             yield keuze(beeld.tekst, nummer), vraag.opties[nummer - 1].code
-        case Soort.MEERKEUZE:
+        case soorten.MEERKEUZE:
             nummers = _samen(vraag)
             yield keuzes(beeld.tekst, nummers), [vraag.opties[nr - 1].code for nr in nummers]
         case _:

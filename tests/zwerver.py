@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
@@ -19,7 +20,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Verder,
     Wijzig,
 )
-from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from proefset import ENTER, OVERZICHT, Zet
 
 WIS = "\x7f"
@@ -32,9 +33,9 @@ LANGE_TEKSTEN = (
 )
 TEKSTEN = ("Plan Élan", "Ander plan", "Kort [en] *krachtig*", "Nog iets")
 GETALLEN = {
-    Soort.DATUM: ("12-3-2026", "1 april 2026"),
-    Soort.GETAL: ("4", "16"),
-    Soort.BEDRAG: ("16.000,5", "75"),
+    soorten.DATUM: ("12-3-2026", "1 april 2026"),
+    soorten.GETAL: ("4", "16"),
+    soorten.BEDRAG: ("16.000,5", "75"),
 }
 
 
@@ -56,17 +57,17 @@ class Zwerver:
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         if self.onrust and (reactie := self._dwaal(beeld)):
             return reactie
-        if beeld.plek.vraag.soort is Soort.GROEP:
+        if beeld.plek.vraag.soort is soorten.GROEP:
             return self._groep(beeld)
         if beeld.standaard is not None and self.kans.random() < 0.3 and not beeld.bezwaar(_als_getypt(beeld)):
             return self._houd(beeld)
         match beeld.soort:
-            case Soort.JA_NEE:
+            case soorten.JA_NEE:
                 letter, woord = self.kans.choice((("j", "ja"), ("n", "nee")))
                 return self._zet(beeld, letter + ENTER, (letter,), Getypt(woord))
-            case Soort.KEUZE | Soort.MEERKEUZE:
+            case soorten.KEUZE | soorten.MEERKEUZE:
                 return self._kies(beeld)
-            case Soort.LANGE_TEKST:
+            case soorten.LANGE_TEKST:
                 tekst = self.kans.choice(LANGE_TEKSTEN)
                 return self._zet(beeld, self._over(beeld, tekst), (*tekst.split("\n"), "."), Getypt(tekst))
         teksten = GETALLEN.get(beeld.soort, TEKSTEN)
@@ -91,7 +92,7 @@ class Zwerver:
             return self._zet(beeld, CTRL_B, ("<",), Terug())
         if wat < 0.35:
             return self._zet(beeld, CTRL_O, ("overzicht",), NaarOverzicht())
-        if beeld.soort in (Soort.JA_NEE, Soort.KEUZE, Soort.MEERKEUZE):
+        if beeld.soort in (soorten.JA_NEE, soorten.KEUZE, soorten.MEERKEUZE):
             return self._zet(beeld, "-" + ENTER, ("-",), Overslaan())
         return self._zet(beeld, self._over(beeld, "-"), ("-",), Overslaan())
 
@@ -104,7 +105,7 @@ class Zwerver:
     def _kies(self, beeld: Vraagbeeld) -> Reactie:
         vraag = beeld.plek.vraag
         codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-        if beeld.soort is Soort.KEUZE:
+        if beeld.soort is soorten.KEUZE:
             gekozen = [self.kans.choice(codes)]
             toetsen = f"{codes.index(gekozen[0]) + 1}{ENTER}"
         else:
@@ -119,7 +120,7 @@ class Zwerver:
         self.zetten.append(Zet(beeld.tekst.split("\n")[0], toetsen, (regels,)))
         tekst = self._namelijk(beeld) if ANDERS in gekozen else ""
         keuzes: list[Ruw] = [{ANDERS: tekst} if code == ANDERS else code for code in gekozen]
-        return Getypt(keuzes[0] if beeld.soort is Soort.KEUZE else keuzes)
+        return Getypt(keuzes[0] if beeld.soort is soorten.KEUZE else keuzes)
 
     def _namelijk(self, beeld: Vraagbeeld) -> str:
         tekst = self.kans.choice(TEKSTEN)
@@ -163,7 +164,7 @@ class Zwerver:
 
 def _als_getypt(beeld: Vraagbeeld) -> Ruw:
     """The earlier answer as an empty line or Enter alone gives it again."""
-    if beeld.soort in (Soort.DATUM, Soort.GETAL, Soort.BEDRAG):
+    if beeld.soort in (soorten.DATUM, soorten.GETAL, soorten.BEDRAG):
         return beeld.standaard_tekst
     return beeld.standaard if beeld.standaard is not None else ""
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 import proeven
 from lezers import kaal, lees, op_scherm
-from omgekeerd_cli.kern.antwoord.antwoorden import uit_invoer
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.set.model import Soort, Vraag
+from omgekeerd_cli.kern.set.model import Vraag
 from omgekeerd_cli.kern.taal.tekst import normaliseer, zichtbaar
 from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
 from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, opsomming
@@ -84,13 +84,13 @@ def _plaatsen(antwoord: str) -> list[tuple[str, list[str], list[str]]]:
 
 def _is_dezelfde_tekst(tekst: str) -> None:
     """In the casus and in each place of a report, for every reader and every width."""
-    antwoord = uit_invoer(Vraag("v", "V?", "V", Soort.LANGE_TEKST), tekst)
+    antwoord = soorten.LANGE_TEKST.uit_invoer(Vraag("v", "V?", "V", soorten.LANGE_TEKST), tekst, None)
     assert antwoord == normaliseer(tekst, meer_regels=True)
     casus = Casus("c", "m", antwoorden={"s": {"v": antwoord}})
     assert lees_casus(schrijf_casus(casus), "f", "c").casus.antwoorden == casus.antwoorden
-    for markdown, soorten, regels in _plaatsen(str(antwoord)):
-        for gelezen in lees(markdown, met_tabellen="table" in soorten):
-            assert gelezen.soorten == soorten, markdown
+    for markdown, vormen, regels in _plaatsen(str(antwoord)):
+        for gelezen in lees(markdown, met_tabellen="table" in vormen):
+            assert gelezen.soorten == vormen, markdown
             assert [regel for blok in gelezen.tekst for regel in blok] == [r for r in regels if r], markdown
         for breedte in BREEDTEN:
             getoond = op_scherm(markdown, breedte)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from hulp import maak_casus
-from omgekeerd_cli.kern.set.model import Soort
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.verslag.motivatie import Antwoordbeeld, Motivatie, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
@@ -16,7 +16,7 @@ from omgekeerd_cli.opslag.casus.casusbestand import lees_casus
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
-GETYPT = (Soort.TEKST, Soort.LANGE_TEKST, Soort.BEDRAG, Soort.GETAL, Soort.DATUM)
+GETYPT = (soorten.TEKST, soorten.LANGE_TEKST, soorten.BEDRAG, soorten.GETAL, soorten.DATUM)
 
 
 def motivatie(voorbeeld: str) -> Motivatie:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
@@ -15,7 +16,7 @@ from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, Getypt, Overslaan, Reactie, Slotkeuze
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 
@@ -46,7 +47,7 @@ class Verkenner:
         vraag = beeld.plek.vraag
         self.gevraagd.add(vraag.id)
         self.nummer += 1
-        if vraag.soort is Soort.GROEP:
+        if vraag.soort is soorten.GROEP:
             self.rijen[beeld.plek.pad] += 1
             return Getypt("ja" if self.rijen[beeld.plek.pad] <= 2 else "nee")
         if not vraag.verplicht and self.nummer % 11 == 0:
@@ -57,11 +58,11 @@ class Verkenner:
 
     def _antwoord(self, vraag: Vraag, beeld: Vraagbeeld) -> Ruw:
         match vraag.soort:
-            case Soort.KEUZE:
+            case soorten.KEUZE:
                 return self._kies(vraag, 1)[0]
-            case Soort.MEERKEUZE:
+            case soorten.MEERKEUZE:
                 return self._kies(vraag, 3)
-            case Soort.JA_NEE:
+            case soorten.JA_NEE:
                 return self._minst(vraag, ["ja", "nee"], 1)[0]
         passend = (f"Een zin met {self.woorden.get(vraag.id, 'een woord')}.", "3", "12-3-2026", "1 mei 2031")
         return next(woorden for woorden in passend if not beeld.bezwaar(woorden))
@@ -105,12 +106,12 @@ def _nog_nooit(methode: Methode, verkenner: Verkenner, *, kort: bool) -> set[str
     mist = set()
     for _, vraag, groep in methode.vragen_met_velden():
         telt = not kort or (vraag.kernvraag and (groep is None or groep.kernvraag))
-        if not telt or (vraag.neemt_over and vraag.soort is Soort.MEDEDELING):
+        if not telt or (vraag.neemt_over and vraag.soort is soorten.MEDEDELING):
             continue
         gezien = verkenner.gelezen | verkenner.gevraagd
         mist |= {vraag.id} - gezien
         codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-        codes += ["ja", "nee"] if vraag.soort is Soort.JA_NEE else []
+        codes += ["ja", "nee"] if vraag.soort is soorten.JA_NEE else []
         mist |= {f"{vraag.id}: {code}" for code in codes if not verkenner.gekozen[vraag.id, code]}
     return mist
 

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hulp import maak_casus, voer
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.begrippen import gebruikte_begrippen
@@ -25,7 +26,7 @@ from omgekeerd_cli.kern.gesprek.afspelen import speel_af
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, Getypt, Overslaan, Reactie, Terug, Wijzig
 from omgekeerd_cli.kern.route.route import Toestand, bepaal
 from omgekeerd_cli.kern.route.signalen import open_signalen
-from omgekeerd_cli.kern.set.model import Ernst, Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import Ernst, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
 from omgekeerd_cli.opslag import plaatsen
@@ -121,7 +122,7 @@ class Dobbelaar:
         lot = self.dobbel.random()
         if lot < 0.06 and self.beurten < 300:
             return Terug()
-        if beeld.plek.vraag.soort is Soort.GROEP:
+        if beeld.plek.vraag.soort is soorten.GROEP:
             return Getypt("ja" if lot < 0.3 and self.beurten < 300 else "nee")
         if lot < 0.15:
             return Overslaan()
@@ -145,15 +146,15 @@ def _antwoord(vraag: Vraag, dobbel: random.Random) -> Ruw:
     if vraag.anders:
         codes.append({"anders": "iets *anders* #1"})
     match vraag.soort:
-        case Soort.KEUZE:
+        case soorten.KEUZE:
             return dobbel.choice([*codes, *(optie.code for optie in vraag.opties)])
-        case Soort.MEERKEUZE:
+        case soorten.MEERKEUZE:
             return dobbel.sample(codes, dobbel.randint(1, min(4, len(codes))))
-        case Soort.JA_NEE:
+        case soorten.JA_NEE:
             return dobbel.choice(["j", "n", "?"])
-        case Soort.DATUM:
+        case soorten.DATUM:
             return dobbel.choice(["12-3-2026", "1 mei 2031", "gisteren"])
-        case Soort.GETAL | Soort.BEDRAG:
+        case soorten.GETAL | soorten.BEDRAG:
             return dobbel.choice(["0", "12,5", "1.250", "veel"])
     return dobbel.choice(["een zin.", "# kop", "[x](y)\nregel twee", "<b>", "\x1b[0m x"])
 

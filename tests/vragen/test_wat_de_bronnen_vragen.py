@@ -11,9 +11,10 @@ from typing import Any, cast
 import pytest
 
 from hulp import maak_casus, plekken
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.papier.papier import maak_werkblad
-from omgekeerd_cli.kern.set.model import Methode, Soort
+from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
@@ -103,10 +104,10 @@ def test_een_grondrecht_vraagt_iets_van_het_besluit() -> None:
 def test_wat_je_over_jezelf_bedenkt_blijft_bij_jezelf() -> None:
     """A9, B7, D3: which assumption, which opinion: read, never kept. Only one choice is in the report."""
     vragen = methode().vraag_op_id
-    assert vragen["eigen-bril"].soort is Soort.MEDEDELING
+    assert vragen["eigen-bril"].soort is soorten.MEDEDELING
     assert "Wat neem je aan" in vragen["eigen-bril"].vraag
     assert "een mening over keuzes van de inwoner? Is die nodig" in vragen["eigen-bril"].vraag
-    assert (vragen["eigen-blik"].soort, vragen["eigen-blik"].anders) == (Soort.KEUZE, False)
+    assert (vragen["eigen-blik"].soort, vragen["eigen-blik"].anders) == (soorten.KEUZE, False)
     assert not vragen["eigen-blik"].verplicht
     rapport = verslag(ethische_toets={"eigen-blik": "rekening"})
     assert "merkte dat er iets van de eigen blik meespeelt, en let daarop" in rapport

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Waarde
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.soort import Waarde
 
 Sleutel: TypeAlias = tuple[str, int]
 """Which of a question's answers: the option that repeats it ("" = none), the record (-1 = none)."""
@@ -16,11 +17,8 @@ Sleutel: TypeAlias = tuple[str, int]
 class Antwoordenboek(Struct):
     """The values of all answers on the route so far, by question or field id and key."""
 
+    methode: Methode
     waarden: dict[str, dict[Sleutel, Waarde]] = field(default_factory=dict)
-    over: Mapping[str, str] = field(default_factory=dict)
-    """For each repeated question (and the fields of a repeated groep): repeated over which."""
-    groep_van: Mapping[str, str] = field(default_factory=dict)
-    """For each field: its groep."""
 
     def noteer(self, vraag_id: str, sleutel: Sleutel, waarde: Waarde) -> None:
         """Adds the value of one answer."""
@@ -31,8 +29,8 @@ class Antwoordenboek(Struct):
 
         From within the same repeat or record only its own answer; from elsewhere all of them.
         """
-        zelfde_lus = oog.over and self.over.get(vraag_id) == oog.over
-        zelfde_rij = oog.groep and self.groep_van.get(vraag_id) == oog.groep
+        zelfde_lus = oog.over and self.methode.over_van.get(vraag_id) == oog.over
+        zelfde_rij = oog.groep and self.methode.groep_van.get(vraag_id) == oog.groep
         for (optie, nummer), waarde in self.waarden.get(vraag_id, {}).items():
             if zelfde_lus and optie != oog.optie:
                 continue

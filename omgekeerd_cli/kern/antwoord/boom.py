@@ -105,3 +105,12 @@ def als_sleutels(pad: Pad) -> tuple[str, ...]:
 def als_tekst(pad: Pad) -> str:
     """The path as one word for the logboek, such as `besluit.alternatieven.2.naam`."""
     return ".".join(als_sleutels(pad))
+
+
+def als_platte_tekst(ruw: Ruw) -> str:
+    """An answer of any shape as text on its own, for the logboek."""
+    if isinstance(ruw, list):
+        return ", ".join(als_platte_tekst(deel) for deel in ruw)
+    if isinstance(ruw, dict):
+        return ", ".join(f"{sleutel}: {als_platte_tekst(deel)}" for sleutel, deel in ruw.items())
+    return ruw

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import LEEG
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_sleutels, haal, voeg_bij, wis, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.set.model import Ruw
+from omgekeerd_cli.kern.set.soort import LEEG
 
 
 def maak_plaats(casus: Casus, pad: Pad) -> Casus:

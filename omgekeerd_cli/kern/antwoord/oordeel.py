@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.antwoorden import (
-    BEWAARD_GETAL,
-    LANGSTE_TEKST,
-    LEEG,
-    Waarde,
-    lees,
-    te_lang,
-    uit_invoer,
-)
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
-from omgekeerd_cli.kern.set.model import Controle, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import Controle, Vraag
 from omgekeerd_cli.kern.set.patroon import heeft_vorm
+from omgekeerd_cli.kern.set.soort import LEEG, Ruw, Soort, Waarde
 
-LANGSTE_LANGE_TEKST = 20_000
-"""Most characters in a long answer: some eight pages."""
 NODIG = "Deze vraag is nodig. Weet je het nog niet? Typ - en dan Enter om over te slaan."
 
 
@@ -39,7 +28,7 @@ def lees_invoer(vraag: Vraag, invoer: Ruw, *, vandaag: date | None = None) -> tu
     `vandaag` is the day from which "morgen" is counted; without it only whole dates are read.
     """
     try:
-        ruw = uit_invoer(vraag, invoer, vandaag=vandaag) if invoer not in LEEG else ""
+        ruw = vraag.soort.uit_invoer(vraag, invoer, vandaag) if invoer not in LEEG else ""
     except OngeldigAntwoord as fout:
         return Oordeel(None, (str(fout),)), ""
     if ruw not in LEEG:
@@ -50,55 +39,28 @@ def lees_invoer(vraag: Vraag, invoer: Ruw, *, vandaag: date | None = None) -> tu
 def beoordeel(vraag: Vraag, ruw: Ruw) -> Oordeel:
     """Reads a kept answer and holds it against the question's checks."""
     try:
-        waarde = lees(vraag, ruw)
+        waarde = vraag.lees(ruw)
     except OngeldigAntwoord as fout:
         return Oordeel(None, (str(fout),))
-    if isinstance(waarde, str):
-        grens = LANGSTE_TEKST if vraag.soort is Soort.TEKST else LANGSTE_LANGE_TEKST
-        if len(waarde) > grens:
-            return Oordeel(None, (te_lang(waarde, grens),))
-        if vraag.soort is Soort.TEKST and "\n" in waarde:
-            return Oordeel(None, ("Hier past één regel tekst.",))
     if not vraag.controles:
         return Oordeel(waarde)
-    bezwaren = [(controle, tekst) for controle in vraag.controles for tekst in _toets(controle, waarde)]
+    bezwaren = [
+        (controle, tekst) for controle in vraag.controles for tekst in _toets(vraag.soort, controle, waarde)
+    ]
     fouten = tuple(tekst for controle, tekst in bezwaren if not controle.waarschuwing)
     waarschuwingen = tuple(tekst for controle, tekst in bezwaren if controle.waarschuwing)
     return Oordeel(None if fouten else waarde, fouten, waarschuwingen)
 
 
-def _toets(controle: Controle, waarde: Waarde) -> list[str]:
+def _toets(soort: Soort, controle: Controle, waarde: Waarde) -> list[str]:
     bezwaren = []
     if isinstance(waarde, str):
         if controle.hoogstens_tekens and len(waarde) > controle.hoogstens_tekens:
             bezwaren.append(f"Dit is lang: liever hoogstens {controle.hoogstens_tekens} tekens.")
         if controle.patroon and not heeft_vorm(controle.patroon, waarde):
             bezwaren.append("Dit heeft niet de vorm die hier nodig is.")
-    elif (maat := maat_van(waarde)) is not None:
-        if controle.minstens and meet(maat, controle.minstens) < 0:
-            bezwaren.append(f"Dit is minder dan {controle.minstens}.")
-        if controle.hoogstens and meet(maat, controle.hoogstens) > 0:
-            bezwaren.append(f"Dit is meer dan {controle.hoogstens}.")
+    if controle.minstens and (soort.meet(waarde, controle.minstens) or 0) < 0:
+        bezwaren.append(f"Dit is minder dan {controle.minstens}.")
+    if controle.hoogstens and (soort.meet(waarde, controle.hoogstens) or 0) > 0:
+        bezwaren.append(f"Dit is meer dan {controle.hoogstens}.")
     return [controle.melding or bezwaar for bezwaar in bezwaren]
-
-
-def maat_van(waarde: Waarde) -> date | Decimal | None:
-    """What `minstens` and `hoogstens` measure: a date, a number, or how many were chosen."""
-    if isinstance(waarde, tuple):
-        return Decimal(len(waarde))
-    return waarde if isinstance(waarde, date | Decimal) else None
-
-
-def meet(maat: date | Decimal, grens: str) -> int:
-    """-1, 0 or 1: the measure is less than, equal to or more than a bound from a question set.
-
-    Raises:
-        ValueError: the bound is no date or number (the check of a set reports this).
-    """
-    if isinstance(maat, date):
-        dag = date.fromisoformat(grens)
-        return (maat > dag) - (maat < dag)
-    if not BEWAARD_GETAL.fullmatch(grens):
-        raise ValueError(grens)
-    getal = Decimal(grens)
-    return (maat > getal) - (maat < getal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from omgekeerd_cli.kern.antwoord.boom import Boom, haal
-from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
 
 
 def orden(methode: Methode, antwoorden: Boom) -> Boom:
@@ -33,7 +33,7 @@ def _codes(methode: Methode, vraag: Vraag) -> list[str]:
 def _orden_vraag(vraag: Vraag, ruw: Ruw, codes: list[str]) -> Ruw:
     if codes and isinstance(ruw, dict):
         return {code: _orden_vraag(vraag, deel, []) for code, deel in _gesorteerd(ruw, codes).items()}
-    if vraag.soort is Soort.GROEP and isinstance(ruw, list):
+    if vraag.is_groep and isinstance(ruw, list):
         velden = [veld.id for veld in vraag.velden]
         return [_gesorteerd(rij, velden) if isinstance(rij, dict) else rij for rij in ruw]
     return ruw

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import islice
 
-from omgekeerd_cli.kern.antwoord.antwoorden import toon
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.route.route import Plek
@@ -48,7 +47,7 @@ def antwoord_als_tekst(vraag_id: str, methode: Methode, boek: Antwoordenboek, oo
     if vraag is None:
         return "{" + vraag_id + "}"
     delen = islice(boek.zichtbaar(vraag_id, oog), _MEESTE_ANTWOORDEN)
-    tekst = ", ".join(een_regel(toon(vraag, waarde)) for waarde in delen)
+    tekst = ", ".join(een_regel(vraag.toon(waarde)) for waarde in delen)
     return een_regel(tekst, _LANGSTE_VULLING) or NIET_INGEVULD
 
 

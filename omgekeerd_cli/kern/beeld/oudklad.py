@@ -6,9 +6,9 @@ from datetime import date
 
 from omgekeerd_cli.kern.antwoord.boom import als_tekst
 from omgekeerd_cli.kern.antwoord.oordeel import lees_invoer
+from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
 from omgekeerd_cli.kern.beeld.klad import Kladblok
 from omgekeerd_cli.kern.route.route import Halte, Verloop
-from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from omgekeerd_cli.kern.taal.tekst import normaliseer
 
 
@@ -28,10 +28,4 @@ def _is_oud(halte: Halte | None, tekst: str, vandaag: date | None) -> bool:
     if tekst.strip() == "-":  # it was passed over
         return True
     _, ruw = lees_invoer(halte.plek.vraag, tekst, vandaag=vandaag)
-    return ruw == halte.ruw or normaliseer(tekst, meer_regels=False) in _eigen_woorden(halte.ruw)
-
-
-def _eigen_woorden(ruw: Ruw) -> list[Ruw]:
-    """The words that came with "anders", among one choice or several."""
-    keuzes = ruw if isinstance(ruw, list) else [ruw]
-    return [keus[ANDERS] for keus in keuzes if isinstance(keus, dict) and ANDERS in keus]
+    return ruw == halte.ruw or normaliseer(tekst, meer_regels=False) in namelijk(halte.ruw)

@@ -10,7 +10,6 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Keus, toon
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
@@ -20,7 +19,7 @@ from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.route.signalen import Signaalmelder, open_signalen
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
-from omgekeerd_cli.kern.set.model import Methode, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.taal.tekst import een_regel
 
 LANGSTE_REGEL = 140
@@ -119,7 +118,7 @@ def maak_overzicht(
 
 def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
     haltes = [halte for halte in verloop.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
-    if vraag.soort is Soort.MEDEDELING:
+    if vraag.is_mededeling:
         return
     if not haltes and vraag.als and not vraag.soort.vraagt_niets:
         reden = f"Hoort erbij als: {in_woorden(methode, vraag.als)}."
@@ -142,14 +141,14 @@ def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:
         return Regelsoort.OPEN, "Nog open"
     if halte.telt_als_open:  # a list of which the open fields have lines of their own
         return Regelsoort.NIET_INGEVULD, "Nog niet klaar"
-    if halte.plek.vraag.soort is Soort.GROEP:
+    if halte.plek.vraag.is_groep:
         aantal = len(halte.ruw) if isinstance(halte.ruw, list) else 0
         if not aantal:
             return Regelsoort.NIET_INGEVULD, "Geen"
         return Regelsoort.INGEVULD, f"{aantal} keer ingevuld"
     if halte.waarde is None:
         return Regelsoort.NIET_INGEVULD, "Niet ingevuld"
-    tekst = toon(halte.plek.vraag, halte.waarde)
-    if isinstance(halte.waarde, str | Keus | tuple):  # an amount or number is what it says
+    tekst = halte.plek.vraag.toon(halte.waarde)
+    if halte.plek.vraag.soort.is_tekst or halte.plek.vraag.soort.kiest:  # a number is what it says
         tekst = masker(tekst)
     return Regelsoort.INGEVULD, een_regel(tekst, LANGSTE_REGEL)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, als_platte_tekst, toon
-from omgekeerd_cli.kern.antwoord.boom import Pad, als_sleutels, haal
+from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst, als_sleutels, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.route.route import Halte
-from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap, Vraag
+from omgekeerd_cli.kern.set.soort import LEEG
 
 
 class Eerder(Struct, frozen=True):
@@ -27,10 +27,10 @@ class Eerder(Struct, frozen=True):
 def eerder_antwoord(casus: Casus, halte: Halte) -> Eerder:
     """The answer on the route, else the one kept apart, else the one taken over from another casus."""
     vraag = halte.plek.vraag
-    if vraag.soort is Soort.GROEP:
+    if vraag.is_groep:
         return _nog_een_rij(casus, halte)
     if halte.ruw is not None and halte.waarde is not None:
-        return Eerder(halte.ruw, toon(vraag, halte.waarde))
+        return Eerder(halte.ruw, vraag.toon(halte.waarde))
     apart = haal(casus.buiten_route, als_sleutels(halte.plek.pad))
     ruw = halte.ruw if halte.ruw is not None else apart
     if ruw is None and casus.herkomst:
@@ -49,7 +49,7 @@ def alleen_wat_meekwam(methode: Methode, casus: Casus) -> Methode:
     """The method without the mededelingen for which the other casus has no answer."""
 
     def blijft(stap: Stap, vraag: Vraag) -> bool:
-        leeg = vraag.soort is Soort.MEDEDELING and vraag.neemt_over
+        leeg = vraag.is_mededeling and vraag.neemt_over
         return not leeg or bool(meegekomen(casus, (stap.id, vraag.id)))
 
     stappen = (
@@ -64,9 +64,8 @@ def _bruikbaar(vraag: Vraag, ruw: Ruw | None, uit: str = "") -> Eerder:
         return Eerder()
     oordeel = beoordeel(vraag, ruw)
     if oordeel.waarde is not None:
-        return Eerder(ruw, toon(vraag, oordeel.waarde), uit)
-    past = vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST, Soort.DATUM, Soort.GETAL, Soort.BEDRAG)
-    return Eerder(ruw, als_platte_tekst(ruw), uit) if past else Eerder()
+        return Eerder(ruw, vraag.toon(oordeel.waarde), uit)
+    return Eerder(ruw, als_platte_tekst(ruw), uit) if vraag.soort.is_getypt else Eerder()
 
 
 def _nog_een_rij(casus: Casus, halte: Halte) -> Eerder:

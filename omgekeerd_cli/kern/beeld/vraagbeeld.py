@@ -7,7 +7,6 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Waarde, toon
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import lees_invoer
@@ -26,7 +25,6 @@ from omgekeerd_cli.kern.route.route import Halte, Plek, Toestand, Verloop
 from omgekeerd_cli.kern.route.signalen import Signaalmelder
 from omgekeerd_cli.kern.set.model import Bron, Methode, Ruw, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.set.wetskaart import leeftijd_van_kaart
-from omgekeerd_cli.kern.taal.nederlands import toon_dag
 
 
 class Draad(Struct, frozen=True):
@@ -92,26 +90,23 @@ class Vraagbeeld(Struct, frozen=True):
 
     @property
     def soort(self) -> Soort:
-        """How it is asked: a groep is a question with ja or nee."""
-        return Soort.JA_NEE if self.plek.vraag.soort is Soort.GROEP else self.plek.vraag.soort
+        """The kind of question it is."""
+        return self.plek.vraag.soort
 
     def bezwaar(self, invoer: Ruw) -> str:
         """Why this cannot be the answer, in one sentence; empty when it can."""
-        if self.plek.vraag.soort is Soort.GROEP:
+        if self.plek.vraag.is_groep:
             return ""
         oordeel, _ = lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag)
         return " ".join(oordeel.fouten)
 
     def begrepen(self, invoer: Ruw) -> str:
         """How this is understood, as people write it; empty when it is not."""
-        if self.plek.vraag.soort is Soort.GROEP:
+        if self.plek.vraag.is_groep:
             return str(invoer)
         oordeel, _ = lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag)
-        return "" if oordeel.waarde is None else _uitvoerig(self.plek.vraag, oordeel.waarde)
-
-
-def _uitvoerig(vraag: Vraag, waarde: Waarde) -> str:
-    return toon_dag(waarde) if isinstance(waarde, date) else toon(vraag, waarde)
+        vraag = self.plek.vraag
+        return "" if oordeel.waarde is None else vraag.soort.toon_uitvoerig(vraag, oordeel.waarde)
 
 
 def stapbeeld(
@@ -177,13 +172,13 @@ def vraagbeeld(
 
 def _van_elders(casus: Casus, plek: Plek) -> str:
     """What a mededeling shows of another casus: below its text, and never read as one."""
-    tekst = meegekomen(casus, plek.pad) if plek.vraag.soort is Soort.MEDEDELING else ""
+    tekst = meegekomen(casus, plek.pad) if plek.vraag.is_mededeling else ""
     return f"\n{tekst}" if tekst else ""
 
 
 def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None) -> str:
     """The line with a question; with a text about a card also that the card is old, if it is."""
-    kaart = plek.optie.kaart if plek.optie and plek.vraag.soort is Soort.MEDEDELING else {}
+    kaart = plek.optie.kaart if plek.optie and plek.vraag.is_mededeling else {}
     delen = [leeftijd_van_kaart(kaart, vandaag), vul(plek.vraag.toelichting)]
     return "\n".join(deel for deel in delen if deel)
 
@@ -222,7 +217,7 @@ def _telt_als(plek: Plek) -> Pad:
 
 
 def _is_nog_een(halte: Halte) -> bool:
-    return halte.plek.vraag.soort is Soort.GROEP and halte.toestand is Toestand.BEANTWOORD
+    return halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
 
 
 def _vraagtekst(halte: Halte) -> str:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from decimal import Decimal
 from itertools import combinations
 from typing import TypeVar
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Keus, Waarde
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Soort, Vergelijking, Vraag
-from omgekeerd_cli.kern.set.rekenwijze import Opvallend
+from omgekeerd_cli.kern.set.model import Methode, Vergelijking, Vraag
+from omgekeerd_cli.kern.set.soort import Waarde
 
 T = TypeVar("T")
 _HOOGSTENS_POGINGEN = 50_000
@@ -43,7 +40,7 @@ class _Zoeker:
     def __init__(self, methode: Methode, doel: Vraag, geduld: Geduld) -> None:
         self.methode = methode
         self.doel = doel
-        self.boek = Antwoordenboek()
+        self.boek = Antwoordenboek(methode)
         self.geduld = geduld
         nodig = _voorgangers(methode, doel)
         self.reeks = [vraag for _, vraag, _ in methode.vragen_met_velden() if vraag.id in nodig]
@@ -75,7 +72,8 @@ class _Zoeker:
         return True
 
     def _antwoorden(self, vraag: Vraag) -> Iterator[list[Waarde]]:
-        los = list(_telling(vraag, [v for v in self.vergelijkingen if v.vraag == vraag.id]))
+        gevraagd = [v for v in self.vergelijkingen if v.vraag == vraag.id]
+        los = list(vraag.soort.proefwaarden(vraag, gevraagd))
         if self._meermaals(vraag):
             yield from (list(deel) for deel in _delen(los))
         else:
@@ -111,44 +109,6 @@ def _voorgangers(methode: Methode, vraag: Vraag) -> set[str]:
             gevonden.add(naam)
             te_doen.append(methode.vraag_op_id[naam])
     return gevonden
-
-
-def _telling(vraag: Vraag, vergelijkingen: list[Vergelijking]) -> Iterator[Waarde]:
-    """Answers of which at least one meets each comparison that can be met."""
-    grenzen = [vergelijking.waarde for vergelijking in vergelijkingen if vergelijking.hoe != "ingevuld"]
-    codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-    match vraag.soort:
-        case Soort.JA_NEE:
-            yield from (True, False)
-        case Soort.KEUZE:
-            yield from (Keus(code) for code in codes)
-        case Soort.MEERKEUZE:
-            yield from _keuzes(vraag, codes, [g for g in grenzen if g in codes])
-        case Soort.REKENING:
-            yield from (tuple(Keus(feit.value) for feit in deel) for deel in [(), *_delen(list(Opvallend))])
-        case Soort.DATUM:
-            for dag in [date.fromisoformat(grens) for grens in grenzen] or [date(2026, 1, 1)]:
-                yield from (dag, dag - timedelta(days=1), dag + timedelta(days=1))
-        case Soort.GETAL | Soort.BEDRAG | Soort.GROEP:
-            for getal in [Decimal(grens) for grens in grenzen] or [Decimal(1)]:
-                yield from (getal, getal - 1, getal + 1)
-        case _:
-            yield "x"
-            woorden = [v.waarde for v in vergelijkingen if v.hoe == "bevat"]
-            woorden += [v.woorden[0][0] for v in vergelijkingen if v.woorden]
-            yield from (" ".join(deel) for deel in _delen(woorden))
-            yield from (v.waarde for v in vergelijkingen if v.hoe == "is")
-
-
-def _keuzes(vraag: Vraag, codes: list[str], genoemde: list[str]) -> Iterator[tuple[Keus, ...]]:
-    for code in codes:
-        yield (Keus(code),)
-    samen = [code for code in codes if not ((optie := vraag.optie(code)) and optie.exclusief)]
-    vrij = [code for code in samen if code not in genoemde]
-    for deel in [(), *_delen([code for code in samen if code in genoemde])]:
-        for aantal in range(len(vrij) + 1):
-            if gekozen := (*deel, *vrij[:aantal]):
-                yield tuple(Keus(code) for code in gekozen)
 
 
 def _delen(alles: list[T]) -> Iterator[tuple[T, ...]]:

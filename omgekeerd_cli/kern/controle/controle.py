@@ -8,12 +8,12 @@ from itertools import chain, islice
 from omgekeerd_cli.kern.controle.bereikbaar import Geduld, is_bereikbaar
 from omgekeerd_cli.kern.controle.kringen import kringen
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten, vraagt_verkeerd
-from omgekeerd_cli.kern.controle.vormcontrole import KIEST, TEKST, meetbaar, te_veel_invulplekken, vorm
+from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.oefenen.oefenen import scheve_oefening
 from omgekeerd_cli.kern.route.signalen import noemt_vondst
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Signaal, Soort, Stap, Vergelijking, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Signaal, Stap, Vergelijking, Vraag
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
@@ -119,7 +119,7 @@ class _Controle:
 
     def _herhaling(self, vraag: Vraag) -> Iterator[Bevinding]:
         groep = self.methode.groep_van.get(vraag.id)
-        if groep and (vraag.over or vraag.soort is Soort.GROEP or vraag.soort.vraagt_niets):
+        if groep and (vraag.over or vraag.is_groep or vraag.soort.vraagt_niets):
             yield Bevinding(
                 "vraag", vraag.id, "id", "In een groep passen alleen gewone vragen, zonder herhaling."
             )
@@ -132,7 +132,7 @@ class _Controle:
             wat = f"`{vraag.over}` is vervallen, dus hierover kan niets worden herhaald."
             yield Bevinding("vraag", vraag.id, "herhaal", wat, "Laat deze vraag ook vervallen.")
         bron = self.methode.vraag_op_id.get(vraag.over)
-        if bron and (bron.soort not in KIEST or bron.over or bron.id in self.methode.groep_van):
+        if bron and (not bron.soort.kiest or bron.over or bron.id in self.methode.groep_van):
             yield Bevinding(
                 "vraag",
                 vraag.id,
@@ -197,44 +197,33 @@ class _Controle:
         vraag = self.methode.vraag_op_id.get(vergelijking.vraag)
         if vraag is None:
             return  # naming what is not there is told once, with the question or signal
-        elif vergelijking.hoe == "ingevuld" and vraag.soort is not Soort.MEDEDELING:
+        elif vergelijking.hoe == "ingevuld" and not vraag.is_mededeling:
             return
-        elif vergelijking.hoe == "woorden" and vraag.soort not in TEKST:
+        elif vergelijking.hoe == "woorden" and not vraag.soort.is_tekst:
             yield f"`woorden` past alleen bij een tekst, niet bij `{vraag.id}` ({vraag.soort}).", ""
-        elif vraag.soort is Soort.REKENING:
+        elif vraag.rekening:
             yield from vraagt_verkeerd(vraag, vergelijking)
         elif vergelijking.hoe in ("minstens", "hoogstens"):
-            if not meetbaar(vraag, vergelijking.waarde):
+            if not vraag.soort.heeft_grens(vergelijking.waarde):
                 yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
-        elif vraag.soort in KIEST:
+        elif vraag.soort.kiest:
             codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
             if codes and vergelijking.waarde not in codes:
                 yield (
                     f"`{vraag.id}` heeft geen optie `{vergelijking.waarde}`.",
                     f"Kies uit: {', '.join(codes)}.",
                 )
-        elif not _gelijk_te_stellen(vraag, vergelijking):
+        elif not vraag.soort.past_bij(vergelijking.hoe, vergelijking.waarde):
             yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
 
 
 def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
     if vraag.id in methode.groep_van or vraag.id in methode.over_van:
         yield f"`{vraag.id}` kan meer dan één antwoord hebben.", "Noem een vraag die niet herhaald wordt."
-    elif vraag.soort not in TEKST:
+    elif not vraag.soort.is_tekst:
         yield f"`{vraag.id}` is geen tekst ({vraag.soort}).", "Noem een vraag met een tekst als antwoord."
     elif not vraag.kernvraag:
         yield f"`{vraag.id}` is geen kernvraag en ontbreekt op de korte route.", "Maak er een kernvraag van."
-
-
-def _gelijk_te_stellen(vraag: Vraag, vergelijking: Vergelijking) -> bool:
-    match vraag.soort:
-        case Soort.JA_NEE:
-            return vergelijking.hoe != "bevat" and vergelijking.waarde in ("ja", "nee")
-        case Soort.TEKST | Soort.LANGE_TEKST:
-            return True
-        case Soort.MEDEDELING | Soort.GROEP:
-            return False
-    return vergelijking.hoe != "bevat" and meetbaar(vraag, vergelijking.waarde)
 
 
 def _gelijkend(naam: str, bekend: dict[str, int]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
-from omgekeerd_cli.kern.set.model import Methode, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Stap, Vraag
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
@@ -32,7 +32,7 @@ class Voorbeeld(Struct, frozen=True):
 def kies_voorbeeld(methode: Methode) -> Voorbeeld:
     """The example of this method: in its first step, and no kernvraag where that can be."""
     stap = methode.stappen[0]
-    vragen = [vraag for vraag in stap.vragen if vraag.soort is not Soort.MEDEDELING]
+    vragen = [vraag for vraag in stap.vragen if not vraag.is_mededeling]
     vraag = next((vraag for vraag in vragen if not (vraag.kernvraag or vraag.over)), vragen[0])
     nodig = set(_genoemde(methode))
     los = [ander for ander in vragen if not (ander.kernvraag or ander.id in nodig or ander is vraag)]

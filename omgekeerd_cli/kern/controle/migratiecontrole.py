@@ -8,7 +8,6 @@ from difflib import get_close_matches
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.set.migratie import Migratie, Soort, als_getallen
 from omgekeerd_cli.kern.set.model import Methode, Vraag
-from omgekeerd_cli.kern.set.model import Soort as Vraagsoort
 
 Fout = tuple[str, str, str]
 """At which key of the migration, what is wrong, and what to do."""
@@ -92,7 +91,7 @@ class _Controle:
                 doe = _lijkt_op(naam, self.methode.vraag_op_id)
                 yield f"{soort}.{sleutel}", f"Er is geen {sleutel} `{migratie.bij}`.", doe
             return
-        if not is_optie and vraag.soort is not Vraagsoort.GROEP:
+        if not is_optie and not vraag.is_groep:
             yield f"{soort}.groep", f"`{migratie.bij}` is geen groep ({vraag.soort}).", ""
             return
         delen = _namen_in(vraag, opties=is_optie)

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from omgekeerd_cli.kern.antwoord.soorten import BEDRAG, DATUM, GETAL, KEUZE, LANGE_TEKST, TEKST
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.set.model import Methode, Soort, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Opvallend, Rekenwijze, Richting, Ritme, Rol
 
-_TEKSTEN = (Soort.TEKST, Soort.LANGE_TEKST, Soort.KEUZE)
+_TEKSTEN = (TEKST, LANGE_TEKST, KEUZE)
 _SOORTEN: dict[Rol, tuple[Soort, ...]] = {
-    Rol.SCENARIO: (Soort.KEUZE,),
-    Rol.BETALER: (Soort.KEUZE,),
-    Rol.BEDRAG: (Soort.BEDRAG,),
-    Rol.HOOGSTENS: (Soort.BEDRAG,),
-    Rol.RICHTING: (Soort.KEUZE,),
-    Rol.RITME: (Soort.KEUZE,),
-    Rol.VANAF: (Soort.GETAL,),
-    Rol.DUUR: (Soort.GETAL,),
+    Rol.SCENARIO: (KEUZE,),
+    Rol.BETALER: (KEUZE,),
+    Rol.BEDRAG: (BEDRAG,),
+    Rol.HOOGSTENS: (BEDRAG,),
+    Rol.RICHTING: (KEUZE,),
+    Rol.RITME: (KEUZE,),
+    Rol.VANAF: (GETAL,),
+    Rol.DUUR: (GETAL,),
     Rol.WAT: _TEKSTEN,
     Rol.BRON: _TEKSTEN,
-    Rol.DATUM: (Soort.DATUM,),
+    Rol.DATUM: (DATUM,),
 }
 _CODES: dict[Rol, type[StrEnum]] = {Rol.RICHTING: Richting, Rol.RITME: Ritme}
 
@@ -37,7 +38,7 @@ def rekenfouten(vraag: Vraag, methode: Methode) -> Iterator[Bevinding]:
     if wijze.groep in methode.vervallen:
         wat = f"De groep `{wijze.groep}` is vervallen, dus er is niets te vergelijken."
         yield Bevinding("vraag", vraag.id, "rekening.groep", wat, "Laat deze vraag ook vervallen.")
-    elif groep is not None and (groep.soort is not Soort.GROEP or groep.over):
+    elif groep is not None and not (groep.is_groep or groep.over):
         wat = f"`{groep.id}` is geen groep, of wordt herhaald voor elke keuze."
         yield Bevinding("vraag", vraag.id, "rekening.groep", wat, "Noem een groep die één keer voorkomt.")
     elif groep is not None:
@@ -97,7 +98,7 @@ def _van_velden(
 
 def _van_veld(rol: Rol, veld: Vraag) -> Iterator[tuple[str, str]]:
     if veld.soort not in _SOORTEN[rol]:
-        soorten = " of ".join(soort.value for soort in _SOORTEN[rol])
+        soorten = " of ".join(soort.naam for soort in _SOORTEN[rol])
         yield f"`{veld.id}` is geen {soorten} ({veld.soort}).", f"Noem een veld van de soort {soorten}."
     elif rol in _CODES:
         bekend = [code.value for code in _CODES[rol]]

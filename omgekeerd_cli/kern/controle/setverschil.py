@@ -12,6 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
+from omgekeerd_cli.kern.set.soort import Soort
 from omgekeerd_cli.kern.taal.tekst import een_regel
 
 Blok: TypeAlias = Signaal | Stap
@@ -231,4 +232,4 @@ def _sleutel(naam: str, waarde: object) -> str:
     sleutel = _SLEUTEL_VAN.get(naam, naam.replace("_", "-"))
     if isinstance(waarde, bool):
         return f"{sleutel}: {'ja' if waarde else 'nee'}"
-    return f"{sleutel}: {waarde.value}" if isinstance(waarde, StrEnum) else sleutel
+    return f"{sleutel}: {waarde}" if isinstance(waarde, StrEnum | Soort) else sleutel

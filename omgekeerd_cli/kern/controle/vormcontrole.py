@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
-from decimal import Decimal
 
-from omgekeerd_cli.kern.antwoord.oordeel import meet
+from omgekeerd_cli.kern.antwoord.soorten import MEDEDELING, REKENING
 from omgekeerd_cli.kern.fouten import Bevinding
-from omgekeerd_cli.kern.set.model import ANDERS, Soort, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Vraag
 from omgekeerd_cli.kern.set.patroon import keur_patroon
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
-KIEST = (Soort.KEUZE, Soort.MEERKEUZE)
-_MEET = (Soort.GETAL, Soort.BEDRAG, Soort.DATUM, Soort.MEERKEUZE, Soort.GROEP)
 _MEESTE_INVULPLEKKEN, _MEESTE_MEETEEN = 20, 500
-TEKST = (Soort.TEKST, Soort.LANGE_TEKST)
 _PATROONHULP = "Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1 kan hier niet."
 
 
@@ -28,8 +23,8 @@ def vorm(vraag: Vraag) -> Iterator[Bevinding]:
 
 
 def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
-    kiest, groep = vraag.soort in KIEST, vraag.soort is Soort.GROEP
-    mededeling, rekening = vraag.soort is Soort.MEDEDELING, vraag.soort is Soort.REKENING
+    kiest, groep = vraag.soort.kiest, vraag.is_groep
+    mededeling, rekening = vraag.soort is MEDEDELING, vraag.soort is REKENING
     fouten = {
         ("id", "Hier ontbreekt `kort`.", "Geef een kort label."): not vraag.kort and not mededeling,
         ("soort", "Bij deze soort horen `opties`.", ""): kiest and not vraag.opties,
@@ -66,11 +61,11 @@ def _controles(vraag: Vraag) -> Iterator[Bevinding]:
         if controle.patroon and not _lukt(keur_patroon, controle.patroon):
             sleutel = f"controle.{nummer}.patroon"
             yield Bevinding("vraag", vraag.id, sleutel, "Dit patroon klopt niet.", _PATROONHULP)
-        if (controle.patroon or controle.hoogstens_tekens) and vraag.soort not in TEKST:
+        if (controle.patroon or controle.hoogstens_tekens) and not vraag.soort.is_tekst:
             wat = "`patroon` en `hoogstens-tekens` horen bij een tekst."
             yield Bevinding("vraag", vraag.id, "controle", wat)
         for grens in filter(None, (controle.minstens, controle.hoogstens)):
-            if not meetbaar(vraag, grens) or vraag.soort is Soort.GROEP:
+            if not vraag.soort.heeft_grens(grens) or vraag.is_groep:
                 wat = f"De grens `{grens}` past niet bij deze soort vraag."
                 yield Bevinding("vraag", vraag.id, "controle", wat, "Een groep heeft `herhaal: {min, max}`.")
 
@@ -80,12 +75,6 @@ def te_veel_invulplekken(wie: str, naam: str, sleutel: str, tekst: str) -> Itera
     if len(invulplekken(tekst)) > _MEESTE_INVULPLEKKEN:
         wat = f"In deze tekst staan te veel invulplekken: hoogstens {_MEESTE_INVULPLEKKEN}."
         yield Bevinding(wie, naam, sleutel, wat, "Maak de tekst korter.")
-
-
-def meetbaar(vraag: Vraag, grens: str) -> bool:
-    """True when answers to this question can be more or less than this bound."""
-    maat = date(2026, 1, 1) if vraag.soort is Soort.DATUM else Decimal(0)
-    return vraag.soort in _MEET and _lukt(meet, maat, grens)
 
 
 def _lukt(functie: Callable[..., object], *argumenten: object) -> bool:

@@ -6,11 +6,9 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import lees
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
-from omgekeerd_cli.kern.fouten import OngeldigAntwoord
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 
 EERDERE_CASUS = "eerdere-casus"
 """The code in the copy for the casus from which answers came along."""
@@ -70,25 +68,14 @@ def _antwoord(vraag: Vraag | None, ruw: Ruw, bewerk: Bewerking) -> Ruw:
         return [_antwoord(vraag, deel, bewerk) for deel in ruw]
     if isinstance(ruw, dict):
         return {sleutel: _antwoord(_vraag_bij(vraag, sleutel), deel, bewerk) for sleutel, deel in ruw.items()}
-    return ruw if vraag and _is_van_de_set(vraag, ruw) else bewerk(ruw)
+    return ruw if vraag and vraag.soort.is_van_de_set(vraag, ruw) else bewerk(ruw)
 
 
 def _vraag_bij(vraag: Vraag | None, sleutel: str) -> Vraag | None:
     """The field of a record, the same question for one of its options or records, none for "anders"."""
     if vraag is None or sleutel == ANDERS:
         return None
-    if vraag.soort is not Soort.GROEP:
+    if not vraag.is_groep:
         return vraag
     veld = next((veld for veld in vraag.velden if veld.id == sleutel), None)
     return veld or (vraag if sleutel.isdecimal() or vraag.over else None)
-
-
-def _is_van_de_set(vraag: Vraag, ruw: str) -> bool:
-    """Whether this is a code, a yes or no, a date, a number or an amount, and no text of somebody."""
-    if vraag.soort in (Soort.TEKST, Soort.LANGE_TEKST):
-        return False
-    try:
-        lees(vraag, [ruw] if vraag.soort is Soort.MEERKEUZE else ruw)
-    except OngeldigAntwoord:
-        return not ruw
-    return True

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Keus
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.privacy.persoonsgegevens import Persoonsgegeven, masker, soorten
@@ -42,6 +41,6 @@ def _in_antwoorden(methode: Methode, casus: Casus) -> Iterator[Privacyvondst]:
 
 def _getypt(halte: Halte) -> str:
     """The words that somebody typed for this answer; none for a choice, date, number or amount."""
-    waarden = halte.waarde if isinstance(halte.waarde, tuple) else (halte.waarde,)
-    woorden = (waarde.tekst if isinstance(waarde, Keus) else waarde for waarde in waarden)
-    return "\n".join(woord for woord in woorden if isinstance(woord, str))
+    return (
+        "\n".join(halte.plek.vraag.soort.eigen_woorden(halte.ruw or "")) if halte.waarde is not None else ""
+    )

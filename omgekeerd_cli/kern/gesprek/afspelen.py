@@ -7,8 +7,7 @@ from typing import Protocol
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, als_platte_tekst
-from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, haal, zet
+from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, als_platte_tekst, haal, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
@@ -25,7 +24,8 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Slotkeuze,
 )
 from omgekeerd_cli.kern.route.route import Toestand, bepaal, bezwaar_tegen_rijen
-from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort
+from omgekeerd_cli.kern.set.model import Methode, Ruw
+from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
 
 
@@ -103,7 +103,7 @@ class _Afspeler(Struct):
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         pad = beeld.plek.pad
         ruw = haal(self.antwoorden, pad)
-        if beeld.plek.vraag.soort is Soort.GROEP:
+        if beeld.plek.vraag.is_groep:
             return self._groep(beeld, ruw)
         if pad in self.gevraagd:
             return LaatOpen()  # the saved answer was refused just now

@@ -36,7 +36,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
 from omgekeerd_cli.kern.route.route import Halte, Plek, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.route.signalen import Signaalmelder
 from omgekeerd_cli.kern.route.wachtstap import gesloten_stappen, mist_nog, open_ervoor
-from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort, Stap
+from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap
 from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord, in_woorden
 from omgekeerd_cli.kern.wijzigen.rijen import (
     leeg_begonnen,
@@ -196,7 +196,7 @@ class Gesprek(Struct):
         return slot
 
     def _sla_over(self, voortgang: Voortgang, halte: Halte) -> None:
-        if halte.plek.vraag.soort is Soort.GROEP:
+        if halte.plek.vraag.is_groep:
             self._sluit_groep(halte.plek)
         elif not halte.plek.vraag.verplicht and not self._heeft_antwoord(halte):
             self._leg_vast(halte.plek, "")
@@ -210,7 +210,7 @@ class Gesprek(Struct):
 
     def _antwoord(self, voortgang: Voortgang, halte: Halte, reactie: Getypt | Bewaard) -> None:
         plek = halte.plek
-        if plek.vraag.soort is Soort.GROEP:
+        if plek.vraag.is_groep:
             self._antwoord_groep(voortgang, plek, reactie)
             return
         beeld = self._beeld(self._verloop(), halte)

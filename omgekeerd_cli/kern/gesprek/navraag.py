@@ -18,7 +18,6 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Terug,
     Vragensteller,
 )
-from omgekeerd_cli.kern.set.model import Soort
 
 
 class Navraag(Struct):
@@ -57,7 +56,7 @@ class Navraag(Struct):
         self._stap = None
         for tekst in teksten:
             self.steller.mededeling(tekst)
-        if beeld.plek.vraag.soort is Soort.GROEP:
+        if beeld.plek.vraag.is_groep:
             self._lijsten.add(beeld.plek.pad)
         reactie = self.steller.vraag(beeld)
         self._terug = isinstance(reactie, Terug)

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop
-from omgekeerd_cli.kern.set.model import Ruw, Soort
+from omgekeerd_cli.kern.set.model import Ruw
 
 
 class Voortgang(Struct):
@@ -51,7 +51,7 @@ class Voortgang(Struct):
     @classmethod
     def vanuit_overzicht(cls, verloop: Verloop, pad: Pad) -> Voortgang:
         """Asks the place at `pad` and what opens because of it, and nothing else."""
-        rust = {h.plek.pad for h in verloop.haltes if _is_open(h) or h.plek.vraag.soort is Soort.GROEP}
+        rust = {h.plek.pad for h in verloop.haltes if _is_open(h) or h.plek.vraag.is_groep}
         # The step is not announced: one is only passing by.
         return cls(doel=pad, gelaten=rust - {pad}, stap=str(pad[0]))
 
@@ -100,7 +100,7 @@ class Voortgang(Struct):
         for halte in verloop.haltes:
             if halte.plek.pad == pad:
                 break
-            vol_slot = halte.plek.vraag.soort is Soort.GROEP and halte.toestand is Toestand.BEANTWOORD
+            vol_slot = halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
             if halte.toestand is not Toestand.TEKST and not vol_slot:
                 eerder = halte.plek.pad
         self.doel = eerder
@@ -132,7 +132,7 @@ class Voortgang(Struct):
     def _nog_een(self, verloop: Verloop, halte: Halte) -> bool:
         """True for the close of a groep of which we just did the last record."""
         slot, hier = halte.plek, verloop.halte_op_pad.get(self.hier)
-        if slot.vraag.soort is not Soort.GROEP or hier is None or self.hier[:-2] != slot.pad:
+        if not slot.vraag.is_groep or hier is None or self.hier[:-2] != slot.pad:
             return False
         if slot.pad in self.gelaten:
             return False

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Set
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, toon
 from omgekeerd_cli.kern.antwoord.boom import Boom, haal, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.route import Halte, Verloop, bepaal
-from omgekeerd_cli.kern.set.model import Methode, Soort
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 
@@ -98,11 +98,11 @@ def antwoordregels(methode: Methode, verloop: Verloop, halte: Halte) -> tuple[st
     Of several choices each has its own line; of a groep each record has a title, and a line for
     each field that is not in it.
     """
-    if halte.plek.vraag.soort is Soort.GROEP:
+    if halte.plek.vraag.is_groep:
         return tuple(_alle_rijen(methode, verloop, halte))
     if isinstance(halte.waarde, tuple):
-        return tuple(f"- {toon(halte.plek.vraag, keus)}" for keus in halte.waarde)
-    return tuple(toon(halte.plek.vraag, halte.waarde).split("\n")) if halte.waarde is not None else ()
+        return tuple(f"- {halte.plek.vraag.toon(keus)}" for keus in halte.waarde)
+    return tuple(halte.plek.vraag.toon(halte.waarde).split("\n")) if halte.waarde is not None else ()
 
 
 def _alle_rijen(methode: Methode, verloop: Verloop, slot: Halte) -> Iterator[str]:
@@ -115,7 +115,7 @@ def _alle_rijen(methode: Methode, verloop: Verloop, slot: Halte) -> Iterator[str
         yield label_van_lus(in_rij[0].plek, methode, verloop.boek)
         for halte in in_rij:
             if halte.waarde is not None and halte.plek.vraag.id not in in_titel:
-                tekst = " ".join(toon(halte.plek.vraag, halte.waarde).split())
+                tekst = " ".join(halte.plek.vraag.toon(halte.waarde).split())
                 yield f"- {halte.plek.vraag.kort}: {tekst}"
 
 
@@ -133,7 +133,7 @@ def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator
             continue  # what an own set dropped is not given any more
         if vraag is None:
             wat, doe = f"Er is geen vraag `{naam}`.", "Verbeter de naam bij `gegeven`."
-        elif naam not in methode.stap_van or vraag.over or vraag.soort is Soort.MEDEDELING:
+        elif naam not in methode.stap_van or vraag.over or vraag.is_mededeling:
             wat = f"`{naam}` is geen vraag die één keer een antwoord krijgt."
             doe = "Noem bij `gegeven` hele vragen of groepen, geen veld en niets wat wordt herhaald."
         if wat:

@@ -12,7 +12,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import tekst_op_plek
 from omgekeerd_cli.kern.oefenen.oefenen import antwoordregels
 from omgekeerd_cli.kern.route.route import Verloop, bepaal
-from omgekeerd_cli.kern.set.model import Methode, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Stap, Vraag
 from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt
 
 NIET_INGEVULD = "Niet ingevuld"
@@ -72,7 +72,7 @@ class _Lezer(Struct, frozen=True):
 
     def rijen(self, stap: Stap) -> Iterator[Vergelijkrij]:
         for vraag in stap.vragen:
-            if vraag.soort is Soort.MEDEDELING:
+            if vraag.is_mededeling:
                 continue
             for pad in self._paden(stap, vraag):
                 rij = self._rij(pad)

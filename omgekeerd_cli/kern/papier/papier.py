@@ -12,7 +12,8 @@ from omgekeerd_cli.kern.beeld.voorstel import alleen_wat_meekwam, meegekomen
 from omgekeerd_cli.kern.papier.papiervolgorde import blokken
 from omgekeerd_cli.kern.papier.papierwoorden import Papierwoorden, gevraagd, keuzes, papiernummers
 from omgekeerd_cli.kern.papier.werkblad import Papierblok, Papierrij, Papierstap, Papiervraag, Werkblad
-from omgekeerd_cli.kern.set.model import Methode, Optie, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Optie, Stap, Vraag
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import invulplekken, vul_in
 
 MEESTE_RIJEN = 3
@@ -69,7 +70,7 @@ class _Maker:
         return Papierblok(
             tuple(self._vraag(vraag, self._daarbinnen(vraag, vragen)) for vraag in vragen),
             over=self.woorden.verwijzing(bron.id),
-            meer=bron.soort is Soort.MEERKEUZE,
+            meer=bron.soort.invulwijze is Invulwijze.MEER,
             anders=bron.anders,
             lijst=tuple(_lijst(bron, vragen)),
         )
@@ -83,7 +84,8 @@ class _Maker:
             vraag.kort,
             "" if kaart else self.woorden.tekst(vraag.vraag, nummer=nummer) + self._van_elders(vraag),
             self.woorden.tekst(vraag.toelichting, nummer=nummer, **optieveld),
-            vraag.soort,
+            Invulwijze.NIETS if vraag.is_groep else vraag.soort.invulwijze,
+            vraag.soort.op_papier,
             vraag.verplicht or vraag.rij.min > 0,
             f"Alleen als {als}. {verder}" if als else "",
             keuzes(vraag, self.methode),
@@ -95,13 +97,13 @@ class _Maker:
         )
 
     def _van_elders(self, vraag: Vraag) -> str:
-        if self.casus is None or vraag.soort is not Soort.MEDEDELING:
+        if self.casus is None or not vraag.is_mededeling:
             return ""
         tekst = meegekomen(self.casus, (self.methode.stap_van[vraag.id].id, vraag.id))
         return f"\n\n{tekst}" if tekst else ""
 
     def _rijen(self, groep: Vraag) -> Iterator[Papierrij]:
-        if groep.soort is not Soort.GROEP:
+        if not groep.is_groep:
             return
         velden = gevraagd(groep.velden, kort=self.kort)
         for nummer in range(1, min(max(groep.rij.min, 1), MEESTE_RIJEN) + 1):
@@ -156,9 +158,7 @@ def _volgende(vraag: Vraag, rij: Sequence[Vraag]) -> Vraag | None:
 
 
 def _is_kaart(vraag: Vraag) -> bool:
-    return vraag.soort is Soort.MEDEDELING and bool(
-        _optievelden(vraag.vraag + vraag.toelichting + vraag.uitleg)
-    )
+    return vraag.is_mededeling and bool(_optievelden(vraag.vraag + vraag.toelichting + vraag.uitleg))
 
 
 def _optievelden(tekst: str) -> list[str]:
@@ -176,7 +176,7 @@ def _lijst(bron: Vraag, vragen: Sequence[Vraag]) -> Iterator[tuple[str, str]]:
 
 def _hoeveel(vraag: Vraag) -> str:
     """How many records a groep takes."""
-    if vraag.soort is not Soort.GROEP:
+    if not vraag.is_groep:
         return ""
     minstens, hoogstens = max(vraag.rij.min, int(vraag.verplicht)), vraag.rij.max
     if not minstens:

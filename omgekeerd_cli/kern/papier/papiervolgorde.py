@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Keus
 from omgekeerd_cli.kern.route.route import Halte
 from omgekeerd_cli.kern.set.model import Stap, Vraag
+from omgekeerd_cli.kern.set.soort import Keus
 
 
 def blokken(stap: Stap) -> Iterator[tuple[Vraag, ...]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden, naam_van
-from omgekeerd_cli.kern.set.model import Methode, Optie, Soort, Vergelijking, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Optie, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Rol
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import vul_in
 
 IN_DE_LIJST = "(zie de lijst hierboven)"
@@ -113,12 +114,12 @@ class Papierwoorden(Struct, frozen=True):
             case "woorden":
                 return f"{bij} {'g' if niet else ''}een woord als {waarde} staat"
         doel = self.methode.vraag_op_id.get(deel.vraag)
-        soort = doel.soort if doel else Soort.TEKST
+        meer = doel is not None and doel.soort.invulwijze is Invulwijze.MEER
         if deel.hoe == "bevat":
-            werkwoord = "is aangekruist" if soort is Soort.MEERKEUZE else "voorkomt"
+            werkwoord = "is aangekruist" if meer else "voorkomt"
             return f"{bij} {waarde} {niet}{werkwoord}"
-        if soort is Soort.MEERKEUZE:
+        if meer:
             return f"{bij} {deel.hoe} {deel.waarde} keuzes zijn aangekruist"
-        if soort is Soort.GROEP:
+        if doel and doel.is_groep:
             return f"{ander} {deel.hoe} {deel.waarde} keer is ingevuld"
         return f"{bij} {deel.hoe} {deel.waarde} staat"

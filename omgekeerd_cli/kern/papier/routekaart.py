@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.papier.papiervolgorde import blokken
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden, naam_van
-from omgekeerd_cli.kern.set.model import Methode, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Stap, Vraag
 from omgekeerd_cli.kern.taal.tekst import een_regel, vul_in
 
 LANGSTE_NAAM = 60
@@ -111,16 +111,21 @@ def _delen(methode: Methode, stap: Stap) -> Iterator[Routedeel]:
 
 def _deel(methode: Methode, vraag: Vraag) -> Routedeel:
     als = in_woorden(methode, vraag.als) if vraag.als else ""
-    soort = {Soort.MEDEDELING: Deelsoort.MEDEDELING, Soort.GROEP: Deelsoort.LIJST}
     return Routedeel(
         _naam(vraag),
-        soort.get(vraag.soort, Deelsoort.VRAAG),
+        _deelsoort(vraag),
         vraag.kernvraag,
         vraag.verplicht or vraag.rij.min > 0,
         als,
         _hoeveel(vraag),
         tuple(_deel(methode, veld) for veld in vraag.velden),
     )
+
+
+def _deelsoort(vraag: Vraag) -> Deelsoort:
+    if vraag.is_groep:
+        return Deelsoort.LIJST
+    return Deelsoort.MEDEDELING if vraag.is_mededeling else Deelsoort.VRAAG
 
 
 def _naam(vraag: Vraag) -> str:
@@ -131,7 +136,7 @@ def _naam(vraag: Vraag) -> str:
 
 
 def _hoeveel(vraag: Vraag) -> str:
-    if vraag.soort is not Soort.GROEP:
+    if not vraag.is_groep:
         return ""
     minstens, hoogstens = max(vraag.rij.min, int(vraag.verplicht)), vraag.rij.max
     if minstens and minstens == hoogstens:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.set.model import Methode, Optie, Soort
+from omgekeerd_cli.kern.set.model import Methode, Optie
+from omgekeerd_cli.kern.set.soort import Invulwijze
 
 
 class Papierrij(Struct, frozen=True):
@@ -17,7 +18,8 @@ class Papierrij(Struct, frozen=True):
 class Papiervraag(Struct, frozen=True):
     """One question on paper, all texts in words.
 
-    `nummer` is empty for what asks nothing; `voorwaarde` tells when it applies and what to do else;
+    `nummer` is empty for what asks nothing; `invulwijze` and `op_papier` say what room there is;
+    `voorwaarde` tells when it applies and what to do else;
     `hoeveel` and `rijen` are for a groep, `jaren` for a rekening, of which the scenarios are `opties`;
     of a `kaart` the text stands behind the questions.
     """
@@ -26,7 +28,8 @@ class Papiervraag(Struct, frozen=True):
     kort: str
     tekst: str
     toelichting: str
-    soort: Soort
+    invulwijze: Invulwijze
+    op_papier: str
     nodig: bool
     voorwaarde: str
     opties: tuple[Optie, ...] = ()

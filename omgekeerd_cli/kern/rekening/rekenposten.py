@@ -8,7 +8,6 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Keus, Waarde, toon
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek
 from omgekeerd_cli.kern.rekening.rekening import MAANDEN, Bedrag, Horizon, Omslag, Post, omslag, stand
 from omgekeerd_cli.kern.set.model import Methode, Vraag
@@ -20,6 +19,7 @@ from omgekeerd_cli.kern.set.rekenwijze import (
     Ritme,
     Rol,
 )
+from omgekeerd_cli.kern.set.soort import Keus, Waarde
 
 LANGSTE_TIJD = 1_200
 """Most months in `vanaf` and `duur`: a century."""
@@ -144,7 +144,7 @@ class _Lezer(Struct, frozen=True):
     def tekst(self, rol: Rol, nummer: int) -> str:
         """The answer in words, empty without one."""
         waarde = self._waarde(rol, nummer)
-        return "" if waarde is None else toon(self._veld(rol), waarde)
+        return "" if waarde is None else self._veld(rol).toon(waarde)
 
     def op_volgorde(self, rol: Rol, namen: list[str]) -> tuple[str, ...]:
         """Each name once: first in the order of the options, then own words as they came."""

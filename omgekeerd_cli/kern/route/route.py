@@ -10,7 +10,6 @@ from functools import cached_property
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, Keus, Waarde
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -18,7 +17,8 @@ from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
 from omgekeerd_cli.kern.onthouden import onthoud_laatste
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.voorwaarden import geldt
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Ruw, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Ruw, Stap, Vraag
+from omgekeerd_cli.kern.set.soort import LEEG, Keus, Waarde
 
 
 class Toestand(Enum):
@@ -142,7 +142,7 @@ class _Loper:
     def __init__(self, methode: Methode, casus: Casus) -> None:
         self.methode = methode
         self.casus = casus
-        self.boek = Antwoordenboek(over=methode.over_van, groep_van=methode.groep_van)
+        self.boek = Antwoordenboek(methode)
 
     def haltes(self) -> Iterator[Halte]:
         for plek in _plekken(self.methode):
@@ -162,12 +162,12 @@ class _Loper:
     def _vraag(self, plek: Plek) -> Iterator[Halte]:
         if not geldt(plek.vraag.als, self.boek, plek.oog):
             return
-        if plek.vraag.soort is Soort.MEDEDELING:
+        if plek.vraag.is_mededeling:
             if self._heeft_tekst(plek):
                 yield Halte(plek, Toestand.TEKST)
-        elif plek.vraag.soort is Soort.REKENING:
+        elif plek.vraag.rekening:
             yield from self._rekening(plek)
-        elif plek.vraag.soort is Soort.GROEP:
+        elif plek.vraag.is_groep:
             yield from self._groep(plek)
         else:
             yield self._halte(plek)

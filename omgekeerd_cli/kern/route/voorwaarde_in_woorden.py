@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from omgekeerd_cli.kern.set.model import ANDERS, Alle, EenVan, Methode, Niet, Soort, Vergelijking, Voorwaarde
+from omgekeerd_cli.kern.set.model import ANDERS, Alle, EenVan, Methode, Niet, Vergelijking, Voorwaarde
 from omgekeerd_cli.kern.set.rekenwijze import OPVALLEND_IN_WOORDEN, Opvallend
+from omgekeerd_cli.kern.set.soort import Invulwijze
 
 Zin: TypeAlias = Callable[[Vergelijking, str, bool], str]
 """One comparison as a phrase: the comparison, its value in words, and whether it must not hold."""
@@ -79,9 +80,9 @@ def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) 
     vraag = methode.vraag_op_id.get(deel.vraag)
     if vraag is None:
         return f"{naam} is {deel.hoe} {deel.waarde}"
-    if vraag.soort is Soort.MEERKEUZE:
+    if vraag.soort.invulwijze is Invulwijze.MEER:
         return f"{naam} heeft {deel.hoe} {deel.waarde} keuzes"
-    if vraag.soort is Soort.GROEP:
+    if vraag.is_groep:
         return f"{naam} is {deel.hoe} {deel.waarde} keer ingevuld"
     return f"{naam} is {deel.hoe} {deel.waarde}"
 
@@ -100,7 +101,7 @@ def _waarde(methode: Methode, deel: Vergelijking) -> str:
         return deel.waarde
     if optie := vraag.optie(deel.waarde):
         return f"‘{optie.label}’"
-    if vraag.soort is Soort.REKENING and deel.waarde in OPVALLEND_IN_WOORDEN:
+    if vraag.rekening and deel.waarde in OPVALLEND_IN_WOORDEN:
         return OPVALLEND_IN_WOORDEN[Opvallend(deel.waarde)]
     if deel.waarde == ANDERS and vraag.anders:
         return "‘Anders’"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Keus, Waarde
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
-from omgekeerd_cli.kern.antwoord.oordeel import maat_van, meet
 from omgekeerd_cli.kern.set.model import Alle, EenVan, Niet, Vergelijking, Voorwaarde
+from omgekeerd_cli.kern.set.soort import Soort, Waarde
 from omgekeerd_cli.kern.taal.woordzoeker import woorden_in
 
 
@@ -34,38 +33,25 @@ def _vergelijk(vergelijking: Vergelijking, boek: Antwoordenboek, oog: Oog) -> bo
     waarden = list(boek.zichtbaar(vergelijking.vraag, oog))
     if vergelijking.hoe == "ingevuld":
         return bool(waarden) == (vergelijking.waarde == "ja")
-    return any(_past(vergelijking, waarde) for waarde in waarden)
+    vraag = boek.methode.vraag_op_id.get(vergelijking.vraag)
+    return vraag is not None and any(_past(vraag.soort, vergelijking, waarde) for waarde in waarden)
 
 
-def _past(vergelijking: Vergelijking, waarde: Waarde) -> bool:
+def _past(soort: Soort, vergelijking: Vergelijking, waarde: Waarde) -> bool:
     gezocht = vergelijking.waarde
     match vergelijking.hoe:
         case "is":
-            return _is(waarde, gezocht)
+            return soort.is_gelijk(waarde, gezocht)
         case "is-niet":
-            return not _is(waarde, gezocht)
+            return not soort.is_gelijk(waarde, gezocht)
         case "bevat":
-            if isinstance(waarde, tuple):
-                return any(keus.code == gezocht for keus in waarde)
-            return isinstance(waarde, str) and gezocht.casefold() in waarde.casefold()
+            return soort.bevat(waarde, gezocht)
         case "woorden":
             return isinstance(waarde, str) and bool(woorden_in(vergelijking.woorden, waarde))
-    maat = maat_van(waarde)
-    if maat is None:
+    uitslag = soort.meet(waarde, gezocht)
+    if uitslag is None:
         return False
-    uitslag = meet(maat, gezocht)
     return uitslag >= 0 if vergelijking.hoe == "minstens" else uitslag <= 0
-
-
-def _is(waarde: Waarde, gezocht: str) -> bool:
-    if isinstance(waarde, Keus):
-        return waarde.code == gezocht
-    if isinstance(waarde, tuple):
-        return [keus.code for keus in waarde] == [gezocht]
-    if isinstance(waarde, bool):
-        return waarde == (gezocht == "ja")
-    maat = maat_van(waarde)
-    return waarde == gezocht if maat is None else meet(maat, gezocht) == 0
 
 
 def genoemd(voorwaarde: Voorwaarde | None) -> Iterator[Vergelijking]:

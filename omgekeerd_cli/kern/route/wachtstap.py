@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from omgekeerd_cli.kern.antwoord.antwoorden import LEEG
 from omgekeerd_cli.kern.route.route import Halte, Verloop
 from omgekeerd_cli.kern.set.model import Methode, Stap
+from omgekeerd_cli.kern.set.soort import LEEG
 
 
 def gesloten_stappen(methode: Methode, verloop: Verloop) -> tuple[Stap, ...]:

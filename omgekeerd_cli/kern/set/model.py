@@ -11,17 +11,15 @@ from msgspec import Struct, field
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt, Oefening
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
+from omgekeerd_cli.kern.set.soort import Ruw as Ruw
+from omgekeerd_cli.kern.set.soort import Soort as Soort
+from omgekeerd_cli.kern.set.soort import Waarde
 from omgekeerd_cli.kern.set.soorten import Ernst as Ernst
-from omgekeerd_cli.kern.set.soorten import Soort as Soort
 from omgekeerd_cli.kern.set.vraagdelen import ANDERS as ANDERS
 from omgekeerd_cli.kern.set.vraagdelen import Bron as Bron
 from omgekeerd_cli.kern.set.vraagdelen import Controle as Controle
 from omgekeerd_cli.kern.set.vraagdelen import Optie as Optie
 from omgekeerd_cli.kern.set.vraagdelen import Overname as Overname
-
-Ruw: TypeAlias = "str | list[Ruw] | dict[str, Ruw]"
-"""An answer as a casus file holds it: text, lists and mappings of text, nothing typed."""
-
 
 Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
 
@@ -90,6 +88,28 @@ class Vraag(Struct, frozen=True, dict=True):
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""
         return self._optie_op_code.get(code)
+
+    def lees(self, ruw: Ruw) -> Waarde:
+        """The value of a kept answer, as its kind reads it.
+
+        Raises:
+            OngeldigAntwoord: it does not fit; the sentence says what does.
+        """
+        return self.soort.lees(self, ruw)
+
+    def toon(self, waarde: Waarde) -> str:
+        """The value as people write it: labels, `€ 16.000,00`, `12 maart 2026`, ja or nee."""
+        return self.soort.toon(self, waarde)
+
+    @property
+    def is_groep(self) -> bool:
+        """True when it has records with fields."""
+        return self.soort.is_groep
+
+    @property
+    def is_mededeling(self) -> bool:
+        """True for a text to read; a rekening shows something that was worked out."""
+        return self.soort.vraagt_niets and self.rekening is None
 
     @cached_property
     def _optie_op_code(self) -> dict[str, Optie]:

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Keus, toon, toon_keus
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
+from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_tekst
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
 from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.route.signalen import open_signalen
-from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
+from omgekeerd_cli.kern.set.soort import Keus
 from omgekeerd_cli.kern.verslag.herkomst import Herkomstbeeld, herkomst_van
 from omgekeerd_cli.kern.verslag.terugblik import Teruggekeerd, teruggekeerd, volgorde
 
@@ -122,9 +123,7 @@ def maak_motivatie(methode: Methode, casus: Casus) -> Motivatie:
     lezer = _Lezer(methode, verloop, _per_vraag(verloop))
     op_id = {vraag.id: lezer.antwoord(stap, vraag) for stap in methode.stappen for vraag in stap.vragen}
     stappen = tuple(
-        Stapverslag(
-            stap.id, stap.titel, tuple(op_id[v.id] for v in stap.vragen if v.soort is not Soort.MEDEDELING)
-        )
+        Stapverslag(stap.id, stap.titel, tuple(op_id[v.id] for v in stap.vragen if not v.is_mededeling))
         for stap in methode.stappen
     )
     open_haltes = [(halte, _open_vraag(methode, verloop, halte)) for halte in verloop.open]
@@ -178,7 +177,7 @@ class _Lezer(Struct, frozen=True):
         return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, ingevuld, per_optie=per_optie)
 
     def _een(self, vraag: Vraag, haltes: list[Halte]) -> Antwoordbeeld:
-        if vraag.soort is Soort.GROEP:
+        if vraag.is_groep:
             rijen = tuple(self._rijen(vraag, haltes))
             return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
         if not haltes:
@@ -203,7 +202,7 @@ class _Lezer(Struct, frozen=True):
             vraag.vraag,
             vraag.kort,
             ingevuld=True,
-            tekst=toon(vraag, waarde),
+            tekst=vraag.toon(waarde),
             codes=tuple(keus.code for keus in keuzes) or _ja_nee(waarde),
             labels=tuple(toon_keus(vraag, keus) for keus in keuzes),
             kop=kop,

@@ -7,14 +7,24 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import LEEG, als_platte_tekst
-from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, als_sleutels, als_tekst, haal, wis, zet
+from omgekeerd_cli.kern.antwoord.boom import (
+    Boom,
+    Pad,
+    als_platte_tekst,
+    als_sleutels,
+    als_tekst,
+    haal,
+    wis,
+    zet,
+)
 from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats, maak_plaats_apart
 from omgekeerd_cli.kern.antwoord.ordening import orden
+from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
 from omgekeerd_cli.kern.route.route import Plek, Toestand, Verloop, bepaal
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
+from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
@@ -57,22 +67,17 @@ def beantwoord(
 
 
 def _gebeurtenis(plek: Plek, oud: Ruw | None, ruw: Ruw, tijd: str, door: str) -> Gebeurtenis:
-    if ruw in LEEG and plek.vraag.soort is not Soort.GROEP:
+    if ruw in LEEG and not plek.vraag.is_groep:
         wat = Wat.OVERGESLAGEN
     else:
         wat = Wat.BEANTWOORD if oud in (None, ruw) else Wat.GEWIJZIGD
-    was = "" if oud in (None, ruw) or plek.vraag.soort is Soort.GROEP else als_platte_tekst(oud)
+    was = "" if oud in (None, ruw) or plek.vraag.is_groep else als_platte_tekst(oud)
     return Gebeurtenis(tijd, als_tekst(plek.pad), wat, door, was)
 
 
 def _anders_gewijzigd(oud: Ruw, ruw: Ruw) -> bool:
     """True when "anders, namelijk" stands for something else now: other words, the same code."""
-
-    def woorden(keuzes: Ruw) -> list[Ruw]:
-        delen = keuzes if isinstance(keuzes, list) else [keuzes]
-        return [deel[ANDERS] for deel in delen if isinstance(deel, dict) and ANDERS in deel]
-
-    return bool(woorden(oud) and woorden(ruw)) and woorden(oud) != woorden(ruw)
+    return bool(namelijk(oud) and namelijk(ruw)) and namelijk(oud) != namelijk(ruw)
 
 
 def _afhankelijk(verloop: Verloop, plek: Plek, *, andere_woorden: bool) -> tuple[Plek, ...]:
@@ -83,7 +88,7 @@ def _afhankelijk(verloop: Verloop, plek: Plek, *, andere_woorden: bool) -> tuple
         if ander.pad == plek.pad or halte.toestand is not Toestand.BEANTWOORD:
             continue
         over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
-        if ander.vraag.soort is Soort.GROEP or not (over_anders or plek.vraag.id in kijkt_naar(ander)):
+        if ander.vraag.is_groep or not (over_anders or plek.vraag.id in kijkt_naar(ander)):
             continue
         zelfde_lus = ander.oog.over and ander.oog.over == plek.oog.over
         zelfde_rij = ander.groep is not None and ander.groep == plek.groep
@@ -144,7 +149,7 @@ def antwoordpaden(methode: Methode, antwoorden: Boom) -> Iterator[Pad]:
 
 
 def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
-    if vraag.soort is Soort.GROEP and isinstance(ruw, list) and ruw:
+    if vraag.is_groep and isinstance(ruw, list) and ruw:
         velden = {veld.id for veld in vraag.velden}
         for nummer, rij in enumerate(ruw):
             if isinstance(rij, dict):
@@ -164,5 +169,5 @@ def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
 def _vraag_van(methode: Methode, pad: Pad) -> Vraag:
     """The question at this place; in a record of a groep that is the field, not the groep."""
     vraag = methode.vraag_op_id[str(pad[1])]
-    in_rij = vraag.soort is Soort.GROEP and len(pad) > 3
+    in_rij = vraag.is_groep and len(pad) > 3
     return methode.vraag_op_id[str(pad[-1])] if in_rij else vraag

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import als_platte_tekst
-from omgekeerd_cli.kern.antwoord.boom import Pad
+from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop, bepaal

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import LEEG
 from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, haal, voeg_bij, wis, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.route.route import bepaal
-from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
+from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.wijzigen.beantwoorden import zet_buiten_route_apart
 
 
@@ -81,7 +81,7 @@ def _komt_terug(vraag: Vraag, bekend: Ruw | None, ruw: Ruw, apart: Ruw | None) -
     if vraag.over and isinstance(ruw, dict) and isinstance(apart, dict):
         blijft = {code: deel for code, deel in ruw.items() if code in apart}
         return {code: deel for code, deel in ruw.items() if code not in apart} or None, blijft
-    if apart is not None and vraag.soort is not Soort.GROEP:
+    if apart is not None and not vraag.is_groep:
         return None, ruw
     return _schift_vraag(vraag, ruw)
 
@@ -90,8 +90,7 @@ def _heeft_andere_vorm(vraag: Vraag, ruw: Ruw) -> bool:
     """One answer where there is one for each option, or fields of records that stand apart."""
     if vraag.over:
         return ruw not in LEEG and not isinstance(ruw, dict)
-    los = isinstance(ruw, dict) and bool(ruw) and all(sleutel.isdecimal() for sleutel in ruw)
-    return vraag.soort is Soort.GROEP and los
+    return not vraag.soort.vorm_klopt(ruw)
 
 
 def _in_hun_stap(methode: Methode, boom: Boom) -> Boom:
@@ -116,7 +115,7 @@ def _los(boom: Boom) -> Iterator[tuple[str, str, Ruw]]:
 
 def _velden_terug(vraag: Vraag, rijen: Ruw, ruw: Ruw, apart: Ruw | None) -> tuple[Ruw, Ruw]:
     """The records with the fields that the groep has again, and what stays unknown."""
-    if vraag.soort is not Soort.GROEP or not isinstance(rijen, list) or not isinstance(ruw, dict):
+    if not vraag.is_groep or not isinstance(rijen, list) or not isinstance(ruw, dict):
         return rijen, ruw
     samen: Boom = {str(nummer): rij for nummer, rij in enumerate(rijen, start=1)}
     over = ruw
@@ -131,7 +130,7 @@ def _velden_terug(vraag: Vraag, rijen: Ruw, ruw: Ruw, apart: Ruw | None) -> tupl
 
 def _schift_vraag(vraag: Vraag, ruw: Ruw) -> tuple[Ruw, Boom]:
     """Fields of records that the groep does not have go apart, under the record's number from 1."""
-    if vraag.soort is not Soort.GROEP or not isinstance(ruw, list):
+    if not vraag.is_groep or not isinstance(ruw, list):
         return ruw, {}
     velden = {veld.id for veld in vraag.velden}
     vreemd: Boom = {}

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Keus, Waarde, toon
 from omgekeerd_cli.kern.antwoord.boom import Boom, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.route import Halte, bepaal
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Overname, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Overname, Ruw, Vraag
+from omgekeerd_cli.kern.set.soort import Invulwijze, Keus, Waarde
 
-_TEKSTEN = (Soort.TEKST, Soort.LANGE_TEKST)
-_KEUZES = (Soort.KEUZE, Soort.MEERKEUZE, Soort.JA_NEE)
+_MET_CODES = (Invulwijze.EEN, Invulwijze.MEER, Invulwijze.JA_NEE)
+"""An answer that is a code, so that `wordt` can turn it into another."""
 
 
 def neem_over(doel: Methode, bron: Methode, casus: Casus) -> Herkomst:
@@ -42,7 +42,7 @@ class _Gever(Struct, frozen=True):
     def voor(self, vraag: Vraag) -> Ruw | None:
         """The answer for a question of the other method; of several places the first that has one."""
         for overname in self._van_hier(vraag):
-            ruw = self._rijen(vraag, overname) if vraag.soort is Soort.GROEP else self._los(vraag, overname)
+            ruw = self._rijen(vraag, overname) if vraag.is_groep else self._los(vraag, overname)
             if ruw is not None:
                 return ruw
         return None
@@ -58,7 +58,7 @@ class _Gever(Struct, frozen=True):
         gever = self.bron.vraag_op_id.get(overname.vraag)
         if gever is None:
             return None
-        if gever.soort is Soort.GROEP:
+        if gever.is_groep:
             return _goed(vraag, self._als_regels(vraag, gever))
         if vraag.over and gever.over:
             per_optie = {
@@ -93,28 +93,32 @@ class _Gever(Struct, frozen=True):
         for halte in self.haltes:
             if halte.plek.groep and halte.plek.groep.id == groep.id and halte.waarde is not None:
                 rijen.setdefault(halte.plek.nummer, []).append(_woorden(halte))
-        return ("; " if vraag.soort is Soort.TEKST else "\n").join(": ".join(rij) for rij in rijen.values())
+        return ("; " if _past_op_een_regel(vraag) else "\n").join(": ".join(rij) for rij in rijen.values())
 
 
 def _vertaald(vraag: Vraag, overname: Overname, gegeven: Sequence[Halte]) -> Ruw | None:
     """The answers of these places as one answer to the other question."""
     if not gegeven:
         return None
-    if vraag.soort in _TEKSTEN or vraag.soort is Soort.MEDEDELING:
+    if vraag.soort.is_tekst or vraag.is_mededeling:
         return _goed(vraag, _als_tekst(vraag, gegeven))
-    if vraag.soort in _KEUZES:
+    if vraag.soort.invulwijze in _MET_CODES:
         return _goed(vraag, _als_keuze(vraag, overname, gegeven))
     zelfde_soort = gegeven[0].plek.vraag.soort is vraag.soort
     return _goed(vraag, gegeven[0].ruw) if zelfde_soort else None
 
 
+def _past_op_een_regel(vraag: Vraag) -> bool:
+    return vraag.soort.is_tekst and vraag.soort.invulwijze is Invulwijze.REGEL
+
+
 def _goed(vraag: Vraag, ruw: Ruw | None) -> Ruw | None:
-    kan = vraag.soort is Soort.MEDEDELING or (bool(ruw) and beoordeel(vraag, ruw or "").waarde is not None)
+    kan = vraag.is_mededeling or (bool(ruw) and beoordeel(vraag, ruw or "").waarde is not None)
     return ruw if ruw and kan else None
 
 
 def _als_tekst(vraag: Vraag, gegeven: Sequence[Halte]) -> str:
-    if vraag.soort is Soort.TEKST:
+    if _past_op_een_regel(vraag):
         return "; ".join(" ".join(_woorden(halte).split()) for halte in gegeven)
     if len(gegeven) == 1:
         return _woorden(gegeven[0])
@@ -125,13 +129,13 @@ def _als_tekst(vraag: Vraag, gegeven: Sequence[Halte]) -> str:
 
 
 def _woorden(halte: Halte) -> str:
-    return toon(halte.plek.vraag, halte.waarde) if halte.waarde is not None else ""
+    return halte.plek.vraag.toon(halte.waarde) if halte.waarde is not None else ""
 
 
 def _als_keuze(vraag: Vraag, overname: Overname, gegeven: Sequence[Halte]) -> Ruw | None:
     keuzes = [ruw for halte in gegeven for ruw in _keuzes(vraag, overname, halte.waarde)]
     uniek = [keus for nummer, keus in enumerate(keuzes) if keus not in keuzes[:nummer]]
-    if vraag.soort is Soort.MEERKEUZE:
+    if vraag.soort.invulwijze is Invulwijze.MEER:
         return uniek or None
     return uniek[0] if uniek else None
 
@@ -151,7 +155,7 @@ def _keuzes(vraag: Vraag, overname: Overname, waarde: Waarde | None) -> Iterator
 
 
 def _past(vraag: Vraag, optie: Optie | None, code: str) -> bool:
-    return optie is not None or (vraag.soort is Soort.JA_NEE and code in ("ja", "nee"))
+    return optie is not None or (vraag.soort.invulwijze is Invulwijze.JA_NEE and code in ("ja", "nee"))
 
 
 def genoemde_methoden(methode: Methode) -> set[str]:
@@ -188,5 +192,9 @@ def _mist(overname: Overname, anderen: Mapping[str, Methode]) -> str:
     if gever is None:
         return f"De methode `{overname.methode}` heeft geen vraag `{overname.vraag}`."
     codes = {optie.code for optie in gever.opties} | {ANDERS, "ja", "nee"}
-    vreemd = sorted(set(overname.wordt) - codes) if gever.soort in _KEUZES else []
+    vreemd = (
+        sorted(set(overname.wordt) - codes)
+        if gever.soort.invulwijze in _MET_CODES and not gever.is_groep
+        else []
+    )
     return f"De vraag `{overname.vraag}` heeft geen keuze `{vreemd[0]}`." if vreemd else ""

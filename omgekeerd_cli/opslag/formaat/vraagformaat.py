@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
+from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
 from omgekeerd_cli.opslag.formaat.blok import (
     MEESTE_DELEN,
     MEESTE_KAARTEN,
@@ -116,19 +117,11 @@ class HerhaalBlok(Blok):
     titel: Annotated[Kort, Meta(description="Titel van één deel, zoals 'Alternatief {nummer}'.")] = "{nummer}"
 
 
-Soortnaam = Literal[
-    "tekst",
-    "lange-tekst",
-    "keuze",
-    "meerkeuze",
-    "ja-nee",
-    "datum",
-    "getal",
-    "bedrag",
-    "mededeling",
-    "groep",
-    "rekening",
-]
+if TYPE_CHECKING:
+    Soortnaam = str
+else:
+    Soortnaam = Literal[tuple(SOORTEN)]
+"""The word for a kind of question, as the kinds themselves have it."""
 
 
 class OvernameBlok(Blok):

@@ -13,9 +13,10 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.soorten import SOORTEN, TEKST
 from omgekeerd_cli.kern.controle.controle import controleer
 from omgekeerd_cli.kern.fouten import Bevinding
-from omgekeerd_cli.kern.set.model import Methode, Soort, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Vraag
 from omgekeerd_cli.opslag.formaat.blok import (
     MEESTE_DELEN,
     MEESTE_SIGNALEN,
@@ -68,8 +69,8 @@ class Herstel(Struct):
             return None
         goed = _hersteld(VraagBlok, kaart, fout | {"vragen"})
         if "soort" in fout:
-            gok = get_close_matches(str(kaart.get("soort")), list(Soort), n=1, cutoff=0.6)
-            goed["soort"] = str(gok[0]) if gok else Soort.TEKST.value
+            gok = get_close_matches(str(kaart.get("soort")), list(SOORTEN), n=1, cutoff=0.6)
+            goed["soort"] = str(gok[0]) if gok else TEKST.naam
             self.gegokt |= {goed["id"]} if gok else set()
         if fout:
             self.fout[goed["id"]] = fout

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias, cast
 
+from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.migratie import Soort as Migratiesoort
 from omgekeerd_cli.kern.set.model import (
@@ -21,7 +22,6 @@ from omgekeerd_cli.kern.set.model import (
     Overname,
     Rij,
     Signaal,
-    Soort,
     Stap,
     Vergelijking,
     Voorwaarde,
@@ -103,7 +103,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         id=blok.id,
         vraag=blok.vraag.strip(),
         kort=blok.kort,
-        soort=Soort(blok.soort),
+        soort=SOORTEN[blok.soort],
         verplicht=blok.verplicht == "ja",
         kernvraag=kern,
         controles=_controles(blok.controle),

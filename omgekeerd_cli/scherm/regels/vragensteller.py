@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TextIO, TypeAlias
+from typing import TextIO, TypeAlias, assert_never
 
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
@@ -17,7 +17,8 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Terug,
 )
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.kern.set.model import ANDERS, Ruw
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.scherm.regels.regels import Regels, zonder_backslash
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.privacywoorden import na_antwoord
@@ -63,7 +64,7 @@ class EenvoudigeVragensteller(Regels):
             self.zeg(f"  {nummer}. {label}")
         self._toon_eerder(beeld)
         while True:
-            reactie = self._reactie(beeld, self.lees(f"{woorden.hulp(beeld)}: "))
+            reactie = self._reactie(beeld, self.lees(f"{beeld.soort.hulp}: "))
             if reactie is not None:
                 return reactie
 
@@ -73,7 +74,11 @@ class EenvoudigeVragensteller(Regels):
         if beeld.klad.tekst and not half:
             self.zeg(woorden.klad(beeld))
         if half:
-            verder = f", {VERDER} = hierachter verder typen" if beeld.soort is Soort.LANGE_TEKST else ""
+            verder = (
+                f", {VERDER} = hierachter verder typen"
+                if beeld.soort.invulwijze is Invulwijze.TEKSTVAK
+                else ""
+            )
             self.zeg(f"Half getypt (lege regel = dit is je antwoord{verder}): {masker(half)}")
         if beeld.standaard_tekst:
             zo_laten = "" if half else " (lege regel = zo laten)"
@@ -103,11 +108,11 @@ class EenvoudigeVragensteller(Regels):
     def _keur(self, beeld: Vraagbeeld, invoer: Ruw) -> Getypt | None:
         """The answer, after saying how it is understood; None when it does not fit."""
         if bezwaar := self._bezwaar(beeld, invoer):
-            if beeld.soort is Soort.TEKST and isinstance(invoer, str):
+            if beeld.soort.invulwijze is Invulwijze.REGEL and isinstance(invoer, str):
                 beeld.klad.noteer(invoer)  # a long line is not typed again; a longer text was noted already
             self.zeg(bezwaar)
             return None
-        if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(invoer)):
+        if not beeld.soort.is_tekst and (zin := beeld.begrepen(invoer)):
             self.zeg(f"→ {zin[:1].upper()}{zin[1:]}")
         if zin := na_antwoord(beeld, invoer):
             self.zeg(zin)
@@ -119,7 +124,7 @@ class EenvoudigeVragensteller(Regels):
             return self._keur(beeld, beeld.klad.tekst)
         if beeld.standaard is not None and not self._bezwaar(beeld, _typbaar(beeld)):
             return Getypt(_typbaar(beeld))
-        if beeld.plek.vraag.soort is Soort.GROEP:
+        if beeld.plek.vraag.is_groep:
             return Getypt("nee")
         if beeld.plek.vraag.verplicht:
             self.zeg(beeld.bezwaar(""))
@@ -127,25 +132,28 @@ class EenvoudigeVragensteller(Regels):
         return Overslaan()
 
     def _bezwaar(self, beeld: Vraagbeeld, invoer: Ruw) -> str:
-        if beeld.plek.vraag.soort is Soort.GROEP:
+        if beeld.plek.vraag.is_groep:
             return "" if invoer in ("ja", "nee") else "Antwoord met j of n."
         if _kiest(beeld) and _staat_er_niet_bij(beeld, invoer):
             return f"Dit staat er niet bij. Typ een nummer van 1 tot en met {len(_labels(beeld))}."
         return beeld.bezwaar(invoer)
 
     def _invoer(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
-        match beeld.soort:
-            case Soort.LANGE_TEKST:
+        wijze = beeld.soort.invulwijze
+        match wijze:
+            case Invulwijze.TEKSTVAK:
                 return self._lees_verder(beeld, regel)
-            case Soort.TEKST:
-                return zonder_backslash(regel)
-            case Soort.JA_NEE:
+            case Invulwijze.REGEL:
+                return zonder_backslash(regel) if beeld.soort.is_tekst else regel
+            case Invulwijze.JA_NEE:
                 return {"j": "ja", "n": "nee"}.get(regel.strip().lower(), regel.strip().lower())
-            case Soort.KEUZE:
+            case Invulwijze.EEN:
                 return self._keus(beeld, regel.strip())
-            case Soort.MEERKEUZE:
+            case Invulwijze.MEER:
                 return self._keuzes(beeld, regel)
-        return regel
+            case Invulwijze.NIETS:
+                raise AssertionError("what asks nothing is not asked")
+        assert_never(wijze)
 
     def _lees_verder(self, beeld: Vraagbeeld, eerste: str) -> str:
         """The lines up to one with only a dot, behind what was half typed if that is asked for."""
@@ -215,11 +223,11 @@ class EenvoudigeVragensteller(Regels):
 
 def _kiest(beeld: Vraagbeeld) -> bool:
     """True where a half-typed text can only be the words behind "anders"."""
-    return beeld.soort in (Soort.KEUZE, Soort.MEERKEUZE)
+    return beeld.soort.kiest
 
 
 def _labels(beeld: Vraagbeeld) -> list[str]:
-    if beeld.soort not in (Soort.KEUZE, Soort.MEERKEUZE):
+    if not beeld.soort.kiest:
         return []
     return woorden.optielabels(beeld.plek.vraag)
 
@@ -232,7 +240,7 @@ def _staat_er_niet_bij(beeld: Vraagbeeld, invoer: Ruw) -> bool:
 
 def _typbaar(beeld: Vraagbeeld) -> Ruw:
     """The earlier answer as it would be typed again."""
-    if beeld.soort in (Soort.DATUM, Soort.GETAL, Soort.BEDRAG):
+    if beeld.soort.is_getypt and not beeld.soort.is_tekst:
         return beeld.standaard_tekst
     return beeld.standaard if beeld.standaard is not None else ""
 

@@ -16,7 +16,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.utils import get_cwidth
 
-from omgekeerd_cli.kern.antwoord.antwoorden import LANGSTE_TEKST
+from omgekeerd_cli.kern.antwoord.soorten.tekst import LANGSTE_TEKST
 from omgekeerd_cli.kern.beeld.klad import LANGSTE_KLAD, Klad
 from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan
 from omgekeerd_cli.kern.taal.tekst import in_duizenden, zonder_stuurtekens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, assert_never
 
 from rich.console import Console
 
@@ -20,7 +20,8 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Slotkeuze,
     Terug,
 )
-from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.kern.set.model import ANDERS, Ruw
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.doorgeven import houd_asyncio_stil
 from omgekeerd_cli.scherm.basis.pagina import Blad
@@ -122,33 +123,38 @@ class TerminalVragensteller(LosseVragen, Voorlezer):
         if not antwoord or (isinstance(antwoord, str) and not antwoord.strip()):
             zeg(self.console, "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt", "zacht")
             return
-        if beeld.soort not in (Soort.TEKST, Soort.LANGE_TEKST) and (zin := beeld.begrepen(antwoord)):
+        if not beeld.soort.is_tekst and (zin := beeld.begrepen(antwoord)):
             zeg(self.console, f"→ {zin[:1].upper()}{zin[1:]}", "goed")
         if zin := na_antwoord(beeld, antwoord):
             zeg(self.console, zin, "let-op")
 
     def _maak(self, beeld: Vraagbeeld) -> Callable[[], Any]:
         """The question of this kind, ready to be asked again and again."""
-        match beeld.soort:
-            case Soort.JA_NEE:
+        wijze = beeld.soort.invulwijze
+        match wijze:
+            case Invulwijze.JA_NEE:
                 # Of a groep the next record is only added on purpose: Enter alone goes on.
                 eerder = code_van(beeld.standaard)
-                if beeld.plek.vraag.soort is Soort.GROEP:
+                if beeld.plek.vraag.is_groep:
                     eerder = eerder or "nee"
                 lijst = Keuzelijst(beeld.plek.vraag.kort, (JA, NEE), eerder=[eerder] if eerder else [])
                 return lambda: lijst.stel(self._stel)
-            case Soort.KEUZE | Soort.MEERKEUZE:
+            case Invulwijze.EEN | Invulwijze.MEER:
                 lijst, namelijk = self._lijst(beeld), self._namelijk(beeld)
                 return lambda: self._kies(beeld, lijst, namelijk)
-        veld = self._veld(beeld)
-        return lambda: self._typ(veld)
+            case Invulwijze.REGEL | Invulwijze.TEKSTVAK:
+                veld = self._veld(beeld)
+                return lambda: self._typ(veld)
+            case Invulwijze.NIETS:
+                raise AssertionError("what asks nothing is not asked")
+        assert_never(wijze)
 
     def _veld(self, beeld: Vraagbeeld) -> Tekstveld:
-        tekstig = beeld.soort in (Soort.TEKST, Soort.LANGE_TEKST)
+        tekstig = beeld.soort.is_tekst
         return Tekstveld(
             "",
             beeld.klad.tekst or beeld.standaard_tekst,
-            lang=beeld.soort is Soort.LANGE_TEKST,
+            lang=beeld.soort.invulwijze is Invulwijze.TEKSTVAK,
             bezwaar=beeld.bezwaar,
             begrepen=(lambda _: "") if tekstig else beeld.begrepen,
             let_op=onder_het_veld if tekstig else lambda _: "",
@@ -189,13 +195,13 @@ class TerminalVragensteller(LosseVragen, Voorlezer):
     def _lijst(self, beeld: Vraagbeeld) -> Keuzelijst:
         vraag = beeld.plek.vraag
         codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-        half = beeld.klad.tekst and beeld.soort is Soort.KEUZE
+        half = beeld.klad.tekst and beeld.soort.invulwijze is Invulwijze.EEN
         eerder = self._aangevinkt.get(beeld.plek.pad, codes_van(beeld.standaard))
         # The words behind "anders" are only asked afterwards.
         return Keuzelijst(
             vraag.kort,
             genummerd(codes, woorden.optielabels(vraag)),
-            meer=beeld.soort is Soort.MEERKEUZE,
+            meer=beeld.soort.invulwijze is Invulwijze.MEER,
             eerder=[ANDERS] if half else eerder,
             bezwaar=lambda codes: beeld.bezwaar([{ANDERS: "…"} if c == ANDERS else c for c in codes]),
         )
@@ -205,7 +211,7 @@ class TerminalVragensteller(LosseVragen, Voorlezer):
             if tekst.strip() in ("", "-", "?"):
                 return woorden.VUL_IN_OF_TERUG
             woord: Ruw = {ANDERS: tekst}
-            return beeld.bezwaar([woord] if beeld.soort is Soort.MEERKEUZE else woord)
+            return beeld.bezwaar([woord] if beeld.soort.invulwijze is Invulwijze.MEER else woord)
 
         return Tekstveld(
             "Anders, namelijk",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from omgekeerd_cli.kern.antwoord.antwoorden import lees, toon
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
@@ -14,7 +13,7 @@ from omgekeerd_cli.kern.gesprek.afspelen import Herhaling
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.route.route import bepaal
 from omgekeerd_cli.kern.route.signalen import open_signalen
-from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort
+from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.basis import console as scherm
 from omgekeerd_cli.scherm.woorden.woorden import ERNST
@@ -64,13 +63,13 @@ class Verteller:
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """A text was shown: only what was worked out from answers is told again."""
-        if beeld.plek.vraag.soort is Soort.REKENING:
+        if beeld.plek.vraag.rekening:
             self._vraag(beeld)
 
     def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
         """A question with its saved answer."""
         self._vraag(beeld)
-        tekst = toon(beeld.plek.vraag, lees(beeld.plek.vraag, ruw))
+        tekst = beeld.plek.vraag.toon(beeld.plek.vraag.lees(ruw))
         self.zeg("\n".join(f"  {regel}".rstrip() for regel in tekst.split("\n")), "goed")
 
     def overgeslagen(self, beeld: Vraagbeeld) -> None:

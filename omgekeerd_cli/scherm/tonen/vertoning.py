@@ -6,10 +6,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from omgekeerd_cli.kern.antwoord.antwoorden import lees, toon
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
-from omgekeerd_cli.kern.set.model import Ruw, Soort
+from omgekeerd_cli.kern.set.model import Ruw
 from omgekeerd_cli.scherm.basis import console as scherm
 from omgekeerd_cli.scherm.tonen.verteller import Verteller, Zeg, in_regels
 from omgekeerd_cli.scherm.woorden import woorden
@@ -68,11 +67,11 @@ class Vertoning(Verteller):
     def beantwoord(self, beeld: Vraagbeeld, ruw: Ruw) -> None:
         """A question with its saved answer; of several choices each on its own line."""
         self._vraag(beeld)
-        waarde = lees(beeld.plek.vraag, ruw)
+        waarde = beeld.plek.vraag.lees(ruw)
         if isinstance(waarde, tuple):
-            regels = [f"- {toon(beeld.plek.vraag, keus)}" for keus in waarde]
+            regels = [f"- {beeld.plek.vraag.toon(keus)}" for keus in waarde]
         else:
-            regels = toon(beeld.plek.vraag, waarde).split("\n")
+            regels = beeld.plek.vraag.toon(waarde).split("\n")
         kop, *rest = regels
         self.zeg("\n".join((f"{self._teken}{kop}", *(f"  {regel}".rstrip() for regel in rest))), "goed")
 
@@ -80,7 +79,7 @@ class Vertoning(Verteller):
         self.zeg("", "")
         for stijl, regel in woorden.kopregels(beeld):
             self.zeg(regel, stijl)
-        if beeld.soort in (Soort.KEUZE, Soort.MEERKEUZE):
+        if beeld.soort.kiest:
             for nummer, label in enumerate(woorden.optielabels(beeld.plek.vraag), start=1):
                 self.zeg(f"  {nummer}. {label}", "")
         self._wacht()

@@ -88,7 +88,7 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
     ster = "*" if vraag.kernvraag else ""
     nodig = ", verplicht" if vraag.verplicht else ""
     zeg(console)
-    zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort.value}{nodig})", "zacht")
+    zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort}{nodig})", "zacht")
     zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
     if vraag.als:
         zeg(console, f"{inspring}Alleen als: {in_woorden(methode, vraag.als)}.", "zacht")

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld
 from omgekeerd_cli.kern.privacy.persoonsgegevens import Persoonsgegeven, soorten
-from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Soort
+from omgekeerd_cli.kern.set.model import Ruw
 
-_IN_WOORDEN = (Soort.TEKST, Soort.LANGE_TEKST, Soort.KEUZE, Soort.MEERKEUZE)
-"""Kinds with free text; a date, number or amount is what it says."""
 _VEEL = 2
 """So many kinds are named below a field; more do not fit on a narrow screen."""
 
@@ -25,7 +23,7 @@ def onder_het_veld(tekst: str) -> str:
 
 def na_antwoord(beeld: Vraagbeeld, invoer: Ruw) -> str:
     """What is said of an answer that holds personal data, with what to do; empty for any other."""
-    gevonden = soorten(_tekst_van(invoer)) if beeld.soort in _IN_WOORDEN else ()
+    gevonden = soorten("\n".join(beeld.soort.eigen_woorden(invoer)))
     if not gevonden:
         return ""
     return (
@@ -38,10 +36,3 @@ def opgesomd(gevonden: Iterable[Persoonsgegeven]) -> str:
     """The kinds in a sentence: `een BSN, een IBAN en een telefoonnummer`."""
     woorden = [f"een {soort.value}" for soort in gevonden]
     return " en ".join(filter(None, [", ".join(woorden[:-1]), woorden[-1]]))
-
-
-def _tekst_van(invoer: Ruw) -> str:
-    """What was typed as text: an answer of words, or the words behind "anders"."""
-    if isinstance(invoer, list):
-        return "\n".join(map(_tekst_van, [keus for keus in invoer if isinstance(keus, dict)]))
-    return str(invoer.get(ANDERS, "")) if isinstance(invoer, dict) else invoer

@@ -8,7 +8,8 @@ from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regels
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.set.model import Ernst, Signaal, Soort, Vraag
+from omgekeerd_cli.kern.set.model import Ernst, Signaal, Vraag
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import een_regel
 
 STOP = "stop"
@@ -84,7 +85,7 @@ def overgenomen(beeld: Vraagbeeld) -> str:
     """That an answer of another casus stands ready; it counts once it is confirmed."""
     if not beeld.overgenomen or beeld.klad.tekst:
         return ""
-    if beeld.plek.vraag.soort is Soort.GROEP:
+    if beeld.plek.vraag.is_groep:
         return f"In casus {beeld.overgenomen} staat er nog een. Met ja neem je die mee."
     return f"Dit antwoord staat klaar uit casus {beeld.overgenomen}. Klopt het nog?"
 
@@ -93,11 +94,11 @@ def sleutels(beeld: Vraagbeeld, breedte: int) -> str:
     """The keys that matter most at this question, on one line where that fits."""
     smal = breedte < 60
     eigen = {
-        Soort.LANGE_TEKST: "Enter klaar · Ctrl-J regel" if smal else "Enter klaar · Ctrl-J nieuwe regel",
-        Soort.JA_NEE: "j of n, dan Enter",
-        Soort.KEUZE: "nummer, dan Enter" if smal else "nummer of pijltjes, dan Enter",
-        Soort.MEERKEUZE: "nummers · Enter klaar" if smal else "nummers of spatie · Enter klaar",
-    }.get(beeld.soort, "Enter klaar")
+        Invulwijze.TEKSTVAK: "Enter klaar · Ctrl-J regel" if smal else "Enter klaar · Ctrl-J nieuwe regel",
+        Invulwijze.JA_NEE: "j of n, dan Enter",
+        Invulwijze.EEN: "nummer, dan Enter" if smal else "nummer of pijltjes, dan Enter",
+        Invulwijze.MEER: "nummers · Enter klaar" if smal else "nummers of spatie · Enter klaar",
+    }.get(beeld.soort.invulwijze, "Enter klaar")
     if smal:
         return f"{eigen} · ? uitleg"
     return f"{eigen} · - Enter overslaan · Ctrl-B terug · ? uitleg"
@@ -106,34 +107,14 @@ def sleutels(beeld: Vraagbeeld, breedte: int) -> str:
 def alle_toetsen(beeld: Vraagbeeld) -> str:
     """Every key of a question, at the end of its explanation."""
     delen = ["- en dan Enter overslaan", "Ctrl-B terug", "Ctrl-O overzicht"]
-    if beeld.soort is Soort.LANGE_TEKST:
+    if beeld.soort.invulwijze is Invulwijze.TEKSTVAK:
         delen = ["Ctrl-J nieuwe regel", "Ctrl-E je eigen editor", *delen]
     return "Toetsen: " + ", ".join([*delen, "Ctrl-C stoppen"]) + "."
 
 
-def hulp(beeld: Vraagbeeld) -> str:
-    """What stands before an answer in plain lines: what can be typed."""
-    match beeld.soort:
-        case Soort.JA_NEE:
-            return "j of n"
-        case Soort.KEUZE:
-            return "Nummer"
-        case Soort.MEERKEUZE:
-            return "Nummers, zoals 1,3"
-        case Soort.LANGE_TEKST:
-            return "Antwoord (klaar? typ een punt op een nieuwe regel)"
-        case Soort.DATUM:
-            return "Datum, zoals 12-3-2026 of over 3 maanden"
-        case Soort.BEDRAG:
-            return "Bedrag in euro's"
-        case Soort.GETAL:
-            return "Getal"
-    return "Antwoord"
-
-
 def klad(beeld: Vraagbeeld) -> str:
     """That half-typed text stands ready, and what was confirmed before it."""
-    if beeld.soort in (Soort.KEUZE, Soort.MEERKEUZE):
+    if beeld.soort.kiest:
         tekst = een_regel(masker(beeld.klad.tekst), 140)
         return f"Bij ‘Anders, namelijk’ typte je eerder, nog niet bewaard: {tekst}"
     eerder = een_regel(masker(beeld.standaard_tekst), 140)

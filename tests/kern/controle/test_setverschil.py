@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from hulp import schrijf_set, stapbestanden
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.controle.setverschil import vergelijk, vergelijk_kaarten
-from omgekeerd_cli.kern.set.model import Methode, Soort, Stap, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Stap, Vraag
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.scherm.tonen.verschilbeeld import LIJSTEN, eigen_methode, regels
 
@@ -122,7 +123,7 @@ def test_another_order(tmp_path: Path) -> None:
 @given(st.data())
 def test_back_again(data: st.DataObject) -> None:
     """What is added one way is dropped the other way, and nothing differs from itself."""
-    vragen = [Vraag(f"v{nr}", "V?", f"V{nr}", Soort.TEKST, kernvraag=nr % 2 == 0) for nr in range(6)]
+    vragen = [Vraag(f"v{nr}", "V?", f"V{nr}", soorten.TEKST, kernvraag=nr % 2 == 0) for nr in range(6)]
     een, ander = (
         Methode("m", "M", "1.0.0", stappen=(Stap("s", "S", vragen=tuple(data.draw(st.permutations(deel)))),))
         for deel in (data.draw(st.lists(st.sampled_from(vragen), unique=True)) for _ in range(2))

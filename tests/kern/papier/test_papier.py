@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from hulp import maak_casus, methode_met
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
 from omgekeerd_cli.kern.papier.papier import maak_werkblad
 from omgekeerd_cli.kern.papier.papiervolgorde import papiervolgorde
@@ -19,7 +20,8 @@ from omgekeerd_cli.kern.papier.papierwoorden import papiernummers
 from omgekeerd_cli.kern.papier.werkblad import Papiervraag
 from omgekeerd_cli.kern.route.route import Halte, bepaal
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
-from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from proefset import schrijf_set
@@ -154,7 +156,7 @@ def test_what_is_asked_for_each_choice_is_one_block_with_a_list(methode: Methode
 def test_cards_come_behind_the_questions(methode: Methode) -> None:
     """At its place a card is only named; its text, with lists as lines, comes last."""
     kaart = next(vraag for vraag in _alle(methode) if vraag.kaart)
-    assert (kaart.nummer, kaart.tekst, kaart.soort) == ("", "", Soort.MEDEDELING)
+    assert (kaart.nummer, kaart.tekst, kaart.invulwijze) == ("", "", Invulwijze.NIETS)
     assert maak_werkblad(methode).kaarten == (
         (
             "Pw",
@@ -246,13 +248,13 @@ def _willekeurig(vraag: Vraag, dobbel: random.Random) -> Ruw:
     codes: list[Ruw] = [*(optie.code for optie in vraag.opties if not optie.exclusief)]
     codes += [{"anders": "iets"}] if vraag.anders else []
     match vraag.soort:
-        case Soort.KEUZE:
+        case soorten.KEUZE:
             return dobbel.choice(codes)
-        case Soort.MEERKEUZE:
+        case soorten.MEERKEUZE:
             return dobbel.sample(codes, dobbel.randint(0, len(codes)))
-        case Soort.JA_NEE:
+        case soorten.JA_NEE:
             return dobbel.choice(["ja", "nee"])
-        case Soort.GROEP:
+        case soorten.GROEP:
             return [_velden(vraag, dobbel) for _ in range(dobbel.randint(0, 3))]
     return dobbel.choice(["", "12", "2026-03-12", "iets"])
 
@@ -267,7 +269,7 @@ def _antwoorden(methode: Methode, dobbel: random.Random) -> Boom:
     for stap in methode.stappen:
         deel: dict[str, Ruw] = {}
         for vraag in stap.vragen:
-            if vraag.soort is Soort.MEDEDELING or dobbel.random() < 0.2:
+            if vraag.soort is soorten.MEDEDELING or dobbel.random() < 0.2:
                 continue
             codes = [optie.code for optie in methode.vraag_op_id[vraag.over].opties] if vraag.over else []
             los = _willekeurig(vraag, dobbel)

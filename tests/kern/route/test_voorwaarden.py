@@ -6,14 +6,41 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoorden import Keus, Waarde
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
-from omgekeerd_cli.kern.set.model import Alle, EenVan, Hoe, Niet, Vergelijking, Voorwaarde
+from omgekeerd_cli.kern.set.model import (
+    Alle,
+    EenVan,
+    Hoe,
+    Methode,
+    Niet,
+    Stap,
+    Vergelijking,
+    Voorwaarde,
+    Vraag,
+)
+from omgekeerd_cli.kern.set.soort import Keus, Waarde
 
 AB = (Keus("a"), Keus("b"))
 GEEN: list[Waarde] = []
+SOORT_BIJ = {
+    bool: soorten.JA_NEE,
+    str: soorten.TEKST,
+    Decimal: soorten.GETAL,
+    date: soorten.DATUM,
+    Keus: soorten.KEUZE,
+    tuple: soorten.MEERKEUZE,
+}
+WAT, BEDRAG = Vraag("wat", "W?", "W", soorten.TEKST), Vraag("bedrag", "B?", "B", soorten.BEDRAG)
+KOSTEN = Vraag("kosten", "K?", "K", soorten.GROEP, velden=(WAT, BEDRAG))
+
+
+def methode(vraag: Vraag) -> Methode:
+    """A method of one question."""
+    return Methode("proef", "Proef", "1.0.0", stappen=(Stap("een", "Een", vragen=(vraag,)),))
 
 
 @pytest.mark.parametrize(
@@ -60,21 +87,24 @@ GEEN: list[Waarde] = []
 )
 def test_every_comparison(hoe: Hoe, gezocht: str, waarde: Waarde, verwacht: bool) -> None:
     """The truth table of one answer."""
-    boek = Antwoordenboek({"v": {("", -1): waarde}})
+    soort = next(soort for vorm, soort in SOORT_BIJ.items() if isinstance(waarde, vorm))
+    boek = Antwoordenboek(methode(Vraag("v", "V?", "V", soort)), {"v": {("", -1): waarde}})
     assert geldt(Vergelijking("v", hoe, gezocht), boek) is verwacht
+
+
+LEEG = Antwoordenboek(methode(Vraag("v", "V?", "V", soorten.TEKST)))
 
 
 @pytest.mark.parametrize("hoe", ["is", "is-niet", "bevat", "minstens", "hoogstens"])
 def test_nothing_holds_for_what_is_open(hoe: Hoe) -> None:
     """A question that is open or off the route meets no comparison, `is-niet` neither."""
-    assert not geldt(Vergelijking("v", hoe, "3"), Antwoordenboek())
+    assert not geldt(Vergelijking("v", hoe, "3"), LEEG)
 
 
 def test_open_is_only_not_filled_in() -> None:
     """`ingevuld: nee` is the one thing that is true of it."""
-    leeg = Antwoordenboek()
-    assert geldt(Vergelijking("v", "ingevuld", "nee"), leeg)
-    assert not geldt(Vergelijking("v", "ingevuld", "ja"), leeg)
+    assert geldt(Vergelijking("v", "ingevuld", "nee"), LEEG)
+    assert not geldt(Vergelijking("v", "ingevuld", "ja"), LEEG)
 
 
 WAAR: Voorwaarde = Vergelijking("v", "ingevuld", "nee")
@@ -96,13 +126,14 @@ ONWAAR: Voorwaarde = Vergelijking("v", "ingevuld", "ja")
 )
 def test_conditions_together(voorwaarde: Voorwaarde | None, verwacht: bool) -> None:
     """All, one of, not; without a condition a question is always asked."""
-    assert geldt(voorwaarde, Antwoordenboek()) is verwacht
+    assert geldt(voorwaarde, LEEG) is verwacht
 
 
 def test_a_repeated_question_from_inside_and_outside() -> None:
     """From within the repeat only its own answer counts; from elsewhere one that fits is enough."""
     boek = Antwoordenboek(
-        {"past": {("pw", -1): Keus("ja"), ("wmo", -1): Keus("nee")}}, over={"past": "wetten", "hoe": "wetten"}
+        methode(Vraag("past", "P?", "P", soorten.KEUZE, over="wetten")),
+        {"past": {("pw", -1): Keus("ja"), ("wmo", -1): Keus("nee")}},
     )
     nee = Vergelijking("past", "is", "nee")
     assert [geldt(nee, boek, Oog("wetten", wet)) for wet in ("pw", "wmo", "jw")] == [False, True, False]
@@ -115,8 +146,8 @@ def test_a_repeated_question_from_inside_and_outside() -> None:
 def test_the_fields_of_a_record_see_their_own_record() -> None:
     """A field looks at fields of the same record; the number of records is seen by all."""
     boek = Antwoordenboek(
+        methode(KOSTEN),
         {"wat": {("", 0): "huur", ("", 1): "eten"}, "kosten": {("", -1): Decimal(2)}},
-        groep_van={"wat": "kosten", "bedrag": "kosten"},
     )
     huur = Vergelijking("wat", "is", "huur")
     assert [geldt(huur, boek, Oog(groep="kosten", nummer=nummer)) for nummer in (0, 1)] == [True, False]
@@ -128,9 +159,8 @@ def test_the_fields_of_a_record_see_their_own_record() -> None:
 def test_records_within_a_repeat() -> None:
     """A groep that is repeated over options: a field sees its own option and its own record."""
     boek = Antwoordenboek(
+        methode(replace(KOSTEN, over="wetten")),
         {"wat": {("pw", 0): "a", ("pw", 1): "b", ("wmo", 0): "c"}},
-        over={"wat": "wetten"},
-        groep_van={"wat": "kosten"},
     )
     assert list(boek.zichtbaar("wat", Oog("wetten", "pw", "kosten", 1))) == ["b"]
     assert list(boek.zichtbaar("wat", Oog("wetten", "pw"))) == ["a", "b"]

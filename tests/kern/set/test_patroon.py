@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
-from omgekeerd_cli.kern.set.model import Controle, Soort, Vraag
+from omgekeerd_cli.kern.set.model import Controle, Vraag
 from omgekeerd_cli.kern.set.patroon import OngeldigPatroon, heeft_vorm, keur_patroon
 
 
@@ -78,6 +79,6 @@ def test_any_pattern_and_any_text_gives_a_yes_a_no_or_our_own_fault(patroon: str
 def test_a_check_with_a_pattern_holds_an_answer_to_it() -> None:
     """A warning lets it pass, and says the words of the set."""
     controle = Controle(patroon="[A-Z].*", melding="Begin met een hoofdletter.", waarschuwing=True)
-    vraag = Vraag("a", "A?", "A", Soort.TEKST, controles=(controle,))
+    vraag = Vraag("a", "A?", "A", soorten.TEKST, controles=(controle,))
     assert beoordeel(vraag, "jan").waarschuwingen == ("Begin met een hoofdletter.",)
     assert beoordeel(vraag, "Jan").waarschuwingen == ()

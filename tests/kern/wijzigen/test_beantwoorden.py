@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hulp import TIJD, maak_casus, methode_met
+from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status, Wat
 from omgekeerd_cli.kern.beeld.vraagbeeld import vraagbeeld
@@ -195,10 +196,10 @@ def _woorden(ruw: Ruw) -> Iterator[str]:
 
 def _willekeurig(soort: Soort, dobbel: random.Random) -> Ruw:
     match soort:
-        case Soort.MEERKEUZE:
+        case soorten.MEERKEUZE:
             wetten: list[Ruw] = ["pw", "wmo", {"anders": f"wet-{dobbel.random()}"}]
             return wetten[dobbel.randrange(3) :]
-        case Soort.JA_NEE:
+        case soorten.JA_NEE:
             return dobbel.choice(["ja", "nee"])
     return dobbel.choice(["niets", f"woord-{dobbel.random()}"])
 
@@ -209,7 +210,7 @@ def test_no_word_is_ever_lost(methode: Methode, dobbel: random.Random, aantal: i
     casus, gegeven = maak_casus(methode), set[str]()
     for _ in range(aantal):
         halte = dobbel.choice(bepaal(methode, casus).haltes)
-        if halte.plek.vraag.soort is Soort.GROEP:
+        if halte.plek.vraag.soort is soorten.GROEP:
             actie = dobbel.choice([voeg_rij_toe, sluit_rijen])
             casus = actie(casus, halte.plek)
             continue

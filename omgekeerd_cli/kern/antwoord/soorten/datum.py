@@ -1,0 +1,70 @@
+"""A day: typed as people say it, kept as 2026-03-12."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from omgekeerd_cli.kern.fouten import OngeldigAntwoord
+from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
+from omgekeerd_cli.kern.set.soort import Invulwijze, Ruw, Soort, Waarde
+from omgekeerd_cli.kern.taal import nederlands
+
+_HULP = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
+_HELE_HULP = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
+_EEN_DAG = timedelta(days=1)
+
+
+class Datum(Soort):
+    """A day that exists."""
+
+    naam = "datum"
+    invulwijze = Invulwijze.REGEL
+    hulp = "Datum, zoals 12-3-2026 of over 3 maanden"
+    op_papier = "Datum (dag, maand, jaar):"
+
+    def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:
+        """ISO 8601; "morgen" and "12 maart" count from `vandaag`, without it they are no dates."""
+        if not isinstance(invoer, str):
+            return invoer
+        try:
+            return nederlands.lees_datum(invoer, vandaag).isoformat()
+        except nederlands.Onleesbaar as fout:
+            raise OngeldigAntwoord(str(fout)) from fout
+        except ValueError as fout:
+            raise OngeldigAntwoord(_HULP if vandaag else _HELE_HULP) from fout
+
+    def lees(self, vraag: Vraag, ruw: Ruw) -> Waarde:
+        """The day."""
+        try:
+            if isinstance(ruw, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", ruw):
+                return date.fromisoformat(ruw)
+        except ValueError as fout:
+            raise OngeldigAntwoord("Deze dag bestaat niet.") from fout
+        raise OngeldigAntwoord("Hier hoort een datum, geschreven als 2026-03-12.")
+
+    def toon(self, vraag: Vraag, waarde: Waarde) -> str:
+        """12 maart 2026."""
+        return nederlands.toon_datum(waarde) if isinstance(waarde, date) else str(waarde)
+
+    def toon_uitvoerig(self, vraag: Vraag, waarde: Waarde) -> str:
+        """The same with the day of the week."""
+        return nederlands.toon_dag(waarde) if isinstance(waarde, date) else str(waarde)
+
+    def maat(self, waarde: Waarde) -> date | None:
+        """The day itself: later is more."""
+        return waarde if isinstance(waarde, date) else None
+
+    def grens(self, tekst: str) -> date:
+        """A day from a question set."""
+        return date.fromisoformat(tekst)
+
+    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+        """The days that are asked for, and those around them."""
+        grenzen = [date.fromisoformat(deel.waarde) for deel in gevraagd if deel.hoe != "ingevuld"]
+        for dag in grenzen or [date(2026, 1, 1)]:
+            yield from (dag, dag - _EEN_DAG, dag + _EEN_DAG)
+
+
+DATUM = Datum()
