@@ -8,6 +8,8 @@ from pathlib import Path
 from omgekeerd_cli.opdrachten import opties
 
 STANDAARDPAD = "werkblad.md"
+PANDOC = ("pandoc", "-f", "commonmark+pipe_tables+strikeout", "--sandbox")
+"""Our Markdown as pandoc reads it: in its own dialect some words of a text are changed."""
 
 
 def papier(
@@ -48,5 +50,5 @@ def _overtypen(methode: str, vragen: str, *, kort: bool) -> str:
 
 
 def _hoe_verder(uitvoer: str) -> str:
-    document = shlex.join(["pandoc", uitvoer, "-o", str(Path(uitvoer).with_suffix(".docx"))])
+    document = shlex.join([*PANDOC, uitvoer, "-o", str(Path(uitvoer).with_suffix(".docx"))])
     return f"Print het, of maak er een Word-bestand van:\n{document}"
