@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
@@ -16,8 +17,10 @@ _HEK = re.compile(r"\s*(?:```|~~~)")
 _TABELLIJN = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
 _NADRUK = re.compile(r"(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1")
 _WOORD = re.compile(r"[^\W\d_]{4,}")
-_ZEKER, _MISSCHIEN = 0.8, 0.5
+_ZEKER, _MISSCHIEN = 0.8, 0.7
 """How much a word has to look like a name to be taken for it, and to be asked about."""
+_MEESTE = 5
+"""Of the pages that have a word, so many are named: those that have it most."""
 
 
 class Bladzij(Struct, frozen=True, dict=True):
@@ -62,11 +65,15 @@ class Plek(Struct, frozen=True):
 
 
 class Gezocht(Struct, frozen=True):
-    """What a typed subject leads to: a page, surely or nearly so, or else names that look like it."""
+    """What a typed subject leads to: a page, surely or nearly so, or else names of pages.
+
+    Those are names that look like it, or pages in which the words stand.
+    """
 
     bladzij: Bladzij | None = None
     precies: bool = False
-    lijkt_op: Sequence[str] = ()
+    lijkt_op: tuple[str, ...] = ()
+    staat_in: tuple[str, ...] = ()
 
 
 def groepen(inhoud: str) -> Mapping[str, list[str]]:
@@ -82,21 +89,30 @@ def groepen(inhoud: str) -> Mapping[str, list[str]]:
 
 
 def vind(bladzijden: Sequence[Bladzij], getypt: str) -> Gezocht:
-    """The page that is meant: by its name, by another word, by a word of its title, or nearly so."""
+    """The page that is meant: by its name, by another word, by a word of its title, or nearly so.
+
+    A word that is no name but stands on pages was not misspelt: then those pages are named.
+    """
     naam = "-".join(getypt.casefold().removesuffix(".md").replace("-", " ").split())
     for gevonden in (
         [b for b in bladzijden if b.onderwerp == naam],
         [b for b in bladzijden if b.heet(naam)],
         [b for b in bladzijden if naam in _titelwoorden(b)],
     ):
+        if len(gevonden) == 1:
+            return Gezocht(gevonden[0], precies=True)
         if gevonden:
-            zeker = len(gevonden) == 1
-            return Gezocht(gevonden[0] if zeker else None, zeker, [b.onderwerp for b in gevonden])
+            return Gezocht(lijkt_op=tuple(b.onderwerp for b in gevonden))
+    vaakst = Counter(plek.onderwerp for plek in zoek(bladzijden, getypt)).most_common(_MEESTE)
+    return Gezocht(staat_in=tuple(naam for naam, _ in vaakst)) if vaakst else _bijna(bladzijden, naam)
+
+
+def _bijna(bladzijden: Sequence[Bladzij], naam: str) -> Gezocht:
     namen = {n: b for b in reversed(bladzijden) for n in (*_titelwoorden(b), *b.ook, b.onderwerp)}
-    if bijna := get_close_matches(naam, namen, n=1, cutoff=_ZEKER):
-        return Gezocht(namen[bijna[0]])
+    if zeker := get_close_matches(naam, namen, n=1, cutoff=_ZEKER):
+        return Gezocht(namen[zeker[0]])
     lijkt_op = get_close_matches(naam, namen, n=3, cutoff=_MISSCHIEN)
-    return Gezocht(lijkt_op=list(dict.fromkeys(namen[n].onderwerp for n in lijkt_op)))
+    return Gezocht(lijkt_op=tuple(dict.fromkeys(namen[n].onderwerp for n in lijkt_op)))
 
 
 def zoek(bladzijden: Iterable[Bladzij], woorden: str) -> Iterator[Plek]:
@@ -104,7 +120,7 @@ def zoek(bladzijden: Iterable[Bladzij], woorden: str) -> Iterator[Plek]:
     gezocht = woorden.casefold().split()
     for bladzij in bladzijden:
         for kop, alinea in _alineas(bladzij.leesbaar):
-            samen = f"{' '.join(alinea)}".casefold()
+            samen = " ".join(alinea).casefold()
             if all(woord in samen for woord in gezocht):
                 for regel in alinea:
                     if any(woord in regel.casefold() for woord in gezocht):

@@ -57,12 +57,12 @@ def _zoek_bladzij(getypt: str) -> Bladzij:
         if not gezocht.precies:
             zeg_op_stderr(f"'{getypt}' kennen we niet. Dit is de uitleg over '{gezocht.bladzij.onderwerp}'.")
         return gezocht.bladzij
-    bedoeld = " of ".join(f"'{naam}'" for naam in gezocht.lijkt_op)
-    raad = f"Bedoel je {bedoeld}? " if bedoeld else ""
-    raise OmgekeerdFout(
-        f"Over '{getypt}' is er geen bladzij. {raad}Alle onderwerpen zie je met: omgekeerd uitleg\n"
-        f"Zoeken kan ook: omgekeerd uitleg --zoek WOORD"
-    )
+    if gezocht.staat_in:
+        raad = f"Het woord staat wel in: {', '.join(gezocht.staat_in)}. Zie: omgekeerd uitleg --zoek {getypt}"
+    else:
+        bedoeld = " of ".join(f"'{naam}'" for naam in gezocht.lijkt_op)
+        raad = f"{f'Bedoel je {bedoeld}? ' if bedoeld else ''}Alle onderwerpen zie je met: omgekeerd uitleg"
+    raise OmgekeerdFout(f"Over '{getypt}' is er geen bladzij. {raad}")
 
 
 def _toon_lijst(*, eenvoudig: bool) -> None:
