@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from rich.console import Console, ConsoleRenderable
 
 from omgekeerd_cli.cli import voer_uit
 from omgekeerd_cli.kern.leesbaarheid import lees
@@ -19,6 +20,8 @@ from omgekeerd_cli.kern.zinnen import zinnen
 from omgekeerd_cli.opslag.handboek import lees_bladzijden, onderwerpen
 from omgekeerd_cli.opslag.plaatsen import voorbeelden
 from omgekeerd_cli.rapport.lettergrepen import lettergrepen
+from omgekeerd_cli.scherm.console import STIJLEN
+from omgekeerd_cli.scherm.verslagbeeld import blokken
 from test_gewone_taal import LAAGSTE_SCORE, LANGSTE_GEMIDDELDE
 
 WORTEL = Path(__file__).parents[1]
@@ -244,3 +247,17 @@ def test_the_readme_reads_easily() -> None:
 def test_every_example_stands_in_the_handbook() -> None:
     tekst = (HANDBOEK / "oefenen.md").read_text(encoding="utf-8")
     assert [naam for naam in voorbeelden() if f"| `{naam}` |" not in tekst] == []
+
+
+@pytest.mark.parametrize("naam", BLADZIJDEN)
+def test_every_table_fits_a_usual_screen(naam: str) -> None:
+    """Else each row becomes lines of their own, which reads less well."""
+    regels = [regel for blok in blokken(BLADZIJDEN[naam].leesbaar) for regel in _op_scherm(blok)]
+    tabellen = re.findall(r"^\|.*\|\n\|[- |]+\|$", BLADZIJDEN[naam].tekst, re.M)
+    assert len([regel for regel in regels if set(regel.strip()) == {"─"}]) == len(tabellen)
+
+
+def _op_scherm(blok: ConsoleRenderable) -> list[str]:
+    uit = io.StringIO()
+    Console(width=80, file=uit, theme=STIJLEN).print(blok)
+    return uit.getvalue().splitlines()

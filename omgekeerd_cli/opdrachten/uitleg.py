@@ -41,22 +41,21 @@ def uitleg(onderwerp: Onderwerp = [], zoek: Zoek = "", eenvoudig: opties.Eenvoud
     if zoek.strip():
         _toon_vondsten(f"{zoek} {getypt}".strip(), eenvoudig=eenvoudig)
     elif getypt.strip():
-        _toon_bladzij(_zoek_bladzij(getypt), eenvoudig=eenvoudig)
+        bladzij, melding = _zoek_bladzij(getypt)
+        _toon_bladzij(bladzij, melding, eenvoudig=eenvoudig)
     else:
         _toon_lijst(eenvoudig=eenvoudig)
 
 
-def _zoek_bladzij(getypt: str) -> Bladzij:
-    """The page that is meant; what only looks like it is told on stderr."""
+def _zoek_bladzij(getypt: str) -> tuple[Bladzij, str]:
+    """The page that is meant, and a sentence when its name only looks like what was typed."""
     from omgekeerd_cli.kern.handboek import vind
-    from omgekeerd_cli.opdrachten.letop import zeg_op_stderr
     from omgekeerd_cli.opslag.handboek import lees_bladzijden
 
     gezocht = vind(lees_bladzijden(), getypt)
     if gezocht.bladzij:
-        if not gezocht.precies:
-            zeg_op_stderr(f"'{getypt}' kennen we niet. Dit is de uitleg over '{gezocht.bladzij.onderwerp}'.")
-        return gezocht.bladzij
+        dit = f"'{getypt}' kennen we niet. Dit is de uitleg over '{gezocht.bladzij.onderwerp}'."
+        return gezocht.bladzij, "" if gezocht.precies else dit
     if gezocht.staat_in:
         raad = f"Het woord staat wel in: {', '.join(gezocht.staat_in)}. Zie: omgekeerd uitleg --zoek {getypt}"
     else:
@@ -84,17 +83,23 @@ def _toon_lijst(*, eenvoudig: bool) -> None:
         zeg(blad, "Zoek zo een woord: omgekeerd uitleg --zoek bewaren", "zacht")
 
 
-def _toon_bladzij(bladzij: Bladzij, *, eenvoudig: bool) -> None:
+def _toon_bladzij(bladzij: Bladzij, melding: str, *, eenvoudig: bool) -> None:
+    """The page; what is said about it does not get among its words in a pipe."""
     from omgekeerd_cli.kern.handboek import gewone_regels
-    from omgekeerd_cli.scherm.console import is_eenvoudig
+    from omgekeerd_cli.opdrachten.letop import zeg_op_stderr
+    from omgekeerd_cli.scherm.console import is_eenvoudig, zeg
 
     if is_eenvoudig(eenvoudig):
+        if melding:
+            zeg_op_stderr(melding)
         _zeg_regels(gewone_regels(bladzij.leesbaar))
         return
     from omgekeerd_cli.scherm.pagina import bladeren
     from omgekeerd_cli.scherm.verslagbeeld import toon_verslag
 
     with bladeren() as blad:
+        if melding:
+            zeg(blad, f"{melding}\n", "let-op")
         toon_verslag(blad, bladzij.leesbaar)
 
 

@@ -112,6 +112,14 @@ def test_a_misspelt_subject_is_understood_and_it_says_so(tmp_path: Path) -> None
     assert uitkomst.uit.startswith("Opruimen op tijd\n")
 
 
+def test_on_a_screen_that_stands_above_the_page(tmp_path: Path) -> None:
+    with Terminal(["uitleg", "opruiman"], rows=24, cwd=tmp_path) as terminal:
+        terminal.wacht_op(VERDER)
+        assert terminal.scherm[0] == "'opruiman' kennen we niet. Dit is de uitleg over 'opruimen'."
+        terminal.typ("q")
+        assert terminal.einde() == 0
+
+
 def test_what_looks_like_a_subject_is_asked_about(tmp_path: Path) -> None:
     uitkomst = draai("uitleg", "rapporteren", cwd=tmp_path)
     assert (uitkomst.code, uitkomst.uit) == (1, "")
