@@ -146,7 +146,7 @@ def test_wat_geladen_wordt_om_hulp_te_tonen(
 NIET_VOOR = (
     (("toets", "--eenvoudig"), ("jinja2", "questionary", "prompt_toolkit", "rich.markdown", "phonenumbers")),
     (("casussen",), ("jinja2", "questionary", "prompt_toolkit", "rich.markdown", "filelock", "phonenumbers")),
-    (("uitleg",), ("yaml", "jinja2", "questionary", "prompt_toolkit", "rich.console", "filelock")),
+    (("uitleg",), ("yaml", "jinja2", "questionary", "prompt_toolkit", "rich.markdown", "filelock")),
     (("uitleg", "toets"), ("yaml", "jinja2", "questionary", "prompt_toolkit", "rich.markdown", "filelock")),
     (("wetten",), ("jinja2", "questionary", "prompt_toolkit", "filelock", "phonenumbers")),
     (("afspelen", "voorbeeld-willem"), ("jinja2", "questionary", "prompt_toolkit", "filelock")),

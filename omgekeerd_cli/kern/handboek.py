@@ -14,6 +14,7 @@ from msgspec import Struct
 _LINK = re.compile(r"\[([^\]]+)\]\(([a-z-]+)\.md\)")
 _OOK = re.compile(r"\n*<!-- omgekeerd: ook ([^\n]*) -->\s*\Z")
 _HEK = re.compile(r"\s*(?:```|~~~)")
+_TAAL = re.compile(r"^(```)\w+$", re.MULTILINE)
 _TABELLIJN = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
 _NADRUK = re.compile(r"(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1")
 _WOORD = re.compile(r"[^\W\d_]{4,}")
@@ -48,8 +49,8 @@ class Bladzij(Struct, frozen=True, dict=True):
 
     @cached_property
     def leesbaar(self) -> str:
-        """The Markdown for a screen: what links to another page says how to read that."""
-        return _LINK.sub(_als_opdracht, _OOK.sub("\n", self.tekst))
+        """The Markdown for a screen: a link says how to read the other page, code names no language."""
+        return _TAAL.sub(r"\1", _LINK.sub(_als_opdracht, _OOK.sub("\n", self.tekst)))
 
     def heet(self, naam: str) -> bool:
         """Whether this is the page of that name, or of another word for it."""

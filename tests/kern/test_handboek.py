@@ -43,6 +43,7 @@ def test_a_link_says_how_to_read_the_other_page() -> None:
     regels = EERSTE.leesbaar.splitlines()
     assert regels[5] == "Zie `omgekeerd uitleg tweede`, of het slot (`omgekeerd uitleg tweede`)."
     assert "begin" not in EERSTE.leesbaar
+    assert "bash" not in EERSTE.leesbaar
 
 
 def test_plain_lines_keep_every_word_and_no_mark() -> None:
