@@ -33,6 +33,7 @@ LANGSTE_ZIN = 25
 
 VAN_DE_SCHIL = {
     "python3 -m venv": "makes an environment; .ci/run does this",
+    ".venv/bin/": "what is in that environment; the same commands are run here by name",
     "source ": "the shell's own",
     "mkdir ": "the shell's own",
 }
@@ -255,6 +256,12 @@ def test_every_table_fits_a_usual_screen(naam: str) -> None:
     regels = [regel for blok in blokken(BLADZIJDEN[naam].leesbaar) for regel in _op_scherm(blok)]
     tabellen = re.findall(r"^\|.*\|\n\|[- |]+\|$", BLADZIJDEN[naam].tekst, re.M)
     assert len([regel for regel in regels if set(regel.strip()) == {"─"}]) == len(tabellen)
+
+
+@pytest.mark.parametrize("pad", NEDERLANDS, ids=lambda pad: pad.stem)
+def test_a_command_is_never_broken_on_a_usual_screen(pad: Path) -> None:
+    """To be copied it has to stay on one line, four columns to the right."""
+    assert [regel for blok in _blokken(pad, "bash") for regel in blok.splitlines() if len(regel) > 76] == []
 
 
 def _op_scherm(blok: ConsoleRenderable) -> list[str]:
