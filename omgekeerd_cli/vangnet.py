@@ -1,8 +1,15 @@
-"""When the program itself fails: one Dutch line, and a crash file in which nobody's words stand.
+"""A fault of our own: exit code 3, one Dutch line, and a crash file for its owner only.
 
-Every way that Python has to tell of a fault ends here: what reaches the end of the program, but
-also what goes wrong in a thread, in a finalizer, in an event loop and while Python shuts down.
-By themselves those write English, with values and paths in it.
+In `omgekeerd-fout-DATE-TIME.txt` stand the versions, the command, the kinds of exception and the places
+they came through: module, line, function. Messages, local variables, arguments and paths never do: an
+answer or a name can be in each. So put that version back and look at that line; ask for no more.
+`--foutopsporing` shows the same on the screen.
+This is the end of every way in which Python tells of a fault: also in a thread, in a finalizer, at exit
+and through the log of asyncio. In an event loop a fault is handed to whoever asked the question; a
+callback in a loop of your own needs that too (scherm/terminal).
+`python -m ramp MODULE:FUNCTION` in tests/ breaks one function of the real program with an answer in the
+message; test_niets_lekt.py then looks everywhere for that answer.
+The process has umask 077 and writes no core dumps; so has an editor that it starts.
 """
 
 from __future__ import annotations

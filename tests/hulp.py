@@ -35,6 +35,8 @@ from omgekeerd_cli.opslag.set import vragensets
 
 TIJD = "2026-03-12T10:00:00+01:00"
 METHODE_ID = "proef"
+LANGSTE_GEMIDDELDE = 12
+LAAGSTE_SCORE = 60
 
 METHODE_YAML = """\
 id: proef

@@ -1,8 +1,9 @@
-"""The rules of the house: help and README name every command, files stay small, starting is quick."""
+"""The rules of the house: help and what people read name every command, files stay small, a quick start."""
 
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -48,9 +49,27 @@ def test_elke_opdracht_en_optie_heeft_hulp(naam: str, opdracht: object) -> None:
         assert str(getattr(param, "help", "") or "").strip(), f"{naam}: {param.name}"
 
 
+LEESWERK = {
+    "README.md": 200,
+    "CONTRIBUTING.md": 100,
+}
+"""What a newcomer reads first, and the most lines that it may take."""
+
+
+@pytest.mark.parametrize(("naam", "hoogstens"), LEESWERK.items())
+def test_what_a_newcomer_reads_is_short(naam: str, hoogstens: int) -> None:
+    assert len((WORTEL / naam).read_text(encoding="utf-8").splitlines()) <= hoogstens
+
+
 @pytest.mark.parametrize("naam", [naam for naam, _ in _opdrachten()])
-def test_elke_opdracht_staat_in_de_readme(naam: str) -> None:
-    assert f"omgekeerd {naam}" in (WORTEL / "README.md").read_text(encoding="utf-8")
+def test_every_command_is_in_the_readme_or_the_handbook(naam: str) -> None:
+    paden = [WORTEL / "README.md", *(WORTEL / "omgekeerd_cli" / "handboek").glob("*.md")]
+    assert any(f"omgekeerd {naam}" in pad.read_text(encoding="utf-8") for pad in paden)
+
+
+@pytest.mark.parametrize("naam", [naam for naam in maak_programma().commands if naam != "vragen"])
+def test_the_readme_lists_every_command(naam: str) -> None:
+    assert f"| `omgekeerd {naam}" in (WORTEL / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda pad: pad.relative_to(WORTEL).as_posix())
@@ -128,6 +147,8 @@ def test_wat_geladen_wordt_om_hulp_te_tonen(
 NIET_VOOR = (
     (("toets", "--eenvoudig"), ("jinja2", "questionary", "prompt_toolkit", "rich.markdown", "phonenumbers")),
     (("casussen",), ("jinja2", "questionary", "prompt_toolkit", "rich.markdown", "filelock", "phonenumbers")),
+    (("uitleg",), ("yaml", "jinja2", "questionary", "prompt_toolkit", "rich.markdown", "filelock")),
+    (("uitleg", "toets"), ("yaml", "jinja2", "questionary", "prompt_toolkit", "rich.markdown", "filelock")),
     (("wetten",), ("jinja2", "questionary", "prompt_toolkit", "filelock", "phonenumbers")),
     (("afspelen", "voorbeeld-willem"), ("jinja2", "questionary", "prompt_toolkit", "filelock")),
     (
@@ -145,3 +166,13 @@ def test_een_opdracht_laadt_alleen_wat_die_nodig_heeft(
     tmp_path: Path, argv: tuple[str, ...], niet: tuple[str, ...]
 ) -> None:
     assert sorted(_geladen_door(argv, tmp_path) & {*niet, "pydantic"}) == []
+
+
+def test_contributing_names_only_folders_and_files_that_are_there() -> None:
+    """The map from a change to its files and tests leads somewhere."""
+    tekst = (WORTEL / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    paden = re.findall(r"(?<![\w./-])(?:tests|kern|opslag|rapport|scherm|opdrachten)/[a-z_/]+(?:\.py)?", tekst)
+    mist = [
+        pad for pad in paden if not (WORTEL / pad).exists() and not (WORTEL / "omgekeerd_cli" / pad).exists()
+    ]
+    assert (len(paden) > 20, mist) == (True, [])

@@ -13,7 +13,10 @@ UITLEG = (
     "De Omgekeerde Toets als vragenlijst: eerst wat de inwoner wil bereiken, dan de bedoeling van de wet, "
     "dan wat eerlijk is, en pas dan de regels. Elk antwoord wordt meteen bewaard."
 )
-SLOT = "Begin met: omgekeerd toets. Bekijk een voorbeeld: omgekeerd afspelen voorbeeld-willem."
+SLOT = (
+    "Begin met: omgekeerd toets. Bekijk een voorbeeld: omgekeerd afspelen voorbeeld-willem. "
+    "Lees meer: omgekeerd uitleg."
+)
 
 OPDRACHTEN = {
     "toets": ("toets:toets", "Doe een toets, of ga ermee verder."),
@@ -41,6 +44,7 @@ OPDRACHTEN = {
         "wetten:wetten",
         "Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt.",
     ),
+    "uitleg": ("uitleg:uitleg", "Lees het handboek: alle onderwerpen, één ervan, of zoek een woord."),
 }
 """Each command: where it stands, and the first sentence of its docstring, for the list of commands."""
 VRAGENOPDRACHTEN = {

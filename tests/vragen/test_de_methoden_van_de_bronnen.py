@@ -1,4 +1,4 @@
-"""The other methods of the sources: which one when, and what each asks. Numbers as in CONTRIBUTING.md."""
+"""The other methods of the sources: which one when, and what each asks. Numbers as in bronnen.md."""
 
 from __future__ import annotations
 

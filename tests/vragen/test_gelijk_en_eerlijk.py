@@ -1,6 +1,6 @@
 """Tailoring without arbitrariness: where a rule stands, whom it protects, whose room it is, who was heard.
 
-The number behind each story is that of the list in CONTRIBUTING.md.
+The number behind each story is that of the list in bronnen.md.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from hulp import LAAGSTE_SCORE, LANGSTE_GEMIDDELDE
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.controle.settaal import lees_set, setteksten
 from omgekeerd_cli.kern.set.model import Methode, Optie
@@ -34,8 +35,6 @@ MAPPEN = plaatsen.vragenmappen(None)
 SETS = vragensets.methoden(MAPPEN)
 LEGE_KOP = re.compile(r"^#+ [^\n]+\n+(?=##|<!--)", re.MULTILINE)
 """A heading with nothing below it; the title of a letter may stand above its greeting."""
-LANGSTE_GEMIDDELDE = 12
-LAAGSTE_SCORE = 60
 
 
 @cache

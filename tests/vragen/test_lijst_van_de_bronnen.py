@@ -1,4 +1,4 @@
-"""The table in CONTRIBUTING.md of what the sources ask: every row is there, and what it names exists."""
+"""The table in bronnen.md of what the sources ask: every row is there, and what it names exists."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ MAPPEN = plaatsen.vragenmappen(None)
 
 
 def _deel() -> str:
-    tekst = (WORTEL / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    return tekst.partition("## What the sources ask, and where it is\n")[2].partition("\n## ")[0]
+    return (WORTEL / "tests" / "bronnen.md").read_text(encoding="utf-8")
 
 
 def _rijen() -> dict[str, list[str]]:

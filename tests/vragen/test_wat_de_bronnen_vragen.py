@@ -1,6 +1,6 @@
 """What the sources ask of a toets, told as small stories over the packaged sets.
 
-The number behind each story is that of the list in CONTRIBUTING.md; what other tests show is named there.
+The number behind each story is that of the list in bronnen.md; what other tests show is named there.
 """
 
 from __future__ import annotations

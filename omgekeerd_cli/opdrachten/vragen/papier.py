@@ -8,6 +8,8 @@ from pathlib import Path
 from omgekeerd_cli.opdrachten import opties
 
 STANDAARDPAD = "werkblad.md"
+PANDOC = ("pandoc", "-f", "commonmark+pipe_tables+strikeout", "--sandbox")
+"""Our Markdown as pandoc reads it: in its own dialect some words of a text are changed."""
 
 
 def papier(
@@ -22,7 +24,7 @@ def papier(
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad
-    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+    from omgekeerd_cli.scherm.basis.console import maak_console, veilig, zeg
 
     set_ = vragensets.laad(methode, opties.werkplek(vragen).vragen)
     tekst = maak_papier(maak_werkblad(set_, kort=kort), _overtypen(methode, vragen, kort=kort))
@@ -35,7 +37,9 @@ def papier(
         bestandsnaam=STANDAARDPAD,
     )
     if verslag.lever_af(document, uitvoer, overschrijven=overschrijven):
-        zeg(maak_console(), f"Het werkblad staat in {uitvoer}. {_hoe_verder(uitvoer)}")
+        console = maak_console()
+        zeg(console, f"Het werkblad staat in {uitvoer}. Print het, of maak er een Word-bestand van:")
+        console.print(veilig(_naar_word(uitvoer)), soft_wrap=True)  # to copy: never broken by us
 
 
 def _overtypen(methode: str, vragen: str, *, kort: bool) -> str:
@@ -47,6 +51,6 @@ def _overtypen(methode: str, vragen: str, *, kort: bool) -> str:
     return shlex.join([*woorden, "--volgorde", "papier"])
 
 
-def _hoe_verder(uitvoer: str) -> str:
-    document = shlex.join(["pandoc", uitvoer, "-o", str(Path(uitvoer).with_suffix(".docx"))])
-    return f"Print het, of maak er een Word-bestand van:\n{document}"
+def _naar_word(uitvoer: str) -> str:
+    """The command that makes a Word document of the sheet."""
+    return shlex.join([*PANDOC, uitvoer, "-o", str(Path(uitvoer).with_suffix(".docx"))])

@@ -18,7 +18,7 @@ def test_het_blad_komt_in_deze_map_en_het_zegt_hoe_het_verder_gaat(tmp_path: Pat
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert uitkomst.uit == (
         "Het werkblad staat in werkblad.md. Print het, of maak er een Word-bestand van:\n"
-        "pandoc werkblad.md -o werkblad.docx\n"
+        "pandoc -f commonmark+pipe_tables+strikeout --sandbox werkblad.md -o werkblad.docx\n"
     )
     blad = (tmp_path / "werkblad.md").read_bytes()
     assert blad.endswith(MERK.encode())
