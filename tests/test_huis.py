@@ -171,8 +171,8 @@ def test_een_opdracht_laadt_alleen_wat_die_nodig_heeft(
 def test_contributing_names_only_folders_and_files_that_are_there() -> None:
     """The map from a change to its files and tests leads somewhere."""
     tekst = (WORTEL / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    paden = re.findall(r"(?<![\w./-])(?:tests|kern|opslag|rapport|scherm|opdrachten)/[a-z_/]+(?:\.py)?", tekst)
-    mist = [
-        pad for pad in paden if not (WORTEL / pad).exists() and not (WORTEL / "omgekeerd_cli" / pad).exists()
-    ]
+    mappen = "tests|kern|opslag|rapport|scherm|opdrachten"
+    paden = re.findall(rf"(?<![\w./-])(?:{mappen})/[a-z_/]+(?:\.\w+)?", tekst)
+    waar = (WORTEL, WORTEL / "omgekeerd_cli")
+    mist = [pad for pad in paden if not any((map_ / pad).exists() for map_ in waar)]
     assert (len(paden) > 20, mist) == (True, [])

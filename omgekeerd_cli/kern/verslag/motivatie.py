@@ -194,8 +194,6 @@ class _Lezer(Struct, frozen=True):
         waarde = halte.waarde
         if waarde is None:
             return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, kop=kop)
-        if isinstance(waarde, str):
-            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, ingevuld=True, tekst=waarde, kop=kop)
         keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()
         return Antwoordbeeld(
             vraag.id,
