@@ -23,6 +23,12 @@ class Optie(Struct, frozen=True):
     exclusief: bool = False
     kaart: Mapping[str, object] = field(default_factory=dict)
 
+    @property
+    def vormen(self) -> tuple[str, ...]:
+        """What a card of a list file is called in a text, its own name first."""
+        ook = self.kaart.get("ook")
+        return (self.label, *(map(str, ook) if isinstance(ook, list) else ()))
+
 
 ANDERS = "anders"
 """The code of the way out that a closed list offers: "Anders, namelijk"."""

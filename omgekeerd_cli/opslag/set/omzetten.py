@@ -164,10 +164,4 @@ def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
         return Niet(_voorwaarde(blok.niet, lijst))
     hoe, waarde = next((hoe, waarde) for hoe, waarde in gezet(blok).items() if hoe != "vraag")
     woorden = lijst(waarde, f"`woorden` bij `{blok.vraag}`") if hoe == "woorden" else ()
-    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, tuple(map(_vormen, woorden)))
-
-
-def _vormen(kaart: Optie) -> tuple[str, ...]:
-    """A term of a list file and its other forms."""
-    ook = kaart.kaart.get("ook")
-    return (kaart.label, *(map(str, ook) if isinstance(ook, list) else ()))
+    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, tuple(kaart.vormen for kaart in woorden))
