@@ -72,14 +72,14 @@ STUK = {
         "omgekeerd_cli.scherm.regels.vragensteller:EenvoudigeVragensteller.vraag@3"
     ),
     "bij het begrijpen van een antwoord": "omgekeerd_cli.kern.antwoord.oordeel:lees_invoer@5=citaat",
-    "bij het bewaren": "omgekeerd_cli.opslag.casus.casusschrijver:schrijf_en_lees@20",
+    "bij het bewaren": "omgekeerd_cli.opslag.casus.bewaarplek:schrijf_casus@20",
     "bij het schrijven op schijf": "omgekeerd_cli.opslag.veilig:schrijf@9=diep",
     "bij het schrijven van YAML": "omgekeerd_cli.opslag.yaml.schrijver:_tekst@300",
     "bij het maken van het verslag": "omgekeerd_cli.rapport.sjabloon:maak_rapport",
     "bij het tonen van het verslag": "omgekeerd_cli.scherm.regels.regels:Regels.zeg@60=geheugen",
-    "in een draad": "omgekeerd_cli.opslag.casus.casusschrijver:schrijf_en_lees@5=draad",
-    "bij het opruimen": "omgekeerd_cli.opslag.casus.casusschrijver:schrijf_en_lees@5=opruimen",
-    "als er op Ctrl-C is gedrukt": "omgekeerd_cli.opslag.casus.casusschrijver:schrijf_en_lees@5=toets",
+    "in een draad": "omgekeerd_cli.opslag.casus.bewaarplek:schrijf_casus@5=draad",
+    "bij het opruimen": "omgekeerd_cli.opslag.casus.bewaarplek:schrijf_casus@5=opruimen",
+    "als er op Ctrl-C is gedrukt": "omgekeerd_cli.opslag.casus.bewaarplek:schrijf_casus@5=toets",
 }
 
 
@@ -96,7 +96,7 @@ IN_DE_TERMINAL = {
     "bij een toets": "omgekeerd_cli.scherm.terminal.tekstveld:Tekstveld._enter@2",
     "bij een klok": "omgekeerd_cli.scherm.terminal.tekstveld:Tekstveld._noteer",
     "bij het tekenen": "omgekeerd_cli.scherm.terminal.venster:Status.tekst@25=citaat",
-    "bij het bewaren": "omgekeerd_cli.opslag.casus.casusschrijver:schrijf_en_lees@1",
+    "bij het bewaren": "omgekeerd_cli.opslag.casus.bewaarplek:schrijf_casus@1",
     "bij een klok, in een draad": "omgekeerd_cli.scherm.terminal.tekstveld:Tekstveld._noteer=draad",
     "op het scherm van het verslag": "omgekeerd_cli.scherm.basis.toetsdruk:_wat_zegt",
 }

@@ -6,6 +6,7 @@ An error here knows its facts and its words; it does not print, colour or exit.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from msgspec import Struct
 
@@ -51,10 +52,22 @@ class GebrekkigBestand(OmgekeerdFout):
         super().__init__("\n".join(str(gebrek) for gebrek in self.gebreken))
 
 
+class Code(Enum):
+    """What a finding is about, where something is decided by it."""
+
+    WACHT_OP_LATERE = auto()
+    """The question waits for one that comes after it."""
+    OPTIE = auto()
+    """A text names the option for which the question is repeated."""
+    KERNVRAAG = auto()
+    """Something is not asked on the short route."""
+
+
 class Bevinding(Struct, frozen=True):
     """One fault in a set: of which `wie` (vraag, signaal, methode) with which id, at which key.
 
     `sleutel` has a dot for each key inside another: `rekening.velden.bedrag`, `controle.0.patroon`.
+    `noemt` are the ids of the other questions that it is about.
     """
 
     wie: str
@@ -62,3 +75,5 @@ class Bevinding(Struct, frozen=True):
     sleutel: str
     wat: str
     doe: str = ""
+    code: Code | None = None
+    noemt: tuple[str, ...] = ()

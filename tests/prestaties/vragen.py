@@ -3,9 +3,10 @@
     python tests/prestaties/vragen.py [rounds]
 
 Beside each kind of question stands a loop of the same prompts of bare Questionary, which saves
-nothing. Ours saves every answer with a sync of the disk. Both are asked in turn, in one run; a
-figure is how many times as long ours took: the median and the 95th percentile of questions 30 to 45,
-and the median of the letters of one answer.
+nothing. Ours saves every answer, the whole casus read back, with a sync of the disk. Both are asked
+in turn, in one run; a figure is how many times as long ours took: the median and the 95th percentile
+of questions 30 to 45 of a process, and the median of the letters of one answer. The casus is new, so
+that these are its answers up to 45, or had 160 answers, so that they are those up to 205.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import product
 from pathlib import Path
 from typing import TypeAlias
 
@@ -26,15 +28,21 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from omgeving import maak_omgeving
 
+from omgekeerd_cli.kern.antwoord.boom import Boom
+from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Wat
+from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
 from terminalhulp import schone_omgeving
 
 Ronde: TypeAlias = tuple[float, list[float], list[float]]
 AANTAL, VANAF, LETTERS = 46, 30, 25
+VOORAF = {"up to 45": 0, "up to 205": 160}
+"""How many answers the casus has already, by the numbers of the answers that are measured then."""
+ANTWOORD = "Rust in huis, en 's ochtends genoeg tijd om de kinderen naar school te brengen."
 GETEKEND = b"\x1b[?7h"
 """How prompt_toolkit ends a drawing."""
 KALE_LUS = """
 import questionary
-for nummer in range({aantal}):
+for nummer in range({eerste}, {eerste} + {aantal}):
     questionary.{soort}
 """
 SOORTEN: dict[str, tuple[str, str, bytes]] = {
@@ -95,29 +103,43 @@ class Pty:
             os.close(self._baas)
 
 
-def _set(map_: Path, soort: str) -> None:
-    """A question set of one step, with questions of one kind."""
+def _set(map_: Path, soort: str, vooraf: int) -> None:
+    """A question set of one step: so many texts, and then questions of one kind."""
     methode = map_ / "sets/lus"
     methode.mkdir(parents=True)
     (methode / "methode.yaml").write_text(
         "schema: 1\nid: lus\ntitel: Lus\nversie: 1.0.0\nstappen: [een]\n", encoding="utf-8"
     )
     vragen = "".join(
-        f"  - {{id: v{nr:03d}, vraag: 'Vraag-{nr:03d}?', kort: 'Kort {nr}', {soort}}}\n"
-        for nr in range(AANTAL)
+        f"  - {{id: v{nr:03d}, vraag: 'Vraag-{nr:03d}?', kort: 'Kort {nr}', "
+        f"{soort if nr >= vooraf else 'soort: tekst'}}}\n"
+        for nr in range(vooraf + AANTAL)
     )
     (methode / "1.yaml").write_text(f"stap: een\ntitel: Een\nvragen:\n{vragen}", encoding="utf-8")
 
 
-def _onze(bin_: Path, map_: Path) -> Pty:
+def _casus(map_: Path, vooraf: int) -> None:
+    """A casus in which so many questions were answered, as the program keeps it."""
+    namen = [f"v{nr:03d}" for nr in range(vooraf)]
+    logboek = tuple(Gebeurtenis("2026-11-29T09:00:00+01:00", f"een.{n}", Wat.BEANTWOORD) for n in namen)
+    antwoorden: Boom = {"een": dict.fromkeys(namen, ANTWOORD)}
+    casus = Casus("z", "lus", "T", "1.0.0", revisie=vooraf, antwoorden=antwoorden, logboek=logboek)
+    (map_ / "casussen").mkdir()
+    (map_ / "casussen/z.yaml").write_bytes(schrijf_casus(casus))
+
+
+def _onze(bin_: Path, map_: Path, vooraf: int) -> Pty:
+    if vooraf:
+        _casus(map_, vooraf)
+        return Pty([str(bin_ / "omgekeerd"), "toets", "z", "--vragen", "sets"], map_)
     argv = [str(bin_ / "omgekeerd"), "toets", "-m", "lus", "--vragen", "sets", "--code", "z", "--titel", "T"]
     return Pty(argv, map_)
 
 
-def _ronde(terminal: Pty, toetsen: bytes) -> Ronde:
+def _ronde(terminal: Pty, toetsen: bytes, vooraf: int) -> Ronde:
     """Seconds to the first question, from each letter to its echo, from Enter to each later question."""
     try:
-        eerste = terminal.wacht_op(b"Vraag-000?")
+        eerste = terminal.wacht_op(b"Vraag-%03d?" % vooraf)
         time.sleep(0.3)
         tijden, echo = [], []
         for nummer in range(1, AANTAL):
@@ -128,7 +150,7 @@ def _ronde(terminal: Pty, toetsen: bytes) -> Ronde:
             for toets in (toetsen[:-1], toetsen[-1:]):
                 time.sleep(0.06)  # the drawing of what was typed is done
                 terminal.typ(toets)
-            tijden.append(terminal.wacht_op(b"Vraag-%03d?" % nummer))
+            tijden.append(terminal.wacht_op(b"Vraag-%03d?" % (vooraf + nummer)))
         return eerste, echo, tijden[VANAF:]
     finally:
         terminal.sluit()
@@ -138,15 +160,27 @@ def main(rondes: int) -> None:
     """Measures every kind and prints a line for each."""
     with tempfile.TemporaryDirectory() as tijdelijk:
         bin_ = maak_omgeving(Path(tijdelijk))
-        for naam, (yaml, kaal, toetsen) in SOORTEN.items():
-            uit: dict[str, list[Ronde]] = {"ons": [], "kaal": []}
-            for nummer in range(rondes):
-                map_ = Path(tijdelijk) / f"{naam}-{nummer}"
-                _set(map_, yaml)
-                (map_ / "kaal.py").write_text(KALE_LUS.format(aantal=AANTAL, soort=kaal), encoding="utf-8")
-                uit["kaal"].append(_ronde(Pty([str(bin_ / "python"), "kaal.py"], map_), toetsen))
-                uit["ons"].append(_ronde(_onze(bin_, map_), toetsen))
-            print(f"{naam:<16} {_in_woorden(uit['ons'], uit['kaal'], met_echo=toetsen.startswith(b'abc'))}")
+        for naam, answers in product(SOORTEN, VOORAF):
+            soort, vooraf = SOORTEN[naam], VOORAF[answers]
+            uit = _meet(bin_, Path(tijdelijk) / f"{naam}-{vooraf}", soort, vooraf, rondes)
+            met_echo = soort[2].startswith(b"abc")
+            print(f"{naam}, answers {answers}: {_in_woorden(*uit, met_echo=met_echo)}", flush=True)
+
+
+def _meet(
+    bin_: Path, map_: Path, soort: tuple[str, str, bytes], vooraf: int, rondes: int
+) -> tuple[list[Ronde], list[Ronde]]:
+    """So many rounds of ours and of bare Questionary, in turn."""
+    yaml, vraag, toetsen = soort
+    ons, kaal = [], []
+    for nummer in range(rondes):
+        eigen = map_ / str(nummer)
+        _set(eigen, yaml, vooraf)
+        lus = KALE_LUS.format(aantal=AANTAL, eerste=vooraf, soort=vraag)
+        (eigen / "kaal.py").write_text(lus, encoding="utf-8")
+        kaal.append(_ronde(Pty([str(bin_ / "python"), "kaal.py"], eigen), toetsen, vooraf))
+        ons.append(_ronde(_onze(bin_, eigen, vooraf), toetsen, vooraf))
+    return ons, kaal
 
 
 def _in_woorden(ons: list[Ronde], kaal: list[Ronde], *, met_echo: bool) -> str:

@@ -16,8 +16,8 @@ from hulp import LAAGSTE_SCORE, LANGSTE_GEMIDDELDE
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.controle.settaal import lees_set, setteksten
 from omgekeerd_cli.kern.set.model import Methode, Optie
-from omgekeerd_cli.kern.taal.jargon import jargon_in
 from omgekeerd_cli.kern.taal.leesbaarheid import Meting, lees
+from omgekeerd_cli.kern.taal.woordenlijst import jargon_in
 from omgekeerd_cli.kern.verslag.brief import Brief, aanspreekvormen, in_te_vullen
 from omgekeerd_cli.kern.verslag.brief_naast_verslag import verschillen
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie

@@ -47,8 +47,8 @@ def beoordeel(vraag: Vraag, ruw: Ruw) -> Oordeel:
     bezwaren = [
         (controle, tekst) for controle in vraag.controles for tekst in _toets(vraag.soort, controle, waarde)
     ]
-    fouten = tuple(tekst for controle, tekst in bezwaren if not controle.waarschuwing)
-    waarschuwingen = tuple(tekst for controle, tekst in bezwaren if controle.waarschuwing)
+    fouten = tuple(tekst for controle, tekst in bezwaren if controle.ernst == "fout")
+    waarschuwingen = tuple(tekst for controle, tekst in bezwaren if controle.ernst == "waarschuwing")
     return Oordeel(None if fouten else waarde, fouten, waarschuwingen)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from omgekeerd_cli.kern.set.model import Methode, Optie
+from omgekeerd_cli.kern.taal.woordenlijst import eerste_plaats
 
 
 class Begrip(Struct, frozen=True):
@@ -22,7 +22,7 @@ def begrippen_in(methode: Methode, tekst: str) -> tuple[Begrip, ...]:
 
     A card's `ook` names the other words for it, such as the plural.
     """
-    plaatsen = {kaart.code: _eerste_plaats(kaart, tekst) for kaart in methode.begrippen}
+    plaatsen = {kaart.code: eerste_plaats(kaart.vormen, tekst) for kaart in methode.begrippen}
     gevonden = [kaart for kaart in methode.begrippen if plaatsen[kaart.code] >= 0]
     gevonden.sort(key=lambda kaart: plaatsen[kaart.code])
     return tuple(Begrip(kaart.label, str(kaart.kaart.get("uitleg", "")).strip()) for kaart in gevonden)
@@ -31,7 +31,7 @@ def begrippen_in(methode: Methode, tekst: str) -> tuple[Begrip, ...]:
 def gebruikte_begrippen(methode: Methode) -> tuple[Optie, ...]:
     """The terms of the list that stand somewhere in the method; methods may share a list."""
     teksten = "\n".join(_teksten(methode))
-    return tuple(kaart for kaart in methode.begrippen if _eerste_plaats(kaart, teksten) >= 0)
+    return tuple(kaart for kaart in methode.begrippen if eerste_plaats(kaart.vormen, teksten) >= 0)
 
 
 def _teksten(methode: Methode) -> Iterator[str]:
@@ -49,12 +49,3 @@ def _losse(deel: object) -> Iterator[str]:
     elif isinstance(deel, Mapping | list):
         for onderdeel in deel.values() if isinstance(deel, Mapping) else deel:
             yield from _losse(onderdeel)
-
-
-def _eerste_plaats(kaart: Optie, tekst: str) -> int:
-    """Where the term or another word for it stands first, -1 when it does not."""
-    ook = kaart.kaart.get("ook")
-    namen = [kaart.label, *(ook if isinstance(ook, list) else [])]
-    vormen = "|".join(r"\s+".join(map(re.escape, naam.split())) for naam in namen if naam.strip())
-    gevonden = re.search(rf"(?<!\w)(?:{vormen})(?!\w)", tekst, re.IGNORECASE) if vormen else None
-    return gevonden.start() if gevonden else -1

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import chain, islice
 
+from msgspec.structs import replace
+
 from omgekeerd_cli.kern.controle.bereikbaar import Geduld, is_bereikbaar
 from omgekeerd_cli.kern.controle.kringen import kringen
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten, vraagt_verkeerd
 from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
-from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.fouten import Bevinding, Code
 from omgekeerd_cli.kern.oefenen.oefenen import scheve_oefening
 from omgekeerd_cli.kern.route.signalen import noemt_vondst
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
@@ -31,12 +33,11 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
     rijen = list(kringen(methode))
     in_kring = {lid for kring in rijen for lid in kring}
-    gevonden = [b for b in gevonden if not (b.id in in_kring and b.wat.startswith(_VOORUIT))]
+    gevonden = [b for b in gevonden if not (b.id in in_kring and b.code is Code.WACHT_OP_LATERE)]
     gevonden += [_kring(kring) for kring in rijen]
     return gevonden
 
 
-_VOORUIT = "Dit kijkt vooruit"
 _MEESTE_BEVINDINGEN, _MEESTE_VERGELIJKINGEN = 500, 3_000
 """Most faults of questions and signals that are looked for: who mended those sees the rest."""
 
@@ -80,13 +81,14 @@ class _Controle:
         yield from self._teksten(vraag)
         yield from self._rekening(vraag)
         for vergelijking in genoemd(vraag.als):
-            for wat, doe in [*self._blik(vraag, vergelijking.vraag), *self._vergelijking(vergelijking)]:
-                yield Bevinding("vraag", vraag.id, "als", wat, doe)
+            yield from self._blik(vraag, vergelijking.vraag, "als")
+            yield from self._past("vraag", vraag.id, vergelijking)
 
     def signaal(self, signaal: Signaal) -> Iterator[Bevinding]:
         for vergelijking in genoemd(signaal.als):
-            for wat, doe in [*self._bestaat(vergelijking.vraag), *self._vergelijking(vergelijking)]:
+            for wat, doe in self._bestaat(vergelijking.vraag):
                 yield Bevinding("signaal", signaal.id, "als", wat, doe)
+            yield from self._past("signaal", signaal.id, vergelijking)
         yield from te_veel_invulplekken("signaal", signaal.id, "tekst", signaal.tekst)
         if noemt_vondst(signaal) and not any(deel.woorden for deel in genoemd(signaal.als)):
             wat = "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."
@@ -125,12 +127,14 @@ class _Controle:
             )
         if groep and vraag.kernvraag and not self.methode.vraag_op_id[groep].kernvraag:
             wat = f"De groep `{groep}` is geen kernvraag, dus dit veld komt op de korte route niet voor."
-            yield Bevinding("vraag", vraag.id, "kernvraag", wat, "Maak de groep ook kernvraag.")
+            doe = "Maak de groep ook kernvraag."
+            yield Bevinding("vraag", vraag.id, "kernvraag", wat, doe, Code.KERNVRAAG, (groep,))
         if not vraag.over:
             return
         if vraag.over in self.methode.vervallen:
             wat = f"`{vraag.over}` is vervallen, dus hierover kan niets worden herhaald."
-            yield Bevinding("vraag", vraag.id, "herhaal", wat, "Laat deze vraag ook vervallen.")
+            doe = "Laat deze vraag ook vervallen."
+            yield Bevinding("vraag", vraag.id, "herhaal", wat, doe, noemt=(vraag.over,))
         bron = self.methode.vraag_op_id.get(vraag.over)
         if bron and (not bron.soort.kiest or bron.over or bron.id in self.methode.groep_van):
             yield Bevinding(
@@ -139,13 +143,12 @@ class _Controle:
                 "herhaal",
                 "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt.",
             )
-        for wat, doe in self._blik(vraag, vraag.over):
-            yield Bevinding("vraag", vraag.id, "herhaal", wat, doe)
+        yield from self._blik(vraag, vraag.over, "herhaal")
 
     def _rekening(self, vraag: Vraag) -> Iterator[Bevinding]:
         yield from rekenfouten(vraag, self.methode)
-        for wat, doe in self._blik(vraag, vraag.rekening.groep) if vraag.rekening else ():
-            yield Bevinding("vraag", vraag.id, "rekening.groep", wat, doe)
+        if vraag.rekening:
+            yield from self._blik(vraag, vraag.rekening.groep, "rekening.groep")
 
     def _teksten(self, vraag: Vraag) -> Iterator[Bevinding]:
         over = self.methode.over_van.get(vraag.id, "")
@@ -161,11 +164,15 @@ class _Controle:
                 if naam in self.methode.vervallen:
                     wat = f"{{{naam}}}: die vraag is vervallen."
                     yield Bevinding("vraag", vraag.id, sleutel, wat, "Schrijf deze tekst anders.")
-                fouten = (
-                    list(self._optieveld(over, veld)) if hoofd == "optie" else list(self._blik(vraag, naam))
-                )
-                for wat, doe in fouten:
-                    yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe)
+                if hoofd == "optie":
+                    for wat, doe in self._optieveld(over, veld):
+                        yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe, Code.OPTIE)
+                    continue
+                for fout in self._blik(vraag, naam, sleutel):
+                    code = (
+                        None if fout.code is Code.WACHT_OP_LATERE else fout.code
+                    )  # a text waits for nothing
+                    yield replace(fout, wat=f"{{{naam}}}: {fout.wat}", code=code)
 
     def _optieveld(self, over: str, veld: str) -> Iterator[tuple[str, str]]:
         if not over:
@@ -179,19 +186,23 @@ class _Controle:
         if doel not in self.nummer and doel not in self.namen:
             yield f"Er is geen vraag `{doel}`.", _gelijkend(doel, self.nummer)
 
-    def _blik(self, vraag: Vraag, doel: str) -> Iterator[tuple[str, str]]:
+    def _blik(self, vraag: Vraag, doel: str, sleutel: str) -> Iterator[Bevinding]:
         """Whether a question may look at another: it exists, stands earlier and is asked then too."""
-        yield from self._bestaat(doel)
+        for wat, doe in self._bestaat(doel):
+            yield Bevinding("vraag", vraag.id, sleutel, wat, doe, noemt=(doel,))
         if doel not in self.nummer:
             return
         if self.nummer[doel] >= self.nummer[vraag.id]:
-            yield f"{_VOORUIT}: `{doel}` komt pas later.", "Verplaats een van de twee vragen."
-        ander = self.methode.vraag_op_id[doel]
-        if vraag.kernvraag and not ander.kernvraag:
-            yield (
-                f"`{doel}` is geen kernvraag en ontbreekt op de korte route.",
-                "Maak beide kernvraag, of geen van beide.",
-            )
+            wat, doe = f"Dit kijkt vooruit: `{doel}` komt pas later.", "Verplaats een van de twee vragen."
+            yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.WACHT_OP_LATERE, (doel,))
+        if vraag.kernvraag and not self.methode.vraag_op_id[doel].kernvraag:
+            wat = f"`{doel}` is geen kernvraag en ontbreekt op de korte route."
+            doe = "Maak beide kernvraag, of geen van beide."
+            yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.KERNVRAAG, (doel,))
+
+    def _past(self, wie: str, naam: str, vergelijking: Vergelijking) -> Iterator[Bevinding]:
+        for wat, doe in self._vergelijking(vergelijking):
+            yield Bevinding(wie, naam, "als", wat, doe, noemt=(vergelijking.vraag,))
 
     def _vergelijking(self, vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
         vraag = self.methode.vraag_op_id.get(vergelijking.vraag)

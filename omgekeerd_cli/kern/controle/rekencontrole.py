@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from omgekeerd_cli.kern.antwoord.soorten import BEDRAG, DATUM, GETAL, KEUZE, LANGE_TEKST, TEKST
-from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.fouten import Bevinding, Code
 from omgekeerd_cli.kern.set.model import Methode, Soort, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Opvallend, Rekenwijze, Richting, Ritme, Rol
 
@@ -40,10 +40,10 @@ def rekenfouten(vraag: Vraag, methode: Methode) -> Iterator[Bevinding]:
         yield Bevinding("vraag", vraag.id, "rekening.groep", wat, "Laat deze vraag ook vervallen.")
     elif groep is not None and not (groep.is_groep or groep.over):
         wat = f"`{groep.id}` is geen groep, of wordt herhaald voor elke keuze."
-        yield Bevinding("vraag", vraag.id, "rekening.groep", wat, "Noem een groep die één keer voorkomt.")
+        doe = "Noem een groep die één keer voorkomt."
+        yield Bevinding("vraag", vraag.id, "rekening.groep", wat, doe, noemt=(groep.id,))
     elif groep is not None:
-        for sleutel, wat, doe in _van_velden(vraag, wijze, groep, methode):
-            yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
+        yield from _van_velden(vraag, wijze, groep, methode)
 
 
 def vraagt_verkeerd(vraag: Vraag, vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
@@ -74,26 +74,28 @@ def _van_vast(wijze: Rekenwijze) -> Iterator[tuple[str, str, str]]:
         )
 
 
-def _van_velden(
-    vraag: Vraag, wijze: Rekenwijze, groep: Vraag, methode: Methode
-) -> Iterator[tuple[str, str, str]]:
+def _van_velden(vraag: Vraag, wijze: Rekenwijze, groep: Vraag, methode: Methode) -> Iterator[Bevinding]:
     velden = {veld.id: veld for veld in groep.velden}
     for rol, naam in wijze.velden.items():
-        sleutel = f"rekening.velden.{rol.value}"
+        plek = ("vraag", vraag.id, f"rekening.velden.{rol.value}")
         if naam in methode.vervallen:
-            yield sleutel, f"Het veld `{naam}` is vervallen.", "Noem een ander veld, of laat dit weg."
+            wat, doe = f"Het veld `{naam}` is vervallen.", "Noem een ander veld, of laat dit weg."
+            yield Bevinding(*plek, wat, doe, noemt=(naam,))
         elif naam not in velden:
-            keuze = f"Kies uit: {', '.join(velden)}."
-            yield sleutel, f"`{naam}` is geen veld van de groep `{groep.id}`.", keuze
+            wat, doe = f"`{naam}` is geen veld van de groep `{groep.id}`.", f"Kies uit: {', '.join(velden)}."
+            yield Bevinding(*plek, wat, doe, noemt=(naam, groep.id))
         else:
-            yield from ((sleutel, *fout) for fout in _van_veld(rol, velden[naam]))
+            for wat, doe in _van_veld(rol, velden[naam]):
+                yield Bevinding(*plek, wat, doe, noemt=(naam,))
             if vraag.kernvraag and not velden[naam].kernvraag:
                 wat = f"`{naam}` is geen kernvraag en ontbreekt op de korte route."
-                yield sleutel, wat, "Maak beide kernvraag, of geen van beide."
+                doe = "Maak beide kernvraag, of geen van beide."
+                yield Bevinding(*plek, wat, doe, Code.KERNVRAAG, (naam,))
     scenario = velden.get(wijze.velden.get(Rol.SCENARIO, ""))
     if wijze.basis and scenario and not scenario.optie(wijze.basis):
         codes = ", ".join(optie.code for optie in scenario.opties)
-        yield "rekening.basis", f"`{scenario.id}` heeft geen optie `{wijze.basis}`.", f"Kies uit: {codes}."
+        wat, doe = f"`{scenario.id}` heeft geen optie `{wijze.basis}`.", f"Kies uit: {codes}."
+        yield Bevinding("vraag", vraag.id, "rekening.basis", wat, doe, noemt=(scenario.id,))
 
 
 def _van_veld(rol: Rol, veld: Vraag) -> Iterator[tuple[str, str]]:

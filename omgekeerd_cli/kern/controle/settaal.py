@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import Bevinding
-from omgekeerd_cli.kern.set.model import Methode, Optie
-from omgekeerd_cli.kern.taal.jargon import Jargonwoord
+from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.leesbaarheid import Meting, lees
+from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord
 
 
 class Settekst(Struct, frozen=True):
@@ -59,7 +59,7 @@ def lees_set(
     methode: Methode, lettergrepen: Callable[[str], int], jargon: Sequence[Jargonwoord] = ()
 ) -> Settaal:
     """Measures a set; a word of the office that `?` explains gets no hint."""
-    uitgelegd = {vorm for begrip in methode.begrippen for vorm in _vormen(begrip)}
+    uitgelegd = {vorm for begrip in methode.begrippen for vorm in map(str.lower, begrip.vormen)}
     over = [woord for woord in jargon if not uitgelegd & {woord.woord.lower(), *map(str.lower, woord.ook)}]
     meting, bevindingen = Meting(), []
     for deel in setteksten(methode):
@@ -69,9 +69,3 @@ def lees_set(
             waar = f"{deel.naam or deel.id}, {deel.sleutel}: "
             bevindingen.append(Bevinding(deel.wie, deel.id, deel.sleutel, waar + tip.wat))
     return Settaal(meting, tuple(bevindingen))
-
-
-def _vormen(begrip: Optie) -> Iterator[str]:
-    ook = begrip.kaart.get("ook")
-    yield begrip.label.lower()
-    yield from (str(vorm).lower() for vorm in (ook if isinstance(ook, list) else ()))

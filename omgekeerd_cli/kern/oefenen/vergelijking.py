@@ -12,8 +12,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import tekst_op_plek
 from omgekeerd_cli.kern.oefenen.oefenen import antwoordregels
 from omgekeerd_cli.kern.route.route import Verloop, bepaal
-from omgekeerd_cli.kern.set.model import Methode, Stap, Vraag
-from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt
+from omgekeerd_cli.kern.set.model import Bespreekpunt, Methode, Stap, Vraag
 
 NIET_INGEVULD = "Niet ingevuld"
 NIET_GEVRAAGD = "Niet gevraagd"

@@ -23,7 +23,7 @@ from omgekeerd_cli.kern.set.model import (
     Vraag,
 )
 from omgekeerd_cli.kern.taal.tekst import invulplekken, vul_in
-from omgekeerd_cli.kern.taal.woordzoeker import woorden_in
+from omgekeerd_cli.kern.taal.woordenlijst import woorden_in
 
 GEVONDEN = "gevonden"
 """The placeholder in the text of a signal: which words of a list stand in which answers."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.set.model import Alle, EenVan, Niet, Vergelijking, Voorwaarde
 from omgekeerd_cli.kern.set.soort import Soort, Waarde
-from omgekeerd_cli.kern.taal.woordzoeker import woorden_in
+from omgekeerd_cli.kern.taal.woordenlijst import woorden_in
 
 
 def geldt(voorwaarde: Voorwaarde | None, boek: Antwoordenboek, oog: Oog = Oog()) -> bool:

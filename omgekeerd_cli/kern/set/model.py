@@ -1,25 +1,23 @@
-"""The words of the field as types: methode, stap, vraag, optie, voorwaarde, signaal."""
+"""The words of the field as types: methode, stap, vraag, optie, voorwaarde, signaal.
+
+What is written in a file just as it is here (a `Deel`) has its description for an editor with it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 
 from omgekeerd_cli.kern.set.migratie import Migratie
-from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt, Oefening
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
 from omgekeerd_cli.kern.set.soort import Waarde
-from omgekeerd_cli.kern.set.soorten import Ernst as Ernst
-from omgekeerd_cli.kern.set.vraagdelen import ANDERS as ANDERS
-from omgekeerd_cli.kern.set.vraagdelen import Bron as Bron
-from omgekeerd_cli.kern.set.vraagdelen import Controle as Controle
-from omgekeerd_cli.kern.set.vraagdelen import Optie as Optie
-from omgekeerd_cli.kern.set.vraagdelen import Overname as Overname
+from omgekeerd_cli.kern.set.vormen import MEESTE_KAARTEN, Deel, Id, Kort, Tekst, Vrij
 
 Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
 
@@ -52,6 +50,81 @@ class Niet(Struct, frozen=True):
 
 
 Voorwaarde: TypeAlias = Vergelijking | Alle | EenVan | Niet
+
+
+class Bron(Deel, frozen=True):
+    """Waar een regel of idee vandaan komt."""
+
+    titel: Annotated[Tekst, Meta(description="Naam van de bron.")]
+    url: Annotated[Vrij, Meta(description="Adres van de bron.")] = ""
+
+
+class Optie(Struct, frozen=True):
+    """One choice. `kaart` holds the fields of the list-file card it came from, if any."""
+
+    code: str
+    label: str
+    toelichting: str = ""
+    exclusief: bool = False
+    kaart: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def vormen(self) -> tuple[str, ...]:
+        """What a card of a list file is called in a text, its own name first."""
+        ook = self.kaart.get("ook")
+        return (self.label, *(map(str, ook) if isinstance(ook, list) else ()))
+
+
+ANDERS = "anders"
+"""The code of the way out that a closed list offers: "Anders, namelijk"."""
+
+
+class Controle(Deel, frozen=True):
+    """Een controle op het antwoord."""
+
+    minstens: Annotated[Kort, Meta(description="Kleinste getal, bedrag, datum of aantal.")] = ""
+    hoogstens: Annotated[Kort, Meta(description="Grootste getal, bedrag, datum of aantal.")] = ""
+    hoogstens_tekens: Annotated[int, Meta(ge=0, le=1_000_000, description="Meeste tekens.")] = 0
+    patroon: Annotated[
+        str,
+        Meta(
+            max_length=1_000,
+            description=r"Reguliere uitdrukking (RE2) voor het hele antwoord; \pL is elke letter, ook é.",
+        ),
+    ] = ""
+    melding: Annotated[Vrij, Meta(description="Wat mensen lezen als het niet klopt.")] = ""
+    ernst: Annotated[
+        Literal["fout", "waarschuwing"], Meta(description="Een waarschuwing houdt niet tegen.")
+    ] = "fout"
+
+
+class Overname(Deel, frozen=True):
+    """Een vraag van een andere methode waarvan het antwoord hier klaarstaat."""
+
+    methode: Annotated[Id, Meta(description="De andere methode.")]
+    vraag: Annotated[Id, Meta(description="De vraag daar.")]
+    # Codes that it does not name are not offered; without `wordt` a code stays itself, if we have it.
+    wordt: Annotated[
+        dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
+    ] = field(default_factory=dict)
+
+
+class Bespreekpunt(Deel, frozen=True):
+    """Iets om na het oefenen te bespreken."""
+
+    tekst: Annotated[Tekst, Meta(description="De vraag of gedachte, in gewone taal.")]
+    bron: Annotated[Vrij, Meta(description="Waar dit vandaan komt, als er een bron is.")] = ""
+
+
+class Oefening(Struct, frozen=True):
+    """How a worked casus of a method is practised.
+
+    `gegeven` are the ids of the questions whose answers the student gets to read beforehand, in
+    order; `bespreekpunten` are about the whole.
+    """
+
+    gegeven: tuple[str, ...] = ()
+    bespreekpunten: tuple[Bespreekpunt, ...] = ()
 
 
 class Rij(Struct, frozen=True):
@@ -130,6 +203,14 @@ class Stap(Struct, frozen=True):
     vragen: tuple[Vraag, ...] = ()
     wacht_op_eerdere: bool = False
     bespreekpunten: tuple[Bespreekpunt, ...] = ()
+
+
+class Ernst(StrEnum):
+    """How much a signal weighs: it draws attention, names a gap, or points to a heavier method."""
+
+    LET_OP = "let-op"
+    ONTBREEKT = "ontbreekt"
+    ZWAARDER = "zwaarder"
 
 
 class Signaal(Struct, frozen=True):

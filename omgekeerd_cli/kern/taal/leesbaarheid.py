@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.taal.jargon import Jargonwoord, jargon_in
 from omgekeerd_cli.kern.taal.lijdend import lijdende_vorm
+from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord, jargon_in
 from omgekeerd_cli.kern.taal.zinnen import Zin, zinnen
 
 LANGE_ZIN = 15

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.casus.casusschrijver import Casusschrijver
+from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
 from omgekeerd_cli.opslag.casus.slot import Slot
 
 _IETS_ANDERS = {errno.ELOOP, errno.EISDIR, errno.EINVAL}
@@ -35,7 +35,6 @@ class Bewaarplek:
         self._bekend = inhoud
         self._slot = Slot(pad)
         self._houdt_vast = False
-        self._schrijver = Casusschrijver()
 
     @property
     def is_nieuw(self) -> bool:
@@ -118,7 +117,7 @@ class Bewaarplek:
 
     def _als_bytes(self, casus: Casus) -> bytes:
         try:
-            return self._schrijver.schrijf(casus)
+            return schrijf_casus(casus)
         except GebrekkigBestand as fout:  # larger than we would read back
             raise veilig.NietBewaard(self.pad, OSError(errno.EFBIG, "too large")) from fout
 

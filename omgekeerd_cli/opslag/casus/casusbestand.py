@@ -76,15 +76,13 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
 
 
 def schrijf_casus(casus: Casus) -> bytes:
-    """The casus as the bytes of its file; reading them back gives the same casus."""
-    return schrijf_en_lees(casus).inhoud
-
-
-def schrijf_en_lees(casus: Casus) -> GelezenCasus:
-    """The casus as its file gives it back: the same casus, with the bytes and where all of it stands.
+    """The casus as the bytes of its file, after all of them were read back and gave the same casus.
 
     `status` is its last line: a file that we kept (it has a `revisie`) and that has none was torn off.
     No status is the beginning of another one, so this shows wherever the file ends.
+
+    Raises:
+        GebrekkigBestand: it is larger than we would read back.
     """
     kaart: dict[str, Any] = {
         "schema": str(SCHEMAVERSIE),
@@ -104,10 +102,10 @@ def schrijf_en_lees(casus: Casus) -> GelezenCasus:
         **casus.extra,
         "status": casus.status.value,
     }
-    gelezen = lees_casus(schrijf_bytes(kaart), casus.code, casus.code)
-    if gelezen.casus != casus:
+    inhoud = schrijf_bytes(kaart)
+    if lees_casus(inhoud, casus.code, casus.code).casus != casus:
         raise AssertionError("a casus that does not read back equal is never written")
-    return gelezen
+    return inhoud
 
 
 def _eigen_sleutels(kaart: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok, Id, JaNee
+from omgekeerd_cli.kern.set.vormen import Id
+from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok, JaNee
 
 MEESTE_REGELS = 10_000
 """Most lines of a logboek: fifty times as many as the longest route has questions."""

@@ -14,7 +14,8 @@ from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.kern.set.model import Optie
-from omgekeerd_cli.opslag.formaat.blok import Blok, Tegenspraak, Tekst, Vrij, is_eigen
+from omgekeerd_cli.kern.set.vormen import Tekst, Vrij
+from omgekeerd_cli.opslag.formaat.blok import Blok, Tegenspraak, is_eigen
 from omgekeerd_cli.opslag.formaat.lijstformaat import KaartBlok, ga_kaarten_na
 from omgekeerd_cli.opslag.yaml.lezer import Kaart
 

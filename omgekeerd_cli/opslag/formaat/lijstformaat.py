@@ -8,16 +8,8 @@ from typing import Annotated, Any, TypeVar
 from msgspec import Meta, Struct
 
 from omgekeerd_cli.kern.fouten import Gebrek
-from omgekeerd_cli.opslag.formaat.blok import (
-    LANGSTE_TEKST,
-    MEESTE_KAARTEN,
-    Id,
-    Naam,
-    Tekst,
-    Vrij,
-    kebab,
-    zonder_eigen_sleutels,
-)
+from omgekeerd_cli.kern.set.vormen import LANGSTE_TEKST, MEESTE_KAARTEN, Id, Naam, Tekst, Vrij, kebab
+from omgekeerd_cli.opslag.formaat.blok import zonder_eigen_sleutels
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout
 from omgekeerd_cli.opslag.formaat.keur import als_vorm, in_woorden
 from omgekeerd_cli.opslag.yaml.lezer import Kaart

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from omgekeerd_cli.opslag.formaat.blok import Blok, Tekst
+from omgekeerd_cli.kern.set.vormen import Tekst
+from omgekeerd_cli.opslag.formaat.blok import Blok
 
 
 class WoordBlok(Blok):

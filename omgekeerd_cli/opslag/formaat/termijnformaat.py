@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from omgekeerd_cli.opslag.formaat.blok import Blok, Tekst
+from omgekeerd_cli.kern.set.vormen import Tekst
+from omgekeerd_cli.opslag.formaat.blok import Blok
 
 BESTAND = "bewaartermijnen.yaml"
 

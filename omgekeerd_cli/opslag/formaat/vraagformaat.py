@@ -7,32 +7,62 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
-from omgekeerd_cli.opslag.formaat.blok import (
-    MEESTE_DELEN,
-    MEESTE_KAARTEN,
-    MEESTE_VELDEN,
-    Blok,
-    Id,
-    JaNee,
-    Kort,
-    Tegenspraak,
-    Tekst,
-    Vrij,
-    gezet,
-)
-from omgekeerd_cli.opslag.formaat.rekeningformaat import RekeningBlok
+from omgekeerd_cli.kern.set.model import Bron, Controle, Overname
+from omgekeerd_cli.kern.set.vormen import MEESTE_DELEN, MEESTE_KAARTEN, MEESTE_VELDEN, Id, Kort, Tekst, Vrij
+from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, Tegenspraak, gezet
+
+Jaar = Annotated[int, Meta(ge=1, le=50)]
+
+
+class RekenveldenBlok(Blok, kw_only=True):
+    """Welk veld van de groep wat betekent."""
+
+    scenario: Annotated[
+        Id | UnsetType, Meta(description="Keuze: bij welke mogelijkheid het bedrag hoort.")
+    ] = UNSET
+    betaler: Annotated[Id, Meta(description="Keuze: wie het betaalt of krijgt.")]
+    bedrag: Annotated[Id, Meta(description="Bedrag, of het laagste bedrag.")]
+    hoogstens: Annotated[Id | UnsetType, Meta(description="Bedrag: het hoogste, als het niet zeker is.")] = (
+        UNSET
+    )
+    richting: Annotated[Id | UnsetType, Meta(description="Keuze met de codes kost en levert-op.")] = UNSET
+    ritme: Annotated[
+        Id | UnsetType, Meta(description="Keuze met de codes eenmalig, per-maand en per-jaar.")
+    ] = UNSET
+    vanaf: Annotated[
+        Id | UnsetType, Meta(description="Getal: in welke maand het begint; leeg is maand 1.")
+    ] = UNSET
+    duur: Annotated[
+        Id | UnsetType, Meta(description="Getal: hoeveel maanden het duurt; leeg is zonder einde.")
+    ] = UNSET
+    wat: Annotated[Id | UnsetType, Meta(description="Tekst: wat het is.")] = UNSET
+    bron: Annotated[Id | UnsetType, Meta(description="Tekst: waar het bedrag vandaan komt.")] = UNSET
+    datum: Annotated[Id | UnsetType, Meta(description="Datum: van welke dag het bedrag is.")] = UNSET
+
+
+class RekeningBlok(Blok, kw_only=True):
+    """Een vergelijking van kosten, uit een groep met bedragen."""
+
+    groep: Annotated[Id, Meta(description="Id van de groep waarin de bedragen staan.")]
+    jaren: Annotated[
+        list[Jaar],
+        Meta(min_length=1, max_length=10, description="Na hoeveel jaar er wordt geteld, zoals [1, 5, 10]."),
+    ]
+    basis: Annotated[
+        Id, Meta(description="Code van de mogelijkheid waarmee de andere worden vergeleken.")
+    ] = ""
+    naam: Annotated[Kort, Meta(description="Zonder het veld scenario: hoe alle bedragen samen heten.")] = ""
+    ritme: Annotated[
+        Literal["eenmalig", "per-maand", "per-jaar"] | UnsetType,
+        Meta(description="Zonder het veld ritme: hoe vaak elk bedrag terugkomt."),
+    ] = UNSET
+    velden: Annotated[RekenveldenBlok, Meta(description="Welk veld wat betekent.")]
+
 
 Delen = Annotated[list["VoorwaardeBlok"], Meta(min_length=1, max_length=MEESTE_DELEN)]
 
 
-class BronBlok(Blok):
-    """Waar een regel of idee vandaan komt."""
-
-    titel: Annotated[Tekst, Meta(description="Naam van de bron.")]
-    url: Annotated[Vrij, Meta(description="Adres van de bron.")] = ""
-
-
-Bronnen = Annotated[list[BronBlok], Meta(max_length=100)]
+Bronnen = Annotated[list[Bron], Meta(max_length=100)]
 
 
 class VoorwaardeBlok(Blok):
@@ -86,26 +116,7 @@ class UitBlok(Blok):
 Opties = Annotated[list[OptieBlok], Meta(min_length=1, max_length=MEESTE_KAARTEN)] | UitBlok
 
 
-class ControleBlok(Blok):
-    """Een controle op het antwoord."""
-
-    minstens: Annotated[Kort, Meta(description="Kleinste getal, bedrag, datum of aantal.")] = ""
-    hoogstens: Annotated[Kort, Meta(description="Grootste getal, bedrag, datum of aantal.")] = ""
-    hoogstens_tekens: Annotated[int, Meta(ge=0, le=1_000_000, description="Meeste tekens.")] = 0
-    patroon: Annotated[
-        str,
-        Meta(
-            max_length=1_000,
-            description=r"Reguliere uitdrukking (RE2) voor het hele antwoord; \pL is elke letter, ook é.",
-        ),
-    ] = ""
-    melding: Annotated[Vrij, Meta(description="Wat mensen lezen als het niet klopt.")] = ""
-    ernst: Annotated[
-        Literal["fout", "waarschuwing"], Meta(description="Een waarschuwing houdt niet tegen.")
-    ] = "fout"
-
-
-Controles = Annotated[list[ControleBlok], Meta(max_length=10)] | ControleBlok
+Controles = Annotated[list[Controle], Meta(max_length=10)] | Controle
 
 
 class HerhaalBlok(Blok):
@@ -122,16 +133,6 @@ if TYPE_CHECKING:
 else:
     Soortnaam = Literal[tuple(SOORTEN)]
 """The word for a kind of question, as the kinds themselves have it."""
-
-
-class OvernameBlok(Blok):
-    """Een vraag van een andere methode waarvan het antwoord hier klaarstaat."""
-
-    methode: Annotated[Id, Meta(description="De andere methode.")]
-    vraag: Annotated[Id, Meta(description="De vraag daar.")]
-    wordt: Annotated[
-        dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
-    ] = {}
 
 
 class VraagBlok(Blok, kw_only=True):
@@ -158,6 +159,6 @@ class VraagBlok(Blok, kw_only=True):
         RekeningBlok | UnsetType, Meta(description="Wat een vraag van de soort rekening vergelijkt.")
     ] = UNSET
     neemt_over: Annotated[
-        list[OvernameBlok],
+        list[Overname],
         Meta(max_length=50, description="Antwoorden uit een andere methode die hier klaarstaan."),
     ] = []

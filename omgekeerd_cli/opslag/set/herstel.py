@@ -15,15 +15,10 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN, TEKST
 from omgekeerd_cli.kern.controle.controle import controleer
-from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.fouten import Bevinding, Code
 from omgekeerd_cli.kern.set.model import Methode, Vraag
-from omgekeerd_cli.opslag.formaat.blok import (
-    MEESTE_DELEN,
-    MEESTE_SIGNALEN,
-    MEESTE_STAPPEN,
-    MEESTE_VELDEN,
-    Blok,
-)
+from omgekeerd_cli.kern.set.vormen import MEESTE_DELEN, MEESTE_SIGNALEN, MEESTE_STAPPEN, MEESTE_VELDEN
+from omgekeerd_cli.opslag.formaat.blok import Blok
 from omgekeerd_cli.opslag.formaat.keur import foute_sleutels, maak
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, SignaalBlok, StapBlok
 from omgekeerd_cli.opslag.formaat.vraagformaat import VraagBlok
@@ -33,6 +28,8 @@ _STEUNEN = {"soort", "opties", "anders", "herhaal", "kernvraag"}
 """Keys of a question on which the checks of other questions lean."""
 _BIJ_DE_SOORT = {"soort", "opties", "anders", "vragen", "verplicht", "controle", "herhaal"}
 """Keys that are only right or wrong for a kind of question."""
+_HANGT_AF_VAN = {"herhaal": Code.OPTIE, "kernvraag": Code.KERNVRAAG}
+"""What is found because of another key of the same question."""
 _NOODNAAM = "stap"
 _NOODWAARDEN = {"vraag": "-", "titel": "-", "tekst": "-", "advies": "-", "bron": "-", "ernst": "let-op"}
 
@@ -90,9 +87,8 @@ class Herstel(Struct):
         ids = namen | scheef
         yield from (b for b in controleer(_zonder_vragen(methode, scheef), ids) if self._echt(b))
         for bevinding in controleer(methode, ids) if scheef else []:
-            anderen = [f"`{naam}`" for naam in scheef - {bevinding.id}]
             eigen = bevinding.wie == "vraag" and bevinding.id in scheef and self._echt(bevinding)
-            if eigen and not any(naam in bevinding.wat for naam in anderen):
+            if eigen and not (scheef - {bevinding.id}).intersection(bevinding.noemt):
                 yield bevinding
 
     def _echt(self, bevinding: Bevinding) -> bool:
@@ -104,10 +100,8 @@ class Herstel(Struct):
         twijfel = fout | (_BIJ_DE_SOORT if "soort" in fout else set())
         twijfel |= {"id"} if "kort" in fout else set()
         twijfel |= {"soort"} if fout & {"opties", "vragen", "rekening"} else set()
-        woorden = {"herhaal": "{optie", "kernvraag": "kernvraag"}
-        return bevinding.sleutel not in twijfel and not any(
-            woord in bevinding.wat for sleutel, woord in woorden.items() if sleutel in fout
-        )
+        twijfelachtig = {code for sleutel, code in _HANGT_AF_VAN.items() if sleutel in fout}
+        return bevinding.sleutel not in twijfel and bevinding.code not in twijfelachtig
 
 
 def herstel_hoofd(methode_id: str, hoofd: Kaart, stappen: Iterable[str]) -> MethodeBlok:

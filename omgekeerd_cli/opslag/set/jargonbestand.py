@@ -9,8 +9,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.kern.taal.jargon import Jargonwoord
-from omgekeerd_cli.opslag.formaat.blok import Naam, Tekst
+from omgekeerd_cli.kern.set.vormen import Naam, Tekst
+from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord
 from omgekeerd_cli.opslag.formaat.lijstformaat import KaartBlok, ga_kaarten_na
 from omgekeerd_cli.opslag.set.setbestanden import lees_lagen
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias, cast
 
+from msgspec.structs import replace
+
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.migratie import Soort as Migratiesoort
 from omgekeerd_cli.kern.set.model import (
     Advies,
     Alle,
-    Bron,
+    Bespreekpunt,
     Controle,
     EenVan,
     Ernst,
     Hoe,
     Methode,
     Niet,
+    Oefening,
     Optie,
-    Overname,
     Rij,
     Signaal,
     Stap,
@@ -27,16 +29,17 @@ from omgekeerd_cli.kern.set.model import (
     Voorwaarde,
     Vraag,
 )
-from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt, Oefening
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze, Ritme, Rol
 from omgekeerd_cli.opslag.formaat.blok import gezet
-from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
-from omgekeerd_cli.opslag.formaat.migratieformaat import MigratieBlok, VervallenBlok
-from omgekeerd_cli.opslag.formaat.oefenformaat import BespreekpuntBlok, OefeningBlok
-from omgekeerd_cli.opslag.formaat.rekeningformaat import RekeningBlok
+from omgekeerd_cli.opslag.formaat.methodeformaat import (
+    MethodeBlok,
+    MigratieBlok,
+    OefeningBlok,
+    StapBlok,
+    VervallenBlok,
+)
 from omgekeerd_cli.opslag.formaat.vraagformaat import (
-    BronBlok,
-    ControleBlok,
+    RekeningBlok,
     UitBlok,
     VoorwaardeBlok,
     VraagBlok,
@@ -64,7 +67,7 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
             Advies(a.methode, _voorwaarde(a.als, lijst) if a.als else None, a.reden, a.bron)
             for a in blok.adviezen
         ),
-        bronnen=_bronnen(blok.bronnen),
+        bronnen=tuple(blok.bronnen),
         rode_draad=blok.rode_draad,
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
@@ -84,15 +87,15 @@ def _oefening(blok: OefeningBlok) -> Oefening:
     return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten))
 
 
-def _bespreekpunten(blokken: Sequence[BespreekpuntBlok]) -> tuple[Bespreekpunt, ...]:
-    return tuple(Bespreekpunt(blok.tekst.strip(), blok.bron) for blok in blokken)
+def _bespreekpunten(punten: Sequence[Bespreekpunt]) -> tuple[Bespreekpunt, ...]:
+    return tuple(replace(punt, tekst=punt.tekst.strip()) for punt in punten)
 
 
 def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
     vragen = tuple(_vraag(vraag, lijst, kernvraag=False) for vraag in blok.vragen)
     wacht = blok.wacht_op_eerdere_stappen == "ja"
     punten = _bespreekpunten(blok.bespreekpunten)
-    return Stap(blok.stap, blok.titel, blok.toelichting, _bronnen(blok.bronnen), vragen, wacht, punten)
+    return Stap(blok.stap, blok.titel, blok.toelichting, tuple(blok.bronnen), vragen, wacht, punten)
 
 
 def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
@@ -106,10 +109,10 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         soort=SOORTEN[blok.soort],
         verplicht=blok.verplicht == "ja",
         kernvraag=kern,
-        controles=_controles(blok.controle),
+        controles=tuple([blok.controle] if isinstance(blok.controle, Controle) else blok.controle),
         toelichting=blok.toelichting.strip(),
         uitleg=blok.uitleg.strip(),
-        bronnen=_bronnen(blok.bronnen),
+        bronnen=tuple(blok.bronnen),
         als=_voorwaarde(blok.als, lijst) if blok.als else None,
         opties=_opties(blok, lijst),
         lijst=blok.opties.uit if isinstance(blok.opties, UitBlok) else "",
@@ -118,7 +121,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
         velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
-        neemt_over=tuple(Overname(o.methode, o.vraag, o.wordt) for o in blok.neemt_over),
+        neemt_over=tuple(blok.neemt_over),
     )
 
 
@@ -140,21 +143,6 @@ def _opties(blok: VraagBlok, lijst: Lijst) -> tuple[Optie, ...]:
     return tuple(Optie(o.code, o.label, o.toelichting, o.exclusief == "ja") for o in blok.opties or [])
 
 
-def _controles(blok: ControleBlok | list[ControleBlok]) -> tuple[Controle, ...]:
-    return tuple(map(_controle, [blok] if isinstance(blok, ControleBlok) else blok))
-
-
-def _controle(blok: ControleBlok) -> Controle:
-    waarschuwing = blok.ernst == "waarschuwing"
-    return Controle(
-        blok.minstens, blok.hoogstens, blok.hoogstens_tekens, blok.patroon, blok.melding, waarschuwing
-    )
-
-
-def _bronnen(blokken: Sequence[BronBlok]) -> tuple[Bron, ...]:
-    return tuple(Bron(blok.titel, blok.url) for blok in blokken)
-
-
 def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
     if blok.alle:
         return Alle(tuple(_voorwaarde(deel, lijst) for deel in blok.alle))
@@ -164,10 +152,4 @@ def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
         return Niet(_voorwaarde(blok.niet, lijst))
     hoe, waarde = next((hoe, waarde) for hoe, waarde in gezet(blok).items() if hoe != "vraag")
     woorden = lijst(waarde, f"`woorden` bij `{blok.vraag}`") if hoe == "woorden" else ()
-    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, tuple(map(_vormen, woorden)))
-
-
-def _vormen(kaart: Optie) -> tuple[str, ...]:
-    """A term of a list file and its other forms."""
-    ook = kaart.kaart.get("ook")
-    return (kaart.label, *(map(str, ook) if isinstance(ook, list) else ()))
+    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, tuple(kaart.vormen for kaart in woorden))

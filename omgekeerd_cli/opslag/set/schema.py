@@ -43,6 +43,9 @@ def schematekst(soort: str) -> str:
         _verruim_voor_aanvulling(schema)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_als_editor(schema)}
     tekst = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    for naam in schema.get("$defs", {}):  # to an editor the parts of a file have names that end alike
+        if not naam.endswith("Blok"):
+            tekst = re.sub(rf'(?<=["/]){naam}(?=")', f"{naam}Blok", tekst)
     return tekst.replace(r"$(?!\\n)", "$")  # where an editor reads it, `$` is the end
 
 

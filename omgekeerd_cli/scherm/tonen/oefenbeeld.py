@@ -13,7 +13,7 @@ from rich.text import Text
 from omgekeerd_cli.kern.oefenen.oefenen import Gegeven
 from omgekeerd_cli.kern.oefenen.vergelijking import Cel, Stapvergelijking, Vergelijkrij
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt
+from omgekeerd_cli.kern.set.model import Bespreekpunt
 from omgekeerd_cli.scherm.basis.console import veilig
 from omgekeerd_cli.scherm.basis.inspringen import op_console
 

@@ -201,7 +201,7 @@ def test_a_warning_holds_nobody_back() -> None:
     """The answer stands; both remarks are given, each as what it is."""
     vraag = een(
         soorten.TEKST,
-        Controle(hoogstens_tekens=3, melding="Kan het korter?", waarschuwing=True),
+        Controle(hoogstens_tekens=3, melding="Kan het korter?", ernst="waarschuwing"),
         Controle(patroon="v.*", melding="Begin met een v."),
     )
     assert beoordeel(vraag, "vier") == Oordeel("vier", (), ("Kan het korter?",))

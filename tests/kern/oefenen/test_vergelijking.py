@@ -15,8 +15,7 @@ from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst, Status
 from omgekeerd_cli.kern.oefenen.oefenen import begin_oefening, is_uitgewerkt, situatie
 from omgekeerd_cli.kern.oefenen.vergelijking import Cel, Stapvergelijking, zet_naast_elkaar
-from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt
+from omgekeerd_cli.kern.set.model import Bespreekpunt, Methode
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.archief import zoek
 from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus

@@ -12,7 +12,7 @@ from hulp import maak_casus, maak_methode, plekken, schrijf_set, stapbestanden
 from omgekeerd_cli.kern.controle.bereikbaar import is_bereikbaar
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
 from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.kern.taal.woordzoeker import woorden_in
+from omgekeerd_cli.kern.taal.woordenlijst import woorden_in
 from omgekeerd_cli.opslag.set import vragensets
 
 WOORDEN = (("lui", "luie"), ("eigen schuld", "zelf schuld"), ("euro", "€", "euro's"))

@@ -78,7 +78,7 @@ def test_any_pattern_and_any_text_gives_a_yes_a_no_or_our_own_fault(patroon: str
 
 def test_a_check_with_a_pattern_holds_an_answer_to_it() -> None:
     """A warning lets it pass, and says the words of the set."""
-    controle = Controle(patroon="[A-Z].*", melding="Begin met een hoofdletter.", waarschuwing=True)
+    controle = Controle(patroon="[A-Z].*", melding="Begin met een hoofdletter.", ernst="waarschuwing")
     vraag = Vraag("a", "A?", "A", soorten.TEKST, controles=(controle,))
     assert beoordeel(vraag, "jan").waarschuwingen == ("Begin met een hoofdletter.",)
     assert beoordeel(vraag, "Jan").waarschuwingen == ()

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from omgekeerd_cli.kern.taal.jargon import Jargonwoord
 from omgekeerd_cli.kern.taal.leesbaarheid import Meting, Tipsoort, lees
 from omgekeerd_cli.kern.taal.lijdend import lijdende_vorm
+from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord
 from omgekeerd_cli.kern.taal.zinnen import zinnen
 
 

@@ -18,9 +18,12 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.casus import archief, slot
+from omgekeerd_cli.opslag.casus import archief, casusbestand, slot
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek, GewijzigdDoorAnder
+from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
 from omgekeerd_cli.opslag.casus.slot import Bezet
+from omgekeerd_cli.opslag.yaml.lezer import HOOGSTENS_KNOPEN
+from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="links and modes of POSIX")
 CASUS = Casus("c-1", "proef", antwoorden={"een": {"doel": "rust"}})
@@ -69,6 +72,30 @@ def test_every_save_is_a_revision(pad: Path) -> None:
     assert not plek.is_nieuw
     assert archief.zoek(str(pad), pad.parent).gelezen.casus == twee
     assert bestanden(pad) == {"c-1.yaml"}
+
+
+def test_every_save_reads_all_of_the_file_back(pad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when only the second answer is new, what is wrong with the first is seen in time."""
+    plek = Bewaarplek(pad)
+    bewaard = plek.bewaar(CASUS)
+    op_schijf = pad.read_bytes()
+    monkeypatch.setattr(
+        casusbestand, "schrijf_bytes", lambda kaart: schrijf_bytes(kaart).replace(b"rust", b"lust")
+    )
+    met_tweede = replace(bewaard, antwoorden={"een": {"doel": "rust", "hoe": "samen"}})
+    with pytest.raises(AssertionError):
+        plek.bewaar(met_tweede)
+    assert pad.read_bytes() == op_schijf
+
+
+def test_what_is_too_large_to_read_back_is_refused_and_the_next_save_is_whole(pad: Path) -> None:
+    plek = Bewaarplek(pad)
+    bewaard = plek.bewaar(CASUS)
+    veel = ["a"] * (HOOGSTENS_KNOPEN // 2)
+    with pytest.raises(veilig.NietBewaard):
+        plek.bewaar(replace(bewaard, antwoorden={"een": {"doel": veel, "hoe": veel}}))
+    bewaard = plek.bewaar(bewaard)
+    assert pad.read_bytes() == schrijf_casus(bewaard)
 
 
 @POSIX

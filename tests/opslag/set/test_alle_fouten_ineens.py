@@ -176,6 +176,20 @@ def test_a_faulty_card_hides_no_fault_of_a_question(tmp_path: Path) -> None:
     ]
 
 
+def test_what_a_question_is_called_hides_no_fault(tmp_path: Path) -> None:
+    """With a faulty `kernvraag` or `herhaal` what hangs on that key waits; a name with that word does not."""
+    vragen = (
+        "- {id: kernvraag-a, vraag: A?, kort: A, soort: keuze, opties: [{code: rood, label: Rood}]}\n"
+        "- {id: b, vraag: B?, kort: B, soort: tekst, kernvraag: soms, als: {vraag: kernvraag-a, is: groen}}\n"
+        "- {id: c, vraag: C?, kort: C, soort: tekst, kernvraag: soms, als: {vraag: kernvraag-a, is: rood}}"
+    )
+    assert fouten(tmp_path, vragen) == [
+        "5: Dit kan niet bij `kernvraag`. Kies uit: ja, nee.",
+        "5: `kernvraag-a` heeft geen optie `groen`. Kies uit: rood.",
+        "6: Dit kan niet bij `kernvraag`. Kies uit: ja, nee.",
+    ]
+
+
 def test_a_misspelled_key_over_ours(tmp_path: Path) -> None:
     """The key that is meant is there already, in the file that it is laid over."""
     onder = schrijf_set(tmp_path / "onder", stapbestanden("- {id: a, vraag: A?, kort: A, soort: tekst}"))

@@ -8,7 +8,7 @@ import pytest
 
 from hulp import maak_methode, schrijf_set, stapbestanden
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
-from omgekeerd_cli.kern.taal.jargon import Jargonwoord
+from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.jargonbestand import lees_jargon
