@@ -52,13 +52,13 @@ def _regels(plek: opties.Werkplek) -> list[Casusregel]:
     paden = archief.paden(plek.casussen)
     veel = len(paden) >= GENOEG
     lezer = _Lezer(plek)
-    bekend = lezer.bekend(paden, lijstgeheugen.lees(plek.casussen)) if veel else {}
+    bekend = lezer.bekend(paden, lijstgeheugen.lees_standen(plek.casussen)) if veel else {}
     te_lezen = [str(pad) for pad in paden if pad.stem not in bekend]
     with contextlib.closing(doe_elk(lezer.lees, te_lezen)) as stroom:
         balk = met_balk(maak_console(naar_fouten=True), stroom, "Lezen", len(te_lezen)) if veel else stroom
         alles = bekend | {regel.code: (regel, stand) for regel, stand in balk}
     if veel and te_lezen:
-        lijstgeheugen.bewaar(plek.casussen, [stand for _, stand in alles.values() if stand])
+        lijstgeheugen.bewaar_standen(plek.casussen, [stand for _, stand in alles.values() if stand])
     return [alles[pad.stem][0] for pad in paden]
 
 

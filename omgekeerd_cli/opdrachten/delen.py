@@ -94,7 +94,7 @@ def _woordenschat(plek: opties.Werkplek) -> Woordenschat:
     """The words of all question sets here, and of the list of words that are no names."""
     from omgekeerd_cli.kern.delen.woordenschat import woordenschat
     from omgekeerd_cli.opslag.set import vragensets
-    from omgekeerd_cli.opslag.set.geennamen import lees_geen_namen
+    from omgekeerd_cli.opslag.set.lijstbestanden import lees_geen_namen
 
     sets = [vragensets.laad(naam, plek.vragen) for naam in vragensets.methoden(plek.vragen)]
     return woordenschat(sets, lees_geen_namen(plek.vragen))

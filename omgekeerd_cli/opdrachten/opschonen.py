@@ -113,7 +113,7 @@ def _bekijk(plek: opties.Werkplek, codes: Sequence[str]) -> Schoonmaak:
     from omgekeerd_cli.opdrachten.bespreken import BESPREKING
     from omgekeerd_cli.opslag.casus import opruimen
     from omgekeerd_cli.opslag.set import vragensets
-    from omgekeerd_cli.opslag.set.termijnbestand import lees_termijnen
+    from omgekeerd_cli.opslag.set.lijstbestanden import lees_termijnen
 
     methoden = vragensets.methoden(plek.vragen)
     termijnen = lees_termijnen(plek.vragen, methoden)

@@ -52,7 +52,7 @@ def taal_van_set(
     """Kijk hoe makkelijk de vragen van een set lezen, met tips per bestand en regel."""
     from omgekeerd_cli.kern.controle.settaal import lees_set
     from omgekeerd_cli.opslag.set import vragensets
-    from omgekeerd_cli.opslag.set.jargonbestand import lees_jargon
+    from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
     from omgekeerd_cli.rapport.lettergrepen import lettergrepen
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
     from omgekeerd_cli.scherm.tonen.briefbeeld import SLOT, meetregel, toon_tips
@@ -69,7 +69,7 @@ def taal_van_set(
 def lees_tekst(tekst: str, plek: opties.Werkplek) -> Leesbeeld:
     """How a text reads, with the words of the office that this workplace knows."""
     from omgekeerd_cli.kern.taal.leesbaarheid import lees
-    from omgekeerd_cli.opslag.set.jargonbestand import lees_jargon
+    from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
     from omgekeerd_cli.rapport.lettergrepen import lettergrepen
 
     return lees(tekst, lettergrepen, lees_jargon(plek.vragen))

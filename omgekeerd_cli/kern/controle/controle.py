@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from graphlib import CycleError, TopologicalSorter
 from itertools import chain, islice
 
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.controle.bereikbaar import Geduld, is_bereikbaar
-from omgekeerd_cli.kern.controle.kringen import kringen
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten, vraagt_verkeerd
 from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.fouten import Bevinding, Code
@@ -242,3 +242,22 @@ def _gelijkend(naam: str, bekend: dict[str, int]) -> str:
 
     gelijkend = get_close_matches(naam, bekend, n=1, cutoff=0.6)
     return f"Bedoel je `{gelijkend[0]}`?" if gelijkend else ""
+
+
+def kringen(methode: Methode) -> Iterator[list[str]]:
+    """Each ring of questions that wait for each other, its members only."""
+    vragen = methode.vraag_op_id
+    wacht_op = {
+        vraag.id: {v.vraag for v in genoemd(vraag.als)} | ({vraag.over} if vraag.over else set())
+        for vraag in vragen.values()
+    }
+    while True:
+        try:
+            TopologicalSorter(wacht_op).prepare()
+        except CycleError as fout:
+            kring = list(reversed(fout.args[1][1:]))
+            yield kring
+            for lid in kring:
+                wacht_op[lid] = wacht_op[lid] - set(kring)
+        else:
+            return

@@ -19,8 +19,8 @@ from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.letop import waarschuw
 from omgekeerd_cli.opdrachten.werk.veel import doe_elk
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.casus import archief, verslaglijst
-from omgekeerd_cli.opslag.casus.verslaglijst import Stempel, maak_stempel
+from omgekeerd_cli.opslag.casus import archief, lijstgeheugen
+from omgekeerd_cli.opslag.casus.lijstgeheugen import Stempel, maak_stempel
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.scherm.basis.console import maak_console, met_balk, zeg
 
@@ -66,7 +66,7 @@ def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
             raise
         finally:
             veilig.leg_alles_vast()  # no stamp may be there before its report is
-            verslaglijst.vul_aan(bestelling.naar, ontvangst.stempels)
+            lijstgeheugen.vul_stempels_aan(bestelling.naar, ontvangst.stempels)
     er_al = f" Bij {ontvangst.bleef} was er niets veranderd." if ontvangst.bleef else ""
     klaar = f"{len(namen) - ontvangst.mislukt} van {len(namen)}"
     zeg(maak_console(), f"{klaar} verslagen staan in {bestelling.naar}.{er_al}")
@@ -108,7 +108,7 @@ class _Drukkerij(Struct, dict=True):
     @cached_property
     def _eerder(self) -> Mapping[str, Stempel]:
         """From what the reports were made that may stay; each process reads it for itself."""
-        return verslaglijst.lees(self.bestelling.naar) if self.bestelling.alleen_gewijzigd else {}
+        return lijstgeheugen.lees_stempels(self.bestelling.naar) if self.bestelling.alleen_gewijzigd else {}
 
     def druk(self, naam: str) -> Levering:
         """The report of one casus, in its file."""
@@ -124,7 +124,7 @@ class _Drukkerij(Struct, dict=True):
         if eerder is None or not (self.bestelling.naar / f"{code}.md").is_file():
             return None
         inhoud, pad = archief.vind(naam, self.bestelling.plek.casussen)
-        nu = self._stempel(verslaglijst.methode_van(eerder), code, inhoud, pad)
+        nu = self._stempel(lijstgeheugen.methode_van(eerder), code, inhoud, pad)
         return Levering(code=code, stempel=nu, bleef=True) if nu == eerder else None
 
     def _druk(self, naam: str) -> Levering:

@@ -12,8 +12,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Herkomst, Stat
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok, GebeurtenisBlok, HerkomstBlok, PerStap
-from omgekeerd_cli.opslag.formaat.keur import ga_na, vind
-from omgekeerd_cli.opslag.formaat.nieuwer import keur_formaat
+from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, lees_bytes
 from omgekeerd_cli.opslag.yaml.schrijver import Regel, schrijf_bytes
 

@@ -1,31 +1,39 @@
-"""How far the casussen in a large folder were, so that a list need not read each of them again.
+"""What is remembered of many casussen in a folder: small files beside them, without anybody's words.
 
-A line for each casus in a small file beside them: its code, by what the system knows that its file
-is the same, its method with the hash of that set, its status and its step. No words of anybody: a
-title is read from the casus itself. Whatever does not fit is read anew.
+A line for each casus. In the one how far it was, so that a list need not read each of them again: by
+what the system knows that its file is the same, its method with the hash of that set, its status and
+its step; a title is read from the casus itself. In the other, beside the reports, a hash of all that
+a report was made from. Whatever does not fit is read, or made, anew.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+from typing import NewType
 
 from msgspec import Struct
 
+from omgekeerd_cli import __version__
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
-from omgekeerd_cli.opslag.casus.regelbestand import lees_regels, schrijf_regels
-from omgekeerd_cli.opslag.veilig import NietBewaard
+from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 
-BESTAND = ".omgekeerd-lijst"
-_REGEL = re.compile(
+STANDEN, _STEMPELS = ".omgekeerd-lijst", ".omgekeerd-verslagen"
+_STAND = re.compile(
     r"([a-z0-9][a-z0-9_-]{0,63}) (\d+-\d+-\d+) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64}) ([a-z]+) (\d{1,3})"
 )
+_STEMPEL = re.compile(r"([a-z0-9][a-z0-9_-]{0,63}) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64})")
 _KOP = 4_096
 """Bytes at the beginning of a file in which its title stands, in files that we wrote."""
 _EINDE_VAN_DE_KOP = b"\nantwoorden:"
+_LANGSTE_REGEL, _MEESTE_REGELS = 500, 1_000_000
+_PER_KEER = 1_000
+"""Lines that are put on disk at once: of all together there can be too many to have in memory."""
 
 
 class Stand(Struct, frozen=True):
@@ -45,17 +53,17 @@ def kenmerk_van(pad: Path) -> str:
     return f"{stand.st_mtime_ns}-{stand.st_ctime_ns}-{stand.st_size}"
 
 
-def lees(map_: Path) -> dict[str, Stand]:
-    """What was kept, by code; empty where nothing was, or what we cannot read."""
-    delen = lees_regels(map_ / BESTAND, _REGEL)
+def lees_standen(map_: Path) -> dict[str, Stand]:
+    """How far they were, by code; empty where nothing was, or what we cannot read."""
+    delen = _lees_regels(map_ / STANDEN, _STAND)
     return {deel[1]: Stand(deel[1], deel[2], deel[3], deel[4], deel[5], int(deel[6])) for deel in delen}
 
 
-def bewaar(map_: Path, standen: Iterable[Stand]) -> None:
+def bewaar_standen(map_: Path, standen: Iterable[Stand]) -> None:
     """Keeps them for the next time; where nothing can be written they are just read again."""
     regels = (f"{s.code} {s.kenmerk} {s.methode} {s.sha256} {s.status} {s.stap}" for s in standen)
-    with contextlib.suppress(NietBewaard):
-        schrijf_regels(map_ / BESTAND, regels)
+    with contextlib.suppress(veilig.NietBewaard):
+        _schrijf_regels(map_ / STANDEN, regels)
 
 
 def titel_van(pad: Path) -> str | None:
@@ -68,3 +76,68 @@ def titel_van(pad: Path) -> str | None:
         return None
     titel = kaart.get("titel")
     return titel if isinstance(titel, str) else None
+
+
+Stempel = NewType("Stempel", bytes)
+"""What one report was made from: a hash over its method and every file, and behind it the method.
+
+Packed, because there can be a hundred thousand.
+"""
+_HASH = hashlib.sha256().digest_size
+
+
+def maak_stempel(methode: str, sha256: Iterable[str], bestanden: Iterable[bytes]) -> Stempel:
+    """The stamp of a report that this version makes with these sets, of the bytes of these files."""
+    som = hashlib.sha256(f"{__version__}\0{methode}\0{'.'.join(sha256)}".encode())
+    for inhoud in bestanden:
+        som.update(b"\0%d\0" % len(inhoud) + inhoud)
+    return Stempel(som.digest() + methode.encode())
+
+
+def methode_van(stempel: Stempel) -> str:
+    """The method with which the report was made."""
+    return stempel[_HASH:].decode()
+
+
+def lees_stempels(map_: Path) -> dict[str, Stempel]:
+    """The stamps by the code of the casus; empty where there is no list, or none of ours."""
+    return {
+        regel[1]: Stempel(bytes.fromhex(regel[3]) + regel[2].encode())
+        for regel in _lees_regels(map_ / _STEMPELS, _STEMPEL)
+    }
+
+
+def vul_stempels_aan(map_: Path, stempels: Mapping[str, Stempel]) -> None:
+    """Keeps these stamps for the next time, beside those of the other reports in the folder.
+
+    Raises:
+        NietBewaard: the system refused.
+    """
+    _schrijf_regels(map_ / _STEMPELS, _aangevuld(map_, stempels))
+
+
+def _aangevuld(map_: Path, stempels: Mapping[str, Stempel]) -> Iterator[str]:
+    for code, stempel in stempels.items():
+        yield f"{code} {methode_van(stempel)} {stempel[:_HASH].hex()}"
+    yield from (regel[0] for regel in _lees_regels(map_ / _STEMPELS, _STEMPEL) if regel[1] not in stempels)
+
+
+def _lees_regels(pad: Path, vorm: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The lines of this form, one by one; none where there is no such file, or one that we cannot read."""
+    try:
+        with veilig.geopend(pad, langs_verwijzing=False) as bestand:
+            for regel in islice(iter(lambda: bestand.readline(_LANGSTE_REGEL), b""), _MEESTE_REGELS):
+                if gevonden := vorm.fullmatch(regel.decode("ascii", "replace").rstrip("\r\n")):
+                    yield gevonden
+    except OSError:
+        return
+
+
+def _schrijf_regels(pad: Path, regels: Iterable[str]) -> None:
+    """Writes these lines, of ASCII characters.
+
+    Raises:
+        NietBewaard: the system refused.
+    """
+    stroom = (f"{regel}\n".encode("ascii") for regel in regels)
+    veilig.schrijf(pad, iter(lambda: b"".join(islice(stroom, _PER_KEER)), b""))

@@ -126,7 +126,7 @@ def _verwijder(pad: Path, verwacht: Casus) -> None:
         raise NietWeg(f"{pad} staat er nog: de casus is net veranderd.")
     weg = pad
     try:
-        for weg in (*_erbij(pad), pad.with_name(lijstgeheugen.BESTAND), pad):
+        for weg in (*_erbij(pad), pad.with_name(lijstgeheugen.STANDEN), pad):
             weg.unlink(missing_ok=True)
         veilig.sync_map(pad.parent)
     except OSError as fout:

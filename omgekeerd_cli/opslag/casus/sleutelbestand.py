@@ -4,14 +4,40 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta
 
 from omgekeerd_cli.kern.delen.deelsleutel import Sleutel
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.kern.set.vormen import Tekst
 from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.formaat.blok import Blok
 from omgekeerd_cli.opslag.formaat.keur import ga_na
-from omgekeerd_cli.opslag.formaat.sleutelformaat import SleutelBlok
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
+
+
+class WoordBlok(Blok):
+    """Eén woord waarover is besloten."""
+
+    woord: Annotated[Tekst, Meta(description="Het woord in de casus.")]
+    wordt: Annotated[str, Meta(description="Wat ervoor in de plaats komt; leeg als het blijft staan.")] = ""
+
+
+class KopieBlok(Blok):
+    """Eén kopie die is geschreven."""
+
+    code: Annotated[Tekst, Meta(description="De code van de kopie.")]
+    sha256: Annotated[Tekst, Meta(description="Hash van de kopie.")]
+
+
+class SleutelBlok(Blok):
+    """De sleutel van een gedeelde casus."""
+
+    schema_: Annotated[int, Meta(ge=1, le=1, description="Versie van dit bestandsformaat: 1.")] = 1
+    woorden: Annotated[list[WoordBlok], Meta(description="De woorden, in volgorde.")] = []
+    kopieen: Annotated[list[KopieBlok], Meta(description="De kopieën.")] = []
 
 
 def sleutelpad(casus: Path) -> Path:

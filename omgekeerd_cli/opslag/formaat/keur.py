@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 
 from msgspec import ValidationError, convert
 
-from omgekeerd_cli.kern.fouten import Gebrek
-from omgekeerd_cli.opslag.formaat.blok import Blok
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout, Pad, namen_in, schoon, vorm_van, zoek
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
 from omgekeerd_cli.opslag.yaml.yamlfouten import HOOGSTENS_GEBREKEN, MEER
@@ -60,6 +60,26 @@ _VORMEN = {
     "artikellink": "Schrijf een adres dat begint met https://.",
 }
 _KLEINE_LETTERS = "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."
+
+_GETAL = re.compile(r"[0-9]{1,9}")
+"""Anything else behind `schema` is an ordinary fault."""
+
+
+def keur_formaat(kaart: Kaart) -> None:
+    """Looks whether this omgekeerd knows the format in which a file was written.
+
+    Raises:
+        GebrekkigBestand: a newer omgekeerd made it.
+    """
+    versie = kaart.get("schema")
+    if not isinstance(versie, str) or not _GETAL.fullmatch(versie) or int(versie) <= SCHEMAVERSIE:
+        return
+    wat = (
+        f"Dit bestand is van een nieuwere omgekeerd: vorm {int(versie)}, "
+        f"en deze kent tot en met {SCHEMAVERSIE}."
+    )
+    doe = "Werk het programma bij. Aan het bestand is niets veranderd."
+    raise GebrekkigBestand([Gebrek(*kaart.plaats_van("schema"), wat, doe)])
 
 
 def ga_na(blok: type[B], kaart: Any, gebreken: list[Gebrek]) -> B | None:

@@ -10,11 +10,17 @@ from msgspec import Struct
 from msgspec.json import schema as schema_van
 
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok
-from omgekeerd_cli.opslag.formaat.kaartformaat import KAARTSOORT, KAARTSOORTEN, WetskaartBlok
-from omgekeerd_cli.opslag.formaat.lijstformaat import BegripBlok, KaartBlok, vorm_van_kaarten
+from omgekeerd_cli.opslag.formaat.lijstformaat import (
+    KAARTSOORT,
+    KAARTSOORTEN,
+    BegripBlok,
+    JargonwoordBlok,
+    KaartBlok,
+    TermijnBlok,
+    WetskaartBlok,
+    vorm_van_kaarten,
+)
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
-from omgekeerd_cli.opslag.formaat.termijnformaat import TermijnBlok
-from omgekeerd_cli.opslag.set.jargonbestand import JargonwoordBlok
 
 _BLOKKEN: dict[str, type[Struct]] = {
     "methode": MethodeBlok,

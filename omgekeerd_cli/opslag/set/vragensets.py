@@ -13,12 +13,16 @@ from omgekeerd_cli.kern.controle.controle import onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
-from omgekeerd_cli.opslag.formaat.kaartformaat import als_optie, ga_lijst_na, kaarten_van
-from omgekeerd_cli.opslag.formaat.keur import ga_na, vind
-from omgekeerd_cli.opslag.formaat.lijstformaat import BegripBlok, ga_kaarten_na
+from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind
+from omgekeerd_cli.opslag.formaat.lijstformaat import (
+    TERMIJNENBESTAND,
+    BegripBlok,
+    als_optie,
+    ga_kaarten_na,
+    ga_lijst_na,
+    kaarten_van,
+)
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
-from omgekeerd_cli.opslag.formaat.nieuwer import keur_formaat
-from omgekeerd_cli.opslag.formaat.termijnformaat import BESTAND as TERMIJNENBESTAND
 from omgekeerd_cli.opslag.set import setcontrole
 from omgekeerd_cli.opslag.set.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.set.omzetten import maak_methode

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.set.wetskaart import Bedrag, Ruimte, Verantwoording, Wetskaart, artikelnummer
-from omgekeerd_cli.opslag.formaat.kaartformaat import OnderdeelBlok, WetskaartBlok, ga_lijst_na
+from omgekeerd_cli.opslag.formaat.lijstformaat import OnderdeelBlok, WetskaartBlok, ga_lijst_na
 from omgekeerd_cli.opslag.set.vragensets import lees_lijsten
 
 

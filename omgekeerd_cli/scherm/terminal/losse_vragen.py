@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
 from omgekeerd_cli.scherm.basis.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.doorgeven import geef_fouten_door
-from omgekeerd_cli.scherm.terminal.eenmalig import deel_stijl, ruim_op_als_er_gelezen_wordt
+from omgekeerd_cli.scherm.terminal.eenmalig import deel_stijl
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, genummerd
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
@@ -64,7 +64,7 @@ class LosseVragen:
     def _stel(self, vraag: questionary.Question) -> Any:
         geef_fouten_door(vraag)
         try:
-            vraag.application.pre_run_callables += [AFBREKER.kijk, ruim_op_als_er_gelezen_wordt]
+            vraag.application.pre_run_callables.append(AFBREKER.kijk)
             antwoord = self._op_stroom(deel_stijl(vraag))
             AFBREKER.kijk()
         except (KeyboardInterrupt, EOFError):

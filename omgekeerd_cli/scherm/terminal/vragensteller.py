@@ -25,7 +25,7 @@ from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.doorgeven import houd_asyncio_stil
 from omgekeerd_cli.scherm.basis.pagina import Blad
-from omgekeerd_cli.scherm.terminal.eenmalig import deel_standaardtoetsen, ruim_zelden_op
+from omgekeerd_cli.scherm.terminal.eenmalig import deel_standaardtoetsen, laat_het_begin_liggen
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.losse_vragen import LosseVragen
@@ -47,7 +47,7 @@ class TerminalVragensteller(LosseVragen, Voorlezer):
         deel_standaardtoetsen()
         toon_merktekens()
         houd_asyncio_stil()
-        ruim_zelden_op()
+        laat_het_begin_liggen()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
 

@@ -17,7 +17,7 @@ from omgekeerd_cli.opdrachten import casussen as opdracht
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk import veel
 from omgekeerd_cli.opslag import plaatsen
-from omgekeerd_cli.opslag.casus import archief, lijstgeheugen, verslaglijst
+from omgekeerd_cli.opslag.casus import archief, lijstgeheugen
 from terminalhulp import PROGRAMMA, draai, engels_in, schone_omgeving
 
 AANTAL = veel.GENOEG + 10
@@ -100,7 +100,7 @@ def test_een_lijst_die_we_niet_kennen_telt_niet(map_: Path) -> None:
     for inhoud in (b"\xff\xfe", b"2026-0001 waardendriehoek nee\n", b""):
         (map_ / "uit/.omgekeerd-verslagen").write_bytes(inhoud)
         assert "Bij" not in draai(*argv, cwd=map_).uit
-    assert verslaglijst.lees(map_ / "uit").keys() == {"2026-0001"}
+    assert lijstgeheugen.lees_stempels(map_ / "uit").keys() == {"2026-0001"}
 
 
 def test_twee_casussen_met_een_code_geven_geen_stil_verlies(map_: Path) -> None:
@@ -151,7 +151,7 @@ def test_zonder_meer_processen_gaat_het_ook(map_: Path, monkeypatch: pytest.Monk
 def test_een_pijp_op_de_plek_van_een_lijst_houdt_niets_op(map_: Path) -> None:
     (map_ / "uit").mkdir()
     os.mkfifo(map_ / "uit/.omgekeerd-verslagen")
-    os.mkfifo(map_ / "casussen" / lijstgeheugen.BESTAND)
+    os.mkfifo(map_ / "casussen" / lijstgeheugen.STANDEN)
     assert draai("casussen", cwd=map_).code == 0
     uitkomst = draai("motivatie", "2026-0001", "--naar", "uit", "--alleen-gewijzigd", cwd=map_)
     assert uitkomst.code == 1
@@ -286,10 +286,10 @@ def test_in_het_geheugen_van_de_lijst_staan_geen_woorden(
 ) -> None:
     """Not even the titles; and when a casus is removed for good, no trace of it stays there."""
     _lijst(map_, monkeypatch)
-    tekst = (map_ / "casussen" / lijstgeheugen.BESTAND).read_text(encoding="ascii")
+    tekst = (map_ / "casussen" / lijstgeheugen.STANDEN).read_text(encoding="ascii")
     assert "ummer" not in tekst
     for inhoud in ("", "x\n", tekst.replace(" bezig ", " \x1b ").replace(" afgerond ", " \x1b ")):
-        (map_ / "casussen" / lijstgeheugen.BESTAND).write_text(inhoud, encoding="ascii")
+        (map_ / "casussen" / lijstgeheugen.STANDEN).write_text(inhoud, encoding="ascii")
         gelezen.clear()
         _lijst(map_, monkeypatch)
         assert len(gelezen) == AANTAL

@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok
-from omgekeerd_cli.opslag.formaat.kaartformaat import ga_lijst_na
 from omgekeerd_cli.opslag.formaat.keur import ga_na
-from omgekeerd_cli.opslag.formaat.lijstformaat import BegripBlok, ga_kaarten_na
+from omgekeerd_cli.opslag.formaat.lijstformaat import BegripBlok, ga_kaarten_na, ga_lijst_na
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
 

@@ -13,9 +13,8 @@ from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.formaat import keur
 from omgekeerd_cli.opslag.formaat.blok import Blok
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok
-from omgekeerd_cli.opslag.formaat.kaartformaat import WetskaartBlok
 from omgekeerd_cli.opslag.formaat.keur import ga_na
-from omgekeerd_cli.opslag.formaat.lijstformaat import KaartBlok, ga_kaarten_na
+from omgekeerd_cli.opslag.formaat.lijstformaat import KaartBlok, WetskaartBlok, ga_kaarten_na
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes

@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
-from omgekeerd_cli.opslag.set.jargonbestand import lees_jargon
+from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
 
 
 def test_an_organisation_adds_changes_and_drops_words(tmp_path: Path) -> None:
