@@ -10,6 +10,7 @@ import typer
 from msgspec.structs import replace
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, is_schrijfbaar, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -44,7 +45,7 @@ def bespreken(
     from omgekeerd_cli.opslag.set import vragensets
 
     sluit_netjes_af_bij_signalen()
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     besproken = laad_casus(casus, plek)
     set_ = vragensets.laad(BESPREKING, plek.vragen)
     nieuw, bewaarplek = _plaats(set_, besproken, plek, kort=kort)
@@ -56,9 +57,7 @@ def bespreken(
     _vraag(set_, nieuw, bewaarplek, partner, vragen=vragen, casussen=casussen)
 
 
-def _plaats(
-    set_: Methode, geladen: GeladenCasus, plek: opties.Werkplek, *, kort: bool
-) -> tuple[Casus, Bewaarplek]:
+def _plaats(set_: Methode, geladen: GeladenCasus, plek: Werkplek, *, kort: bool) -> tuple[Casus, Bewaarplek]:
     """The casus in which one colleague answers: a new one, or the one that was given, to go on with."""
     from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
@@ -70,7 +69,7 @@ def _plaats(
     if geladen.methode.id == set_.id:
         pad = geladen.pad or archief.pad_van(geladen.casus.code, map_)
         return geladen.casus, geladen.bewaarplek(pad)
-    if not opties.is_schrijfbaar(map_):
+    if not is_schrijfbaar(map_):
         raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
     code = archief.vrije_variant(map_, f"{geladen.casus.code}-{set_.id}")
     if not code:
@@ -132,7 +131,7 @@ def _schrijf_werkblad(set_: Methode, casus: Casus, uitvoer: str, *, overschrijve
         zeg(maak_console(), zin)
 
 
-def besprekingen_van(casus: Casus, map_: Path, plek: opties.Werkplek) -> str:
+def besprekingen_van(casus: Casus, map_: Path, plek: Werkplek) -> str:
     """What colleagues say of a casus, as Markdown; empty when nobody has finished yet.
 
     Args:

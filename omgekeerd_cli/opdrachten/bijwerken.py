@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
@@ -33,7 +34,7 @@ def bijwerken(
     from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
     sluit_netjes_af_bij_signalen()
-    geladen = laad_casus(casus, opties.werkplek(vragen, casussen))
+    geladen = laad_casus(casus, werkplek(vragen, casussen))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     hervatting = voeren.Hervatting("toets", vragen, casussen)
     if geladen.pad is None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.verslag.brief import Brief
@@ -37,7 +38,7 @@ class _Werk(Struct, frozen=True):
 
     vers: Brief
     motivatie: Motivatie
-    plek: opties.Werkplek
+    plek: Werkplek
     casus: str
     vragen: str
     casussen: str
@@ -67,7 +68,7 @@ def brief(
     from omgekeerd_cli.opdrachten.werk.letop import waarschuw, zeg_op_stderr
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     if controleer and (uitvoer != STANDAARDPAD or overschrijven):
         raise GebruiksFout("Kies: een brief schrijven, of een brief nakijken met --controleer.")
     geladen = laad_casus(casus, plek)
@@ -82,7 +83,7 @@ def brief(
     _schrijf(werk, uitvoer, overschrijven=overschrijven)
 
 
-def _maak(motivatie: Motivatie, plek: opties.Werkplek) -> Brief:
+def _maak(motivatie: Motivatie, plek: Werkplek) -> Brief:
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.rapport.brief import BRIEF, GeenBrief, maak_brief
 

@@ -10,6 +10,7 @@ import typer
 from msgspec.structs import replace
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -46,7 +47,7 @@ def delen(
     from omgekeerd_cli.opslag.casus.sleutelbestand import lees_sleutel, sleutelpad
 
     sluit_netjes_af_bij_signalen()
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     geladen = laad_casus(casus, plek)
     sleutel_op = sleutelpad(geladen.pad or plek.casussen / f"{geladen.casus.code}.yaml")
     sleutel = lees_sleutel(sleutel_op)
@@ -69,7 +70,7 @@ def delen(
 
 
 def _vraag(
-    geladen: GeladenCasus, plek: opties.Werkplek, partner: Gesprekspartner, sleutel: Sleutel, sleutel_op: Path
+    geladen: GeladenCasus, plek: Werkplek, partner: Gesprekspartner, sleutel: Sleutel, sleutel_op: Path
 ) -> tuple[Vervanger, Sleutel]:
     """Asks about every word; gives what replaces them, and the key with all decisions."""
     from omgekeerd_cli.kern.delen.deelkopie import vrije_teksten
@@ -90,7 +91,7 @@ def _vraag(
     return vervanger, replace(sleutel, besluiten=vragen.besluiten)
 
 
-def _woordenschat(plek: opties.Werkplek) -> Woordenschat:
+def _woordenschat(plek: Werkplek) -> Woordenschat:
     """The words of all question sets here, and of the list of words that are no names."""
     from omgekeerd_cli.kern.delen.woordenschat import woordenschat
     from omgekeerd_cli.opslag.set import vragensets

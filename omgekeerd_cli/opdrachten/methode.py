@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -46,7 +47,7 @@ def methode(
     from omgekeerd_cli.opslag.set import setbestanden, vragensets
 
     sluit_netjes_af_bij_signalen()
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     hulp = vragensets.laad(KEUZEHULP, plek.vragen)
     casus = _begin(hulp, uit, plek)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
@@ -67,7 +68,7 @@ def methode(
         partner.zeg(regel)
 
 
-def _begin(hulp: Methode, uit: str, plek: opties.Werkplek) -> Casus:
+def _begin(hulp: Methode, uit: str, plek: Werkplek) -> Casus:
     """A casus that is never kept, with what another one offers."""
     from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.wijzigen.overname import neem_over

@@ -9,6 +9,7 @@ import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
@@ -39,7 +40,7 @@ def motivatie(
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opdrachten.werk.laden import namen_van
 
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     sluit_netjes_af_bij_signalen()
     if naar:
         from omgekeerd_cli.opdrachten.werk.verslagen import Bestelling, schrijf_verslagen
@@ -54,9 +55,7 @@ def motivatie(
         _schrijf_een(casus[0], uitvoer, plek, overschrijven=overschrijven, eenvoudig=eenvoudig)
 
 
-def _schrijf_een(
-    naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijven: bool, eenvoudig: bool
-) -> None:
+def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool) -> None:
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker
     from omgekeerd_cli.opdrachten.werk.laden import laad_casus
@@ -84,7 +83,7 @@ def _schrijf_een(
         partner.zeg(NOG_EENS)
 
 
-def _besprekingen(geladen: GeladenCasus, plek: opties.Werkplek) -> str:
+def _besprekingen(geladen: GeladenCasus, plek: Werkplek) -> str:
     """What colleagues say; a packaged example has its discussions in the folder with casussen."""
     from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
 

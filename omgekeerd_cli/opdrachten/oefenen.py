@@ -16,6 +16,7 @@ from omgekeerd_cli.opdrachten.werk.gesprekspartner import (
     maak_asker,
     sluit_netjes_af_bij_signalen,
 )
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.opdrachten.werk.oefenbegin import Oefenbegin, Sessie
@@ -74,7 +75,7 @@ def oefenen(
     sluit_netjes_af_bij_signalen()
     if vergelijk and not casus:
         raise GebruiksFout(f"Zeg ook met welke casus: omgekeerd oefenen CASUS --vergelijk {vergelijk}")
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     if uitvoer not in ("", verslag.NAAR_STDOUT):
         verslag.keur_plek(Path(uitvoer), BESTANDSNAAM)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == verslag.NAAR_STDOUT)

@@ -9,6 +9,7 @@ import typer
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.taal.leesbaarheid import Leesbeeld
@@ -29,7 +30,7 @@ def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casuss
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
     from omgekeerd_cli.scherm.tonen.briefbeeld import SLOT, meetregel, toon_tips
 
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     mislukt = 0
     for bestand in bestanden:
         try:
@@ -57,7 +58,7 @@ def taal_van_set(
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
     from omgekeerd_cli.scherm.tonen.briefbeeld import SLOT, meetregel, toon_tips
 
-    mappen = opties.werkplek(vragen).vragen
+    mappen = werkplek(vragen).vragen
     set_ = vragensets.laad(methode, mappen)
     gemeten = lees_set(set_, lettergrepen, lees_jargon(mappen))
     zeg(maak_console(), f"{set_.titel}: {meetregel(gemeten.meting)}", "kop")
@@ -66,7 +67,7 @@ def taal_van_set(
     zeg(maak_console(), SLOT, "zacht")
 
 
-def lees_tekst(tekst: str, plek: opties.Werkplek) -> Leesbeeld:
+def lees_tekst(tekst: str, plek: Werkplek) -> Leesbeeld:
     """How a text reads, with the words of the office that this workplace knows."""
     from omgekeerd_cli.kern.taal.leesbaarheid import lees
     from omgekeerd_cli.opslag.set.jargonbestand import lees_jargon
@@ -75,7 +76,7 @@ def lees_tekst(tekst: str, plek: opties.Werkplek) -> Leesbeeld:
     return lees(tekst, lettergrepen, lees_jargon(plek.vragen))
 
 
-def _lees(bestand: str, plek: opties.Werkplek) -> tuple[str, Leesbeeld]:
+def _lees(bestand: str, plek: Werkplek) -> tuple[str, Leesbeeld]:
     """The name to show and how it reads: a file of text, else the report of a casus."""
     pad = Path(bestand)
     if pad.suffix.lower() in _TEKSTSOORTEN:

@@ -15,6 +15,7 @@ from omgekeerd_cli.opdrachten.werk.gesprekspartner import (
     maak_asker,
     sluit_netjes_af_bij_signalen,
 )
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -86,7 +87,7 @@ def toets(
     _keur_volgorde(volgorde)
     if casus and uit:
         raise GebruiksFout("Met --uit begin je een nieuwe casus. Laat de casus of --uit weg.")
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     if uitvoer != verslag.NAAR_STDOUT:
         verslag.keur_plek(Path(uitvoer))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
@@ -111,7 +112,7 @@ def _keur_volgorde(volgorde: str) -> None:
         raise GebruiksFout(f"De volgorde '{volgorde}' is er niet. Kies scherm of papier.")
 
 
-def _vergelijk(pad: Path, plek: opties.Werkplek, partner: Gesprekspartner) -> None:
+def _vergelijk(pad: Path, plek: Werkplek, partner: Gesprekspartner) -> None:
     """A practice ends with the worked casus beside it, not with a report for a file."""
     from omgekeerd_cli.opdrachten.oefenen import laat_vergelijken
     from omgekeerd_cli.opdrachten.werk.oefenbegin import Oefenbegin
@@ -124,7 +125,7 @@ def _schrijf_verslag(
     casus: Casus,
     pad: Path,
     uitvoer: str,
-    plek: opties.Werkplek,
+    plek: Werkplek,
     partner: Gesprekspartner,
     *,
     overschrijven: bool,
@@ -176,7 +177,7 @@ def _wijs_door(methode: Methode, casus: Casus, partner: Gesprekspartner, vragen:
     from omgekeerd_cli.opdrachten.methode import KEUZEHULP, adviesregels, opties_erbij
     from omgekeerd_cli.opslag.set import setbestanden, vragensets
 
-    mappen = opties.werkplek(vragen).vragen
+    mappen = werkplek(vragen).vragen
     try:
         advies = zwaarder_dan(vragensets.laad(KEUZEHULP, mappen), methode, casus)
     except OmgekeerdFout:  # a fault in an own set is told by `vragen controleer`, not after a toets

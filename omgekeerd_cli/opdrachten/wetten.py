@@ -13,6 +13,7 @@ import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,7 @@ def kaartnamen(incomplete: str) -> Iterator[str]:
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
 
     with suppress(OmgekeerdFout, GebruiksFout):  # a faulty set is told of by the command itself
-        kaarten = laad_wetskaarten(opties.werkplek(os.environ.get("OMGEKEERD_VRAGEN", "")).vragen)
+        kaarten = laad_wetskaarten(werkplek(os.environ.get("OMGEKEERD_VRAGEN", "")).vragen)
         yield from (kaart.code for kaart in kaarten if kaart.code.startswith(incomplete))
 
 
@@ -43,7 +44,7 @@ def wetten(wet: Wet = "", vragen: opties.Vragen = "", eenvoudig: opties.Eenvoudi
     """Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt."""
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
 
-    kaarten = laad_wetskaarten(opties.werkplek(vragen).vragen)
+    kaarten = laad_wetskaarten(werkplek(vragen).vragen)
     vandaag = datetime.now().astimezone().date()
     if wet:
         _toon_kaarten(_zoek(kaarten, wet), vandaag, eenvoudig=eenvoudig)

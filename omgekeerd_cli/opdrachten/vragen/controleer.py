@@ -11,6 +11,7 @@ import typer
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, GebruiksFout
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ def toon(methode: opties.MethodeArgument = opties.STANDAARDMETHODE, vragen: opti
     from omgekeerd_cli.scherm.basis.console import maak_console
     from omgekeerd_cli.scherm.tonen.weergave import toon_vragenset
 
-    toon_vragenset(maak_console(), vragensets.laad(methode, opties.werkplek(vragen).vragen))
+    toon_vragenset(maak_console(), vragensets.laad(methode, werkplek(vragen).vragen))
 
 
 def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
@@ -50,7 +51,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
 
     if map_ and not Path(map_).is_dir():
         raise GebruiksFout(f"De map {map_} is er niet. Kijk de naam na.")
-    mappen = opties.werkplek(map_ or vragen).vragen
+    mappen = werkplek(map_ or vragen).vragen
     namen = vragensets.methoden(mappen)
     gebreken = {str(g): g for g in vragensets.keur_lijsten(mappen)}
     gebreken |= {str(g): g for g in _keur_apart(mappen, namen)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.papier.routekaart import Routekaart
@@ -37,7 +38,7 @@ def kaart(
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.opslag.set import vragensets
 
-    routes = maak_routekaart(vragensets.laad(methode, opties.werkplek(vragen).vragen))
+    routes = maak_routekaart(vragensets.laad(methode, werkplek(vragen).vragen))
     if not uitvoer and (eenvoudig or sys.stdout.isatty()):
         _toon(routes, eenvoudig=eenvoudig)
         return

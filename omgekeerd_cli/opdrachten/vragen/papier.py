@@ -6,6 +6,7 @@ import shlex
 from pathlib import Path
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 STANDAARDPAD = "werkblad.md"
 
@@ -24,7 +25,7 @@ def papier(
     from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
-    set_ = vragensets.laad(methode, opties.werkplek(vragen).vragen)
+    set_ = vragensets.laad(methode, werkplek(vragen).vragen)
     tekst = maak_papier(maak_werkblad(set_, kort=kort), _overtypen(methode, vragen, kort=kort))
     document = verslag.Document(
         tekst,

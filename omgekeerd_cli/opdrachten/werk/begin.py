@@ -16,13 +16,14 @@ from omgekeerd_cli.kern.taal.tekst import normaliseer
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Asker
 from omgekeerd_cli.opdrachten.werk.letop import waarschuw_bij_begin
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, is_schrijfbaar
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 
 
 class Begin(Struct, frozen=True):
     """What is asked before the first question."""
 
-    plek: opties.Werkplek
+    plek: Werkplek
     asker: Asker
     zeg: Callable[[str], None]
     methode: str
@@ -99,7 +100,7 @@ class Begin(Struct, frozen=True):
         from omgekeerd_cli.opslag.casus import archief
 
         map_ = self.plek.casussen
-        if not opties.is_schrijfbaar(map_):
+        if not is_schrijfbaar(map_):
             raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
 
         def bezwaar(code: str) -> str:

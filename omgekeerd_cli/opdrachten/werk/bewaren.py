@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import is_schrijfbaar
 from omgekeerd_cli.opslag.casus.archief import pad_van
 from omgekeerd_cli.opslag.casus.slot import Bezet
 from omgekeerd_cli.opslag.veilig import NietBewaard
@@ -107,7 +107,7 @@ def _keur_map(getypt: str, code: str) -> str:
     map_ = _map(getypt)
     if not map_.is_dir():
         return f"De map {map_} is er niet. Noem een map die er is."
-    if not opties.is_schrijfbaar(map_):
+    if not is_schrijfbaar(map_):
         return f"In {map_} mag je niet schrijven. Noem een andere map."
     if pad_van(code, map_).exists():
         return f"In {map_} staat al een casus {code}. Noem een andere map."

@@ -14,7 +14,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
-from omgekeerd_cli.opdrachten.opties import Werkplek
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 from omgekeerd_cli.opslag.casus.casusbestand import GelezenCasus

@@ -14,9 +14,9 @@ from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.oefenen.oefenen import NIVEAUS, begin_oefening, is_uitgewerkt
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
-from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
 from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus, laad_casus
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, is_schrijfbaar
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
@@ -46,7 +46,7 @@ class Oefenbegin(Struct, frozen=True):
         kort: the short route or not; None where nothing was chosen.
     """
 
-    plek: opties.Werkplek
+    plek: Werkplek
     partner: Gesprekspartner
     kort: bool | None
 
@@ -92,7 +92,7 @@ class Oefenbegin(Struct, frozen=True):
 
     def _nieuw(self, uitwerking: GeladenCasus) -> Sessie:
         map_ = self.plek.casussen
-        if not opties.is_schrijfbaar(map_):
+        if not is_schrijfbaar(map_):
             raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
         naam = uitwerking.casus.code.removeprefix("voorbeeld-")
         code = archief.vrije_variant(map_, f"oefening-{naam}")
@@ -165,7 +165,7 @@ def _geoefend(casus: Casus) -> str:
     return casus.herkomst.casus if casus.herkomst else ""
 
 
-def _uitwerking_van(oefening: Casus, naam: str, plek: opties.Werkplek) -> GeladenCasus:
+def _uitwerking_van(oefening: Casus, naam: str, plek: Werkplek) -> GeladenCasus:
     """The worked casus that a practice names."""
     try:
         return laad_casus(_geoefend(oefening), plek)

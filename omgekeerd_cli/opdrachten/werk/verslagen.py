@@ -12,12 +12,12 @@ from msgspec import Struct, field
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.bespreken import BESPREKING, besprekingen_per_casus, besprekingen_van
 from omgekeerd_cli.opdrachten.werk import verslag
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.letop import waarschuw
 from omgekeerd_cli.opdrachten.werk.veel import doe_elk
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casus import archief, verslaglijst
 from omgekeerd_cli.opslag.casus.verslaglijst import Stempel, maak_stempel
@@ -36,7 +36,7 @@ class Bestelling(Struct, frozen=True):
     """
 
     naar: Path
-    plek: opties.Werkplek
+    plek: Werkplek
     overschrijven: bool = False
     alleen_gewijzigd: bool = False
 

@@ -15,8 +15,8 @@ from msgspec import Struct
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
 from omgekeerd_cli.kern.taal.tekst import normaliseer
-from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner, code_bij_stoppen
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,7 +137,7 @@ def _tot_straks(gesprek: Gesprek, bewaarder: Bewaarder, hervatting: Hervatting) 
 
 def opdracht_voor(opdracht: str, pad: Path, code: str, hervatting: Hervatting) -> list[str]:
     """The command, as words, that finds the casus at `pad` with these options."""
-    eigen = pad.parent == opties.werkplek(casussen=hervatting.casussen).casussen
+    eigen = pad.parent == werkplek(casussen=hervatting.casussen).casussen
     woorden = ["omgekeerd", opdracht, code if eigen else str(pad)]
     woorden += ["--casussen", hervatting.casussen] if hervatting.casussen and eigen else []
     return woorden + (["--vragen", hervatting.vragen] if hervatting.vragen else [])
