@@ -39,7 +39,7 @@ def lijst_casussen(
     if regels:
         toon_casussen(console, regels, als_regels=is_eenvoudig(eenvoudig))
     else:
-        zeg(console, f"In {plek.casussen} staan nog geen casussen. Begin er een: omgekeerd toets")
+        zeg(console, f"In {plek.casussen} staan nog geen casussen. Begin er een: {plek.opdracht('toets')}")
     if not is_eenvoudig(eenvoudig):
         zeg(console, f"Voorbeelden om af te spelen: {', '.join(plaatsen.voorbeelden())}", "zacht")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,7 +50,7 @@ def delen(
     geladen = laad_casus(casus, plek)
     sleutel_op = sleutelpad(geladen.pad or plek.casussen / f"{geladen.casus.code}.yaml")
     sleutel = lees_sleutel(sleutel_op)
-    deelplek = Deelplek(geladen.casus, casus, sleutel, sleutel_op)
+    deelplek = Deelplek(plek, geladen, sleutel, sleutel_op)
     pad = deelplek.kies(uitvoer, verslag.mag_weg(overschrijven=overschrijven))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     if geladen.andere_set:
@@ -66,7 +65,8 @@ def delen(
     geteld, kopie = _maak(geladen, pad.stem, vervanger)
     deelplek.keur_naam(pad, vervanger)
     _schrijf(kopie, pad, sleutel, sleutel_op)
-    _vertel(partner, geteld, sleutel, pad, sleutel_op)
+    _vertel(partner, geteld, sleutel)
+    _wijs_weg(partner, plek, pad, sleutel_op)
 
 
 def _vraag(
@@ -136,9 +136,8 @@ def _schrijf(kopie: Casus, pad: Path, sleutel: Sleutel, sleutel_op: Path) -> Non
     veilig.schrijf(pad, inhoud)
 
 
-def _vertel(
-    partner: Gesprekspartner, geteld: dict[str, int], sleutel: Sleutel, pad: Path, sleutel_op: Path
-) -> None:
+def _vertel(partner: Gesprekspartner, geteld: dict[str, int], sleutel: Sleutel) -> None:
+    """What was replaced, and what stayed."""
     from omgekeerd_cli.scherm.woorden import deelwoorden
 
     partner.zeg("")
@@ -146,6 +145,12 @@ def _vertel(
         geteld, [woord for woord, rol in sleutel.besluiten.items() if not rol]
     ):
         partner.zeg(regel)
-    partner.zeg(f"\nDe kopie staat in {pad}. Lezen: {shlex.join(['omgekeerd', 'afspelen', str(pad)])}")
+
+
+def _wijs_weg(partner: Gesprekspartner, plek: Werkplek, pad: Path, sleutel_op: Path) -> None:
+    """Where the copy and its key are, and with whom not to share them."""
+    from omgekeerd_cli.scherm.woorden.deelwoorden import NIET_ANONIEM
+
+    partner.zeg(f"\nDe kopie staat in {pad}. Lezen: {plek.opdracht('afspelen', str(pad))}")
     partner.zeg(f"De sleutel staat in {sleutel_op}. Deel dat bestand nooit: daarin staat wie wie is.")
-    partner.zeg(f"\n{deelwoorden.NIET_ANONIEM}")
+    partner.zeg(f"\n{NIET_ANONIEM}")

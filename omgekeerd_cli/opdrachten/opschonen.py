@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 GEEN_TERMIJN = (
     "Er is geen bewaartermijn vastgesteld, dus er gaat niets weg. Hoe lang je een casus bewaart, bepaalt je "
     "organisatie: kijk in haar selectielijst en beleid. Zet de termijn in bewaartermijnen.yaml in de map met "
-    "eigen vragen, en noem die map met --vragen. Een voorbeeld zit in: omgekeerd vragen kopieer NAAR"
+    "eigen vragen, en noem die map met --vragen. Een voorbeeld zit in: "
 )
 NAKIJKEN = (
     "Kijk zelf nog na: verslagen en brieven van deze casussen, kopieën voor collega's, reservekopieën, "
@@ -111,15 +111,15 @@ class Schoonmaak(Struct, frozen=True):
 
 def _bekijk(plek: Werkplek, codes: Sequence[str]) -> Schoonmaak:
     from omgekeerd_cli.kern.wijzigen.bewaartermijn import Bewaarregels
-    from omgekeerd_cli.opdrachten.bespreken import BESPREKING
     from omgekeerd_cli.opslag.casus import opruimen
+    from omgekeerd_cli.opslag.casus.besprekingen import BESPREKING
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.opslag.set.termijnbestand import lees_termijnen
 
     methoden = vragensets.methoden(plek.vragen)
     termijnen = lees_termijnen(plek.vragen, methoden)
     if not termijnen:
-        raise OmgekeerdFout(GEEN_TERMIJN)
+        raise OmgekeerdFout(GEEN_TERMIJN + plek.opdracht("vragen", "kopieer", "NAAR"))
     regels = Bewaarregels(termijnen, set(methoden), BESPREKING, _vandaag())
     delen = opruimen.bekijk(plek.casussen)
     standen = [_in_gebruik(stand, plek) for stand in regels.standen(delen)]

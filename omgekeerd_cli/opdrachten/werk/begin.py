@@ -68,7 +68,7 @@ class Begin(Struct, frozen=True):
         if geladen.methode.id == methode.id:
             raise GebruiksFout(
                 f"Casus {geladen.casus.code} is al van de methode '{methode.id}'. "
-                f"Kies een andere met --methode, of ga ermee verder: omgekeerd toets {self.uit}"
+                f"Kies een andere met --methode, of ga ermee verder: {self.plek.opdracht('toets', self.uit)}"
             )
         return neem_over(methode, geladen.methode, geladen.casus), geladen.casus.titel
 
@@ -105,7 +105,7 @@ class Begin(Struct, frozen=True):
 
         def bezwaar(code: str) -> str:
             if archief.pad_van(code, map_).exists():
-                return f"De casus {code} is er al. Ga ermee verder: omgekeerd toets {code}"
+                return f"De casus {code} is er al. Ga ermee verder: {self.plek.opdracht('toets', code)}"
             return archief.keur_code(code)
 
         if self.code and (fout := bezwaar(self.code)):

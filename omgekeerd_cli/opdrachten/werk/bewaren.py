@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,14 +36,14 @@ class Bewaarder(Struct):
     Attributes:
         plek: where it is kept.
         partner: who is asked what to do.
-        opdracht: the command with which one goes on later.
+        verder: the command with which one goes on later with the casus at a path.
         kladblok: the drafts, which go along to another folder.
         mislukt: the last answer is not on disk.
     """
 
     plek: Bewaarplek
     partner: Gesprekspartner
-    opdracht: str
+    verder: Callable[[Path], str]
     kladblok: Kladbestand | None = None
     mislukt: bool = False
 
@@ -94,7 +94,7 @@ class Bewaarder(Struct):
         mislukt = f"Je laatste antwoord is NIET bewaard. {fout}"
         if self.plek.is_nieuw:
             return f"{mislukt} Los dit op en begin opnieuw."
-        verder = shlex.join(["omgekeerd", self.opdracht, str(self.plek.pad)])
+        verder = self.verder(self.plek.pad)
         return f"{mislukt} Wat je eerder antwoordde, staat er nog. Los dit op en ga verder: {verder}"
 
 

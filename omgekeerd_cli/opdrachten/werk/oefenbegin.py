@@ -33,8 +33,13 @@ class Sessie(Struct, frozen=True):
 
     methode: Methode
     oefening: Casus
-    plek: Bewaarplek
+    bewaarplek: Bewaarplek
     uitwerking: Casus
+
+    @property
+    def is_af(self) -> bool:
+        """Whether the practice was finished."""
+        return self.oefening.status is Status.AFGEROND
 
 
 class Oefenbegin(Struct, frozen=True):
@@ -67,10 +72,11 @@ class Oefenbegin(Struct, frozen=True):
         if not is_uitgewerkt(geladen.methode, casus):
             raise OmgekeerdFout(
                 f"De casus {casus.code} is nog niet uitgewerkt: er zijn kernvragen open. "
-                f"Maak hem eerst af: omgekeerd toets {casus.code}"
+                f"Maak hem eerst af: {self.plek.opdracht('toets', geladen.naam)}"
             )
         if geladen.pad and not casus.niveau and not self.partner.asker.ja_nee(ECHT):
-            raise OmgekeerdFout("Kies dan een verzonnen casus. Je ziet ze met: omgekeerd oefenen")
+            lijst = self.plek.opdracht("oefenen")
+            raise OmgekeerdFout(f"Kies dan een verzonnen casus. Je ziet ze met: {lijst}")
         if geladen.andere_set:
             self.partner.zeg(geladen.andere_set)
 
@@ -172,6 +178,6 @@ def _uitwerking_van(oefening: Casus, naam: str, plek: Werkplek) -> GeladenCasus:
     except OmgekeerdFout as fout:
         raise OmgekeerdFout(
             f"De uitwerking bij deze oefening, {_geoefend(oefening)}, is hier niet te vinden. "
-            "Weet je waar die staat? Ga dan verder met: omgekeerd oefenen PAD. "
-            f"Of vergelijk: omgekeerd oefenen PAD --vergelijk {naam}"
+            f"Weet je waar die staat? Ga dan verder met: {plek.opdracht('oefenen', 'PAD')}\n"
+            f"Of vergelijk met: {plek.opdracht('oefenen', 'PAD', '--vergelijk', naam)}"
         ) from fout

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shlex
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
 from omgekeerd_cli.kern.taal.tekst import normaliseer
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner, code_bij_stoppen
-from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,11 +28,15 @@ if TYPE_CHECKING:
 
 
 class Hervatting(Struct, frozen=True):
-    """With which command and options one goes on later."""
+    """With which command one goes on later, and with which words behind the name of the casus."""
 
+    plek: Werkplek
     opdracht: str = "toets"
-    vragen: str = ""
-    casussen: str = ""
+    erbij: tuple[str, ...] = ()
+
+    def met(self, pad: Path) -> str:
+        """The command that goes on with the casus at this path."""
+        return self.plek.opdracht(self.opdracht, self.plek.naam_van(pad), *self.erbij)
 
 
 def nu() -> str:
@@ -57,7 +60,7 @@ def gesprek_over(
 
     _bezet(plek)
     try:
-        bewaarder = Bewaarder(plek, partner, hervatting.opdracht)
+        bewaarder = Bewaarder(plek, partner, hervatting.met)
         door = normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False)
         gesprek = Gesprek(methode, casus, partner.asker, bewaar=bewaarder, nu=nu, door=door)
         _houd_klad_bij(gesprek, bewaarder)
@@ -128,16 +131,6 @@ def _tot_straks(gesprek: Gesprek, bewaarder: Bewaarder, hervatting: Hervatting) 
     mislukt = "Je laatste antwoord is NIET bewaard. " if bewaarder.mislukt else ""
     if not pad.exists():
         return f"\nGestopt. {mislukt or 'Je had nog niets beantwoord, dus er is niets bewaard.'}"
-    verder = opdracht_voor(hervatting.opdracht, pad, gesprek.casus.code, hervatting)
-    verder += ["--volgorde", "papier"] if gesprek.volgorde.papiernummers else []
     klad = " Wat je half typte, staat straks klaar." if gesprek.kladblok.op_schijf else ""
     staat = "Wat je eerder antwoordde, staat" if mislukt else "Je antwoorden staan"
-    return f"\n{mislukt}{staat} in {pad}.{klad}\nGa later verder: {shlex.join(verder)}"
-
-
-def opdracht_voor(opdracht: str, pad: Path, code: str, hervatting: Hervatting) -> list[str]:
-    """The command, as words, that finds the casus at `pad` with these options."""
-    eigen = pad.parent == werkplek(casussen=hervatting.casussen).casussen
-    woorden = ["omgekeerd", opdracht, code if eigen else str(pad)]
-    woorden += ["--casussen", hervatting.casussen] if hervatting.casussen and eigen else []
-    return woorden + (["--vragen", hervatting.vragen] if hervatting.vragen else [])
+    return f"\n{mislukt}{staat} in {pad}.{klad}\nGa later verder: {hervatting.met(pad)}"
