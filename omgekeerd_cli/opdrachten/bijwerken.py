@@ -93,12 +93,14 @@ def _nu(methode: Methode) -> str:
     return f"De vragen van nu hebben versie {methode.versie}."
 
 
-def _bewaar(geladen: GeladenCasus, gesprek: Gesprek, plek: Bewaarplek, partner: Gesprekspartner) -> None:
+def _bewaar(
+    geladen: GeladenCasus, gesprek: Gesprek, bewaarplek: Bewaarplek, partner: Gesprekspartner
+) -> None:
     """First the old file beside it, then the casus, then the drafts under their new names."""
     from omgekeerd_cli.kern.set.migratie import namen_sinds
     from omgekeerd_cli.kern.wijzigen.hernoemen import Hernoemer
 
-    oud = plek.houd_oud()
+    oud = bewaarplek.houd_oud()
     gesprek.houd_vast()
     hernoemer = Hernoemer(
         geladen.methode, namen_sinds(geladen.methode.migraties, geladen.gelezen.casus.versie)

@@ -77,6 +77,7 @@ def _vraag(
     from omgekeerd_cli.kern.delen.kandidaten import Kandidatenzoeker
     from omgekeerd_cli.opdrachten.werk.deelvragen import Deelvragen
     from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel
+    from omgekeerd_cli.opslag.set.woordenlijsten import lees_rolwoorden
 
     teksten = vrije_teksten(geladen.methode, geladen.casus)
     vragen = Deelvragen(
@@ -85,6 +86,7 @@ def _vraag(
         Kandidatenzoeker(teksten, _woordenschat(plek)),
         _vaste_codes(geladen.casus),
         dict(sleutel.besluiten),
+        lees_rolwoorden(plek.vragen),
         bewaar=lambda besluiten: bewaar_sleutel(replace(sleutel, besluiten=besluiten), sleutel_op),
     )
     vervanger = vragen.stel()
@@ -95,7 +97,7 @@ def _woordenschat(plek: Werkplek) -> Woordenschat:
     """The words of all question sets here, and of the list of words that are no names."""
     from omgekeerd_cli.kern.delen.woordenschat import woordenschat
     from omgekeerd_cli.opslag.set import vragensets
-    from omgekeerd_cli.opslag.set.geennamen import lees_geen_namen
+    from omgekeerd_cli.opslag.set.woordenlijsten import lees_geen_namen
 
     sets = [vragensets.laad(naam, plek.vragen) for naam in vragensets.methoden(plek.vragen)]
     return woordenschat(sets, lees_geen_namen(plek.vragen))

@@ -103,10 +103,10 @@ def toets(
         if afgerond.is_oefening:
             _vergelijk(bewaarplek.pad, plek, partner)
             return
-        slot = _Slot(plek, partner, set_, afgerond, bewaarplek.pad)
-        slot.schrijf_verslag(uitvoer, overschrijven=overschrijven)
-        slot.wijs_de_brief()
-        slot.wijs_door()
+        afsluiting = _Afsluiting(plek, partner, set_, afgerond, bewaarplek.pad)
+        afsluiting.schrijf_verslag(uitvoer, overschrijven=overschrijven)
+        afsluiting.wijs_de_brief()
+        afsluiting.wijs_door()
 
 
 def _keur_volgorde(volgorde: str) -> None:
@@ -122,7 +122,7 @@ def _vergelijk(pad: Path, plek: Werkplek, partner: Gesprekspartner) -> None:
     laat_vergelijken(Oefenbegin(plek, partner, kort=None).met(str(pad)), plek, partner)
 
 
-class _Slot(Struct, frozen=True):
+class _Afsluiting(Struct, frozen=True):
     """What follows the last answer: the report, and where to go from there."""
 
     plek: Werkplek

@@ -34,14 +34,14 @@ class Bewaarder(Struct):
     """Keeps a casus, again or elsewhere when that fails, before the conversation goes on.
 
     Attributes:
-        plek: where it is kept.
+        bewaarplek: where it is kept.
         partner: who is asked what to do.
         verder: the command with which one goes on later with the casus at a path.
         kladblok: the drafts, which go along to another folder.
         mislukt: the last answer is not on disk.
     """
 
-    plek: Bewaarplek
+    bewaarplek: Bewaarplek
     partner: Gesprekspartner
     verder: Callable[[Path], str]
     kladblok: Kladbestand | None = None
@@ -55,7 +55,7 @@ class Bewaarder(Struct):
         """
         while True:
             try:
-                bewaard = self.plek.bewaar(casus)
+                bewaard = self.bewaarplek.bewaar(casus)
             except (NietBewaard, Bezet) as fout:
                 self.mislukt = True
                 self._vraag_raad(fout, casus)
@@ -80,7 +80,7 @@ class Bewaarder(Struct):
             code, _map(self.partner.asker.regel("In welke map?", "", lambda m: _keur_map(m, code)))
         )
         try:
-            self.plek.verhuis(naar)
+            self.bewaarplek.verhuis(naar)
         except OmgekeerdFout as fout:
             self.partner.zeg(str(fout))
             return
@@ -90,11 +90,11 @@ class Bewaarder(Struct):
 
     def _slot(self, fout: NietBewaard | Bezet, casus: Casus) -> str:
         if isinstance(fout, Bezet):
-            return f"{fout} Jouw antwoorden staan in {self.plek.bewaar_ernaast(casus)}."
+            return f"{fout} Jouw antwoorden staan in {self.bewaarplek.bewaar_ernaast(casus)}."
         mislukt = f"Je laatste antwoord is NIET bewaard. {fout}"
-        if self.plek.is_nieuw:
+        if self.bewaarplek.is_nieuw:
             return f"{mislukt} Los dit op en begin opnieuw."
-        verder = self.verder(self.plek.pad)
+        verder = self.verder(self.bewaarplek.pad)
         return f"{mislukt} Wat je eerder antwoordde, staat er nog. Los dit op en ga verder: {verder}"
 
 

@@ -46,7 +46,7 @@ def nu() -> str:
 
 @contextlib.contextmanager
 def gesprek_over(
-    methode: Methode, casus: Casus, plek: Bewaarplek, partner: Gesprekspartner, hervatting: Hervatting
+    methode: Methode, casus: Casus, bewaarplek: Bewaarplek, partner: Gesprekspartner, hervatting: Hervatting
 ) -> Iterator[Gesprek]:
     """The conversation, with its answers and what is half typed kept on disk, and nobody else at it.
 
@@ -58,26 +58,26 @@ def gesprek_over(
     from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
     from omgekeerd_cli.opdrachten.werk.bewaren import Bewaarder
 
-    _bezet(plek)
+    _bezet(bewaarplek)
     try:
-        bewaarder = Bewaarder(plek, partner, hervatting.met)
+        bewaarder = Bewaarder(bewaarplek, partner, hervatting.met)
         door = normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False)
         gesprek = Gesprek(methode, casus, partner.asker, bewaar=bewaarder, nu=nu, door=door)
         _houd_klad_bij(gesprek, bewaarder)
         with stopt_netjes(partner, lambda: _tot_straks(gesprek, bewaarder, hervatting)):
             yield gesprek
     finally:
-        plek.geef_vrij()
+        bewaarplek.geef_vrij()
 
 
-def _bezet(plek: Bewaarplek) -> None:
+def _bezet(bewaarplek: Bewaarplek) -> None:
     from omgekeerd_cli.opslag.veilig import NietBewaard
 
     try:
-        plek.bezet()
+        bewaarplek.bezet()
     except NietBewaard as fout:
         raise OmgekeerdFout(
-            f"In {plek.pad.parent} is nu niets te bewaren: {fout.waarom}. Daarom beginnen we niet. "
+            f"In {bewaarplek.pad.parent} is nu niets te bewaren: {fout.waarom}. Daarom beginnen we niet. "
             "Los dit op, of kies een andere map met --casussen."
         ) from fout
 
@@ -85,13 +85,13 @@ def _bezet(plek: Bewaarplek) -> None:
 def _houd_klad_bij(gesprek: Gesprek, bewaarder: Bewaarder) -> None:
     from omgekeerd_cli.opslag.casus.kladbestand import Kladbestand
 
-    plek = bewaarder.plek
+    bewaarplek = bewaarder.bewaarplek
 
     def maak_casus() -> None:
-        if plek.is_nieuw:
-            gesprek.casus = plek.bewaar(gesprek.casus)
+        if bewaarplek.is_nieuw:
+            gesprek.casus = bewaarplek.bewaar(gesprek.casus)
 
-    gesprek.kladblok = bewaarder.kladblok = kladbestand = Kladbestand(plek.pad, maak_casus)
+    gesprek.kladblok = bewaarder.kladblok = kladbestand = Kladbestand(bewaarplek.pad, maak_casus)
     if kladbestand.onleesbaar:
         bewaarder.partner.zeg(kladbestand.onleesbaar)
 
@@ -127,7 +127,7 @@ def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterat
 
 def _tot_straks(gesprek: Gesprek, bewaarder: Bewaarder, hervatting: Hervatting) -> str:
     """Where everything is and how to go on, in two lines."""
-    pad = bewaarder.plek.pad
+    pad = bewaarder.bewaarplek.pad
     mislukt = "Je laatste antwoord is NIET bewaard. " if bewaarder.mislukt else ""
     if not pad.exists():
         return f"\nGestopt. {mislukt or 'Je had nog niets beantwoord, dus er is niets bewaard.'}"

@@ -11,7 +11,7 @@ from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
-from omgekeerd_cli.opslag.set.geennamen import lees_geen_namen
+from omgekeerd_cli.opslag.set.woordenlijsten import lees_geen_namen
 
 MAPPEN = plaatsen.ingebouwd()
 
