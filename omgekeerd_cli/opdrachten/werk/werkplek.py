@@ -14,7 +14,7 @@ from omgekeerd_cli.opdrachten.opties import STANDAARDMETHODE
 
 _ZONDER_CASUSSEN = ("vragen", "wetten")
 """Commands that have to do with question sets alone."""
-_ZONDER_MAPPEN = (("vragen", "kopieer"), ("vragen", "schema"))
+_ZONDER_MAPPEN = (("uitleg",), ("vragen", "kopieer"), ("vragen", "schema"))
 
 
 class Werkplek(Struct, frozen=True):
@@ -33,7 +33,7 @@ class Werkplek(Struct, frozen=True):
         mappen = {"--vragen": self.vragen_optie, "--casussen": self.casussen_optie}
         if woorden[0] in _ZONDER_CASUSSEN:
             del mappen["--casussen"]
-        if woorden[:2] in _ZONDER_MAPPEN:
+        if woorden[:1] in _ZONDER_MAPPEN or woorden[:2] in _ZONDER_MAPPEN:
             mappen = {}
         erbij = [woord for optie, map_ in mappen.items() if map_ for woord in (optie, map_)]
         return shlex.join(["omgekeerd", *woorden, *erbij])
