@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from omgekeerd_cli.opdrachten.programma import maak_programma
-from omgekeerd_cli.scherm.gebruik.gebruik import LateOpdracht
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
+from omgekeerd_cli.scherm.gebruik.gebruik import Groep, LateOpdracht
 from terminalhulp import schone_omgeving
 
 WORTEL = Path(__file__).parents[1]
@@ -82,6 +83,52 @@ def test_modules_en_functies_blijven_klein(module: Path) -> None:
         if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef) and _regels(knoop) > LANGSTE_FUNCTIE
     }
     assert lang == {}
+
+
+ZEGGEN_EEN_OPDRACHT = {
+    "opdrachten/werk/werkplek.py",  # puts every command together
+    "cli.py",  # the version
+    "opdrachten/programma.py",  # the help: where to begin
+    "opdrachten/toets.py",  # the help of --volgorde
+    "kern/handboek.py",  # a link between pages
+}
+"""The files with a command line in a text; everywhere else `Werkplek.opdracht` says it, with its folders."""
+
+
+def test_only_the_workplace_puts_a_command_together() -> None:
+    """A command written out by hand forgets `--vragen` and `--casussen`, and finds another casus."""
+    namen = "|".join({naam.split()[0] for naam, _ in _opdrachten()})
+    opdracht = re.compile(rf"\bomgekeerd ({namen})\b|\bomgekeerd $")
+    gevonden = {
+        module.relative_to(WORTEL / "omgekeerd_cli").as_posix()
+        for module in MODULES
+        if any(opdracht.search(tekst) for tekst in _teksten(ast.parse(module.read_text(encoding="utf-8"))))
+    }
+    assert gevonden == ZEGGEN_EEN_OPDRACHT
+
+
+def _teksten(boom: ast.Module) -> Iterator[str]:
+    """Every text in a module but its docstrings; the first word of a list with a space behind it."""
+    los = {id(knoop.value) for knoop in ast.walk(boom) if isinstance(knoop, ast.Expr)}
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str) and id(knoop) not in los:
+            yield knoop.value
+        if isinstance(knoop, ast.List | ast.Tuple) and knoop.elts:
+            yield f"{getattr(knoop.elts[0], 'value', '')} "
+
+
+@pytest.mark.parametrize(
+    ("naam", "opdracht"),
+    [(naam, opdracht) for naam, opdracht in _opdrachten() if not isinstance(opdracht, Groep)],
+    ids=lambda deel: str(deel)[:30],
+)
+def test_the_next_command_takes_the_folders_that_it_is_given(naam: str, opdracht: object) -> None:
+    """Neither a folder that the command does not know, nor one too few."""
+    kent = [naam for param in getattr(opdracht, "params", []) for naam in param.opts]
+    woorden = Werkplek([], Path(), "eigen", "dossiers").opdracht(*naam.split()).split()
+    assert [woord for woord in woorden if woord.startswith("--")] == [
+        optie for optie in ("--vragen", "--casussen") if optie in kent
+    ]
 
 
 def _regels(functie: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

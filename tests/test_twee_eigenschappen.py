@@ -36,7 +36,7 @@ import pathlib, sys
 from omgekeerd_cli.cli import voer_uit
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
-from omgekeerd_cli.opdrachten.opties import werkplek
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag.plaatsen import voorbeelden
 from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
 map_, methoden, plek = pathlib.Path(sys.argv[1]), {}, werkplek(casussen=sys.argv[1])

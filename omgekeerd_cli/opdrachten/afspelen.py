@@ -8,6 +8,7 @@ import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.set.model import Methode
@@ -43,7 +44,7 @@ def afspelen(
     sluit_netjes_af_bij_signalen()
     if alleen_fouten and stap_voor_stap:
         raise GebruiksFout("Kies --alleen-fouten of --stap-voor-stap, niet allebei.")
-    plek, namen = opties.werkplek(vragen, casussen), namen_van(casus)
+    plek, namen = werkplek(vragen, casussen), namen_van(casus)
     try:
         if alleen_fouten:
             speel_na(namen, plek)
@@ -57,7 +58,7 @@ def afspelen(
         raise typer.Exit(1)
 
 
-def _vertel(namen: list[str], plek: opties.Werkplek, verteller: Verteller) -> bool:
+def _vertel(namen: list[str], plek: Werkplek, verteller: Verteller) -> bool:
     """Tells the casussen one by one; False when one cannot be read or an answer no longer fits.
 
     Of several a faulty one is told and does not stop the others.

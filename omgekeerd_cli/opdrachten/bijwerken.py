@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import shlex
 from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from omgekeerd_cli.kern.wijzigen.bijwerken import Bijwerking
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
     from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
-    from omgekeerd_cli.opdrachten.werk.voeren import Hervatting
     from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 
 NIETS_VERANDERD = "Er is niets veranderd."
@@ -33,27 +32,28 @@ def bijwerken(
     from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
     sluit_netjes_af_bij_signalen()
-    geladen = laad_casus(casus, opties.werkplek(vragen, casussen))
+    plek = werkplek(vragen, casussen)
+    geladen = laad_casus(casus, plek)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
-    hervatting = voeren.Hervatting("toets", vragen, casussen)
     if geladen.pad is None:
         raise OmgekeerdFout(
             f"{casus} is een voorbeeld van het programma. Het hoort altijd bij de vragen van nu, "
-            f"dus er is niets bij te werken. Zelf verder in een kopie: omgekeerd toets {casus}"
+            f"dus er is niets bij te werken. Zelf verder in een kopie: {plek.opdracht('toets', casus)}"
         )
-    bijwerking = _bekijk(geladen, partner, hervatting)
+    bijwerking = _bekijk(geladen, partner, plek)
     if bijwerking is None:
         return
-    plek = geladen.bewaarplek(geladen.pad)
-    with voeren.gesprek_over(geladen.methode, bijwerking.casus, plek, partner, hervatting) as gesprek:
-        _bewaar(geladen, gesprek, plek, partner)
+    bewaarplek = geladen.bewaarplek(geladen.pad)
+    hervatting = voeren.Hervatting(plek)
+    with voeren.gesprek_over(geladen.methode, bijwerking.casus, bewaarplek, partner, hervatting) as gesprek:
+        _bewaar(geladen, gesprek, bewaarplek, partner)
         if bijwerking.vraagt_iets:
             _vraag_na(gesprek, partner)
-        verder = voeren.opdracht_voor("motivatie", plek.pad, gesprek.casus.code, hervatting)
-        partner.zeg(f"\nKlaar. Maak het verslag opnieuw met: {shlex.join(verder)}")
+        verslag = plek.opdracht("motivatie", plek.naam_van(bewaarplek.pad))
+        partner.zeg(f"\nKlaar. Maak het verslag opnieuw met: {verslag}")
 
 
-def _bekijk(geladen: GeladenCasus, partner: Gesprekspartner, hervatting: Hervatting) -> Bijwerking | None:
+def _bekijk(geladen: GeladenCasus, partner: Gesprekspartner, plek: Werkplek) -> Bijwerking | None:
     """What will change, after a yes; None when nothing has to, or nobody wants it.
 
     Raises:
@@ -80,7 +80,7 @@ def _bekijk(geladen: GeladenCasus, partner: Gesprekspartner, hervatting: Hervatt
     partner.zeg(anders_dan_nu(methode, oud) or f"Van deze casus weten we de versie niet. {_nu(methode)}")
     for regel in regels(bijwerking):
         partner.zeg(regel)
-    if bijwerking.onbekend and not hervatting.vragen:
+    if bijwerking.onbekend and not plek.vragen_optie:
         partner.zeg("\nHoort er een eigen vragenset bij deze casus? Kies dan n, en geef die met --vragen.")
     with voor_de_eerste_vraag(partner):
         if partner.asker.ja_nee("\nWil je deze casus bijwerken? Het oude bestand blijft bewaard."):
@@ -93,12 +93,14 @@ def _nu(methode: Methode) -> str:
     return f"De vragen van nu hebben versie {methode.versie}."
 
 
-def _bewaar(geladen: GeladenCasus, gesprek: Gesprek, plek: Bewaarplek, partner: Gesprekspartner) -> None:
+def _bewaar(
+    geladen: GeladenCasus, gesprek: Gesprek, bewaarplek: Bewaarplek, partner: Gesprekspartner
+) -> None:
     """First the old file beside it, then the casus, then the drafts under their new names."""
     from omgekeerd_cli.kern.set.migratie import namen_sinds
     from omgekeerd_cli.kern.wijzigen.hernoemen import Hernoemer
 
-    oud = plek.houd_oud()
+    oud = bewaarplek.houd_oud()
     gesprek.houd_vast()
     hernoemer = Hernoemer(
         geladen.methode, namen_sinds(geladen.methode.migraties, geladen.gelezen.casus.versie)

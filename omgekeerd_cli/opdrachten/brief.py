@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.verslag.brief import Brief
@@ -37,20 +37,12 @@ class _Werk(Struct, frozen=True):
 
     vers: Brief
     motivatie: Motivatie
-    plek: opties.Werkplek
+    plek: Werkplek
     casus: str
-    vragen: str
-    casussen: str
 
     @property
     def code(self) -> str:
         return self.motivatie.casus.code
-
-    def opdracht(self, *woorden: str) -> str:
-        """A command to type, with the same folders."""
-        mappen = (("--vragen", self.vragen), ("--casussen", self.casussen))
-        delen = [deel for optie, waarde in mappen if waarde for deel in (optie, waarde)]
-        return shlex.join(["omgekeerd", *woorden, *delen])
 
 
 def brief(
@@ -67,12 +59,12 @@ def brief(
     from omgekeerd_cli.opdrachten.werk.letop import waarschuw, zeg_op_stderr
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     if controleer and (uitvoer != STANDAARDPAD or overschrijven):
         raise GebruiksFout("Kies: een brief schrijven, of een brief nakijken met --controleer.")
     geladen = laad_casus(casus, plek)
     motivatie = maak_motivatie(geladen.methode, geladen.casus)
-    werk = _Werk(_maak(motivatie, plek), motivatie, plek, casus, vragen, casussen)
+    werk = _Werk(_maak(motivatie, plek), motivatie, plek, casus)
     for melding in filter(None, (geladen.andere_set, geladen.apart)):
         zeg(maak_console(naar_fouten=True), melding, "let-op")
     if controleer:
@@ -82,7 +74,7 @@ def brief(
     _schrijf(werk, uitvoer, overschrijven=overschrijven)
 
 
-def _maak(motivatie: Motivatie, plek: opties.Werkplek) -> Brief:
+def _maak(motivatie: Motivatie, plek: Werkplek) -> Brief:
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.rapport.brief import BRIEF, GeenBrief, maak_brief
 
@@ -120,7 +112,7 @@ def _document(werk: _Werk) -> Document:
         naam="de brief",
         ontkend="door iemand aangepast, of geen brief van deze casus",
         merkregel="",
-        elders=werk.opdracht("brief", werk.casus, "-o", "ANDER.md"),
+        elders=werk.plek.opdracht("brief", werk.casus, "-o", "ANDER.md"),
         bestandsnaam=STANDAARDPAD,
         is_ongewijzigd=lambda tekst: is_onze_brief(tekst, werk.code),
         staat_er="door iemand aangepast, of geen brief van deze casus",
@@ -129,7 +121,7 @@ def _document(werk: _Werk) -> Document:
 
 def _kijk_na(pad: Path, werk: _Werk) -> None:
     from omgekeerd_cli.kern.verslag.brief_naast_verslag import verschillen
-    from omgekeerd_cli.opdrachten.taal import lees_bestand
+    from omgekeerd_cli.opdrachten.werk.leestekst import lees_bestand
     from omgekeerd_cli.rapport.brief import casus_van_brief
     from omgekeerd_cli.rapport.sjabloon import maak_rapport
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
@@ -150,11 +142,11 @@ def _kijk_na(pad: Path, werk: _Werk) -> None:
 
 def _vertel(werk: _Werk, tekst: str, pad: str, *, naar_fouten: bool = False) -> None:
     """What is still to be done to a letter, and for a file (`pad`) how it reads."""
-    from omgekeerd_cli.opdrachten.taal import lees_tekst
+    from omgekeerd_cli.opdrachten.werk.leestekst import lees_tekst
     from omgekeerd_cli.scherm.basis.console import maak_console
     from omgekeerd_cli.scherm.tonen.briefbeeld import toon_kort, toon_stand
 
     console = maak_console(naar_fouten=naar_fouten)
-    toon_stand(console, werk.vers, tekst, werk.motivatie, werk.opdracht("toets", werk.casus))
+    toon_stand(console, werk.vers, tekst, werk.motivatie, werk.plek.opdracht("toets", werk.casus))
     if pad:
-        toon_kort(console, lees_tekst(tekst, werk.plek), werk.opdracht("taal", pad))
+        toon_kort(console, lees_tekst(tekst, werk.plek), werk.plek.opdracht("taal", pad))

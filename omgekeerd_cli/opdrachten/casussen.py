@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct, field
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -32,18 +33,18 @@ def lijst_casussen(
     from omgekeerd_cli.scherm.basis.console import is_eenvoudig, maak_console, zeg
     from omgekeerd_cli.scherm.tonen.weergave import toon_casussen
 
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     regels = _regels(plek)
     console = maak_console()
     if regels:
         toon_casussen(console, regels, als_regels=is_eenvoudig(eenvoudig))
     else:
-        zeg(console, f"In {plek.casussen} staan nog geen casussen. Begin er een: omgekeerd toets")
+        zeg(console, f"In {plek.casussen} staan nog geen casussen. Begin er een: {plek.opdracht('toets')}")
     if not is_eenvoudig(eenvoudig):
         zeg(console, f"Voorbeelden om af te spelen: {', '.join(plaatsen.voorbeelden())}", "zacht")
 
 
-def _regels(plek: opties.Werkplek) -> list[Casusregel]:
+def _regels(plek: Werkplek) -> list[Casusregel]:
     """A line for each casus. Of many it is kept how far they were, and only what changed is read."""
     from omgekeerd_cli.opdrachten.werk.veel import GENOEG, doe_elk
     from omgekeerd_cli.opslag.casus import archief, lijstgeheugen
@@ -65,7 +66,7 @@ def _regels(plek: opties.Werkplek) -> list[Casusregel]:
 class _Lezer(Struct):
     """Reads how far casussen are; each question set is read once."""
 
-    plek: opties.Werkplek
+    plek: Werkplek
     methoden: dict[str, Methode | None] = field(default_factory=dict)
 
     def bekend(self, paden: list[Path], standen: Mapping[str, Stand]) -> dict[str, Gelezen]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 from msgspec.structs import replace
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -46,11 +46,11 @@ def delen(
     from omgekeerd_cli.opslag.casus.sleutelbestand import lees_sleutel, sleutelpad
 
     sluit_netjes_af_bij_signalen()
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     geladen = laad_casus(casus, plek)
     sleutel_op = sleutelpad(geladen.pad or plek.casussen / f"{geladen.casus.code}.yaml")
     sleutel = lees_sleutel(sleutel_op)
-    deelplek = Deelplek(geladen.casus, casus, sleutel, sleutel_op)
+    deelplek = Deelplek(plek, geladen, sleutel, sleutel_op)
     pad = deelplek.kies(uitvoer, verslag.mag_weg(overschrijven=overschrijven))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     if geladen.andere_set:
@@ -65,17 +65,19 @@ def delen(
     geteld, kopie = _maak(geladen, pad.stem, vervanger)
     deelplek.keur_naam(pad, vervanger)
     _schrijf(kopie, pad, sleutel, sleutel_op)
-    _vertel(partner, geteld, sleutel, pad, sleutel_op)
+    _vertel(partner, geteld, sleutel)
+    _wijs_weg(partner, plek, pad, sleutel_op)
 
 
 def _vraag(
-    geladen: GeladenCasus, plek: opties.Werkplek, partner: Gesprekspartner, sleutel: Sleutel, sleutel_op: Path
+    geladen: GeladenCasus, plek: Werkplek, partner: Gesprekspartner, sleutel: Sleutel, sleutel_op: Path
 ) -> tuple[Vervanger, Sleutel]:
     """Asks about every word; gives what replaces them, and the key with all decisions."""
     from omgekeerd_cli.kern.delen.deelkopie import vrije_teksten
     from omgekeerd_cli.kern.delen.kandidaten import Kandidatenzoeker
     from omgekeerd_cli.opdrachten.werk.deelvragen import Deelvragen
     from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel
+    from omgekeerd_cli.opslag.set.lijstbestanden import lees_rolwoorden
 
     teksten = vrije_teksten(geladen.methode, geladen.casus)
     vragen = Deelvragen(
@@ -84,13 +86,14 @@ def _vraag(
         Kandidatenzoeker(teksten, _woordenschat(plek)),
         _vaste_codes(geladen.casus),
         dict(sleutel.besluiten),
+        lees_rolwoorden(plek.vragen),
         bewaar=lambda besluiten: bewaar_sleutel(replace(sleutel, besluiten=besluiten), sleutel_op),
     )
     vervanger = vragen.stel()
     return vervanger, replace(sleutel, besluiten=vragen.besluiten)
 
 
-def _woordenschat(plek: opties.Werkplek) -> Woordenschat:
+def _woordenschat(plek: Werkplek) -> Woordenschat:
     """The words of all question sets here, and of the list of words that are no names."""
     from omgekeerd_cli.kern.delen.woordenschat import woordenschat
     from omgekeerd_cli.opslag.set import vragensets
@@ -135,9 +138,8 @@ def _schrijf(kopie: Casus, pad: Path, sleutel: Sleutel, sleutel_op: Path) -> Non
     veilig.schrijf(pad, inhoud)
 
 
-def _vertel(
-    partner: Gesprekspartner, geteld: dict[str, int], sleutel: Sleutel, pad: Path, sleutel_op: Path
-) -> None:
+def _vertel(partner: Gesprekspartner, geteld: dict[str, int], sleutel: Sleutel) -> None:
+    """What was replaced, and what stayed."""
     from omgekeerd_cli.scherm.woorden import deelwoorden
 
     partner.zeg("")
@@ -145,6 +147,12 @@ def _vertel(
         geteld, [woord for woord, rol in sleutel.besluiten.items() if not rol]
     ):
         partner.zeg(regel)
-    partner.zeg(f"\nDe kopie staat in {pad}. Lezen: {shlex.join(['omgekeerd', 'afspelen', str(pad)])}")
+
+
+def _wijs_weg(partner: Gesprekspartner, plek: Werkplek, pad: Path, sleutel_op: Path) -> None:
+    """Where the copy and its key are, and with whom not to share them."""
+    from omgekeerd_cli.scherm.woorden.deelwoorden import NIET_ANONIEM
+
+    partner.zeg(f"\nDe kopie staat in {pad}. Lezen: {plek.opdracht('afspelen', str(pad))}")
     partner.zeg(f"De sleutel staat in {sleutel_op}. Deel dat bestand nooit: daarin staat wie wie is.")
-    partner.zeg(f"\n{deelwoorden.NIET_ANONIEM}")
+    partner.zeg(f"\n{NIET_ANONIEM}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, met_methode, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from omgekeerd_cli.kern.gesprek.vragensteller import Slotkeuze
     from omgekeerd_cli.kern.set.model import Advies, Methode
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import Asker
-
-KEUZEHULP = "methodekeuze"
-"""The set whose rules advise; an organisation may lay its own over it."""
 
 Uit = Annotated[
     str,
@@ -42,11 +39,12 @@ def methode(
     """Kies een methode die past, met de reden erbij."""
     from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
     from omgekeerd_cli.kern.wijzigen.advies import adviseer
+    from omgekeerd_cli.opdrachten.werk.advies import KEUZEHULP
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opslag.set import setbestanden, vragensets
 
     sluit_netjes_af_bij_signalen()
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     hulp = vragensets.laad(KEUZEHULP, plek.vragen)
     casus = _begin(hulp, uit, plek)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
@@ -58,16 +56,16 @@ def methode(
         raise typer.Exit(130 if stop.afgebroken else 0) from None
     eigen = casus.herkomst.methode if casus.herkomst else ""
 
-    def erbij(naam: str) -> list[str]:
+    def begin(naam: str) -> str:
         """A casus goes on in its own method, and gives what it knows to another."""
-        verder = [uit] if naam == eigen else []
-        return [*verder, *opties_erbij("" if verder else uit, vragen, casussen)]
+        verder = ([uit] if naam == eigen else ["--uit", uit]) if uit else []
+        return plek.opdracht("toets", *met_methode(naam), *verder)
 
-    for regel in _uitkomst(hulp, adviseer(hulp, casus), erbij, setbestanden.titels(plek.vragen)):
+    for regel in _uitkomst(hulp, adviseer(hulp, casus), begin, setbestanden.titels(plek.vragen)):
         partner.zeg(regel)
 
 
-def _begin(hulp: Methode, uit: str, plek: opties.Werkplek) -> Casus:
+def _begin(hulp: Methode, uit: str, plek: Werkplek) -> Casus:
     """A casus that is never kept, with what another one offers."""
     from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.wijzigen.overname import neem_over
@@ -108,35 +106,19 @@ class _ZonderOverzicht(Struct):
 
 
 def _uitkomst(
-    hulp: Methode, adviezen: tuple[Advies, ...], erbij: Callable[[str], list[str]], titels: dict[str, str]
+    hulp: Methode, adviezen: tuple[Advies, ...], begin: Callable[[str], str], titels: dict[str, str]
 ) -> list[str]:
     """The advice as lines: the first, the second choice, and all that may be chosen as well."""
+    from omgekeerd_cli.opdrachten.werk.advies import adviesregels
+
     regels: list[str] = []
     for kop, advies in zip(("Advies", "Tweede keus"), adviezen, strict=False):
         regels += [
             "",
-            *adviesregels(kop, advies, titels.get(advies.methode, advies.methode), erbij(advies.methode)),
+            *adviesregels(kop, advies, titels.get(advies.methode, advies.methode), begin(advies.methode)),
         ]
     genoemd = {advies.methode for advies in adviezen[:2]}
     namen = list(dict.fromkeys(advies.methode for advies in hulp.adviezen))
     over = ", ".join(f"{titels.get(naam, naam)} ({naam})" for naam in namen if naam not in genoemd)
     regels += ["", "Jij kiest: geen methode valt af."]
     return [*regels, f"Ook mogelijk: {over}."] if over else regels
-
-
-def adviesregels(kop: str, advies: Advies, titel: str, erbij: list[str]) -> list[str]:
-    """One advice: the method, why, where that comes from, and the command to begin."""
-    begin = ["omgekeerd", "toets"]
-    begin += ["--methode", advies.methode] if advies.methode != opties.STANDAARDMETHODE else []
-    return [
-        f"{kop}: {titel}",
-        f"Waarom: {advies.reden}",
-        f"Bron: {advies.bron}",
-        f"Begin: {shlex.join([*begin, *erbij])}",
-    ]
-
-
-def opties_erbij(uit: str, vragen: str, casussen: str) -> list[str]:
-    """The options that the next command needs as well."""
-    namen = {"--uit": uit, "--vragen": vragen, "--casussen": casussen}
-    return [woord for naam, waarde in namen.items() if waarde for woord in (naam, waarde)]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten import opties
-
-if TYPE_CHECKING:
-    from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 Naar = Annotated[
     str, typer.Option("--naar", metavar="MAP", help="Map voor de verslagen van meer casussen, als CODE.md.")
@@ -39,7 +37,7 @@ def motivatie(
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opdrachten.werk.laden import namen_van
 
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     sluit_netjes_af_bij_signalen()
     if naar:
         from omgekeerd_cli.opdrachten.werk.verslagen import Bestelling, schrijf_verslagen
@@ -54,25 +52,27 @@ def motivatie(
         _schrijf_een(casus[0], uitvoer, plek, overschrijven=overschrijven, eenvoudig=eenvoudig)
 
 
-def _schrijf_een(
-    naam: str, uitvoer: str, plek: opties.Werkplek, *, overschrijven: bool, eenvoudig: bool
-) -> None:
+def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool) -> None:
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker
     from omgekeerd_cli.opdrachten.werk.laden import laad_casus
     from omgekeerd_cli.opdrachten.werk.letop import NOG_EENS, waarschuw, zeg_op_stderr
+    from omgekeerd_cli.opslag.casus.besprekingen import van_casus
 
     geladen = laad_casus(naam, plek)
-    besprekingen = _besprekingen(geladen, plek)
-    tekst = verslag.maak(geladen.methode, geladen.casus, besprekingen)
+    map_ = geladen.pad.parent if geladen.pad else plek.casussen
+    samen = verslag.collegas(geladen.casus, van_casus(map_, geladen.casus.code), plek)
+    tekst = verslag.maak(geladen.methode, geladen.casus, samen)
     for melding in filter(None, (geladen.andere_set, geladen.apart)):
         zeg_op_stderr(melding)
-    let_op = waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "het verslag", besprekingen)
+    let_op = waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "het verslag", samen)
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return
     mag_weg = verslag.mag_weg(overschrijven=overschrijven)
-    verslag.schrijf(tekst, Path(uitvoer), geladen.casus.code, mag_weg=mag_weg)
+    elders = plek.opdracht("motivatie", naam, "-o", "ANDER.md")
+    document = verslag.als_document(tekst, geladen.casus.code, elders)
+    verslag.bewaar(document, Path(uitvoer), mag_weg=mag_weg)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     try:
         partner.toon_verslag(tekst)
@@ -82,10 +82,3 @@ def _schrijf_een(
     partner.zeg(f"\nHet verslag staat in {uitvoer}.")
     if let_op:
         partner.zeg(NOG_EENS)
-
-
-def _besprekingen(geladen: GeladenCasus, plek: opties.Werkplek) -> str:
-    """What colleagues say; a packaged example has its discussions in the folder with casussen."""
-    from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
-
-    return besprekingen_van(geladen.casus, geladen.pad.parent if geladen.pad else plek.casussen, plek)

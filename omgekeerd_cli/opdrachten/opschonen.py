@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 GEEN_TERMIJN = (
     "Er is geen bewaartermijn vastgesteld, dus er gaat niets weg. Hoe lang je een casus bewaart, bepaalt je "
     "organisatie: kijk in haar selectielijst en beleid. Zet de termijn in bewaartermijnen.yaml in de map met "
-    "eigen vragen, en noem die map met --vragen. Een voorbeeld zit in: omgekeerd vragen kopieer NAAR"
+    "eigen vragen, en noem die map met --vragen. Een voorbeeld zit in: "
 )
 NAKIJKEN = (
     "Kijk zelf nog na: verslagen en brieven van deze casussen, kopieën voor collega's, reservekopieën, "
@@ -61,7 +62,7 @@ def opschonen(
         raise GebruiksFout("Kies: alleen een lijst met --lijst, of weggooien met --ja.")
     if ja and not codes:
         raise GebruiksFout("Noem bij --ja de codes. Zo gaat er nooit meer weg dan je bedoelt.")
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     schoonmaak = _bekijk(plek, codes)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     _toon(schoonmaak, partner, alles=lijst or bool(codes), eenvoudig=eenvoudig)
@@ -82,7 +83,7 @@ class Schoonmaak(Struct, frozen=True):
     `standen` are of the casussen that were asked for, `delen` of all files, `resten` belong to none.
     """
 
-    plek: opties.Werkplek
+    plek: Werkplek
     codes: Sequence[str]
     standen: Sequence[Bewaarstand]
     delen: Sequence[Dossierdeel]
@@ -108,17 +109,17 @@ class Schoonmaak(Struct, frozen=True):
             raise OmgekeerdFout(f"{zin} Met --lijst zie je hoe het ervoor staat.")
 
 
-def _bekijk(plek: opties.Werkplek, codes: Sequence[str]) -> Schoonmaak:
+def _bekijk(plek: Werkplek, codes: Sequence[str]) -> Schoonmaak:
     from omgekeerd_cli.kern.wijzigen.bewaartermijn import Bewaarregels
-    from omgekeerd_cli.opdrachten.bespreken import BESPREKING
     from omgekeerd_cli.opslag.casus import opruimen
+    from omgekeerd_cli.opslag.casus.besprekingen import BESPREKING
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.opslag.set.lijstbestanden import lees_termijnen
 
     methoden = vragensets.methoden(plek.vragen)
     termijnen = lees_termijnen(plek.vragen, methoden)
     if not termijnen:
-        raise OmgekeerdFout(GEEN_TERMIJN)
+        raise OmgekeerdFout(GEEN_TERMIJN + plek.opdracht("vragen", "kopieer", "NAAR"))
     regels = Bewaarregels(termijnen, set(methoden), BESPREKING, _vandaag())
     delen = opruimen.bekijk(plek.casussen)
     standen = [_in_gebruik(stand, plek) for stand in regels.standen(delen)]
@@ -130,7 +131,7 @@ def _vandaag() -> date:
     return datetime.now().astimezone().date()
 
 
-def _in_gebruik(stand: Bewaarstand, plek: opties.Werkplek) -> Bewaarstand:
+def _in_gebruik(stand: Bewaarstand, plek: Werkplek) -> Bewaarstand:
     """A casus in which somebody works now stays, whatever its term."""
     from omgekeerd_cli.kern.wijzigen.bewaartermijn import Lot
     from omgekeerd_cli.opslag.casus import archief, opruimen
@@ -181,7 +182,7 @@ def _gooi_weg(schoonmaak: Schoonmaak, partner: Gesprekspartner) -> None:
         raise OmgekeerdFout("\n".join(fouten))
 
 
-def _gooi_een_weg(stand: Bewaarstand, plek: opties.Werkplek, weg: set[str]) -> list[str]:
+def _gooi_een_weg(stand: Bewaarstand, plek: Werkplek, weg: set[str]) -> list[str]:
     from omgekeerd_cli.opslag.casus import archief, opruimen
 
     for deel in (*stand.besprekingen, stand.deel):

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec import Struct
-
-from omgekeerd_cli.kern.fouten import GebruiksFout
 
 Vragen = Annotated[
     str,
@@ -100,33 +94,3 @@ MethodeArgument = Annotated[
 ]
 
 STANDAARDMETHODE = "omgekeerde-toets"
-
-
-class Werkplek(Struct, frozen=True):
-    """Where this run finds its question sets and casussen."""
-
-    vragen: list[Traversable]
-    casussen: Path
-
-
-def werkplek(vragen: str = "", casussen: str = "") -> Werkplek:
-    """The folders that the options name.
-
-    Raises:
-        GebruiksFout: the folder with question sets is not there, or a file stands for a folder.
-    """
-    from omgekeerd_cli.opslag import plaatsen
-
-    eigen = Path(vragen) if vragen else None
-    if eigen and not eigen.is_dir():
-        raise GebruiksFout(f"De map {eigen} is er niet. Kijk de naam na bij --vragen.")
-    casusmap = plaatsen.casusmap(Path(casussen) if casussen else None)
-    if casusmap.exists() and not casusmap.is_dir():
-        raise GebruiksFout(f"{casusmap} is geen map. Kies een map met --casussen.")
-    return Werkplek(plaatsen.vragenmappen(eigen), casusmap)
-
-
-def is_schrijfbaar(map_: Path) -> bool:
-    """Whether a casus can be kept there: in the folder, or in what is there of the path to it."""
-    bestaand = next(ouder for ouder in (map_, *map_.absolute().parents) if ouder.exists())
-    return bestaand.is_dir() and os.access(bestaand, os.W_OK | os.X_OK)

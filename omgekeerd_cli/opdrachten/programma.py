@@ -48,13 +48,13 @@ OPDRACHTEN = {
 }
 """Each command: where it stands, and the first sentence of its docstring, for the list of commands."""
 VRAGENOPDRACHTEN = {
-    "toon": ("vragen.controleer:toon", "Laat een vragenset leesbaar zien."),
+    "toon": ("vragen.toon:toon", "Laat een vragenset leesbaar zien."),
     "controleer": (
         "vragen.controleer:controleer",
         "Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet.",
     ),
     "schema": (
-        "vragen.controleer:schema",
+        "vragen.schema:schema",
         "Toon het JSON Schema waarmee een editor bestanden nakijkt terwijl je typt.",
     ),
     "papier": (
@@ -70,7 +70,7 @@ VRAGENOPDRACHTEN = {
         "Begin een eigen vragenset: een kleine map met voorbeelden, die over onze vragen heen ligt.",
     ),
     "taal": (
-        "taal:taal_van_set",
+        "vragen.taal:taal_van_set",
         "Kijk hoe makkelijk de vragen van een set lezen, met tips per bestand en regel.",
     ),
 }

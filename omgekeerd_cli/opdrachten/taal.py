@@ -1,4 +1,4 @@
-"""`omgekeerd taal` and `omgekeerd vragen taal`: hints on how texts and question sets read."""
+"""`omgekeerd taal`: hints on how texts read."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import typer
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.taal.leesbaarheid import Leesbeeld
@@ -29,7 +30,7 @@ def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casuss
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
     from omgekeerd_cli.scherm.tonen.briefbeeld import SLOT, meetregel, toon_tips
 
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     mislukt = 0
     for bestand in bestanden:
         try:
@@ -46,37 +47,10 @@ def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casuss
         raise typer.Exit(1)
 
 
-def taal_van_set(
-    methode: opties.MethodeArgument = opties.STANDAARDMETHODE, vragen: opties.Vragen = ""
-) -> None:
-    """Kijk hoe makkelijk de vragen van een set lezen, met tips per bestand en regel."""
-    from omgekeerd_cli.kern.controle.settaal import lees_set
-    from omgekeerd_cli.opslag.set import vragensets
-    from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
-    from omgekeerd_cli.rapport.lettergrepen import lettergrepen
-    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
-    from omgekeerd_cli.scherm.tonen.briefbeeld import SLOT, meetregel, toon_tips
-
-    mappen = opties.werkplek(vragen).vragen
-    set_ = vragensets.laad(methode, mappen)
-    gemeten = lees_set(set_, lettergrepen, lees_jargon(mappen))
-    zeg(maak_console(), f"{set_.titel}: {meetregel(gemeten.meting)}", "kop")
-    gevonden = vragensets.wijs_aan(methode, mappen, gemeten.bevindingen)
-    toon_tips([str(gebrek) for gebrek in gevonden])
-    zeg(maak_console(), SLOT, "zacht")
-
-
-def lees_tekst(tekst: str, plek: opties.Werkplek) -> Leesbeeld:
-    """How a text reads, with the words of the office that this workplace knows."""
-    from omgekeerd_cli.kern.taal.leesbaarheid import lees
-    from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
-    from omgekeerd_cli.rapport.lettergrepen import lettergrepen
-
-    return lees(tekst, lettergrepen, lees_jargon(plek.vragen))
-
-
-def _lees(bestand: str, plek: opties.Werkplek) -> tuple[str, Leesbeeld]:
+def _lees(bestand: str, plek: Werkplek) -> tuple[str, Leesbeeld]:
     """The name to show and how it reads: a file of text, else the report of a casus."""
+    from omgekeerd_cli.opdrachten.werk.leestekst import lees_bestand, lees_tekst
+
     pad = Path(bestand)
     if pad.suffix.lower() in _TEKSTSOORTEN:
         return bestand, lees_tekst(lees_bestand(pad), plek)
@@ -87,21 +61,3 @@ def _lees(bestand: str, plek: opties.Werkplek) -> tuple[str, Leesbeeld]:
 
     geladen = laad_casus(bestand, plek)
     return f"verslag van {geladen.casus.code}", lees_tekst(verslag.maak(geladen.methode, geladen.casus), plek)
-
-
-def lees_bestand(pad: Path) -> str:
-    """A text from disk, with line feeds.
-
-    Raises:
-        OmgekeerdFout: it is not there, or is no UTF-8 text.
-    """
-    from omgekeerd_cli.opslag import veilig
-
-    try:
-        return veilig.lees(pad).decode("utf-8-sig").replace("\r\n", "\n")
-    except FileNotFoundError as fout:
-        raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.") from fout
-    except OSError as fout:
-        raise OmgekeerdFout(f"{pad} is niet te lezen: {veilig.oorzaak(fout)}.") from fout
-    except UnicodeDecodeError as fout:
-        raise OmgekeerdFout(f"{pad} is geen gewone tekst. Bewaar het als UTF-8.") from fout

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
@@ -15,6 +15,7 @@ from omgekeerd_cli.opdrachten.werk.gesprekspartner import (
     maak_asker,
     sluit_netjes_af_bij_signalen,
 )
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, met_methode, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -86,14 +87,15 @@ def toets(
     _keur_volgorde(volgorde)
     if casus and uit:
         raise GebruiksFout("Met --uit begin je een nieuwe casus. Laat de casus of --uit weg.")
-    plek = opties.werkplek(vragen, casussen)
+    plek = werkplek(vragen, casussen)
     if uitvoer != verslag.NAAR_STDOUT:
         verslag.keur_plek(Path(uitvoer))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
     with voeren.voor_de_eerste_vraag(partner):
         begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap, uit)
         set_, dossier, bewaarplek = begin.met(casus) if casus else begin.nieuw()
-    hervatting = voeren.Hervatting("toets", vragen, casussen)
+    erbij = ("--volgorde", "papier") if volgorde == "papier" else ()
+    hervatting = voeren.Hervatting(plek, "toets", erbij)
     with voeren.gesprek_over(set_, dossier, bewaarplek, partner, hervatting) as gesprek:
         if volgorde == "papier":
             gesprek.volgorde = op_papier(set_, kort=dossier.kort)
@@ -101,9 +103,10 @@ def toets(
         if afgerond.is_oefening:
             _vergelijk(bewaarplek.pad, plek, partner)
             return
-        _schrijf_verslag(set_, afgerond, bewaarplek.pad, uitvoer, plek, partner, overschrijven=overschrijven)
-        _wijs_de_brief(set_, afgerond, partner, vragen, casussen)
-        _wijs_door(set_, afgerond, partner, vragen, casussen)
+        afsluiting = _Afsluiting(plek, partner, set_, afgerond, bewaarplek.pad)
+        afsluiting.schrijf_verslag(uitvoer, overschrijven=overschrijven)
+        afsluiting.wijs_de_brief()
+        afsluiting.wijs_door()
 
 
 def _keur_volgorde(volgorde: str) -> None:
@@ -111,79 +114,70 @@ def _keur_volgorde(volgorde: str) -> None:
         raise GebruiksFout(f"De volgorde '{volgorde}' is er niet. Kies scherm of papier.")
 
 
-def _vergelijk(pad: Path, plek: opties.Werkplek, partner: Gesprekspartner) -> None:
+def _vergelijk(pad: Path, plek: Werkplek, partner: Gesprekspartner) -> None:
     """A practice ends with the worked casus beside it, not with a report for a file."""
-    from omgekeerd_cli.opdrachten.oefenen import laat_vergelijken
     from omgekeerd_cli.opdrachten.werk.oefenbegin import Oefenbegin
+    from omgekeerd_cli.opdrachten.werk.vergelijken import laat_vergelijken
 
-    laat_vergelijken(Oefenbegin(plek, partner, kort=None).met(str(pad)), partner)
-
-
-def _schrijf_verslag(
-    methode: Methode,
-    casus: Casus,
-    pad: Path,
-    uitvoer: str,
-    plek: opties.Werkplek,
-    partner: Gesprekspartner,
-    *,
-    overschrijven: bool,
-) -> None:
-    """Names what in the report points at a person, and then writes and shows it."""
-    from omgekeerd_cli.opdrachten.bespreken import besprekingen_van
-    from omgekeerd_cli.opdrachten.werk import verslag
-    from omgekeerd_cli.opdrachten.werk.letop import NOG_EENS, waarschuw
-
-    besprekingen = besprekingen_van(casus, pad.parent, plek)
-    let_op = waarschuw(partner.zeg, methode, casus, "het verslag", besprekingen)
-    tekst = verslag.maak(methode, casus, besprekingen)
-    _lever_af(tekst, casus, uitvoer, partner, overschrijven=overschrijven)
-    if let_op and uitvoer != verslag.NAAR_STDOUT:
-        partner.zeg(NOG_EENS)
+    laat_vergelijken(Oefenbegin(plek, partner, kort=None).met(str(pad)), plek, partner)
 
 
-def _lever_af(
-    tekst: str, casus: Casus, uitvoer: str, partner: Gesprekspartner, *, overschrijven: bool
-) -> None:
-    """Writes the report and shows it."""
-    from omgekeerd_cli.opdrachten.werk import verslag
+class _Afsluiting(Struct, frozen=True):
+    """What follows the last answer: the report, and where to go from there."""
 
-    if uitvoer == verslag.NAAR_STDOUT:
-        verslag.naar_stdout(tekst)
-        return
-    mag_weg = (lambda _: True) if overschrijven else partner.asker.ja_nee
-    verslag.schrijf(tekst, Path(uitvoer), casus.code, mag_weg=mag_weg)
-    partner.toon_verslag(tekst)
-    partner.zeg("")
-    partner.zeg(f"Het verslag staat in {uitvoer}.")
+    plek: Werkplek
+    partner: Gesprekspartner
+    methode: Methode
+    casus: Casus
+    pad: Path
 
+    def schrijf_verslag(self, uitvoer: str, *, overschrijven: bool) -> None:
+        """Names what in the report points at a person, and then writes and shows it."""
+        from omgekeerd_cli.opdrachten.werk import verslag
+        from omgekeerd_cli.opdrachten.werk.letop import NOG_EENS, waarschuw
+        from omgekeerd_cli.opslag.casus.besprekingen import van_casus
 
-def _wijs_de_brief(
-    methode: Methode, casus: Casus, partner: Gesprekspartner, vragen: str, casussen: str
-) -> None:
-    """Says how a letter to the resident is made, where the method has one."""
-    from omgekeerd_cli.opdrachten.methode import opties_erbij
-    from omgekeerd_cli.rapport.brief import BRIEF
+        samen = verslag.collegas(self.casus, van_casus(self.pad.parent, self.casus.code), self.plek)
+        let_op = waarschuw(self.partner.zeg, self.methode, self.casus, "het verslag", samen)
+        tekst = verslag.maak(self.methode, self.casus, samen)
+        if uitvoer == verslag.NAAR_STDOUT:
+            verslag.naar_stdout(tekst)
+            return
+        document = verslag.als_document(tekst, self.casus.code, self._opdracht("motivatie", "-o", "ANDER.md"))
+        mag_weg = (lambda _: True) if overschrijven else self.partner.asker.ja_nee
+        verslag.bewaar(document, Path(uitvoer), mag_weg=mag_weg)
+        self.partner.toon_verslag(tekst)
+        self.partner.zeg("")
+        self.partner.zeg(f"Het verslag staat in {uitvoer}.")
+        if let_op:
+            self.partner.zeg(NOG_EENS)
 
-    if BRIEF in methode.sjablonen:
-        opdracht = shlex.join(["omgekeerd", "brief", casus.code, *opties_erbij("", vragen, casussen)])
-        partner.zeg(f"Een brief aan de inwoner maak je met: {opdracht}")
+    def wijs_de_brief(self) -> None:
+        """Says how a letter to the resident is made, where the method has one."""
+        from omgekeerd_cli.rapport.brief import BRIEF
 
+        if BRIEF in self.methode.sjablonen:
+            self.partner.zeg(f"Een brief aan de inwoner maak je met: {self._opdracht('brief')}")
 
-def _wijs_door(methode: Methode, casus: Casus, partner: Gesprekspartner, vragen: str, casussen: str) -> None:
-    """Names another method when the answers call for it, and how to take them along."""
-    from omgekeerd_cli.kern.wijzigen.advies import zwaarder_dan
-    from omgekeerd_cli.opdrachten.methode import KEUZEHULP, adviesregels, opties_erbij
-    from omgekeerd_cli.opslag.set import setbestanden, vragensets
+    def wijs_door(self) -> None:
+        """Names another method when the answers call for it, and how to take them along."""
+        from omgekeerd_cli.kern.wijzigen.advies import zwaarder_dan
+        from omgekeerd_cli.opdrachten.werk.advies import KEUZEHULP, adviesregels
+        from omgekeerd_cli.opslag.set import setbestanden, vragensets
 
-    mappen = opties.werkplek(vragen).vragen
-    try:
-        advies = zwaarder_dan(vragensets.laad(KEUZEHULP, mappen), methode, casus)
-    except OmgekeerdFout:  # a fault in an own set is told by `vragen controleer`, not after a toets
-        return
-    if advies is None:
-        return
-    titel = setbestanden.titels(mappen).get(advies.methode, advies.methode)
-    partner.zeg("\nMisschien past hier een andere methode beter. Wat je opschreef, kan mee.")
-    for regel in adviesregels("Denk aan", advies, titel, opties_erbij(casus.code, vragen, casussen)):
-        partner.zeg(regel)
+        mappen = self.plek.vragen
+        try:
+            advies = zwaarder_dan(vragensets.laad(KEUZEHULP, mappen), self.methode, self.casus)
+        except OmgekeerdFout:  # a fault in an own set is told by `vragen controleer`, not after a toets
+            return
+        if advies is None:
+            return
+        titel = setbestanden.titels(mappen).get(advies.methode, advies.methode)
+        uit = self.plek.naam_van(self.pad)
+        begin = self.plek.opdracht("toets", *met_methode(advies.methode), "--uit", uit)
+        self.partner.zeg("\nMisschien past hier een andere methode beter. Wat je opschreef, kan mee.")
+        for regel in adviesregels("Denk aan", advies, titel, begin):
+            self.partner.zeg(regel)
+
+    def _opdracht(self, opdracht: str, *erbij: str) -> str:
+        return self.plek.opdracht(opdracht, self.plek.naam_van(self.pad), *erbij)

@@ -10,6 +10,7 @@ import typer
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.handboek import Bladzij
@@ -57,10 +58,10 @@ def _zoek_bladzij(getypt: str) -> tuple[Bladzij, str]:
         dit = f"'{getypt}' kennen we niet. Dit is de uitleg over '{gezocht.bladzij.onderwerp}'."
         return gezocht.bladzij, "" if gezocht.precies else dit
     if gezocht.staat_in:
-        raad = f"Het woord staat wel in: {', '.join(gezocht.staat_in)}. Zie: omgekeerd uitleg --zoek {getypt}"
+        raad = f"Het woord staat wel in: {', '.join(gezocht.staat_in)}. Zie: {_opdracht('--zoek', getypt)}"
     else:
         bedoeld = " of ".join(f"'{naam}'" for naam in gezocht.lijkt_op)
-        raad = f"{f'Bedoel je {bedoeld}? ' if bedoeld else ''}Alle onderwerpen zie je met: omgekeerd uitleg"
+        raad = f"{f'Bedoel je {bedoeld}? ' if bedoeld else ''}Alle onderwerpen zie je met: {_opdracht()}"
     raise OmgekeerdFout(f"Over '{getypt}' is er geen bladzij. {raad}")
 
 
@@ -79,8 +80,8 @@ def _toon_lijst(*, eenvoudig: bool) -> None:
     with bladeren() as blad:
         for regel in lijst(groepen, blad.width):
             blad.print(regel)
-        zeg(blad, "\nLees zo een onderwerp: omgekeerd uitleg toets", "zacht")
-        zeg(blad, "Zoek zo een woord: omgekeerd uitleg --zoek bewaren", "zacht")
+        zeg(blad, f"\nLees zo een onderwerp: {_opdracht('toets')}", "zacht")
+        zeg(blad, f"Zoek zo een woord: {_opdracht('--zoek', 'bewaren')}", "zacht")
 
 
 def _toon_bladzij(bladzij: Bladzij, melding: str, *, eenvoudig: bool) -> None:
@@ -112,7 +113,7 @@ def _toon_vondsten(woorden: str, *, eenvoudig: bool) -> None:
     if not plekken:
         raise OmgekeerdFout(
             f"Over '{woorden}' staat er niets in de uitleg. Probeer een ander woord, of een deel ervan.\n"
-            f"Alle onderwerpen zie je met: omgekeerd uitleg"
+            f"Alle onderwerpen zie je met: {_opdracht()}"
         )
     if is_eenvoudig(eenvoudig):
         _zeg_regels(f"{plek.onderwerp}\t{plek.kop}\t{plek.regel}" for plek in plekken)
@@ -123,7 +124,11 @@ def _toon_vondsten(woorden: str, *, eenvoudig: bool) -> None:
     with bladeren() as blad:
         for regel in vondsten(plekken):
             blad.print(regel)
-        zeg(blad, f"\nLees zo een onderwerp: omgekeerd uitleg {plekken[0].onderwerp}", "zacht")
+        zeg(blad, f"\nLees zo een onderwerp: {_opdracht(plekken[0].onderwerp)}", "zacht")
+
+
+def _opdracht(*woorden: str) -> str:
+    return werkplek().opdracht("uitleg", *woorden)
 
 
 def _zeg_regels(regels: Iterable[str]) -> None:

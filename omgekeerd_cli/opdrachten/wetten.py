@@ -13,6 +13,7 @@ import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,7 @@ def kaartnamen(incomplete: str) -> Iterator[str]:
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
 
     with suppress(OmgekeerdFout, GebruiksFout):  # a faulty set is told of by the command itself
-        kaarten = laad_wetskaarten(opties.werkplek(os.environ.get("OMGEKEERD_VRAGEN", "")).vragen)
+        kaarten = laad_wetskaarten(werkplek(os.environ.get("OMGEKEERD_VRAGEN", "")).vragen)
         yield from (kaart.code for kaart in kaarten if kaart.code.startswith(incomplete))
 
 
@@ -43,12 +44,13 @@ def wetten(wet: Wet = "", vragen: opties.Vragen = "", eenvoudig: opties.Eenvoudi
     """Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt."""
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
 
-    kaarten = laad_wetskaarten(opties.werkplek(vragen).vragen)
+    plek = werkplek(vragen)
+    kaarten = laad_wetskaarten(plek.vragen)
     vandaag = datetime.now().astimezone().date()
     if wet:
         _toon_kaarten(_zoek(kaarten, wet), vandaag, eenvoudig=eenvoudig)
     else:
-        _toon_lijst(kaarten, vandaag, eenvoudig=eenvoudig)
+        _toon_lijst(kaarten, vandaag, plek.opdracht("wetten", "CODE"), eenvoudig=eenvoudig)
 
 
 def _zoek(kaarten: Sequence[Wetskaart], wet: str) -> list[Wetskaart]:
@@ -66,7 +68,7 @@ def _zoek(kaarten: Sequence[Wetskaart], wet: str) -> list[Wetskaart]:
     raise OmgekeerdFout(f"De wet '{wet}' staat niet op een kaart. {raad}")
 
 
-def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
+def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, heel: str, *, eenvoudig: bool) -> None:
     from omgekeerd_cli.kern.set.wetskaart import is_verouderd
     from omgekeerd_cli.scherm.basis.console import is_eenvoudig, zeg
     from omgekeerd_cli.scherm.tonen.wetskaarten import als_velden, toon_lijst
@@ -80,7 +82,7 @@ def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool)
         toon_lijst(blad, kaarten, vandaag)
         if any(is_verouderd(kaart.verantwoording.geldig_per, vandaag) for kaart in kaarten):
             zeg(blad, "! = de tekst is ouder dan een jaar. Kijk of er een nieuwere is.", "let-op")
-        zeg(blad, "Een hele kaart lees je zo: omgekeerd wetten CODE", "zacht")
+        zeg(blad, f"Een hele kaart lees je zo: {heel}", "zacht")
 
 
 def _toon_kaarten(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:

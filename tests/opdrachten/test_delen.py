@@ -224,3 +224,17 @@ def test_een_voorbeeld_delen_kan_ook(tmp_path: Path) -> None:
     assert (tmp_path / "casussen/.voorbeeld-bingo.sleutel.yaml").exists()
     assert draai("motivatie", "gedeeld-0001.yaml", "-o", "-", cwd=tmp_path).code == 0
     assert draai("casussen", cwd=tmp_path).uit.startswith("In casussen staan nog geen casussen.")
+
+
+def test_an_organisation_chooses_its_own_role_words(map_: Path) -> None:
+    """Laid over ours: one more at the end, one that goes; a fault is told with its place."""
+    (map_ / "eigen").mkdir()
+    lijst = map_ / "eigen" / "rolwoorden.yaml"
+    lijst.write_text("buur: {naam: de buurvrouw}\npartner: {vervalt: bij ons niet}\n", encoding="utf-8")
+    gezien = _gedeeld(map_, "--vragen", "eigen", invoer="stop\n").uit
+    assert "1. de inwoner\n  2. kind 1\n" in gezien
+    assert "11. de buurvrouw\n  12. een ander woord\n" in gezien
+    lijst.write_text("buur: {name: de buurvrouw}\n", encoding="utf-8")
+    fout = _gedeeld(map_, "--vragen", "eigen").fout
+    assert fout.startswith("eigen/rolwoorden.yaml:1:"), fout
+    assert not list(map_.glob("gedeeld-*.yaml"))

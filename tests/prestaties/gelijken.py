@@ -38,7 +38,7 @@ def duur(doe, keer):
 """
 ONS = """
 from omgekeerd_cli.opdrachten import laden, opties, verslag
-plek, methoden = opties.werkplek('sets'), {}
+plek, methoden = werkplek('sets'), {}
 def ons():
     geladen = laden.laad_casus('zaak.yaml', plek, methoden)
     verslag.schrijf(verslag.maak(geladen.methode, geladen.casus), Path('m.md'), geladen.casus.code,

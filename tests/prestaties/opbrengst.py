@@ -19,8 +19,8 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Gebeurtenis, Wat
 from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
-from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk import laden
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -40,7 +40,7 @@ for pad in sorted(Path('casussen').glob('*.yaml')):
 @cache
 def bewaarde_voorbeelden() -> tuple[str, ...]:
     """The packaged examples as they would stand in the casussen folder of who answered them here."""
-    plek, teksten = opties.werkplek(), []
+    plek, teksten = werkplek(), []
     for pad in sorted((Path(__file__).parents[2] / "casussen").glob("voorbeeld-*.yaml")):
         geladen = laden.laad_casus(pad.stem, plek)
         casus, sha256 = geladen.casus, geladen.methode.sha256

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.opdrachten.opties import werkplek
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.verslag import maak
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.scherm.basis.console import maak_console
 from omgekeerd_cli.scherm.tonen.verslagbeeld import blokken
 from proefset import BEGIN, INTAKE, schrijf_set

@@ -22,8 +22,8 @@ from omgekeerd_cli.kern.verslag.brief import Brief, aanspreekvormen, in_te_vulle
 from omgekeerd_cli.kern.verslag.brief_naast_verslag import verschillen
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
-from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
@@ -99,14 +99,14 @@ def _wetten(set_: Methode) -> list[Optie]:
 @cache
 def geladen(naam: str) -> tuple[Motivatie, Brief]:
     """An example and its letter."""
-    casus = laad_casus(naam, opties.werkplek())
+    casus = laad_casus(naam, werkplek())
     motivatie = maak_motivatie(casus.methode, casus.casus)
     return motivatie, maak_brief(motivatie)
 
 
 def _met_brief() -> list[str]:
     namen = plaatsen.voorbeelden()
-    return [naam for naam in namen if BRIEF in laad_casus(naam, opties.werkplek()).methode.sjablonen]
+    return [naam for naam in namen if BRIEF in laad_casus(naam, werkplek()).methode.sjablonen]
 
 
 @pytest.mark.parametrize("naam", _met_brief())
@@ -138,7 +138,7 @@ def test_the_letter_of_an_example_reads_easily(naam: str) -> None:
 @given(dobbel=st.randoms(use_true_random=False))
 def test_with_answers_left_out_it_is_still_a_letter(naam: str, dobbel: random.Random) -> None:
     """Whatever is missing: no empty heading, no doubled sentence, and never another amount or date."""
-    vol = laad_casus(naam, opties.werkplek())
+    vol = laad_casus(naam, werkplek())
     antwoorden: Boom = {
         stap: {vraag: antwoord for vraag, antwoord in inhoud.items() if dobbel.random() < 0.7}
         for stap, inhoud in vol.casus.antwoorden.items()

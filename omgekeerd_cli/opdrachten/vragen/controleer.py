@@ -1,4 +1,4 @@
-"""`omgekeerd vragen`: looking at question sets and checking them."""
+"""`omgekeerd vragen controleer`: what is wrong with question sets, and what an own set changes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import typer
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, GebruiksFout
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,34 +24,16 @@ Map = Annotated[
     str,
     typer.Argument(metavar="MAP", help="Map met eigen vragensets. Zonder map kijken we de ingebouwde na."),
 ]
-Bestandssoort = Annotated[
-    str,
-    typer.Argument(
-        metavar="SOORT",
-        help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, begrippen, jargon, "
-        "bewaartermijnen of casus.",
-    ),
-]
-
-
-def toon(methode: opties.MethodeArgument = opties.STANDAARDMETHODE, vragen: opties.Vragen = "") -> None:
-    """Laat een vragenset leesbaar zien."""
-    from omgekeerd_cli.opslag.set import vragensets
-    from omgekeerd_cli.scherm.basis.console import maak_console
-    from omgekeerd_cli.scherm.tonen.weergave import toon_vragenset
-
-    toon_vragenset(maak_console(), vragensets.laad(methode, opties.werkplek(vragen).vragen))
 
 
 def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
-    from omgekeerd_cli.opdrachten.werk.vertel_verschil import vertel_verschil
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     if map_ and not Path(map_).is_dir():
         raise GebruiksFout(f"De map {map_} is er niet. Kijk de naam na.")
-    mappen = opties.werkplek(map_ or vragen).vragen
+    mappen = werkplek(map_ or vragen).vragen
     namen = vragensets.methoden(mappen)
     gebreken = {str(g): g for g in vragensets.keur_lijsten(mappen)}
     gebreken |= {str(g): g for g in _keur_apart(mappen, namen)}
@@ -65,7 +48,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     if gebreken or sjabloonfouten:
         raise typer.Exit(1)
     zeg(maak_console(), f"Alles klopt. Nagekeken: {', '.join(namen)}.")
-    vertel_verschil(namen, mappen)
+    _vertel_verschil(namen, mappen)
 
 
 def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Gebrek]:
@@ -107,11 +90,27 @@ def _probeer_sjabloon(methode: Methode) -> None:
         maak_brief(maak_motivatie(methode, leeg))
 
 
-def schema(soort: Bestandssoort = "stap") -> None:
-    """Toon het JSON Schema waarmee een editor bestanden nakijkt terwijl je typt."""
-    from omgekeerd_cli.opdrachten.werk.verslag import naar_stdout
-    from omgekeerd_cli.opslag.set.schema import SCHEMAS, schematekst
+def _vertel_verschil(namen: Sequence[str], mappen: Sequence[Traversable]) -> None:
+    """Tells for each method, and for the lists, what the own sets change; nothing where nothing differs.
 
-    if soort not in SCHEMAS:
-        raise GebruiksFout(f"'{soort}' kennen we niet. Kies uit: {', '.join(SCHEMAS)}.")
-    naar_stdout(schematekst(soort))
+    Args:
+        namen: methods without faults.
+        mappen: the folders with sets, ours first.
+    """
+    if len(mappen) < 2:
+        return
+    from omgekeerd_cli.kern.controle.setverschil import vergelijk, vergelijk_kaarten
+    from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.scherm.basis.console import maak_console
+    from omgekeerd_cli.scherm.basis.inspringen import op_console
+    from omgekeerd_cli.scherm.tonen.verschilbeeld import LIJSTEN, eigen_methode, regels
+
+    zeg = op_console(maak_console())
+    eigen = {naam: vragensets.laad(naam, mappen) for naam in namen}
+    ons = {naam: vragensets.laad(naam, mappen[:1]) for naam in vragensets.methoden(mappen[:1])}
+    for naam, methode in eigen.items():
+        zinnen = regels(naam, vergelijk(ons[naam], methode)) if naam in ons else [eigen_methode(methode)]
+        for zin in zinnen:
+            zeg(zin, "")
+    for zin in regels(LIJSTEN, vergelijk_kaarten(ons.values(), eigen.values())):
+        zeg(zin, "")

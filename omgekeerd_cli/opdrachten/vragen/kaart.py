@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.papier.routekaart import Routekaart
@@ -37,7 +38,8 @@ def kaart(
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.opslag.set import vragensets
 
-    routes = maak_routekaart(vragensets.laad(methode, opties.werkplek(vragen).vragen))
+    plek = werkplek(vragen)
+    routes = maak_routekaart(vragensets.laad(methode, plek.vragen))
     if not uitvoer and (eenvoudig or sys.stdout.isatty()):
         _toon(routes, eenvoudig=eenvoudig)
         return
@@ -49,7 +51,7 @@ def kaart(
         naam="de kaart",
         ontkend="geen kaart van deze methode",
         merkregel=merk_van_kaart(methode),
-        elders=f"omgekeerd vragen kaart {methode} -o ANDER.md",
+        elders=plek.opdracht("vragen", "kaart", methode, "-o", "ANDER.md"),
         bestandsnaam=BESTANDSNAAM,
     )
     if verslag.lever_af(document, uitvoer or verslag.NAAR_STDOUT, overschrijven=overschrijven):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING, Annotated
@@ -10,8 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, met_methode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from omgekeerd_cli.kern.set.model import Methode
 
 LEESMIJ, STAPVOORBEELD = "README.md", "stap.yaml"
@@ -34,13 +36,14 @@ def kopieer(naar: Naar, methode: opties.MethodeOptie = opties.STANDAARDMETHODE, 
 
     onze = vragensets.laad(methode, plaatsen.ingebouwd())
     kopie.keur_nieuwe_map(Path(naar))
-    bestanden = _hele_methode(onze, naar) if heel else _aanvulling(onze, naar)
+    straks = Werkplek([], Path(), vragen_optie=naar)
+    bestanden = _hele_methode(onze, straks) if heel else _aanvulling(onze, straks)
     kopie.bewaar_map(Path(naar), kopie.schemabestanden() | bestanden)
     zeg(maak_console(), f"Je eigen vragenset staat in {naar}. Lees eerst {Path(naar) / LEESMIJ}.")
-    zeg(maak_console(), f"Nakijken doe je met:\nomgekeerd vragen controleer --vragen {shlex.quote(naar)}")
+    zeg(maak_console(), f"Nakijken doe je met:\n{straks.opdracht('vragen', 'controleer')}")
 
 
-def _aanvulling(methode: Methode, naar: str) -> dict[str, bytes]:
+def _aanvulling(methode: Methode, straks: Werkplek) -> dict[str, bytes]:
     """A small set over ours: what may change, each with one example."""
     from omgekeerd_cli.kern.controle.kopie import kies_voorbeeld
     from omgekeerd_cli.opslag.set.kopie import bestanden_van, voorbeeldsjablonen
@@ -65,39 +68,36 @@ def _aanvulling(methode: Methode, naar: str) -> dict[str, bytes]:
         nieuw=voorbeeld.nieuw,
         weg=voorbeeld.weg.id if voorbeeld.weg else "",
     )
-    ingevuld[LEESMIJ] = _leesmij(leesmij, methode.id, methode.id, naar, sjablonen=sorted(sjablonen))
+    ingevuld[LEESMIJ] = _leesmij(leesmij, methode.id, methode.id, straks, sorted(sjablonen))
     inhoud = {naam: tekst.encode() for naam, tekst in ingevuld.items()}
     return inhoud | {f"{methode.id}/{naam}": deel for naam, deel in sjablonen.items()}
 
 
-def _hele_methode(methode: Methode, naar: str) -> dict[str, bytes]:
+def _hele_methode(methode: Methode, straks: Werkplek) -> dict[str, bytes]:
     """The whole method under a name of its own: nothing of ours lies under it."""
     from omgekeerd_cli.opslag.set.kopie import bestanden_van, onder_ander_id, voorbeeldsjablonen
 
     eigen = f"eigen-{methode.id}"
     bestanden = onder_ander_id(bestanden_van(methode.id), eigen)
-    leesmij = _leesmij(voorbeeldsjablonen()[LEESMIJ], methode.id, eigen, naar, heel=True)
+    leesmij = _leesmij(voorbeeldsjablonen()[LEESMIJ], methode.id, eigen, straks)
     return {LEESMIJ: leesmij.encode(), **{f"{eigen}/{naam}": deel for naam, deel in bestanden.items()}}
 
 
-def _leesmij(
-    sjabloon: str, onze: str, eigen: str, naar: str, *, heel: bool = False, sjablonen: list[str] | None = None
-) -> str:
+def _leesmij(sjabloon: str, onze: str, eigen: str, straks: Werkplek, sjablonen: Sequence[str] = ()) -> str:
+    """What the folder says of itself; `eigen` is another name than `onze` for a whole copy."""
     from omgekeerd_cli.rapport.bladen import vul_bestand
 
-    waar = f"--vragen {shlex.quote(naar)}"
-    kies = "" if eigen == opties.STANDAARDMETHODE else f" --methode {eigen}"
     return vul_bestand(
         sjabloon,
-        heel=heel,
+        heel=eigen != onze,
         onze=onze,
         eigen=eigen,
-        sjablonen=sjablonen or [],
+        sjablonen=list(sjablonen),
         merkteken=MERKTEKEN,
-        nakijken=f"omgekeerd vragen controleer {waar}",
-        lezen=f"omgekeerd vragen toon {eigen} {waar}",
-        kaart=f"omgekeerd vragen kaart {eigen} {waar}",
-        gebruiken=f"omgekeerd toets{kies} {waar}",
+        nakijken=straks.opdracht("vragen", "controleer"),
+        lezen=straks.opdracht("vragen", "toon", eigen),
+        kaart=straks.opdracht("vragen", "kaart", eigen),
+        gebruiken=straks.opdracht("toets", *met_methode(eigen)),
     )
 
 

@@ -6,6 +6,7 @@ import shlex
 from pathlib import Path
 
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import met_methode, werkplek
 
 STANDAARDPAD = "werkblad.md"
 PANDOC = ("pandoc", "-f", "commonmark+pipe_tables+strikeout", "--sandbox")
@@ -26,29 +27,23 @@ def papier(
     from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad
     from omgekeerd_cli.scherm.basis.console import maak_console, veilig, zeg
 
-    set_ = vragensets.laad(methode, opties.werkplek(vragen).vragen)
-    tekst = maak_papier(maak_werkblad(set_, kort=kort), _overtypen(methode, vragen, kort=kort))
+    plek = werkplek(vragen)
+    set_ = vragensets.laad(methode, plek.vragen)
+    alleen_kern = ["--kort"] if kort else []
+    overtypen = plek.opdracht("toets", *met_methode(methode), *alleen_kern, "--volgorde", "papier")
+    tekst = maak_papier(maak_werkblad(set_, kort=kort), overtypen)
     document = verslag.Document(
         tekst,
         naam="het werkblad",
         ontkend="geen werkblad van deze methode",
         merkregel=merk_van_werkblad(methode),
-        elders=f"omgekeerd vragen papier {methode} -o ANDER.md",
+        elders=plek.opdracht("vragen", "papier", methode, "-o", "ANDER.md"),
         bestandsnaam=STANDAARDPAD,
     )
     if verslag.lever_af(document, uitvoer, overschrijven=overschrijven):
         console = maak_console()
         zeg(console, f"Het werkblad staat in {uitvoer}. Print het, of maak er een Word-bestand van:")
         console.print(veilig(_naar_word(uitvoer)), soft_wrap=True)  # to copy: never broken by us
-
-
-def _overtypen(methode: str, vragen: str, *, kort: bool) -> str:
-    """The command that takes the answers from paper."""
-    woorden = ["omgekeerd", "toets"]
-    woorden += ["--methode", methode] if methode != opties.STANDAARDMETHODE else []
-    woorden += ["--kort"] if kort else []
-    woorden += ["--vragen", vragen] if vragen else []
-    return shlex.join([*woorden, "--volgorde", "papier"])
 
 
 def _naar_word(uitvoer: str) -> str:

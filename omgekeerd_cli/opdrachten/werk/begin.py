@@ -16,13 +16,14 @@ from omgekeerd_cli.kern.taal.tekst import normaliseer
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Asker
 from omgekeerd_cli.opdrachten.werk.letop import waarschuw_bij_begin
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, is_schrijfbaar
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 
 
 class Begin(Struct, frozen=True):
     """What is asked before the first question."""
 
-    plek: opties.Werkplek
+    plek: Werkplek
     asker: Asker
     zeg: Callable[[str], None]
     methode: str
@@ -67,7 +68,7 @@ class Begin(Struct, frozen=True):
         if geladen.methode.id == methode.id:
             raise GebruiksFout(
                 f"Casus {geladen.casus.code} is al van de methode '{methode.id}'. "
-                f"Kies een andere met --methode, of ga ermee verder: omgekeerd toets {self.uit}"
+                f"Kies een andere met --methode, of ga ermee verder: {self.plek.opdracht('toets', self.uit)}"
             )
         return neem_over(methode, geladen.methode, geladen.casus), geladen.casus.titel
 
@@ -99,12 +100,12 @@ class Begin(Struct, frozen=True):
         from omgekeerd_cli.opslag.casus import archief
 
         map_ = self.plek.casussen
-        if not opties.is_schrijfbaar(map_):
+        if not is_schrijfbaar(map_):
             raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
 
         def bezwaar(code: str) -> str:
             if archief.pad_van(code, map_).exists():
-                return f"De casus {code} is er al. Ga ermee verder: omgekeerd toets {code}"
+                return f"De casus {code} is er al. Ga ermee verder: {self.plek.opdracht('toets', code)}"
             return archief.keur_code(code)
 
         if self.code and (fout := bezwaar(self.code)):

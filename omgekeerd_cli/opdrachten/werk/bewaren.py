@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.werkplek import is_schrijfbaar
 from omgekeerd_cli.opslag.casus.archief import pad_van
 from omgekeerd_cli.opslag.casus.slot import Bezet
 from omgekeerd_cli.opslag.veilig import NietBewaard
@@ -34,16 +34,16 @@ class Bewaarder(Struct):
     """Keeps a casus, again or elsewhere when that fails, before the conversation goes on.
 
     Attributes:
-        plek: where it is kept.
+        bewaarplek: where it is kept.
         partner: who is asked what to do.
-        opdracht: the command with which one goes on later.
+        verder: the command with which one goes on later with the casus at a path.
         kladblok: the drafts, which go along to another folder.
         mislukt: the last answer is not on disk.
     """
 
-    plek: Bewaarplek
+    bewaarplek: Bewaarplek
     partner: Gesprekspartner
-    opdracht: str
+    verder: Callable[[Path], str]
     kladblok: Kladbestand | None = None
     mislukt: bool = False
 
@@ -55,7 +55,7 @@ class Bewaarder(Struct):
         """
         while True:
             try:
-                bewaard = self.plek.bewaar(casus)
+                bewaard = self.bewaarplek.bewaar(casus)
             except (NietBewaard, Bezet) as fout:
                 self.mislukt = True
                 self._vraag_raad(fout, casus)
@@ -80,7 +80,7 @@ class Bewaarder(Struct):
             code, _map(self.partner.asker.regel("In welke map?", "", lambda m: _keur_map(m, code)))
         )
         try:
-            self.plek.verhuis(naar)
+            self.bewaarplek.verhuis(naar)
         except OmgekeerdFout as fout:
             self.partner.zeg(str(fout))
             return
@@ -90,11 +90,11 @@ class Bewaarder(Struct):
 
     def _slot(self, fout: NietBewaard | Bezet, casus: Casus) -> str:
         if isinstance(fout, Bezet):
-            return f"{fout} Jouw antwoorden staan in {self.plek.bewaar_ernaast(casus)}."
+            return f"{fout} Jouw antwoorden staan in {self.bewaarplek.bewaar_ernaast(casus)}."
         mislukt = f"Je laatste antwoord is NIET bewaard. {fout}"
-        if self.plek.is_nieuw:
+        if self.bewaarplek.is_nieuw:
             return f"{mislukt} Los dit op en begin opnieuw."
-        verder = shlex.join(["omgekeerd", self.opdracht, str(self.plek.pad)])
+        verder = self.verder(self.bewaarplek.pad)
         return f"{mislukt} Wat je eerder antwoordde, staat er nog. Los dit op en ga verder: {verder}"
 
 
@@ -107,7 +107,7 @@ def _keur_map(getypt: str, code: str) -> str:
     map_ = _map(getypt)
     if not map_.is_dir():
         return f"De map {map_} is er niet. Noem een map die er is."
-    if not opties.is_schrijfbaar(map_):
+    if not is_schrijfbaar(map_):
         return f"In {map_} mag je niet schrijven. Noem een andere map."
     if pad_van(code, map_).exists():
         return f"In {map_} staat al een casus {code}. Noem een andere map."

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.delen.deelsleutel import Sleutel
 from omgekeerd_cli.kern.delen.vervanging import Vervanger
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.privacy.persoonsgegevens import soorten
 from omgekeerd_cli.opdrachten.werk import verslag
+from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.sleutelbestand import is_onze_kopie
 
@@ -23,10 +24,10 @@ _NAAM_WIJST = (
 
 
 class Deelplek(Struct, frozen=True):
-    """What decides where a copy may stand: the casus (as `naam` names it), its key and where that is."""
+    """What decides where a copy may stand: the casus, its key and where that is."""
 
-    casus: Casus
-    naam: str
+    plek: Werkplek
+    geladen: GeladenCasus
     sleutel: Sleutel
     sleutel_op: Path
 
@@ -49,7 +50,7 @@ class Deelplek(Struct, frozen=True):
         if pad.suffix != ".yaml" or (bezwaar := archief.keur_code(pad.stem)):
             reden = "De kopie is een casus: kies een naam op .yaml." if pad.suffix != ".yaml" else bezwaar
             raise OmgekeerdFout(f"{pad} kan niet de naam van de kopie zijn. {reden}")
-        if pad.stem == self.casus.code or soorten(pad.stem):
+        if pad.stem == self.geladen.casus.code or soorten(pad.stem):
             raise OmgekeerdFout(_NAAM_WIJST)
         self._keur_map(pad.parent)
         self._keur_wat_er_staat(pad, mag_weg)
@@ -64,11 +65,14 @@ class Deelplek(Struct, frozen=True):
         if vervanger.vindt_in(pad.stem):
             raise OmgekeerdFout(f"{_NAAM_WIJST} Er is niets geschreven. Je keuzes zijn bewaard.")
 
+    def _opdracht(self, uitvoer: str) -> str:
+        return self.plek.opdracht("delen", self.geladen.naam, "-o", uitvoer)
+
     def _keur_map(self, map_: Path) -> None:
         if map_.resolve() == self.sleutel_op.parent.resolve():
             raise OmgekeerdFout(
                 "In deze map staat straks de sleutel: daarin staat wie wie is. Zet de kopie ergens anders, "
-                f"in een map die er al is: omgekeerd delen {self.naam} -o MAP"
+                f"in een map die er al is: {self._opdracht('MAP')}"
             )
 
     def _eerder_hier(self, map_: Path) -> Path | None:
@@ -83,7 +87,7 @@ class Deelplek(Struct, frozen=True):
         if not mag_weg(f"{pad} is {wat}. Wil je dat overschrijven?"):
             raise OmgekeerdFout(
                 f"{pad} is {wat}, dus we laten het staan. "
-                f"Kies een andere plek: omgekeerd delen {self.naam} -o ANDER.yaml"
+                f"Kies een andere plek: {self._opdracht('ANDER.yaml')}"
             )
 
 

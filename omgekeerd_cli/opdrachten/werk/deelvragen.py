@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field
 
@@ -28,6 +28,7 @@ class Deelvragen(Struct):
         zoeker: finds what was not decided on yet.
         vast: what is replaced without asking: codes of casussen.
         besluiten: what was decided, also in earlier runs.
+        rollen: the role words to choose from, beside those that were made up.
         bewaar: keeps the decisions; called after each.
     """
 
@@ -36,6 +37,7 @@ class Deelvragen(Struct):
     zoeker: Kandidatenzoeker
     vast: dict[str, str]
     besluiten: dict[str, str]
+    rollen: Sequence[str]
     bewaar: Callable[[dict[str, str]], None]
     _nu: list[str] = field(default_factory=list)
 
@@ -64,7 +66,7 @@ class Deelvragen(Struct):
         self.partner.zeg(deelwoorden.context(kandidaat))
         keus = self.partner.asker.kies(
             deelwoorden.vraag(kandidaat),
-            deelwoorden.keuzes(kandidaat, list(self.besluiten.values())),
+            deelwoorden.keuzes(kandidaat, [*self.rollen, *self.besluiten.values()]),
             kandidaat.voorstel or deelwoorden.vast_voorstel(kandidaat),
         )
         if isinstance(keus, Terug):

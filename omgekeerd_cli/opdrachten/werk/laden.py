@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,10 +10,10 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
-from omgekeerd_cli.opdrachten.opties import Werkplek
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 from omgekeerd_cli.opslag.casus.casusbestand import GelezenCasus
@@ -24,10 +23,12 @@ from omgekeerd_cli.opslag.set import vragensets
 class GeladenCasus(Struct, frozen=True):
     """A casus that fits its method.
 
-    `vervallen` lists the saved answers that are not on the route; `pad` is None for a packaged
-    example; `andere_set` tells, in one sentence, that the casus was made with another set.
+    `naam` is how it was called: a code, a path or the name of an example. `vervallen` lists the saved
+    answers that are not on the route; `pad` is None for a packaged example; `andere_set` tells, in one
+    sentence, that the casus was made with another set.
     """
 
+    naam: str
     casus: Casus
     methode: Methode
     gelezen: GelezenCasus
@@ -76,8 +77,14 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
         naam: a code, a path or the name of an example.
         plek: where to look.
         methoden: methods that were loaded before, by id; new ones are added.
+
+    Raises:
+        OmgekeerdFout: it is not there, or cannot be read.
     """
-    gevonden = archief.zoek(naam, plek.casussen)
+    try:
+        gevonden = archief.zoek(naam, plek.casussen)
+    except archief.IsErNiet as fout:
+        raise OmgekeerdFout(f"{fout} Met `{plek.opdracht('casussen')}` zie je welke er zijn.") from fout
     gelezen = gevonden.gelezen
     eerder = {} if methoden is None else methoden
     if gelezen.casus.methode not in eerder:
@@ -92,8 +99,8 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
     casus = casus if casus.status is status else replace(casus, status=status)
     andere_set = anders_dan_nu(methode, casus)
     if andere_set and gevonden.pad:
-        andere_set += f" Overzetten kan met: omgekeerd bijwerken {shlex.quote(naam)}"
-    return GeladenCasus(casus, methode, gelezen, vervallen, gevonden.pad, andere_set)
+        andere_set += f" Overzetten kan met: {plek.opdracht('bijwerken', naam)}"
+    return GeladenCasus(naam, casus, methode, gelezen, vervallen, gevonden.pad, andere_set)
 
 
 def anders_dan_nu(methode: Methode, casus: Casus) -> str:

@@ -10,12 +10,12 @@ from msgspec import Struct, field
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.afspelen import past_niet
 from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.veel import doe_elk
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 
 
-def speel_na(namen: list[str], plek: opties.Werkplek) -> None:
+def speel_na(namen: list[str], plek: Werkplek) -> None:
     """Replays them all; tells for each faulty casus what and where, and at the end how many are good."""
     from omgekeerd_cli.scherm.basis.console import maak_console, met_balk, zeg
 
@@ -34,7 +34,7 @@ def speel_na(namen: list[str], plek: opties.Werkplek) -> None:
 class _Speler(Struct):
     """Replays in one process; each question set is read once."""
 
-    plek: opties.Werkplek
+    plek: Werkplek
     methoden: dict[str, Methode] = field(default_factory=dict)
 
     def speel(self, naam: str) -> list[str]:

@@ -14,9 +14,9 @@ from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.oefenen.oefenen import NIVEAUS, begin_oefening, is_uitgewerkt
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
-from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
 from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus, laad_casus
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, is_schrijfbaar
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
@@ -33,8 +33,13 @@ class Sessie(Struct, frozen=True):
 
     methode: Methode
     oefening: Casus
-    plek: Bewaarplek
+    bewaarplek: Bewaarplek
     uitwerking: Casus
+
+    @property
+    def is_af(self) -> bool:
+        """Whether the practice was finished."""
+        return self.oefening.status is Status.AFGEROND
 
 
 class Oefenbegin(Struct, frozen=True):
@@ -46,7 +51,7 @@ class Oefenbegin(Struct, frozen=True):
         kort: the short route or not; None where nothing was chosen.
     """
 
-    plek: opties.Werkplek
+    plek: Werkplek
     partner: Gesprekspartner
     kort: bool | None
 
@@ -67,10 +72,11 @@ class Oefenbegin(Struct, frozen=True):
         if not is_uitgewerkt(geladen.methode, casus):
             raise OmgekeerdFout(
                 f"De casus {casus.code} is nog niet uitgewerkt: er zijn kernvragen open. "
-                f"Maak hem eerst af: omgekeerd toets {casus.code}"
+                f"Maak hem eerst af: {self.plek.opdracht('toets', geladen.naam)}"
             )
         if geladen.pad and not casus.niveau and not self.partner.asker.ja_nee(ECHT):
-            raise OmgekeerdFout("Kies dan een verzonnen casus. Je ziet ze met: omgekeerd oefenen")
+            lijst = self.plek.opdracht("oefenen")
+            raise OmgekeerdFout(f"Kies dan een verzonnen casus. Je ziet ze met: {lijst}")
         if geladen.andere_set:
             self.partner.zeg(geladen.andere_set)
 
@@ -92,7 +98,7 @@ class Oefenbegin(Struct, frozen=True):
 
     def _nieuw(self, uitwerking: GeladenCasus) -> Sessie:
         map_ = self.plek.casussen
-        if not opties.is_schrijfbaar(map_):
+        if not is_schrijfbaar(map_):
             raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
         naam = uitwerking.casus.code.removeprefix("voorbeeld-")
         code = archief.vrije_variant(map_, f"oefening-{naam}")
@@ -165,13 +171,13 @@ def _geoefend(casus: Casus) -> str:
     return casus.herkomst.casus if casus.herkomst else ""
 
 
-def _uitwerking_van(oefening: Casus, naam: str, plek: opties.Werkplek) -> GeladenCasus:
+def _uitwerking_van(oefening: Casus, naam: str, plek: Werkplek) -> GeladenCasus:
     """The worked casus that a practice names."""
     try:
         return laad_casus(_geoefend(oefening), plek)
     except OmgekeerdFout as fout:
         raise OmgekeerdFout(
             f"De uitwerking bij deze oefening, {_geoefend(oefening)}, is hier niet te vinden. "
-            "Weet je waar die staat? Ga dan verder met: omgekeerd oefenen PAD. "
-            f"Of vergelijk: omgekeerd oefenen PAD --vergelijk {naam}"
+            f"Weet je waar die staat? Ga dan verder met: {plek.opdracht('oefenen', 'PAD')}\n"
+            f"Of vergelijk met: {plek.opdracht('oefenen', 'PAD', '--vergelijk', naam)}"
         ) from fout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import typer
@@ -12,6 +12,7 @@ from msgspec import Struct
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import veilig
 
 STANDAARDPAD = "motivatie.md"
@@ -52,32 +53,42 @@ def maak(methode: Methode, casus: Casus, besprekingen: str = "") -> str:
     return maak_rapport(maak_motivatie(methode, casus), besprekingen)
 
 
-def schrijf(
-    tekst: str, pad: Path, code: str, *, mag_weg: Callable[[str], bool], op_schijf: bool = True
-) -> None:
-    """Writes the report of the casus with this code, unless something else stands there.
-
-    Args:
-        tekst: the report.
-        pad: where to.
-        code: whose report it is; an earlier report of the same casus is replaced.
-        mag_weg: asked, with a sentence, whether another file may be overwritten.
-        op_schijf: whether to wait for the disk; not with many, which can all be made again.
-
-    Raises:
-        OmgekeerdFout: another file stands there and stays, or the system refused.
-    """
+def als_document(tekst: str, code: str, elders: str) -> Document:
+    """The report of the casus with this code, to keep; an earlier one of the same casus is replaced."""
     from omgekeerd_cli.rapport.sjabloon import merk
 
-    elders = f"omgekeerd motivatie {code} -o ANDER.md"
-    document = Document(
-        tekst, "het verslag", "niet het verslag van deze casus", merk(code), elders, STANDAARDPAD
-    )
-    bewaar(document, pad, mag_weg=mag_weg, op_schijf=op_schijf)
+    return Document(tekst, "het verslag", "niet het verslag van deze casus", merk(code), elders, STANDAARDPAD)
+
+
+def collegas(casus: Casus, paden: Sequence[Path], plek: Werkplek) -> str:
+    """What colleagues say of a casus, as Markdown; empty when nobody has finished yet.
+
+    Args:
+        casus: the one that was discussed.
+        paden: the files of its discussions.
+        plek: where the question sets are.
+    """
+    if not paden:
+        return ""
+    from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.rapport.sjabloon import maak_samen
+
+    methoden: dict[str, Methode] = {}
+    geladen = [laad_casus(str(pad), plek, methoden) for pad in paden]
+    van_hier = [een for een in geladen if een.casus.herkomst and een.casus.herkomst.casus == casus.code]
+    klaar = [m for een in van_hier if not (m := maak_motivatie(een.methode, een.casus)).open]
+    return maak_samen(klaar[0].methode, klaar) if klaar else ""
 
 
 def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool], op_schijf: bool = True) -> None:
     """Writes a document, unless something else stands there; an earlier one of the same mark goes.
+
+    Args:
+        document: what to write.
+        pad: where to.
+        mag_weg: asked, with a sentence, whether another file may be overwritten.
+        op_schijf: whether to wait for the disk; not with many, which can all be made again.
 
     Raises:
         OmgekeerdFout: another file stands there and stays, or the system refused.

@@ -12,14 +12,13 @@ from msgspec import Struct, field
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.opdrachten import opties
-from omgekeerd_cli.opdrachten.bespreken import BESPREKING, besprekingen_per_casus, besprekingen_van
 from omgekeerd_cli.opdrachten.werk import verslag
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.letop import waarschuw
 from omgekeerd_cli.opdrachten.werk.veel import doe_elk
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.casus import archief, lijstgeheugen
+from omgekeerd_cli.opslag.casus import archief, besprekingen, lijstgeheugen
 from omgekeerd_cli.opslag.casus.lijstgeheugen import Stempel, maak_stempel
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.scherm.basis.console import maak_console, met_balk, zeg
@@ -36,7 +35,7 @@ class Bestelling(Struct, frozen=True):
     """
 
     naar: Path
-    plek: opties.Werkplek
+    plek: Werkplek
     overschrijven: bool = False
     alleen_gewijzigd: bool = False
 
@@ -123,7 +122,10 @@ class _Drukkerij(Struct, dict=True):
         eerder = self._eerder.get(code)
         if eerder is None or not (self.bestelling.naar / f"{code}.md").is_file():
             return None
-        inhoud, pad = archief.vind(naam, self.bestelling.plek.casussen)
+        try:
+            inhoud, pad = archief.vind(naam, self.bestelling.plek.casussen)
+        except archief.IsErNiet:
+            return None  # told when it is loaded
         nu = self._stempel(lijstgeheugen.methode_van(eerder), code, inhoud, pad)
         return Levering(code=code, stempel=nu, bleef=True) if nu == eerder else None
 
@@ -131,19 +133,20 @@ class _Drukkerij(Struct, dict=True):
         geladen = laad_casus(naam, self.bestelling.plek, self.methoden)
         code = geladen.casus.code
         stempel = self._stempel(geladen.methode.id, code, geladen.gelezen.inhoud, geladen.pad)
-        map_, collegas = self._van_collegas(code, geladen.pad)
-        samen = besprekingen_van(geladen.casus, map_, self.bestelling.plek) if collegas else ""
+        plek = self.bestelling.plek
+        samen = verslag.collegas(geladen.casus, self._van_collegas(code, geladen.pad), plek)
         tekst = verslag.maak(geladen.methode, geladen.casus, samen)
         pad = self.bestelling.naar / f"{code}.md"
         meldingen: list[str] = []
         waarschuw(meldingen.append, geladen.methode, geladen.casus, str(pad), samen)
+        document = verslag.als_document(tekst, code, plek.opdracht("motivatie", naam, "-o", "ANDER.md"))
         mag = self.bestelling.overschrijven
-        verslag.schrijf(tekst, pad, code, mag_weg=lambda _: mag, op_schijf=False)
+        verslag.bewaar(document, pad, mag_weg=lambda _: mag, op_schijf=False)
         return Levering(code=code, stempel=stempel, meldingen=tuple(meldingen))
 
     def _stempel(self, methode: str, code: str, inhoud: bytes, pad: Path | None) -> Stempel:
-        _, collegas = self._van_collegas(code, pad)
-        sets = [methode, BESPREKING] if collegas else [methode]
+        collegas = self._van_collegas(code, pad)
+        sets = [methode, besprekingen.BESPREKING] if collegas else [methode]
         van_collegas = [archief.inhoud_van(bestand) for bestand in collegas]
         return maak_stempel(methode, map(self._sha256, sets), [inhoud, *van_collegas])
 
@@ -152,9 +155,9 @@ class _Drukkerij(Struct, dict=True):
             self.methoden[methode] = vragensets.laad(methode, self.bestelling.plek.vragen)
         return self.methoden[methode].sha256
 
-    def _van_collegas(self, code: str, pad: Path | None) -> tuple[Path, list[Path]]:
-        """The folder in which colleagues' views of a casus stand, and the files that hold them."""
+    def _van_collegas(self, code: str, pad: Path | None) -> list[Path]:
+        """The files in which colleagues say what they think of a casus."""
         map_ = pad.parent if pad else self.bestelling.plek.casussen
         if map_ not in self.besprekingen:
-            self.besprekingen[map_] = besprekingen_per_casus(map_)
-        return map_, self.besprekingen[map_].get(code, [])
+            self.besprekingen[map_] = besprekingen.per_casus(map_)
+        return self.besprekingen[map_].get(code, [])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shlex
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,8 +14,8 @@ from msgspec import Struct
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
 from omgekeerd_cli.kern.taal.tekst import normaliseer
-from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner, code_bij_stoppen
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,11 +28,15 @@ if TYPE_CHECKING:
 
 
 class Hervatting(Struct, frozen=True):
-    """With which command and options one goes on later."""
+    """With which command one goes on later, and with which words behind the name of the casus."""
 
+    plek: Werkplek
     opdracht: str = "toets"
-    vragen: str = ""
-    casussen: str = ""
+    erbij: tuple[str, ...] = ()
+
+    def met(self, pad: Path) -> str:
+        """The command that goes on with the casus at this path."""
+        return self.plek.opdracht(self.opdracht, self.plek.naam_van(pad), *self.erbij)
 
 
 def nu() -> str:
@@ -43,7 +46,7 @@ def nu() -> str:
 
 @contextlib.contextmanager
 def gesprek_over(
-    methode: Methode, casus: Casus, plek: Bewaarplek, partner: Gesprekspartner, hervatting: Hervatting
+    methode: Methode, casus: Casus, bewaarplek: Bewaarplek, partner: Gesprekspartner, hervatting: Hervatting
 ) -> Iterator[Gesprek]:
     """The conversation, with its answers and what is half typed kept on disk, and nobody else at it.
 
@@ -55,26 +58,26 @@ def gesprek_over(
     from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
     from omgekeerd_cli.opdrachten.werk.bewaren import Bewaarder
 
-    _bezet(plek)
+    _bezet(bewaarplek)
     try:
-        bewaarder = Bewaarder(plek, partner, hervatting.opdracht)
+        bewaarder = Bewaarder(bewaarplek, partner, hervatting.met)
         door = normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False)
         gesprek = Gesprek(methode, casus, partner.asker, bewaar=bewaarder, nu=nu, door=door)
         _houd_klad_bij(gesprek, bewaarder)
         with stopt_netjes(partner, lambda: _tot_straks(gesprek, bewaarder, hervatting)):
             yield gesprek
     finally:
-        plek.geef_vrij()
+        bewaarplek.geef_vrij()
 
 
-def _bezet(plek: Bewaarplek) -> None:
+def _bezet(bewaarplek: Bewaarplek) -> None:
     from omgekeerd_cli.opslag.veilig import NietBewaard
 
     try:
-        plek.bezet()
+        bewaarplek.bezet()
     except NietBewaard as fout:
         raise OmgekeerdFout(
-            f"In {plek.pad.parent} is nu niets te bewaren: {fout.waarom}. Daarom beginnen we niet. "
+            f"In {bewaarplek.pad.parent} is nu niets te bewaren: {fout.waarom}. Daarom beginnen we niet. "
             "Los dit op, of kies een andere map met --casussen."
         ) from fout
 
@@ -82,13 +85,13 @@ def _bezet(plek: Bewaarplek) -> None:
 def _houd_klad_bij(gesprek: Gesprek, bewaarder: Bewaarder) -> None:
     from omgekeerd_cli.opslag.casus.kladbestand import Kladbestand
 
-    plek = bewaarder.plek
+    bewaarplek = bewaarder.bewaarplek
 
     def maak_casus() -> None:
-        if plek.is_nieuw:
-            gesprek.casus = plek.bewaar(gesprek.casus)
+        if bewaarplek.is_nieuw:
+            gesprek.casus = bewaarplek.bewaar(gesprek.casus)
 
-    gesprek.kladblok = bewaarder.kladblok = kladbestand = Kladbestand(plek.pad, maak_casus)
+    gesprek.kladblok = bewaarder.kladblok = kladbestand = Kladbestand(bewaarplek.pad, maak_casus)
     if kladbestand.onleesbaar:
         bewaarder.partner.zeg(kladbestand.onleesbaar)
 
@@ -124,20 +127,10 @@ def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterat
 
 def _tot_straks(gesprek: Gesprek, bewaarder: Bewaarder, hervatting: Hervatting) -> str:
     """Where everything is and how to go on, in two lines."""
-    pad = bewaarder.plek.pad
+    pad = bewaarder.bewaarplek.pad
     mislukt = "Je laatste antwoord is NIET bewaard. " if bewaarder.mislukt else ""
     if not pad.exists():
         return f"\nGestopt. {mislukt or 'Je had nog niets beantwoord, dus er is niets bewaard.'}"
-    verder = opdracht_voor(hervatting.opdracht, pad, gesprek.casus.code, hervatting)
-    verder += ["--volgorde", "papier"] if gesprek.volgorde.papiernummers else []
     klad = " Wat je half typte, staat straks klaar." if gesprek.kladblok.op_schijf else ""
     staat = "Wat je eerder antwoordde, staat" if mislukt else "Je antwoorden staan"
-    return f"\n{mislukt}{staat} in {pad}.{klad}\nGa later verder: {shlex.join(verder)}"
-
-
-def opdracht_voor(opdracht: str, pad: Path, code: str, hervatting: Hervatting) -> list[str]:
-    """The command, as words, that finds the casus at `pad` with these options."""
-    eigen = pad.parent == opties.werkplek(casussen=hervatting.casussen).casussen
-    woorden = ["omgekeerd", opdracht, code if eigen else str(pad)]
-    woorden += ["--casussen", hervatting.casussen] if hervatting.casussen and eigen else []
-    return woorden + (["--vragen", hervatting.vragen] if hervatting.vragen else [])
+    return f"\n{mislukt}{staat} in {pad}.{klad}\nGa later verder: {hervatting.met(pad)}"

@@ -21,6 +21,10 @@ CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _GERESERVEERD = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
+class IsErNiet(OmgekeerdFout):
+    """No casus of this name is in the folder."""
+
+
 class Gevonden(Struct, frozen=True):
     """A casus and where it is kept; `pad` is None for a packaged example."""
 
@@ -56,7 +60,8 @@ def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
     """The bytes of the casus that `zoek` finds, and its file; without a file it is a packaged example.
 
     Raises:
-        OmgekeerdFout: there is none, or its file cannot be read.
+        IsErNiet: there is none of that name.
+        OmgekeerdFout: its file is not there or cannot be read.
     """
     if naam.endswith((".yaml", ".yml")) or "/" in naam or "\\" in naam:
         return inhoud_van(Path(naam)), Path(naam)
@@ -64,9 +69,7 @@ def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
         return inhoud, None
     pad = pad_van(naam, casusmap)
     if not pad.exists():
-        raise OmgekeerdFout(
-            f"De casus '{naam}' is er niet in {casusmap}. Met `omgekeerd casussen` zie je welke er zijn."
-        )
+        raise IsErNiet(f"De casus '{naam}' is er niet in {casusmap}.")
     return inhoud_van(pad), pad
 
 

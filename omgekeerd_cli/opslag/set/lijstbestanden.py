@@ -19,7 +19,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
 from omgekeerd_cli.opslag.set.setbestanden import lees_lagen
 from omgekeerd_cli.opslag.yaml.lezer import Kaart
 
-JARGON, GEEN_NAMEN = "jargon.yaml", "geen-namen.yaml"
+JARGON, GEEN_NAMEN, ROLWOORDEN = "jargon.yaml", "geen-namen.yaml", "rolwoorden.yaml"
 
 
 def lees_jargon(mappen: Sequence[Traversable]) -> tuple[Jargonwoord, ...]:
@@ -40,6 +40,15 @@ def lees_geen_namen(mappen: Sequence[Traversable]) -> tuple[str, ...]:
     """
     kaarten = _lees(KaartBlok, lees_lagen(mappen, GEEN_NAMEN))
     return tuple(vorm for kaart in kaarten.values() for vorm in (kaart.naam, *kaart.ook))
+
+
+def lees_rolwoorden(mappen: Sequence[Traversable]) -> tuple[str, ...]:
+    """What a shared copy can say in the place of a name, in the order of the list.
+
+    Raises:
+        GebrekkigBestand: a file has faults; holds all of them.
+    """
+    return tuple(kaart.naam for kaart in _lees(KaartBlok, lees_lagen(mappen, ROLWOORDEN)).values())
 
 
 def lees_termijnen(mappen: Sequence[Traversable], methoden: Collection[str]) -> dict[str, Bewaartermijn]:

@@ -9,10 +9,6 @@ from omgekeerd_cli.kern.privacy.persoonsgegevens import Persoonsgegeven, masker
 
 EIGEN, BLIJFT = "=eigen", "=blijft"
 """The codes of the two ways out; no role word begins with this sign."""
-ROLLEN = (
-    *("de inwoner", "de partner", "kind 1", "kind 2", "de moeder", "de vader", "de huisarts"),
-    *("de verhuurder", "de werkgever", "de consulent", "een plaats"),
-)
 _VOOR_NUMMER = {
     Persoonsgegeven.BSN: "een BSN",
     Persoonsgegeven.IBAN: "een rekeningnummer",
@@ -45,11 +41,10 @@ def vast_voorstel(kandidaat: Kandidaat) -> str:
     return vast.get(kandidaat.soort, "")
 
 
-def keuzes(kandidaat: Kandidaat, eerder: Sequence[str]) -> list[tuple[str, str]]:
-    """What can take its place: role words, also those that were made up before, and two ways out."""
+def keuzes(kandidaat: Kandidaat, rolwoorden: Sequence[str]) -> list[tuple[str, str]]:
+    """What can take its place: these role words, or the one for a number or address; and two ways out."""
     vast = vast_voorstel(kandidaat)
-    zelf_bedacht = [rol for rol in eerder if rol and rol not in _VASTE]
-    rollen = [vast] if vast else list(dict.fromkeys((*ROLLEN, *zelf_bedacht)))
+    rollen = [vast] if vast else [rol for rol in dict.fromkeys(rolwoorden) if rol and rol not in _VASTE]
     return [*((rol, rol) for rol in rollen), (EIGEN, "een ander woord"), (BLIJFT, "blijft staan")]
 
 

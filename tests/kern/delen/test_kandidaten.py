@@ -7,8 +7,8 @@ import pytest
 from omgekeerd_cli.kern.delen.deelkopie import vrije_teksten
 from omgekeerd_cli.kern.delen.kandidaten import Kandidatenzoeker
 from omgekeerd_cli.kern.delen.woordenschat import Woordenschat, woordenschat
-from omgekeerd_cli.opdrachten.opties import werkplek
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.lijstbestanden import lees_geen_namen

@@ -17,8 +17,8 @@ from omgekeerd_cli.kern.gesprek.afspelen import Herhaling, past_niet, speel_af
 from omgekeerd_cli.kern.route.route import bepaal
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
-from omgekeerd_cli.opdrachten.opties import Werkplek
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import plaatsen
 from verslaggever import Verslaggever
 

@@ -53,7 +53,7 @@ def test_een_eigen_set(tmp_path: Path) -> None:
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     blad = (tmp_path / "blad.md").read_text(encoding="utf-8")
     assert "# Werkblad: Proefset\n" in blad
-    assert "`omgekeerd toets --methode proef --vragen sets --volgorde papier`" in blad
+    assert "`omgekeerd toets --methode proef --volgorde papier --vragen sets`" in blad
 
 
 def test_iets_anders_blijft_staan_tenzij_je_het_zegt(tmp_path: Path) -> None:

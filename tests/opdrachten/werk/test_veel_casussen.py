@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from omgekeerd_cli.opdrachten import casussen as opdracht
-from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk import veel
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus import archief, lijstgeheugen
 from terminalhulp import PROGRAMMA, draai, engels_in, schone_omgeving
@@ -259,7 +259,7 @@ def gelezen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def _lijst(map_: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.chdir(map_)
-    regels = opdracht._regels(opties.werkplek())
+    regels = opdracht._regels(werkplek())
     return [f"{regel.code} {regel.titel} {regel.status} {regel.stap}" for regel in regels]
 
 

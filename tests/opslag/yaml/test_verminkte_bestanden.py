@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 import proeven
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.opdrachten.opties import Werkplek
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.set import vragensets

@@ -176,7 +176,7 @@ import json, resource, sys
 from msgspec.structs import replace
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
-from omgekeerd_cli.opdrachten.opties import werkplek
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.rapport import sjabloon
 from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
 

@@ -17,9 +17,9 @@ from rich.console import Console
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
-from omgekeerd_cli.opdrachten.opties import werkplek
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.verslag import maak
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag.plaatsen import voorbeelden
 from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, opsomming
 from omgekeerd_cli.scherm.basis.console import STIJLEN
