@@ -1,3 +1,3 @@
 """omgekeerd: De Omgekeerde Toets as a guided questionnaire on the command line."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

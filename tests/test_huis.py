@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from omgekeerd_cli.opdrachten.programma import maak_programma
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.scherm.gebruik.gebruik import Groep, LateOpdracht
-from terminalhulp import schone_omgeving
+from terminalhulp import draai, schone_omgeving
 
 WORTEL = Path(__file__).parents[1]
 MODULES = sorted((WORTEL / "omgekeerd_cli").rglob("*.py"))
@@ -223,3 +224,31 @@ def test_contributing_names_only_folders_and_files_that_are_there() -> None:
     waar = (WORTEL, WORTEL / "omgekeerd_cli")
     mist = [pad for pad in paden if not any((map_ / pad).exists() for map_ in waar)]
     assert (len(paden) > 20, mist) == (True, [])
+
+
+LANGSTE_WIJZIGING = 140
+NIETS_WACHT = "Nothing is waiting for a release."
+
+
+def _versies() -> dict[str, list[str]]:
+    """The lines of the changelog by the heading of their version, newest first."""
+    _, *delen = re.split(r"^## ", (WORTEL / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.M)
+    regels = [[regel for regel in deel.splitlines() if regel] for deel in delen]
+    return {kop: rest for kop, *rest in regels}
+
+
+def test_the_newest_release_in_the_changelog_is_what_the_program_says_it_is(tmp_path: Path) -> None:
+    nog_niet, *uitgaven = _versies()
+    versies = [re.fullmatch(r"\[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d", kop) for kop in uitgaven]
+    assert (nog_niet, None in versies) == ("[Unreleased]", False)
+    assert draai("--versie", cwd=tmp_path).uit == f"omgekeerd {versies[0] and versies[0][1]}\n"
+
+
+@pytest.mark.parametrize("versie", _versies())
+def test_a_version_in_the_changelog_can_be_read_at_a_glance(versie: str) -> None:
+    regels = _versies()[versie]
+    koppen = Counter(regel for regel in regels if regel.startswith("### "))
+    assert [kop for kop, aantal in koppen.items() if aantal > 1] == []
+    geen_regel = [regel for regel in regels if not re.match(r"(#{3,4}|-) \S", regel)]
+    assert geen_regel == ([NIETS_WACHT] if regels == [NIETS_WACHT] else [])
+    assert [regel for regel in regels if len(regel) > LANGSTE_WIJZIGING] == []
