@@ -142,3 +142,14 @@ def test_the_status_of_a_hand_written_casus(
     """What the file says, or else what the answers say."""
     casus = replace(ingepast(methode, antwoorden), status=Status.BEZIG)
     assert status_van(methode, casus, genoemd) is status
+
+
+def test_a_field_set_apart_comes_back_over_nothing_newer(methode: Methode) -> None:
+    """What the record says now stays; only a field that is missing there comes back."""
+    casus = ingepast(
+        methode,
+        {"een": {"geld": "ja"}, "twee": {"kosten": [{"wat": "nieuw"}, {}]}},
+        {"twee": {"kosten": {"1": {"wat": "oud"}, "2": {"wat": "gas"}}}},
+    )
+    assert casus.antwoorden["twee"] == {"kosten": [{"wat": "nieuw"}, {"wat": "gas"}]}
+    assert casus.onbekend == {"twee": {"kosten": {"1": {"wat": "oud"}}}}
