@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent, indent
@@ -95,6 +95,15 @@ def maak_casus(methode: Methode, antwoorden: Boom | None = None, *, kort: bool =
         antwoorden=antwoorden or {},
     )
     return pas_in(methode, casus)[0]
+
+
+def bladeren(boom: Ruw) -> Iterator[str]:
+    """Every text in a tree."""
+    if isinstance(boom, dict | list):
+        for deel in boom.values() if isinstance(boom, dict) else boom:
+            yield from bladeren(deel)
+    else:
+        yield boom
 
 
 def plekken(methode: Methode, casus: Casus) -> dict[str, str]:

@@ -163,6 +163,16 @@ def test_an_answer_is_never_markup(methode: Methode, sjabloon: str, verwacht: st
     assert rapport(methode, sjabloon, doel="# a\nb") == verwacht
 
 
+def test_the_other_answers_are_those_that_were_given_and_not_told_yet(methode: Methode) -> None:
+    """What is open or was passed over is no answer: a heading of its own would have nothing below it."""
+    sjabloon = '{{ antwoord("doel").tekst }}:{% for a in overige() %} {{ a.kort }}{% endfor %}'
+    motivatie = maak_motivatie(
+        replace(methode, sjablonen={"motivatie": sjabloon}),
+        maak_casus(methode, {"een": {"doel": "rust", "wetten": ["pw"], "past": {"pw": ""}, "kosten": []}}),
+    )
+    assert maak_rapport(motivatie).startswith("rust: Wetten\n")
+
+
 @pytest.mark.parametrize(
     ("sjabloon", "zin"),
     [

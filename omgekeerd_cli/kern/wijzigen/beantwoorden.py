@@ -54,7 +54,8 @@ def beantwoord(
     nieuw = maak_plaats(casus, plek.pad)
     # In order first: the route is worked out for these very answers, and need not be worked out again.
     nieuw = replace(nieuw, antwoorden=orden(methode, zet(nieuw.antwoorden, plek.pad, ruw)))
-    nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
+    if oud is None:  # what was set apart was offered here, and stands in the logboek now
+        nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
     for ander in heropend:
         nieuw = _zet_apart(nieuw, ander.pad)
     nieuw, vervallen = zet_buiten_route_apart(methode, nieuw)

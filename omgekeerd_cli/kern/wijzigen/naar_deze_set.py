@@ -22,11 +22,19 @@ def pas_in(methode: Methode, casus: Casus) -> tuple[Casus, tuple[Pad, ...]]:
     again come back. What was set apart goes along with a question that stands in another step now.
     A status that the file leaves out follows from whether anything is open.
     """
-    buiten = _in_hun_stap(methode, casus.buiten_route)
-    bekend, onbekend = _schift(methode, casus, buiten)
-    ingepast = replace(casus, antwoorden=orden(methode, bekend), buiten_route=buiten, onbekend=onbekend)
-    ingepast, vervallen = zet_buiten_route_apart(methode, ingepast)
-    return ingepast, vervallen
+    vervallen: dict[Pad, None] = {}
+    # What fell off the route, or came back, can have kept another unknown answer from coming back.
+    rondes = 2 + len([*_los(casus.antwoorden), *_los(casus.onbekend)])
+    for _ in range(rondes):
+        begin = casus
+        buiten = _in_hun_stap(methode, casus.buiten_route)
+        bekend, onbekend = _schift(methode, casus, buiten)
+        casus = replace(casus, antwoorden=orden(methode, bekend), buiten_route=buiten, onbekend=onbekend)
+        casus, eraf = zet_buiten_route_apart(methode, casus)
+        vervallen |= dict.fromkeys(eraf)
+        if not casus.onbekend or casus == begin:
+            break
+    return casus, tuple(vervallen)
 
 
 def status_van(methode: Methode, casus: Casus, genoemd: str) -> Status:
@@ -53,13 +61,15 @@ def _schift(methode: Methode, casus: Casus, buiten: Boom) -> tuple[Boom, Boom]:
         in_stap[naam], vreemd = _schift_vraag(vraag, ruw)
         onbekend = voeg_bij(onbekend, (stap, naam), vreemd) if vreemd else onbekend
     for stap, naam, ruw in _los(casus.onbekend):
-        vraag, rest = _vraag_die_antwoord_heeft(methode, naam), ruw
+        vraag, eerder, terug, rest = _vraag_die_antwoord_heeft(methode, naam), None, None, ruw
         if vraag:
             nu = methode.stap_van[naam].id
             in_stap = bekend.setdefault(nu, {})
-            terug, rest = _komt_terug(vraag, in_stap.get(naam), ruw, haal(buiten, (nu, naam)))
+            eerder = in_stap.get(naam)
+            terug, rest = _komt_terug(vraag, eerder, ruw, haal(buiten, (nu, naam)))
             in_stap |= {naam: terug} if terug is not None else {}
-        onbekend = voeg_bij(onbekend, (stap, naam), rest) if rest != {} or rest == ruw else onbekend
+        if rest != {} or terug == eerder:
+            onbekend = voeg_bij(onbekend, (stap, naam), rest)
     return {stap: vragen for stap, vragen in bekend.items() if vragen}, onbekend
 
 
@@ -81,7 +91,7 @@ def _komt_terug(vraag: Vraag, bekend: Ruw | None, ruw: Ruw, apart: Ruw | None) -
     if vraag.over and isinstance(ruw, dict) and isinstance(apart, dict):
         blijft = {code: deel for code, deel in ruw.items() if code in apart}
         return {code: deel for code, deel in ruw.items() if code not in apart} or None, blijft
-    if apart is not None and not vraag.is_groep:
+    if apart is not None and vraag.soort.vorm_klopt(apart):
         return None, ruw
     return _schift_vraag(vraag, ruw)
 

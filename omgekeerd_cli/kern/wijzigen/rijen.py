@@ -32,7 +32,7 @@ def neem_rij_terug(casus: Casus, slot: Plek) -> Casus:
     """The casus without the empty record at the end of a groep; without any record it is open again."""
     gesloten = sluit_rijen(casus, slot)
     if haal(gesloten.antwoorden, slot.pad) == []:
-        return replace(casus, antwoorden=wis(casus.antwoorden, slot.pad))
+        return replace(gesloten, antwoorden=wis(gesloten.antwoorden, slot.pad))
     return gesloten
 
 

@@ -169,6 +169,13 @@ def test_wat_er_gevonden_wordt_ligt_in_de_tekst_en_nooit_over_elkaar(tekst: str)
     assert vind(masker(tekst)) == () or vondsten == ()
 
 
+@pytest.mark.parametrize("getal", ["111.222-333", "111-222.333", "111 222.333", "111.222/333", "1112.22-333"])
+def test_mixed_separators_make_a_bsn_only_behind_the_word(getal: str) -> None:
+    """Somebody's number is written in one way; dates and case numbers mix dots, dashes and blanks."""
+    assert vind(f"Zaak {getal} ligt er.") == ()
+    assert vind(f"BSN {getal}") == (Vondst(Persoonsgegeven.BSN, 4, 4 + len(getal)),)
+
+
 IETS_VAN_IEMAND = [
     *("06-12345678", "+31 (0)6  1234 5678", "BSN 12345672", "111 222 333", "a@b.nl", "geb. 1-3-80"),
     *("nl91abna0417164300", "MT86MALT01100ABCDEFGHIJKLMNOPQR"),

@@ -131,3 +131,20 @@ def test_over_de_laatste_stap_gaat_het_overzicht_en_daar_maar_een_keer(methode: 
     open_ = [[signaal.id for signaal in overzicht.signalen] for overzicht in script.overzichten]
     assert nieuw == [[], ["einde"], []]
     assert open_[1:] == [["nors", "einde"], ["nors", "einde"]]
+
+
+@pytest.mark.parametrize(
+    "als",
+    [
+        "{niet: {vraag: later, is: streng}}",
+        "{niet: {een-van: [{vraag: fijn, is: ja}, {vraag: later, is: streng}]}}",
+        "{alle: [{vraag: fijn, is: nee}, {niet: {vraag: later, is: streng}}]}",
+    ],
+)
+def test_a_signal_with_niet_waits_for_every_question_it_names(tmp_path: Path, als: str) -> None:
+    """What is not said yet can still be said: `niet` holds for certain only when all of it was asked."""
+    signaal = f"signalen:\n- {{id: s, als: {als}, ernst: let-op, tekst: t, advies: a, bron: b}}\n"
+    methode = maak_methode(tmp_path, stapbestanden(STAPPEN, signaal))
+    script = Luisteraar(antwoorden={"verhaal": "x", "fijn": "nee", "later": "mild", "slot": "x"})
+    voer(methode, maak_casus(methode), script)
+    assert script.gemeld == [(1, []), (2, []), (3, ["s"])]

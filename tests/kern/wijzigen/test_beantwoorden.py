@@ -222,3 +222,12 @@ def test_no_word_is_ever_lost(methode: Methode, dobbel: random.Random, aantal: i
     assert [woord for woord in gegeven if woord not in bewaard and woord not in logboek] == []
     op_route = set(bepaal(methode, casus).halte_op_pad)
     assert [pad for pad in antwoordpaden(methode, casus.antwoorden) if pad not in op_route] == []
+
+
+def test_what_is_set_apart_beside_an_answer_outlives_a_new_answer(methode: Methode) -> None:
+    """It was never offered, so it was not replaced: the logboek says only what was."""
+    casus = Casus("c", "proef", antwoorden={"een": {"doel": "oud"}}, buiten_route={"een": {"doel": "ouder"}})
+    nieuw, _, _ = geef(methode, casus, "doel", "nieuw")
+    assert nieuw.antwoorden == {"een": {"doel": "nieuw"}}
+    assert nieuw.buiten_route == {"een": {"doel": "ouder"}}
+    assert nieuw.logboek[-1].was == "oud"

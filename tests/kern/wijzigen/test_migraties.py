@@ -116,6 +116,13 @@ def test_a_name_that_is_taken_is_not_written_over(tmp_path: Path) -> None:
     assert (casus.antwoorden, casus.onbekend) == ({"een": {"wens": "nieuw"}}, {"een": {"doel": "oud"}})
 
 
+def test_two_old_names_of_one_question_do_not_become_one_answer(tmp_path: Path) -> None:
+    """The first found gets the name; the other keeps its own, and both are there."""
+    antwoorden: Boom = {"een": {"doel": "eerst", "effect": "later"}}
+    casus = bijgewerkt(tmp_path, Casus("c", "proef", antwoorden=antwoorden))
+    assert (casus.antwoorden, casus.onbekend) == ({"een": {"wens": "eerst"}}, {"een": {"effect": "later"}})
+
+
 def test_two_options_that_became_one_are_chosen_once(tmp_path: Path) -> None:
     """In a list; the answers for each option stay both."""
     oud: Boom = {"een": {"wens": "x", "wetten": ["pw", "wwb"], "past": {"pw": "ja", "wwb": "nee"}}}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from hulp import methode_met
+from hulp import bladeren, methode_met
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.set.model import Methode, Ruw
@@ -90,15 +89,6 @@ def test_what_is_off_the_route_is_set_apart_and_named(methode: Methode) -> None:
     assert [als_tekst(pad) for pad in vervallen] == ["twee.kosten.1.wat", "twee.kosten"]
 
 
-def bladeren(boom: Ruw) -> Iterator[str]:
-    """Every text in a tree."""
-    if isinstance(boom, dict | list):
-        for deel in boom.values() if isinstance(boom, dict) else boom:
-            yield from bladeren(deel)
-    else:
-        yield boom
-
-
 @pytest.mark.parametrize("nieuw", [{"anders": "de wethouder"}, "de wethouder"])
 def test_an_answer_of_another_shape_that_stands_apart_is_not_written_over(tmp_path: Path, nieuw: Ruw) -> None:
     """Once the question was asked for each law; two answers to it, of two shapes, both stay somewhere."""
@@ -142,3 +132,42 @@ def test_the_status_of_a_hand_written_casus(
     """What the file says, or else what the answers say."""
     casus = replace(ingepast(methode, antwoorden), status=Status.BEZIG)
     assert status_van(methode, casus, genoemd) is status
+
+
+def test_a_field_set_apart_comes_back_over_nothing_newer(methode: Methode) -> None:
+    """What the record says now stays; only a field that is missing there comes back."""
+    casus = ingepast(
+        methode,
+        {"een": {"geld": "ja"}, "twee": {"kosten": [{"wat": "nieuw"}, {}]}},
+        {"twee": {"kosten": {"1": {"wat": "oud"}, "2": {"wat": "gas"}}}},
+    )
+    assert casus.antwoorden["twee"] == {"kosten": [{"wat": "nieuw"}, {"wat": "gas"}]}
+    assert casus.onbekend == {"twee": {"kosten": {"1": {"wat": "oud"}}}}
+
+
+def test_what_an_empty_answer_off_the_route_kept_away_comes_back_at_once(methode: Methode) -> None:
+    """Not only when the casus is read once more."""
+    casus = ingepast(methode, {"twee": {"kosten": []}}, {"een": {"kosten": [{"wat": "huur"}]}})
+    assert (casus.antwoorden, casus.onbekend) == ({}, {})
+    assert casus.buiten_route == {"twee": {"kosten": {"1": {"wat": "huur"}}}}
+
+
+def test_fields_come_back_whatever_stands_first(methode: Methode) -> None:
+    """Of unknown answers in two steps the records may stand behind the fields that belong in them."""
+    onbekend: Boom = {"een": {"kosten": {"1": {"wat": "gas"}}}, "weg": {"kosten": [{"oud": "x"}]}}
+    casus = ingepast(methode, {"een": {"geld": "ja"}}, onbekend)
+    assert casus.antwoorden["twee"] == {"kosten": [{"wat": "gas"}]}
+    assert casus.onbekend == {"weg": {"kosten": {"1": {"oud": "x"}}}}
+
+
+def test_two_lists_off_the_route_do_not_change_places_at_each_reading(methode: Methode) -> None:
+    """What is set apart stays there; it is newer than what is unknown."""
+    apart: Boom = {"twee": {"kosten": ["huur"]}}
+    casus = Casus("c", "proef", buiten_route=apart, onbekend={"twee": {"kosten": ["gas"]}})
+    assert pas_in(methode, casus) == (casus, ())
+
+
+def test_an_empty_unknown_answer_comes_back_once(methode: Methode) -> None:
+    """An empty list is an answer; an empty mapping is nothing to keep."""
+    casus = ingepast(methode, {}, {"een": {"doel": {}, "oud": {}}})
+    assert (casus.antwoorden, casus.onbekend) == ({"een": {"doel": {}}}, {"een": {"oud": {}}})

@@ -94,6 +94,21 @@ def test_andere_vragen_of_een_nieuwe_bespreking_tellen_als_veranderd(map_: Path)
     assert "Bij" not in draai(*argv, "--vragen", "sets", cwd=map_).uit
 
 
+def test_what_a_colleague_says_otherwise_counts_as_changed(map_: Path) -> None:
+    """Also when the discussion was there already, with the same questions."""
+    argv = ("motivatie", "2026-0001", "2026-0002", "--naar", "uit", "--alleen-gewijzigd")
+    draai("bespreken", "2026-0001", "--eenvoudig", cwd=map_, invoer="1\nIets.\n.\n")
+    draai(*argv, cwd=map_)
+    assert "Bij 2 was" in draai(*argv, cwd=map_).uit
+    eerst = _verslagen(map_)
+    bespreking = map_ / "casussen/2026-0001-bespreking.yaml"
+    assert b"zou-doen: Iets." in bespreking.read_bytes()
+    bespreking.write_bytes(bespreking.read_bytes().replace(b"Iets.", b"Iets anders."))
+    assert "Bij 1 was" in draai(*argv, cwd=map_).uit
+    daarna = _verslagen(map_)
+    assert {naam for naam in eerst if eerst[naam] != daarna[naam]} == {"2026-0001.md"}
+
+
 def test_een_lijst_die_we_niet_kennen_telt_niet(map_: Path) -> None:
     argv = ("motivatie", "2026-0001", "--naar", "uit", "--alleen-gewijzigd")
     draai(*argv, cwd=map_)

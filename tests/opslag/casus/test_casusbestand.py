@@ -178,3 +178,10 @@ def test_every_casus_reads_back_equal(casus: Casus) -> None:
     """Whatever was answered."""
     inhoud = schrijf_casus(casus)
     assert lees_casus(inhoud, "f", "anders").casus == casus
+
+
+def test_a_casus_that_does_not_read_back_equal_is_never_written() -> None:
+    """Better no file than the file of another casus than the one that was given."""
+    assert lees(schrijf_casus(Casus("c", "proef", antwoorden={"een": {}})).decode()).antwoorden == {"een": {}}
+    with pytest.raises(AssertionError, match="read back equal"):
+        schrijf_casus(Casus("c", "proef", antwoorden={"een": ""}))

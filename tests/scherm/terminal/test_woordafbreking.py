@@ -35,6 +35,13 @@ def test_een_woord_dat_langer_is_dan_het_scherm_wordt_gebroken() -> None:
     assert _regels("o ongelooflijk", 8, 0) == ["o ongeloo"[:8], "oflijk"]
 
 
+def test_a_word_that_fits_exactly_stays_whole_on_its_line() -> None:
+    """Up to the edge: behind other words, and when it takes a whole line of its own."""
+    assert _regels("de bus is", 9, 0) == ["de bus is"]
+    assert _regels("o ongeloof", 8, 0) == ["o       ", "ongeloof"]
+    assert _regels("o ongeloof", 10, 2, 2) == ["o       ", "ongeloof"]
+
+
 @given(st.text("ab cdé語 ", max_size=120), st.integers(8, 30), st.integers(0, 4), st.integers(0, 3))
 def test_een_woord_dat_past_wordt_nooit_gebroken(tekst: str, breedte: int, voor: int, verder: int) -> None:
     regels = _regels(tekst, breedte, voor, verder)
