@@ -14,6 +14,7 @@ from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, Getypt, Reactie, Slotkeuze
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Ruw, Vraag
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
@@ -84,5 +85,5 @@ def bedenk(naam: str = "omgekeerde-toets", *, kort: bool) -> list[Zet]:
     methode = vragensets.laad(naam, plaatsen.vragenmappen(None))
     bedenker = Bedenker()
     casus = Casus(code=CODE, methode=methode.id, titel=TITEL, kort=kort)
-    Gesprek(methode, casus, bedenker, bewaar=replace, nu=lambda: "").voer()
+    Gesprek(Stand(methode, casus), bedenker, bewaar=replace, nu=lambda: "").voer()
     return bedenker.zetten

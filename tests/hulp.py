@@ -28,7 +28,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Terug,
     Vragensteller,
 )
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag.set import vragensets
@@ -94,7 +94,7 @@ def maak_casus(methode: Methode, antwoorden: Boom | None = None, *, kort: bool =
         kort=kort,
         antwoorden=antwoorden or {},
     )
-    return pas_in(methode, casus)[0]
+    return pas_in(methode, casus)[0].casus
 
 
 def bladeren(boom: Ruw) -> Iterator[str]:
@@ -108,7 +108,7 @@ def bladeren(boom: Ruw) -> Iterator[str]:
 
 def plekken(methode: Methode, casus: Casus) -> dict[str, str]:
     """The route at a glance: each place (without its step) and how it stands."""
-    haltes = bepaal(methode, casus).haltes
+    haltes = Stand(methode, casus).route.haltes
     return {als_tekst(halte.plek.pad[1:]): halte.toestand.name for halte in haltes}
 
 
@@ -203,8 +203,7 @@ def voer(
     Stopping is no fault here: the casus is then as it was kept last.
     """
     gesprek = Gesprek(
-        methode,
-        casus,
+        Stand(methode, casus),
         script,
         bewaar=bewaar,
         nu=lambda: TIJD,

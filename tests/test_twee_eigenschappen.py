@@ -43,7 +43,7 @@ map_, methoden, plek = pathlib.Path(sys.argv[1]), {}, werkplek(casussen=sys.argv
 assert voer_uit(["motivatie", *voorbeelden(), "--naar", str(map_), "--casussen", str(map_)]) == 0
 for geladen in [laad_casus(naam, plek, methoden) for naam in voorbeelden()]:
     if BRIEF in geladen.methode.sjablonen:
-        brief = maak_brief(maak_motivatie(geladen.methode, geladen.casus))
+        brief = maak_brief(maak_motivatie(geladen.stand))
         (map_ / f"brief-{geladen.casus.code}.md").write_bytes(brief.tekst.encode())
 sys.stdout.flush()
 sys.stdout.buffer.write(b"--- verslag ---")
@@ -268,7 +268,7 @@ def test_elk_voorbeeld(naam: str) -> None:
     for sleutel, waarde in eerste.kaart.items():
         assert _op_volgorde(tweede.kaart[sleutel]) == _op_volgorde(waarde)
     methode = vragensets.laad(eerste.casus.methode, plaatsen.vragenmappen(None))
-    assert pas_in(methode, eerste.casus)[0].antwoorden == eerste.casus.antwoorden
+    assert pas_in(methode, eerste.casus)[0].casus.antwoorden == eerste.casus.antwoorden
 
 
 def _op_volgorde(boom: Any) -> str:

@@ -80,8 +80,8 @@ def _vertel(namen: list[str], plek: Werkplek, verteller: Verteller) -> bool:
             alles_goed = False
             continue
         verteller.begin(geladen.casus, geladen.methode, geladen.andere_set)
-        herhaling = speel_af(geladen.methode, geladen.casus, verteller)
+        herhaling = speel_af(geladen.stand, verteller)
         plaatsen = [(geladen.gelezen.plaats(pad), reden) for pad, reden in herhaling.afgekeurd]
-        verteller.slot(geladen.methode, herhaling, geladen.vervallen, plaatsen)
+        verteller.slot(herhaling, geladen.vervallen, plaatsen)
         alles_goed = alles_goed and not herhaling.afgekeurd
     return alles_goed

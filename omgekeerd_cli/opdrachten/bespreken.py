@@ -48,7 +48,7 @@ def bespreken(
     nieuw, bewaarplek = _plaats(set_, besproken, plek, kort=kort)
     naam = _naam_van_besproken(besproken, plek)
     if werkblad:
-        waarschuw(zeg_op_stderr, besproken.methode, besproken.casus, "het werkblad")
+        waarschuw(zeg_op_stderr, besproken.stand, "het werkblad")
         _schrijf_werkblad(_werkblad(set_, nieuw, naam, plek), uitvoer, overschrijven=overschrijven)
         return
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
@@ -96,7 +96,7 @@ def _plaats(set_: Methode, geladen: GeladenCasus, plek: Werkplek, *, kort: bool)
         versie=set_.versie,
         sha256=set_.sha256,
         kort=kort,
-        herkomst=neem_over(set_, geladen.methode, geladen.casus),
+        herkomst=neem_over(set_, geladen.stand),
     )
     return casus, Bewaarplek(archief.pad_van(code, map_))
 
@@ -104,10 +104,11 @@ def _plaats(set_: Methode, geladen: GeladenCasus, plek: Werkplek, *, kort: bool)
 def _vraag(
     set_: Methode, casus: Casus, bewaarplek: Bewaarplek, plek: Werkplek, partner: Gesprekspartner
 ) -> None:
+    from omgekeerd_cli.kern.route.route import Stand
     from omgekeerd_cli.opdrachten.werk import voeren
 
     hervatting = voeren.Hervatting(plek, "bespreken")
-    with voeren.gesprek_over(set_, casus, bewaarplek, partner, hervatting) as gesprek:
+    with voeren.gesprek_over(Stand(set_, casus), bewaarplek, partner, hervatting) as gesprek:
         if bewaarplek.is_nieuw:
             gesprek.houd_vast()  # so that the next colleague gets another file, also at the same moment
         gesprek.voer()

@@ -45,7 +45,7 @@ def bijwerken(
         return
     bewaarplek = geladen.bewaarplek(geladen.pad)
     hervatting = voeren.Hervatting(plek)
-    with voeren.gesprek_over(geladen.methode, bijwerking.casus, bewaarplek, partner, hervatting) as gesprek:
+    with voeren.gesprek_over(bijwerking.stand, bewaarplek, partner, hervatting) as gesprek:
         _bewaar(geladen, gesprek, bewaarplek, partner)
         if bijwerking.vraagt_iets:
             _vraag_na(gesprek, partner)
@@ -118,5 +118,5 @@ def _vraag_na(gesprek: Gesprek, partner: Gesprekspartner) -> None:
     from omgekeerd_cli.kern.wijzigen.bijwerken import is_nodig
 
     partner.zeg("Nu komen de vragen die nog nodig zijn. Stoppen kan altijd.")
-    gesprek.steller = Navraag(gesprek.steller, lambda pad: is_nodig(gesprek.methode, gesprek.casus, pad))
+    gesprek.steller = Navraag(gesprek.steller, lambda pad: is_nodig(gesprek.stand, pad))
     gesprek.voer()

@@ -63,14 +63,14 @@ def brief(
     if controleer and (uitvoer != STANDAARDPAD or overschrijven):
         raise GebruiksFout("Kies: een brief schrijven, of een brief nakijken met --controleer.")
     geladen = laad_casus(casus, plek)
-    motivatie = maak_motivatie(geladen.methode, geladen.casus)
+    motivatie = maak_motivatie(geladen.stand)
     werk = _Werk(_maak(motivatie, plek), motivatie, plek, casus)
     for melding in filter(None, (geladen.andere_set, geladen.apart)):
         zeg(maak_console(naar_fouten=True), melding, "let-op")
     if controleer:
         _kijk_na(Path(controleer), werk)
         return
-    waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "de brief")
+    waarschuw(zeg_op_stderr, geladen.stand, "de brief")
     _schrijf(werk, uitvoer, overschrijven=overschrijven)
 
 

@@ -79,7 +79,7 @@ def _vraag(
     from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel
     from omgekeerd_cli.opslag.set.lijstbestanden import lees_rolwoorden
 
-    teksten = vrije_teksten(geladen.methode, geladen.casus)
+    teksten = vrije_teksten(geladen.stand)
     vragen = Deelvragen(
         partner,
         teksten,
@@ -116,9 +116,9 @@ def _maak(geladen: GeladenCasus, code: str, vervanger: Vervanger) -> tuple[dict[
     from omgekeerd_cli.kern.delen.deelkopie import deelkopie, vrije_teksten
     from omgekeerd_cli.kern.fouten import OmgekeerdFout
 
-    geteld = vervanger.tel(vrije_teksten(geladen.methode, geladen.casus))
-    kopie = deelkopie(geladen.methode, geladen.casus, code, lambda tekst: vervanger.vervang(tekst).tekst)
-    if any(vervanger.vindt_in(tekst) for tekst in vrije_teksten(geladen.methode, kopie)):
+    geteld = vervanger.tel(vrije_teksten(geladen.stand))
+    kopie = deelkopie(geladen.stand, code, lambda tekst: vervanger.vervang(tekst).tekst)
+    if any(vervanger.vindt_in(tekst) for tekst in vrije_teksten(geladen.stand.met(kopie))):
         raise OmgekeerdFout(
             "In een van je eigen rolwoorden staat een woord dat ook weg moet. Er is geen kopie geschreven. "
             "Haal dat rolwoord uit het sleutelbestand naast de casus, en begin opnieuw."

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.beeld.overzicht import Overzicht
     from omgekeerd_cli.kern.gesprek.vragensteller import Slotkeuze
+    from omgekeerd_cli.kern.route.route import Stand
     from omgekeerd_cli.kern.set.model import Advies, Methode
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import Asker
 
@@ -38,6 +39,7 @@ def methode(
 ) -> None:
     """Kies een methode die past, met de reden erbij."""
     from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
+    from omgekeerd_cli.kern.route.route import Stand
     from omgekeerd_cli.kern.wijzigen.advies import adviseer
     from omgekeerd_cli.opdrachten.werk.advies import KEUZEHULP
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
@@ -46,22 +48,23 @@ def methode(
     sluit_netjes_af_bij_signalen()
     plek = werkplek(vragen, casussen)
     hulp = vragensets.laad(KEUZEHULP, plek.vragen)
-    casus = _begin(hulp, uit, plek)
+    stand = Stand(hulp, _begin(hulp, uit, plek))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     partner.zeg(hulp.toelichting)
     try:
-        casus = _vraag(hulp, casus, partner.asker)
+        stand = _vraag(stand, partner.asker)
     except Gestopt as stop:
         partner.zeg("\nGestopt. Van deze vragen wordt niets bewaard.")
         raise typer.Exit(130 if stop.afgebroken else 0) from None
-    eigen = casus.herkomst.methode if casus.herkomst else ""
+    herkomst = stand.casus.herkomst
+    eigen = herkomst.methode if herkomst else ""
 
     def begin(naam: str) -> str:
         """A casus goes on in its own method, and gives what it knows to another."""
         verder = ([uit] if naam == eigen else ["--uit", uit]) if uit else []
         return plek.opdracht("toets", *met_methode(naam), *verder)
 
-    for regel in _uitkomst(hulp, adviseer(hulp, casus), begin, setbestanden.titels(plek.vragen)):
+    for regel in _uitkomst(hulp, adviseer(stand), begin, setbestanden.titels(plek.vragen)):
         partner.zeg(regel)
 
 
@@ -75,15 +78,17 @@ def _begin(hulp: Methode, uit: str, plek: Werkplek) -> Casus:
     if not uit:
         return casus
     geladen = laad_casus(uit, plek)
-    return replace(casus, herkomst=neem_over(hulp, geladen.methode, geladen.casus))
+    return replace(casus, herkomst=neem_over(hulp, geladen.stand))
 
 
-def _vraag(hulp: Methode, casus: Casus, asker: Asker) -> Casus:
+def _vraag(stand: Stand, asker: Asker) -> Stand:
     from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
     from omgekeerd_cli.opdrachten.werk.voeren import nu
 
     zonder = cast("Asker", _ZonderOverzicht(asker))
-    return Gesprek(hulp, casus, zonder, bewaar=_onthoud, nu=nu).voer()
+    gesprek = Gesprek(stand, zonder, bewaar=_onthoud, nu=nu)
+    gesprek.voer()
+    return gesprek.stand
 
 
 def _onthoud(casus: Casus) -> Casus:

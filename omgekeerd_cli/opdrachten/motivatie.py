@@ -62,10 +62,10 @@ def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool
     geladen = laad_casus(naam, plek)
     map_ = geladen.pad.parent if geladen.pad else plek.casussen
     samen = verslag.collegas(geladen.casus, van_casus(map_, geladen.casus.code), plek)
-    tekst = verslag.maak(geladen.methode, geladen.casus, samen)
+    tekst = verslag.maak(geladen.stand, samen)
     for melding in filter(None, (geladen.andere_set, geladen.apart)):
         zeg_op_stderr(melding)
-    let_op = waarschuw(zeg_op_stderr, geladen.methode, geladen.casus, "het verslag", samen)
+    let_op = waarschuw(zeg_op_stderr, geladen.stand, "het verslag", samen)
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return

@@ -123,8 +123,9 @@ def _doe_de_toets(sessie: Sessie, plek: Werkplek, partner: Gesprekspartner) -> S
     slot = f"Nu de vragen. Wil je straks iets teruglezen? {teruglezen[:1].upper()}{teruglezen[1:]}."
     hervatting = voeren.Hervatting(plek, "oefenen")
     bewaarplek = sessie.bewaarplek
-    with voeren.gesprek_over(sessie.methode, sessie.oefening, bewaarplek, partner, hervatting) as gesprek:
+    with voeren.gesprek_over(sessie.oefening, bewaarplek, partner, hervatting) as gesprek:
         with oefenbeeld(partner) as beeld:
             titel = sessie.uitwerking.titel or sessie.uitwerking.code
-            beeld.situatie(titel, situatie(sessie.methode, sessie.oefening), slot)
-        return replace(sessie, oefening=gesprek.voer())
+            beeld.situatie(titel, situatie(sessie.oefening), slot)
+        gesprek.voer()
+        return replace(sessie, oefening=gesprek.stand)

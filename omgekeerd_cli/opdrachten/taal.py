@@ -60,4 +60,4 @@ def _lees(bestand: str, plek: Werkplek) -> tuple[str, Leesbeeld]:
     from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
     geladen = laad_casus(bestand, plek)
-    return f"verslag van {geladen.casus.code}", lees_tekst(verslag.maak(geladen.methode, geladen.casus), plek)
+    return f"verslag van {geladen.casus.code}", lees_tekst(verslag.maak(geladen.stand), plek)

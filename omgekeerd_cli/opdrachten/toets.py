@@ -18,8 +18,7 @@ from omgekeerd_cli.opdrachten.werk.gesprekspartner import (
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, met_methode, werkplek
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.antwoord.casus import Casus
-    from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.kern.route.route import Stand
 
 Casusnaam = Annotated[
     str,
@@ -93,17 +92,17 @@ def toets(
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
     with voeren.voor_de_eerste_vraag(partner):
         begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap, uit)
-        set_, dossier, bewaarplek = begin.met(casus) if casus else begin.nieuw()
+        stand, bewaarplek = begin.met(casus) if casus else begin.nieuw()
     erbij = ("--volgorde", "papier") if volgorde == "papier" else ()
     hervatting = voeren.Hervatting(plek, "toets", erbij)
-    with voeren.gesprek_over(set_, dossier, bewaarplek, partner, hervatting) as gesprek:
+    with voeren.gesprek_over(stand, bewaarplek, partner, hervatting) as gesprek:
         if volgorde == "papier":
-            gesprek.volgorde = op_papier(set_, kort=dossier.kort)
-        afgerond = gesprek.voer(stapnaam(set_, dossier, stap))
-        if afgerond.is_oefening:
+            gesprek.volgorde = op_papier(stand.methode, kort=stand.casus.kort)
+        gesprek.voer(stapnaam(stand, stap))
+        if gesprek.casus.is_oefening:
             _vergelijk(bewaarplek.pad, plek, partner)
             return
-        afsluiting = _Afsluiting(plek, partner, set_, afgerond, bewaarplek.pad)
+        afsluiting = _Afsluiting(plek, partner, gesprek.stand, bewaarplek.pad)
         afsluiting.schrijf_verslag(uitvoer, overschrijven=overschrijven)
         afsluiting.wijs_de_brief()
         afsluiting.wijs_door()
@@ -127,8 +126,7 @@ class _Afsluiting(Struct, frozen=True):
 
     plek: Werkplek
     partner: Gesprekspartner
-    methode: Methode
-    casus: Casus
+    stand: Stand
     pad: Path
 
     def schrijf_verslag(self, uitvoer: str, *, overschrijven: bool) -> None:
@@ -137,13 +135,14 @@ class _Afsluiting(Struct, frozen=True):
         from omgekeerd_cli.opdrachten.werk.letop import NOG_EENS, waarschuw
         from omgekeerd_cli.opslag.casus.besprekingen import van_casus
 
-        samen = verslag.collegas(self.casus, van_casus(self.pad.parent, self.casus.code), self.plek)
-        let_op = waarschuw(self.partner.zeg, self.methode, self.casus, "het verslag", samen)
-        tekst = verslag.maak(self.methode, self.casus, samen)
+        casus = self.stand.casus
+        samen = verslag.collegas(casus, van_casus(self.pad.parent, casus.code), self.plek)
+        let_op = waarschuw(self.partner.zeg, self.stand, "het verslag", samen)
+        tekst = verslag.maak(self.stand, samen)
         if uitvoer == verslag.NAAR_STDOUT:
             verslag.naar_stdout(tekst)
             return
-        document = verslag.als_document(tekst, self.casus.code, self._opdracht("motivatie", "-o", "ANDER.md"))
+        document = verslag.als_document(tekst, casus.code, self._opdracht("motivatie", "-o", "ANDER.md"))
         mag_weg = (lambda _: True) if overschrijven else self.partner.asker.ja_nee
         verslag.bewaar(document, Path(uitvoer), mag_weg=mag_weg)
         self.partner.toon_verslag(tekst)
@@ -156,7 +155,7 @@ class _Afsluiting(Struct, frozen=True):
         """Says how a letter to the resident is made, where the method has one."""
         from omgekeerd_cli.rapport.brief import BRIEF
 
-        if BRIEF in self.methode.sjablonen:
+        if BRIEF in self.stand.methode.sjablonen:
             self.partner.zeg(f"Een brief aan de inwoner maak je met: {self._opdracht('brief')}")
 
     def wijs_door(self) -> None:
@@ -167,7 +166,7 @@ class _Afsluiting(Struct, frozen=True):
 
         mappen = self.plek.vragen
         try:
-            advies = zwaarder_dan(vragensets.laad(KEUZEHULP, mappen), self.methode, self.casus)
+            advies = zwaarder_dan(vragensets.laad(KEUZEHULP, mappen), self.stand)
         except OmgekeerdFout:  # a fault in an own set is told by `vragen controleer`, not after a toets
             return
         if advies is None:

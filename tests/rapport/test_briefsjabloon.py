@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from hulp import maak_casus, maak_methode, stapbestanden
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.verslag.brief import Brief
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.rapport.brief import GeenBrief, casus_van_brief, is_onze_brief, maak_brief
@@ -37,7 +38,7 @@ def brief(tmp_path: Path, antwoorden: dict[str, str], sjabloon: str = SJABLOON) 
     bestanden = stapbestanden(VRAGEN) | {"proef/brief.md.j2": sjabloon}
     methode = maak_methode(tmp_path, bestanden)
     casus = maak_casus(methode, {"een": dict(antwoorden)})
-    return maak_brief(maak_motivatie(methode, casus))
+    return maak_brief(maak_motivatie(Stand(methode, casus)))
 
 
 def test_a_letter(tmp_path: Path) -> None:
@@ -77,7 +78,7 @@ def test_without_a_template_there_is_no_letter(tmp_path: Path) -> None:
     """Nor one made up by us: a decision is too important for a form that fits everything."""
     methode = replace(maak_methode(tmp_path, stapbestanden(VRAGEN)), sjablonen={})
     with pytest.raises(GeenBrief) as gevangen:
-        maak_brief(maak_motivatie(methode, maak_casus(methode)))
+        maak_brief(maak_motivatie(Stand(methode, maak_casus(methode))))
     assert str(gevangen.value) == "De methode 'proef' heeft geen sjabloon voor een brief."
 
 

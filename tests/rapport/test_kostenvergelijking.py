@@ -10,6 +10,7 @@ from rich.console import Console
 
 import rekenset
 from hulp import maak_casus, methode_met
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
@@ -33,7 +34,9 @@ def methode(tmp_path: Path) -> Methode:
 def verslag(methode: Methode, *posten: Ruw, sjabloon: str = "") -> str:
     """The report with the packaged template, or with this one."""
     return maak_rapport(
-        maak_motivatie(replace(methode, sjablonen={"motivatie": sjabloon}), maak_casus(methode, met(*posten)))
+        maak_motivatie(
+            Stand(replace(methode, sjablonen={"motivatie": sjabloon}), maak_casus(methode, met(*posten)))
+        )
     )
 
 

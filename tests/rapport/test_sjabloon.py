@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.antwoord.casus import Status
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
@@ -55,7 +56,7 @@ def rapport(methode: Methode, sjabloon: str, doel: str = "rust", titel: str = ""
         "kosten": [{"wat": "huur & gas"}],
     }
     casus = replace(maak_casus(methode, {"een": antwoorden}), status=Status.AFGEROND, titel=titel)  # type: ignore[dict-item]
-    tekst = maak_rapport(maak_motivatie(replace(methode, sjablonen={"motivatie": sjabloon}), casus))
+    tekst = maak_rapport(maak_motivatie(Stand(replace(methode, sjablonen={"motivatie": sjabloon}), casus)))
     tekst, merk, rest = tekst.partition("\n\n<!-- omgekeerd: motivatie van casus proefcasus -->\n")
     assert (bool(merk), rest) == (True, "")
     return tekst
@@ -112,7 +113,7 @@ huur \\& gas
 def test_an_unfinished_casus_says_so(methode: Methode) -> None:
     """And names what is open, with the reason when there is an answer that cannot be used."""
     casus = maak_casus(methode, {"een": {"wetten": ["foo"]}})
-    tekst = maak_rapport(maak_motivatie(methode, casus))
+    tekst = maak_rapport(maak_motivatie(Stand(methode, casus)))
     assert tekst.startswith("**CONCEPT**")
     assert (
         "## Nog open\n\n- Doel (Stap een)\n- Wetten: Deze keuze is er niet. Kies uit: pw, anders.\n" in tekst
@@ -167,8 +168,12 @@ def test_the_other_answers_are_those_that_were_given_and_not_told_yet(methode: M
     """What is open or was passed over is no answer: a heading of its own would have nothing below it."""
     sjabloon = '{{ antwoord("doel").tekst }}:{% for a in overige() %} {{ a.kort }}{% endfor %}'
     motivatie = maak_motivatie(
-        replace(methode, sjablonen={"motivatie": sjabloon}),
-        maak_casus(methode, {"een": {"doel": "rust", "wetten": ["pw"], "past": {"pw": ""}, "kosten": []}}),
+        Stand(
+            replace(methode, sjablonen={"motivatie": sjabloon}),
+            maak_casus(
+                methode, {"een": {"doel": "rust", "wetten": ["pw"], "past": {"pw": ""}, "kosten": []}}
+            ),
+        ),
     )
     assert maak_rapport(motivatie).startswith("rust: Wetten\n")
 

@@ -9,6 +9,7 @@ import pytest
 
 from hulp import maak_casus
 from omgekeerd_cli.kern.antwoord import soorten
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.verslag.motivatie import Antwoordbeeld, Motivatie, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
@@ -24,7 +25,7 @@ def motivatie(voorbeeld: str) -> Motivatie:
     assert inhoud
     gelezen = lees_casus(inhoud, voorbeeld, voorbeeld).casus
     set_ = vragensets.laad(gelezen.methode, plaatsen.vragenmappen(None))
-    return maak_motivatie(set_, pas_in(set_, gelezen)[0])
+    return maak_motivatie(Stand(set_, pas_in(set_, gelezen)[0].casus))
 
 
 def _kaal(tekst: str) -> str:
@@ -67,5 +68,5 @@ def test_the_corners_stand_side_by_side_and_are_never_added_up() -> None:
 def test_a_law_of_ones_own_without_an_answer_has_words_below_its_heading() -> None:
     set_ = vragensets.laad("omgekeerde-toets", plaatsen.vragenmappen(None))
     casus = maak_casus(set_, {"grondwaarden": {"wetten": [{"anders": "Woningwet"}]}}, kort=True)
-    rapport = maak_rapport(maak_motivatie(set_, casus))
+    rapport = maak_rapport(maak_motivatie(Stand(set_, casus)))
     assert "### Woningwet\n\nOf de wens daarbij past, is nog niet beschreven." in rapport

@@ -6,6 +6,7 @@ from typing import Any
 
 from hulp import maak_casus
 from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
@@ -25,12 +26,12 @@ def voorbeeld(naam: str) -> tuple[Methode, Casus]:
     assert inhoud
     casus = lees_casus(inhoud, naam, naam).casus
     set_ = methode(casus.methode)
-    return set_, pas_in(set_, casus)[0]
+    return set_, pas_in(set_, casus)[0].casus
 
 
 def verslag(naam: str, antwoorden: dict[str, Any]) -> str:
     set_ = methode(naam)
-    return maak_rapport(maak_motivatie(set_, maak_casus(set_, antwoorden)))
+    return maak_rapport(maak_motivatie(Stand(set_, maak_casus(set_, antwoorden))))
 
 
 def test_the_sheet_says_what_it_is_not_and_gives_the_old_and_the_new_name() -> None:
@@ -43,7 +44,7 @@ def test_the_sheet_says_what_it_is_not_and_gives_the_old_and_the_new_name() -> N
 
 def test_the_sheet_asks_before_it_explains() -> None:
     """Who gets it sees first what is wanted and what is asked, and only then the history."""
-    blad = maak_rapport(maak_motivatie(*voorbeeld("voorbeeld-maatwerkloket-drie-gemeenten")))
+    blad = maak_rapport(maak_motivatie(Stand(*voorbeeld("voorbeeld-maatwerkloket-drie-gemeenten"))))
     koppen = [regel.removeprefix("## ") for regel in blad.splitlines() if regel.startswith("## ")]
     assert koppen[:3] == ["Waar het om gaat", "Wat we vragen, en aan wie", "Het huishouden"]
     assert koppen.index("Wat al is geprobeerd") < koppen.index("De uitweg die wij zien")
@@ -59,7 +60,7 @@ def test_an_attempt_without_an_answer_is_told_as_such() -> None:
 def test_looking_back_starts_from_what_was_wished_decided_and_agreed() -> None:
     """The words of then stand ready, so that nobody rewrites them afterwards."""
     toets, willem = voorbeeld("voorbeeld-willem")
-    klaar = neem_over(methode("evaluatie"), toets, willem).antwoorden
+    klaar = neem_over(methode("evaluatie"), Stand(toets, willem)).antwoorden
     terugblik = klaar["terugblik"]
     assert isinstance(terugblik, dict)
     effect, besluit = willem.antwoorden["effect"], willem.antwoorden["besluit"]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.verslag import maak
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
@@ -32,7 +33,7 @@ def regels(breedte: int) -> list[str]:
     stand = console.options.update(width=breedte, height=None)
     return [
         "".join(stuk.text for stuk in regel).rstrip()
-        for blok in blokken(maak(geladen.methode, geladen.casus))
+        for blok in blokken(maak(Stand(geladen.methode, geladen.casus)))
         for regel in console.render_lines(blok, stand, pad=False)
     ]
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.opslag.set import vragensets
 from proefset import BEGIN, CODE, METHODE, TITEL, Zet, als_invoer, casus_in, schrijf_set
 from terminalhulp import Terminal, draai, engels_in
@@ -26,8 +27,7 @@ def _zwerf(map_: Path, zaad: int) -> tuple[Sequence[Zet], Casus]:
     methode = vragensets.laad(METHODE, [map_ / "sets"])
     zwerver = Zwerver(random.Random(zaad))  # noqa: S311  no secret, a seed to repeat
     gesprek = Gesprek(
-        methode,
-        Casus(CODE, METHODE, titel=TITEL),
+        Stand(methode, Casus(CODE, METHODE, titel=TITEL)),
         zwerver,
         bewaar=lambda casus: replace(casus, revisie=casus.revisie + 1),
         nu=lambda: "2026-03-01T12:00:00+01:00",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hulp import maak_casus, plekken
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.advies import adviseer, zwaarder_dan
@@ -37,13 +38,13 @@ def methode(naam: str) -> Methode:
 def voorbeeld(naam: str) -> Motivatie:
     casus = lees_casus(plaatsen.voorbeeld(naam) or b"", naam, naam).casus
     set_ = methode(casus.methode)
-    return maak_motivatie(set_, pas_in(set_, casus)[0])
+    return maak_motivatie(Stand(set_, pas_in(set_, casus)[0].casus))
 
 
 def adviezen(**anders: Ruw) -> list[str]:
     antwoorden = GEWOON | {naam.replace("_", "-"): wat for naam, wat in anders.items()}
     casus = maak_casus(methode(KEUZEHULP), {"keuze": antwoorden}, kort=True)
-    return [advies.methode for advies in adviseer(methode(KEUZEHULP), casus)]
+    return [advies.methode for advies in adviseer(Stand(methode(KEUZEHULP), casus))]
 
 
 def koppen(rapport: str) -> list[str]:
@@ -113,7 +114,9 @@ def test_de_keuzehulp_zegt_waarom_en_bewaart_niets(tmp_path: Path) -> None:
 def test_een_toets_die_vastzit_wijst_zelf_door(antwoorden: dict[str, Ruw], zwaarder: str | None) -> None:
     """G3, G4: others will not or may not, talks lead nowhere, or the law has no room."""
     toets = methode("omgekeerde-toets")
-    advies = zwaarder_dan(methode(KEUZEHULP), toets, maak_casus(toets, {"randvoorwaarden": antwoorden}))
+    advies = zwaarder_dan(
+        methode(KEUZEHULP), Stand(toets, maak_casus(toets, {"randvoorwaarden": antwoorden}))
+    )
     assert (advies.methode if advies else None) == zwaarder
 
 
@@ -147,7 +150,7 @@ def test_elke_methode_noemt_van_wie_zij_is_en_wat_haar_bronnen_zijn(naam: str) -
     set_ = methode(naam)
     assert "zelf" in set_.eigenaar
     assert set_.bronnen
-    rapport = maak_rapport(maak_motivatie(set_, maak_casus(set_)))
+    rapport = maak_rapport(maak_motivatie(Stand(set_, maak_casus(set_))))
     assert " ".join(set_.eigenaar.split())[:60] in " ".join(rapport.split())
 
 

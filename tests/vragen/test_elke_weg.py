@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, Getypt, Overslaan, Reactie, Slotkeuze
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 from omgekeerd_cli.opslag import plaatsen
@@ -98,7 +99,7 @@ def _gezochte_woorden(methode: Methode) -> dict[str, str]:
 def _wandel(methode: Methode, verkenner: Verkenner, *, kort: bool) -> Casus:
     verkenner.rijen.clear()
     casus = Casus("proef", methode.id, kort=kort)
-    return Gesprek(methode, casus, verkenner, bewaar=replace, nu=lambda: "2026-03-12T10:00:00").voer()
+    return Gesprek(Stand(methode, casus), verkenner, bewaar=replace, nu=lambda: "2026-03-12T10:00:00").voer()
 
 
 def _nog_nooit(methode: Methode, verkenner: Verkenner, *, kort: bool) -> set[str]:

@@ -11,7 +11,7 @@ from hulp import maak_casus
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
@@ -33,13 +33,13 @@ def methode() -> Methode:
 @cache
 def voorbeeld() -> Casus:
     """The example of the co-resident."""
-    return pas_in(methode(), lees_casus(plaatsen.voorbeeld(VOORBEELD) or b"", "f", VOORBEELD).casus)[0]
+    return pas_in(methode(), lees_casus(plaatsen.voorbeeld(VOORBEELD) or b"", "f", VOORBEELD).casus)[0].casus
 
 
 @cache
 def rekening() -> Rekening:
     """What the example compares."""
-    gevonden = maak_motivatie(methode(), voorbeeld()).antwoord("kosten-vergelijking").rekening
+    gevonden = maak_motivatie(Stand(methode(), voorbeeld())).antwoord("kosten-vergelijking").rekening
     assert gevonden
     return gevonden
 
@@ -95,12 +95,12 @@ def test_what_goes_from_one_payer_to_another_costs_nothing_together() -> None:
 
 def test_the_report_of_the_example_shows_it() -> None:
     """In the section on money, before the decision; with the bars, and no open signal about money."""
-    rapport = maak_rapport(maak_motivatie(methode(), voorbeeld()))
+    rapport = maak_rapport(maak_motivatie(Stand(methode(), voorbeeld())))
     deel = rapport.partition("### Wat het kost en oplevert")[2].partition("\n## ")[0]
     assert "#### Na 10 jaar" in deel
     assert "█" in deel
     assert "Aanname van dit voorbeeld, geen echte prijs" in deel
-    namen = {signaal.id for signaal in open_signalen(methode(), bepaal(methode(), voorbeeld()))}
+    namen = {signaal.id for signaal in open_signalen(Stand(methode(), voorbeeld()))}
     assert namen.isdisjoint({"bedrag-zonder-bron", "kosten-alleen-eerste-jaar", "kosten-van-een-kant"})
 
 
@@ -133,7 +133,7 @@ def post(mogelijkheid: str, ritme: str = "per-maand", **rest: str) -> Boom:
 def test_each_signal_with_and_without_cause(posten: list[Ruw], verwacht: set[str]) -> None:
     """One small casus that raises it, and others that do not."""
     casus = maak_casus(methode(), {"ethische-toets": {"kosten-posten": posten}})
-    namen = {signaal.id for signaal in open_signalen(methode(), bepaal(methode(), casus))}
+    namen = {signaal.id for signaal in open_signalen(Stand(methode(), casus))}
     eigen = {"bedrag-zonder-bron", "kosten-alleen-eerste-jaar", "kosten-van-een-kant"}
     assert namen & eigen == verwacht
 
@@ -141,13 +141,13 @@ def test_each_signal_with_and_without_cause(posten: list[Ruw], verwacht: set[str
 def test_an_amount_below_zero_is_refused_with_what_to_do() -> None:
     """Whether it costs or brings in is another question."""
     casus = maak_casus(methode(), {"ethische-toets": {"kosten-posten": [post("gewoon", bedrag="-5.00")]}})
-    redenen = [halte.oordeel.fouten for halte in bepaal(methode(), casus).open if halte.oordeel]
+    redenen = [halte.oordeel.fouten for halte in Stand(methode(), casus).route.open if halte.oordeel]
     assert redenen == [("Schrijf een bedrag vanaf 0. Of het geld oplevert, koos je hierboven.",)]
 
 
 def test_the_report_without_amounts_has_no_comparison() -> None:
     """Who skips it finds nothing of it back."""
     casus = maak_casus(methode(), {"ethische-toets": {"geld-rol": "mee"}})
-    rapport = maak_rapport(maak_motivatie(methode(), casus))
+    rapport = maak_rapport(maak_motivatie(Stand(methode(), casus)))
     assert "### Wat het kost en oplevert" in rapport
     assert "Hieronder staat wat de mogelijkheden" not in rapport

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from hulp import maak_casus, plekken, schrijf_set
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.opslag import plaatsen
@@ -29,7 +30,7 @@ def methode(naam: str = TOETS) -> Methode:
 
 def motivatie(stap: str, **antwoorden: Any) -> Motivatie:
     gegeven = {naam.replace("_", "-"): wat for naam, wat in antwoorden.items()}
-    return maak_motivatie(methode(), maak_casus(methode(), {stap: gegeven}))
+    return maak_motivatie(Stand(methode(), maak_casus(methode(), {stap: gegeven})))
 
 
 def signalen(stap: str, **antwoorden: Any) -> set[str]:
@@ -95,7 +96,9 @@ def test_de_inwoner_reageert_en_bij_beleid_praten_inwoners_mee() -> None:
     assert "De inwoner reageerde zo:\n\n> Ik snap het, maar het is weinig." in rapport
     cyclus = methode("omgekeerde-beleidscyclus")
     stil = maak_casus(cyclus, {"effect": {"inwoners-gevraagd": "nee"}})
-    assert "inwoners-niet-gevraagd" in {signaal.id for signaal in maak_motivatie(cyclus, stil).signalen}
+    assert "inwoners-niet-gevraagd" in {
+        signaal.id for signaal in maak_motivatie(Stand(cyclus, stil)).signalen
+    }
 
 
 def test_een_norm_die_jullie_delen_wordt_een_uitgangspunt_om_te_kiezen(tmp_path: Path) -> None:
@@ -110,7 +113,7 @@ def test_een_norm_die_jullie_delen_wordt_een_uitgangspunt_om_te_kiezen(tmp_path:
     labels = [optie.label for optie in set_.vraag_op_id["uitgangspunten"].opties]
     assert "Een kind is nooit de dupe" in labels
     casus = maak_casus(set_, {"ethische-toets": {"uitgangspunten": ["kind"]}})
-    assert "Een kind is nooit de dupe" in maak_rapport(maak_motivatie(set_, casus))
+    assert "Een kind is nooit de dupe" in maak_rapport(maak_motivatie(Stand(set_, casus)))
     getoond = draai("vragen", "toon", "--vragen", "eigen", cwd=tmp_path)
     assert "Een kind is nooit de dupe" in getoond.uit
 
@@ -124,7 +127,7 @@ def test_drempels_in_eigen_regels_komen_samen_in_een_voorstel_voor_beleid() -> N
         "verandering-bij": "Beleid",
     }
     casus = maak_casus(evaluatie, {"leren": {"beleid-anders": "ja", "veranderingen": [anders]}})
-    rapport = maak_rapport(maak_motivatie(evaluatie, casus))
+    rapport = maak_rapport(maak_motivatie(Stand(evaluatie, casus)))
     assert rapport.index("De leeftijd eruit.") < rapport.index("Beleid", rapport.index("De leeftijd eruit."))
     gewoonte = next(signaal for signaal in methode().signalen if signaal.id == "drempel-is-gewoonte")
     assert "om het werkproces te veranderen" in gewoonte.advies

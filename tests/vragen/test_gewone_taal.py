@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from hulp import LAAGSTE_SCORE, LANGSTE_GEMIDDELDE
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.controle.settaal import lees_set, setteksten
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.taal.leesbaarheid import Meting, lees
 from omgekeerd_cli.kern.taal.woordenlijst import jargon_in
@@ -100,7 +101,7 @@ def _wetten(set_: Methode) -> list[Optie]:
 def geladen(naam: str) -> tuple[Motivatie, Brief]:
     """An example and its letter."""
     casus = laad_casus(naam, werkplek())
-    motivatie = maak_motivatie(casus.methode, casus.casus)
+    motivatie = maak_motivatie(Stand(casus.methode, casus.casus))
     return motivatie, maak_brief(motivatie)
 
 
@@ -144,8 +145,9 @@ def test_with_answers_left_out_it_is_still_a_letter(naam: str, dobbel: random.Ra
         for stap, inhoud in vol.casus.antwoorden.items()
         if isinstance(inhoud, dict)
     }
-    casus, _ = pas_in(vol.methode, replace(vol.casus, antwoorden=antwoorden))
-    motivatie = maak_motivatie(vol.methode, casus)
+    stand, _ = pas_in(vol.methode, replace(vol.casus, antwoorden=antwoorden))
+    casus = stand.casus
+    motivatie = maak_motivatie(Stand(vol.methode, casus))
     brief = maak_brief(motivatie)
     assert verschillen(brief.tekst, brief, maak_rapport(motivatie)) == []
     assert not re.search(LEGE_KOP, brief.tekst)
@@ -158,7 +160,7 @@ def test_an_empty_casus_gives_a_concept(naam: str) -> None:
     """The letter says so on top, and tells what it lacks."""
     from omgekeerd_cli.kern.antwoord.casus import Casus
 
-    brief = maak_brief(maak_motivatie(methode(naam), Casus("leeg", naam)))
+    brief = maak_brief(maak_motivatie(Stand(methode(naam), Casus("leeg", naam))))
     assert brief.tekst.startswith("**CONCEPT. Verstuur deze brief nog niet.**\n")
     assert brief.mist
     assert "None" not in brief.tekst

@@ -24,7 +24,7 @@ from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.controle.bereikbaar import is_bereikbaar
 from omgekeerd_cli.kern.gesprek.afspelen import speel_af
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, Getypt, Overslaan, Reactie, Terug, Wijzig
-from omgekeerd_cli.kern.route.route import Toestand, bepaal
+from omgekeerd_cli.kern.route.route import Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Ernst, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
@@ -169,15 +169,16 @@ def test_a_random_walk_comes_to_an_end(naam: str, kort: bool, dobbel: random.Ran
     casus = voer(set_, maak_casus(set_, kort=kort), Dobbelaar(random.Random(dobbel.randrange(10**9))))  # noqa: S311
     gelezen = lees_casus(schrijf_casus(casus), "f", "c").casus
     assert gelezen == casus
-    ingepast, vervallen = pas_in(set_, gelezen)
+    stand, vervallen = pas_in(set_, gelezen)
+    ingepast = stand.casus
     assert (ingepast, vervallen) == (casus, ())
-    rapport = maak_rapport(maak_motivatie(set_, casus))
-    assert rapport == maak_rapport(maak_motivatie(set_, gelezen))
-    klaar = not bepaal(set_, casus).open
+    rapport = maak_rapport(maak_motivatie(Stand(set_, casus)))
+    assert rapport == maak_rapport(maak_motivatie(Stand(set_, gelezen)))
+    klaar = not Stand(set_, casus).route.open
     assert (casus.status is Status.AFGEROND) is klaar
     assert ("CONCEPT" in rapport) is not klaar
     assert _lege_koppen(rapport) == []
-    herhaling = speel_af(set_, casus, Stil())
+    herhaling = speel_af(Stand(set_, casus), Stil())
     assert herhaling.niet_gevraagd == ()
 
 
@@ -211,25 +212,27 @@ def test_every_example_is_whole(naam: str) -> None:
     gelezen = lees_casus(inhoud, f"{naam}.yaml", naam)
     assert gelezen.casus.code == naam
     set_ = methode(gelezen.casus.methode)
-    casus, vervallen = pas_in(set_, gelezen.casus)
-    verloop = bepaal(set_, casus)
+    stand, vervallen = pas_in(set_, gelezen.casus)
+    casus, verloop = stand.casus, stand.route
     assert (vervallen, casus.onbekend, casus.buiten_route) == ((), {}, {})
     assert [halte.plek.pad for halte in verloop.haltes if halte.toestand is Toestand.ONGELDIG] == []
     assert [halte.plek.pad for halte in verloop.open] == []
-    herhaling = speel_af(set_, casus, Stil())
-    assert (herhaling.casus.antwoorden, herhaling.afgekeurd, herhaling.niet_gevraagd) == (
+    herhaling = speel_af(stand, Stil())
+    assert (herhaling.stand.casus.antwoorden, herhaling.afgekeurd, herhaling.niet_gevraagd) == (
         casus.antwoorden,
         (),
         (),
     )
     assert "CONCEPT" not in _rapport(set_, casus, gelezen.status)
-    assert [s.id for s in open_signalen(set_, verloop) if s.ernst is Ernst.ONTBREEKT] == []
+    assert [s.id for s in open_signalen(stand) if s.ernst is Ernst.ONTBREEKT] == []
 
 
 def _rapport(set_: Methode, casus: Casus, status: str) -> str:
     from msgspec.structs import replace
 
-    return maak_rapport(maak_motivatie(set_, replace(casus, status=status_van(set_, casus, status))))
+    return maak_rapport(
+        maak_motivatie(Stand(set_, replace(casus, status=status_van(Stand(set_, casus), status))))
+    )
 
 
 @pytest.mark.parametrize("soort", SCHEMAS)

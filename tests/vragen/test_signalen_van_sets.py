@@ -16,7 +16,7 @@ import pytest
 
 from hulp import maak_casus
 from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.route.route import Toestand, bepaal
+from omgekeerd_cli.kern.route.route import Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.opslag import plaatsen
@@ -51,8 +51,7 @@ def test_een_casus_roept_het_op_en_een_andere_niet(naam: str, signaal: str) -> N
     for kant in KANTEN:
         casus = maak_casus(methode(naam), _gewoon(inhoud[kant]))
         assert _verkeerd(methode(naam), casus) == [], kant
-        verloop = bepaal(methode(naam), casus)
-        uitkomst[kant] = signaal in [open_.id for open_ in open_signalen(methode(naam), verloop)]
+        uitkomst[kant] = signaal in [open_.id for open_ in open_signalen(Stand(methode(naam), casus))]
     assert uitkomst == {"roept-op": True, "zwijgt": False}
 
 
@@ -71,5 +70,5 @@ def _gewoon(deel: Any) -> Any:
 
 def _verkeerd(set_: Methode, casus: Casus) -> list[str]:
     """Answers that do not count, such as one to a question that is not asked: they would prove nothing."""
-    ongeldig = [h.plek.pad for h in bepaal(set_, casus).haltes if h.toestand is Toestand.ONGELDIG]
+    ongeldig = [h.plek.pad for h in Stand(set_, casus).route.haltes if h.toestand is Toestand.ONGELDIG]
     return [str(deel) for deel in (casus.onbekend, casus.buiten_route, *ongeldig) if deel]

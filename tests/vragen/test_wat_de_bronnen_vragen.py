@@ -14,6 +14,7 @@ from hulp import maak_casus, plekken
 from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.papier.papier import maak_werkblad
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
@@ -35,7 +36,7 @@ def methode(naam: str = TOETS) -> Methode:
 def voorbeeld(naam: str) -> Motivatie:
     casus = lees_casus(plaatsen.voorbeeld(naam) or b"", naam, naam).casus
     set_ = methode(casus.methode)
-    return maak_motivatie(set_, pas_in(set_, casus)[0])
+    return maak_motivatie(Stand(set_, pas_in(set_, casus)[0].casus))
 
 
 def casus_met(naam: str = TOETS, **stappen: Any) -> Casus:
@@ -44,7 +45,7 @@ def casus_met(naam: str = TOETS, **stappen: Any) -> Casus:
 
 
 def verslag(naam: str = TOETS, **stappen: Any) -> str:
-    return maak_rapport(maak_motivatie(methode(naam), casus_met(naam, **stappen)))
+    return maak_rapport(maak_motivatie(Stand(methode(naam), casus_met(naam, **stappen))))
 
 
 def gevraagd(**stappen: Any) -> set[str]:
@@ -120,7 +121,7 @@ def test_een_oordeel_wordt_een_vraag_en_geen_verbod() -> None:
         "effect": {"situatie": "Waarom zoveel kinderen?"},
         "besluit": {"redenen": "Dan betaalt zij maar voor haar principes."},
     }
-    signalen = maak_motivatie(methode(), casus_met(**stappen)).signalen
+    signalen = maak_motivatie(Stand(methode(), casus_met(**stappen))).signalen
     signaal = next(signaal for signaal in signalen if signaal.id == "oordeel-over-inwoner")
     assert "zoveel kinderen" in signaal.tekst
     assert "eigen principes" in signaal.tekst
@@ -237,7 +238,9 @@ def test_zonder_redenen_is_er_geen_besluit_om_te_versturen() -> None:
     willem = voorbeeld("voorbeeld-willem")
     besluit = dict(willem.casus.antwoorden["besluit"])  # type: ignore[arg-type]
     del besluit["redenen"]
-    zonder = maak_motivatie(methode(), maak_casus(methode(), {**willem.casus.antwoorden, "besluit": besluit}))
+    zonder = maak_motivatie(
+        Stand(methode(), maak_casus(methode(), {**willem.casus.antwoorden, "besluit": besluit}))
+    )
     assert [vraag.kort for vraag in zonder.open] == ["Redenen"]
     assert "CONCEPT" in maak_rapport(zonder)
     assert "CONCEPT" in maak_brief(zonder).tekst

@@ -7,9 +7,8 @@ from datetime import date
 from itertools import islice
 
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
-from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.route.route import Plek
-from omgekeerd_cli.kern.set.model import Methode, Optie, Stap
+from omgekeerd_cli.kern.route.route import Plek, Stand
+from omgekeerd_cli.kern.set.model import Optie, Stap
 from omgekeerd_cli.kern.taal.nederlands import toon_datum
 from omgekeerd_cli.kern.taal.tekst import een_regel, vul_in
 
@@ -19,7 +18,7 @@ _LANGSTE_VULLING, _MEESTE_ANTWOORDEN = 2_000, 100
 NIET_OP_KAART = "(dat staat niet in onze kaarten)"
 
 
-def tekst_op_plek(tekst: str, plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:
+def tekst_op_plek(tekst: str, plek: Plek, boek: Antwoordenboek) -> str:
     """A text of the question at this place, with `{vraag-id}`, `{optie}` and `{nummer}` filled in."""
 
     def waarde_van(naam: str) -> str:
@@ -27,23 +26,23 @@ def tekst_op_plek(tekst: str, plek: Plek, methode: Methode, boek: Antwoordenboek
             return str(plek.nummer + 1)
         if naam == "optie" or naam.startswith("optie."):
             return optietekst(plek.optie, naam.partition(".")[2])
-        return antwoord_als_tekst(naam, methode, boek, plek.oog)
+        return antwoord_als_tekst(naam, boek, plek.oog)
 
     return vul_in(tekst, waarde_van)
 
 
-def label_van_lus(plek: Plek, methode: Methode, boek: Antwoordenboek) -> str:
+def label_van_lus(plek: Plek, boek: Antwoordenboek) -> str:
     """What tells this repeat from the others: the option and the record's title."""
     delen = [plek.optie.label] if plek.optie else []
     if plek.groep:
-        titel = tekst_op_plek(plek.groep.rij.titel, plek, methode, boek)
+        titel = tekst_op_plek(plek.groep.rij.titel, plek, boek)
         delen.append(titel.removesuffix(f": {NIET_INGEVULD}"))  # `Post 2` says enough
     return ", ".join(een_regel(deel) for deel in delen)
 
 
-def antwoord_als_tekst(vraag_id: str, methode: Methode, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
+def antwoord_als_tekst(vraag_id: str, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
     """The answers to a question as seen from one place, on one line; what is very long is cut."""
-    vraag = methode.vraag_op_id.get(vraag_id)
+    vraag = boek.methode.vraag_op_id.get(vraag_id)
     if vraag is None:
         return "{" + vraag_id + "}"
     delen = islice(boek.zichtbaar(vraag_id, oog), _MEESTE_ANTWOORDEN)
@@ -84,6 +83,7 @@ def _veldtekst(waarde: object) -> str:
         return tekst
 
 
-def gevraagde_stappen(methode: Methode, casus: Casus) -> list[Stap]:
+def gevraagde_stappen(stand: Stand) -> list[Stap]:
     """The steps of which this route asks something."""
-    return [stap for stap in methode.stappen if any(casus.vraagt(stap.id, v) for v in stap.vragen)]
+    vraagt = stand.casus.vraagt
+    return [stap for stap in stand.methode.stappen if any(vraagt(stap.id, v) for v in stap.vragen)]

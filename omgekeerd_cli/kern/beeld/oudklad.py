@@ -8,13 +8,13 @@ from omgekeerd_cli.kern.antwoord.boom import als_tekst
 from omgekeerd_cli.kern.antwoord.oordeel import lees_invoer
 from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
 from omgekeerd_cli.kern.beeld.klad import Kladblok
-from omgekeerd_cli.kern.route.route import Halte, Verloop
+from omgekeerd_cli.kern.route.route import Halte, Route
 from omgekeerd_cli.kern.taal.tekst import normaliseer
 
 
-def ruim_oud_klad(verloop: Verloop, blok: Kladblok, vandaag: date | None) -> str:
+def ruim_oud_klad(route: Route, blok: Kladblok, vandaag: date | None) -> str:
     """Clears away the drafts that are an answer already; gives the place of the one noted last."""
-    haltes = {als_tekst(pad): halte for pad, halte in verloop.halte_op_pad.items()}
+    haltes = {als_tekst(pad): halte for pad, halte in route.halte_op_pad.items()}
     teksten = blok.teksten()
     nieuw = {naam: tekst for naam, tekst in teksten.items() if not _is_oud(haltes.get(naam), tekst, vandaag)}
     if nieuw != teksten:

@@ -11,15 +11,14 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
-from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
-from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop, bepaal
-from omgekeerd_cli.kern.route.signalen import Signaalmelder, open_signalen
+from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
+from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
-from omgekeerd_cli.kern.set.model import Methode, Signaal, Stap, Vraag
+from omgekeerd_cli.kern.set.model import Signaal, Stap, Vraag
 from omgekeerd_cli.kern.taal.tekst import een_regel
 
 LANGSTE_REGEL = 140
@@ -80,55 +79,51 @@ class Overzicht(Struct, frozen=True):
 
 
 def maak_overzicht(
-    methode: Methode,
-    casus: Casus,
+    stand: Stand,
     gesloten: Collection[Stap] = (),
-    melder: Signaalmelder | None = None,
     *,
+    nieuw: tuple[Signaal, ...] = (),
     onderweg: bool = False,
     klad: Collection[str] = (),
 ) -> Overzicht:
     """The overview of all answers, made from the set itself; what is not asked says why.
 
     Args:
-        methode: the question set.
-        casus: the answers.
+        stand: the answers and their set.
         gesloten: steps that still wait: of these nothing is shown.
-        melder: brings up the signals that were not told yet, once there is nothing more to ask.
+        nieuw: the signals that come up here for the first time.
         onderweg: True when there is more to ask.
         klad: the places where something is half typed, named as in the logboek.
     """
-    verloop = bepaal(methode, casus)
     stappen: list[tuple[str, tuple[Overzichtregel, ...]]] = []
-    for stap in gevraagde_stappen(methode, casus):
+    for stap in gevraagde_stappen(stand):
         if stap in gesloten:
             regels: tuple[Overzichtregel, ...] = (Overzichtregel((), "", LATER, Regelsoort.LATER),)
         else:
-            gevraagd = [vraag for vraag in stap.vragen if casus.vraagt(stap.id, vraag)]
-            regels = tuple(regel for vraag in gevraagd for regel in _regels(methode, verloop, stap, vraag))
+            gevraagd = [vraag for vraag in stap.vragen if stand.casus.vraagt(stap.id, vraag)]
+            regels = tuple(regel for vraag in gevraagd for regel in _regels(stand, stap, vraag))
         if regels:
             stappen.append((stap.titel, regels))
     getoond = [regel for _, regels in stappen for regel in regels]
     open_ = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in getoond)
     half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
-    nieuw = melder.nieuwe(methode, verloop) if melder and not onderweg else ()
-    signalen = open_signalen(methode, verloop)
-    return Overzicht(tuple(stappen), signalen, open_, onderweg, half, nieuw, casus.is_oefening)
+    signalen = open_signalen(stand)
+    return Overzicht(tuple(stappen), signalen, open_, onderweg, half, nieuw, stand.casus.is_oefening)
 
 
-def _regels(methode: Methode, verloop: Verloop, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
-    haltes = [halte for halte in verloop.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+def _regels(stand: Stand, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
+    haltes = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
     if vraag.is_mededeling:
         return
     if not haltes and vraag.als and not vraag.soort.vraagt_niets:
-        reden = f"Hoort erbij als: {in_woorden(methode, vraag.als)}."
+        reden = f"Hoort erbij als: {in_woorden(stand.methode, vraag.als)}."
         yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
-    nodig = {halte.plek.pad for halte in verloop.open}
-    if rekening := maak_rekening(vraag, methode, verloop.boek) if haltes else None:
+    nodig = {halte.plek.pad for halte in stand.route.open}
+    if rekening := maak_rekening(vraag, stand.boek) if haltes else None:
         yield Overzichtregel((), vraag.kort, als_regel(rekening), Regelsoort.UITKOMST)
         return
     for halte in haltes:
-        kop = label_van_lus(halte.plek, methode, verloop.boek)
+        kop = label_van_lus(halte.plek, stand.boek)
         label = f"{masker(kop)}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
         soort, tekst = _regel(halte, nodig=halte.plek.pad in nodig)
         yield Overzichtregel(halte.plek.pad, label, tekst, soort)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst, als_sleutels, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
-from omgekeerd_cli.kern.route.route import Halte
+from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
 
@@ -45,18 +45,18 @@ def meegekomen(casus: Casus, pad: Pad) -> str:
     return als_platte_tekst(ruw) if ruw else ""
 
 
-def alleen_wat_meekwam(methode: Methode, casus: Casus) -> Methode:
+def alleen_wat_meekwam(stand: Stand) -> Methode:
     """The method without the mededelingen for which the other casus has no answer."""
 
     def blijft(stap: Stap, vraag: Vraag) -> bool:
         leeg = vraag.is_mededeling and vraag.neemt_over
-        return not leeg or bool(meegekomen(casus, (stap.id, vraag.id)))
+        return not leeg or bool(meegekomen(stand.casus, (stap.id, vraag.id)))
 
     stappen = (
         replace(stap, vragen=tuple(vraag for vraag in stap.vragen if blijft(stap, vraag)))
-        for stap in methode.stappen
+        for stap in stand.methode.stappen
     )
-    return replace(methode, stappen=tuple(stappen))
+    return replace(stand.methode, stappen=tuple(stappen))
 
 
 def _bruikbaar(vraag: Vraag, ruw: Ruw | None, uit: str = "") -> Eerder:

@@ -21,9 +21,8 @@ from omgekeerd_cli.kern.beeld.invullen import (
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Klad, Kladblok, klad_van
 from omgekeerd_cli.kern.beeld.voorstel import eerder_antwoord, meegekomen
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
-from omgekeerd_cli.kern.route.route import Halte, Plek, Toestand, Verloop
-from omgekeerd_cli.kern.route.signalen import Signaalmelder
-from omgekeerd_cli.kern.set.model import Bron, Methode, Ruw, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
+from omgekeerd_cli.kern.set.model import Bron, Ruw, Signaal, Soort, Stap, Vraag
 from omgekeerd_cli.kern.set.wetskaart import leeftijd_van_kaart
 
 
@@ -109,29 +108,25 @@ class Vraagbeeld(Struct, frozen=True):
         return "" if oordeel.waarde is None else vraag.soort.toon_uitvoerig(vraag, oordeel.waarde)
 
 
-def stapbeeld(
-    methode: Methode, casus: Casus, verloop: Verloop, stap: Stap, melder: Signaalmelder
-) -> Stapbeeld:
-    """How the beginning of a step is announced, with the signals that the melder brings up now."""
-    stappen = gevraagde_stappen(methode, casus)
+def stapbeeld(stand: Stand, stap: Stap, signalen: tuple[Signaal, ...] = ()) -> Stapbeeld:
+    """How the beginning of a step is announced, with the signals that come up now."""
+    stappen = gevraagde_stappen(stand)
     plaats = (stappen.index(stap) + 1, len(stappen))
-    signalen = melder.nieuwe(methode, verloop, stap)
-    return Stapbeeld(*plaats, stap.titel, stap.toelichting, _rode_draad(methode, verloop, stap), signalen)
+    return Stapbeeld(*plaats, stap.titel, stap.toelichting, _rode_draad(stand, stap), signalen)
 
 
-def _rode_draad(methode: Methode, verloop: Verloop, stap: Stap) -> Draad | None:
+def _rode_draad(stand: Stand, stap: Stap) -> Draad | None:
     """The answer that a method keeps in sight; None without one, and up to the step that asks it."""
+    methode = stand.methode
     bron = methode.stap_van.get(methode.rode_draad)
     if bron is None or methode.stappen.index(bron) >= methode.stappen.index(stap):
         return None
-    tekst = antwoord_als_tekst(methode.rode_draad, methode, verloop.boek)
+    tekst = antwoord_als_tekst(methode.rode_draad, stand.boek)
     return None if tekst == NIET_INGEVULD else Draad(methode.vraag_op_id[methode.rode_draad].kort, tekst)
 
 
 def vraagbeeld(
-    methode: Methode,
-    casus: Casus,
-    verloop: Verloop,
+    stand: Stand,
     halte: Halte,
     *,
     kladblok: Kladblok | None = None,
@@ -142,27 +137,27 @@ def vraagbeeld(
     plek = halte.plek
 
     def vul(tekst: str) -> str:
-        return tekst_op_plek(tekst, plek, methode, verloop.boek)
+        return tekst_op_plek(tekst, plek, stand.boek)
 
+    casus = stand.casus
     eerder = eerder_antwoord(casus, halte)
     return Vraagbeeld(
         plek=plek,
         tekst=met_rekening(
             f"{vul(_vraagtekst(halte))}\n{_van_elders(casus, plek)}".rstrip(),
             plek.vraag,
-            methode,
-            verloop.boek,
+            stand.boek,
         ),
         toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag),
         uitleg=vul(plek.vraag.uitleg),
         bronnen=plek.vraag.bronnen,
-        kop=label_van_lus(plek, methode, verloop.boek),
+        kop=label_van_lus(plek, stand.boek),
         inleiding=vul(_inleiding(plek)),
         standaard=eerder.ruw,
         standaard_tekst=eerder.tekst,
-        positie=_positie(methode, casus, verloop, plek),
-        rode_draad=_rode_draad(methode, verloop, plek.stap),
-        begrippen=lambda: begrippen_in(methode, _alle_tekst(plek.vraag)),
+        positie=_positie(stand, plek),
+        rode_draad=_rode_draad(stand, plek.stap),
+        begrippen=lambda: begrippen_in(stand.methode, _alle_tekst(plek.vraag)),
         klad=klad_van(kladblok or Geheugen(), plek.pad, eerder.tekst),
         vandaag=vandaag,
         papiernummer=papiernummer,
@@ -189,12 +184,12 @@ def _alle_tekst(vraag: Vraag) -> str:
     return "\n".join([vraag.vraag, vraag.toelichting, vraag.uitleg, *opties])
 
 
-def _positie(methode: Methode, casus: Casus, verloop: Verloop, plek: Plek) -> Positie:
-    vragen = [halte for halte in verloop.haltes if halte.toestand is not Toestand.TEKST]
+def _positie(stand: Stand, plek: Plek) -> Positie:
+    vragen = [halte for halte in stand.route.haltes if halte.toestand is not Toestand.TEKST]
     in_stap = list(dict.fromkeys(_telt_als(halte.plek) for halte in vragen if halte.plek.stap is plek.stap))
     hier = _telt_als(plek)
     open_ = {_telt_als(h.plek) for h in vragen if h.toestand in (Toestand.OPEN, Toestand.ONGELDIG)}
-    stappen = gevraagde_stappen(methode, casus)
+    stappen, casus = gevraagde_stappen(stand), stand.casus
     verwacht = [stap.id for stap in stappen for vraag in stap.vragen if _volgt_nog(casus, vraag, open_)]
     return Positie(
         stap=stappen.index(plek.stap) + 1,

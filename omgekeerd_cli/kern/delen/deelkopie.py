@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 
 EERDERE_CASUS = "eerdere-casus"
@@ -15,7 +16,7 @@ EERDERE_CASUS = "eerdere-casus"
 Bewerking = Callable[[str], str]
 
 
-def vrije_teksten(methode: Methode, casus: Casus) -> list[str]:
+def vrije_teksten(stand: Stand) -> list[str]:
     """Every text that somebody typed, in the order of the casus; each place once."""
     teksten: list[str] = []
 
@@ -23,16 +24,17 @@ def vrije_teksten(methode: Methode, casus: Casus) -> list[str]:
         teksten.append(tekst)
         return tekst
 
-    deelkopie(methode, casus, casus.code, onthoud)
+    deelkopie(stand, stand.casus.code, onthoud)
     return [tekst for tekst in teksten if tekst.strip()]
 
 
-def deelkopie(methode: Methode, casus: Casus, code: str, bewerk: Bewerking) -> Casus:
+def deelkopie(stand: Stand, code: str, bewerk: Bewerking) -> Casus:
     """The casus under another code, with every free text edited.
 
     Left out: the logboek with its dates and persons, the number of saves, the code of another casus,
     and `x-` keys, of which nobody knows what they hold.
     """
+    methode, casus = stand.methode, stand.casus
     return replace(
         casus,
         code=code,

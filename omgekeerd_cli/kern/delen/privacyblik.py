@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.privacy.persoonsgegevens import Persoonsgegeven, masker, soorten
-from omgekeerd_cli.kern.route.route import Halte, bepaal
-from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.route.route import Halte, Stand
 
 CODE, TITEL = "Code van de casus", "Titel"
 
@@ -23,19 +21,21 @@ class Privacyvondst(Struct, frozen=True):
     soorten: tuple[Persoonsgegeven, ...]
 
 
-def blik_op(methode: Methode, casus: Casus) -> tuple[Privacyvondst, ...]:
+def blik_op(stand: Stand) -> tuple[Privacyvondst, ...]:
     """What a report of this casus would pass on, in the order of the questions."""
-    boven = (Privacyvondst(naam, 0, soorten(t)) for naam, t in ((CODE, casus.code), (TITEL, casus.titel)))
-    return tuple(vondst for vondst in (*boven, *_in_antwoorden(methode, casus)) if vondst.soorten)
+    boven = (
+        Privacyvondst(naam, 0, soorten(t))
+        for naam, t in ((CODE, stand.casus.code), (TITEL, stand.casus.titel))
+    )
+    return tuple(vondst for vondst in (*boven, *_in_antwoorden(stand)) if vondst.soorten)
 
 
-def _in_antwoorden(methode: Methode, casus: Casus) -> Iterator[Privacyvondst]:
-    verloop = bepaal(methode, casus)
-    for halte in verloop.haltes:
+def _in_antwoorden(stand: Stand) -> Iterator[Privacyvondst]:
+    for halte in stand.route.haltes:
         if gevonden := soorten(_getypt(halte)):
-            kop = masker(label_van_lus(halte.plek, methode, verloop.boek))
+            kop = masker(label_van_lus(halte.plek, stand.boek))
             kort = halte.plek.vraag.kort
-            stap = methode.stappen.index(halte.plek.stap) + 1
+            stap = stand.methode.stappen.index(halte.plek.stap) + 1
             yield Privacyvondst(f"{kop}: {kort}" if kop else kort, stap, gevonden)
 
 

@@ -8,7 +8,6 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, als_platte_tekst, haal, zet
-from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
@@ -23,8 +22,8 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Reactie,
     Slotkeuze,
 )
-from omgekeerd_cli.kern.route.route import Toestand, bepaal, bezwaar_tegen_rijen
-from omgekeerd_cli.kern.set.model import Methode, Ruw
+from omgekeerd_cli.kern.route.route import Stand, Toestand, bezwaar_tegen_rijen
+from omgekeerd_cli.kern.set.model import Ruw
 from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
 
@@ -54,33 +53,34 @@ class Verteller(Protocol):
 class Herhaling(Struct, frozen=True):
     """What a replay gave: the casus as it came out, and the saved answers that no longer fit."""
 
-    casus: Casus
+    stand: Stand
     afgekeurd: tuple[tuple[Pad, str], ...]
     niet_gevraagd: tuple[Pad, ...]
 
 
-def speel_af(methode: Methode, casus: Casus, verteller: Verteller) -> Herhaling:
+def speel_af(stand: Stand, verteller: Verteller) -> Herhaling:
     """Puts every saved answer through the questions again; nothing is kept on disk."""
+    casus = stand.casus
     speler = _Afspeler(casus.antwoorden, verteller)
     begin = replace(casus, antwoorden={}, buiten_route={}, logboek=())
     gesprek = Gesprek(
-        methode, begin, speler, bewaar=lambda nieuw: nieuw, nu=lambda: "", volgorde=ALLES_OP_RIJ
+        stand.met(begin), speler, bewaar=lambda nieuw: nieuw, nu=lambda: "", volgorde=ALLES_OP_RIJ
     )
     uitkomst = gesprek.voer().antwoorden
     for pad, _ in speler.afgekeurde:
         uitkomst = zet(uitkomst, pad, haal(casus.antwoorden, pad) or "")
     nodig = {*speler.gevraagd, *(pad[:-2] for pad in speler.gevraagd if isinstance(pad[-2], int))}
-    gemist = (pad for pad in antwoordpaden(methode, casus.antwoorden) if pad not in nodig)
+    gemist = (pad for pad in antwoordpaden(stand.methode, casus.antwoorden) if pad not in nodig)
     return Herhaling(
-        replace(casus, antwoorden=uitkomst),
+        stand.met(replace(casus, antwoorden=uitkomst)),
         tuple(speler.afgekeurde),
         tuple(pad for pad in gemist if haal(casus.antwoorden, pad) not in LEEG),
     )
 
 
-def past_niet(methode: Methode, casus: Casus) -> tuple[tuple[Pad, str], ...]:
+def past_niet(stand: Stand) -> tuple[tuple[Pad, str], ...]:
     """The saved answers that a replay would refuse, each with why: in one pass, for when there are many."""
-    haltes = bepaal(methode, casus).haltes
+    haltes = stand.route.haltes
     ongeldig = (halte for halte in haltes if halte.toestand is Toestand.ONGELDIG)
     return tuple((halte.plek.pad, " ".join(halte.oordeel.fouten)) for halte in ongeldig if halte.oordeel)
 

@@ -33,10 +33,10 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Vragensteller,
     Wijzig,
 )
-from omgekeerd_cli.kern.route.route import Halte, Plek, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.route.route import Halte, Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import Signaalmelder
 from omgekeerd_cli.kern.route.wachtstap import gesloten_stappen, mist_nog, open_ervoor
-from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap
+from omgekeerd_cli.kern.set.model import Ruw, Stap
 from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord, in_woorden
 from omgekeerd_cli.kern.wijzigen.rijen import (
     leeg_begonnen,
@@ -51,8 +51,7 @@ class Gesprek(Struct):
     """One conversation about one casus.
 
     Attributes:
-        methode: the question set.
-        casus: how it stands now.
+        stand: the casus as it is now, and its set.
         steller: who answers.
         bewaar: keeps the casus on disk and gives back what was kept; called before going on.
         nu: the time for the logboek, ISO 8601; empty when nothing is dated.
@@ -62,8 +61,7 @@ class Gesprek(Struct):
         melder: brings up the signals of the steps that are done, each once.
     """
 
-    methode: Methode
-    casus: Casus
+    stand: Stand
     steller: Vragensteller
     bewaar: Callable[[Casus], Casus]
     nu: Callable[[], str]
@@ -72,10 +70,15 @@ class Gesprek(Struct):
     volgorde: Volgorde = ZOALS_DE_SET
     melder: Signaalmelder = field(default_factory=Signaalmelder)
 
+    @property
+    def casus(self) -> Casus:
+        """The casus as it is now."""
+        return self.stand.casus
+
     def voer(self, vanaf_stap: str = "") -> Casus:
         """Asks until the overview is closed; gives the finished (or still open) casus."""
-        klad = ruim_oud_klad(self._verloop(), self.kladblok, self._vandaag())
-        voortgang = Voortgang.bij_start(self._verloop(), self.casus, vanaf_stap, klad)
+        klad = ruim_oud_klad(self._route(), self.kladblok, self._vandaag())
+        voortgang = Voortgang.bij_start(self._route(), self.casus, vanaf_stap, klad)
         onderweg = self._loop(voortgang)
         while True:
             keuze = self.steller.overzicht(self._overzicht(onderweg=onderweg))
@@ -83,7 +86,7 @@ class Gesprek(Struct):
                 case Afronden() | AlsConcept():
                     return self._sluit(keuze)
                 case Wijzig(pad):
-                    self._loop(Voortgang.vanuit_overzicht(self._verloop(), pad))
+                    self._loop(Voortgang.vanuit_overzicht(self._route(), pad))
                 case _:
                     onderweg = self._ga_verder(voortgang, keuze)
 
@@ -93,43 +96,41 @@ class Gesprek(Struct):
 
     def houd_vast(self) -> None:
         """Keeps the casus as it is, also without an answer."""
-        self.casus = self.bewaar(self.casus)
+        self._bewaar(self.casus)
 
     def _overzicht(self, *, onderweg: bool) -> Overzicht:
-        gesloten = self._gesloten(bepaal(self.methode, self.casus))
+        nieuw = () if onderweg else self.melder.neem_nieuwe(self.stand)
         klad = self.kladblok.teksten()
-        return maak_overzicht(self.methode, self.casus, gesloten, self.melder, onderweg=onderweg, klad=klad)
+        return maak_overzicht(self.stand, self._gesloten(), nieuw=nieuw, onderweg=onderweg, klad=klad)
 
     def _ga_verder(self, voortgang: Voortgang, keuze: Slotkeuze) -> bool:
         if isinstance(keuze, Terug):
-            voortgang.keert_om(self._verloop())
+            voortgang.keert_om(self._route())
         elif isinstance(keuze, Verder):
             voortgang.vergeet_wat_is_gelaten()
         return self._loop(voortgang)
 
     def _sluit(self, keuze: Afronden | AlsConcept) -> Casus:
         casus = self.casus
-        if isinstance(keuze, Afronden) and not bepaal(self.methode, casus).open:
+        if isinstance(keuze, Afronden) and not self.stand.route.open:
             casus = structs.replace(casus, status=Status.AFGEROND)
             self.kladblok.bewaar({})
         elif isinstance(keuze, AlsConcept) and casus.status is Status.AFGEROND:
             casus = structs.replace(casus, status=Status.GEWIJZIGD)
         if casus != self.casus or not casus.revisie:
-            self.casus = self.bewaar(casus)
+            self._bewaar(casus)
         return self.casus
 
-    def _verloop(self) -> Verloop:
-        verloop = bepaal(self.methode, self.casus)
-        return structs.replace(verloop, haltes=self.volgorde.orden(verloop.haltes))
+    def _route(self) -> Route:
+        route = self.stand.route
+        return structs.replace(route, haltes=self.volgorde.orden(route.haltes))
 
-    def _gesloten(self, verloop: Verloop) -> tuple[Stap, ...]:
-        return gesloten_stappen(self.methode, verloop) if self.volgorde.drempels else ()
+    def _gesloten(self) -> tuple[Stap, ...]:
+        return gesloten_stappen(self.stand) if self.volgorde.drempels else ()
 
-    def _beeld(self, verloop: Verloop, halte: Halte) -> Vraagbeeld:
+    def _beeld(self, halte: Halte) -> Vraagbeeld:
         return vraagbeeld(
-            self.methode,
-            self.casus,
-            verloop,
+            self.stand,
             halte,
             kladblok=self.kladblok,
             vandaag=self._vandaag(),
@@ -139,60 +140,61 @@ class Gesprek(Struct):
     def _loop(self, voortgang: Voortgang) -> bool:
         """Asks until nothing is left, or the overview is wanted; True when there was more to ask."""
         while True:
-            verloop = self._verloop()
-            halte = voortgang.volgende(verloop, [stap.id for stap in self._gesloten(verloop)])
+            route = self._route()
+            halte = voortgang.volgende(route, [stap.id for stap in self._gesloten()])
             if halte is None:
-                if self._vraagt_eerst_wat_open_is(voortgang, verloop):
+                if self._vraagt_eerst_wat_open_is(voortgang):
                     continue
                 return False
-            self._leid_in(voortgang, verloop, halte)
-            reactie = self.steller.vraag(self._beeld(verloop, halte))
+            self._leid_in(voortgang, route, halte)
+            reactie = self.steller.vraag(self._beeld(halte))
             match reactie:
                 case Terug():
-                    self._terug(voortgang, verloop, halte)
+                    self._terug(voortgang, route, halte)
                 case Overslaan():
                     self._sla_over(voortgang, halte)
                 case LaatOpen():
                     voortgang.laat(halte.plek.pad)
                 case NaarOverzicht():
-                    self._ruim_lege_rij_op(verloop, halte.plek)
+                    self._ruim_lege_rij_op(route, halte.plek)
                     voortgang.springt_naar(halte.plek.pad)
                     return True
                 case Getypt() | Bewaard():
                     self._antwoord(voortgang, halte, reactie)
 
-    def _vraagt_eerst_wat_open_is(self, voortgang: Voortgang, verloop: Verloop) -> bool:
+    def _vraagt_eerst_wat_open_is(self, voortgang: Voortgang) -> bool:
         """True when a step waits and what it waits for is asked once more, after saying so."""
-        gesloten = self._gesloten(verloop)
+        gesloten = self._gesloten()
         if not gesloten:
             return False
-        nog_eens = voortgang.neemt_nog_eens(open_ervoor(self.methode, verloop, gesloten[0]))
+        nog_eens = voortgang.neemt_nog_eens(open_ervoor(self.stand, gesloten[0]))
         if nog_eens:
             self.steller.gevolgen([mist_nog(gesloten[0], nog_eens)])
         return bool(nog_eens)
 
-    def _leid_in(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
+    def _leid_in(self, voortgang: Voortgang, route: Route, halte: Halte) -> None:
         stap = halte.plek.stap
         if voortgang.stap != stap.id:
             voortgang.stap = stap.id
-            self.steller.begin_stap(stapbeeld(self.methode, self.casus, verloop, stap, self.melder))
-        for tekst in voortgang.ongelezen(verloop, halte):
-            self.steller.mededeling(self._beeld(verloop, tekst))
+            nieuw = self.melder.neem_nieuwe(self.stand, stap)
+            self.steller.begin_stap(stapbeeld(self.stand, stap, nieuw))
+        for tekst in voortgang.ongelezen(route, halte):
+            self.steller.mededeling(self._beeld(tekst))
 
-    def _terug(self, voortgang: Voortgang, verloop: Verloop, halte: Halte) -> None:
-        if slot := self._ruim_lege_rij_op(verloop, halte.plek):
+    def _terug(self, voortgang: Voortgang, route: Route, halte: Halte) -> None:
+        if slot := self._ruim_lege_rij_op(route, halte.plek):
             voortgang.springt_naar(slot.plek.pad)
         else:
-            voortgang.terug(verloop, halte.plek.pad)
+            voortgang.terug(route, halte.plek.pad)
 
-    def _ruim_lege_rij_op(self, verloop: Verloop, plek: Plek) -> Halte | None:
+    def _ruim_lege_rij_op(self, route: Route, plek: Plek) -> Halte | None:
         """Takes back the record that was just added and is still empty; gives the place to add one."""
-        slot = slot_van(verloop, plek)
+        slot = slot_van(route, plek)
         rij = f"{als_tekst(plek.pad[:-1])}."
         half = any(naam.startswith(rij) for naam in self.kladblok.teksten())
-        if slot is None or half or not leeg_begonnen(verloop, plek):
+        if slot is None or half or not leeg_begonnen(route, plek):
             return None
-        self.casus = self.bewaar(neem_rij_terug(self.casus, slot.plek))
+        self._bewaar(neem_rij_terug(self.casus, slot.plek))
         return slot
 
     def _sla_over(self, voortgang: Voortgang, halte: Halte) -> None:
@@ -213,7 +215,7 @@ class Gesprek(Struct):
         if plek.vraag.is_groep:
             self._antwoord_groep(voortgang, plek, reactie)
             return
-        beeld = self._beeld(self._verloop(), halte)
+        beeld = self._beeld(halte)
         if isinstance(reactie, Getypt):
             oordeel, ruw = lees_invoer(plek.vraag, reactie.invoer, vandaag=beeld.vandaag)
         else:
@@ -232,11 +234,11 @@ class Gesprek(Struct):
     def _antwoord_groep(self, voortgang: Voortgang, slot: Plek, reactie: Getypt | Bewaard) -> None:
         antwoord = reactie.invoer if isinstance(reactie, Getypt) else reactie.ruw
         if antwoord == "ja":
-            self.casus = self.bewaar(voeg_rij_toe(self.casus, slot))
+            self._bewaar(voeg_rij_toe(self.casus, slot))
         else:
             self._sluit_groep(slot)
             voortgang.voorbij(slot.pad)
-            if bepaal(self.methode, self.casus).halte_op_pad[slot.pad].telt_als_open:
+            if self.stand.route.halte_op_pad[slot.pad].telt_als_open:
                 voortgang.laat(slot.pad)
 
     def _sluit_groep(self, slot: Plek) -> None:
@@ -246,11 +248,14 @@ class Gesprek(Struct):
             return
         # "No more" changes no answer, but it is one: after a crash it is not asked again.
         gebeurtenis = Gebeurtenis(self.nu(), naam, Wat.BEANTWOORD, self.door)
-        self.casus = self.bewaar(gesloten.met_gebeurtenis(gebeurtenis))
+        self._bewaar(gesloten.met_gebeurtenis(gebeurtenis))
 
     def _leg_vast(self, plek: Plek, ruw: Ruw) -> None:
-        nieuw, gevolgen = beantwoord(self.methode, self.casus, plek, ruw, tijd=self.nu(), door=self.door)
-        if nieuw is not self.casus:
-            self.casus = self.bewaar(nieuw)
-        if regels := in_woorden(self.methode, gevolgen):
+        nieuw, gevolgen = beantwoord(self.stand, plek, ruw, tijd=self.nu(), door=self.door)
+        if nieuw is not self.stand:
+            self.stand = nieuw.met(self.bewaar(nieuw.casus))
+        if regels := in_woorden(self.stand.methode, gevolgen):
             self.steller.gevolgen(regels)
+
+    def _bewaar(self, casus: Casus) -> None:
+        self.stand = self.stand.met(self.bewaar(casus))

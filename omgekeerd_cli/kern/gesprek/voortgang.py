@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop
+from omgekeerd_cli.kern.route.route import Halte, Route, Toestand
 from omgekeerd_cli.kern.set.model import Ruw
 
 
@@ -36,12 +36,12 @@ class Voortgang(Struct):
     gelezen: dict[Pad, Ruw | None] = field(default_factory=dict)
 
     @classmethod
-    def bij_start(cls, verloop: Verloop, casus: Casus, stap: str = "", klad: str = "") -> Voortgang:
+    def bij_start(cls, route: Route, casus: Casus, stap: str = "", klad: str = "") -> Voortgang:
         """At the beginning of `stap`, else where something is half typed, else behind the last answer.
 
         `klad` names a place the way the logboek does.
         """
-        vraagbaar = list(_vraagbaar(verloop.haltes))
+        vraagbaar = list(_vraagbaar(route.haltes))
         if stap:
             return cls(doel=next((pad for pad in vraagbaar if pad[0] == stap), ()), doorlopen=stap)
         laatste = casus.logboek[-1].vraag if casus.logboek else ""
@@ -49,9 +49,9 @@ class Voortgang(Struct):
         return cls(hier=hier, doel=next((pad for pad in vraagbaar if als_tekst(pad) == klad), ()))
 
     @classmethod
-    def vanuit_overzicht(cls, verloop: Verloop, pad: Pad) -> Voortgang:
+    def vanuit_overzicht(cls, route: Route, pad: Pad) -> Voortgang:
         """Asks the place at `pad` and what opens because of it, and nothing else."""
-        rust = {h.plek.pad for h in verloop.haltes if _is_open(h) or h.plek.vraag.is_groep}
+        rust = {h.plek.pad for h in route.haltes if _is_open(h) or h.plek.vraag.is_groep}
         # The step is not announced: one is only passing by.
         return cls(doel=pad, gelaten=rust - {pad}, stap=str(pad[0]))
 
@@ -87,17 +87,17 @@ class Voortgang(Struct):
         """Everything that is open is asked again, after what was to come next."""
         self.gelaten.clear()
 
-    def keert_om(self, verloop: Verloop) -> None:
+    def keert_om(self, route: Route) -> None:
         """The place that was dealt with last is asked next, unless another one waits."""
-        vraagbaar = list(_vraagbaar(verloop.haltes))
+        vraagbaar = list(_vraagbaar(route.haltes))
         if not self.doel and vraagbaar:
             self.doel = self.hier if self.hier in vraagbaar else vraagbaar[-1]
         self.gelaten.discard(self.doel)
 
-    def terug(self, verloop: Verloop, pad: Pad) -> None:
+    def terug(self, route: Route, pad: Pad) -> None:
         """The place before `pad` is asked next; at the beginning it is `pad` again."""
         eerder = pad
-        for halte in verloop.haltes:
+        for halte in route.haltes:
             if halte.plek.pad == pad:
                 break
             vol_slot = halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
@@ -106,18 +106,18 @@ class Voortgang(Struct):
         self.doel = eerder
         self.gelaten.discard(eerder)
 
-    def volgende(self, verloop: Verloop, gesloten: Collection[str] = ()) -> Halte | None:
+    def volgende(self, route: Route, gesloten: Collection[str] = ()) -> Halte | None:
         """The place to ask now, outside the closed steps; None when nothing is left to ask."""
         doel, self.doel = self.doel, ()
-        haltes = [halte for halte in verloop.haltes if halte.plek.stap.id not in gesloten]
-        if doel in verloop.halte_op_pad and verloop.halte_op_pad[doel].plek.stap.id not in gesloten:
-            return verloop.halte_op_pad[doel]
+        haltes = [halte for halte in route.haltes if halte.plek.stap.id not in gesloten]
+        if doel in route.halte_op_pad and route.halte_op_pad[doel].plek.stap.id not in gesloten:
+            return route.halte_op_pad[doel]
         na, voor = _gesplitst(haltes, self.hier)
         eerste = next((halte for halte in na if halte.toestand is not Toestand.TEKST), None)
         if eerste and self._loopt_door(eerste):
             return eerste
         for halte in na:
-            if self._te_vragen(halte) or self._nog_een(verloop, halte):
+            if self._te_vragen(halte) or self._nog_een(route, halte):
                 return halte
         return next((halte for halte in voor if self._te_vragen(halte)), None)
 
@@ -129,9 +129,9 @@ class Voortgang(Struct):
     def _te_vragen(self, halte: Halte) -> bool:
         return _is_open(halte) and halte.plek.pad not in self.gelaten
 
-    def _nog_een(self, verloop: Verloop, halte: Halte) -> bool:
+    def _nog_een(self, route: Route, halte: Halte) -> bool:
         """True for the close of a groep of which we just did the last record."""
-        slot, hier = halte.plek, verloop.halte_op_pad.get(self.hier)
+        slot, hier = halte.plek, route.halte_op_pad.get(self.hier)
         if not slot.vraag.is_groep or hier is None or self.hier[:-2] != slot.pad:
             return False
         if slot.pad in self.gelaten:
@@ -140,10 +140,10 @@ class Voortgang(Struct):
         vol = slot.vraag.rij.max and aantal >= slot.vraag.rij.max
         return hier.plek.nummer == aantal - 1 and not vol
 
-    def ongelezen(self, verloop: Verloop, halte: Halte) -> Iterator[Halte]:
+    def ongelezen(self, route: Route, halte: Halte) -> Iterator[Halte]:
         """The texts that stand right before this place and were not shown yet as they are now."""
         ervoor: list[Halte] = []
-        for ander in verloop.haltes:
+        for ander in route.haltes:
             if ander.plek.pad == halte.plek.pad:
                 break
             ervoor = [*ervoor, ander] if ander.toestand is Toestand.TEKST else []

@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.antwoord.boom import Boom, haal, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.fouten import Bevinding
-from omgekeerd_cli.kern.route.route import Halte, Verloop, bepaal
+from omgekeerd_cli.kern.route.route import Halte, Route, Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.taal.tekst import invulplekken
@@ -33,25 +33,25 @@ class Gegeven(Struct, frozen=True):
         return "\n".join(self.regels)
 
 
-def begin_oefening(methode: Methode, uitwerking: Casus, code: str, *, kort: bool) -> Casus:
+def begin_oefening(uitwerking: Stand, code: str, *, kort: bool) -> Stand:
     """A casus to practise in: what is given is filled in, the rest is open.
 
     Args:
-        methode: the question set of both.
-        uitwerking: the worked casus.
+        uitwerking: the worked casus, with the set of both.
         code: the code of the new one.
         kort: whether only the short route is asked.
     """
-    gegeven = _gegeven_antwoorden(methode, uitwerking)
+    methode, voorbeeld = uitwerking.methode, uitwerking.casus
+    gegeven = _gegeven_antwoorden(methode, voorbeeld)
     casus = Casus(
         code=code,
         methode=methode.id,
-        titel=f"Oefening: {uitwerking.titel or uitwerking.code}",
+        titel=f"Oefening: {voorbeeld.titel or voorbeeld.code}",
         versie=methode.versie,
         sha256=methode.sha256,
         kort=kort,
         antwoorden=gegeven,
-        herkomst=Herkomst(uitwerking.code, methode.id, methode.titel, gegeven, oefening=True),
+        herkomst=Herkomst(voorbeeld.code, methode.id, methode.titel, gegeven, oefening=True),
     )
     return pas_in(methode, casus)[0]
 
@@ -73,46 +73,47 @@ def _te_geven(methode: Methode) -> list[str]:
 
 def _niets_meer_te_vragen(methode: Methode, gegeven: Boom) -> Boom:
     """The same with each empty field of a record passed over: what is given is not asked."""
-    for halte in bepaal(methode, Casus("", methode.id, antwoorden=gegeven)).haltes:
+    for halte in Stand(methode, Casus("", methode.id, antwoorden=gegeven)).route.haltes:
         if halte.plek.groep and halte.ruw is None and haal(gegeven, halte.plek.pad[:2]) is not None:
             gegeven = zet(gegeven, halte.plek.pad, "")
     return gegeven
 
 
-def situatie(methode: Methode, oefening: Casus) -> tuple[Gegeven, ...]:
+def situatie(stand: Stand) -> tuple[Gegeven, ...]:
     """What the student reads before the first question, in the order of the method's `oefening`."""
+    methode, oefening = stand.methode, stand.casus
     if oefening.herkomst is None:
         return ()
-    verloop = bepaal(methode, replace(oefening, antwoorden=oefening.herkomst.antwoorden, kort=False))
+    route = Stand(methode, replace(oefening, antwoorden=oefening.herkomst.antwoorden, kort=False)).route
     gegeven: list[Gegeven] = []
     for naam in _te_geven(methode):
-        halte = verloop.halte_op_pad.get((methode.stap_van[naam].id, naam))
-        if halte and (regels := antwoordregels(methode, verloop, halte)):
+        halte = route.halte_op_pad.get((methode.stap_van[naam].id, naam))
+        if halte and (regels := antwoordregels(route, halte)):
             gegeven.append(Gegeven(halte.plek.vraag.kort, regels))
     return tuple(gegeven)
 
 
-def antwoordregels(methode: Methode, verloop: Verloop, halte: Halte) -> tuple[str, ...]:
+def antwoordregels(route: Route, halte: Halte) -> tuple[str, ...]:
     """The answer at a place in words, a line each; without an answer there are none.
 
     Of several choices each has its own line; of a groep each record has a title, and a line for
     each field that is not in it.
     """
     if halte.plek.vraag.is_groep:
-        return tuple(_alle_rijen(methode, verloop, halte))
+        return tuple(_alle_rijen(route, halte))
     if isinstance(halte.waarde, tuple):
         return tuple(f"- {halte.plek.vraag.toon(keus)}" for keus in halte.waarde)
     return tuple(halte.plek.vraag.toon(halte.waarde).split("\n")) if halte.waarde is not None else ()
 
 
-def _alle_rijen(methode: Methode, verloop: Verloop, slot: Halte) -> Iterator[str]:
-    velden = [h for h in verloop.haltes if h.plek.groep and h.plek.pad[:-2] == slot.plek.pad]
+def _alle_rijen(route: Route, slot: Halte) -> Iterator[str]:
+    velden = [h for h in route.haltes if h.plek.groep and h.plek.pad[:-2] == slot.plek.pad]
     in_titel = invulplekken(slot.plek.vraag.rij.titel)
     for nummer in sorted({halte.plek.nummer for halte in velden}):
         if nummer:
             yield ""
         in_rij = [halte for halte in velden if halte.plek.nummer == nummer]
-        yield label_van_lus(in_rij[0].plek, methode, verloop.boek)
+        yield label_van_lus(in_rij[0].plek, route.boek)
         for halte in in_rij:
             if halte.waarde is not None and halte.plek.vraag.id not in in_titel:
                 tekst = " ".join(halte.plek.vraag.toon(halte.waarde).split())
@@ -140,6 +141,6 @@ def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator
             yield Bevinding("methode", methode.id, "oefening", wat, doe)
 
 
-def is_uitgewerkt(methode: Methode, casus: Casus) -> bool:
+def is_uitgewerkt(stand: Stand) -> bool:
     """Whether there is enough to compare with: at least the short route has nothing open."""
-    return not bepaal(methode, replace(casus, kort=True)).open
+    return not stand.met(replace(stand.casus, kort=True)).route.open

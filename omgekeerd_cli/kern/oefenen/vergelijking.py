@@ -11,8 +11,8 @@ from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import tekst_op_plek
 from omgekeerd_cli.kern.oefenen.oefenen import antwoordregels
-from omgekeerd_cli.kern.route.route import Verloop, bepaal
-from omgekeerd_cli.kern.set.model import Bespreekpunt, Methode, Stap, Vraag
+from omgekeerd_cli.kern.route.route import Route, Stand
+from omgekeerd_cli.kern.set.model import Bespreekpunt, Stap, Vraag
 
 NIET_INGEVULD = "Niet ingevuld"
 NIET_GEVRAAGD = "Niet gevraagd"
@@ -51,23 +51,22 @@ class Stapvergelijking(Struct, frozen=True):
     bespreekpunten: tuple[Bespreekpunt, ...]
 
 
-def zet_naast_elkaar(methode: Methode, eigen: Casus, uitwerking: Casus) -> tuple[Stapvergelijking, ...]:
+def zet_naast_elkaar(eigen: Stand, uitwerking: Casus) -> tuple[Stapvergelijking, ...]:
     """Per step each question that one of the two answered, with both answers.
 
     Left out is what neither was asked or answered, and what was given to the student and stayed
     so. On the short route only what that route asks is compared.
     """
-    uitwerking = replace(uitwerking, kort=eigen.kort, herkomst=eigen.herkomst)
-    lezer = _Lezer(methode, eigen, bepaal(methode, eigen), bepaal(methode, uitwerking))
-    stappen = ((stap, tuple(lezer.rijen(stap))) for stap in methode.stappen)
+    uitwerking = replace(uitwerking, kort=eigen.casus.kort, herkomst=eigen.casus.herkomst)
+    lezer = _Lezer(eigen.casus, eigen.route, Stand(eigen.methode, uitwerking).route)
+    stappen = ((stap, tuple(lezer.rijen(stap))) for stap in eigen.methode.stappen)
     return tuple(Stapvergelijking(stap.titel, rijen, stap.bespreekpunten) for stap, rijen in stappen if rijen)
 
 
 class _Lezer(Struct, frozen=True):
-    methode: Methode
     casus: Casus
-    eigen: Verloop
-    uitwerking: Verloop
+    eigen: Route
+    uitwerking: Route
 
     def rijen(self, stap: Stap) -> Iterator[Vergelijkrij]:
         for vraag in stap.vragen:
@@ -90,21 +89,21 @@ class _Lezer(Struct, frozen=True):
         return gegeven is not None and gegeven == haal(self.casus.antwoorden, pad)
 
     def _rij(self, pad: Pad) -> Vergelijkrij:
-        verloop = self.eigen if pad in self.eigen.halte_op_pad else self.uitwerking
-        plek = verloop.halte_op_pad[pad].plek
+        route = self.eigen if pad in self.eigen.halte_op_pad else self.uitwerking
+        plek = route.halte_op_pad[pad].plek
         return Vergelijkrij(
             kop=plek.optie.label if plek.optie else "",
-            vraag=tekst_op_plek(_vraagzin(plek.vraag), plek, self.methode, verloop.boek),
+            vraag=tekst_op_plek(_vraagzin(plek.vraag), plek, route.boek),
             kort=plek.vraag.kort,
             eigen=self._cel(self.eigen, pad),
             uitwerking=self._cel(self.uitwerking, pad),
         )
 
-    def _cel(self, verloop: Verloop, pad: Pad) -> Cel:
-        halte = verloop.halte_op_pad.get(pad)
+    def _cel(self, route: Route, pad: Pad) -> Cel:
+        halte = route.halte_op_pad.get(pad)
         if halte is None:
             return Cel((NIET_GEVRAAGD,), ingevuld=False)
-        regels = antwoordregels(self.methode, verloop, halte)
+        regels = antwoordregels(route, halte)
         return Cel(regels) if regels else Cel((NIET_INGEVULD,), ingevuld=False)
 
 

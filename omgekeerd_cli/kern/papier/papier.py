@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.beeld.voorstel import alleen_wat_meekwam, meegekomen
 from omgekeerd_cli.kern.papier.papiervolgorde import blokken
 from omgekeerd_cli.kern.papier.papierwoorden import Papierwoorden, gevraagd, keuzes, papiernummers
 from omgekeerd_cli.kern.papier.werkblad import Papierblok, Papierrij, Papierstap, Papiervraag, Werkblad
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Optie, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import invulplekken, vul_in
@@ -26,7 +27,7 @@ def maak_werkblad(methode: Methode, *, kort: bool = False, casus: Casus | None =
     With a casus it shows what that one took over from another casus, where the method tells it.
     """
     if casus is not None:
-        methode = alleen_wat_meekwam(methode, casus)
+        methode = alleen_wat_meekwam(Stand(methode, casus))
     return _Maker(methode, casus, kort=kort).werkblad()
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek
 from omgekeerd_cli.kern.rekening.rekening import Bedrag, Horizon, Omslag, Post
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, Weggelaten, maak_rekening
-from omgekeerd_cli.kern.set.model import Methode, Vraag
+from omgekeerd_cli.kern.set.model import Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Opvallend, Ritme
 from omgekeerd_cli.kern.taal.nederlands import midden_in_zin, toon_kort_bedrag
 
@@ -132,9 +132,9 @@ def als_tekst(rekening: Rekening) -> str:
     return "\n\n".join("\n".join(deel) for deel in _delen(rekening) if deel)
 
 
-def met_rekening(tekst: str, vraag: Vraag, methode: Methode, boek: Antwoordenboek) -> str:
+def met_rekening(tekst: str, vraag: Vraag, boek: Antwoordenboek) -> str:
     """The text of a question, with the comparison below it when it is a rekening."""
-    rekening = maak_rekening(vraag, methode, boek)
+    rekening = maak_rekening(vraag, boek)
     return f"{tekst}\n\n{als_tekst(rekening)}" if rekening else tekst
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek
 from omgekeerd_cli.kern.rekening.rekening import MAANDEN, Bedrag, Horizon, Omslag, Post, omslag, stand
-from omgekeerd_cli.kern.set.model import Methode, Vraag
+from omgekeerd_cli.kern.set.model import Vraag
 from omgekeerd_cli.kern.set.rekenwijze import (
     OPVALLEND_IN_WOORDEN,
     Opvallend,
@@ -91,7 +91,7 @@ class Rekening(Struct, frozen=True, dict=True):
         return tuple(Keus(feit.value, OPVALLEND_IN_WOORDEN[feit]) for feit in self.opvallend)
 
 
-def maak_rekening(vraag: Vraag, methode: Methode, boek: Antwoordenboek) -> Rekening | None:
+def maak_rekening(vraag: Vraag, boek: Antwoordenboek) -> Rekening | None:
     """The comparison of this question, from the answers so far; None without any record.
 
     Answers that cannot be used are not in the book, so a record that needs them is left out.
@@ -100,7 +100,7 @@ def maak_rekening(vraag: Vraag, methode: Methode, boek: Antwoordenboek) -> Reken
     aantal = boek.waarden.get(wijze.groep, {}).get(("", -1)) if wijze else None
     if wijze is None or not isinstance(aantal, Decimal):
         return None
-    lezer = _Lezer(wijze, methode, boek)
+    lezer = _Lezer(wijze, boek)
     posten: list[Post] = []
     weggelaten: list[Weggelaten] = []
     for nummer in range(int(aantal)):
@@ -118,7 +118,6 @@ def maak_rekening(vraag: Vraag, methode: Methode, boek: Antwoordenboek) -> Reken
 
 class _Lezer(Struct, frozen=True):
     wijze: Rekenwijze
-    methode: Methode
     boek: Antwoordenboek
 
     def post(self, nummer: int) -> Post:
@@ -158,7 +157,7 @@ class _Lezer(Struct, frozen=True):
         return optie.label if optie else ""
 
     def _veld(self, rol: Rol) -> Vraag:
-        return self.methode.vraag_op_id[self.wijze.velden[rol]]
+        return self.boek.methode.vraag_op_id[self.wijze.velden[rol]]
 
     def _waarde(self, rol: Rol, nummer: int) -> Waarde | None:
         return self.boek.waarden.get(self.wijze.velden.get(rol, ""), {}).get(("", nummer))

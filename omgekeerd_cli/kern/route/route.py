@@ -8,13 +8,11 @@ from enum import Enum, auto
 from functools import cached_property
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
-from omgekeerd_cli.kern.onthouden import onthoud_laatste
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Ruw, Stap, Vraag
@@ -60,26 +58,6 @@ class Plek(Struct, frozen=True, dict=True):
         optie = self.optie.code if self.optie else ""
         return Oog(hoofd.over, optie, self.groep.id if self.groep else "", self.nummer)
 
-    @cached_property
-    def _hierbinnen(self) -> dict[str | tuple[str, int], Plek]:
-        """The places of its repeats and of the fields of its records, which many casussen share."""
-        return {}
-
-    def bij(self, optie: Optie) -> Plek:
-        """The repeat of this place for one option."""
-        plek = self._hierbinnen.get(optie.code)
-        if plek is None or plek.optie is not optie:
-            plek = self._hierbinnen[optie.code] = replace(self, optie=optie)
-        return plek
-
-    def veld(self, veld: Vraag, nummer: int) -> Plek:
-        """The field of the record with this number (from 0), of a place that is a groep."""
-        plek = self._hierbinnen.get((veld.id, nummer))
-        if plek is None:
-            plek = Plek(self.stap, veld, self.optie, self.vraag, nummer)
-            self._hierbinnen[veld.id, nummer] = plek
-        return plek
-
 
 class Halte(Struct, frozen=True):
     """A place with its answer as it stands; `oordeel` is None when there is none.
@@ -104,7 +82,7 @@ class Halte(Struct, frozen=True):
         return self.toestand is Toestand.ONGELDIG or (self.toestand is Toestand.OPEN and nodig)
 
 
-class Verloop(Struct, frozen=True):
+class Route(Struct, frozen=True):
     """A whole route: its places in order, and the values that stand on it."""
 
     haltes: tuple[Halte, ...]
@@ -122,18 +100,31 @@ class Verloop(Struct, frozen=True):
         return [h for h in open_ if h.toestand is Toestand.ONGELDIG or h.plek.pad not in met_open_veld]
 
 
-@onthoud_laatste(lambda methode, casus: (methode, casus.antwoorden, casus.kort, casus.herkomst))
-def bepaal(methode: Methode, casus: Casus) -> Verloop:
-    """The route that these answers give; pure, in one pass, because conditions only look back."""
-    loper = _Loper(methode, casus)
-    haltes = tuple(loper.haltes())
-    return Verloop(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
+class Stand(Struct, frozen=True, dict=True):
+    """A casus with the set that it is asked from: where the work on it stands."""
 
+    methode: Methode
+    casus: Casus
 
-@onthoud_laatste(lambda methode: (methode,), hoeveel=8)
-def _plekken(methode: Methode) -> tuple[Plek, ...]:
-    """The places of all questions that are asked once, or else where their repeats begin."""
-    return tuple(Plek(stap, vraag) for stap in methode.stappen for vraag in stap.vragen)
+    @cached_property
+    def route(self) -> Route:
+        """The route that these answers give; in one pass, because conditions only look back."""
+        loper = _Loper(self.methode, self.casus)
+        haltes = tuple(loper.haltes())
+        return Route(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
+
+    @property
+    def boek(self) -> Antwoordenboek:
+        """The values that stand on the route."""
+        return self.route.boek
+
+    def met(self, casus: Casus) -> Stand:
+        """The same set with this casus; the route is worked out anew when what it hangs on is another."""
+        nieuw, oud = Stand(self.methode, casus), self.casus
+        zelfde = casus.antwoorden is oud.antwoorden and casus.herkomst is oud.herkomst
+        if zelfde and casus.kort == oud.kort and "route" in self.__dict__:
+            nieuw.__dict__["route"] = self.route
+        return nieuw
 
 
 class _Loper:
@@ -145,19 +136,19 @@ class _Loper:
         self.boek = Antwoordenboek(methode)
 
     def haltes(self) -> Iterator[Halte]:
-        for plek in _plekken(self.methode):
-            if not self.casus.vraagt(plek.stap.id, plek.vraag):
-                continue
-            for herhaling in self._herhalingen(plek):
-                yield from self._vraag(herhaling)
+        for stap in self.methode.stappen:
+            for vraag in stap.vragen:
+                if self.casus.vraagt(stap.id, vraag):
+                    for plek in self._herhalingen(stap, vraag):
+                        yield from self._vraag(plek)
 
-    def _herhalingen(self, plek: Plek) -> Iterable[Plek]:
-        if not plek.vraag.over:
-            return (plek,)
-        bron = self.methode.vraag_op_id[plek.vraag.over]
+    def _herhalingen(self, stap: Stap, vraag: Vraag) -> Iterable[Plek]:
+        if not vraag.over:
+            return (Plek(stap, vraag),)
+        bron = self.methode.vraag_op_id[vraag.over]
         gekozen = [keus for waarde in self.boek.zichtbaar(bron.id, Oog()) for keus in _keuzes(waarde)]
         opties = (bron.optie(keus.code) or Optie(ANDERS, keus.tekst) for keus in gekozen)
-        return [plek.bij(optie) for optie in opties]
+        return [Plek(stap, vraag, optie) for optie in opties]
 
     def _vraag(self, plek: Plek) -> Iterator[Halte]:
         if not geldt(plek.vraag.als, self.boek, plek.oog):
@@ -182,7 +173,7 @@ class _Loper:
 
     def _rekening(self, plek: Plek) -> Iterator[Halte]:
         """A place only when there is something to compare; conditions see what stands out in it."""
-        rekening = maak_rekening(plek.vraag, self.methode, self.boek)
+        rekening = maak_rekening(plek.vraag, self.boek)
         if rekening is None or plek.vraag.rekening is None:
             return
         self.boek.noteer(plek.vraag.id, ("", -1), rekening.als_waarde)
@@ -198,7 +189,7 @@ class _Loper:
             for veld in plek.vraag.velden:
                 if not self.casus.vraagt(plek.stap.id, veld, plek.vraag):
                     continue
-                veldplek = plek.veld(veld, nummer)
+                veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
                 if geldt(veld.als, self.boek, veldplek.oog):
                     yield self._halte(veldplek)
         yield self._slot(plek, ruw, len(rijen))

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
-from omgekeerd_cli.kern.route.route import Verloop
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import naam_van
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
 from omgekeerd_cli.kern.set.model import (
@@ -29,10 +29,10 @@ GEVONDEN = "gevonden"
 """The placeholder in the text of a signal: which words of a list stand in which answers."""
 
 
-def open_signalen(methode: Methode, verloop: Verloop) -> tuple[Signaal, ...]:
+def open_signalen(stand: Stand) -> tuple[Signaal, ...]:
     """The signals whose condition holds on this route, in the order of the set, texts filled in."""
-    roept_op = (signaal for signaal in methode.signalen if geldt(signaal.als, verloop.boek))
-    return tuple(_ingevuld(methode, verloop.boek, signaal) for signaal in roept_op)
+    roept_op = (signaal for signaal in stand.methode.signalen if geldt(signaal.als, stand.boek))
+    return tuple(_ingevuld(stand.boek, signaal) for signaal in roept_op)
 
 
 def noemt_vondst(signaal: Signaal) -> bool:
@@ -40,19 +40,19 @@ def noemt_vondst(signaal: Signaal) -> bool:
     return GEVONDEN in invulplekken(signaal.tekst)
 
 
-def _ingevuld(methode: Methode, boek: Antwoordenboek, signaal: Signaal) -> Signaal:
+def _ingevuld(boek: Antwoordenboek, signaal: Signaal) -> Signaal:
     if not noemt_vondst(signaal):
         return signaal
-    vondsten = ", ".join(dict.fromkeys(_vondsten(methode, boek, signaal)))
+    vondsten = ", ".join(dict.fromkeys(_vondsten(boek, signaal)))
     return replace(signaal, tekst=vul_in(signaal.tekst, lambda naam: vondsten if naam == GEVONDEN else ""))
 
 
-def _vondsten(methode: Methode, boek: Antwoordenboek, signaal: Signaal) -> Iterator[str]:
+def _vondsten(boek: Antwoordenboek, signaal: Signaal) -> Iterator[str]:
     """Each word as the list has it, with the label of the question in whose answer it stands."""
     for deel in genoemd(signaal.als):
         for waarde in boek.zichtbaar(deel.vraag, Oog()) if deel.woorden else ():
             for woord in woorden_in(deel.woorden, waarde) if isinstance(waarde, str) else ():
-                yield f"‘{woord}’ bij {naam_van(methode, deel.vraag)}"
+                yield f"‘{woord}’ bij {naam_van(boek.methode, deel.vraag)}"
 
 
 class Signaalmelder(Struct):
@@ -60,13 +60,14 @@ class Signaalmelder(Struct):
 
     gemeld: set[str] = field(default_factory=set)
 
-    def nieuwe(self, methode: Methode, verloop: Verloop, stap: Stap | None = None) -> tuple[Signaal, ...]:
-        """The open signals about steps before this one, without it about all, not brought up yet."""
+    def neem_nieuwe(self, stand: Stand, stap: Stap | None = None) -> tuple[Signaal, ...]:
+        """Brings up the open signals about steps before this one, without it about all; each only once."""
+        methode = stand.methode
         eerder = {vraag.id for vraag in _vragen_voor(methode, stap)} | set(methode.vervallen)
         nieuw = tuple(
             signaal
-            for signaal in open_signalen(methode, verloop)
-            if signaal.id not in self.gemeld and _staat_vast(signaal.als, verloop.boek, eerder)
+            for signaal in open_signalen(stand)
+            if signaal.id not in self.gemeld and _staat_vast(signaal.als, stand.boek, eerder)
         )
         self.gemeld |= {signaal.id for signaal in nieuw}
         return nieuw

@@ -8,27 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from omgekeerd_cli.kern.route.route import Halte, Verloop
-from omgekeerd_cli.kern.set.model import Methode, Stap
+from omgekeerd_cli.kern.route.route import Halte, Route, Stand
+from omgekeerd_cli.kern.set.model import Stap
 from omgekeerd_cli.kern.set.soort import LEEG
 
 
-def gesloten_stappen(methode: Methode, verloop: Verloop) -> tuple[Stap, ...]:
+def gesloten_stappen(stand: Stand) -> tuple[Stap, ...]:
     """The first step that still waits and every step behind it; usually none."""
-    for nummer, stap in enumerate(methode.stappen):
-        if stap.wacht_op_eerdere and not _betreden(verloop, stap) and open_ervoor(methode, verloop, stap):
-            return methode.stappen[nummer:]
+    stappen = stand.methode.stappen
+    for nummer, stap in enumerate(stappen):
+        if stap.wacht_op_eerdere and not _betreden(stand.route, stap) and open_ervoor(stand, stap):
+            return stappen[nummer:]
     return ()
 
 
-def open_ervoor(methode: Methode, verloop: Verloop, stap: Stap) -> list[Halte]:
+def open_ervoor(stand: Stand, stap: Stap) -> list[Halte]:
     """The open places in the steps before this one."""
-    ervoor = {ander.id for ander in methode.stappen[: methode.stappen.index(stap)]}
-    return [halte for halte in verloop.open if halte.plek.stap.id in ervoor]
+    stappen = stand.methode.stappen
+    ervoor = {ander.id for ander in stappen[: stappen.index(stap)]}
+    return [halte for halte in stand.route.open if halte.plek.stap.id in ervoor]
 
 
-def _betreden(verloop: Verloop, stap: Stap) -> bool:
-    return any(h.plek.stap.id == stap.id and h.ruw not in (None, *LEEG) for h in verloop.haltes)
+def _betreden(route: Route, stap: Stap) -> bool:
+    return any(h.plek.stap.id == stap.id and h.ruw not in (None, *LEEG) for h in route.haltes)
 
 
 def mist_nog(stap: Stap, haltes: Iterable[Halte]) -> str:

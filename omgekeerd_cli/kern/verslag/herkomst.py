@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.boom import haal
-from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.route.route import Verloop
+from omgekeerd_cli.kern.route.route import Stand
 
 
 class Herkomstbeeld(Struct, frozen=True):
@@ -21,13 +20,13 @@ class Herkomstbeeld(Struct, frozen=True):
     aangepast: tuple[str, ...]
 
 
-def herkomst_van(casus: Casus, verloop: Verloop) -> Herkomstbeeld | None:
+def herkomst_van(stand: Stand) -> Herkomstbeeld | None:
     """The origin of the answers on the route; None for a casus that took nothing along."""
-    herkomst = casus.herkomst
+    herkomst = stand.casus.herkomst
     if herkomst is None:
         return None
     zelfde: dict[str, bool] = {}
-    for halte in verloop.haltes:
+    for halte in stand.route.haltes:
         aangeboden = haal(herkomst.antwoorden, halte.plek.pad)
         if aangeboden is not None and halte.waarde is not None:
             label = (halte.plek.groep or halte.plek.vraag).kort

@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_tekst
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
-from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Keus
@@ -117,16 +117,16 @@ class Motivatie(Struct, frozen=True):
         return _gevonden(self.op_id, vraag_id, self.methode)
 
 
-def maak_motivatie(methode: Methode, casus: Casus) -> Motivatie:
+def maak_motivatie(stand: Stand) -> Motivatie:
     """The report's material; the same casus and set always give the same."""
-    verloop = bepaal(methode, casus)
-    lezer = _Lezer(methode, verloop, _per_vraag(verloop))
+    methode, casus, route = stand.methode, stand.casus, stand.route
+    lezer = _Lezer(stand, _per_vraag(route))
     op_id = {vraag.id: lezer.antwoord(stap, vraag) for stap in methode.stappen for vraag in stap.vragen}
     stappen = tuple(
         Stapverslag(stap.id, stap.titel, tuple(op_id[v.id] for v in stap.vragen if not v.is_mededeling))
         for stap in methode.stappen
     )
-    open_haltes = [(halte, _open_vraag(methode, verloop, halte)) for halte in verloop.open]
+    open_haltes = [(halte, _open_vraag(stand, halte)) for halte in route.open]
     return Motivatie(
         casus=casus,
         methode=methode,
@@ -134,32 +134,31 @@ def maak_motivatie(methode: Methode, casus: Casus) -> Motivatie:
         stappen=stappen,
         open=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.OPEN),
         ongeldig=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.ONGELDIG),
-        signalen=open_signalen(methode, verloop),
-        volgorde=volgorde(methode, casus),
-        teruggekeerd=tuple(teruggekeerd(methode, casus)),
-        herkomst=herkomst_van(casus, verloop),
+        signalen=open_signalen(stand),
+        volgorde=volgorde(stand),
+        teruggekeerd=tuple(teruggekeerd(stand)),
+        herkomst=herkomst_van(stand),
         op_id=op_id,
     )
 
 
-def _open_vraag(methode: Methode, verloop: Verloop, halte: Halte) -> OpenVraag:
-    kop = label_van_lus(halte.plek, methode, verloop.boek)
+def _open_vraag(stand: Stand, halte: Halte) -> OpenVraag:
+    kop = label_van_lus(halte.plek, stand.boek)
     kort = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
     reden = " ".join(halte.oordeel.fouten) if halte.oordeel else ""
     return OpenVraag(halte.plek.stap.titel, kort, reden)
 
 
-def _per_vraag(verloop: Verloop) -> Mapping[Pad, list[Halte]]:
+def _per_vraag(route: Route) -> Mapping[Pad, list[Halte]]:
     """The places of the route by step and question."""
     gevonden: dict[Pad, list[Halte]] = {}
-    for halte in verloop.haltes:
+    for halte in route.haltes:
         gevonden.setdefault(halte.plek.pad[:2], []).append(halte)
     return gevonden
 
 
 class _Lezer(Struct, frozen=True):
-    methode: Methode
-    verloop: Verloop
+    stand: Stand
     haltes: Mapping[Pad, list[Halte]]
 
     def antwoord(self, stap: Stap, vraag: Vraag) -> Antwoordbeeld:
@@ -185,10 +184,10 @@ class _Lezer(Struct, frozen=True):
         return self._los(vraag, haltes[0], self._kop(haltes[0]))
 
     def _kop(self, halte: Halte) -> str:
-        return label_van_lus(halte.plek, self.methode, self.verloop.boek)
+        return label_van_lus(halte.plek, self.stand.boek)
 
     def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Antwoordbeeld:
-        if vraag.rekening and (rekening := maak_rekening(vraag, self.methode, self.verloop.boek)):
+        if vraag.rekening and (rekening := maak_rekening(vraag, self.stand.boek)):
             leeg = Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         waarde = halte.waarde
@@ -217,7 +216,7 @@ class _Lezer(Struct, frozen=True):
             titel = self._kop(in_rij[0])
             velden = {veld.id: Antwoordbeeld(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
             velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte, titel) for halte in in_rij}
-            yield Rijbeeld(titel, velden, self.methode)
+            yield Rijbeeld(titel, velden, self.stand.methode)
 
 
 def _van_optie(haltes: list[Halte], code: str) -> list[Halte]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.casus import Casus, Wat
-from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.antwoord.casus import Wat
+from omgekeerd_cli.kern.route.route import Stand
 
 
 class Teruggekeerd(Struct, frozen=True):
@@ -17,19 +17,20 @@ class Teruggekeerd(Struct, frozen=True):
     na: str
 
 
-def volgorde(methode: Methode, casus: Casus) -> tuple[str, ...]:
+def volgorde(stand: Stand) -> tuple[str, ...]:
     """The titles of the steps in the order in which they were first answered."""
-    titels = {stap.id: stap.titel for stap in methode.stappen}
-    stappen = dict.fromkeys(gebeurtenis.vraag.partition(".")[0] for gebeurtenis in casus.logboek)
+    titels = {stap.id: stap.titel for stap in stand.methode.stappen}
+    stappen = dict.fromkeys(gebeurtenis.vraag.partition(".")[0] for gebeurtenis in stand.casus.logboek)
     return tuple(titels[stap] for stap in stappen if stap in titels)
 
 
-def teruggekeerd(methode: Methode, casus: Casus) -> Iterator[Teruggekeerd]:
+def teruggekeerd(stand: Stand) -> Iterator[Teruggekeerd]:
     """For each step: the furthest step that had been answered when one of its answers changed."""
+    methode = stand.methode
     rang = {stap.id: nummer for nummer, stap in enumerate(methode.stappen)}
     verst = -1
     gevonden: dict[int, int] = {}
-    for gebeurtenis in casus.logboek:
+    for gebeurtenis in stand.casus.logboek:
         nummer = rang.get(gebeurtenis.vraag.partition(".")[0], -1)
         if gebeurtenis.wat is Wat.GEWIJZIGD and 0 <= nummer < verst:
             gevonden[nummer] = max(verst, gevonden.get(nummer, -1))

@@ -21,7 +21,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats, maak_plaats_apart
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
-from omgekeerd_cli.kern.route.route import Plek, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.route.route import Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
@@ -35,36 +35,33 @@ class Gevolgen(Struct, frozen=True):
     vervallen: tuple[Pad, ...] = ()
 
 
-def beantwoord(
-    methode: Methode, casus: Casus, plek: Plek, ruw: Ruw, *, tijd: str, door: str = ""
-) -> tuple[Casus, Gevolgen]:
+def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "") -> tuple[Stand, Gevolgen]:
     """The casus with this answer, and what that did to the others.
 
     Answers that depend on a changed one are opened again; answers that left the route are
     kept apart. Both stand under `buiten_route` from then on and are offered when asked again.
     """
+    methode, casus = stand.methode, stand.casus
     oud = haal(casus.antwoorden, plek.pad)
     if oud == ruw:
-        return casus, Gevolgen()
-    verloop = bepaal(methode, casus)
+        return stand, Gevolgen()
     heropend = (
-        _afhankelijk(verloop, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
+        _afhankelijk(stand.route, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
     )
     eerder = haal(casus.buiten_route, als_sleutels(plek.pad)) if oud is None else oud
     nieuw = maak_plaats(casus, plek.pad)
-    # In order first: the route is worked out for these very answers, and need not be worked out again.
     nieuw = replace(nieuw, antwoorden=orden(methode, zet(nieuw.antwoorden, plek.pad, ruw)))
     if oud is None:  # what was set apart was offered here, and stands in the logboek now
         nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
     for ander in heropend:
         nieuw = _zet_apart(nieuw, ander.pad)
-    nieuw, vervallen = zet_buiten_route_apart(methode, nieuw)
-    op_route = bepaal(methode, nieuw).halte_op_pad
+    straks, vervallen = zet_buiten_route_apart(stand.met(nieuw))
+    op_route = straks.route.halte_op_pad
     vervallen = (*vervallen, *(ander.pad for ander in heropend if ander.pad not in op_route))
     heropend = tuple(ander for ander in heropend if ander.pad in op_route)
-    nieuw = nieuw.met_gebeurtenis(_gebeurtenis(plek, eerder, ruw, tijd, door))
+    nieuw = straks.casus.met_gebeurtenis(_gebeurtenis(plek, eerder, ruw, tijd, door))
     status = Status.GEWIJZIGD if casus.status in (Status.AFGEROND, Status.GEWIJZIGD) else Status.BEZIG
-    return replace(nieuw, status=status), Gevolgen(heropend, vervallen)
+    return straks.met(replace(nieuw, status=status)), Gevolgen(heropend, vervallen)
 
 
 def _gebeurtenis(plek: Plek, oud: Ruw | None, ruw: Ruw, tijd: str, door: str) -> Gebeurtenis:
@@ -81,10 +78,10 @@ def _anders_gewijzigd(oud: Ruw, ruw: Ruw) -> bool:
     return bool(namelijk(oud) and namelijk(ruw)) and namelijk(oud) != namelijk(ruw)
 
 
-def _afhankelijk(verloop: Verloop, plek: Plek, *, andere_woorden: bool) -> tuple[Plek, ...]:
+def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Plek, ...]:
     """The answered places whose condition, text or option looks straight at this place's question."""
     gevonden = []
-    for halte in verloop.haltes:
+    for halte in route.haltes:
         ander = halte.plek
         if ander.pad == plek.pad or halte.toestand is not Toestand.BEANTWOORD:
             continue
@@ -120,18 +117,19 @@ def _zet_apart(casus: Casus, pad: Pad) -> Casus:
     return replace(casus, antwoorden=wis(casus.antwoorden, pad))
 
 
-def zet_buiten_route_apart(methode: Methode, casus: Casus) -> tuple[Casus, tuple[Pad, ...]]:
+def zet_buiten_route_apart(stand: Stand) -> tuple[Stand, tuple[Pad, ...]]:
     """Moves every answer that is not on the route to `buiten_route`; says which those were."""
     vervallen: list[Pad] = []
     while True:
-        op_route = bepaal(methode, casus).halte_op_pad
-        eraf = [pad for pad in antwoordpaden(methode, casus.antwoorden) if pad not in op_route]
+        casus, op_route = stand.casus, stand.route.halte_op_pad
+        eraf = [pad for pad in antwoordpaden(stand.methode, casus.antwoorden) if pad not in op_route]
         if not eraf:
-            return casus, tuple(vervallen)
+            return stand, tuple(vervallen)
         for pad in eraf:
             if haal(casus.antwoorden, pad) not in LEEG:
                 vervallen.append(pad)
             casus = _zet_apart(casus, pad)
+        stand = stand.met(casus)
 
 
 def antwoordpaden(methode: Methode, antwoorden: Boom) -> Iterator[Pad]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
-from omgekeerd_cli.kern.route.route import Halte, Toestand, Verloop, bepaal
+from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
 from omgekeerd_cli.kern.set.migratie import Namen, als_getallen, namen_sinds
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.wijzigen.hernoemen import Hernoemer
@@ -43,11 +43,11 @@ class PastNiet(Struct, frozen=True):
 class Bijwerking(Struct, frozen=True):
     """What moving to the present set does to one casus.
 
-    `casus` is the casus as it becomes; `verplaatst` and `geldt_niet` are labels of questions that
+    `stand` is the casus as it becomes; `verplaatst` and `geldt_niet` are labels of questions that
     stand in another step, or do not apply; `open` labels of those that need an answer.
     """
 
-    casus: Casus
+    stand: Stand
     hernoemd: tuple[Hernoemd, ...]
     verplaatst: tuple[str, ...]
     onbekend: tuple[Onbekend, ...]
@@ -88,27 +88,27 @@ def werk_bij(methode: Methode, casus: Casus, genoemd: str, *, tijd: str, door: s
     """
     namen = namen_sinds(methode.migraties, casus.versie)
     hernoemer = Hernoemer(methode, namen)
-    nieuw, buiten = pas_in(methode, hernoemer.casus(casus))
-    verloop = bepaal(methode, nieuw)
-    status = status_van(methode, nieuw, genoemd)
-    if status is Status.AFGEROND and verloop.open:
+    stand, buiten = pas_in(methode, hernoemer.casus(casus))
+    route = stand.route
+    status = status_van(stand, genoemd)
+    if status is Status.AFGEROND and route.open:
         status = Status.GEWIJZIGD
-    nieuw = replace(nieuw, versie=methode.versie, sha256=methode.sha256, status=status)
+    nieuw = replace(stand.casus, versie=methode.versie, sha256=methode.sha256, status=status)
     nieuw = nieuw.met_gebeurtenis(Gebeurtenis(tijd, "", Wat.BIJGEWERKT, door, casus.versie))
     return Bijwerking(
-        casus=nieuw,
+        stand=stand.met(nieuw),
         hernoemd=tuple(Hernoemd(_kort(methode, vraag), oud, nu) for vraag, oud, nu in hernoemer.gedaan),
         verplaatst=tuple(_verplaatst(methode, casus, namen)),
         onbekend=tuple(_onbekend(methode, nieuw, namen)),
-        past_niet=tuple(_past_niet(methode, verloop)),
+        past_niet=tuple(_past_niet(route)),
         geldt_niet=tuple(dict.fromkeys(_kort(methode, str(pad[1])) for pad in buiten)),
-        open=_labels(methode, verloop, (h for h in verloop.open if h.toestand is Toestand.OPEN)),
+        open=_labels(route, (h for h in route.open if h.toestand is Toestand.OPEN)),
     )
 
 
-def is_nodig(methode: Methode, casus: Casus, pad: Pad) -> bool:
+def is_nodig(stand: Stand, pad: Pad) -> bool:
     """Whether the casus is not complete without another answer at this place."""
-    halte = bepaal(methode, casus).halte_op_pad.get(pad)
+    halte = stand.route.halte_op_pad.get(pad)
     return halte is not None and halte.telt_als_open
 
 
@@ -132,14 +132,14 @@ def _onbekend(methode: Methode, casus: Casus, namen: Namen) -> Iterator[Onbekend
             yield Onbekend(f"{stap}.{naam}", redenen.get(naam, "").strip())
 
 
-def _past_niet(methode: Methode, verloop: Verloop) -> Iterator[PastNiet]:
-    for halte in verloop.open:
+def _past_niet(route: Route) -> Iterator[PastNiet]:
+    for halte in route.open:
         if halte.toestand is Toestand.ONGELDIG and halte.oordeel:
-            (label,) = _labels(methode, verloop, [halte])
+            (label,) = _labels(route, [halte])
             yield PastNiet(label, als_platte_tekst(halte.ruw or ""), " ".join(halte.oordeel.fouten))
 
 
-def _labels(methode: Methode, verloop: Verloop, haltes: Iterable[Halte]) -> tuple[str, ...]:
+def _labels(route: Route, haltes: Iterable[Halte]) -> tuple[str, ...]:
     """What people call these places, with the option or record that they are about."""
-    paren = [(label_van_lus(h.plek, methode, verloop.boek), h.plek.vraag.kort) for h in haltes]
+    paren = [(label_van_lus(h.plek, route.boek), h.plek.vraag.kort) for h in haltes]
     return tuple(f"{kop}: {kort}" if kop else kort for kop, kort in paren)

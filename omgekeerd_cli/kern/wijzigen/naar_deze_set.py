@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, haal, voeg_bij, wis, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.antwoord.ordening import orden
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.wijzigen.beantwoorden import zet_buiten_route_apart
 
 
-def pas_in(methode: Methode, casus: Casus) -> tuple[Casus, tuple[Pad, ...]]:
+def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
     """The casus with every answer where this set wants it, and what fell off the route.
 
     Answers that the set does not know, or not in this shape, go to `onbekend`; those it does know
@@ -23,25 +23,26 @@ def pas_in(methode: Methode, casus: Casus) -> tuple[Casus, tuple[Pad, ...]]:
     A status that the file leaves out follows from whether anything is open.
     """
     vervallen: dict[Pad, None] = {}
+    stand = Stand(methode, casus)
     # What fell off the route, or came back, can have kept another unknown answer from coming back.
     rondes = 2 + len([*_los(casus.antwoorden), *_los(casus.onbekend)])
     for _ in range(rondes):
-        begin = casus
-        buiten = _in_hun_stap(methode, casus.buiten_route)
-        bekend, onbekend = _schift(methode, casus, buiten)
-        casus = replace(casus, antwoorden=orden(methode, bekend), buiten_route=buiten, onbekend=onbekend)
-        casus, eraf = zet_buiten_route_apart(methode, casus)
+        begin = stand.casus
+        buiten = _in_hun_stap(methode, begin.buiten_route)
+        bekend, onbekend = _schift(methode, begin, buiten)
+        ingepast = replace(begin, antwoorden=orden(methode, bekend), buiten_route=buiten, onbekend=onbekend)
+        stand, eraf = zet_buiten_route_apart(Stand(methode, ingepast))
         vervallen |= dict.fromkeys(eraf)
-        if not casus.onbekend or casus == begin:
+        if not stand.casus.onbekend or stand.casus == begin:
             break
-    return casus, tuple(vervallen)
+    return stand, tuple(vervallen)
 
 
-def status_van(methode: Methode, casus: Casus, genoemd: str) -> Status:
+def status_van(stand: Stand, genoemd: str) -> Status:
     """The status that a file names, or else what its answers say: complete is finished."""
     if genoemd:
         return Status(genoemd)
-    return Status.BEZIG if bepaal(methode, casus).open else Status.AFGEROND
+    return Status.BEZIG if stand.route.open else Status.AFGEROND
 
 
 def _schift(methode: Methode, casus: Casus, buiten: Boom) -> tuple[Boom, Boom]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.boom import Boom, zet
-from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
+from omgekeerd_cli.kern.antwoord.casus import Herkomst
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.fouten import Bevinding
-from omgekeerd_cli.kern.route.route import Halte, bepaal
+from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Overname, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Keus, Waarde
 
@@ -18,19 +18,19 @@ _MET_CODES = (Invulwijze.EEN, Invulwijze.MEER, Invulwijze.JA_NEE)
 """An answer that is a code, so that `wordt` can turn it into another."""
 
 
-def neem_over(doel: Methode, bron: Methode, casus: Casus) -> Herkomst:
-    """What method `doel` can take over from a casus of method `bron`.
+def neem_over(doel: Methode, bron: Stand) -> Herkomst:
+    """What method `doel` can take over from the casus of another method, `bron`.
 
     Only answers on the route that can be used there; each is judged by its new question.
     """
-    gever = _Gever(bron, bepaal(bron, casus).haltes)
+    gever = _Gever(bron.methode, bron.route.haltes)
     antwoorden: Boom = {}
     for stap in doel.stappen:
         for vraag in stap.vragen:
             ruw = gever.voor(vraag)
             if ruw is not None:
                 antwoorden = zet(antwoorden, (stap.id, vraag.id), ruw)
-    return Herkomst(casus.code, bron.id, bron.titel, antwoorden)
+    return Herkomst(bron.casus.code, bron.methode.id, bron.methode.titel, antwoorden)
 
 
 class _Gever(Struct, frozen=True):

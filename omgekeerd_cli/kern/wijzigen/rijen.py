@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import haal, wis, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats
-from omgekeerd_cli.kern.route.route import Halte, Plek, Toestand, Verloop
+from omgekeerd_cli.kern.route.route import Halte, Plek, Route, Toestand
 
 
 def voeg_rij_toe(casus: Casus, slot: Plek) -> Casus:
@@ -36,16 +36,16 @@ def neem_rij_terug(casus: Casus, slot: Plek) -> Casus:
     return gesloten
 
 
-def slot_van(verloop: Verloop, plek: Plek) -> Halte | None:
+def slot_van(route: Route, plek: Plek) -> Halte | None:
     """The closing place of the groep of a field; None for a question that is no field."""
-    return verloop.halte_op_pad.get(plek.pad[:-2]) if plek.groep else None
+    return route.halte_op_pad.get(plek.pad[:-2]) if plek.groep else None
 
 
-def leeg_begonnen(verloop: Verloop, plek: Plek) -> bool:
+def leeg_begonnen(route: Route, plek: Plek) -> bool:
     """True for a field of a record that was just added and holds no answer yet."""
     if plek.groep is None or plek.nummer < plek.groep.rij.min:
         return False
-    rij = [halte for halte in verloop.haltes if halte.plek.groep and halte.plek.pad[:-2] == plek.pad[:-2]]
+    rij = [halte for halte in route.haltes if halte.plek.groep and halte.plek.pad[:-2] == plek.pad[:-2]]
     hier = [halte for halte in rij if halte.plek.pad[:-1] == plek.pad[:-1]]
     later = any(halte.plek.nummer > plek.nummer for halte in rij)
     return not later and all(halte.toestand is Toestand.OPEN for halte in hier)

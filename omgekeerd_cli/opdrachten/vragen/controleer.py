@@ -80,14 +80,15 @@ def _sjabloonfouten(methode: Methode) -> list[str]:
 def _probeer_sjabloon(methode: Methode) -> None:
     """Makes report and letter of an empty casus: a template that names what is not there fails here."""
     from omgekeerd_cli.kern.antwoord.casus import Casus
+    from omgekeerd_cli.kern.route.route import Stand
     from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
 
-    leeg = Casus("proef", methode.id)
-    verslag.maak(methode, leeg)
+    leeg = Stand(methode, Casus("proef", methode.id))
+    verslag.maak(leeg)
     if BRIEF in methode.sjablonen:
-        maak_brief(maak_motivatie(methode, leeg))
+        maak_brief(maak_motivatie(leeg))
 
 
 def _vertel_verschil(namen: Sequence[str], mappen: Sequence[Traversable]) -> None:

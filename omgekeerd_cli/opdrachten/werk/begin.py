@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.tekst import normaliseer
 from omgekeerd_cli.opdrachten import opties
@@ -33,12 +34,12 @@ class Begin(Struct, frozen=True):
     stap: str
     uit: str = ""
 
-    def nieuw(self) -> tuple[Methode, Casus, Bewaarplek]:
-        """A new casus: its method, the casus, and where it will be kept."""
+    def nieuw(self) -> tuple[Stand, Bewaarplek]:
+        """A new casus with its set, and where it will be kept."""
         from omgekeerd_cli.opslag.set import vragensets
 
         methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
-        stapnaam(methode, Casus("", methode.id, kort=bool(self.kort)), self.stap)
+        stapnaam(Stand(methode, Casus("", methode.id, kort=bool(self.kort))), self.stap)
         herkomst, titel_daar = self._herkomst(methode)
         groet = f"Een nieuwe casus: {methode.titel}. Elk antwoord wordt meteen bewaard. Stoppen kan altijd."
         if herkomst:
@@ -55,7 +56,7 @@ class Begin(Struct, frozen=True):
             kort=bool(self.kort),
             herkomst=herkomst,
         )
-        return methode, casus, Bewaarplek(pad)
+        return Stand(methode, casus), Bewaarplek(pad)
 
     def _herkomst(self, methode: Methode) -> tuple[Herkomst | None, str]:
         """What another casus offers to this method, and the title of that casus."""
@@ -70,9 +71,9 @@ class Begin(Struct, frozen=True):
                 f"Casus {geladen.casus.code} is al van de methode '{methode.id}'. "
                 f"Kies een andere met --methode, of ga ermee verder: {self.plek.opdracht('toets', self.uit)}"
             )
-        return neem_over(methode, geladen.methode, geladen.casus), geladen.casus.titel
+        return neem_over(methode, geladen.stand), geladen.casus.titel
 
-    def met(self, naam: str) -> tuple[Methode, Casus, Bewaarplek]:
+    def met(self, naam: str) -> tuple[Stand, Bewaarplek]:
         """A casus to go on with; a packaged example goes on as a copy of one's own."""
         from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
         from omgekeerd_cli.opdrachten.werk.laden import laad_casus
@@ -92,8 +93,9 @@ class Begin(Struct, frozen=True):
         casus = replace(casus, titel=normaliseer(self.titel, meer_regels=False) or casus.titel)
         waarschuw_bij_begin(self.zeg, code, self.titel)
         if self.kort is not None and self.kort != casus.kort:
-            casus, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
-        return geladen.methode, casus, geladen.bewaarplek(pad)
+            anders, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
+            return anders, geladen.bewaarplek(pad)
+        return geladen.stand.met(casus), geladen.bewaarplek(pad)
 
     def _vrije_plek(self, groet: str, voorkeur: str = "") -> tuple[str, Path]:
         """A code that is free, and where its casus will be kept; says `groet` when nothing is wrong."""
@@ -117,13 +119,11 @@ class Begin(Struct, frozen=True):
         return code, archief.pad_van(code, map_)
 
 
-def stapnaam(methode: Methode, casus: Casus, keuze: str) -> str:
+def stapnaam(stand: Stand, keuze: str) -> str:
     """The id of the step that was asked for by number or name; the steps before it are done."""
-    from omgekeerd_cli.kern.route.route import bepaal
-
     if not keuze:
         return ""
-    stappen = [stap.id for stap in methode.stappen]
+    stappen = [stap.id for stap in stand.methode.stappen]
     if keuze.isdecimal() and len(keuze) < 4 and 0 < int(keuze) <= len(stappen):
         keuze = stappen[int(keuze) - 1]
     if keuze not in stappen:
@@ -131,7 +131,7 @@ def stapnaam(methode: Methode, casus: Casus, keuze: str) -> str:
             f"De stap '{keuze}' is er niet. Kies 1 tot en met {len(stappen)}, of: {', '.join(stappen)}."
         )
     ervoor = stappen[: stappen.index(keuze)]
-    for halte in bepaal(methode, casus).open:
+    for halte in stand.route.open:
         if halte.plek.stap.id in ervoor:
             raise OmgekeerdFout(
                 f"Je kunt nog niet naar die stap. Eerst is nodig: {halte.plek.vraag.kort}, "

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
@@ -29,12 +30,21 @@ class GeladenCasus(Struct, frozen=True):
     """
 
     naam: str
-    casus: Casus
-    methode: Methode
+    stand: Stand
     gelezen: GelezenCasus
     vervallen: tuple[Pad, ...]
     pad: Path | None
     andere_set: str = ""
+
+    @property
+    def casus(self) -> Casus:
+        """The casus, every answer where the set wants it."""
+        return self.stand.casus
+
+    @property
+    def methode(self) -> Methode:
+        """The set that it is asked from."""
+        return self.stand.methode
 
     @property
     def apart(self) -> str:
@@ -94,13 +104,12 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
             raise GebrekkigBestand([Gebrek(*plaats, "Deze methode is er niet.", kies)])
         eerder[gelezen.casus.methode] = vragensets.laad(gelezen.casus.methode, plek.vragen)
     methode = eerder[gelezen.casus.methode]
-    casus, vervallen = pas_in(methode, gelezen.casus)
-    status = status_van(methode, casus, gelezen.status)
-    casus = casus if casus.status is status else replace(casus, status=status)
-    andere_set = anders_dan_nu(methode, casus)
+    stand, vervallen = pas_in(methode, gelezen.casus)
+    stand = stand.met(replace(stand.casus, status=status_van(stand, gelezen.status)))
+    andere_set = anders_dan_nu(methode, stand.casus)
     if andere_set and gevonden.pad:
         andere_set += f" Overzetten kan met: {plek.opdracht('bijwerken', naam)}"
-    return GeladenCasus(naam, casus, methode, gelezen, vervallen, gevonden.pad, andere_set)
+    return GeladenCasus(naam, stand, gelezen, vervallen, gevonden.pad, andere_set)
 
 
 def anders_dan_nu(methode: Methode, casus: Casus) -> str:

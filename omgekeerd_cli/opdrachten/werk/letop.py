@@ -6,29 +6,27 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.delen.privacyblik import Privacyvondst
-    from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.kern.route.route import Stand
 
 Zeg = Callable[[str], None]
 NOG_EENS = "Let op: er lijken persoonsgegevens in te staan. Lees het na voor je het deelt."
 """Behind a report on the screen: what was said before it has scrolled away by then."""
 
 
-def waarschuw(zeg: Zeg, methode: Methode, casus: Casus, waarin: str, collegas: str = "") -> bool:
+def waarschuw(zeg: Zeg, stand: Stand, waarin: str, collegas: str = "") -> bool:
     """Names the answers with personal data, and what one can do about it; True when there are any.
 
     Args:
         zeg: says a line; not on stdout when that is for the document.
-        methode: the question set.
-        casus: what is going to be written.
+        stand: what is going to be written.
         waarin: where it comes to stand, such as "het verslag".
         collegas: what colleagues say of the casus, where that is written too.
     """
     from omgekeerd_cli.kern.delen.privacyblik import Privacyvondst, blik_op
     from omgekeerd_cli.kern.privacy.persoonsgegevens import soorten
 
-    vondsten = blik_op(methode, casus)
+    vondsten = blik_op(stand)
     if gevonden := soorten(collegas):
         vondsten += (Privacyvondst("Wat collega's vinden", 0, gevonden),)
     for regel in _regels(vondsten, waarin) if vondsten else ():

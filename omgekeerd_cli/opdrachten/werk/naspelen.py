@@ -43,6 +43,6 @@ class _Speler(Struct):
             geladen = laad_casus(naam, self.plek, self.methoden)
         except OmgekeerdFout as fout:
             return [str(fout)]
-        bezwaren = past_niet(geladen.methode, geladen.casus)
+        bezwaren = past_niet(geladen.stand)
         plaatsen = ((geladen.gelezen.plaats(pad), reden) for pad, reden in bezwaren)
         return [f"{bestand}:{regel}:{kolom}: {reden}" for (bestand, regel, kolom), reden in plaatsen]

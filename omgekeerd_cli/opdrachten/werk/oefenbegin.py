@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.oefenen.oefenen import NIVEAUS, begin_oefening, is_uitgewerkt
-from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
 from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus, laad_casus
@@ -31,15 +31,14 @@ ECHT = "Oefen nooit met het verhaal van een echte inwoner. Is deze casus helemaa
 class Sessie(Struct, frozen=True):
     """One practice: the casus that is practised in, where it is kept, and the worked casus."""
 
-    methode: Methode
-    oefening: Casus
+    oefening: Stand
     bewaarplek: Bewaarplek
     uitwerking: Casus
 
     @property
     def is_af(self) -> bool:
         """Whether the practice was finished."""
-        return self.oefening.status is Status.AFGEROND
+        return self.oefening.casus.status is Status.AFGEROND
 
 
 class Oefenbegin(Struct, frozen=True):
@@ -69,7 +68,7 @@ class Oefenbegin(Struct, frozen=True):
     def _keur(self, geladen: GeladenCasus) -> None:
         """A casus of one's own has to be made up and worked out."""
         casus = geladen.casus
-        if not is_uitgewerkt(geladen.methode, casus):
+        if not is_uitgewerkt(geladen.stand):
             raise OmgekeerdFout(
                 f"De casus {casus.code} is nog niet uitgewerkt: er zijn kernvragen open. "
                 f"Maak hem eerst af: {self.plek.opdracht('toets', geladen.naam)}"
@@ -90,11 +89,11 @@ class Oefenbegin(Struct, frozen=True):
 
     def _verder(self, oefening: GeladenCasus, uitwerking: GeladenCasus) -> Sessie:
         sessie = _samen(oefening, uitwerking)
-        casus = sessie.oefening
+        methode, casus = sessie.oefening.methode, sessie.oefening.casus
         if self.kort is None or self.kort == casus.kort:
             return sessie
-        casus, _ = pas_in(sessie.methode, replace(casus, kort=self.kort, status=Status.BEZIG))
-        return replace(sessie, oefening=casus)
+        anders, _ = pas_in(methode, replace(casus, kort=self.kort, status=Status.BEZIG))
+        return replace(sessie, oefening=anders)
 
     def _nieuw(self, uitwerking: GeladenCasus) -> Sessie:
         map_ = self.plek.casussen
@@ -106,8 +105,8 @@ class Oefenbegin(Struct, frozen=True):
         kort = self.kort is None or self.kort
         route = " Je doet de korte route. Alle vragen? Kies --volledig." if kort else ""
         self.partner.zeg(f"Je oefening heet {code}. Elk antwoord wordt meteen bewaard.{route}")
-        oefening = begin_oefening(uitwerking.methode, uitwerking.casus, code, kort=kort)
-        return Sessie(uitwerking.methode, oefening, Bewaarplek(archief.pad_van(code, map_)), uitwerking.casus)
+        oefening = begin_oefening(uitwerking.stand, code, kort=kort)
+        return Sessie(oefening, Bewaarplek(archief.pad_van(code, map_)), uitwerking.casus)
 
     def om_te_vergelijken(self, casus: str, oefening: str) -> Sessie:
         """A practice beside the worked casus that is named; nothing is asked."""
@@ -164,7 +163,7 @@ def _samen(oefening: GeladenCasus, uitwerking: GeladenCasus) -> Sessie:
             "Noem eerst de uitwerking en dan een oefening van dezelfde methode."
         )
     plek = oefening.bewaarplek(oefening.pad)
-    return Sessie(oefening.methode, oefening.casus, plek, uitwerking.casus)
+    return Sessie(oefening.stand, plek, uitwerking.casus)
 
 
 def _geoefend(casus: Casus) -> str:

@@ -32,17 +32,17 @@ def laat_vergelijken(
     from omgekeerd_cli.rapport.oefening import maak_oefenverslag
 
     verder = ("oefenen", plek.naam_van(sessie.bewaarplek.pad))
-    tekst = maak_oefenverslag(sessie.methode, sessie.oefening, sessie.uitwerking) if uitvoer else ""
+    tekst = maak_oefenverslag(sessie.oefening, sessie.uitwerking) if uitvoer else ""
     if uitvoer == verslag.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return
     if uitvoer:
-        waarschuw(partner.zeg, sessie.methode, sessie.oefening, "de vergelijking")
+        waarschuw(partner.zeg, sessie.oefening, "de vergelijking")
         document = _document(sessie, tekst, plek.opdracht(*verder, "-o", "ANDER.md"))
         verslag.bewaar(document, Path(uitvoer), mag_weg=verslag.mag_weg(overschrijven=overschrijven))
     with oefenbeeld(partner) as beeld:
-        stappen = zet_naast_elkaar(sessie.methode, sessie.oefening, sessie.uitwerking)
-        beeld.vergelijking(stappen, sessie.methode.oefening.bespreekpunten)
+        stappen = zet_naast_elkaar(sessie.oefening, sessie.uitwerking)
+        beeld.vergelijking(stappen, sessie.oefening.methode.oefening.bespreekpunten)
     partner.zeg("")
     if uitvoer:
         partner.zeg(f"De vergelijking staat in {uitvoer}.")
@@ -50,7 +50,7 @@ def laat_vergelijken(
         partner.zeg(f"Bewaren om te bespreken? {plek.opdracht(*verder, '-o', BESTANDSNAAM)}")
     if not sessie.is_af:
         partner.zeg(f"Verder met de vragen: {plek.opdracht(*verder)}")
-    elif sessie.oefening.kort:
+    elif sessie.oefening.casus.kort:
         partner.zeg(f"Ook de andere vragen oefenen? {plek.opdracht(*verder, '--volledig')}")
 
 
@@ -61,7 +61,7 @@ def _document(sessie: Sessie, tekst: str, elders: str) -> verslag.Document:
         tekst,
         naam="de vergelijking",
         ontkend="niet de vergelijking van deze oefening",
-        merkregel=merk_van_oefening(sessie.oefening.code),
+        merkregel=merk_van_oefening(sessie.oefening.casus.code),
         elders=elders,
         bestandsnaam=BESTANDSNAAM,
     )

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import veilig
@@ -45,12 +46,12 @@ class Document(Struct, frozen=True):
         return tekst.rstrip().split("\n")[-1].rstrip() == self.merkregel
 
 
-def maak(methode: Methode, casus: Casus, besprekingen: str = "") -> str:
+def maak(stand: Stand, besprekingen: str = "") -> str:
     """The report of a casus as Markdown, with what colleagues say of it."""
     from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
     from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
-    return maak_rapport(maak_motivatie(methode, casus), besprekingen)
+    return maak_rapport(maak_motivatie(stand), besprekingen)
 
 
 def als_document(tekst: str, code: str, elders: str) -> Document:
@@ -77,7 +78,7 @@ def collegas(casus: Casus, paden: Sequence[Path], plek: Werkplek) -> str:
     methoden: dict[str, Methode] = {}
     geladen = [laad_casus(str(pad), plek, methoden) for pad in paden]
     van_hier = [een for een in geladen if een.casus.herkomst and een.casus.herkomst.casus == casus.code]
-    klaar = [m for een in van_hier if not (m := maak_motivatie(een.methode, een.casus)).open]
+    klaar = [m for een in van_hier if not (m := maak_motivatie(een.stand)).open]
     return maak_samen(klaar[0].methode, klaar) if klaar else ""
 
 

@@ -135,10 +135,10 @@ class _Drukkerij(Struct, dict=True):
         stempel = self._stempel(geladen.methode.id, code, geladen.gelezen.inhoud, geladen.pad)
         plek = self.bestelling.plek
         samen = verslag.collegas(geladen.casus, self._van_collegas(code, geladen.pad), plek)
-        tekst = verslag.maak(geladen.methode, geladen.casus, samen)
+        tekst = verslag.maak(geladen.stand, samen)
         pad = self.bestelling.naar / f"{code}.md"
         meldingen: list[str] = []
-        waarschuw(meldingen.append, geladen.methode, geladen.casus, str(pad), samen)
+        waarschuw(meldingen.append, geladen.stand, str(pad), samen)
         document = verslag.als_document(tekst, code, plek.opdracht("motivatie", naam, "-o", "ANDER.md"))
         mag = self.bestelling.overschrijven
         verslag.bewaar(document, pad, mag_weg=lambda _: mag, op_schijf=False)

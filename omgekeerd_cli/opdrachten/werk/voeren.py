@@ -20,9 +20,8 @@ from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
-    from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.kern.route.route import Stand
     from omgekeerd_cli.opdrachten.werk.bewaren import Bewaarder
     from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 
@@ -46,7 +45,7 @@ def nu() -> str:
 
 @contextlib.contextmanager
 def gesprek_over(
-    methode: Methode, casus: Casus, bewaarplek: Bewaarplek, partner: Gesprekspartner, hervatting: Hervatting
+    stand: Stand, bewaarplek: Bewaarplek, partner: Gesprekspartner, hervatting: Hervatting
 ) -> Iterator[Gesprek]:
     """The conversation, with its answers and what is half typed kept on disk, and nobody else at it.
 
@@ -62,7 +61,7 @@ def gesprek_over(
     try:
         bewaarder = Bewaarder(bewaarplek, partner, hervatting.met)
         door = normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False)
-        gesprek = Gesprek(methode, casus, partner.asker, bewaar=bewaarder, nu=nu, door=door)
+        gesprek = Gesprek(stand, partner.asker, bewaar=bewaarder, nu=nu, door=door)
         _houd_klad_bij(gesprek, bewaarder)
         with stopt_netjes(partner, lambda: _tot_straks(gesprek, bewaarder, hervatting)):
             yield gesprek
@@ -89,7 +88,7 @@ def _houd_klad_bij(gesprek: Gesprek, bewaarder: Bewaarder) -> None:
 
     def maak_casus() -> None:
         if bewaarplek.is_nieuw:
-            gesprek.casus = bewaarplek.bewaar(gesprek.casus)
+            gesprek.stand = gesprek.stand.met(bewaarplek.bewaar(gesprek.casus))
 
     gesprek.kladblok = bewaarder.kladblok = kladbestand = Kladbestand(bewaarplek.pad, maak_casus)
     if kladbestand.onleesbaar:

@@ -11,7 +11,6 @@ from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.afspelen import Herhaling
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.route.route import bepaal
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
@@ -93,29 +92,28 @@ class Verteller:
 
     def slot(
         self,
-        methode: Methode,
         herhaling: Herhaling,
         vervallen: Sequence[Pad],
         plaatsen: Sequence[tuple[tuple[str, int, int], str]],
     ) -> None:
         """What the replay showed: open, off the route, no longer fitting, and the signals."""
-        verloop = bepaal(methode, herhaling.casus)
-        aantal = sum(1 for halte in verloop.haltes if halte.waarde is not None)
+        stand = herhaling.stand
+        aantal = sum(1 for halte in stand.route.haltes if halte.waarde is not None)
         self.zeg("", "")
         self.zeg(f"{aantal} antwoorden afgespeeld.", "")
-        for halte in verloop.open:
+        for halte in stand.route.open:
             self.zeg(f"Nog open: {halte.plek.vraag.kort} ({halte.plek.stap.titel})", "let-op")
         for (bestand, regel, kolom), reden in plaatsen:
             self.zeg(f"{bestand}:{regel}:{kolom}: {reden}", "fout")
         for pad in (*vervallen, *herhaling.niet_gevraagd):
             self.zeg(
-                f"Telt niet mee, want de vraag geldt nu niet: {methode.vraag_op_id[str(pad[1])].kort}",
+                f"Telt niet mee, want de vraag geldt nu niet: {stand.methode.vraag_op_id[str(pad[1])].kort}",
                 "zacht",
             )
-        for stap, vragen in herhaling.casus.onbekend.items():
+        for stap, vragen in stand.casus.onbekend.items():
             for naam in vragen if isinstance(vragen, dict) else ():
                 self.zeg(f"Onbekend in deze vragenset, wel bewaard: {stap}.{naam}", "zacht")
-        for signaal in open_signalen(methode, verloop):
+        for signaal in open_signalen(stand):
             self.zeg(f"{ERNST[signaal.ernst]}: {signaal.tekst} {signaal.advies}", "let-op")
 
     def _vraag(self, beeld: Vraagbeeld) -> None:

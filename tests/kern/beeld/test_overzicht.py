@@ -8,6 +8,7 @@ import pytest
 
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.beeld.overzicht import maak_overzicht
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Ruw
 
 VRAGEN = """
@@ -41,5 +42,5 @@ def test_personal_data_is_masked_in_every_kind_of_answer(
     tmp_path: Path, vraag: str, antwoord: Ruw, getoond: str
 ) -> None:
     methode = methode_met(tmp_path, VRAGEN)
-    overzicht = maak_overzicht(methode, maak_casus(methode, {"een": {vraag: antwoord}}))
+    overzicht = maak_overzicht(Stand(methode, maak_casus(methode, {"een": {vraag: antwoord}})))
     assert {regel.pad[-1]: regel.tekst for regel in overzicht.regels}[vraag] == getoond

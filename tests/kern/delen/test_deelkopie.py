@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Herkomst, Wat
 from omgekeerd_cli.kern.delen.deelkopie import deelkopie, vrije_teksten
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 
 VRAGEN = """
@@ -68,7 +69,7 @@ def _casus(methode: Methode) -> Casus:
 def test_codes_blijven_en_elke_vrije_tekst_verandert(tmp_path: Path) -> None:
     methode = _methode(tmp_path)
     casus = _casus(methode)
-    kopie = deelkopie(methode, casus, "gedeeld-0001", lambda tekst: tekst.replace("sara", "X"))
+    kopie = deelkopie(Stand(methode, casus), "gedeeld-0001", lambda tekst: tekst.replace("sara", "X"))
     assert kopie.antwoorden == {
         "een": {
             "naam": "X",
@@ -98,4 +99,4 @@ def test_een_antwoord_dat_niet_klopt_is_ook_vrije_tekst(tmp_path: Path) -> None:
     casus = replace(
         maak_casus(methode), antwoorden={"een": {"dag": "toen sara kwam", "keus": "sara?", "mag": ""}}
     )
-    assert vrije_teksten(methode, casus) == ["toen sara kwam", "sara?"]
+    assert vrije_teksten(Stand(methode, casus)) == ["toen sara kwam", "sara?"]

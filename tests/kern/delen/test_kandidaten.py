@@ -7,6 +7,7 @@ import pytest
 from omgekeerd_cli.kern.delen.deelkopie import vrije_teksten
 from omgekeerd_cli.kern.delen.kandidaten import Kandidatenzoeker
 from omgekeerd_cli.kern.delen.woordenschat import Woordenschat, woordenschat
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag import plaatsen
@@ -101,7 +102,7 @@ def test_een_woord_dat_ook_klein_voorkomt_is_aan_het_begin_geen_naam(schat: Woor
 @pytest.mark.parametrize("naam", plaatsen.voorbeelden())
 def test_in_een_gewone_casus_is_hooguit_een_handvol_vragen_te_veel(schat: Woordenschat, naam: str) -> None:
     geladen = laad_casus(naam, werkplek())
-    woorden = gevraagd(schat, *vrije_teksten(geladen.methode, geladen.casus))
+    woorden = gevraagd(schat, *vrije_teksten(Stand(geladen.methode, geladen.casus)))
     assert len(woorden) <= 8
     assert all(verzonnen in " ".join(woorden) for verzonnen in _NAMEN_IN.get(naam, ()))
 

@@ -14,7 +14,7 @@ from hulp import Script, maak_casus, methode_met, voer
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.gesprek.afspelen import Herhaling, past_niet, speel_af
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
@@ -57,7 +57,7 @@ def herhaal(methode: Methode, antwoorden: Boom) -> tuple[Casus, Herhaling, list[
     """The casus as fitted, what its replay gives and what is told meanwhile."""
     casus = maak_casus(methode, antwoorden)
     verslag = Verslaggever()
-    return casus, speel_af(methode, casus, verslag), verslag.regels
+    return casus, speel_af(Stand(methode, casus), verslag), verslag.regels
 
 
 def test_a_full_casus(methode: Methode) -> None:
@@ -71,7 +71,7 @@ def test_a_full_casus(methode: Methode) -> None:
         }
     }
     casus, herhaling, regels = herhaal(methode, antwoorden)
-    assert herhaling == Herhaling(casus, (), ())
+    assert herhaling == Herhaling(Stand(methode, casus), (), ())
     assert regels == [
         "stap Stap een",
         "doel = rust",
@@ -102,7 +102,7 @@ def test_an_unfinished_casus_ends_and_stays_as_it_is(methode: Methode, antwoorde
     casus, herhaling, regels = herhaal(methode, antwoorden)
     assert (herhaling.afgekeurd, herhaling.niet_gevraagd) == ((), ())
     assert len(regels) == len(set(regels))
-    assert _zonder_leeg(herhaling.casus.antwoorden) == _zonder_leeg(casus.antwoorden)
+    assert _zonder_leeg(herhaling.stand.casus.antwoorden) == _zonder_leeg(casus.antwoorden)
 
 
 def _zonder_leeg(ruw: Ruw) -> Ruw:
@@ -123,7 +123,7 @@ def test_answers_that_no_longer_fit_are_named_and_kept(methode: Methode) -> None
         ("een.wetten", "Deze keuze is er niet. Kies uit: pw, wmo."),
         ("een.kosten.1.wat", "Hier past één regel tekst."),
     ]
-    assert herhaling.casus.antwoorden == casus.antwoorden
+    assert herhaling.stand.casus.antwoorden == casus.antwoorden
     assert regels[1] == "doel: Hier hoort een tekst."
 
 
@@ -133,7 +133,7 @@ def test_records_that_are_none(methode: Methode) -> None:
     assert [(als_tekst(pad), zin) for pad, zin in herhaling.afgekeurd] == [
         ("een.kosten", "Hier hoort een lijst.")
     ]
-    assert herhaling.casus.antwoorden == casus.antwoorden
+    assert herhaling.stand.casus.antwoorden == casus.antwoorden
 
 
 def test_more_records_than_fit(methode: Methode) -> None:
@@ -146,14 +146,14 @@ def test_a_conversation_replays_as_it_went(methode: Methode) -> None:
     """What was typed in comes out of the replay."""
     script = Script([], {"doel": "rust", "wetten": ["pw"], "past": "j", "wat": "huur", "kosten": "nee"})
     casus = voer(methode, maak_casus(methode), script)
-    assert speel_af(methode, casus, Verslaggever()).casus == casus
+    assert speel_af(Stand(methode, casus), Verslaggever()).stand.casus == casus
 
 
 def test_a_groep_that_is_always_full(tmp_path: Path) -> None:
     """Nobody is asked for another record there, and that is as it should be."""
     methode = methode_met(tmp_path, VRAGEN.replace("min: 1, max: 2", "min: 1, max: 1"))
     casus, herhaling, _ = herhaal(methode, {"een": {"doel": "x", "kosten": [{"wat": "a"}]}})
-    assert herhaling == Herhaling(casus, (), ())
+    assert herhaling == Herhaling(Stand(methode, casus), (), ())
 
 
 @pytest.mark.parametrize("naam", plaatsen.voorbeelden())
@@ -162,10 +162,11 @@ def test_a_groep_that_is_always_full(tmp_path: Path) -> None:
 def test_in_een_keer_wordt_hetzelfde_afgekeurd(naam: str, dobbel: random.Random) -> None:
     """Whatever stands in an example instead of an answer: one pass refuses what a replay refuses."""
     methode, casus = VOORBEELDEN[naam]
-    paden = [halte.plek.pad for halte in bepaal(methode, casus).haltes if halte.ruw is not None]
+    paden = [halte.plek.pad for halte in Stand(methode, casus).route.haltes if halte.ruw is not None]
     antwoorden = casus.antwoorden
     for pad in dobbel.sample(paden, dobbel.randint(0, 6)):
         antwoorden = zet(antwoorden, pad, RAAR[dobbel.randrange(len(RAAR))])
-    stuk, _ = pas_in(methode, replace(casus, antwoorden=antwoorden))
-    afgekeurd = speel_af(methode, stuk, Verslaggever()).afgekeurd
-    assert sorted(past_niet(methode, stuk), key=str) == sorted(afgekeurd, key=str)
+    stand, _ = pas_in(methode, replace(casus, antwoorden=antwoorden))
+    stuk = stand.casus
+    afgekeurd = speel_af(Stand(methode, stuk), Verslaggever()).afgekeurd
+    assert sorted(past_niet(Stand(methode, stuk)), key=str) == sorted(afgekeurd, key=str)

@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst, Status
 from omgekeerd_cli.kern.oefenen.oefenen import begin_oefening, is_uitgewerkt, situatie
 from omgekeerd_cli.kern.oefenen.vergelijking import Cel, Stapvergelijking, zet_naast_elkaar
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Bespreekpunt, Methode
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.archief import zoek
@@ -86,14 +87,14 @@ def _rijen(stappen: tuple[Stapvergelijking, ...]) -> list[tuple[str, str, str]]:
 
 
 def test_wat_gegeven_is_staat_er_en_wordt_niet_gevraagd(methode: Methode, uitwerking: Casus) -> None:
-    oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=False)
-    assert oefening.titel == "Oefening: De brief"
-    assert [(deel.label, deel.regels) for deel in situatie(methode, oefening)] == [
+    oefening = begin_oefening(Stand(methode, uitwerking), "oefening-1", kort=False)
+    assert oefening.casus.titel == "Oefening: De brief"
+    assert [(deel.label, deel.regels) for deel in situatie(oefening)] == [
         ("Verhaal", ("Ik kreeg een brief.", "Mag dat?")),
         ("Bekend door", ("- Zelf gezien", "- Uit een brief")),
     ]
     script = Script(antwoorden={"effect": "werk"})
-    klaar = voer(methode, oefening, script)
+    klaar = voer(methode, oefening.casus, script)
     assert script.gevraagd == ["effect", "wetten", "wegen"]
     assert klaar.status is Status.AFGEROND
 
@@ -102,7 +103,7 @@ def test_wat_gegeven_is_staat_ook_op_de_korte_route_in_het_overzicht(
     methode: Methode, uitwerking: Casus
 ) -> None:
     """There it can be read again, while other questions that are no kernvraag are left out."""
-    oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=True)
+    oefening = begin_oefening(Stand(methode, uitwerking), "oefening-1", kort=True).casus
     assert plekken(methode, oefening) == {
         "verhaal": "BEANTWOORD",
         "bronnen": "BEANTWOORD",
@@ -122,28 +123,30 @@ def test_ook_een_lijst_kan_gegeven_zijn(tmp_path: Path) -> None:
     vragen = VRAGEN.replace("kort: Prijs, soort", "kort: Prijs, kernvraag: nee, soort")
     methode = methode_met(tmp_path, vragen, "oefening: {gegeven: [wegen]}\n")
     uitwerking = maak_casus(methode, UITGEWERKT)
-    oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=True)
-    assert [deel.tekst for deel in situatie(methode, oefening)] == [
+    oefening = begin_oefening(Stand(methode, uitwerking), "oefening-1", kort=True)
+    assert [deel.tekst for deel in situatie(oefening)] == [
         "Weg 1\n- Welke: Bellen\n- Prijs: € 12,50\n\nWeg 2\n- Welke: Niets doen"
     ]
     script = Script(antwoorden={"effect": "rust"})
-    klaar = voer(methode, oefening, script)
+    klaar = voer(methode, oefening.casus, script)
     assert script.gevraagd == ["effect", "wetten"]
-    gevraagd = [rij.kort for stap in zet_naast_elkaar(methode, klaar, uitwerking) for rij in stap.rijen]
+    gevraagd = [
+        rij.kort for stap in zet_naast_elkaar(Stand(methode, klaar), uitwerking) for rij in stap.rijen
+    ]
     assert gevraagd == ["Effect", "Wetten", "Past"]
 
 
 def test_wat_in_de_titel_staat_wordt_niet_herhaald(tmp_path: Path) -> None:
     vragen = VRAGEN.replace("Weg {nummer}", "Weg {nummer}: {weg}")
     methode = methode_met(tmp_path, vragen, "oefening: {gegeven: [wegen]}\n")
-    oefening = begin_oefening(methode, maak_casus(methode, UITGEWERKT), "oefening-1", kort=False)
-    assert situatie(methode, oefening)[0].tekst == "Weg 1: Bellen\n- Prijs: € 12,50\n\nWeg 2: Niets doen"
+    oefening = begin_oefening(Stand(methode, maak_casus(methode, UITGEWERKT)), "oefening-1", kort=False)
+    assert situatie(oefening)[0].tekst == "Weg 1: Bellen\n- Prijs: € 12,50\n\nWeg 2: Niets doen"
 
 
 def test_een_oefening_blijft_een_oefening_op_schijf(methode: Methode, uitwerking: Casus) -> None:
-    oefening = begin_oefening(methode, replace(uitwerking, niveau=2), "oefening-1", kort=True)
-    terug = lees_casus(schrijf_casus(oefening), "oefening-1.yaml", "oefening-1").casus
-    assert terug == oefening
+    oefening = begin_oefening(Stand(methode, replace(uitwerking, niveau=2)), "oefening-1", kort=True)
+    terug = lees_casus(schrijf_casus(oefening.casus), "oefening-1.yaml", "oefening-1").casus
+    assert terug == oefening.casus
     assert terug.is_oefening
     assert terug.niveau == 0, "what is practised with is no example itself"
     assert not uitwerking.is_oefening
@@ -151,7 +154,7 @@ def test_een_oefening_blijft_een_oefening_op_schijf(methode: Methode, uitwerking
 
 def test_naast_elkaar_per_vraag(methode: Methode, uitwerking: Casus) -> None:
     """What one did not choose was not asked there; what both left empty, and what was given, is not shown."""
-    oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=False)
+    oefening = begin_oefening(Stand(methode, uitwerking), "oefening-1", kort=False).casus
     script = Script(
         [
             ("effect", "geld"),
@@ -164,7 +167,7 @@ def test_naast_elkaar_per_vraag(methode: Methode, uitwerking: Casus) -> None:
             ("wegen", "nee"),
         ]
     )
-    stappen = zet_naast_elkaar(methode, voer(methode, oefening, script), uitwerking)
+    stappen = zet_naast_elkaar(Stand(methode, voer(methode, oefening, script)), uitwerking)
     assert script.is_op()
     assert _rijen(stappen) == [
         ("Wat moet er beter worden?", "geld", "rust"),
@@ -183,9 +186,9 @@ def test_naast_elkaar_per_vraag(methode: Methode, uitwerking: Casus) -> None:
 def test_wat_de_student_leeg_liet_en_wat_hij_aan_het_gegevene_veranderde(
     methode: Methode, uitwerking: Casus
 ) -> None:
-    oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=True)
+    oefening = begin_oefening(Stand(methode, uitwerking), "oefening-1", kort=True).casus
     oefening = replace(oefening, antwoorden={"een": {"verhaal": "Anders.", "bronnen": ["zelf", "brief"]}})
-    rijen = _rijen(zet_naast_elkaar(methode, oefening, uitwerking))
+    rijen = _rijen(zet_naast_elkaar(Stand(methode, oefening), uitwerking))
     assert rijen[:3] == [
         ("Wat is er?", "Anders.", VERHAAL),
         ("Wat moet er beter worden?", "Niet ingevuld", "rust"),
@@ -196,13 +199,13 @@ def test_wat_de_student_leeg_liet_en_wat_hij_aan_het_gegevene_veranderde(
 def test_wat_uit_een_andere_methode_kwam_is_niet_gegeven(methode: Methode, uitwerking: Casus) -> None:
     """Those answers were confirmed by whoever worked it out: they are compared."""
     herkomst = Herkomst("andere", "licht", "Licht", uitwerking.antwoorden)
-    rijen = _rijen(zet_naast_elkaar(methode, replace(uitwerking, herkomst=herkomst), uitwerking))
+    rijen = _rijen(zet_naast_elkaar(Stand(methode, replace(uitwerking, herkomst=herkomst)), uitwerking))
     assert ("Wat moet er beter worden?", "rust", "rust") in rijen
 
 
 def test_alleen_een_casus_zonder_open_kernvragen_is_uitgewerkt(methode: Methode, uitwerking: Casus) -> None:
-    assert is_uitgewerkt(methode, uitwerking)
-    assert not is_uitgewerkt(methode, maak_casus(methode, {"een": {"verhaal": VERHAAL}}))
+    assert is_uitgewerkt(Stand(methode, uitwerking))
+    assert not is_uitgewerkt(Stand(methode, maak_casus(methode, {"een": {"verhaal": VERHAAL}})))
 
 
 def test_bespreekpunten_met_en_zonder_bron(tmp_path: Path) -> None:
@@ -244,10 +247,10 @@ VOORBEELDEN = {naam: casus for naam, casus in ALLE.items() if casus.methode in M
 def test_elk_voorbeeld_is_te_oefenen(naam: str) -> None:
     casus = VOORBEELDEN[naam]
     methode = METHODEN[casus.methode]
-    oefening = begin_oefening(methode, casus, "oefening-1", kort=True)
+    oefening = begin_oefening(Stand(methode, casus), "oefening-1", kort=True)
     assert casus.niveau in (1, 2, 3)
-    assert is_uitgewerkt(methode, casus)
-    assert len(situatie(methode, oefening)) == len(methode.oefening.gegeven)
+    assert is_uitgewerkt(Stand(methode, casus))
+    assert len(situatie(oefening)) == len(methode.oefening.gegeven)
 
 
 @pytest.mark.parametrize("naam", sorted(METHODEN))
@@ -272,7 +275,7 @@ def test_vergelijken_verzint_en_verliest_niets(data: Any) -> None:
     eigen = replace(casus, antwoorden=dict(antwoorden))
 
     def gevuld(een: Casus, ander: Casus, kant: str) -> dict[tuple[str, str], Cel]:
-        rijen = [rij for stap in zet_naast_elkaar(methode, een, ander) for rij in stap.rijen]
+        rijen = [rij for stap in zet_naast_elkaar(Stand(methode, een), ander) for rij in stap.rijen]
         cellen = [((rij.kort, rij.kop), getattr(rij, kant)) for rij in rijen]
         assert len(cellen) == len(dict(cellen))
         return {sleutel: cel for sleutel, cel in cellen if cel.ingevuld}

@@ -18,7 +18,7 @@ from omgekeerd_cli.kern.papier.papier import maak_werkblad
 from omgekeerd_cli.kern.papier.papiervolgorde import papiervolgorde
 from omgekeerd_cli.kern.papier.papierwoorden import papiernummers
 from omgekeerd_cli.kern.papier.werkblad import Papiervraag
-from omgekeerd_cli.kern.route.route import Halte, bepaal
+from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
@@ -211,7 +211,7 @@ def test_on_paper_each_choice_has_all_its_questions_together(methode: Methode) -
         "een": {"doel": "x", "wetten": ["jw", "pw", {"anders": "Wlz"}]},
         "twee": {"past": {"jw": "ja", "pw": "nee", "anders": "nee"}},
     }
-    haltes = bepaal(methode, maak_casus(methode, antwoorden)).haltes
+    haltes = Stand(methode, maak_casus(methode, antwoorden)).route.haltes
     gelijk = ["doel", "soort-doel", "wetten"]
     rest = ["uitweg", "posten.1.wat", "posten.2.wat", "posten", "slot"]
     scherm = ["kaart.jw", "kaart.pw", "past.jw", "past.pw", "past.anders", "waarom.pw", "waarom.anders"]
@@ -233,7 +233,7 @@ def test_a_choice_that_skips_the_first_question_keeps_its_turn(tmp_path: Path) -
         """,
     )
     antwoorden: Boom = {"een": {"w": ["a", "b"], "een": {"a": "nee", "b": "ja"}}}
-    haltes = bepaal(methode, maak_casus(methode, antwoorden)).haltes
+    haltes = Stand(methode, maak_casus(methode, antwoorden)).route.haltes
     assert _orde(papiervolgorde(haltes)) == ["w", "een.a", "een.b", "los", "drie.a", "twee.b", "drie.b"]
     blokken = [blok.nummers for stap in maak_werkblad(methode).stappen for blok in stap.blokken]
     assert blokken == [("1",), ("2",), ("3",), ("4", "5")]
@@ -295,7 +295,7 @@ def test_paper_order_is_the_same_route_and_still_looks_back(
 ) -> None:
     """The same places, the steps in order, each question's places in order; nothing looks ahead."""
     antwoorden = _antwoorden(een_set, random.Random(dobbel.randrange(10**9)))  # noqa: S311
-    haltes = bepaal(een_set, maak_casus(een_set, antwoorden, kort=kort)).haltes
+    haltes = Stand(een_set, maak_casus(een_set, antwoorden, kort=kort)).route.haltes
     papier = papiervolgorde(haltes)
     assert sorted(_orde(papier)) == sorted(_orde(haltes))
     assert [halte.plek.stap.id for halte in papier] == [halte.plek.stap.id for halte in haltes]

@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.gesprek.afspelen import speel_af
 from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan, Terug
 from omgekeerd_cli.kern.rekening.rekening import Bedrag
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
@@ -31,7 +31,7 @@ def methode(tmp_path: Path) -> Methode:
 
 def rekening(methode: Methode, *posten: Ruw) -> Rekening:
     """The comparison that a report can tell about."""
-    gevonden = maak_motivatie(methode, maak_casus(methode, met(*posten))).antwoord("som").rekening
+    gevonden = maak_motivatie(Stand(methode, maak_casus(methode, met(*posten)))).antwoord("som").rekening
     assert gevonden
     return gevonden
 
@@ -95,7 +95,7 @@ def test_a_comparison_of_nothing_that_counts(methode: Methode) -> None:
     assert (uitkomst.scenarios, uitkomst.horizonten, uitkomst.omslagen) == ((), (), ())
     assert (
         "Nummer 1 telt niet mee."
-        in maak_motivatie(methode, maak_casus(methode, met(post(laag="")))).antwoord("som").tekst
+        in maak_motivatie(Stand(methode, maak_casus(methode, met(post(laag=""))))).antwoord("som").tekst
     )
 
 
@@ -110,8 +110,8 @@ def test_the_base_can_be_named(tmp_path: Path) -> None:
 def test_no_place_without_records(methode: Methode) -> None:
     """Who skips the amounts sees no empty comparison, and the report has none."""
     casus = maak_casus(methode, {"een": {"posten": []}})
-    assert [halte.plek.vraag.id for halte in bepaal(methode, casus).haltes] == ["posten", "slot"]
-    beeld = maak_motivatie(methode, casus).antwoord("som")
+    assert [halte.plek.vraag.id for halte in Stand(methode, casus).route.haltes] == ["posten", "slot"]
+    beeld = maak_motivatie(Stand(methode, casus)).antwoord("som")
     assert (beeld.ingevuld, beeld.rekening) == (False, None)
 
 
@@ -146,14 +146,16 @@ def test_a_replay_shows_it(methode: Methode) -> None:
     """Worked out from the saved answers, and nothing was asked for it."""
     verslag = Verslaggever()
     casus = maak_casus(methode, met(post("niets"), post("plan", "60.00")))
-    herhaling = speel_af(methode, casus, verslag)
+    herhaling = speel_af(Stand(methode, casus), verslag)
     assert any(regel.startswith("mededeling Zo staat het ervoor.") for regel in verslag.regels)
     assert (herhaling.afgekeurd, herhaling.niet_gevraagd) == ((), ())
 
 
 def test_one_line_in_the_overview(methode: Methode) -> None:
     """The outcome at the last horizon; there is nothing to change, so it has no number."""
-    overzicht = maak_overzicht(methode, maak_casus(methode, met(post("niets", "1.00", "per-maand"), post())))
+    overzicht = maak_overzicht(
+        Stand(methode, maak_casus(methode, met(post("niets", "1.00", "per-maand"), post())))
+    )
     [regel] = [r for _, regels in overzicht.stappen for r in regels if r.soort is Regelsoort.UITKOMST]
     assert (regel.pad, regel.label, regel.tekst) == (
         (),
@@ -183,8 +185,8 @@ SIGNALEN = "signalen:\n" + "".join(
 def test_conditions_can_ask_what_stands_out(tmp_path: Path, posten: list[Ruw], verwacht: list[str]) -> None:
     """A rekening has no answer, but signals and questions may hang on what it found."""
     methode = methode_met(tmp_path, rekenset.VRAGEN, SIGNALEN)
-    verloop = bepaal(methode, maak_casus(methode, met(*posten)))
-    assert [signaal.id for signaal in open_signalen(methode, verloop)] == verwacht
+    stand = Stand(methode, maak_casus(methode, met(*posten)))
+    assert [signaal.id for signaal in open_signalen(stand)] == verwacht
 
 
 def test_an_answer_to_it_is_kept_apart(methode: Methode) -> None:

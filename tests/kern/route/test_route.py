@@ -8,7 +8,7 @@ import pytest
 
 from hulp import maak_casus, methode_met, plekken
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 
 VRAGEN = {
@@ -136,7 +136,7 @@ def test_the_short_route(methode: Methode) -> None:
 )
 def test_what_the_report_still_needs(methode: Methode, antwoorden: Boom, open_plekken: list[str]) -> None:
     """Needed and not answered, or answered with what cannot be used."""
-    verloop = bepaal(methode, maak_casus(methode, antwoorden))
+    verloop = Stand(methode, maak_casus(methode, antwoorden)).route
     assert [als_tekst(halte.plek.pad) for halte in verloop.open] == open_plekken
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.antwoord.boom import Boom
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 
 VRAGEN = {
@@ -53,5 +53,5 @@ def test_signals_follow_from_valid_answers_on_the_route(
 ) -> None:
     """An answer off the route, or one that cannot be used, calls up nothing."""
     methode = methode_met(tmp_path, VRAGEN, SIGNALEN)
-    verloop = bepaal(methode, maak_casus(methode, antwoorden))
-    assert [signaal.id for signaal in open_signalen(methode, verloop)] == verwacht
+    stand = Stand(methode, maak_casus(methode, antwoorden))
+    assert [signaal.id for signaal in open_signalen(stand)] == verwacht

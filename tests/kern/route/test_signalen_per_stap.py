@@ -10,7 +10,7 @@ import pytest
 from hulp import Script, maak_casus, maak_methode, schrijf_set, stapbestanden, voer
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import NaarOverzicht, Overslaan, Terug, Verder, Wijzig
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.opslag.set import vragensets
@@ -102,7 +102,7 @@ def test_de_tekst_noemt_het_woord_en_de_vraag(methode: Methode) -> None:
         methode,
         {"een": {"verhaal": "Luie dag, eigen schuld"}, "twee": {"later": "lui"}, "drie": {"slot": "x"}},
     )
-    teksten = [signaal.tekst for signaal in open_signalen(methode, bepaal(methode, casus))]
+    teksten = [signaal.tekst for signaal in open_signalen(Stand(methode, casus))]
     assert teksten == ["Er staat ‘lui’ bij Verhaal, ‘eigen schuld’ bij Verhaal, ‘lui’ bij Later."]
 
 

@@ -12,7 +12,7 @@ from omgekeerd_cli.kern.antwoord.casus import Status
 from omgekeerd_cli.kern.beeld.overzicht import LATER
 from omgekeerd_cli.kern.gesprek.afspelen import speel_af
 from omgekeerd_cli.kern.gesprek.vragensteller import Getypt, NaarOverzicht, Overslaan, Terug, Verder, Wijzig
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.wachtstap import gesloten_stappen
 from omgekeerd_cli.kern.set.model import Methode
 from verslaggever import Verslaggever
@@ -124,12 +124,15 @@ def test_going_on_later_does_not_open_them_either(methode: Methode) -> None:
 def test_a_replay_shows_every_step(methode: Methode) -> None:
     """A casus of a colleague may have gaps: replaying it hides nothing."""
     casus = maak_casus(methode, {"effect": {"bron": "gesprek"}, "regels": {"ruimte": "veel"}})
-    assert speel_af(methode, casus, Verslaggever()).casus.antwoorden == casus.antwoorden
+    assert speel_af(Stand(methode, casus), Verslaggever()).stand.casus.antwoorden == casus.antwoorden
 
 
 def test_a_question_passed_over_does_not_count_as_having_seen_the_rules(methode: Methode) -> None:
     """Only an answer there shows that somebody was let in."""
     leeg = maak_casus(methode, {"effect": {"bron": "gesprek"}, "regels": {"ruimte": ""}})
     vol = maak_casus(methode, {"effect": {"bron": "gesprek"}, "regels": {"ruimte": "veel"}})
-    assert [stap.id for stap in gesloten_stappen(methode, bepaal(methode, leeg))] == ["regels", "besluit"]
-    assert gesloten_stappen(methode, bepaal(methode, vol)) == ()
+    assert [stap.id for stap in gesloten_stappen(Stand(methode, leeg))] == [
+        "regels",
+        "besluit",
+    ]
+    assert gesloten_stappen(Stand(methode, vol)) == ()

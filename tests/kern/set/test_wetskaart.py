@@ -13,6 +13,7 @@ from hulp import Script, maak_casus, maak_methode, stapbestanden, voer
 from omgekeerd_cli.kern.beeld.invullen import NIET_OP_KAART, optietekst
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld
 from omgekeerd_cli.kern.gesprek.afspelen import speel_af
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Optie
 from omgekeerd_cli.kern.set.wetskaart import artikelnummer, is_verouderd, leeftijd_van_kaart
 from verslaggever import Verslaggever
@@ -100,7 +101,7 @@ def test_a_conversation_says_that_a_chosen_card_is_old(tmp_path: Path) -> None:
         "Over Nieuw, per 12 maart 2025. Lees na.",
     ]
     naspeler = Naspeler()
-    speel_af(methode, casus, naspeler)
+    speel_af(Stand(methode, casus), naspeler)
     assert "Over Oud, per 11 maart 2025. Lees na." in naspeler.regels
 
 

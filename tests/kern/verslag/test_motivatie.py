@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from hulp import TIJD, maak_casus, methode_met
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Gebeurtenis, Status, Wat
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import OpenVraag, maak_motivatie
 from omgekeerd_cli.kern.verslag.terugblik import Teruggekeerd
@@ -62,7 +63,7 @@ VOL: Boom = {
 
 def test_every_answer_in_words(methode: Methode) -> None:
     """Labels, amounts and dates as people write them; per law with its card; per record by field."""
-    motivatie = maak_motivatie(methode, replace(maak_casus(methode, VOL), status=Status.AFGEROND))
+    motivatie = maak_motivatie(Stand(methode, replace(maak_casus(methode, VOL), status=Status.AFGEROND)))
     assert motivatie.concept is False
     assert motivatie.antwoord("doel").tekst == "rust\nin huis"
     wetten = motivatie.antwoord("wetten")
@@ -89,7 +90,7 @@ def test_every_answer_in_words(methode: Methode) -> None:
 
 def test_an_unknown_question_is_an_error(methode: Methode) -> None:
     """A template that names what is not there must not go unnoticed."""
-    motivatie = maak_motivatie(methode, maak_casus(methode, VOL))
+    motivatie = maak_motivatie(Stand(methode, maak_casus(methode, VOL)))
     with pytest.raises(KeyError, match="iets"):
         motivatie.antwoord("iets")
     with pytest.raises(KeyError, match="doel"):
@@ -102,7 +103,7 @@ def test_what_is_open_and_what_cannot_be_used(methode: Methode) -> None:
         methode,
         {"een": {"wetten": ["wmo"]}, "drie": {"kosten": [{"wat": "huur"}, {"bedrag": "1,5"}]}},
     )
-    motivatie = maak_motivatie(methode, casus)
+    motivatie = maak_motivatie(Stand(methode, casus))
     assert motivatie.concept
     assert motivatie.open == (
         OpenVraag("Stap een", "Doel"),
@@ -117,7 +118,9 @@ def test_what_is_open_and_what_cannot_be_used(methode: Methode) -> None:
 def test_a_casus_that_was_not_finished_gives_a_concept(methode: Methode) -> None:
     """Also when nothing is open."""
     casus = maak_casus(methode, VOL)
-    concept = {status: maak_motivatie(methode, replace(casus, status=status)).concept for status in Status}
+    concept = {
+        status: maak_motivatie(Stand(methode, replace(casus, status=status))).concept for status in Status
+    }
     assert concept == {
         Status.BEZIG: True,
         Status.AFGEROND: False,
@@ -133,7 +136,7 @@ def test_the_order_of_the_steps_and_going_back(methode: Methode) -> None:
     verhaal += ", twee.past.pw g, weg.x b"
     regels = [deel.split() for deel in verhaal.split(", ")]
     logboek = tuple(Gebeurtenis(TIJD, vraag, wat[hoe]) for vraag, hoe in regels)
-    motivatie = maak_motivatie(methode, replace(maak_casus(methode, VOL), logboek=logboek))
+    motivatie = maak_motivatie(Stand(methode, replace(maak_casus(methode, VOL), logboek=logboek)))
     assert motivatie.volgorde == ("Stap een", "Stap twee", "Stap drie")
     assert motivatie.teruggekeerd == (
         Teruggekeerd("Stap een", "Stap drie"),
@@ -143,5 +146,5 @@ def test_the_order_of_the_steps_and_going_back(methode: Methode) -> None:
 
 def test_without_a_logbook_nothing_is_claimed_about_the_order(methode: Methode) -> None:
     """A hand-written casus."""
-    motivatie = maak_motivatie(methode, maak_casus(methode, VOL))
+    motivatie = maak_motivatie(Stand(methode, maak_casus(methode, VOL)))
     assert (motivatie.volgorde, motivatie.teruggekeerd) == ((), ())

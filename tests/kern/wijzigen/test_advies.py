@@ -8,6 +8,7 @@ import pytest
 
 from hulp import maak_casus, maak_methode
 from omgekeerd_cli.kern.antwoord.boom import Boom
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.wijzigen.advies import adviseer, zwaarder_dan
 from omgekeerd_cli.opslag import plaatsen
@@ -22,7 +23,7 @@ LICHT = ["omgekeerde-toets", "waardendriehoek"]
 def advies(**antwoorden: str) -> list[str]:
     """The methods for these answers to the packaged help, best first."""
     keuze: Boom = {"keuze": {naam.replace("_", "-"): antwoord for naam, antwoord in antwoorden.items()}}
-    return [een.methode for een in adviseer(KEUZEHULP, maak_casus(KEUZEHULP, keuze))]
+    return [een.methode for een in adviseer(Stand(KEUZEHULP, maak_casus(KEUZEHULP, keuze)))]
 
 
 def test_zonder_bijzonderheden_begin_je_licht() -> None:
@@ -71,7 +72,7 @@ def test_aan_het_eind_van_een_toets_spreken_dezelfde_regels() -> None:
     vast = maak_casus(TOETS, toets(anderen_nodig="doen-niet-mee"))
     zonder_ruimte = maak_casus(TOETS, toets(drempels=[{"drempel": "De wet", "drempel-ruimte": "geen"}]))
     gewoon = maak_casus(TOETS, toets(anderen_nodig="doen-mee"))
-    gevonden = [zwaarder_dan(KEUZEHULP, TOETS, casus) for casus in (vast, zonder_ruimte, gewoon)]
+    gevonden = [zwaarder_dan(KEUZEHULP, Stand(TOETS, casus)) for casus in (vast, zonder_ruimte, gewoon)]
     assert [een and een.methode for een in gevonden] == ["doorbraakmethode", "doorbraakmethode", None]
 
 

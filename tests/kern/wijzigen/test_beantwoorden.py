@@ -14,7 +14,7 @@ from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status, Wat
 from omgekeerd_cli.kern.beeld.vraagbeeld import vraagbeeld
-from omgekeerd_cli.kern.route.route import Halte, bepaal
+from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden, beantwoord
 from omgekeerd_cli.kern.wijzigen.rijen import sluit_rijen, voeg_rij_toe
@@ -55,18 +55,19 @@ def methode(tmp_path_factory: pytest.TempPathFactory) -> Methode:
 def geef(methode: Methode, casus: Casus, waar: str, ruw: Ruw) -> tuple[Casus, list[str], list[str]]:
     """The casus with this answer, the places that opened again and those that fell off the route."""
     halte = _halte(methode, casus, waar)
-    nieuw, gevolgen = beantwoord(methode, casus, halte.plek, ruw, tijd=TIJD)
+    stand, gevolgen = beantwoord(Stand(methode, casus), halte.plek, ruw, tijd=TIJD)
+    nieuw = stand.casus
     heropend = [als_tekst(plek.pad[1:]) for plek in gevolgen.heropend]
     return nieuw, heropend, [als_tekst(pad[1:]) for pad in gevolgen.vervallen]
 
 
 def _halte(methode: Methode, casus: Casus, waar: str) -> Halte:
-    return next(h for h in bepaal(methode, casus).haltes if als_tekst(h.plek.pad[1:]) == waar)
+    return next(h for h in Stand(methode, casus).route.haltes if als_tekst(h.plek.pad[1:]) == waar)
 
 
 def aangeboden(methode: Methode, casus: Casus, waar: str) -> Ruw | None:
     """The earlier answer that is offered at this place."""
-    return vraagbeeld(methode, casus, bepaal(methode, casus), _halte(methode, casus, waar)).standaard
+    return vraagbeeld(Stand(methode, casus), _halte(methode, casus, waar)).standaard
 
 
 VOL: Boom = {
@@ -209,18 +210,19 @@ def test_no_word_is_ever_lost(methode: Methode, dobbel: random.Random, aantal: i
     """After any row of answers every word ever given stands somewhere; the route holds no strangers."""
     casus, gegeven = maak_casus(methode), set[str]()
     for _ in range(aantal):
-        halte = dobbel.choice(bepaal(methode, casus).haltes)
+        halte = dobbel.choice(Stand(methode, casus).route.haltes)
         if halte.plek.vraag.soort is soorten.GROEP:
             actie = dobbel.choice([voeg_rij_toe, sluit_rijen])
             casus = actie(casus, halte.plek)
             continue
         ruw = _willekeurig(halte.plek.vraag.soort, dobbel)
         gegeven |= {woord for woord in _woorden(ruw) if "-" in woord}
-        casus, _ = beantwoord(methode, casus, halte.plek, ruw, tijd=TIJD)
+        stand, _ = beantwoord(Stand(methode, casus), halte.plek, ruw, tijd=TIJD)
+        casus = stand.casus
     bewaard = {*_woorden(casus.antwoorden), *_woorden(casus.buiten_route)}
     logboek = " ".join(gebeurtenis.was for gebeurtenis in casus.logboek)
     assert [woord for woord in gegeven if woord not in bewaard and woord not in logboek] == []
-    op_route = set(bepaal(methode, casus).halte_op_pad)
+    op_route = set(Stand(methode, casus).route.halte_op_pad)
     assert [pad for pad in antwoordpaden(methode, casus.antwoorden) if pad not in op_route] == []
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from hulp import bladeren, methode_met
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
 
@@ -40,9 +41,9 @@ def methode(tmp_path: Path) -> Methode:
 
 def ingepast(methode: Methode, antwoorden: Boom, onbekend: Boom | None = None) -> Casus:
     """The casus as it is after reading, which is the same after reading it twice."""
-    casus, _ = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden, onbekend=onbekend or {}))
-    assert pas_in(methode, casus) == (casus, ())
-    return casus
+    stand, _ = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden, onbekend=onbekend or {}))
+    assert pas_in(methode, stand.casus) == (stand, ())
+    return stand.casus
 
 
 def test_unknown_answers_are_kept_and_come_back(methode: Methode) -> None:
@@ -83,7 +84,8 @@ def test_two_answers_to_one_question(methode: Methode) -> None:
 def test_what_is_off_the_route_is_set_apart_and_named(methode: Methode) -> None:
     """Hand-written answers to questions that do not apply."""
     antwoorden: Boom = {"een": {"doel": "x", "geld": "nee"}, "twee": {"kosten": [{"wat": "a"}]}}
-    casus, vervallen = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden))
+    stand, vervallen = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden))
+    casus = stand.casus
     assert casus.antwoorden == {"een": {"doel": "x", "geld": "nee"}}
     assert casus.buiten_route == {"twee": {"kosten": {"1": {"wat": "a"}}}}
     assert [als_tekst(pad) for pad in vervallen] == ["twee.kosten.1.wat", "twee.kosten"]
@@ -112,7 +114,8 @@ def test_an_answer_of_another_shape_that_stands_apart_is_not_written_over(tmp_pa
         buiten_route={"een": {"ruimte-van": {"pw": "het college", "wmo": "de raad"}}},
     )
     for _ in range(3):  # each time that it is read again
-        casus, _ = pas_in(methode, casus)
+        stand, _ = pas_in(methode, casus)
+        casus = stand.casus
         teksten = list(bladeren([casus.antwoorden, casus.buiten_route, casus.onbekend]))
         assert sorted(teksten) == ["de raad", "de wethouder", "het college", "nee"]
 
@@ -131,7 +134,7 @@ def test_the_status_of_a_hand_written_casus(
 ) -> None:
     """What the file says, or else what the answers say."""
     casus = replace(ingepast(methode, antwoorden), status=Status.BEZIG)
-    assert status_van(methode, casus, genoemd) is status
+    assert status_van(Stand(methode, casus), genoemd) is status
 
 
 def test_a_field_set_apart_comes_back_over_nothing_newer(methode: Methode) -> None:
@@ -164,7 +167,7 @@ def test_two_lists_off_the_route_do_not_change_places_at_each_reading(methode: M
     """What is set apart stays there; it is newer than what is unknown."""
     apart: Boom = {"twee": {"kosten": ["huur"]}}
     casus = Casus("c", "proef", buiten_route=apart, onbekend={"twee": {"kosten": ["gas"]}})
-    assert pas_in(methode, casus) == (casus, ())
+    assert pas_in(methode, casus) == (Stand(methode, casus), ())
 
 
 def test_an_empty_unknown_answer_comes_back_once(methode: Methode) -> None:

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from hulp import METHODE_ID, TIJD, bladeren
 from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.route.route import Halte, bepaal
+from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.set.migratie import Namen
 from omgekeerd_cli.kern.set.model import (
     Methode,
@@ -45,7 +45,6 @@ VELDEN = ("w0", "w1")
 CODES = ("a", "b", "ja", "nee", "anders")
 OUD = ("oud", "ouder")
 VRIJ = re.compile(r"t\d+\b")
-KIEST = (soorten.KEUZE, soorten.MEERKEUZE)
 OPTIES = (Optie("a", "A"), Optie("b", "B", exclusief=True))
 
 
@@ -96,8 +95,8 @@ def _losse_vraag(draw: st.DrawFn, naam: str, soort: Soort, eerder: Sequence[Vraa
         verplicht=draw(st.booleans()),
         kernvraag=draw(st.booleans()),
         als=draw(_voorwaarden(eerder)) if eerder else None,
-        opties=OPTIES if soort in KIEST else (),
-        anders=soort in KIEST and draw(st.booleans()),
+        opties=OPTIES if soort.kiest else (),
+        anders=soort.kiest and draw(st.booleans()),
         neemt_over=(Overname("ander", "v"),) if draw(st.booleans()) else (),
     )
 
@@ -109,7 +108,9 @@ def _voorwaarden(eerder: Sequence[Vraag]) -> st.SearchStrategy[Voorwaarde | None
         st.sampled_from(eerder),
         st.sampled_from(["ja", "nee"]),
     )
-    in_woorden = [ander for ander in eerder if ander.soort in (*KIEST, soorten.TEKST, soorten.JA_NEE)]
+    in_woorden = [
+        ander for ander in eerder if ander.soort.kiest or ander.soort in (soorten.TEKST, soorten.JA_NEE)
+    ]
     if not in_woorden:
         return st.none() | ingevuld
     vergelijkingen = st.builds(
@@ -191,7 +192,7 @@ def _op_een_halte(kies: int, doe: Callable[[Methode, Casus, Halte], Casus], *, g
     def daad(methode: Methode, casus: Casus) -> Casus:
         haltes = [
             halte
-            for halte in bepaal(methode, casus).haltes
+            for halte in Stand(methode, casus).route.haltes
             if (halte.plek.vraag.soort is soorten.GROEP) is groep and not halte.plek.vraag.soort.vraagt_niets
         ]
         return doe(methode, casus, haltes[kies % len(haltes)]) if haltes else casus
@@ -202,7 +203,7 @@ def _op_een_halte(kies: int, doe: Callable[[Methode, Casus, Halte], Casus], *, g
 def _antwoord(kies: int, ruw: Ruw) -> Daad:
     return _op_een_halte(
         kies,
-        lambda methode, casus, halte: beantwoord(methode, casus, halte.plek, ruw, tijd=TIJD)[0],
+        lambda methode, casus, halte: beantwoord(Stand(methode, casus), halte.plek, ruw, tijd=TIJD)[0].casus,
         groep=False,
     )
 
@@ -212,11 +213,11 @@ def _rij(kies: int, doe: Callable[[Casus, Any], Casus]) -> Daad:
 
 
 def _andere_route(methode: Methode, casus: Casus) -> Casus:
-    return pas_in(methode, replace(casus, kort=not casus.kort))[0]
+    return pas_in(methode, replace(casus, kort=not casus.kort))[0].casus
 
 
 def _weer_gelezen(methode: Methode, casus: Casus) -> Casus:
-    return pas_in(methode, lees_casus(schrijf_casus(casus), "c.yaml", "c").casus)[0]
+    return pas_in(methode, lees_casus(schrijf_casus(casus), "c.yaml", "c").casus)[0].casus
 
 
 GEGEVEN = st.sampled_from(
@@ -266,37 +267,39 @@ GRONDIG = settings(max_examples=max(300, settings().max_examples))  # these sets
 @GRONDIG
 @given(methoden(), casussen())
 def test_fitting_in_keeps_every_leaf_and_twice_is_once(methode: Methode, casus: Casus) -> None:
-    ingepast, _ = pas_in(methode, casus)
-    assert kwijt(casus, ingepast) == NIETS
-    assert pas_in(methode, ingepast) == (ingepast, ())
+    stand, _ = pas_in(methode, casus)
+    assert kwijt(casus, stand.casus) == NIETS
+    assert pas_in(methode, stand.casus) == (stand, ())
 
 
 @GRONDIG
 @given(methoden(), methoden(), casussen())
 def test_another_set_and_back_keeps_every_leaf(methode: Methode, ander: Methode, casus: Casus) -> None:
-    daar, _ = pas_in(ander, pas_in(methode, casus)[0])
-    terug, _ = pas_in(methode, daar)
+    stand, _ = pas_in(ander, pas_in(methode, casus)[0].casus)
+    daar = stand.casus
+    stand, _ = pas_in(methode, daar)
     assert kwijt(casus, daar) == NIETS
-    assert kwijt(casus, terug) == NIETS
-    assert pas_in(methode, terug) == (terug, ())
+    assert kwijt(casus, stand.casus) == NIETS
+    assert pas_in(methode, stand.casus) == (stand, ())
 
 
 @GRONDIG
 @given(methoden(), casussen(), st.lists(DADEN, max_size=6))
 def test_whatever_one_does_keeps_every_leaf(methode: Methode, casus: Casus, daden: list[Daad]) -> None:
-    nu, _ = pas_in(methode, casus)
+    stand, _ = pas_in(methode, casus)
+    nu = stand.casus
     for daad in daden:
         straks = daad(methode, nu)
         assert kwijt(nu, straks) == NIETS
         nu = straks
-    gelezen, _ = pas_in(methode, nu)
-    assert pas_in(methode, gelezen) == (gelezen, ())
+    stand, _ = pas_in(methode, nu)
+    assert pas_in(methode, stand.casus) == (stand, ())
 
 
 @GRONDIG
 @given(methoden(), casussen())
 def test_writing_and_reading_keeps_it(methode: Methode, casus: Casus) -> None:
-    for een in (casus, pas_in(methode, casus)[0]):
+    for een in (casus, pas_in(methode, casus)[0].casus):
         assert lees_casus(schrijf_casus(een), "c.yaml", "c").casus == een
 
 
@@ -323,4 +326,4 @@ def test_other_names_keep_every_leaf(methode: Methode, casus: Casus, namen: Name
     """Codes of options get other names here, so only free texts are followed."""
     hernoemd = Hernoemer(methode, namen).casus(casus)
     assert kwijt(casus, hernoemd)[0] == {}
-    assert kwijt(casus, pas_in(methode, hernoemd)[0])[0] == {}
+    assert kwijt(casus, pas_in(methode, hernoemd)[0].casus)[0] == {}

@@ -11,6 +11,7 @@ from hulp import Script, maak_casus, maak_methode, schrijf_set, voer
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
 from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.kern.wijzigen.overname import neem_over
@@ -96,7 +97,7 @@ def _lichte_casus(licht: Methode) -> Casus:
 
 
 def test_wat_meegaat_staat_in_de_vorm_die_de_andere_vraag_wil(licht: Methode, zwaar: Methode) -> None:
-    herkomst = neem_over(zwaar, licht, _lichte_casus(licht))
+    herkomst = neem_over(zwaar, Stand(licht, _lichte_casus(licht)))
     assert herkomst == Herkomst(
         "2026-0001",
         "licht",
@@ -118,13 +119,13 @@ def test_wat_meegaat_staat_in_de_vorm_die_de_andere_vraag_wil(licht: Methode, zw
 
 def test_wat_leeg_bleef_of_niet_past_gaat_niet_mee(licht: Methode, zwaar: Methode) -> None:
     casus = maak_casus(licht, {"een": {"mee": {"anders": "Nog vragen"}, "wetten": ["pw"], "effect": ""}})
-    assert neem_over(zwaar, licht, casus).antwoorden == {"een": {"wie": "Nog vragen"}}
+    assert neem_over(zwaar, Stand(licht, casus)).antwoorden == {"een": {"wie": "Nog vragen"}}
 
 
 def test_het_staat_klaar_en_telt_pas_na_een_ja(licht: Methode, zwaar: Methode) -> None:
     """Nothing is answered by itself; records are offered one by one; what was changed is named apart."""
-    casus = replace(maak_casus(zwaar), herkomst=neem_over(zwaar, licht, _lichte_casus(licht)))
-    assert maak_motivatie(zwaar, casus).antwoord("wens").ingevuld is False
+    casus = replace(maak_casus(zwaar), herkomst=neem_over(zwaar, Stand(licht, _lichte_casus(licht))))
+    assert maak_motivatie(Stand(zwaar, casus)).antwoord("wens").ingevuld is False
     script = Script(
         [
             ("wens", "Weer\nslapen."),
@@ -144,14 +145,14 @@ def test_het_staat_klaar_en_telt_pas_na_een_ja(licht: Methode, zwaar: Methode) -
     assert beelden["wegen.1.weg"].standaard == "Verhuizen"
     assert beelden["wegen.1.eigen"].overgenomen == ""
     assert beelden["wegen"].standaard == "ja"  # the other casus has one more
-    herkomst = maak_motivatie(zwaar, uit).herkomst
+    herkomst = maak_motivatie(Stand(zwaar, uit)).herkomst
     assert herkomst is not None
     assert herkomst.overgenomen == ("Wens", "Wegen")
     assert herkomst.aangepast == ("Vast",)
 
 
 def test_de_herkomst_blijft_in_het_bestand(licht: Methode, zwaar: Methode) -> None:
-    casus = replace(maak_casus(zwaar), herkomst=neem_over(zwaar, licht, _lichte_casus(licht)))
+    casus = replace(maak_casus(zwaar), herkomst=neem_over(zwaar, Stand(licht, _lichte_casus(licht))))
     assert lees_casus(schrijf_casus(casus), "x.yaml", "x").casus.herkomst == casus.herkomst
 
 

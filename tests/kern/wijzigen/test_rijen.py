@@ -9,7 +9,7 @@ import pytest
 
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.route.route import Plek, bepaal
+from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.wijzigen.rijen import neem_rij_terug, sluit_rijen, voeg_rij_toe
 
 KOSTEN = """
@@ -28,14 +28,14 @@ def test_a_text_where_records_belong_is_set_apart_first(
     """The question was once one to type in."""
     methode = methode_met(tmp_path, KOSTEN)
     casus = maak_casus(methode, {"een": {"kosten": "de huur"}})
-    slot = bepaal(methode, casus).halte_op_pad["een", "kosten"].plek
+    slot = Stand(methode, casus).route.halte_op_pad["een", "kosten"].plek
     assert doe(casus, slot).onbekend == {"een": {"kosten": "de huur"}}
 
 
 def test_a_record_that_was_begun_and_taken_back_leaves_nothing(tmp_path: Path) -> None:
     methode = methode_met(tmp_path, KOSTEN)
     casus = maak_casus(methode)
-    slot = bepaal(methode, casus).halte_op_pad["een", "kosten"].plek
+    slot = Stand(methode, casus).route.halte_op_pad["een", "kosten"].plek
     met_rij = voeg_rij_toe(casus, slot)
     assert met_rij.antwoorden == {"een": {"kosten": [{}]}}
     assert neem_rij_terug(met_rij, slot) == casus

@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.antwoord.casus import Status
 from omgekeerd_cli.kern.controle.kopie import kies_voorbeeld
 from omgekeerd_cli.kern.controle.setverschil import Hoe, Wat, vergelijk, vergelijk_kaarten
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.kern.route.route import bepaal
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import kopie, vragensets
@@ -100,8 +100,8 @@ def test_een_toets_met_de_eigen_set_komt_aan_het_eind(tmp_path: Path, vorm: tupl
     naam = "eigen-omgekeerde-toets" if vorm else "omgekeerde-toets"
     set_ = vragensets.laad(naam, plaatsen.vragenmappen(tmp_path / "mijn-vragen"))
     casus = voer(set_, maak_casus(set_), Zwerver(random.Random(7), onrust=0))  # noqa: S311
-    assert (casus.status, list(bepaal(set_, casus).open)) == (Status.AFGEROND, [])
-    rapport = maak_rapport(maak_motivatie(set_, casus))
+    assert (casus.status, list(Stand(set_, casus).route.open)) == (Status.AFGEROND, [])
+    rapport = maak_rapport(maak_motivatie(Stand(set_, casus)))
     assert "CONCEPT" not in rapport
     assert ("Eigen vraag (VOORBEELD)" in rapport) is not bool(vorm)
 

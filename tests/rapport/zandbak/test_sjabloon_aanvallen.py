@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from hulp import maak_casus, methode_met
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.rapport.opmaak import alinea
@@ -183,7 +184,7 @@ from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
 resource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))
 sjabloon.RUIM = int(sys.argv[1])
 geladen = laad_casus("voorbeeld-willem", werkplek())
-motivatie = maak_motivatie(geladen.methode, geladen.casus)
+motivatie = maak_motivatie(geladen.stand)
 for bron in json.load(sys.stdin):
     met = replace(motivatie, methode=replace(geladen.methode, sjablonen={"motivatie": bron}))
     try:
@@ -275,7 +276,7 @@ FLARDEN = st.sampled_from(
 def test_an_answer_is_data_and_never_a_template(methode: Methode, doel: str) -> None:
     """Whatever Jinja2 could make of it, it stands in the report as it was typed."""
     casus = maak_casus(methode, {"een": {"doel": doel}})
-    tekst = maak_rapport(maak_motivatie(methode, casus))
+    tekst = maak_rapport(maak_motivatie(Stand(methode, casus)))
     zoals_getypt = "\n\n".join([alinea(doel)] * 3)
     assert tekst.partition("<!-- ")[0].rstrip() == zoals_getypt.rstrip()
 
@@ -284,4 +285,4 @@ def test_control_characters_of_a_template_are_marks(methode: Methode) -> None:
     """So that a template of somebody else cannot steer the terminal of who reads the report."""
     gekleurd = replace(methode, sjablonen={"motivatie": "a\x1b[31m\u202e{{ '\\ud800' }}b"})
     casus = maak_casus(gekleurd, {"een": {"doel": "x"}})
-    assert maak_rapport(maak_motivatie(gekleurd, casus)).startswith("a⟨U+001B⟩[31m⟨U+202E⟩⟨U+D800⟩b\n")
+    assert maak_rapport(maak_motivatie(Stand(gekleurd, casus))).startswith("a⟨U+001B⟩[31m⟨U+202E⟩⟨U+D800⟩b\n")

@@ -15,6 +15,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from hulp import maak_casus, methode_met
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
@@ -59,7 +60,7 @@ def met_voorbeelden(test: Callable[..., None]) -> Callable[..., None]:
 @cache
 def verslag_van(naam: str) -> str:
     geladen = laad_casus(naam, werkplek())
-    return maak(geladen.methode, geladen.casus)
+    return maak(Stand(geladen.methode, geladen.casus))
 
 
 _TABEL = re.compile(r"^\|.*\|\n\| ---.*\n(?:\|.*\|\n)+", re.MULTILINE)
@@ -132,7 +133,7 @@ def test_a_whole_report_with_any_answer(methode: Methode, tekst: str) -> None:
     """The answer stands in it, the mark of the file does not."""
     antwoord = f"begin {tekst} slot"
     casus = maak_casus(methode, {"een": {"doel": antwoord}})
-    getoond = kaal(scherm(maak(methode, casus), 40))
+    getoond = kaal(scherm(maak(Stand(methode, casus)), 40))
     assert kaal(zichtbaar(antwoord)) in getoond
     assert getoond.endswith("watisbesprokenengewogen.")
 
