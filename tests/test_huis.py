@@ -21,6 +21,9 @@ WORTEL = Path(__file__).parents[1]
 MODULES = sorted((WORTEL / "omgekeerd_cli").rglob("*.py"))
 LANGSTE_MODULE = 400
 LANGSTE_FUNCTIE = 30
+KLEINSTE_MODULE = 40
+MEESTE_MODULES = 20
+"""In one folder: more cannot be taken in at a glance."""
 
 
 def _opdrachten() -> Iterator[tuple[str, object]]:
@@ -84,6 +87,40 @@ def test_modules_en_functies_blijven_klein(module: Path) -> None:
         if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef) and _regels(knoop) > LANGSTE_FUNCTIE
     }
     assert lang == {}
+
+
+def test_every_room_can_be_taken_in_at_a_glance() -> None:
+    """Folders hold few files; on top of the core stand its rooms and not more than four files."""
+    per_map = Counter(module.parent.relative_to(WORTEL).as_posix() for module in MODULES)
+    assert {naam: aantal for naam, aantal in per_map.items() if aantal > MEESTE_MODULES} == {}
+    assert per_map["omgekeerd_cli/kern"] <= 4
+
+
+MAG_KLEIN = ("omgekeerd_cli/kern/antwoord/soorten/", "omgekeerd_cli/opdrachten/", "omgekeerd_cli/__main__.py")
+"""A kind of question and a command each have a file, however small; and Python asks for the last."""
+
+
+def test_a_small_module_serves_more_than_one() -> None:
+    """What only one file needs and is soon read stands in that file: one name less to know."""
+    gebruik = Counter(naam for module in MODULES for naam in _geimporteerd(module))
+    klein = [
+        pad
+        for module in MODULES
+        if (pad := module.relative_to(WORTEL).as_posix())
+        if module.name != "__init__.py" and not pad.startswith(MAG_KLEIN)
+        if len(module.read_text(encoding="utf-8").splitlines()) < KLEINSTE_MODULE
+        if gebruik[pad.removesuffix(".py").replace("/", ".")] < 2
+    ]
+    assert klein == []
+
+
+def _geimporteerd(module: Path) -> set[str]:
+    """The full names that a module may mean by what it imports: `from a import b` is a, or a.b."""
+    namen = set()
+    for knoop in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(knoop, ast.ImportFrom):
+            namen |= {f"{knoop.module}", *(f"{knoop.module}.{deel.name}" for deel in knoop.names)}
+    return namen
 
 
 ZEGGEN_EEN_OPDRACHT = {

@@ -16,10 +16,10 @@ from rich.console import Console, ConsoleRenderable
 
 from hulp import LAAGSTE_SCORE, LANGSTE_GEMIDDELDE
 from omgekeerd_cli.cli import voer_uit
+from omgekeerd_cli.kern.handboek import alle_bladzijden
 from omgekeerd_cli.kern.taal.leesbaarheid import lees
 from omgekeerd_cli.kern.taal.zinnen import zinnen
-from omgekeerd_cli.opslag.handboek import lees_bladzijden, onderwerpen
-from omgekeerd_cli.opslag.plaatsen import voorbeelden
+from omgekeerd_cli.opslag.plaatsen import bladzij, onderwerpen, voorbeelden
 from omgekeerd_cli.rapport.lettergrepen import lettergrepen
 from omgekeerd_cli.scherm.basis.console import STIJLEN
 from omgekeerd_cli.scherm.tonen.verslagbeeld import blokken
@@ -27,7 +27,7 @@ from omgekeerd_cli.scherm.tonen.verslagbeeld import blokken
 WORTEL = Path(__file__).parents[1]
 HANDBOEK = WORTEL / "omgekeerd_cli" / "handboek"
 PADEN = [WORTEL / "README.md", *sorted(HANDBOEK.glob("*.md"))]
-BLADZIJDEN = {bladzij.onderwerp: bladzij for bladzij in lees_bladzijden()}
+BLADZIJDEN = {bladzij.onderwerp: bladzij for bladzij in alle_bladzijden(bladzij)}
 NEDERLANDS = [pad for pad in PADEN if pad.name != "README.md"]
 LANGSTE_ZIN = 25
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import groupby
@@ -77,16 +77,25 @@ class Gezocht(Struct, frozen=True):
     staat_in: tuple[str, ...] = ()
 
 
-def groepen(inhoud: str) -> Mapping[str, list[str]]:
-    """The subjects below each heading of the page that lists them."""
-    gevonden: dict[str, list[str]] = {}
+def groepen(lees: Callable[[str], str]) -> dict[str, list[Bladzij]]:
+    """The pages below each heading of the page that lists them, in the order in which they are read.
+
+    Args:
+        lees: gives the Markdown of a page by its subject; `README` is the list.
+    """
+    gevonden: dict[str, list[Bladzij]] = {}
     kop = ""
-    for regel in inhoud.splitlines():
+    for regel in lees("README").splitlines():
         if regel.startswith("## "):
             kop = regel.removeprefix("## ")
         elif (link := _LINK.search(regel)) and kop:
-            gevonden.setdefault(kop, []).append(link[2])
+            gevonden.setdefault(kop, []).append(Bladzij(link[2], lees(link[2])))
     return gevonden
+
+
+def alle_bladzijden(lees: Callable[[str], str]) -> list[Bladzij]:
+    """All pages, in the order of the list."""
+    return [bladzij for bladzijden in groepen(lees).values() for bladzij in bladzijden]
 
 
 def vind(bladzijden: Sequence[Bladzij], getypt: str) -> Gezocht:

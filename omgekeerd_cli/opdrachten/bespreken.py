@@ -116,7 +116,7 @@ def _vraag(
 
 def _werkblad(set_: Methode, casus: Casus, naam: str, plek: Werkplek) -> Document:
     """The questions for a colleague on paper, about the casus of that name."""
-    from omgekeerd_cli.kern.papier.papier import maak_werkblad
+    from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
     from omgekeerd_cli.opdrachten.werk.verslag import Document
     from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad
 

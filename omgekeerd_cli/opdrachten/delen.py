@@ -13,7 +13,7 @@ from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
-    from omgekeerd_cli.kern.delen.deelsleutel import Sleutel
+    from omgekeerd_cli.kern.delen.deelkopie import Deelsleutel
     from omgekeerd_cli.kern.delen.vervanging import Vervanger
     from omgekeerd_cli.kern.delen.woordenschat import Woordenschat
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
@@ -70,8 +70,8 @@ def delen(
 
 
 def _vraag(
-    geladen: GeladenCasus, plek: Werkplek, partner: Gesprekspartner, sleutel: Sleutel, sleutel_op: Path
-) -> tuple[Vervanger, Sleutel]:
+    geladen: GeladenCasus, plek: Werkplek, partner: Gesprekspartner, sleutel: Deelsleutel, sleutel_op: Path
+) -> tuple[Vervanger, Deelsleutel]:
     """Asks about every word; gives what replaces them, and the key with all decisions."""
     from omgekeerd_cli.kern.delen.deelkopie import vrije_teksten
     from omgekeerd_cli.kern.delen.kandidaten import Kandidatenzoeker
@@ -126,7 +126,7 @@ def _maak(geladen: GeladenCasus, code: str, vervanger: Vervanger) -> tuple[dict[
     return dict(geteld), kopie
 
 
-def _schrijf(kopie: Casus, pad: Path, sleutel: Sleutel, sleutel_op: Path) -> None:
+def _schrijf(kopie: Casus, pad: Path, sleutel: Deelsleutel, sleutel_op: Path) -> None:
     """Writes the key before the copy: a copy that we do not know as ours is never replaced."""
     from omgekeerd_cli.opslag import veilig
     from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
@@ -138,7 +138,7 @@ def _schrijf(kopie: Casus, pad: Path, sleutel: Sleutel, sleutel_op: Path) -> Non
     veilig.schrijf(pad, inhoud)
 
 
-def _vertel(partner: Gesprekspartner, geteld: dict[str, int], sleutel: Sleutel) -> None:
+def _vertel(partner: Gesprekspartner, geteld: dict[str, int], sleutel: Deelsleutel) -> None:
     """What was replaced, and what stayed."""
     from omgekeerd_cli.scherm.woorden import deelwoorden
 

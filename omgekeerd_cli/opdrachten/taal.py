@@ -12,7 +12,7 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.taal.leesbaarheid import Leesbeeld
+    from omgekeerd_cli.kern.taal.leesbaarheid import Leesuitslag
 
 Teksten = Annotated[
     list[str],
@@ -47,7 +47,7 @@ def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casuss
         raise typer.Exit(1)
 
 
-def _lees(bestand: str, plek: Werkplek) -> tuple[str, Leesbeeld]:
+def _lees(bestand: str, plek: Werkplek) -> tuple[str, Leesuitslag]:
     """The name to show and how it reads: a file of text, else the report of a casus."""
     from omgekeerd_cli.opdrachten.werk.leestekst import lees_bestand, lees_tekst
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def onderwerpnamen(incomplete: str) -> Iterator[str]:
     """Subjects for the completion of a shell."""
-    from omgekeerd_cli.opslag.handboek import onderwerpen
+    from omgekeerd_cli.opslag.plaatsen import onderwerpen
 
     yield from (naam for naam in onderwerpen() if naam.startswith(incomplete))
 
@@ -50,10 +50,10 @@ def uitleg(onderwerp: Onderwerp = [], zoek: Zoek = "", eenvoudig: opties.Eenvoud
 
 def _zoek_bladzij(getypt: str) -> tuple[Bladzij, str]:
     """The page that is meant, and a sentence when its name only looks like what was typed."""
-    from omgekeerd_cli.kern.handboek import vind
-    from omgekeerd_cli.opslag.handboek import lees_bladzijden
+    from omgekeerd_cli.kern.handboek import alle_bladzijden, vind
+    from omgekeerd_cli.opslag import plaatsen
 
-    gezocht = vind(lees_bladzijden(), getypt)
+    gezocht = vind(alle_bladzijden(plaatsen.bladzij), getypt)
     if gezocht.bladzij:
         dit = f"'{getypt}' kennen we niet. Dit is de uitleg over '{gezocht.bladzij.onderwerp}'."
         return gezocht.bladzij, "" if gezocht.precies else dit
@@ -66,19 +66,19 @@ def _zoek_bladzij(getypt: str) -> tuple[Bladzij, str]:
 
 
 def _toon_lijst(*, eenvoudig: bool) -> None:
-    from omgekeerd_cli.opslag.handboek import lees_groepen
+    from omgekeerd_cli.kern.handboek import alle_bladzijden, groepen
+    from omgekeerd_cli.opslag import plaatsen
     from omgekeerd_cli.scherm.basis.console import is_eenvoudig, zeg
 
-    groepen = lees_groepen()
     if is_eenvoudig(eenvoudig):
-        alle = [bladzij for bladzijden in groepen.values() for bladzij in bladzijden]
+        alle = alle_bladzijden(plaatsen.bladzij)
         _zeg_regels(f"{bladzij.onderwerp}\t{bladzij.samenvatting}" for bladzij in alle)
         return
     from omgekeerd_cli.scherm.basis.pagina import bladeren
     from omgekeerd_cli.scherm.tonen.handboekbeeld import lijst
 
     with bladeren() as blad:
-        for regel in lijst(groepen, blad.width):
+        for regel in lijst(groepen(plaatsen.bladzij), blad.width):
             blad.print(regel)
         zeg(blad, f"\nLees zo een onderwerp: {_opdracht('toets')}", "zacht")
         zeg(blad, f"Zoek zo een woord: {_opdracht('--zoek', 'bewaren')}", "zacht")
@@ -105,11 +105,11 @@ def _toon_bladzij(bladzij: Bladzij, melding: str, *, eenvoudig: bool) -> None:
 
 
 def _toon_vondsten(woorden: str, *, eenvoudig: bool) -> None:
-    from omgekeerd_cli.kern.handboek import zoek
-    from omgekeerd_cli.opslag.handboek import lees_bladzijden
+    from omgekeerd_cli.kern.handboek import alle_bladzijden, zoek
+    from omgekeerd_cli.opslag import plaatsen
     from omgekeerd_cli.scherm.basis.console import is_eenvoudig, zeg
 
-    plekken = list(zoek(lees_bladzijden(), woorden))
+    plekken = list(zoek(alle_bladzijden(plaatsen.bladzij), woorden))
     if not plekken:
         raise OmgekeerdFout(
             f"Over '{woorden}' staat er niets in de uitleg. Probeer een ander woord, of een deel ervan.\n"

@@ -1,4 +1,4 @@
-"""Where things are: the packaged sets and examples, and the folders of the user."""
+"""Where things are: the packaged sets, examples and pages, and the folders of the user."""
 
 from __future__ import annotations
 
@@ -42,6 +42,17 @@ def voorbeelden() -> tuple[str, ...]:
     """The names of the packaged examples, in order."""
     namen = (bestand.name for bestand in files("omgekeerd_cli.casussen").iterdir())
     return tuple(sorted(naam.removesuffix(".yaml") for naam in namen if naam.startswith("voorbeeld-")))
+
+
+def bladzij(onderwerp: str) -> str:
+    """The Markdown of one page of the handbook, or of the list of pages: `README`."""
+    return (files("omgekeerd_cli.handboek") / f"{onderwerp}.md").read_text(encoding="utf-8")
+
+
+def onderwerpen() -> list[str]:
+    """The names of the pages of the handbook, in order; none is read for it."""
+    namen = (bestand.name for bestand in files("omgekeerd_cli.handboek").iterdir())
+    return sorted(naam.removesuffix(".md") for naam in namen if naam.endswith(".md") and naam != "README.md")
 
 
 def _uit_omgeving(naam: str) -> Path | None:

@@ -1,10 +1,14 @@
-"""Documents about a question set: the worksheet, the chart of its routes, the files of an own set."""
+"""Documents that are no report or letter: worksheet, chart of routes, a practice, files of an own set."""
 
 from __future__ import annotations
 
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.oefenen.oefenen import situatie
+from omgekeerd_cli.kern.oefenen.vergelijking import zet_naast_elkaar
 from omgekeerd_cli.kern.papier.routekaart import Routekaart
 from omgekeerd_cli.kern.papier.routelijnen import teken
 from omgekeerd_cli.kern.papier.werkblad import Werkblad
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.rapport.mermaid import mermaid
 from omgekeerd_cli.rapport.opmaak import Opgemaakt
 from omgekeerd_cli.rapport.sjabloon import met_merk, vul_ingebouwd, vul_tekst
@@ -49,3 +53,22 @@ def merk_van_werkblad(methode_id: str, over: str = "") -> str:
 def merk_van_kaart(methode_id: str) -> str:
     """The line by which a chart of routes is known to be of this method."""
     return f"<!-- omgekeerd: kaart van methode {methode_id} -->"
+
+
+def maak_oefenverslag(oefening: Stand, uitwerking: Casus) -> str:
+    """The situation, and per step both answers with what to talk about; ends in its mark."""
+    tekst = vul_ingebouwd(
+        "oefening.md.j2",
+        methode=oefening.methode,
+        oefening=oefening.casus,
+        uitwerking=uitwerking,
+        gegeven=situatie(oefening),
+        stappen=zet_naast_elkaar(oefening, uitwerking),
+        slot=oefening.methode.oefening.bespreekpunten,
+    )
+    return met_merk(tekst, merk_van_oefening(oefening.casus.code))
+
+
+def merk_van_oefening(code: str) -> str:
+    """The line by which the document of a practice is known."""
+    return f"<!-- omgekeerd: oefening {code} -->"

@@ -6,9 +6,8 @@ import hashlib
 import re
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.kern.verslag.brief import Brief, invulplek, spreekt_met_je
-from omgekeerd_cli.kern.verslag.motivatie import Antwoordbeeld, Motivatie
-from omgekeerd_cli.kern.verslag.noten import Noten
+from omgekeerd_cli.kern.verslag.brief import Brief, Noten, invulplek, spreekt_met_je
+from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
 from omgekeerd_cli.rapport.opmaak import Opgemaakt
 from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
 
@@ -34,7 +33,7 @@ class _Notities:
         self.besluiten.append(str(zin))
         return zin
 
-    def noemt(self, *antwoorden: Antwoordbeeld) -> str:
+    def noemt(self, *antwoorden: Verslagantwoord) -> str:
         """Says that the letter names the amounts and dates of these answers."""
         self.genoemd += [antwoord.tekst for antwoord in antwoorden if antwoord.ingevuld]
         return ""

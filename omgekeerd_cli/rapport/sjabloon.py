@@ -25,7 +25,7 @@ from omgekeerd_cli.kern.rekening.rekeningwoorden import (
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
-from omgekeerd_cli.kern.verslag.motivatie import Antwoordbeeld, Motivatie
+from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
 from omgekeerd_cli.rapport.opmaak import (
     Opgemaakt,
     alinea,
@@ -118,12 +118,12 @@ class _Gebruik:
         self.motivatie = motivatie
         self.gevraagd: set[str] = set()
 
-    def antwoord(self, vraag_id: str) -> Antwoordbeeld:
+    def antwoord(self, vraag_id: str) -> Verslagantwoord:
         """The answer to one question."""
         self.gevraagd.add(vraag_id)
         return self.motivatie.antwoord(vraag_id)
 
-    def overige(self) -> list[Antwoordbeeld]:
+    def overige(self) -> list[Verslagantwoord]:
         """The answers for which the template did not ask until here, such as those of an own set."""
         alle = (beeld for stap in self.motivatie.stappen for beeld in stap.antwoorden)
         return [beeld for beeld in alle if beeld.ingevuld and beeld.id not in self.gevraagd]

@@ -64,7 +64,11 @@ def test_plain_lines_keep_every_word_and_no_mark() -> None:
 
 def test_groups_are_the_headings_with_the_pages_below_them() -> None:
     inhoud = "# Alles\n\n[los](los.md)\n\n## Een\n\n- [a](a.md): wat\n- [b](b.md)\n\n## Twee\n\n- [c](c.md)\n"
-    assert groepen(inhoud) == {"Een": ["a", "b"], "Twee": ["c"]}
+    gevonden = groepen(lambda naam: inhoud if naam == "README" else f"# {naam}")
+    assert gevonden == {
+        "Een": [Bladzij("a", "# a"), Bladzij("b", "# b")],
+        "Twee": [Bladzij("c", "# c")],
+    }
 
 
 def test_a_page_is_found_by_its_name_another_name_or_its_title() -> None:

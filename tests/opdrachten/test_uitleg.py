@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from omgekeerd_cli.kern.handboek import alle_bladzijden, groepen
 from omgekeerd_cli.opdrachten.programma import maak_programma
 from omgekeerd_cli.opdrachten.uitleg import onderwerpnamen
-from omgekeerd_cli.opslag.handboek import lees_bladzijden, lees_groepen
+from omgekeerd_cli.opslag import plaatsen
 from terminalhulp import VERDER, Terminal, draai, engels_in
 
-BLADZIJDEN = {bladzij.onderwerp: bladzij for bladzij in lees_bladzijden()}
+GROEPEN = groepen(plaatsen.bladzij)
+BLADZIJDEN = {bladzij.onderwerp: bladzij for bladzij in alle_bladzijden(plaatsen.bladzij)}
 
 
 def test_the_list_names_every_subject(tmp_path: Path) -> None:
@@ -27,7 +29,7 @@ def test_the_list_on_a_screen_has_groups_and_says_how_to_go_on(tmp_path: Path) -
     with Terminal(["uitleg"], rows=60, cwd=tmp_path) as terminal:
         assert terminal.einde() == 0
     schoon = [regel.strip() for regel in terminal.alles if regel.strip()]
-    assert [regel for regel in schoon if regel in lees_groepen()] == list(lees_groepen())
+    assert [regel for regel in schoon if regel in GROEPEN] == list(GROEPEN)
     assert all(any(regel.startswith(f"{naam} ") for regel in schoon) for naam in BLADZIJDEN)
     assert schoon[-2:] == [
         "Lees zo een onderwerp: omgekeerd uitleg toets",

@@ -10,7 +10,7 @@ import pytest
 from hulp import maak_casus
 from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.verslag.motivatie import Antwoordbeeld, Motivatie, maak_motivatie
+from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casusbestand import lees_casus
@@ -33,7 +33,7 @@ def _kaal(tekst: str) -> str:
     return re.sub(r"\W", "", tekst.replace(",00", "").lower())
 
 
-def _alle(beeld: Antwoordbeeld) -> Iterator[Antwoordbeeld]:
+def _alle(beeld: Verslagantwoord) -> Iterator[Verslagantwoord]:
     yield beeld
     for deel in beeld.per_optie:
         yield deel.antwoord

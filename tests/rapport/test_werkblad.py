@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 import rekenset
 from hulp import methode_met
-from omgekeerd_cli.kern.papier.papier import maak_werkblad
+from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets

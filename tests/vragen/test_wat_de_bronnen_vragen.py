@@ -13,7 +13,7 @@ import pytest
 from hulp import maak_casus, plekken
 from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.papier.papier import maak_werkblad
+from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie

@@ -10,19 +10,19 @@ from msgspec import Struct, field
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.set.soort import Waarde
 
-Sleutel: TypeAlias = tuple[str, int]
+Exemplaar: TypeAlias = tuple[str, int]
 """Which of a question's answers: the option that repeats it ("" = none), the record (-1 = none)."""
 
 
 class Antwoordenboek(Struct):
-    """The values of all answers on the route so far, by question or field id and key."""
+    """The values of all answers on the route so far, by question or field id and copy."""
 
     methode: Methode
-    waarden: dict[str, dict[Sleutel, Waarde]] = field(default_factory=dict)
+    waarden: dict[str, dict[Exemplaar, Waarde]] = field(default_factory=dict)
 
-    def noteer(self, vraag_id: str, sleutel: Sleutel, waarde: Waarde) -> None:
+    def noteer(self, vraag_id: str, exemplaar: Exemplaar, waarde: Waarde) -> None:
         """Adds the value of one answer."""
-        self.waarden.setdefault(vraag_id, {})[sleutel] = waarde
+        self.waarden.setdefault(vraag_id, {})[exemplaar] = waarde
 
     def zichtbaar(self, vraag_id: str, oog: Oog) -> Iterator[Waarde]:
         """The answers to a question as seen from one place.

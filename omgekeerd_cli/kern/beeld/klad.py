@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import PurePath
 from typing import Protocol, TypeAlias
 
 from msgspec import Struct, field
 
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
-from omgekeerd_cli.kern.taal.tekst import zonder_stuurtekens
+from omgekeerd_cli.kern.antwoord.oordeel import lees_invoer
+from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
+from omgekeerd_cli.kern.route.route import Halte, Route
+from omgekeerd_cli.kern.taal.tekst import normaliseer, zonder_stuurtekens
 
 LANGSTE_KLAD = 200_000
 """Most characters that are kept of what is half typed: ten times the longest answer."""
@@ -94,3 +98,22 @@ def klad_van(blok: Kladblok, pad: Pad, bevestigd: str) -> Klad:
         return blok.bewaar(nieuw) if nieuw != blok.teksten() else ""
 
     return Klad(blok.teksten().get(naam, ""), noteer, lambda tekst, editor: blok.bewerk(naam, tekst, editor))
+
+
+def ruim_oud_klad(route: Route, blok: Kladblok, vandaag: date | None) -> str:
+    """Clears away the drafts that are an answer already; gives the place of the one noted last."""
+    haltes = {als_tekst(pad): halte for pad, halte in route.halte_op_pad.items()}
+    teksten = blok.teksten()
+    nieuw = {naam: tekst for naam, tekst in teksten.items() if not _is_oud(haltes.get(naam), tekst, vandaag)}
+    if nieuw != teksten:
+        blok.bewaar(nieuw)
+    return next(reversed(nieuw), "")
+
+
+def _is_oud(halte: Halte | None, tekst: str, vandaag: date | None) -> bool:
+    if halte is None or halte.ruw is None:
+        return False
+    if tekst.strip() == "-":  # it was passed over
+        return True
+    _, ruw = lees_invoer(halte.plek.vraag, tekst, vandaag=vandaag)
+    return ruw == halte.ruw or normaliseer(tekst, meer_regels=False) in namelijk(halte.ruw)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import Boom
@@ -81,3 +82,14 @@ def _vraag_bij(vraag: Vraag | None, sleutel: str) -> Vraag | None:
         return vraag
     veld = next((veld for veld in vraag.velden if veld.id == sleutel), None)
     return veld or (vraag if sleutel.isdecimal() or vraag.over else None)
+
+
+class Deelsleutel(Struct, frozen=True):
+    """The key of a shared casus: whoever has it can tell who is who.
+
+    `besluiten` gives for each word its role word, nothing for one that stays; `kopieen` the code of
+    each copy that was written, by the SHA-256 (hex) of its file.
+    """
+
+    besluiten: dict[str, str] = field(default_factory=dict)
+    kopieen: dict[str, str] = field(default_factory=dict)

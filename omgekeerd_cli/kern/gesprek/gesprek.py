@@ -13,11 +13,16 @@ from msgspec import Struct, field, structs
 from omgekeerd_cli.kern.antwoord.boom import als_sleutels, als_tekst, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel, lees_invoer
-from omgekeerd_cli.kern.beeld.klad import Geheugen, Kladblok, klad_van
-from omgekeerd_cli.kern.beeld.oudklad import ruim_oud_klad
+from omgekeerd_cli.kern.beeld.klad import Geheugen, Kladblok, klad_van, ruim_oud_klad
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, maak_overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld, stapbeeld, vraagbeeld
-from omgekeerd_cli.kern.gesprek.volgorde import ZOALS_DE_SET, Volgorde
+from omgekeerd_cli.kern.gesprek.volgorde import (
+    ZOALS_DE_SET,
+    Volgorde,
+    gesloten_stappen,
+    mist_nog,
+    open_ervoor,
+)
 from omgekeerd_cli.kern.gesprek.voortgang import Voortgang
 from omgekeerd_cli.kern.gesprek.vragensteller import (
     Afronden,
@@ -35,7 +40,6 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
 )
 from omgekeerd_cli.kern.route.route import Halte, Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import Signaalmelder
-from omgekeerd_cli.kern.route.wachtstap import gesloten_stappen, mist_nog, open_ervoor
 from omgekeerd_cli.kern.set.model import Ruw, Stap
 from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord, in_woorden
 from omgekeerd_cli.kern.wijzigen.rijen import (
@@ -126,7 +130,7 @@ class Gesprek(Struct):
         return structs.replace(route, haltes=self.volgorde.orden(route.haltes))
 
     def _gesloten(self) -> tuple[Stap, ...]:
-        return gesloten_stappen(self.stand) if self.volgorde.drempels else ()
+        return gesloten_stappen(self.stand) if self.volgorde.wachtstappen else ()
 
     def _beeld(self, halte: Halte) -> Vraagbeeld:
         return vraagbeeld(

@@ -1,11 +1,22 @@
-"""What stands on a worksheet: steps, blocks and questions, all in words."""
+"""The worksheet's material: a question set as it can be filled in with a pen."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile
+
 from msgspec import Struct
 
-from omgekeerd_cli.kern.set.model import Methode, Optie
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.beeld.begrippen import gebruikte_begrippen
+from omgekeerd_cli.kern.beeld.invullen import optietekst
+from omgekeerd_cli.kern.beeld.voorstel import alleen_wat_meekwam, meegekomen
+from omgekeerd_cli.kern.papier.papiervolgorde import blokken
+from omgekeerd_cli.kern.papier.papierwoorden import Papierwoorden, gevraagd, keuzes, papiernummers
+from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.set.model import Methode, Optie, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
+from omgekeerd_cli.kern.taal.tekst import invulplekken, vul_in
 
 
 class Papierrij(Struct, frozen=True):
@@ -81,3 +92,173 @@ class Werkblad(Struct, frozen=True):
     stappen: tuple[Papierstap, ...]
     kaarten: tuple[tuple[str, str], ...]
     begrippen: tuple[Optie, ...] = ()
+
+
+MEESTE_RIJEN = 3
+"""Most records that get room on the sheet itself; more go on a copy."""
+
+
+def maak_werkblad(methode: Methode, *, kort: bool = False, casus: Casus | None = None) -> Werkblad:
+    """The worksheet of a method, or of its short route; the same set always gives the same.
+
+    With a casus it shows what that one took over from another casus, where the method tells it.
+    """
+    if casus is not None:
+        methode = alleen_wat_meekwam(Stand(methode, casus))
+    return _Maker(methode, casus, kort=kort).werkblad()
+
+
+class _Maker:
+    """Walks a method once and puts every question into words."""
+
+    def __init__(self, methode: Methode, casus: Casus | None, *, kort: bool) -> None:
+        self.methode = methode
+        self.casus = casus
+        self.kort = kort
+        self.nummers = papiernummers(methode, kort=kort)
+        self.woorden = Papierwoorden(methode, self.nummers)
+        self.stappen = [stap for stap in methode.stappen if gevraagd(stap.vragen, kort=kort)]
+        self.vragen = [vraag for stap in self.stappen for vraag in gevraagd(stap.vragen, kort=kort)]
+
+    def werkblad(self) -> Werkblad:
+        stappen = tuple(self._stap(nummer, stap) for nummer, stap in enumerate(self.stappen, start=1))
+        begrippen = gebruikte_begrippen(self.methode)
+        return Werkblad(self.methode, self.kort, stappen, tuple(self._kaarten()), begrippen)
+
+    def _stap(self, nummer: int, stap: Stap) -> Papierstap:
+        draad = self.methode.rode_draad
+        later = draad in self.nummers and self._rang(self.methode.stap_van[draad]) < nummer
+        delen = (gevraagd(blok, kort=self.kort) for blok in blokken(stap))
+        return Papierstap(
+            nummer,
+            stap.titel,
+            stap.toelichting,
+            stap.wacht_op_eerdere,
+            self.woorden.verwijzing(draad) if later else "",
+            tuple(self._blok(deel) for deel in delen if deel),
+        )
+
+    def _rang(self, stap: Stap) -> int:
+        return next(nummer for nummer, ander in enumerate(self.stappen, start=1) if ander.id == stap.id)
+
+    def _blok(self, vragen: tuple[Vraag, ...]) -> Papierblok:
+        if not vragen[0].over:
+            return Papierblok((self._vraag(vragen[0], self._daarna(vragen[0])),))
+        bron = self.methode.vraag_op_id[vragen[0].over]
+        return Papierblok(
+            tuple(self._vraag(vraag, self._daarbinnen(vraag, vragen)) for vraag in vragen),
+            over=self.woorden.verwijzing(bron.id),
+            meer=bron.soort.invulwijze is Invulwijze.MEER,
+            anders=bron.anders,
+            lijst=tuple(_lijst(bron, vragen)),
+        )
+
+    def _vraag(self, vraag: Vraag, verder: str, nummer: int = 0) -> Papiervraag:
+        kaart = _is_kaart(vraag)
+        optieveld = {"optieveld": "(zie de kaart)"} if kaart else {}
+        als = self.woorden.voorwaarde(vraag)
+        return Papiervraag(
+            self.nummers.get(vraag.id, ""),
+            vraag.kort,
+            "" if kaart else self.woorden.tekst(vraag.vraag, nummer=nummer) + self._van_elders(vraag),
+            self.woorden.tekst(vraag.toelichting, nummer=nummer, **optieveld),
+            Invulwijze.NIETS if vraag.is_groep else vraag.soort.invulwijze,
+            vraag.soort.op_papier,
+            vraag.verplicht or vraag.rij.min > 0,
+            f"Alleen als {als}. {verder}" if als else "",
+            keuzes(vraag, self.methode),
+            vraag.anders,
+            _hoeveel(vraag),
+            tuple(self._rijen(vraag)),
+            kaart,
+            vraag.rekening.jaren if vraag.rekening else (),
+        )
+
+    def _van_elders(self, vraag: Vraag) -> str:
+        if self.casus is None or not vraag.is_mededeling:
+            return ""
+        tekst = meegekomen(self.casus, (self.methode.stap_van[vraag.id].id, vraag.id))
+        return f"\n\n{tekst}" if tekst else ""
+
+    def _rijen(self, groep: Vraag) -> Iterator[Papierrij]:
+        if not groep.is_groep:
+            return
+        velden = gevraagd(groep.velden, kort=self.kort)
+        for nummer in range(1, min(max(groep.rij.min, 1), MEESTE_RIJEN) + 1):
+            titel = self.woorden.tekst(groep.rij.titel, nummer=nummer)
+            yield Papierrij(
+                titel, tuple(self._vraag(veld, self._daarbinnen(veld, velden), nummer) for veld in velden)
+            )
+
+    def _daarna(self, vraag: Vraag) -> str:
+        """Where to go on when a question does not apply: past what hangs on the very same."""
+        if vraag.soort.vraagt_niets:
+            return "Anders sla je dit over."
+        volgende = _volgende(vraag, self.vragen)
+        if volgende is None:
+            return "Anders ben je klaar met de vragen."
+        if volgende.soort.vraagt_niets:
+            return "Anders sla je deze vraag over."
+        stap = self.methode.stap_van[volgende.id]
+        elders = "" if vraag in stap.vragen else f" in stap {self._rang(stap)}"
+        return f"Anders ga je naar vraag {self.nummers[volgende.id]}{elders}."
+
+    def _daarbinnen(self, vraag: Vraag, rij: tuple[Vraag, ...]) -> str:
+        """The same for a question in a block or a record, which may have to be filled in again."""
+        if vraag.soort.vraagt_niets:
+            return "Anders sla je dit over."
+        volgende = _volgende(vraag, rij)
+        if volgende is None or volgende.soort.vraagt_niets:
+            return "Anders sla je deze vraag over."
+        return f"Anders ga je naar vraag {self.nummers[volgende.id]}."
+
+    def _kaarten(self) -> Iterator[tuple[str, str]]:
+        """What every choice has on its card, for the mededelingen that show cards."""
+        kaarten = [vraag for vraag in self.vragen if _is_kaart(vraag)]
+        for bron_id in dict.fromkeys(vraag.over for vraag in kaarten):
+            for optie in self.methode.vraag_op_id[bron_id].opties:
+                delen = [self._kaarttekst(vraag, optie) for vraag in kaarten if vraag.over == bron_id]
+                yield optie.label, "\n\n".join(delen)
+
+    def _kaarttekst(self, vraag: Vraag, optie: Optie) -> str:
+        def vul(naam: str) -> str:
+            if naam.partition(".")[0] == "optie":
+                return optietekst(optie, naam.partition(".")[2])
+            return self.woorden.tekst("{" + naam + "}")
+
+        tekst = vul_in(f"{vraag.vraag}\n\n{vraag.uitleg}", vul).strip()
+        return tekst.removeprefix(f"{optie.label}\n").strip()  # its title says so already
+
+
+def _volgende(vraag: Vraag, rij: Sequence[Vraag]) -> Vraag | None:
+    verder = rij[rij.index(vraag) + 1 :]
+    return next(dropwhile(lambda ander: ander.als == vraag.als, verder), None)
+
+
+def _is_kaart(vraag: Vraag) -> bool:
+    return vraag.is_mededeling and bool(_optievelden(vraag.vraag + vraag.toelichting + vraag.uitleg))
+
+
+def _optievelden(tekst: str) -> list[str]:
+    return [naam.removeprefix("optie.") for naam in invulplekken(tekst) if naam.startswith("optie.")]
+
+
+def _lijst(bron: Vraag, vragen: Sequence[Vraag]) -> Iterator[tuple[str, str]]:
+    """What the questions of a block tell about each option, to be read before filling in."""
+    teksten = [vraag.vraag + vraag.toelichting for vraag in vragen if not vraag.soort.vraagt_niets]
+    velden = dict.fromkeys(veld for tekst in teksten for veld in _optievelden(tekst))
+    for optie in bron.opties if velden else ():
+        regels = [regel for veld in velden for regel in optietekst(optie, veld).strip().split("\n")]
+        yield optie.label, "; ".join(regel.removeprefix("- ") for regel in regels)
+
+
+def _hoeveel(vraag: Vraag) -> str:
+    """How many records a groep takes."""
+    if not vraag.is_groep:
+        return ""
+    minstens, hoogstens = max(vraag.rij.min, int(vraag.verplicht)), vraag.rij.max
+    if not minstens:
+        grens = f" Je kunt dit hoogstens {hoogstens} keer invullen." if hoogstens else ""
+        return f"Is er niets? Sla dit dan over.{grens}"
+    tot = f" en hoogstens {hoogstens}" if hoogstens else ""
+    return f"Vul dit minstens {minstens}{tot} keer in."

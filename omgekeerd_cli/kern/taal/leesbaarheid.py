@@ -86,14 +86,14 @@ class Tip(Struct, frozen=True):
     wat: str
 
 
-class Leesbeeld(Struct, frozen=True):
+class Leesuitslag(Struct, frozen=True):
     """The measure of a text and its hints, in the order of the lines."""
 
     meting: Meting
     tips: tuple[Tip, ...]
 
 
-def lees(tekst: str, lettergrepen: Callable[[str], int], jargon: Sequence[Jargonwoord] = ()) -> Leesbeeld:
+def lees(tekst: str, lettergrepen: Callable[[str], int], jargon: Sequence[Jargonwoord] = ()) -> Leesuitslag:
     """Measures a Markdown or plain text.
 
     Args:
@@ -103,7 +103,7 @@ def lees(tekst: str, lettergrepen: Callable[[str], int], jargon: Sequence[Jargon
     """
     alle = list(zinnen(tekst))
     tips = tuple(tip for zin in alle for tip in _tips(zin, jargon))
-    return Leesbeeld(meet(alle, lettergrepen), tips)
+    return Leesuitslag(meet(alle, lettergrepen), tips)
 
 
 def meet(alle: Iterable[Zin], lettergrepen: Callable[[str], int]) -> Meting:

@@ -1,10 +1,10 @@
-"""A letter to the resident: its text, what it must say, and what is still to be filled in."""
+"""A letter to the resident: its text, what it must say, what is still to be filled in, and its notes."""
 
 from __future__ import annotations
 
 import re
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 _INVULPLEK = re.compile(r"(?<!\\)\[vul in: ([^\]\n]+)\]")
 _U = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
@@ -72,3 +72,30 @@ def aanspreekvormen(tekst: str) -> tuple[int, int]:
     eigen = re.sub(r"^\s*>.*$", "", tekst, flags=re.MULTILINE)
     eigen = re.sub(r"‘[^’]*’", "", eigen)
     return len(_U.findall(eigen)), len(_JE.findall(eigen))
+
+
+_TUSSEN_HAAKJES = re.compile(
+    r"(?<!\s)\s*\((?=[^()]*(?:\b(?:artikelen|artikel|artt\.|art\.)\s?\d|\bECLI:))(?P<noot>[^()]*)\)"
+)
+_WETNAAM = re.compile(r"\s*(?!art\b|artt\b|artikel|lid\b)\w")
+_KLEIN = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Noten(Struct):
+    """Collects the references that were taken out, word for word, in the order of the text."""
+
+    teksten: list[str] = field(default_factory=list)
+
+    def zonder(self, tekst: str) -> str:
+        """The text with a small figure for every reference in brackets; the same one keeps its figure."""
+        return _TUSSEN_HAAKJES.sub(lambda m: self._cijfer(" ".join(m["noot"].split())), tekst)
+
+    def _cijfer(self, noot: str) -> str:
+        if noot not in self.teksten:
+            self.teksten.append(noot)
+        return str(self.teksten.index(noot) + 1).translate(_KLEIN)
+
+    @property
+    def zonder_wet(self) -> list[int]:
+        """The numbers (from 1) of references that do not say of which law they are: nothing is guessed."""
+        return [nummer for nummer, noot in enumerate(self.teksten, start=1) if not _WETNAAM.match(noot)]

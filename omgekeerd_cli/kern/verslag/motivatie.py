@@ -17,11 +17,16 @@ from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Keus
-from omgekeerd_cli.kern.verslag.herkomst import Herkomstbeeld, herkomst_van
-from omgekeerd_cli.kern.verslag.terugblik import Teruggekeerd, teruggekeerd, volgorde
+from omgekeerd_cli.kern.verslag.terugblik import (
+    Teruggekeerd,
+    Verslagherkomst,
+    herkomst_van,
+    teruggekeerd,
+    volgorde,
+)
 
 
-class Antwoordbeeld(Struct, frozen=True):
+class Verslagantwoord(Struct, frozen=True):
     """The answer to one question in words; `ingevuld` is False when there is none on the route.
 
     `kop` names the option or record it belongs to; of a rekening `rekening` is the comparison.
@@ -35,7 +40,7 @@ class Antwoordbeeld(Struct, frozen=True):
     codes: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     per_optie: tuple[PerOptie, ...] = ()
-    rijen: tuple[Rijbeeld, ...] = ()
+    rijen: tuple[Verslagrij, ...] = ()
     kop: str = ""
     rekening: Rekening | None = None
 
@@ -46,24 +51,24 @@ class PerOptie(Struct, frozen=True):
     code: str
     naam: str
     kaart: Mapping[str, object]
-    antwoord: Antwoordbeeld
+    antwoord: Verslagantwoord
 
 
-def _gevonden(antwoorden: Mapping[str, Antwoordbeeld], naam: str, methode: Methode) -> Antwoordbeeld:
+def _gevonden(antwoorden: Mapping[str, Verslagantwoord], naam: str, methode: Methode) -> Verslagantwoord:
     if naam not in antwoorden and naam in methode.vervallen:
-        return Antwoordbeeld(naam, "", "")
+        return Verslagantwoord(naam, "", "")
     return antwoorden[naam]
 
 
-class Rijbeeld:
+class Verslagrij:
     """One record of a groep; called with the id of a field it gives that field's answer."""
 
-    def __init__(self, titel: str, velden: Mapping[str, Antwoordbeeld], methode: Methode) -> None:
+    def __init__(self, titel: str, velden: Mapping[str, Verslagantwoord], methode: Methode) -> None:
         self.titel = titel
         self._velden = velden
         self._methode = methode
 
-    def __call__(self, veld_id: str) -> Antwoordbeeld:
+    def __call__(self, veld_id: str) -> Verslagantwoord:
         """The answer to one field.
 
         Raises:
@@ -72,7 +77,7 @@ class Rijbeeld:
         return _gevonden(self._velden, veld_id, self._methode)
 
     @property
-    def antwoorden(self) -> list[Antwoordbeeld]:
+    def antwoorden(self) -> list[Verslagantwoord]:
         """The answers of this record, in order."""
         return list(self._velden.values())
 
@@ -82,7 +87,7 @@ class Stapverslag(Struct, frozen=True):
 
     id: str
     titel: str
-    antwoorden: tuple[Antwoordbeeld, ...]
+    antwoorden: tuple[Verslagantwoord, ...]
 
 
 class OpenVraag(Struct, frozen=True):
@@ -105,10 +110,10 @@ class Motivatie(Struct, frozen=True):
     signalen: tuple[Signaal, ...]
     volgorde: tuple[str, ...]
     teruggekeerd: tuple[Teruggekeerd, ...]
-    herkomst: Herkomstbeeld | None
-    op_id: Mapping[str, Antwoordbeeld]
+    herkomst: Verslagherkomst | None
+    op_id: Mapping[str, Verslagantwoord]
 
-    def antwoord(self, vraag_id: str) -> Antwoordbeeld:
+    def antwoord(self, vraag_id: str) -> Verslagantwoord:
         """The answer to a question of the method; of one that an own set dropped an empty answer.
 
         Raises:
@@ -161,7 +166,7 @@ class _Lezer(Struct, frozen=True):
     stand: Stand
     haltes: Mapping[Pad, list[Halte]]
 
-    def antwoord(self, stap: Stap, vraag: Vraag) -> Antwoordbeeld:
+    def antwoord(self, stap: Stap, vraag: Vraag) -> Verslagantwoord:
         haltes = self.haltes.get((stap.id, vraag.id), [])
         if not vraag.over:
             return self._een(vraag, haltes)
@@ -173,28 +178,28 @@ class _Lezer(Struct, frozen=True):
             for code, optie in opties.items()
         )
         ingevuld = any(deel.antwoord.ingevuld for deel in per_optie)
-        return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, ingevuld, per_optie=per_optie)
+        return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, ingevuld, per_optie=per_optie)
 
-    def _een(self, vraag: Vraag, haltes: list[Halte]) -> Antwoordbeeld:
+    def _een(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
         if vraag.is_groep:
             rijen = tuple(self._rijen(vraag, haltes))
-            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
         if not haltes:
-            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
         return self._los(vraag, haltes[0], self._kop(haltes[0]))
 
     def _kop(self, halte: Halte) -> str:
         return label_van_lus(halte.plek, self.stand.boek)
 
-    def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Antwoordbeeld:
+    def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Verslagantwoord:
         if vraag.rekening and (rekening := maak_rekening(vraag, self.stand.boek)):
-            leeg = Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort)
+            leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         waarde = halte.waarde
         if waarde is None:
-            return Antwoordbeeld(vraag.id, vraag.vraag, vraag.kort, kop=kop)
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, kop=kop)
         keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()
-        return Antwoordbeeld(
+        return Verslagantwoord(
             vraag.id,
             vraag.vraag,
             vraag.kort,
@@ -205,7 +210,7 @@ class _Lezer(Struct, frozen=True):
             kop=kop,
         )
 
-    def _rijen(self, groep: Vraag, haltes: list[Halte]) -> Iterator[Rijbeeld]:
+    def _rijen(self, groep: Vraag, haltes: list[Halte]) -> Iterator[Verslagrij]:
         per_rij: dict[int, list[Halte]] = {}
         for halte in haltes:
             if halte.plek.groep:
@@ -214,9 +219,9 @@ class _Lezer(Struct, frozen=True):
             if all(halte.ruw is None for halte in in_rij):
                 continue
             titel = self._kop(in_rij[0])
-            velden = {veld.id: Antwoordbeeld(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
+            velden = {veld.id: Verslagantwoord(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
             velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte, titel) for halte in in_rij}
-            yield Rijbeeld(titel, velden, self.stand.methode)
+            yield Verslagrij(titel, velden, self.stand.methode)
 
 
 def _van_optie(haltes: list[Halte], code: str) -> list[Halte]:

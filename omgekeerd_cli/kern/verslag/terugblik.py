@@ -1,4 +1,4 @@
-"""How the conversation went: in which order the steps were answered, and where one turned back."""
+"""How the answers came about: taken along or not, in which order, and where one turned back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from omgekeerd_cli.kern.antwoord.boom import haal
 from omgekeerd_cli.kern.antwoord.casus import Wat
 from omgekeerd_cli.kern.route.route import Stand
 
@@ -37,3 +38,34 @@ def teruggekeerd(stand: Stand) -> Iterator[Teruggekeerd]:
         verst = max(verst, nummer)
     for nummer, later in sorted(gevonden.items()):
         yield Teruggekeerd(methode.stappen[nummer].titel, methode.stappen[later].titel)
+
+
+class Verslagherkomst(Struct, frozen=True):
+    """What a report tells of the origin: the other casus, its method, and short labels of answers.
+
+    `overgenomen` were confirmed as they were offered, `aangepast` were changed first.
+    """
+
+    casus: str
+    methode: str
+    overgenomen: tuple[str, ...]
+    aangepast: tuple[str, ...]
+
+
+def herkomst_van(stand: Stand) -> Verslagherkomst | None:
+    """The origin of the answers on the route; None for a casus that took nothing along."""
+    herkomst = stand.casus.herkomst
+    if herkomst is None:
+        return None
+    zelfde: dict[str, bool] = {}
+    for halte in stand.route.haltes:
+        aangeboden = haal(herkomst.antwoorden, halte.plek.pad)
+        if aangeboden is not None and halte.waarde is not None:
+            label = (halte.plek.groep or halte.plek.vraag).kort
+            zelfde[label] = zelfde.get(label, True) and aangeboden == halte.ruw
+    return Verslagherkomst(
+        herkomst.casus,
+        herkomst.naam or herkomst.methode,
+        tuple(label for label, gelijk in zelfde.items() if gelijk),
+        tuple(label for label, gelijk in zelfde.items() if not gelijk),
+    )

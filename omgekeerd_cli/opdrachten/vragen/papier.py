@@ -21,7 +21,7 @@ def papier(
     vragen: opties.Vragen = "",
 ) -> None:
     """Schrijf alle vragen als werkblad, om te printen en met een pen in te vullen."""
-    from omgekeerd_cli.kern.papier.papier import maak_werkblad
+    from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.delen.deelsleutel import Sleutel
+from omgekeerd_cli.kern.delen.deelkopie import Deelsleutel
 from omgekeerd_cli.kern.delen.vervanging import Vervanger
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.privacy.persoonsgegevens import soorten
@@ -28,7 +28,7 @@ class Deelplek(Struct, frozen=True):
 
     plek: Werkplek
     geladen: GeladenCasus
-    sleutel: Sleutel
+    sleutel: Deelsleutel
     sleutel_op: Path
 
     def kies(self, uitvoer: str, mag_weg: Callable[[str], bool]) -> Path:

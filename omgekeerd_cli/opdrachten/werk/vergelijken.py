@@ -29,7 +29,7 @@ def laat_vergelijken(
     overschrijven: bool = False,
 ) -> None:
     """Shows both answers beside each other, step by step; also in a file, if one is named."""
-    from omgekeerd_cli.rapport.oefening import maak_oefenverslag
+    from omgekeerd_cli.rapport.bladen import maak_oefenverslag
 
     verder = ("oefenen", plek.naam_van(sessie.bewaarplek.pad))
     tekst = maak_oefenverslag(sessie.oefening, sessie.uitwerking) if uitvoer else ""
@@ -55,7 +55,7 @@ def laat_vergelijken(
 
 
 def _document(sessie: Sessie, tekst: str, elders: str) -> verslag.Document:
-    from omgekeerd_cli.rapport.oefening import merk_van_oefening
+    from omgekeerd_cli.rapport.bladen import merk_van_oefening
 
     return verslag.Document(
         tekst,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from omgekeerd_cli.kern.delen.deelsleutel import Sleutel
+from omgekeerd_cli.kern.delen.deelkopie import Deelsleutel
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.set.vormen import Tekst
 from omgekeerd_cli.opslag import veilig
@@ -45,7 +45,7 @@ def sleutelpad(casus: Path) -> Path:
     return casus.with_name(f".{casus.stem}.sleutel.yaml")
 
 
-def lees_sleutel(pad: Path) -> Sleutel:
+def lees_sleutel(pad: Path) -> Deelsleutel:
     """The key at this path; an empty one when there is none yet.
 
     Raises:
@@ -55,18 +55,18 @@ def lees_sleutel(pad: Path) -> Sleutel:
     try:
         blok = ga_na(SleutelBlok, lees_bytes(veilig.lees(pad), str(pad)), gebreken)
     except FileNotFoundError:
-        return Sleutel()
+        return Deelsleutel()
     except OSError as fout:
         raise GebrekkigBestand([Gebrek(str(pad), 0, 0, f"Niet te lezen: {veilig.oorzaak(fout)}.")]) from fout
     if blok is None:
         raise GebrekkigBestand(gebreken)
-    return Sleutel(
+    return Deelsleutel(
         {woord.woord: woord.wordt for woord in blok.woorden},
         {kopie.sha256: kopie.code for kopie in blok.kopieen},
     )
 
 
-def bewaar_sleutel(sleutel: Sleutel, pad: Path) -> None:
+def bewaar_sleutel(sleutel: Deelsleutel, pad: Path) -> None:
     """Keeps the key, readable for the owner only.
 
     Raises:
@@ -86,7 +86,7 @@ def vingerafdruk(inhoud: bytes) -> str:
     return sha256(inhoud).hexdigest()
 
 
-def is_onze_kopie(pad: Path, sleutel: Sleutel) -> bool:
+def is_onze_kopie(pad: Path, sleutel: Deelsleutel) -> bool:
     """Whether a copy of this casus stands there, exactly as we wrote it."""
     try:
         return vingerafdruk(veilig.lees(pad)) in sleutel.kopieen

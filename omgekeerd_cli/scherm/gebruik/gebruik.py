@@ -14,7 +14,6 @@ import typer.core
 
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.gebruik import gebruikstekst as tekst
-from omgekeerd_cli.scherm.gebruik.omzetter import ZuinigeOmzetter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +27,15 @@ else:
     # asking BadParameter where it lives survives a move of that module.
     typerfouten = import_module(typer.BadParameter.__module__)
     Command = object
+
+# ruff: noqa: SLF001 - the converter of a parameter is private in Typer
+
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typer._click import Context
+
 
 PROGRAMMA = "omgekeerd"
 SCHILLEN = ("bash", "zsh", "fish", "powershell", "pwsh")
@@ -240,3 +248,24 @@ def _toonbaar(getypt: str) -> str:
     """Make what was typed safe to show: on one line, with visible marks, and not endless."""
     schoon = zichtbaar(" ".join(getypt.split()))
     return schoon if len(schoon) <= _LANGSTE_CITAAT else f"{schoon[:_LANGSTE_CITAAT]}..."
+
+
+class ZuinigeOmzetter:
+    """Hand on what needs no conversion: Typer would load pydantic for it, which takes 0.1 s."""
+
+    def coerce(self, value: Any, param: Any, ctx: Context) -> Any:
+        """Answer as Typer's own converter would; give way to it as soon as there is real work."""
+        if value is None:
+            return () if param.multiple or param.nargs == -1 else None
+        soort = param.type_descriptor
+        if not soort.parameter_info.parser and _past(value, soort.annotation):
+            return value
+        param._runtime_param = None
+        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+
+
+def _past(value: Any, annotatie: Any) -> bool:
+    """Whether *value* has the type asked for already: text, a list of texts, most defaults."""
+    if annotatie == list[str] and isinstance(value, (list, tuple)):
+        return all(type(deel) is str for deel in value)
+    return type(value) is annotatie

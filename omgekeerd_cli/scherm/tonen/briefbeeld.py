@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from omgekeerd_cli.kern.taal.leesbaarheid import MINSTE_WOORDEN, Leesbeeld, Meting
+from omgekeerd_cli.kern.taal.leesbaarheid import MINSTE_WOORDEN, Leesuitslag, Meting
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.kern.verslag.brief import Brief, aanspreekvormen, in_te_vullen
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie
@@ -45,7 +45,7 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie,
         zeg(console, "De brief zegt soms ‘u’ en soms ‘je’. Kies er een.", "let-op")
 
 
-def toon_kort(console: Console, beeld: Leesbeeld, alles: str) -> None:
+def toon_kort(console: Console, beeld: Leesuitslag, alles: str) -> None:
     """How a letter reads, in at most five lines; `alles` is the command that gives every hint."""
     zeg(console, f"Leesbaarheid: {meetregel(beeld.meting)}")
     for tip in beeld.tips[:_MEESTE_TIPS]:

@@ -11,9 +11,15 @@ from hypothesis import strategies as st
 
 from omgekeerd_cli.kern.taal.nederlands import toon_bedrag, toon_datum
 from omgekeerd_cli.kern.taal.vindplaatsen import Dag, bedragen_en_datums
-from omgekeerd_cli.kern.verslag.brief import Brief, aanspreekvormen, in_te_vullen, invulplek, spreekt_met_je
+from omgekeerd_cli.kern.verslag.brief import (
+    Brief,
+    Noten,
+    aanspreekvormen,
+    in_te_vullen,
+    invulplek,
+    spreekt_met_je,
+)
 from omgekeerd_cli.kern.verslag.brief_naast_verslag import verschillen
-from omgekeerd_cli.kern.verslag.noten import Noten
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.kern.delen.deelsleutel import Sleutel
+from omgekeerd_cli.kern.delen.deelkopie import Deelsleutel
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel, is_onze_kopie, lees_sleutel, sleutelpad
 
-SLEUTEL = Sleutel({"Willem": "de inwoner", "no": "", "Aïsha 'x'": "kind 1"}, {"ab" * 32: "gedeeld-0001"})
+SLEUTEL = Deelsleutel({"Willem": "de inwoner", "no": "", "Aïsha 'x'": "kind 1"}, {"ab" * 32: "gedeeld-0001"})
 
 
 def test_wat_bewaard_is_komt_zo_terug(tmp_path: Path) -> None:
     pad = sleutelpad(tmp_path / "casussen" / "2026-0042.yaml")
     assert pad.name == ".2026-0042.sleutel.yaml"
-    assert lees_sleutel(pad) == Sleutel()
+    assert lees_sleutel(pad) == Deelsleutel()
     bewaar_sleutel(SLEUTEL, pad)
     assert lees_sleutel(pad) == SLEUTEL
     assert stat.S_IMODE(pad.stat().st_mode) == 0o600
@@ -38,7 +38,7 @@ def test_een_kopie_die_iemand_aanpaste_is_niet_meer_de_onze(tmp_path: Path) -> N
     pad = tmp_path / "gedeeld-0001.yaml"
     pad.write_bytes(b"abc")
     som = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    sleutel = Sleutel({}, {som: "gedeeld-0001"})
+    sleutel = Deelsleutel({}, {som: "gedeeld-0001"})
     assert is_onze_kopie(pad, sleutel)
     pad.write_bytes(b"abcd")
     assert not is_onze_kopie(pad, sleutel)

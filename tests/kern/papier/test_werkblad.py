@@ -14,10 +14,9 @@ from msgspec.structs import replace
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
-from omgekeerd_cli.kern.papier.papier import maak_werkblad
 from omgekeerd_cli.kern.papier.papiervolgorde import papiervolgorde
 from omgekeerd_cli.kern.papier.papierwoorden import papiernummers
-from omgekeerd_cli.kern.papier.werkblad import Papiervraag
+from omgekeerd_cli.kern.papier.werkblad import Papiervraag, maak_werkblad
 from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag

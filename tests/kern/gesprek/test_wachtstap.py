@@ -11,9 +11,9 @@ from hulp import maak_methode as laad
 from omgekeerd_cli.kern.antwoord.casus import Status
 from omgekeerd_cli.kern.beeld.overzicht import LATER
 from omgekeerd_cli.kern.gesprek.afspelen import speel_af
+from omgekeerd_cli.kern.gesprek.volgorde import gesloten_stappen
 from omgekeerd_cli.kern.gesprek.vragensteller import Getypt, NaarOverzicht, Overslaan, Terug, Verder, Wijzig
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.route.wachtstap import gesloten_stappen
 from omgekeerd_cli.kern.set.model import Methode
 from verslaggever import Verslaggever
 
