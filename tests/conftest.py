@@ -15,9 +15,16 @@ GEDULDIG = settings(
 )
 # The same examples every time, so that a change is judged on what it changed.
 settings.register_profile("vast", GEDULDIG, max_examples=60, derandomize=True)
-# Others every time, and many: `pytest --hypothesis-profile zoek`.
-settings.register_profile("zoek", GEDULDIG, max_examples=1_000)
+# Others every time, and more: `pytest -m "lang or eigenschap" --hypothesis-profile zoek`, as .ci/run does.
+settings.register_profile("zoek", GEDULDIG, max_examples=400, print_blob=True)
 settings.load_profile("vast")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks every property, so that all of them can be tried on other examples."""
+    for item in items:
+        if isinstance(item, pytest.Function) and getattr(item.obj, "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.eigenschap)
 
 
 @pytest.fixture
