@@ -31,7 +31,7 @@ def _heel(opdracht: object) -> object:
     return opdracht.haal() if isinstance(opdracht, LateOpdracht) else opdracht
 
 
-def test_de_lijst_van_opdrachten_zegt_wat_de_opdracht_zelf_zegt() -> None:
+def test_the_list_of_commands_says_what_the_command_itself_says() -> None:
     """The list holds their first sentences itself, so that it need not import them."""
     programma = maak_programma()
     vragen = programma.commands["vragen"]
@@ -42,19 +42,19 @@ def test_de_lijst_van_opdrachten_zegt_wat_de_opdracht_zelf_zegt() -> None:
 
 
 @pytest.mark.parametrize(("naam", "opdracht"), list(_opdrachten()), ids=lambda deel: str(deel)[:30])
-def test_elke_opdracht_en_optie_heeft_hulp(naam: str, opdracht: object) -> None:
+def test_every_command_and_option_has_help(naam: str, opdracht: object) -> None:
     assert str(getattr(opdracht, "help", "") or "").strip().endswith("."), naam
     for param in getattr(opdracht, "params", []):
         assert str(getattr(param, "help", "") or "").strip(), f"{naam}: {param.name}"
 
 
 @pytest.mark.parametrize("naam", [naam for naam, _ in _opdrachten()])
-def test_elke_opdracht_staat_in_de_readme(naam: str) -> None:
+def test_every_command_is_in_the_readme(naam: str) -> None:
     assert f"omgekeerd {naam}" in (WORTEL / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda pad: pad.relative_to(WORTEL).as_posix())
-def test_modules_en_functies_blijven_klein(module: Path) -> None:
+def test_modules_and_functions_stay_small(module: Path) -> None:
     bron = module.read_text(encoding="utf-8")
     assert len(bron.splitlines()) <= LANGSTE_MODULE
     lang = {
@@ -117,9 +117,7 @@ def _geladen_door(argv: Iterable[str], tmp_path: Path) -> set[str]:
     ],
     ids="-".join,
 )
-def test_wat_geladen_wordt_om_hulp_te_tonen(
-    tmp_path: Path, argv: list[str], ook_niet: tuple[str, ...]
-) -> None:
+def test_what_is_loaded_to_show_help(tmp_path: Path, argv: list[str], ook_niet: tuple[str, ...]) -> None:
     geladen = _geladen_door(argv, tmp_path)
     assert "omgekeerd_cli.cli" in geladen
     assert geladen.isdisjoint((*TRAAG, *ook_niet))
@@ -141,7 +139,7 @@ NIET_VOOR = (
 
 
 @pytest.mark.parametrize(("argv", "niet"), NIET_VOOR, ids=lambda deel: "-".join(deel)[:30])
-def test_een_opdracht_laadt_alleen_wat_die_nodig_heeft(
+def test_a_command_loads_only_what_it_needs(
     tmp_path: Path, argv: tuple[str, ...], niet: tuple[str, ...]
 ) -> None:
     assert sorted(_geladen_door(argv, tmp_path) & {*niet, "pydantic"}) == []

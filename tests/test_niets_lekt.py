@@ -84,7 +84,7 @@ STUK = {
 
 
 @pytest.mark.parametrize("wat", STUK)
-def test_gaat_het_programma_stuk_dan_staat_er_niets_in_de_fout(werk: Path, wat: str) -> None:
+def test_when_the_program_breaks_the_fault_holds_nothing(werk: Path, wat: str) -> None:
     uitkomst = _zie(werk, [STUK[wat], *BEGIN, "--foutopsporing"])
     assert merken_in((werk / f"casussen/{CODE}.yaml").read_bytes()), "er is niets om te lekken"
     assert merken_in(uitkomst.stderr) == []
@@ -103,7 +103,7 @@ IN_DE_TERMINAL = {
 
 
 @pytest.mark.parametrize("wat", IN_DE_TERMINAL)
-def test_ook_in_een_terminal_niet_en_die_blijft_heel(werk: Path, wat: str) -> None:
+def test_nor_in_a_terminal_which_stays_whole(werk: Path, wat: str) -> None:
     """What was typed was on the screen; what is told of the fault comes below it, without a mark."""
     argv = ["-m", "ramp", IN_DE_TERMINAL[wat], *BEGIN, "--foutopsporing"]
     if "verslag" in wat:
@@ -136,7 +136,7 @@ def _begin(terminal: Terminal) -> None:
         terminal.wacht_op(f"Half {MERK}")
 
 
-def test_een_hele_intake_en_een_klap_laten_elders_niets_achter(werk: Path) -> None:
+def test_a_whole_intake_and_a_kill_leave_nothing_elsewhere(werk: Path) -> None:
     """Files, what the system shows of the process, and a second casus that is killed half typed."""
     with Terminal(BEGIN, cwd=werk, env=_omgeving(werk)) as terminal:
         terminal.speel(ALLES[:-1])
@@ -163,7 +163,7 @@ def test_een_hele_intake_en_een_klap_laten_elders_niets_achter(werk: Path) -> No
 
 @pytest.mark.skipif(shutil.which("vim") is None, reason="no Vim here")
 @pytest.mark.parametrize("slot", ["bewaard", "geklapt"])
-def test_vim_laat_niets_achter_ook_niet_met_gulle_instellingen(werk: Path, slot: str) -> None:
+def test_vim_leaves_nothing_behind_even_with_careless_settings(werk: Path, slot: str) -> None:
     omgeving = _omgeving(werk) | {"EDITOR": "vim"}
     thuis = Path(omgeving["HOME"])
     (thuis / "kopie").mkdir()
@@ -194,7 +194,7 @@ def test_vim_laat_niets_achter_ook_niet_met_gulle_instellingen(werk: Path, slot:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
 @pytest.mark.parametrize("bytes_", [0, 200, 700, 1_500])
-def test_een_volle_schijf_laat_niets_liggen(werk: Path, bytes_: int) -> None:
+def test_a_full_disk_leaves_nothing_behind(werk: Path, bytes_: int) -> None:
     def begrens() -> None:
         import resource
 
@@ -252,7 +252,7 @@ def _verminkt(inhoud: bytes) -> Iterator[bytes]:
         yield b"\n".join([*regels[:nummer], regel[: len(regel) // 2]])
 
 
-def test_een_verkeerd_bestand_wordt_niet_geciteerd(
+def test_a_wrong_file_is_not_quoted(
     werk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(werk)

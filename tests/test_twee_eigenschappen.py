@@ -97,7 +97,7 @@ def schrijf_alles(map_: Path, python: str, omgeving: dict[str, str]) -> dict[str
     return teksten | {"-": gedaan.stdout.partition(b"--- verslag ---")[2]}
 
 
-def test_dezelfde_antwoorden_geven_overal_dezelfde_bytes(tmp_path: Path) -> None:
+def test_the_same_answers_give_the_same_bytes_everywhere(tmp_path: Path) -> None:
     """Every example, in every locale, time zone, width, hash seed, folder and Python that is here."""
     werk = [(naam, sys.executable, omgeving) for naam, omgeving in STANDEN.items()]
     werk += [(Path(python).name, python, {}) for python in andere_pythons()]
@@ -193,7 +193,7 @@ CASUS = elke(
 
 
 @given(CASUS)
-def test_lezen_en_bewaren_houdt_alles(casus: Casus) -> None:
+def test_reading_and_saving_keeps_all(casus: Casus) -> None:
     """The same casus, in the same order, and from then on the same bytes."""
     inhoud = schrijf_casus(casus)
     gelezen = lees_casus(inhoud, "f", "anders")
@@ -204,7 +204,9 @@ def test_lezen_en_bewaren_houdt_alles(casus: Casus) -> None:
 
 
 @given(CASUS, st.sampled_from([None, True, False]), st.sampled_from([20, 80, 10_000]), st.booleans())
-def test_hoe_het_ook_was_opgeschreven(casus: Casus, vorm: bool | None, breed: int, windows: bool) -> None:
+def test_reading_and_saving_keeps_all_however_it_was_written(
+    casus: Casus, vorm: bool | None, breed: int, windows: bool
+) -> None:
     """A file by hand or of another program: in another order and style the same data, all of it."""
     boom = _zonder_plaatsen(lees_bytes(schrijf_casus(casus), "f"))
     omgekeerd = dict(reversed(boom.items()))
@@ -219,7 +221,7 @@ def test_hoe_het_ook_was_opgeschreven(casus: Casus, vorm: bool | None, breed: in
 
 
 @given(st.dictionaries(SLEUTEL, ANTWOORD, max_size=4))
-def test_elke_boom_komt_terug_zoals_hij_was(boom: dict[str, Any]) -> None:
+def test_every_tree_comes_back_as_it_was(boom: dict[str, Any]) -> None:
     """The writer and the reader of every file here."""
     inhoud = schrijf_bytes(boom)
     terug = lees_bytes(inhoud, "f")
@@ -227,7 +229,7 @@ def test_elke_boom_komt_terug_zoals_hij_was(boom: dict[str, Any]) -> None:
     assert schrijf_bytes(terug) == inhoud
 
 
-def test_een_bestand_met_de_hand() -> None:
+def test_a_file_written_by_hand() -> None:
     """What stands where only we would look for nothing stays too; comments go."""
     inhoud = b"""\
 x-eerst: {b: 1, a: [0123, 12:30]}
@@ -256,7 +258,7 @@ logboek:
 
 
 @pytest.mark.parametrize("naam", plaatsen.voorbeelden())
-def test_elk_voorbeeld(naam: str) -> None:
+def test_every_example_reads_and_saves(naam: str) -> None:
     """Every key of the file is there after a save, and fitting it to its set takes nothing away."""
     inhoud = plaatsen.voorbeeld(naam)
     assert inhoud is not None

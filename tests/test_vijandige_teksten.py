@@ -100,7 +100,7 @@ OPDRACHTEN = [
 ]
 
 
-def test_elke_opdracht_toont_een_vijandige_set_en_casus_met_merktekens(tmp_path: Path) -> None:
+def test_every_command_shows_a_hostile_set_and_casus_with_marks(tmp_path: Path) -> None:
     """In a pipe, on both streams, and in the files that they write."""
     _zet_set(tmp_path)
     (tmp_path / "casussen").mkdir()
@@ -159,7 +159,7 @@ ARGUMENTEN = [
 OMGEVING = ("OMGEKEERD_VRAGEN", "OMGEKEERD_CASUSSEN", "OMGEKEERD_DOOR", "EDITOR", "_OMGEKEERD_COMPLETE")
 
 
-def test_wat_op_de_opdrachtregel_staat_komt_terug_met_merktekens(tmp_path: Path) -> None:
+def test_what_is_on_the_command_line_comes_back_with_marks(tmp_path: Path) -> None:
     boos = [tekst.replace("/", "|") for tekst in BOOS]
     oproepen = [
         Oproep(tuple(deel.replace("{}", tekst) for deel in regel.split(" ")), "stop\n")
@@ -169,7 +169,7 @@ def test_wat_op_de_opdrachtregel_staat_komt_terug_met_merktekens(tmp_path: Path)
     _veilig(draai_alle(oproepen, tmp_path))
 
 
-def test_wat_in_de_omgeving_staat_komt_terug_met_merktekens(tmp_path: Path) -> None:
+def test_what_is_in_the_environment_comes_back_with_marks(tmp_path: Path) -> None:
     oproepen = [
         Oproep(argv, "x\n.\nstop\n", {naam: tekst.replace("/", "|")})
         for naam in OMGEVING
@@ -180,7 +180,7 @@ def test_wat_in_de_omgeving_staat_komt_terug_met_merktekens(tmp_path: Path) -> N
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="such names cannot be there")
-def test_de_naam_van_een_bestand_of_map_komt_terug_met_merktekens(tmp_path: Path) -> None:
+def test_the_name_of_a_file_or_folder_comes_back_with_marks(tmp_path: Path) -> None:
     naam = "".join(BOOS[:1] + BOOS[5:6] + BOOS[8:12])
     map_ = tmp_path / naam
     schrijf_set(map_)
@@ -228,7 +228,7 @@ def _boom_van_de_casus() -> dict[str, Any]:
     }
 
 
-def test_elke_tekst_en_elke_naam_van_een_casus_een_voor_een(tmp_path: Path) -> None:
+def test_every_text_and_every_name_of_a_casus_one_by_one(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     oproepen = [
         Oproep((*argv, "--vragen", "sets"), "", {}, {CASUS: schrijf_bytes(boom).decode("utf-8")})
@@ -239,7 +239,7 @@ def test_elke_tekst_en_elke_naam_van_een_casus_een_voor_een(tmp_path: Path) -> N
 
 
 @pytest.mark.lang
-def test_elke_tekst_en_elke_naam_van_een_set_een_voor_een(tmp_path: Path) -> None:
+def test_every_text_and_every_name_of_a_set_one_by_one(tmp_path: Path) -> None:
     """As it is told of by the check, and as it is shown and asked."""
     schrijf_set(tmp_path)
     oproepen = []

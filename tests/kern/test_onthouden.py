@@ -5,7 +5,7 @@ from __future__ import annotations
 from omgekeerd_cli.kern.onthouden import onthoud_laatste
 
 
-def test_dezelfde_vraag_wordt_een_keer_uitgerekend() -> None:
+def test_the_same_question_is_worked_out_once() -> None:
     gerekend: list[list[int]] = []
 
     @onthoud_laatste(lambda getallen, waarom: (getallen,))
@@ -18,7 +18,7 @@ def test_dezelfde_vraag_wordt_een_keer_uitgerekend() -> None:
     assert [getallen is een for getallen in gerekend] == [True, False, True]
 
 
-def test_van_meer_vragen_door_elkaar_worden_er_zoveel_onthouden() -> None:
+def test_of_several_questions_in_turn_so_many_are_remembered() -> None:
     gerekend: list[str] = []
 
     @onthoud_laatste(lambda woord: (woord,), hoeveel=2)

@@ -26,7 +26,7 @@ def verslag(map_: Path) -> str:
     return draai("motivatie", CASUS, "-o", "-", cwd=map_).uit
 
 
-def test_het_verslag_laat_zien_wie_het_eens_is_en_wie_niet(tmp_path: Path) -> None:
+def test_the_report_shows_who_agrees_and_who_does_not(tmp_path: Path) -> None:
     zonder = verslag(tmp_path)
     denk_mee(tmp_path, EENS)
     denk_mee(tmp_path, ONEENS)
@@ -43,13 +43,13 @@ def test_het_verslag_laat_zien_wie_het_eens_is_en_wie_niet(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("casus", ["voorbeeld-driehoek-mantelzorg", "voorbeeld-doorbraak-negen-aan-tafel"])
-def test_ook_bij_een_andere_methode_staat_het_voor_het_terugkijken(tmp_path: Path, casus: str) -> None:
+def test_with_another_method_too_it_stands_before_looking_back(tmp_path: Path, casus: str) -> None:
     assert draai("bespreken", casus, "--eenvoudig", cwd=tmp_path, invoer=EENS).code == 0
     met = draai("motivatie", casus, "-o", "-", cwd=tmp_path).uit
     assert met.index("## Wat collega's ervan vinden") < met.index("## Wanneer we terugkijken")
 
 
-def test_een_collega_ziet_de_ander_niet_en_het_plan_pas_na_het_eigen_idee(tmp_path: Path) -> None:
+def test_a_colleague_does_not_see_the_other_nor_the_plan_before_an_own_idea(tmp_path: Path) -> None:
     denk_mee(tmp_path, ONEENS)
     gezien = denk_mee(tmp_path, EENS)
     assert PLAN not in gezien
@@ -57,7 +57,7 @@ def test_een_collega_ziet_de_ander_niet_en_het_plan_pas_na_het_eigen_idee(tmp_pa
     assert gezien.index("Ik ben elke ochtend op tijd op mijn werk.") < gezien.index("Wat zou jij doen")
 
 
-def test_wie_stopt_gaat_later_verder_en_telt_dan_pas_mee(tmp_path: Path) -> None:
+def test_who_stops_goes_on_later_and_counts_only_then(tmp_path: Path) -> None:
     uitkomst = draai("bespreken", CASUS, "--eenvoudig", cwd=tmp_path, invoer="1\nstop\n")
     assert uitkomst.code == 0
     assert f"Ga later verder: omgekeerd bespreken {CASUS}-bespreking" in uitkomst.uit
@@ -67,7 +67,7 @@ def test_wie_stopt_gaat_later_verder_en_telt_dan_pas_mee(tmp_path: Path) -> None
     assert "1 collega dacht mee." in verslag(tmp_path)
 
 
-def test_twee_collegas_tegelijk_krijgen_elk_een_eigen_bestand(tmp_path: Path) -> None:
+def test_two_colleagues_at_once_get_a_file_each(tmp_path: Path) -> None:
     """The second begins before the first has answered anything; nothing gets lost."""
     with Terminal(("bespreken", CASUS, "--kort"), cwd=tmp_path) as terminal:
         terminal.wacht_op_vraag("Vanuit welke rol denk je mee?")
@@ -79,7 +79,7 @@ def test_twee_collegas_tegelijk_krijgen_elk_een_eigen_bestand(tmp_path: Path) ->
     assert PLAN in verslag(tmp_path)
 
 
-def test_elke_collega_heeft_een_eigen_bestand_met_de_herkomst(tmp_path: Path) -> None:
+def test_every_colleague_has_a_file_with_where_it_came_from(tmp_path: Path) -> None:
     denk_mee(tmp_path, EENS, "--casussen", "dossiers")
     denk_mee(tmp_path, ONEENS, "--casussen", "dossiers")
     paden = sorted((tmp_path / "dossiers").glob("*.yaml"))
@@ -89,7 +89,7 @@ def test_elke_collega_heeft_een_eigen_bestand_met_de_herkomst(tmp_path: Path) ->
         assert lees_casus(pad)["herkomst"]["casus"] == CASUS
 
 
-def test_het_werkblad_laat_de_casus_zien_en_is_van_een_casus(tmp_path: Path) -> None:
+def test_the_worksheet_shows_the_casus_and_is_of_one_casus(tmp_path: Path) -> None:
     assert draai("bespreken", CASUS, "--werkblad", cwd=tmp_path).code == 0
     blad = (tmp_path / "bespreking.md").read_text(encoding="utf-8")
     assert "Ik ben elke ochtend op tijd op mijn werk." in blad
@@ -100,7 +100,7 @@ def test_het_werkblad_laat_de_casus_zien_en_is_van_een_casus(tmp_path: Path) -> 
     assert (tmp_path / "bespreking.md").read_text(encoding="utf-8") == blad
 
 
-def test_aan_tafel_in_een_terminal(tmp_path: Path) -> None:
+def test_at_the_table_in_a_terminal(tmp_path: Path) -> None:
     with Terminal(("bespreken", CASUS, "--kort"), rows=24, cols=80, cwd=tmp_path) as terminal:
         terminal.wacht_op_vraag("Vanuit welke rol denk je mee?")
         terminal.typ("2\r")

@@ -24,7 +24,7 @@ def map_(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_controleer_noemt_alle_fouten_met_plaats(tmp_path: Path) -> None:
+def test_controleer_names_all_faults_with_their_place(tmp_path: Path) -> None:
     sets = schrijf_set(tmp_path)
     stap = sets / METHODE / "1-begin.yaml"
     tekst = stap.read_text(encoding="utf-8")
@@ -43,7 +43,7 @@ def test_controleer_noemt_alle_fouten_met_plaats(tmp_path: Path) -> None:
     assert any(regel.startswith(f"sets/proef/1-begin.yaml:{soort}:") for regel in regels)
 
 
-def test_controleer_noemt_wat_niet_bij_elkaar_past(tmp_path: Path) -> None:
+def test_controleer_names_what_does_not_go_together(tmp_path: Path) -> None:
     sets = schrijf_set(tmp_path)
     stap = sets / METHODE / "2-midden.yaml"
     tekst = stap.read_text(encoding="utf-8").replace("is: zwaar", "is: loodzwaar")
@@ -55,7 +55,7 @@ def test_controleer_noemt_wat_niet_bij_elkaar_past(tmp_path: Path) -> None:
     assert engels_in(uitkomst.fout) == []
 
 
-def test_controleer_een_sjabloon_dat_niet_klopt(tmp_path: Path) -> None:
+def test_controleer_on_a_template_that_is_wrong(tmp_path: Path) -> None:
     sets = schrijf_set(tmp_path)
     (sets / METHODE / "motivatie.md.j2").write_text(
         "{{ antwoord('bestaat-niet').tekst }}\n", encoding="utf-8"
@@ -66,7 +66,7 @@ def test_controleer_een_sjabloon_dat_niet_klopt(tmp_path: Path) -> None:
     assert engels_in(uitkomst.fout) == []
 
 
-def test_controleer_zegt_het_als_alles_klopt(map_: Path) -> None:
+def test_controleer_says_so_when_all_is_right(map_: Path) -> None:
     for argv, env in ((("sets",), {}), ((), {"OMGEKEERD_VRAGEN": "sets"}), (("--vragen", "sets"), {})):
         uitkomst = draai("vragen", "controleer", *argv, cwd=map_, env=env)
         assert (uitkomst.code, uitkomst.fout) == (0, "")
@@ -76,7 +76,7 @@ def test_controleer_zegt_het_als_alles_klopt(map_: Path) -> None:
         )
 
 
-def test_vragen_toon(map_: Path) -> None:
+def test_showing_the_questions(map_: Path) -> None:
     uitkomst = draai("vragen", "toon", METHODE, cwd=map_, env={"OMGEKEERD_VRAGEN": "sets"})
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     for zin in ("Stap 2. Wat speelt er?", "Hoe zwaar weegt {optie}?", "Alleen als", "zwaar-thema"):
@@ -85,7 +85,7 @@ def test_vragen_toon(map_: Path) -> None:
 
 
 @pytest.mark.parametrize("soort", ["methode", "stap", "lijst", "casus"])
-def test_vragen_schema(tmp_path: Path, soort: str) -> None:
+def test_the_schemas_of_the_questions(tmp_path: Path, soort: str) -> None:
     uitkomst = draai("vragen", "schema", soort, cwd=tmp_path, env={"LC_ALL": "POSIX", "PYTHONUTF8": "0"})
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert "properties" in uitkomst.uit
@@ -93,13 +93,13 @@ def test_vragen_schema(tmp_path: Path, soort: str) -> None:
 
 
 @pytest.mark.parametrize("argv", [("vragen", "toon"), ("casussen",), ("motivatie", "voorbeeld-willem")])
-def test_een_scherm_dat_geen_accenten_kent_is_geen_fout(tmp_path: Path, argv: tuple[str, ...]) -> None:
+def test_a_screen_without_accents_is_no_fault(tmp_path: Path, argv: tuple[str, ...]) -> None:
     oud = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     uitkomst = draai(*argv, cwd=tmp_path, env=oud)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
 
 
-def test_casussen_als_regels(map_: Path) -> None:
+def test_casussen_as_lines(map_: Path) -> None:
     (map_ / "casussen" / "stuk.yaml").write_text("antwoorden: [\n", encoding="utf-8")
     uitkomst = draai("casussen", "--vragen", "sets", cwd=map_)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
@@ -111,7 +111,7 @@ def test_casussen_als_regels(map_: Path) -> None:
 
 
 @pytest.mark.parametrize("cols", [40, 100])
-def test_casussen_als_tabel(map_: Path, cols: int) -> None:
+def test_casussen_as_a_table(map_: Path, cols: int) -> None:
     with Terminal(("casussen", "--vragen", "sets"), cols=cols, cwd=map_) as terminal:
         assert terminal.einde() == 0
         assert terminal.scherm[0].split()[:2] == ["Code", "Titel"]
@@ -120,7 +120,7 @@ def test_casussen_als_tabel(map_: Path, cols: int) -> None:
         assert engels_in("\n".join(terminal.scherm)) == []
 
 
-def test_casussen_in_een_lege_map(tmp_path: Path) -> None:
+def test_casussen_in_an_empty_folder(tmp_path: Path) -> None:
     uitkomst = draai("casussen", cwd=tmp_path, env={"OMGEKEERD_CASUSSEN": "archief"})
     assert uitkomst.code == 0
     assert "In archief staan nog geen casussen." in uitkomst.uit
@@ -128,7 +128,7 @@ def test_casussen_in_een_lege_map(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("opties", [("--vragen", "sets"), ()])
-def test_eigen_set_van_een_vreemde_werkt_zonder_python(tmp_path: Path, opties: tuple[str, ...]) -> None:
+def test_a_set_of_a_stranger_works_without_python(tmp_path: Path, opties: tuple[str, ...]) -> None:
     """A method that nobody here has seen: two files of YAML are enough."""
     map_ = tmp_path / "sets" / "tuinplan"
     map_.mkdir(parents=True)
@@ -151,7 +151,7 @@ def test_eigen_set_van_een_vreemde_werkt_zonder_python(tmp_path: Path, opties: t
     assert opnieuw.rauw == (tmp_path / "motivatie.md").read_bytes()
 
 
-def test_set_over_de_ingebouwde_heen(tmp_path: Path) -> None:
+def test_a_set_over_the_packaged_one(tmp_path: Path) -> None:
     map_ = tmp_path / "eigen" / "omgekeerde-toets"
     map_.mkdir(parents=True)
     (map_ / "1-effect.yaml").write_text(
@@ -164,7 +164,7 @@ def test_set_over_de_ingebouwde_heen(tmp_path: Path) -> None:
     assert "gewenst-effect*" in uitkomst.uit
 
 
-def test_motivatie_op_stdout_is_alleen_het_verslag(map_: Path) -> None:
+def test_motivatie_on_stdout_is_only_the_report(map_: Path) -> None:
     uitkomst = draai("motivatie", CODE, "--vragen", "sets", "-o", "-", cwd=map_)
     assert uitkomst.code == 0
     assert f"# Proefset: {TITEL}\n" in uitkomst.uit
@@ -173,7 +173,7 @@ def test_motivatie_op_stdout_is_alleen_het_verslag(map_: Path) -> None:
     assert not (map_ / "motivatie.md").exists()
 
 
-def test_motivatie_in_een_bestand_wordt_ook_getoond(map_: Path) -> None:
+def test_motivatie_in_a_file_is_shown_too(map_: Path) -> None:
     uitkomst = draai("motivatie", CODE, "--vragen", "sets", "-o", "brief.md", cwd=map_)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert "Rust in huis." in uitkomst.uit
@@ -182,7 +182,7 @@ def test_motivatie_in_een_bestand_wordt_ook_getoond(map_: Path) -> None:
     assert f"# Proefset: {TITEL}\n" in (map_ / "brief.md").read_text(encoding="utf-8")
 
 
-def test_motivatie_van_veel_casussen_slaat_een_kapotte_over(map_: Path) -> None:
+def test_motivatie_of_many_casussen_passes_over_a_broken_one(map_: Path) -> None:
     (map_ / "casussen" / "stuk.yaml").write_text("antwoorden: [\n", encoding="utf-8")
     (map_ / "uit").mkdir()
     (map_ / "uit" / "voorbeeld-willem.md").write_text("van mij\n", encoding="utf-8")
@@ -202,7 +202,7 @@ def test_motivatie_van_veel_casussen_slaat_een_kapotte_over(map_: Path) -> None:
     assert engels_in(uitkomst.alles) == []
 
 
-def test_overschrijven_mag_met_de_optie(map_: Path) -> None:
+def test_replacing_is_allowed_with_the_option(map_: Path) -> None:
     (map_ / "motivatie.md").write_text("van mij\n", encoding="utf-8")
     argv = ("motivatie", CODE, "--vragen", "sets")
     assert draai(*argv, cwd=map_).code == 1
@@ -212,7 +212,7 @@ def test_overschrijven_mag_met_de_optie(map_: Path) -> None:
 
 
 @pytest.mark.parametrize("voorbeeld", voorbeelden())
-def test_elk_voorbeeld_speelt_af(tmp_path: Path, voorbeeld: str) -> None:
+def test_every_example_replays(tmp_path: Path, voorbeeld: str) -> None:
     uitkomst = draai("afspelen", voorbeeld, cwd=tmp_path)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert "antwoorden afgespeeld." in uitkomst.uit
@@ -221,7 +221,7 @@ def test_elk_voorbeeld_speelt_af(tmp_path: Path, voorbeeld: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_afspelen_noemt_wat_niet_meer_past_met_plaats(map_: Path) -> None:
+def test_replaying_names_what_no_longer_fits_with_its_place(map_: Path) -> None:
     pad = map_ / "casussen" / f"{CODE}.yaml"
     tekst = pad.read_text(encoding="utf-8").replace("begindag: 2026-03-12", "begindag: 2026-02-30")
     pad.write_text(tekst, encoding="utf-8")
@@ -232,7 +232,7 @@ def test_afspelen_noemt_wat_niet_meer_past_met_plaats(map_: Path) -> None:
     assert pad.read_text(encoding="utf-8") == tekst
 
 
-def test_afspelen_stap_voor_stap_wacht_op_enter(map_: Path) -> None:
+def test_replaying_step_by_step_waits_for_enter(map_: Path) -> None:
     with Terminal(("afspelen", CODE, "--vragen", "sets", "--stap-voor-stap"), cwd=map_) as terminal:
         terminal.wacht_op("Wat wil de inwoner bereiken?")
         assert not terminal.ziet("Rust in huis.")
@@ -245,7 +245,7 @@ def test_afspelen_stap_voor_stap_wacht_op_enter(map_: Path) -> None:
 
 
 @pytest.mark.parametrize("aantal", [0, 2, 11])
-def test_einde_van_de_invoer_halverwege_bewaart(tmp_path: Path, aantal: int) -> None:
+def test_the_end_of_the_input_halfway_keeps_all(tmp_path: Path, aantal: int) -> None:
     schrijf_set(tmp_path)
     uitkomst = draai(*BEGIN, "--eenvoudig", cwd=tmp_path, invoer=als_invoer(INTAKE[:aantal]))
     assert uitkomst.code == 130
@@ -259,7 +259,7 @@ def test_einde_van_de_invoer_halverwege_bewaart(tmp_path: Path, aantal: int) -> 
         assert not (tmp_path / "casussen").exists()
 
 
-def test_stop_terug_uitleg_en_overslaan_als_regels(tmp_path: Path) -> None:
+def test_stop_back_explain_and_pass_over_as_lines(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     invoer = "?\nRust\n.\n?\nplan\nPlan\n<\nPlan B\nja\n-\nquatsch\n2\nstop\n"
     uitkomst = draai(*BEGIN, "--eenvoudig", cwd=tmp_path, invoer=invoer)
@@ -273,7 +273,7 @@ def test_stop_terug_uitleg_en_overslaan_als_regels(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("env", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}])
-def test_eenvoudig_in_een_terminal(tmp_path: Path, env: dict[str, str]) -> None:
+def test_plain_lines_in_a_terminal(tmp_path: Path, env: dict[str, str]) -> None:
     schrijf_set(tmp_path)
     with Terminal(BEGIN, cwd=tmp_path, env=env) as terminal:
         terminal.wacht_op("vraag 1 van 3")
@@ -287,13 +287,13 @@ def test_eenvoudig_in_een_terminal(tmp_path: Path, env: dict[str, str]) -> None:
     assert casus_in(tmp_path)["antwoorden"] == {"begin": {"wens": "Rust"}}
 
 
-def test_verder_met_een_voorbeeld_maakt_een_kopie(tmp_path: Path) -> None:
+def test_going_on_with_an_example_makes_a_copy(tmp_path: Path) -> None:
     uitkomst = draai("toets", "voorbeeld-willem", "--code", "w1", cwd=tmp_path, invoer="stop\n")
     assert uitkomst.code == 0
     assert "Je gaat verder in een eigen kopie." in uitkomst.uit
 
 
-def test_pijp_die_dichtgaat_geeft_geen_spoor(tmp_path: Path) -> None:
+def test_a_pipe_that_closes_gives_no_traceback(tmp_path: Path) -> None:
     with subprocess.Popen(
         [str(PROGRAMMA), "vragen", "toon"],
         stdout=subprocess.PIPE,

@@ -75,7 +75,7 @@ def bestanden(map_: Path) -> dict[str, bytes]:
     }
 
 
-def test_een_casus_gaat_over_naar_de_nieuwe_vragen(map_: Path) -> None:
+def test_a_casus_moves_to_the_new_questions(map_: Path) -> None:
     """Renamed answers come along, what is needed is asked, and the old file stays beside it."""
     oud = bestanden(map_)
     uitkomst = doe(map_, "bijwerken", "p1", invoer="j\n2\nde consulent\n\n")
@@ -112,13 +112,13 @@ def test_een_casus_gaat_over_naar_de_nieuwe_vragen(map_: Path) -> None:
 
 
 @pytest.mark.parametrize(("invoer", "code"), [("n\n", 0), ("", 130)])
-def test_zonder_ja_gebeurt_er_niets(map_: Path, invoer: str, code: int) -> None:
+def test_without_a_yes_nothing_happens(map_: Path, invoer: str, code: int) -> None:
     oud = bestanden(map_)
     uitkomst = doe(map_, "bijwerken", "p1", invoer=invoer)
     assert (uitkomst.code, bestanden(map_)) == (code, oud)
 
 
-def test_halverwege_stoppen_en_later_verder(map_: Path) -> None:
+def test_stopping_halfway_and_going_on_later(map_: Path) -> None:
     """What was moved and answered stays; `toets` asks the rest."""
     uitkomst = doe(map_, "bijwerken", "p1", invoer="j\n2\nstop\n")
     assert uitkomst.code == 0
@@ -129,7 +129,7 @@ def test_halverwege_stoppen_en_later_verder(map_: Path) -> None:
     assert "bijwerken" not in doe(map_, "toets", "p1", "--eenvoudig", invoer="stop\n").uit
 
 
-def test_een_eerder_oud_bestand_blijft(map_: Path) -> None:
+def test_an_earlier_old_file_stays(map_: Path) -> None:
     (map_ / "casussen" / "p1.oud-1.yaml").write_bytes(b"van eerder")
     assert doe(map_, "bijwerken", "p1", invoer="j\nstop\n").code == 0
     assert bestanden(map_)["p1.oud-1.yaml"] == b"van eerder"
@@ -138,7 +138,7 @@ def test_een_eerder_oud_bestand_blijft(map_: Path) -> None:
     assert [regel.split("\t")[0] for regel in lijst.splitlines()] == ["p1"]
 
 
-def test_verdergaan_met_de_nieuwe_vragen_is_geen_bijwerken(map_: Path) -> None:
+def test_going_on_with_the_new_questions_is_no_update(map_: Path) -> None:
     """An answer more, and the casus still says with which version it was made; all is kept and named."""
     voor = lees(map_ / "casussen" / "p1.yaml")
     uitkomst = doe(map_, "toets", "p1", "--eenvoudig", invoer="Rust\n2\n-\nik\nstop\n")
@@ -154,7 +154,7 @@ def test_verdergaan_met_de_nieuwe_vragen_is_geen_bijwerken(map_: Path) -> None:
     assert lees(map_ / "casussen" / "p1.yaml")["onbekend"] == na["onbekend"]
 
 
-def test_afspelen_en_verslag_noemen_wat_niet_past(map_: Path) -> None:
+def test_replay_and_report_name_what_does_not_fit(map_: Path) -> None:
     gespeeld = doe(map_, "afspelen", "p1")
     assert gespeeld.code == 1  # as for every answer that does not fit
     assert "  heel rustig\n  Past niet meer: Deze keuze is er niet. Kies uit: snel, rustig." in gespeeld.uit
@@ -165,14 +165,14 @@ def test_afspelen_en_verslag_noemen_wat_niet_past(map_: Path) -> None:
     assert "Ze blijven bewaard: een.doel, een.kleur." in " ".join(verslag.fout.split())
 
 
-def test_een_voorbeeld_hoort_altijd_bij_de_vragen_van_nu(map_: Path) -> None:
+def test_an_example_always_belongs_to_the_questions_of_now(map_: Path) -> None:
     uitkomst = doe(map_, "bijwerken", "voorbeeld-willem")
     assert uitkomst.code == 1
     assert "is een voorbeeld van het programma" in uitkomst.fout
     assert "omgekeerd toets voorbeeld-willem" in uitkomst.fout
 
 
-def test_een_casus_van_een_nieuwere_set(map_: Path) -> None:
+def test_a_casus_of_a_newer_set(map_: Path) -> None:
     """There is no way back: the older set would not know what it does not know."""
     nieuwe_set(map_, "0.9.0", "")
     oud = bestanden(map_)
@@ -181,7 +181,7 @@ def test_een_casus_van_een_nieuwere_set(map_: Path) -> None:
     assert "Hier is het 0.9.0. Terugzetten doen we niet. Er is niets veranderd." in uitkomst.fout
 
 
-def test_een_foute_set_wordt_eerst_geweigerd(map_: Path) -> None:
+def test_a_faulty_set_is_refused_first(map_: Path) -> None:
     nieuwe_set(map_, rest="migraties: [{van: 1.0.0, hernoem-vraag: {oud: doel, nieuw: wnes}}]\n")
     oud = bestanden(map_)
     uitkomst = doe(map_, "bijwerken", "p1", invoer="j\n")
@@ -189,7 +189,7 @@ def test_een_foute_set_wordt_eerst_geweigerd(map_: Path) -> None:
     assert "Er is geen vraag `wnes`. Bedoel je `wens`?" in uitkomst.fout
 
 
-def test_half_getypte_tekst_verhuist_mee(map_: Path) -> None:
+def test_half_typed_text_moves_along(map_: Path) -> None:
     klad = map_ / "casussen" / ".p1.klad.yaml"
     klad.write_text("schema: 1\nin-editor: ''\nklad: {een.doel: 'Rust en'}\n", encoding="utf-8")
     assert doe(map_, "bijwerken", "p1", invoer="j\nstop\n").code == 0
@@ -200,7 +200,7 @@ def test_half_getypte_tekst_verhuist_mee(map_: Path) -> None:
 
 
 @pytest.mark.parametrize("versie", ["2", "17"])
-def test_een_nieuwere_vorm_wordt_vriendelijk_geweigerd(map_: Path, versie: str) -> None:
+def test_a_newer_format_is_refused_kindly(map_: Path, versie: str) -> None:
     """By every command that reads it, whatever else is new in there; nothing is ever written."""
     pad = map_ / "casussen" / "p1.yaml"
     pad.write_text(
@@ -226,7 +226,7 @@ def test_een_nieuwere_vorm_wordt_vriendelijk_geweigerd(map_: Path, versie: str) 
 
 
 @pytest.mark.parametrize("versie", ["nieuw", "-1", "0", "1.5", "''", "[2]"])
-def test_onzin_bij_schema_is_een_gewone_fout(map_: Path, versie: str) -> None:
+def test_nonsense_as_schema_is_an_ordinary_fault(map_: Path, versie: str) -> None:
     pad = map_ / "casussen" / "p1.yaml"
     pad.write_text(f"schema: {versie}\nmethode: proef\nantwoorden: {{}}\n", encoding="utf-8")
     uitkomst = doe(map_, "afspelen", "p1")
@@ -235,7 +235,7 @@ def test_onzin_bij_schema_is_een_gewone_fout(map_: Path, versie: str) -> None:
     assert "nieuwere" not in uitkomst.fout
 
 
-def test_een_vragenset_van_een_nieuwere_omgekeerd(map_: Path) -> None:
+def test_a_question_set_of_a_newer_omgekeerd(map_: Path) -> None:
     nieuwe_set(map_, rest="iets-nieuws: ja\n")
     hoofd = map_ / "sets" / "proef" / "methode.yaml"
     hoofd.write_text(hoofd.read_text(encoding="utf-8").replace("schema: 1", "schema: 2"), encoding="utf-8")

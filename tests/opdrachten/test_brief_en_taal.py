@@ -10,7 +10,7 @@ from terminalhulp import draai, engels_in
 CASUS = "voorbeeld-bingo"
 
 
-def test_een_brief_zegt_waar_hij_staat_wat_je_invult_en_hoe_hij_leest(tmp_path: Path) -> None:
+def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(tmp_path: Path) -> None:
     uitkomst = draai("brief", CASUS, cwd=tmp_path)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     regels = uitkomst.uit.splitlines()
@@ -28,7 +28,7 @@ def test_een_brief_zegt_waar_hij_staat_wat_je_invult_en_hoe_hij_leest(tmp_path: 
     assert engels_in(brief) == []
 
 
-def test_op_stdout_staat_alleen_de_brief(tmp_path: Path) -> None:
+def test_stdout_holds_only_the_letter(tmp_path: Path) -> None:
     uitkomst = draai("brief", CASUS, "-o", "-", cwd=tmp_path)
     assert uitkomst.code == 0
     assert uitkomst.rauw.decode().startswith("[vul in: naam en adres van de gemeente]\n")
@@ -37,7 +37,7 @@ def test_op_stdout_staat_alleen_de_brief(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_een_aangepaste_brief_blijft_staan_tenzij_je_het_zegt(tmp_path: Path) -> None:
+def test_a_letter_that_was_changed_stays_unless_told_otherwise(tmp_path: Path) -> None:
     pad = tmp_path / "brief.md"
     assert draai("brief", CASUS, cwd=tmp_path).code == 0
     assert draai("brief", CASUS, cwd=tmp_path).code == 0, "an untouched letter is simply made anew"
@@ -54,7 +54,7 @@ def test_een_aangepaste_brief_blijft_staan_tenzij_je_het_zegt(tmp_path: Path) ->
     assert "Met vriendelijke groet" in pad.read_text(encoding="utf-8")
 
 
-def test_een_aangepaste_brief_nakijken(tmp_path: Path) -> None:
+def test_checking_a_letter_that_was_changed(tmp_path: Path) -> None:
     pad = tmp_path / "brief.md"
     assert draai("brief", CASUS, cwd=tmp_path).code == 0
     goed = draai("brief", CASUS, "--controleer", "brief.md", cwd=tmp_path)
@@ -74,7 +74,7 @@ def test_een_aangepaste_brief_nakijken(tmp_path: Path) -> None:
     assert ander.uit.startswith("Dit is een brief van een andere casus dan voorbeeld-aisha")
 
 
-def test_een_casus_zonder_besluit_geeft_een_concept(tmp_path: Path) -> None:
+def test_a_casus_without_a_decision_gives_a_concept(tmp_path: Path) -> None:
     (tmp_path / "half.yaml").write_text(
         "methode: omgekeerde-toets\nantwoorden: {effect: {gewenst-effect: Ik slaap weer.}}\n",
         encoding="utf-8",
@@ -88,7 +88,7 @@ def test_een_casus_zonder_besluit_geeft_een_concept(tmp_path: Path) -> None:
     assert "bezwaar" not in brief
 
 
-def test_een_methode_zonder_brief_noemt_die_er_een_hebben(tmp_path: Path) -> None:
+def test_a_method_without_a_letter_names_those_that_have_one(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     (tmp_path / "eigen.yaml").write_text(f"methode: {METHODE}\nantwoorden: {{}}\n", encoding="utf-8")
     uitkomst = draai("brief", "eigen.yaml", "--vragen", "sets", cwd=tmp_path)
@@ -100,7 +100,7 @@ def test_een_methode_zonder_brief_noemt_die_er_een_hebben(tmp_path: Path) -> Non
     assert not (tmp_path / "brief.md").exists()
 
 
-def test_schrijven_en_nakijken_gaan_niet_samen(tmp_path: Path) -> None:
+def test_writing_and_checking_do_not_go_together(tmp_path: Path) -> None:
     uitkomst = draai("brief", CASUS, "--controleer", "brief.md", "-o", "x.md", cwd=tmp_path)
     assert uitkomst.code == 2
     assert draai("brief", CASUS, "--controleer", "weg.md", cwd=tmp_path).fout == (
@@ -108,7 +108,7 @@ def test_schrijven_en_nakijken_gaan_niet_samen(tmp_path: Path) -> None:
     )
 
 
-def test_tips_per_regel_ook_met_eigen_woorden(tmp_path: Path) -> None:
+def test_tips_for_each_line_with_ones_own_words_too(tmp_path: Path) -> None:
     (tmp_path / "sets").mkdir()
     (tmp_path / "sets/jargon.yaml").write_text("klant: {naam: klant, gewoon: inwoner}\n", encoding="utf-8")
     (tmp_path / "a.md").write_text("# Kop\n\nWij helpen de klant derhalve graag.\n", encoding="utf-8")
@@ -124,7 +124,7 @@ def test_tips_per_regel_ook_met_eigen_woorden(tmp_path: Path) -> None:
     assert uitkomst.fout == "b.docx is geen tekstbestand. Bewaar het eerst als .md of .txt.\n"
 
 
-def test_de_taal_van_een_verslag_en_van_een_set(tmp_path: Path) -> None:
+def test_the_language_of_a_report_and_of_a_set(tmp_path: Path) -> None:
     verslag = draai("taal", CASUS, cwd=tmp_path)
     assert verslag.code == 0
     assert verslag.uit.startswith(f"verslag van {CASUS}: ")

@@ -75,7 +75,7 @@ def _gedeeld(map_: Path, *argv: str, invoer: str = _invoer()) -> Uitkomst:
     return draai("delen", CODE, *argv, cwd=map_, invoer=invoer)
 
 
-def test_van_vraag_tot_kopie(map_: Path) -> None:
+def test_from_question_to_copy(map_: Path) -> None:
     uitkomst = _gedeeld(map_)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     gevraagd = [woord for woord, _ in ANTWOORDEN if woord not in ("", "nog iets")]
@@ -102,7 +102,7 @@ def _vragen(uit: str) -> list[str]:
     return [regel.split("«")[1].split("»")[0] for regel in regels]
 
 
-def test_de_kopie_speelt_af_en_geeft_een_verslag(map_: Path) -> None:
+def test_the_copy_replays_and_gives_a_report(map_: Path) -> None:
     assert _gedeeld(map_).code == 0
     afgespeeld = draai("afspelen", "gedeeld-0001.yaml", cwd=map_)
     assert afgespeeld.code == 0
@@ -112,7 +112,7 @@ def test_de_kopie_speelt_af_en_geeft_een_verslag(map_: Path) -> None:
     assert _staat_in(afgespeeld.uit + verslag.uit, WEG) == []
 
 
-def test_een_tweede_keer_wordt_alleen_gevraagd_wat_nieuw_is(map_: Path) -> None:
+def test_a_second_time_only_what_is_new_is_asked(map_: Path) -> None:
     assert _gedeeld(map_).code == 0
     casus = map_ / "casussen" / f"{CODE}.yaml"
     casus.write_text(CASUS.replace("ook.", "ook, met Bram."), encoding="utf-8")
@@ -127,7 +127,7 @@ def test_een_tweede_keer_wordt_alleen_gevraagd_wat_nieuw_is(map_: Path) -> None:
     assert (opnieuw.code, _vragen(opnieuw.uit)) == (0, [])
 
 
-def test_stoppen_schrijft_niets_en_onthoudt_wat_je_koos(map_: Path) -> None:
+def test_stopping_writes_nothing_and_remembers_what_was_chosen(map_: Path) -> None:
     met_woord = _gedeeld(map_, invoer="stop\n")
     assert (met_woord.code, met_woord.uit.splitlines()[-1]) == (0, "Gestopt. Er is geen kopie geschreven.")
     half = _gedeeld(map_, invoer="1\n")
@@ -140,7 +140,7 @@ def test_stoppen_schrijft_niets_en_onthoudt_wat_je_koos(map_: Path) -> None:
     assert "Willem de Vries" not in _vragen(verder.uit)
 
 
-def test_teruggaan_vraagt_het_vorige_woord_nog_eens(map_: Path) -> None:
+def test_going_back_asks_the_word_before_once_more(map_: Path) -> None:
     uitkomst = _gedeeld(map_, invoer="<\n13\n<\n" + _invoer())
     assert uitkomst.code == 0
     assert "Dit is het eerste woord." in uitkomst.uit
@@ -153,7 +153,7 @@ def test_teruggaan_vraagt_het_vorige_woord_nog_eens(map_: Path) -> None:
     assert _staat_in((map_ / "gedeeld-0001.yaml").read_text(encoding="utf-8"), WEG) == []
 
 
-def test_zelf_een_stukje_tekst_noemen(map_: Path) -> None:
+def test_naming_a_piece_of_text_oneself(map_: Path) -> None:
     eigen = "2\nbestaat niet\nwil WERKEN\n13\nbij willem\nzoekt iets\n1\n"
     uitkomst = _gedeeld(map_, invoer=_invoer(ANTWOORDEN[:-1]) + eigen)
     assert uitkomst.code == 0
@@ -162,7 +162,7 @@ def test_zelf_een_stukje_tekst_noemen(map_: Path) -> None:
     assert "De inwoner zoekt iets. Kind 1 ook." in (map_ / "gedeeld-0001.yaml").read_text(encoding="utf-8")
 
 
-def test_wat_er_al_staat_wordt_niet_overschreven(map_: Path) -> None:
+def test_what_is_there_already_is_not_written_over(map_: Path) -> None:
     (map_ / "gedeeld-0001.yaml").write_text("van een ander", encoding="utf-8")
     (map_ / "les").mkdir()
     bezet = _gedeeld(map_, "-o", "gedeeld-0001.yaml")
@@ -194,21 +194,21 @@ def test_wat_er_al_staat_wordt_niet_overschreven(map_: Path) -> None:
         ("zaak-111222333.yaml", "De naam van de kopie wijst zelf naar een persoon of casus."),
     ],
 )
-def test_hier_kan_de_kopie_niet_staan(map_: Path, plek: str, zin: str) -> None:
+def test_the_copy_cannot_stand_here(map_: Path, plek: str, zin: str) -> None:
     uitkomst = _gedeeld(map_, "-o", plek)
     assert (uitkomst.code, uitkomst.uit) == (1, "")
     assert zin in uitkomst.fout
     assert not _sleutel(map_).exists()
 
 
-def test_een_naam_in_de_bestandsnaam_valt_op_voor_er_iets_staat(map_: Path) -> None:
+def test_a_name_in_the_file_name_shows_before_anything_is_written(map_: Path) -> None:
     uitkomst = _gedeeld(map_, "-o", "auto-van-willem.yaml")
     assert uitkomst.code == 1
     assert "Er is niets geschreven. Je keuzes zijn bewaard." in uitkomst.fout
     assert [pad.name for pad in map_.iterdir()] == ["casussen"]
 
 
-def test_een_onleesbare_sleutel_blijft_staan(map_: Path) -> None:
+def test_an_unreadable_key_stays(map_: Path) -> None:
     _sleutel(map_).write_text("woorden: [", encoding="utf-8")
     uitkomst = _gedeeld(map_)
     assert uitkomst.code == 1
@@ -217,7 +217,7 @@ def test_een_onleesbare_sleutel_blijft_staan(map_: Path) -> None:
     assert [pad.name for pad in map_.iterdir()] == ["casussen"]
 
 
-def test_een_voorbeeld_delen_kan_ook(tmp_path: Path) -> None:
+def test_an_example_can_be_shared_too(tmp_path: Path) -> None:
     uitkomst = draai("delen", "voorbeeld-bingo", cwd=tmp_path, invoer="13\n" * 6 + "1\n")
     assert uitkomst.code == 0
     assert "Bleef staan: A. de Boer" in uitkomst.uit

@@ -41,7 +41,7 @@ def hulpteksten(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...
 
 
 @pytest.mark.parametrize("opdracht", opdrachten(), ids=lambda delen: " ".join(delen) or "omgekeerd")
-def test_hulp_van_elke_opdracht(
+def test_help_of_every_command(
     hulpteksten: dict[tuple[str, ...], list[Uitkomst]], opdracht: tuple[str, ...]
 ) -> None:
     uitkomst, smal = hulpteksten[opdracht]
@@ -53,13 +53,13 @@ def test_hulp_van_elke_opdracht(
 
 
 @pytest.mark.parametrize("opdracht", [(), ("vragen",)])
-def test_zonder_opdracht_komt_de_hulp(tmp_path: Path, opdracht: tuple[str, ...]) -> None:
+def test_without_a_command_there_is_help(tmp_path: Path, opdracht: tuple[str, ...]) -> None:
     uitkomst = draai(*opdracht, cwd=tmp_path)
     assert uitkomst.code == 0
     assert "Opdrachten:" in uitkomst.uit
 
 
-def test_versie(tmp_path: Path) -> None:
+def test_the_version(tmp_path: Path) -> None:
     uitkomst = draai("--versie", cwd=tmp_path)
     assert (uitkomst.code, uitkomst.uit, uitkomst.fout) == (0, f"omgekeerd {__version__}\n", "")
     als_module = subprocess.run(
@@ -100,7 +100,7 @@ VERKEERD: list[tuple[tuple[str, ...], str]] = [
 
 
 @pytest.mark.parametrize(("argv", "zin"), VERKEERD, ids=_naam)
-def test_verkeerd_gebruik(gedaan: Gedaan, argv: tuple[str, ...], zin: str) -> None:
+def test_wrong_usage(gedaan: Gedaan, argv: tuple[str, ...], zin: str) -> None:
     uitkomst, map_ = gedaan[argv]
     _is_nette_fout(uitkomst.uit, uitkomst.fout)
     assert uitkomst.code == 2
@@ -135,7 +135,7 @@ TE_MENDEN: list[tuple[tuple[str, ...], str]] = [
 
 
 @pytest.mark.parametrize(("argv", "zin"), TE_MENDEN, ids=_naam)
-def test_wat_je_zelf_kunt_verhelpen(gedaan: Gedaan, argv: tuple[str, ...], zin: str) -> None:
+def test_what_one_can_mend_oneself(gedaan: Gedaan, argv: tuple[str, ...], zin: str) -> None:
     uitkomst, map_ = gedaan[argv]
     _is_nette_fout(uitkomst.uit, uitkomst.fout)
     assert uitkomst.code == 1
@@ -172,7 +172,7 @@ def _is_nette_fout(uit: str, fout: str) -> None:
 
 
 @pytest.mark.parametrize("waar", ["los.txt", "los.txt/dieper"])
-def test_map_waar_niets_in_kan_wordt_voor_de_eerste_vraag_gemeld(tmp_path: Path, waar: str) -> None:
+def test_a_folder_that_takes_nothing_is_told_before_the_first_question(tmp_path: Path, waar: str) -> None:
     (tmp_path / "los.txt").write_text("x", encoding="utf-8")
     uitkomst = draai("toets", "--titel", "b", "--casussen", waar, cwd=tmp_path, invoer="x\n" * 50)
     assert uitkomst.code in (1, 2)
@@ -181,7 +181,7 @@ def test_map_waar_niets_in_kan_wordt_voor_de_eerste_vraag_gemeld(tmp_path: Path,
     assert uitkomst.uit == ""
 
 
-def test_verslag_dat_nergens_heen_kan_wordt_voor_de_eerste_vraag_gemeld(tmp_path: Path) -> None:
+def test_a_report_that_can_go_nowhere_is_told_before_the_first_question(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     argv = ("toets", "--vragen", "sets", "--methode", "proef", "--code", "a", "--titel", "b")
     uitkomst = draai(*argv, "-o", "nergens/m.md", cwd=tmp_path, invoer="x\n" * 50)
@@ -191,7 +191,7 @@ def test_verslag_dat_nergens_heen_kan_wordt_voor_de_eerste_vraag_gemeld(tmp_path
     assert not (tmp_path / "casussen").exists()
 
 
-def test_bestaande_code_wordt_niet_overschreven(tmp_path: Path) -> None:
+def test_a_code_that_exists_is_not_written_over(tmp_path: Path) -> None:
     (tmp_path / "casussen").mkdir()
     pad = tmp_path / "casussen" / "a.yaml"
     pad.write_text("methode: omgekeerde-toets\nantwoorden: {}\n", encoding="utf-8")
@@ -203,7 +203,7 @@ def test_bestaande_code_wordt_niet_overschreven(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("schil", ["bash", "zsh", "fish", "powershell"])
-def test_aanvulling(tmp_path: Path, schil: str) -> None:
+def test_completion(tmp_path: Path, schil: str) -> None:
     uitkomst = draai("--aanvulling", schil, cwd=tmp_path)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert "omgekeerd" in uitkomst.uit

@@ -9,7 +9,7 @@ from proefset import als_invoer
 from terminalhulp import Terminal, draai, engels_in
 
 
-def test_een_advies_met_reden_bron_en_tweede_keus_en_niets_bewaard(tmp_path: Path) -> None:
+def test_an_advice_with_reason_source_and_second_choice_and_nothing_kept(tmp_path: Path) -> None:
     uitkomst = draai("methode", "--eenvoudig", cwd=tmp_path, invoer="1\nn\n3\n2\n1\nn\nn\n")
     assert uitkomst.code == 0, uitkomst.alles
     slot = uitkomst.uit[uitkomst.uit.index("Advies:") :]
@@ -23,7 +23,7 @@ def test_een_advies_met_reden_bron_en_tweede_keus_en_niets_bewaard(tmp_path: Pat
     assert list(tmp_path.iterdir()) == []
 
 
-def test_met_een_casus_staat_klaar_wat_daar_al_in_staat(tmp_path: Path) -> None:
+def test_with_a_casus_what_it_holds_already_is_ready(tmp_path: Path) -> None:
     argv = ("methode", "--uit", "voorbeeld-medebewoner", "--eenvoudig")
     uitkomst = draai(*argv, cwd=tmp_path, invoer="1\nn\n\n\nn\nn\n")
     assert uitkomst.code == 0, uitkomst.alles
@@ -31,13 +31,13 @@ def test_met_een_casus_staat_klaar_wat_daar_al_in_staat(tmp_path: Path) -> None:
     assert "Begin: omgekeerd toets --methode doorbraakmethode --uit voorbeeld-medebewoner" in uitkomst.uit
 
 
-def test_stoppen_zegt_dat_er_niets_is_bewaard(tmp_path: Path) -> None:
+def test_stopping_says_that_nothing_was_kept(tmp_path: Path) -> None:
     gestopt = draai("methode", "--eenvoudig", cwd=tmp_path, invoer="1\nstop\n")
     assert (gestopt.code, "wordt niets bewaard" in gestopt.uit) == (0, True)
     assert draai("methode", "--eenvoudig", cwd=tmp_path, invoer="1\n").code == 130
 
 
-def test_in_een_terminal_zonder_overzicht_achteraf(tmp_path: Path) -> None:
+def test_in_a_terminal_without_an_overview_afterwards(tmp_path: Path) -> None:
     with Terminal(("methode",), rows=24, cols=40, cwd=tmp_path) as terminal:
         terminal.wacht_op_vraag("Waar gaat het om?")
         terminal.typ("2\r")
@@ -46,7 +46,7 @@ def test_in_een_terminal_zonder_overzicht_achteraf(tmp_path: Path) -> None:
         assert terminal.is_heel()
 
 
-def test_na_een_toets_de_brief_en_de_zwaardere_methode_met_alles_wat_meekan(tmp_path: Path) -> None:
+def test_after_a_toets_the_letter_and_the_heavier_method_with_all_that_can_go_along(tmp_path: Path) -> None:
     """The command that is named begins the other method, with the effect ready to confirm."""
     zetten = bedenk(kort=False)
     nummer = next(nr for nr, zet in enumerate(zetten) if "doen zij mee?" in zet.vraag)

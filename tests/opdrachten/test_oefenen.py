@@ -31,7 +31,7 @@ def _staat_onder_elkaar(uit: str, *regels: str) -> bool:
     return True
 
 
-def test_de_situatie_dan_de_vragen_dan_beide_antwoorden(map_: Path) -> None:
+def test_the_situation_then_the_questions_then_both_answers(map_: Path) -> None:
     uitkomst = _oefen(map_, "les-1", invoer=als_invoer(KORT))
     assert uitkomst.code == 0, uitkomst.alles
     assert engels_in(uitkomst.alles) == []
@@ -54,7 +54,7 @@ def test_de_situatie_dan_de_vragen_dan_beide_antwoorden(map_: Path) -> None:
     assert sorted(pad.name for pad in map_.iterdir()) == ["casussen", "sets"], "no report unless asked for"
 
 
-def test_wat_al_gedaan_is_staat_in_de_lijst(map_: Path) -> None:
+def test_what_was_done_already_is_in_the_list(map_: Path) -> None:
     """Own casussen stand there when they say how hard they are; a resident's casus never does."""
     schrijf_oefenset(map_)
     (map_ / "casussen" / "echt.yaml").write_text("methode: proef\nantwoorden: {}\n", encoding="utf-8")
@@ -76,7 +76,7 @@ def test_wat_al_gedaan_is_staat_in_de_lijst(map_: Path) -> None:
     assert "    echt" not in lijst.uit
 
 
-def test_stoppen_en_verdergaan(map_: Path) -> None:
+def test_stopping_and_going_on(map_: Path) -> None:
     eerst = _oefen(map_, "les-1", invoer=als_invoer(KORT[:1]) + "stop\n")
     assert eerst.code == 0
     assert "Ga later verder: omgekeerd oefenen oefening-les-1 --vragen sets" in eerst.uit
@@ -86,7 +86,7 @@ def test_stoppen_en_verdergaan(map_: Path) -> None:
     assert "Geen brieven meer\nUitwerking:" in verder.uit
 
 
-def test_ook_toets_gaat_verder_met_een_oefening_en_eindigt_met_vergelijken(map_: Path) -> None:
+def test_toets_goes_on_with_an_exercise_too_and_ends_with_comparing(map_: Path) -> None:
     _oefen(map_, "les-1", invoer=als_invoer(KORT[:1]) + "stop\n")
     uitkomst = draai("toets", "oefening-les-1", *MET, "--eenvoudig", cwd=map_, invoer=als_invoer(KORT[1:]))
     assert uitkomst.code == 0, uitkomst.alles
@@ -94,7 +94,7 @@ def test_ook_toets_gaat_verder_met_een_oefening_en_eindigt_met_vergelijken(map_:
     assert not (map_ / "motivatie.md").exists()
 
 
-def test_nog_eens_dezelfde_casus(map_: Path) -> None:
+def test_the_same_casus_once_more(map_: Path) -> None:
     """Whoever was not ready is asked; a second practice gets a name of its own."""
     _oefen(map_, "les-1", invoer=als_invoer(KORT[:1]) + "stop\n")
     nieuw = _oefen(map_, "les-1", invoer="n\n" + als_invoer(KORT))
@@ -105,7 +105,7 @@ def test_nog_eens_dezelfde_casus(map_: Path) -> None:
     assert casus_in(map_, "oefening-les-1")["status"] == "afgerond"
 
 
-def test_later_vergelijken_zonder_vragen_en_in_een_bestand(map_: Path) -> None:
+def test_comparing_later_without_questions_and_in_a_file(map_: Path) -> None:
     _oefen(map_, "les-1", "--volledig", invoer=als_invoer(VOLLEDIG))
     later = _oefen(map_, "oefening-les-1", "-o", "oefening.md")
     assert later.code == 0, later.alles
@@ -126,7 +126,7 @@ def test_later_vergelijken_zonder_vragen_en_in_een_bestand(map_: Path) -> None:
     assert (weer.code, (map_ / "oefening.md").read_text(encoding="utf-8")) == (1, "Mijn eigen tekst.")
 
 
-def test_met_meer_vragen_verder_na_de_korte_route(map_: Path) -> None:
+def test_going_on_with_more_questions_after_the_short_route(map_: Path) -> None:
     _oefen(map_, "les-1", invoer=als_invoer(KORT))
     uitkomst = _oefen(map_, "oefening-les-1", "--volledig", invoer=als_invoer([VOLLEDIG[1], VOLLEDIG[-1]]))
     assert uitkomst.code == 0, uitkomst.alles
@@ -134,7 +134,9 @@ def test_met_meer_vragen_verder_na_de_korte_route(map_: Path) -> None:
 
 
 @pytest.mark.parametrize(("antwoord", "code"), [("j", 0), ("n", 1)])
-def test_zonder_niveau_vragen_we_of_de_casus_verzonnen_is(tmp_path: Path, antwoord: str, code: int) -> None:
+def test_without_a_level_we_ask_whether_the_casus_was_made_up(
+    tmp_path: Path, antwoord: str, code: int
+) -> None:
     schrijf_oefenset(tmp_path, UITWERKING.replace("niveau: 1", "x-les: ja"))
     uitkomst = _oefen(tmp_path, "casussen/les-1.yaml", invoer=f"{antwoord}\n" + als_invoer(KORT))
     assert uitkomst.code == code, uitkomst.alles
@@ -153,7 +155,7 @@ def test_zonder_niveau_vragen_we_of_de_casus_verzonnen_is(tmp_path: Path, antwoo
         (("les-1", "-o", "nergens/x.md"), 1, "De map nergens is er niet."),
     ],
 )
-def test_wat_niet_kan(map_: Path, argv: tuple[str, ...], code: int, zin: str) -> None:
+def test_what_is_not_possible(map_: Path, argv: tuple[str, ...], code: int, zin: str) -> None:
     (map_ / "casussen" / "leeg.yaml").write_text("methode: proef\nantwoorden: {}\n", encoding="utf-8")
     herkomst = "herkomst: {casus: verdwenen, methode: proef, oefening: ja}\n"
     wees = f"methode: proef\nantwoorden: {{}}\n{herkomst}"

@@ -62,7 +62,7 @@ def _rijen(uitkomst: Uitkomst) -> dict[str, list[str]]:
     return {code: rest for code, *rest in rijen}
 
 
-def test_zonder_vastgestelde_termijn_gaat_er_niets_weg(tmp_path: Path) -> None:
+def test_without_a_term_nothing_goes(tmp_path: Path) -> None:
     _casus(tmp_path, "oud")
     for argv in ((), ("--vragen", "eigen"), ("oud", "--ja", "--vragen", "eigen"), ("--lijst",)):
         (tmp_path / "eigen").mkdir(exist_ok=True)
@@ -73,7 +73,7 @@ def test_zonder_vastgestelde_termijn_gaat_er_niets_weg(tmp_path: Path) -> None:
     assert _over(tmp_path) == {"oud.yaml"}
 
 
-def test_na_een_ja_gaat_alles_wat_bij_de_casus_staat_en_verder_niets(tmp_path: Path) -> None:
+def test_after_a_yes_all_of_the_casus_goes_and_nothing_else(tmp_path: Path) -> None:
     _termijnen(tmp_path)
     _casus(tmp_path, "oud")
     _casus(tmp_path, "oud-2", NIEUW)
@@ -94,7 +94,7 @@ def test_na_een_ja_gaat_alles_wat_bij_de_casus_staat_en_verder_niets(tmp_path: P
 
 
 @pytest.mark.parametrize(("antwoord", "code"), [("n\n", 0), ("", 130)])
-def test_zonder_ja_blijft_alles(tmp_path: Path, antwoord: str, code: int) -> None:
+def test_without_a_yes_all_stays(tmp_path: Path, antwoord: str, code: int) -> None:
     _termijnen(tmp_path)
     _casus(tmp_path, "oud")
     uitkomst = _schoon(tmp_path, antwoord=antwoord)
@@ -103,7 +103,7 @@ def test_zonder_ja_blijft_alles(tmp_path: Path, antwoord: str, code: int) -> Non
     assert _over(tmp_path) == {"oud.yaml"}
 
 
-def test_van_welke_dag_en_volgens_welke_termijn(tmp_path: Path) -> None:
+def test_from_which_day_and_by_which_term(tmp_path: Path) -> None:
     """The method's own term goes before that of all; a casus without logboek counts from its file."""
     _termijnen(
         tmp_path,
@@ -139,7 +139,7 @@ def test_van_welke_dag_en_volgens_welke_termijn(tmp_path: Path) -> None:
     assert len(_over(tmp_path)) == 5
 
 
-def test_een_latere_bespreking_houdt_de_casus_vast(tmp_path: Path) -> None:
+def test_a_later_discussion_holds_the_casus(tmp_path: Path) -> None:
     _termijnen(tmp_path)
     _casus(tmp_path, "oud")
     _bespreking(tmp_path, "oud", NIEUW)
@@ -149,7 +149,7 @@ def test_een_latere_bespreking_houdt_de_casus_vast(tmp_path: Path) -> None:
     assert "met de bespreking: oud-bespreking" in rijen["oud"][-1]
 
 
-def test_wat_we_niet_kunnen_beoordelen_staat_apart_en_blijft(tmp_path: Path) -> None:
+def test_what_we_cannot_judge_stands_apart_and_stays(tmp_path: Path) -> None:
     _termijnen(tmp_path)
     map_ = tmp_path / "casussen"
     _casus(tmp_path, "onbekend", methode="bestaat-niet")
@@ -174,7 +174,7 @@ def test_wat_we_niet_kunnen_beoordelen_staat_apart_en_blijft(tmp_path: Path) -> 
     assert (tmp_path / "elders.yaml").exists()
 
 
-def test_wie_ermee_bezig_is_houdt_zijn_casus(tmp_path: Path) -> None:
+def test_who_works_on_a_casus_keeps_it(tmp_path: Path) -> None:
     _termijnen(tmp_path)
     _casus(tmp_path, "oud")
     _casus(tmp_path, "ook-oud")
@@ -184,7 +184,7 @@ def test_wie_ermee_bezig_is_houdt_zijn_casus(tmp_path: Path) -> None:
     assert _over(tmp_path) == {"oud.yaml"}
 
 
-def test_een_script_noemt_de_codes_en_het_is_alles_of_niets(tmp_path: Path) -> None:
+def test_a_script_names_the_codes_and_it_is_all_or_nothing(tmp_path: Path) -> None:
     _termijnen(tmp_path)
     for code, tijd in (("a", OUD), ("b", OUD), ("c", NIEUW)):
         _casus(tmp_path, code, tijd)
@@ -202,7 +202,7 @@ def test_een_script_noemt_de_codes_en_het_is_alles_of_niets(tmp_path: Path) -> N
     assert _over(tmp_path) == {"b.yaml", "c.yaml"}
 
 
-def test_wat_eruit_is_overgenomen_wordt_genoemd(tmp_path: Path) -> None:
+def test_what_was_taken_over_from_it_is_named(tmp_path: Path) -> None:
     _termijnen(tmp_path)
     _casus(tmp_path, "a")
     rest = "herkomst: {casus: a, methode: omgekeerde-toets}\n"
@@ -218,7 +218,7 @@ FOUT = """
 """
 
 
-def test_een_termijn_met_fouten_telt_niet_en_elke_fout_heeft_een_plek(tmp_path: Path) -> None:
+def test_a_faulty_term_does_not_count_and_every_fault_has_a_place(tmp_path: Path) -> None:
     _termijnen(tmp_path, FOUT)
     _casus(tmp_path, "oud")
     for uitkomst in (_schoon(tmp_path), draai("vragen", "controleer", "eigen", cwd=tmp_path)):
@@ -238,7 +238,7 @@ def test_een_termijn_met_fouten_telt_niet_en_elke_fout_heeft_een_plek(tmp_path: 
     assert _over(tmp_path) == {"oud.yaml"}
 
 
-def test_halverwege_gestopt_staat_er_een_hele_casus_of_geen(
+def test_stopped_halfway_there_is_a_whole_casus_or_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Stopped after any number of files: the casus itself goes last, and the next time finishes it."""
@@ -274,7 +274,7 @@ def test_halverwege_gestopt_staat_er_een_hele_casus_of_geen(
         assert {naam.name for naam in pad.parent.iterdir()} <= {".oud.lock"}
 
 
-def test_wat_niet_weg_kan_wordt_verteld_en_de_rest_gaat(tmp_path: Path) -> None:
+def test_what_cannot_go_is_told_and_the_rest_goes(tmp_path: Path) -> None:
     _termijnen(tmp_path)
     for code in ("a", "b"):
         _casus(tmp_path, code)
@@ -286,7 +286,7 @@ def test_wat_niet_weg_kan_wordt_verteld_en_de_rest_gaat(tmp_path: Path) -> None:
     assert _over(tmp_path) == {"a.yaml", ".a.map"}
 
 
-def test_een_casus_die_net_veranderde_blijft(tmp_path: Path) -> None:
+def test_a_casus_that_just_changed_stays(tmp_path: Path) -> None:
     pad = _casus(tmp_path, "a")
     casus = opruimen.bekijk(pad.parent)[0].casus
     assert casus is not None
@@ -301,7 +301,7 @@ def test_een_casus_die_net_veranderde_blijft(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("cols", [80, 40])
-def test_in_een_terminal_is_enter_nee(tmp_path: Path, cols: int) -> None:
+def test_in_a_terminal_enter_is_no(tmp_path: Path, cols: int) -> None:
     _termijnen(tmp_path)
     _casus(tmp_path, "oud")
     _bespreking(tmp_path, "oud")

@@ -81,7 +81,7 @@ def _te_ruim(map_: Path, behalve: set[Path]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("umask", [0, 0o022, 0o777], ids=oct)
-def test_elke_opdracht_schrijft_alleen_voor_de_eigenaar(tmp_path: Path, umask: int) -> None:
+def test_every_command_writes_only_for_the_owner(tmp_path: Path, umask: int) -> None:
     er_al = _klaar(tmp_path)
     (tmp_path / "al-er.md").write_text(f"<!-- omgekeerd: motivatie van casus {CODE} -->\n", encoding="utf-8")
     (tmp_path / "al-er.md").chmod(0o666)
@@ -99,7 +99,9 @@ def test_elke_opdracht_schrijft_alleen_voor_de_eigenaar(tmp_path: Path, umask: i
 
 
 @pytest.mark.parametrize("umask", [0, 0o022], ids=oct)
-def test_ook_wat_er_even_staat_en_wat_een_editor_ernaast_zet(tmp_path: Path, umask: int) -> None:
+def test_also_what_is_there_for_a_moment_and_what_an_editor_puts_beside_it(
+    tmp_path: Path, umask: int
+) -> None:
     er_al = _klaar(tmp_path)
     (tmp_path / "editor.py").write_text(
         "import pathlib, sys\n"
@@ -126,7 +128,7 @@ def test_ook_wat_er_even_staat_en_wat_een_editor_ernaast_zet(tmp_path: Path, uma
         os.umask(eerder)
 
 
-def test_ook_een_versie_die_naast_een_andere_komt(tmp_path: Path) -> None:
+def test_also_a_version_that_comes_beside_another(tmp_path: Path) -> None:
     eerder = os.umask(0)
     try:
         pad = archief.pad_van("a", tmp_path / "casussen")

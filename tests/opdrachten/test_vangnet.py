@@ -41,7 +41,7 @@ def _zie(
 
 
 @pytest.mark.parametrize("soort", SOORTEN)
-def test_hoe_het_ook_misgaat_het_is_een_regel_zonder_een_woord_van_iemand(tmp_path: Path, soort: str) -> None:
+def test_however_it_goes_wrong_it_is_one_line_without_a_word_of_anybody(tmp_path: Path, soort: str) -> None:
     uitkomst = _zie(tmp_path, soort)
     code = {"toets": 130, "vol": 1, "eind": 0, "waarschuwing": 0}.get(soort, 3)
     assert uitkomst.returncode == code
@@ -58,7 +58,7 @@ def test_hoe_het_ook_misgaat_het_is_een_regel_zonder_een_woord_van_iemand(tmp_pa
         )
 
 
-def test_wat_er_in_een_foutbestand_staat(tmp_path: Path) -> None:
+def test_what_stands_in_a_fault_file(tmp_path: Path) -> None:
     _zie(tmp_path, "keten")
     (bestand,) = tmp_path.glob("omgekeerd-fout-*.txt")
     if sys.platform != "win32":
@@ -76,7 +76,7 @@ def test_wat_er_in_een_foutbestand_staat(tmp_path: Path) -> None:
     assert [regel for regel in plekken if not regel.startswith("  ")] == ["kwam door: KeyError"]
 
 
-def test_met_foutopsporing_staat_hetzelfde_op_het_scherm(tmp_path: Path) -> None:
+def test_with_debugging_the_same_is_on_the_screen(tmp_path: Path) -> None:
     uitkomst = _zie(tmp_path, "keten", "--foutopsporing")
     (bestand,) = tmp_path.glob("omgekeerd-fout-*.txt")
     spoor = bestand.read_text(encoding="utf-8").split("\n\n")[2]
@@ -85,7 +85,7 @@ def test_met_foutopsporing_staat_hetzelfde_op_het_scherm(tmp_path: Path) -> None
     assert "omgekeerd_cli/opslag" in _zie(tmp_path, "vol", "--foutopsporing").stderr
 
 
-def test_een_stapel_zonder_eind_wordt_kort_verteld(tmp_path: Path) -> None:
+def test_an_endless_stack_is_told_in_short(tmp_path: Path) -> None:
     regels = _zie(tmp_path, "diep", "--foutopsporing").stderr.splitlines()
     assert regels[0] == "RecursionError"
     assert len(regels) < 80
@@ -94,7 +94,7 @@ def test_een_stapel_zonder_eind_wordt_kort_verteld(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits, and no folder that is gone, there")
 @pytest.mark.parametrize("waarom", ["vol", "map weg"])
-def test_kan_er_geen_foutbestand_komen_dan_blijft_de_regel(tmp_path: Path, waarom: str) -> None:
+def test_when_there_can_be_no_fault_file_the_line_stays(tmp_path: Path, waarom: str) -> None:
     def vooraf() -> None:
         import resource
 
@@ -127,7 +127,7 @@ main(["motivatie", "voorbeeld-willem", "-o", "-"])
     "module",
     ["omgekeerd_cli.vangnet", "typer", "omgekeerd_cli.opslag.casus.archief", "yaml", "msgspec", "jinja2"],
 )
-def test_ctrl_c_terwijl_er_nog_geladen_wordt_zegt_niets(tmp_path: Path, module: str) -> None:
+def test_ctrl_c_while_still_loading_says_nothing(tmp_path: Path, module: str) -> None:
     uitkomst = subprocess.run(
         [sys.executable, "-c", ONDERBREKING, module],
         capture_output=True,
@@ -141,7 +141,7 @@ def test_ctrl_c_terwijl_er_nog_geladen_wordt_zegt_niets(tmp_path: Path, module: 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
 @pytest.mark.parametrize("argv", [["--versie"], ["--help"], ["casussen"], ["vragen", "toon"]])
-def test_een_uitvoer_die_vol_is_geeft_geen_engels(tmp_path: Path, argv: list[str]) -> None:
+def test_an_output_that_is_full_gives_no_english(tmp_path: Path, argv: list[str]) -> None:
     for extra in ({}, {"PYTHONUNBUFFERED": "1"}):
         with Path("/dev/full").open("w") as vol:
             uitkomst = subprocess.run(
@@ -157,7 +157,7 @@ def test_een_uitvoer_die_vol_is_geeft_geen_engels(tmp_path: Path, argv: list[str
         assert uitkomst.stderr in ("", "Een bestand is niet te gebruiken: de schijf is vol.\n")
 
 
-def test_wat_er_niet_over_een_fout_verteld_wordt() -> None:
+def test_what_is_not_told_about_a_fault() -> None:
     """Code from elsewhere, such as a template, has neither a name nor a place."""
     bron = compile("def van_jansen(x):\n    raise ValueError(x)\n", "/home/jansen/brief.md.j2", "exec")
     elders: dict[str, Callable[[str], None]] = {}
@@ -170,7 +170,7 @@ def test_wat_er_niet_over_een_fout_verteld_wordt() -> None:
     assert "jansen" not in spoor
 
 
-def test_fouten_in_een_groep_en_in_een_kring_komen_elk_een_keer() -> None:
+def test_faults_in_a_group_and_in_a_ring_come_once_each() -> None:
     een, twee = KeyError(GEHEIM), OSError(GEHEIM)
     een.__context__, twee.__context__ = twee, een
     spoor = foutspoor(ExceptionGroup(GEHEIM, [een, ValueError(GEHEIM)]))
@@ -183,7 +183,7 @@ def test_fouten_in_een_groep_en_in_een_kring_komen_elk_een_keer() -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="only Linux tells its limits")
-def test_een_klap_in_een_bibliotheek_schrijft_het_geheugen_niet_op(tmp_path: Path) -> None:
+def test_a_crash_in_a_library_does_not_write_down_the_memory(tmp_path: Path) -> None:
     """The limit holds for the program and for what it starts, such as an editor."""
     pager = tmp_path / "kijk"
     pager.write_text("#!/bin/sh\ncat /proc/$PPID/limits /proc/self/limits > limieten\numask > masker\n")

@@ -28,7 +28,7 @@ def _op_papier() -> str:
     return als_invoer([*INTAKE[:9], *per_thema, *INTAKE[14:]])
 
 
-def test_dezelfde_antwoorden_in_de_volgorde_van_het_blad(map_: Path, tmp_path: Path) -> None:
+def test_the_same_answers_in_the_order_of_the_sheet(map_: Path, tmp_path: Path) -> None:
     uitkomst = draai(*PAPIER, cwd=map_, invoer=_op_papier())
     assert uitkomst.code == 0, uitkomst.alles
     verslag = (map_ / "motivatie.md").read_bytes()
@@ -42,7 +42,7 @@ def test_dezelfde_antwoorden_in_de_volgorde_van_het_blad(map_: Path, tmp_path: P
     )
 
 
-def test_bij_elke_vraag_staat_het_nummer_van_het_blad(map_: Path) -> None:
+def test_beside_every_question_stands_the_number_on_the_sheet(map_: Path) -> None:
     blad = draai("vragen", "papier", "proef", "--vragen", "sets", "-o", "-", cwd=map_).uit
     gevraagd = draai(*PAPIER, cwd=map_, invoer=_op_papier()).uit
     for regel in gevraagd.splitlines():
@@ -53,7 +53,7 @@ def test_bij_elke_vraag_staat_het_nummer_van_het_blad(map_: Path) -> None:
         assert re.search(rf"op papier vraag {nummer}\n(.*\n)*?{re.escape(vraag)}", gevraagd)
 
 
-def test_verdergaan_kan_in_de_andere_volgorde(map_: Path) -> None:
+def test_going_on_is_possible_in_the_other_order(map_: Path) -> None:
     """What stands earlier there and was not asked yet comes at the end."""
     draai(*PAPIER, cwd=map_, invoer=als_invoer([*INTAKE[:9], INTAKE[9], INTAKE[12]]))
     uitkomst = draai(
@@ -69,7 +69,7 @@ def test_verdergaan_kan_in_de_andere_volgorde(map_: Path) -> None:
     assert casus_in(map_)["status"] == "afgerond"
 
 
-def test_een_andere_volgorde_is_er_niet(map_: Path) -> None:
+def test_there_is_no_other_order(map_: Path) -> None:
     uitkomst = draai(*BEGIN, "--volgorde", "willekeurig", cwd=map_)
     assert (uitkomst.code, uitkomst.fout.strip()) == (
         2,

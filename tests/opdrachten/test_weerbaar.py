@@ -19,7 +19,7 @@ SCHRIJVERS = {
 }
 
 
-def test_controleer_toont_geen_stuurtekens_uit_een_naam(tmp_path: Path) -> None:
+def test_controleer_shows_no_control_characters_from_a_name(tmp_path: Path) -> None:
     (tmp_path / "eigen").mkdir()
     (tmp_path / "eigen/wetten.yaml").write_text('"x\\e[31m\\u202e": {naam: Rood}\n', encoding="utf-8")
     uitkomst = draai("vragen", "controleer", "--vragen", "eigen", cwd=tmp_path)
@@ -29,7 +29,7 @@ def test_controleer_toont_geen_stuurtekens_uit_een_naam(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("doel", ["lus", "nergens"])
-def test_kopieer_volgt_geen_verwijzing_die_nergens_op_uitkomt(tmp_path: Path, doel: str) -> None:
+def test_kopieer_follows_no_link_that_leads_nowhere(tmp_path: Path, doel: str) -> None:
     (tmp_path / "lus").symlink_to(doel)
     uitkomst = draai("vragen", "kopieer", "lus", cwd=tmp_path)
     zin = "lus is een verwijzing die nergens op uitkomt. Kies een nieuwe map.\n"
@@ -39,7 +39,7 @@ def test_kopieer_volgt_geen_verwijzing_die_nergens_op_uitkomt(tmp_path: Path, do
 
 @pytest.mark.parametrize("wat", SCHRIJVERS)
 @pytest.mark.parametrize(("hoe", "code"), [("c-c", 130), ("c-d", 130), ("SIGTERM", 143)])
-def test_wie_afbreekt_bij_overschrijven_houdt_wat_er_staat(
+def test_who_breaks_off_a_replacement_keeps_what_is_there(
     tmp_path: Path, wat: str, hoe: str, code: int
 ) -> None:
     (tmp_path / "hier.md").write_text("Van iemand.\n", encoding="utf-8")
@@ -57,7 +57,7 @@ def test_wie_afbreekt_bij_overschrijven_houdt_wat_er_staat(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
 @pytest.mark.parametrize("opdracht", ["bespreken", "oefenen"])
-def test_een_antwoord_dat_niet_op_de_schijf_past_wijst_de_goede_weg(tmp_path: Path, opdracht: str) -> None:
+def test_an_answer_that_does_not_fit_on_the_disk_points_the_right_way(tmp_path: Path, opdracht: str) -> None:
     """Before the first save there is nothing to go on with; after it, the same command goes on."""
     begin = {"bespreken": "1\n", "oefenen": ""}[opdracht]
     argv = (opdracht, "voorbeeld-willem", "--eenvoudig")

@@ -46,7 +46,7 @@ def eigen(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_de_lijst_heeft_een_regel_per_kaart(eigen: Path) -> None:
+def test_the_list_has_a_line_for_each_card(eigen: Path) -> None:
     uitkomst = draai("wetten", "--vragen", "regels", cwd=eigen)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     regels = [regel.split("\t") for regel in uitkomst.uit.splitlines()]
@@ -57,7 +57,7 @@ def test_de_lijst_heeft_een_regel_per_kaart(eigen: Path) -> None:
     assert all(len(regel) in (4, 5) and all(regel) for regel in regels)
 
 
-def test_een_kaart_heeft_alles(eigen: Path) -> None:
+def test_a_card_has_all(eigen: Path) -> None:
     uitkomst = draai("wetten", "afvalverordening", "--eenvoudig", "--vragen", "regels", cwd=eigen)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert uitkomst.uit.splitlines() == [
@@ -103,7 +103,7 @@ def test_een_kaart_heeft_alles(eigen: Path) -> None:
     ]
 
 
-def test_een_wet_heeft_meer_namen(tmp_path: Path) -> None:
+def test_a_law_has_more_names(tmp_path: Path) -> None:
     namen = ("wmo-2015", "WMO 2015", "Wet maatschappelijke ondersteuning 2015")
     uitkomsten = [draai("wetten", naam, cwd=tmp_path) for naam in namen]
     assert {uitkomst.code for uitkomst in uitkomsten} == {0}
@@ -113,7 +113,7 @@ def test_een_wet_heeft_meer_namen(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_een_wet_die_er_niet_is(tmp_path: Path) -> None:
+def test_a_law_that_is_not_there(tmp_path: Path) -> None:
     uitkomst = draai("wetten", "jeugtwet", cwd=tmp_path)
     assert (uitkomst.code, uitkomst.uit) == (1, "")
     assert uitkomst.fout.startswith(
@@ -122,7 +122,7 @@ def test_een_wet_die_er_niet_is(tmp_path: Path) -> None:
     assert "participatiewet, wmo-2015, jeugdwet, wgs, " in uitkomst.fout
 
 
-def test_een_kaart_zonder_datum_is_een_fout_met_zijn_plaats(eigen: Path) -> None:
+def test_a_card_without_a_date_is_a_fault_with_its_place(eigen: Path) -> None:
     pad = eigen / "regels" / "verordeningen.yaml"
     pad.write_text(EIGEN.replace("  geldig-per: 2020-07-01\n", ""), encoding="utf-8")
     zin = "regels/verordeningen.yaml:2:1: Hier ontbreekt `geldig-per`. Voeg die regel toe.\n"
@@ -132,7 +132,7 @@ def test_een_kaart_zonder_datum_is_een_fout_met_zijn_plaats(eigen: Path) -> None
 
 
 @pytest.mark.parametrize("cols", [40, 80])
-def test_in_een_terminal_past_alles_en_komt_het_per_scherm(eigen: Path, cols: int) -> None:
+def test_in_a_terminal_all_fits_and_comes_by_screens(eigen: Path, cols: int) -> None:
     with Terminal(["wetten"], cwd=eigen, cols=cols, rows=20) as terminal:
         terminal.wacht_op("participatiewet")
         terminal.wacht_op("verder")
@@ -145,14 +145,14 @@ def test_in_een_terminal_past_alles_en_komt_het_per_scherm(eigen: Path, cols: in
         assert all(len(regel.rstrip()) <= cols for regel in terminal.alles)
 
 
-def test_tab_vult_de_naam_aan(tmp_path: Path) -> None:
+def test_tab_completes_the_name(tmp_path: Path) -> None:
     env = {"_OMGEKEERD_COMPLETE": "complete_bash", "COMP_WORDS": "omgekeerd wetten w", "COMP_CWORD": "2"}
     uitkomst = draai(cwd=tmp_path, env=env)
     assert set(uitkomst.uit.split()) >= {"wmo-2015", "wgs", "wlz"}
     assert "awb" not in uitkomst.uit
 
 
-def test_tab_kent_ook_de_eigen_kaarten_en_zwijgt_bij_een_fout(eigen: Path) -> None:
+def test_tab_knows_ones_own_cards_too_and_is_silent_at_a_fault(eigen: Path) -> None:
     env = {"_OMGEKEERD_COMPLETE": "complete_bash", "COMP_WORDS": "omgekeerd wetten a", "COMP_CWORD": "2"}
     env["OMGEKEERD_VRAGEN"] = "regels"
     assert set(draai(cwd=eigen, env=env).uit.split()) == {"afval", "awb"}

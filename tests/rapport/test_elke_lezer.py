@@ -100,27 +100,27 @@ def _is_dezelfde_tekst(tekst: str) -> None:
 
 
 @pytest.mark.parametrize("deel", range(8))
-def test_elke_constructie_van_markdown_blijft_tekst(deel: int) -> None:
+def test_every_construct_of_markdown_stays_text(deel: int) -> None:
     for tekst in CONSTRUCTIES[deel::8]:
         _is_dezelfde_tekst(tekst)
 
 
 @settings(max_examples=200)
 @given(TEKST)
-def test_tweehonderd_teksten_blijven_tekst(tekst: str) -> None:
+def test_two_hundred_texts_stay_text(tekst: str) -> None:
     _is_dezelfde_tekst(tekst)
 
 
 @pytest.mark.lang
 @settings(max_examples=10_000)
 @given(TEKST)
-def test_tienduizend_teksten_blijven_tekst(tekst: str) -> None:
+def test_ten_thousand_texts_stay_text(tekst: str) -> None:
     _is_dezelfde_tekst(tekst)
 
 
 @pytest.mark.lang
 @pytest.mark.skipif(not proeven.er_is("commonmark-spec"), reason="see tests/proeven.py")
-def test_elk_voorbeeld_van_commonmark_blijft_tekst() -> None:
+def test_every_example_of_commonmark_stays_text() -> None:
     voorbeelden = proeven.commonmark()
     assert len(voorbeelden) > 600
     for tekst in voorbeelden:

@@ -68,14 +68,14 @@ LASTIG = (
 
 
 @pytest.mark.parametrize("tekst", LASTIG)
-def test_moeilijke_tekst_blijft_tekst(tekst: str) -> None:
+def test_difficult_text_stays_text(tekst: str) -> None:
     punten = [Punt(nummer, vorm, tekst, kern=True) for nummer, vorm in enumerate(Vorm)]
     lijnen = [Lijn(0, 1, tekst), Lijn(1, 2, tekst, terug=True)]
     keur(mermaid(Tekening([Vak(99, tekst, [*punten])], lijnen)))
 
 
 @given(st.text() | st.lists(st.sampled_from(LASTIG)).map(" ".join))
-def test_elke_tekst_staat_er_zoals_hij_is(tekst: str) -> None:
+def test_every_text_is_there_as_it_is(tekst: str) -> None:
     keur(mermaid(Tekening([Punt(1, Vorm.VRAAG, tekst), Vak(2, tekst)], [Lijn(1, 1, tekst)])))
     assert lees(label(tekst)).strip() == een_regel(zichtbaar(tekst)).strip()
 
@@ -100,7 +100,7 @@ def lijnen_van(map_: Path, vragen: str | dict[str, str], rest: str = "") -> list
     ]
 
 
-def test_wat_na_wat_kan_komen(tmp_path: Path) -> None:
+def test_what_can_come_after_what(tmp_path: Path) -> None:
     """What hangs on the same condition stays together; other conditions meet in a crossing first."""
     vragen = """
     - {id: a, vraag: A?, kort: A, soort: ja-nee}
@@ -122,7 +122,7 @@ def test_wat_na_wat_kan_komen(tmp_path: Path) -> None:
     ]
 
 
-def test_lijsten_herhalingen_en_een_stap_die_wacht(tmp_path: Path) -> None:
+def test_lists_repeats_and_a_step_that_waits(tmp_path: Path) -> None:
     vragen = """
     - {id: w, vraag: W?, kort: Wetten, soort: meerkeuze, opties: [{code: x, label: X}]}
     - {id: p, vraag: "{optie}?", kort: Past, soort: ja-nee, herhaal: {over: w}}
@@ -147,7 +147,7 @@ def test_lijsten_herhalingen_en_een_stap_die_wacht(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("naam", vragensets.methoden(plaatsen.ingebouwd()))
-def test_elke_ingebouwde_methode_is_te_tekenen(naam: str) -> None:
+def test_every_packaged_method_can_be_drawn(naam: str) -> None:
     """Valid, whole (every question, and one way in and out) and small enough for Mermaid as it comes."""
     methode = vragensets.laad(naam, plaatsen.ingebouwd())
     kaart = maak_routekaart(methode)

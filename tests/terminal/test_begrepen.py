@@ -69,7 +69,7 @@ def _wis_scherm_boven(terminal: Terminal) -> None:
     terminal.wacht_op("›")
 
 
-def test_een_datum_is_te_zien_zoals_die_wordt_begrepen(tmp_path: Path) -> None:
+def test_a_date_shows_as_it_is_understood(tmp_path: Path) -> None:
     dagen = _dagen()
 
     def verhaal(plek: Werkplek) -> None:
@@ -89,7 +89,7 @@ def test_een_datum_is_te_zien_zoals_die_wordt_begrepen(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_getallen_en_bedragen_net_zo(tmp_path: Path) -> None:
+def test_numbers_and_amounts_show_as_they_are_understood(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij("Hoeveel mensen doen er mee?") as terminal:
             _wis_scherm_boven(terminal)
@@ -110,7 +110,7 @@ def test_getallen_en_bedragen_net_zo(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_in_een_herhaling_en_in_een_veld_net_zo(tmp_path: Path) -> None:
+def test_in_a_repeat_and_in_a_field_it_shows_too(tmp_path: Path) -> None:
     dagen = _dagen()[:3]
     in_zicht = [(tekst, f"→ {toon_dag(dag)}") for tekst, dag in dagen]
 

@@ -14,7 +14,7 @@ from terminalhulp import Terminal, engels_in, zet_klaar
 
 
 @pytest.mark.parametrize("cols", [80, 40])
-def test_bijwerken_in_een_terminal(tmp_path: Path, cols: int) -> None:
+def test_updating_in_a_terminal(tmp_path: Path, cols: int) -> None:
     """A question got another name and one that is needed came in; Ctrl-C after it keeps all."""
     schrijf_proefset(tmp_path)
     pad = zet_klaar(tmp_path, 3)

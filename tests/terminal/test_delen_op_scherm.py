@@ -61,7 +61,7 @@ def _verhaal(map_: Path, maat: tuple[int, int]) -> None:
     assert "De auto van zijn vader staat in Utrecht. Zijn BSN is een BSN." in kopie
 
 
-def test_woord_voor_woord_in_een_terminal(tmp_path: Path) -> None:
+def test_word_by_word_in_a_terminal(tmp_path: Path) -> None:
     maten = ((24, 80), (10, 40), (40, 200))
     with ThreadPoolExecutor(3) as ploeg:
         list(ploeg.map(lambda maat: _verhaal(tmp_path / f"{maat[0]}x{maat[1]}", maat), maten))

@@ -55,12 +55,12 @@ def _bij(plek: Werkplek, nummer: int) -> Terminal:
     return terminal
 
 
-def test_ruim_binnen_een_seconde() -> None:
+def test_well_within_a_second() -> None:
     """The pause before it is written; how long a busy machine then takes is not ours to test."""
     assert KLAD_NA <= 0.5
 
 
-def test_na_een_klap_staat_het_er_weer(tmp_path: Path) -> None:
+def test_after_a_kill_it_is_there_again(tmp_path: Path) -> None:
     """Of every kind: on disk within a second and private, offered after SIGKILL, gone once confirmed."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -92,7 +92,7 @@ def test_na_een_klap_staat_het_er_weer(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_het_blijft_staan_als_je_even_teruggaat(tmp_path: Path) -> None:
+def test_it_stays_when_one_goes_back_for_a_moment(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         for vraag, ervoor, volgende in (
             ("Wie helpt er mee?", "Is er steun van anderen?", "Welke route past het best?"),
@@ -116,7 +116,7 @@ def test_het_blijft_staan_als_je_even_teruggaat(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_bij_een_eerder_antwoord_staat_ook_wat_er_bewaard_is(tmp_path: Path) -> None:
+def test_beside_an_earlier_answer_what_was_kept_shows_too(tmp_path: Path) -> None:
     """Changing an answer half-way leaves the confirmed one; finishing the casus drops the draft."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -143,7 +143,7 @@ def test_bij_een_eerder_antwoord_staat_ook_wat_er_bewaard_is(tmp_path: Path) -> 
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_onleesbaar_kladbestand_blijft_liggen_en_houdt_niets_tegen(tmp_path: Path) -> None:
+def test_an_unreadable_draft_stays_and_stops_nothing(tmp_path: Path) -> None:
     """It is someone's text, so it is not written over; that is said once, and the intake goes on."""
     rommel = b"klad: [dit is geen lijst van teksten\n"
     zin = f".{CODE}.klad.yaml is niet te lezen, dus half getypte tekst wordt nu niet bewaard."
@@ -169,7 +169,7 @@ def test_een_onleesbaar_kladbestand_blijft_liggen_en_houdt_niets_tegen(tmp_path:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_wat_niet_te_bewaren_is_wordt_meteen_gezegd(tmp_path: Path) -> None:
+def test_what_cannot_be_kept_is_said_at_once(tmp_path: Path) -> None:
     """Not a key later; Enter keeps it as an answer after all, and stopping promises nothing."""
     zin = "Let op: je half getypte tekst is nu niet te bewaren."
 

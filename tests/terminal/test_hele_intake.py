@@ -78,31 +78,31 @@ def gedaan(request: pytest.FixtureRequest) -> Gedaan:
     return uitkomst
 
 
-def test_elk_antwoord_staat_in_de_casus(gedaan: Gedaan) -> None:
+def test_every_answer_is_in_the_casus(gedaan: Gedaan) -> None:
     assert gedaan.code == 0
     assert gedaan.casus["antwoorden"] == ANTWOORDEN
     assert gedaan.casus["status"] == "afgerond"
     assert gedaan.casus["onbekend"] == gedaan.casus["buiten-route"] == {}
 
 
-def test_terminal_en_regels_geven_hetzelfde_verslag(gedaan: Gedaan, regels: Gedaan) -> None:
+def test_a_terminal_and_lines_give_the_same_report(gedaan: Gedaan, regels: Gedaan) -> None:
     assert gedaan.verslag == regels.verslag
     assert b"CONCEPT" not in gedaan.verslag
     zonder_tijd = [{k: v for k, v in g.items() if k != "tijd"} for g in gedaan.casus["logboek"]]
     assert zonder_tijd == [{k: v for k, v in g.items() if k != "tijd"} for g in regels.casus["logboek"]]
 
 
-def test_terminal_is_na_afloop_heel(breed: Gedaan, smal: Gedaan) -> None:
+def test_the_terminal_is_whole_afterwards(breed: Gedaan, smal: Gedaan) -> None:
     assert breed.heel
     assert smal.heel
 
 
-def test_geen_engels_en_geen_bytes_voor_de_machine_in_beeld(gedaan: Gedaan) -> None:
+def test_no_english_and_no_bytes_for_the_machine_on_the_screen(gedaan: Gedaan) -> None:
     assert engels_in("\n".join(gedaan.getoond)) == []
     assert not any("\x1b" in regel or "^" in regel for regel in gedaan.getoond)
 
 
-def test_elke_vraag_elke_keuze_en_elk_antwoord_was_te_lezen(gedaan: Gedaan) -> None:
+def test_every_question_choice_and_answer_could_be_read(gedaan: Gedaan) -> None:
     gezien = "".join("".join(gedaan.alles).split())
     for zin in (
         "Stap 1 van 3",
@@ -120,7 +120,7 @@ def test_elke_vraag_elke_keuze_en_elk_antwoord_was_te_lezen(gedaan: Gedaan) -> N
         assert "".join(zin.split()) in gezien, zin
 
 
-def test_lange_keuze_staat_heel_in_beeld(breed: Gedaan, smal: Gedaan) -> None:
+def test_a_long_choice_is_whole_on_the_screen(breed: Gedaan, smal: Gedaan) -> None:
     for gedaan in (breed, smal):
         assert "".join(LANG_LABEL.split()) in "".join("".join(gedaan.getoond).split())
         assert not any("…" in regel and "namelijk…" not in regel for regel in gedaan.getoond)
@@ -136,7 +136,7 @@ def test_lange_keuze_staat_heel_in_beeld(breed: Gedaan, smal: Gedaan) -> None:
     ],
     ids="-".join,
 )
-def test_het_verslag_is_overal_hetzelfde(breed: Gedaan, tmp_path: Path, omgeving: dict[str, str]) -> None:
+def test_the_report_is_the_same_everywhere(breed: Gedaan, tmp_path: Path, omgeving: dict[str, str]) -> None:
     casus = str(breed.map_ / "casussen" / f"{CODE}.yaml")
     sets = str(breed.map_ / "sets")
     uitkomst = draai("motivatie", casus, "--vragen", sets, "-o", "-", cwd=tmp_path, env=omgeving)
@@ -144,7 +144,7 @@ def test_het_verslag_is_overal_hetzelfde(breed: Gedaan, tmp_path: Path, omgeving
     assert uitkomst.fout == ""
 
 
-def test_ook_in_een_bestand_en_op_een_oud_scherm(breed: Gedaan, tmp_path: Path) -> None:
+def test_in_a_file_and_on_an_old_screen_too(breed: Gedaan, tmp_path: Path) -> None:
     casus = str(breed.map_ / "casussen" / f"{CODE}.yaml")
     oud = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     uitkomst = draai("motivatie", casus, "--vragen", str(breed.map_ / "sets"), cwd=tmp_path, env=oud)
@@ -152,7 +152,7 @@ def test_ook_in_een_bestand_en_op_een_oud_scherm(breed: Gedaan, tmp_path: Path) 
     assert (tmp_path / "motivatie.md").read_bytes() == breed.verslag
 
 
-def test_afspelen_laat_elk_antwoord_zien(breed: Gedaan, tmp_path: Path) -> None:
+def test_replaying_shows_every_answer(breed: Gedaan, tmp_path: Path) -> None:
     uitkomst: Uitkomst = draai(
         "afspelen",
         str(breed.map_ / "casussen" / f"{CODE}.yaml"),

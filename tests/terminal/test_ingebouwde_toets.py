@@ -18,7 +18,7 @@ METHODEN = vragensets.methoden(plaatsen.vragenmappen(None))
 
 @pytest.mark.parametrize("methode", METHODEN)
 @pytest.mark.parametrize(("route", "rows", "cols"), [("--kort", 15, 40), ("--volledig", 24, 80)])
-def test_elke_methode_tot_het_eind_in_terminal_en_als_regels(
+def test_every_method_to_the_end_in_a_terminal_and_as_lines(
     tmp_path: Path, methode: str, route: str, rows: int, cols: int
 ) -> None:
     zetten = bedenk(methode, kort=route == "--kort")

@@ -9,7 +9,7 @@ from terminalhulp import VERDER, Terminal
 ARGV = ["toets", "voorbeeld-bingo", "--stap", "4", "--code", "proef"]
 
 
-def test_de_hele_kaart_komt_per_scherm_en_daarna_staat_de_vraag_er_weer(tmp_path: Path) -> None:
+def test_the_whole_card_comes_by_screens_and_then_the_question_is_back(tmp_path: Path) -> None:
     with Terminal(ARGV, cwd=tmp_path, rows=30) as terminal:
         terminal.wacht_op_vraag("Wat is de drempel?")
         terminal.toets("c-u")  # the answer of the example

@@ -21,7 +21,7 @@ def _aangekruist(terminal: Terminal) -> set[str]:
     return {regel.split()[-1] for regel in terminal.scherm if "●" in regel}
 
 
-def test_twee_cijfers_kiezen_een_optie_boven_de_negen(tmp_path: Path) -> None:
+def test_two_digits_choose_an_option_above_nine(tmp_path: Path) -> None:
     """The pointer follows digit by digit; on a low screen the list scrolls along."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -42,7 +42,7 @@ def test_twee_cijfers_kiezen_een_optie_boven_de_negen(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_cijfers_kruisen_aan_en_weer_uit_ook_met_zijn_tweeen(tmp_path: Path) -> None:
+def test_digits_tick_and_untick_two_together_too(tmp_path: Path) -> None:
     tot_spullen = {"wens": {**TOT_MAAND["wens"], "maand": "mei"}}
 
     def verhaal(plek: Werkplek) -> None:
@@ -73,7 +73,7 @@ def test_cijfers_kruisen_aan_en_weer_uit_ook_met_zijn_tweeen(tmp_path: Path) -> 
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_met_een_komma_ertussen_zijn_het_twee_nummers(tmp_path: Path) -> None:
+def test_with_a_comma_between_they_are_two_numbers(tmp_path: Path) -> None:
     """As on paper and in plain lines, at once or key by key, with or without a space behind it."""
     tot_spullen = {"wens": {**TOT_MAAND["wens"], "maand": "mei"}}
 
@@ -98,7 +98,7 @@ def test_met_een_komma_ertussen_zijn_het_twee_nummers(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_in_een_veld_en_in_een_herhaling_kiest_het_net_zo(tmp_path: Path) -> None:
+def test_choosing_is_the_same_in_a_field_and_in_a_repeat(tmp_path: Path) -> None:
     """Of a repeated multiple choice and of fields, "anders" included, one sees in Dutch what was chosen."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -134,7 +134,7 @@ def test_in_een_veld_en_in_een_herhaling_kiest_het_net_zo(tmp_path: Path) -> Non
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_vraagteken_legt_uit_met_bron_en_woorden(tmp_path: Path) -> None:
+def test_a_question_mark_explains_with_source_and_words(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij_waak(INBOEDEL, {"wens": {**TOT_MAAND["wens"], "maand": "mei"}}) as terminal:
             terminal.typ("?")
@@ -154,7 +154,7 @@ def test_vraagteken_legt_uit_met_bron_en_woorden(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_lang_label_is_ook_na_een_ander_formaat_heel_te_lezen(tmp_path: Path) -> None:
+def test_a_long_label_can_be_read_whole_after_a_resize_too(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij("Welke route past het best?") as terminal:
             terminal.wacht_op(LANG_LABEL)
@@ -171,7 +171,7 @@ def test_een_lang_label_is_ook_na_een_ander_formaat_heel_te_lezen(tmp_path: Path
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_geplakte_tekst_kiest_niets_ook_niet_wat_er_al_stond(tmp_path: Path) -> None:
+def test_pasted_text_chooses_nothing_not_even_what_was_there(tmp_path: Path) -> None:
     """With an earlier answer ready a pasted line end would confirm it; the paste itself is dropped."""
 
     def verhaal(plek: Werkplek) -> None:

@@ -165,12 +165,12 @@ def _ploeg(map_: Path, keer: int) -> list[Ramp]:
         return list(ploeg.map(_sla_toe, *zip(*delen, strict=True)))
 
 
-def test_twintig_klappen(tmp_path: Path) -> None:
+def test_twenty_kills(tmp_path: Path) -> None:
     assert sum(ramp.opgevangen for ramp in _ploeg(tmp_path, 20)) > 0
 
 
 @pytest.mark.lang
-def test_vijfhonderd_klappen(tmp_path: Path) -> None:
+def test_five_hundred_kills(tmp_path: Path) -> None:
     """How long it took to end after a SIGTERM or SIGINT is printed (pytest -s)."""
     ploeg = _ploeg(tmp_path, 500)
     assert sum(ramp.opgevangen for ramp in ploeg) > 20

@@ -39,7 +39,7 @@ def _resten(plek: Werkplek) -> list[str]:
     return [pad.name for pad in (plek.map_ / "casussen").glob(".*klad*")]
 
 
-def test_enter_is_klaar_en_ctrl_j_een_nieuwe_regel_en_dat_staat_erbij(tmp_path: Path) -> None:
+def test_enter_is_done_and_ctrl_j_a_new_line_and_the_screen_says_so(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij(WENS) as terminal:
             terminal.wacht_op("Enter klaar · Ctrl-J")
@@ -55,7 +55,7 @@ def test_enter_is_klaar_en_ctrl_j_een_nieuwe_regel_en_dat_staat_erbij(tmp_path: 
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_ctrl_e_opent_je_eigen_editor_met_wat_er_staat(tmp_path: Path) -> None:
+def test_ctrl_e_opens_ones_own_editor_with_what_is_there(tmp_path: Path) -> None:
     """In a private file beside the casus; it is gone afterwards, and Enter confirms what came back."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -74,7 +74,7 @@ def test_ctrl_e_opent_je_eigen_editor_met_wat_er_staat(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_editor_die_er_niet_is_of_misgaat_laat_de_tekst_staan(tmp_path: Path) -> None:
+def test_an_editor_that_is_missing_or_fails_leaves_the_text(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         for env, zin in (
             (_editor(plek, "raise SystemExit(3)"), "De editor stopte met een fout. Je tekst is gebleven"),
@@ -102,7 +102,7 @@ def _hele_woorden(terminal: Terminal, zin: str) -> bool:
     return getoond == zin.split()
 
 
-def test_onder_het_typen_breken_woorden_niet_doormidden(tmp_path: Path) -> None:
+def test_words_do_not_break_in_two_while_typing(tmp_path: Path) -> None:
     zin = "Onvoorwaardelijke aansprakelijkheidsverzekering voor kinderdagverblijven, per direct ingaand"
 
     def verhaal(plek: Werkplek) -> None:
@@ -122,7 +122,7 @@ def test_onder_het_typen_breken_woorden_niet_doormidden(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_geplakte_brief_van_drie_kantjes_komt_heel_in_een_antwoord(tmp_path: Path) -> None:
+def test_a_pasted_letter_of_three_pages_becomes_one_whole_answer(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij(WENS) as terminal:
             terminal.plak(BRIEF.replace("\n", "\r\n") + "\r\n")
@@ -134,7 +134,7 @@ def test_een_geplakte_brief_van_drie_kantjes_komt_heel_in_een_antwoord(tmp_path:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_brief_zonder_plakteken_beantwoordt_ook_maar_een_vraag(tmp_path: Path) -> None:
+def test_a_letter_without_paste_marks_answers_only_one_question_too(tmp_path: Path) -> None:
     """An old terminal sends a paste as if it were typed, each line end as Enter."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -149,7 +149,7 @@ def test_een_brief_zonder_plakteken_beantwoordt_ook_maar_een_vraag(tmp_path: Pat
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_in_een_antwoord_van_een_regel_worden_regeleinden_spaties(tmp_path: Path) -> None:
+def test_in_an_answer_of_one_line_line_ends_become_blanks(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         for vraag, volgende in (
             (PLAN, STEUN),
@@ -169,7 +169,7 @@ def test_in_een_antwoord_van_een_regel_worden_regeleinden_spaties(tmp_path: Path
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_brief_in_het_veld_achter_anders_wordt_een_regel(tmp_path: Path) -> None:
+def test_a_letter_in_the_field_behind_another_choice_becomes_one_line(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij("Welke route past het best?") as terminal:
             terminal.typ("3\r")
@@ -183,7 +183,7 @@ def test_een_brief_in_het_veld_achter_anders_wordt_een_regel(tmp_path: Path) -> 
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_plakteken_met_stuurtekens_erin_doet_niets_geks(tmp_path: Path) -> None:
+def test_a_paste_with_control_characters_does_nothing_odd(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij(WENS) as terminal:
             terminal.plak("Rood \x1b[31mlicht\x07 en \x03stop\u202e")
@@ -198,7 +198,7 @@ def test_een_plakteken_met_stuurtekens_erin_doet_niets_geks(tmp_path: Path) -> N
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_het_venster_verandert_onder_het_typen_en_de_tekst_blijft(tmp_path: Path) -> None:
+def test_the_window_changes_while_typing_and_the_text_stays(tmp_path: Path) -> None:
     """Smaller, larger, and so small that nothing fits: what was typed is what is kept."""
     delen = ("Eerst rust in huis, ", "dan weer slapen ", "en dan verder kijken.")
 

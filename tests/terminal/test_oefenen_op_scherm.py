@@ -11,7 +11,7 @@ from proefset import casus_in
 from terminalhulp import Terminal, engels_in
 
 
-def test_kiezen_uit_de_lijst_en_beide_antwoorden_naast_elkaar(tmp_path: Path) -> None:
+def test_choosing_from_the_list_and_both_answers_side_by_side(tmp_path: Path) -> None:
     schrijf_oefenset(tmp_path)
     with Terminal(("oefenen", *MET), rows=24, cols=80, cwd=tmp_path) as terminal:
         terminal.wacht_op_vraag("› Nummer of naam")
@@ -27,7 +27,7 @@ def test_kiezen_uit_de_lijst_en_beide_antwoorden_naast_elkaar(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("rows", [12, 24])
-def test_op_een_smal_scherm_onder_elkaar(tmp_path: Path, rows: int) -> None:
+def test_below_each_other_on_a_narrow_screen(tmp_path: Path, rows: int) -> None:
     schrijf_oefenset(tmp_path)
     with Terminal(("oefenen", "les-1", *MET), rows=rows, cols=40, cwd=tmp_path) as terminal:
         terminal.speel(KORT)
@@ -43,7 +43,7 @@ def test_op_een_smal_scherm_onder_elkaar(tmp_path: Path, rows: int) -> None:
     ]
 
 
-def test_ctrl_c_bij_het_vergelijken_laat_alles_heel(tmp_path: Path) -> None:
+def test_ctrl_c_while_comparing_leaves_all_whole(tmp_path: Path) -> None:
     schrijf_oefenset(tmp_path)
     with Terminal(("oefenen", "les-1", *MET), rows=12, cols=40, cwd=tmp_path) as terminal:
         terminal.speel(KORT)

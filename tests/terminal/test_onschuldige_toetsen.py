@@ -45,9 +45,7 @@ def gedrukt(tmp_path_factory: pytest.TempPathFactory) -> dict[Tocht, Afloop]:
 
 
 @pytest.mark.parametrize("tocht", TOCHTEN, ids=tochtnaam)
-def test_geen_toets_verandert_een_antwoord_of_verlaat_een_vraag(
-    gedrukt: dict[Tocht, Afloop], tocht: Tocht
-) -> None:
+def test_no_key_changes_an_answer_or_leaves_a_question(gedrukt: dict[Tocht, Afloop], tocht: Tocht) -> None:
     liep_gewoon(gedrukt[tocht], tocht[0])
     assert engels_in(gedrukt[tocht].getoond) == []
     assert "ging iets mis" not in gedrukt[tocht].getoond

@@ -86,8 +86,6 @@ def afgelopen(tmp_path_factory: pytest.TempPathFactory) -> dict[Tocht, Afloop]:
 
 
 @pytest.mark.parametrize("tocht", TOCHTEN, ids=tochtnaam)
-def test_elke_uitweg_brengt_je_terug_zonder_dat_er_iets_verandert(
-    afgelopen: dict[Tocht, Afloop], tocht: Tocht
-) -> None:
+def test_every_way_out_leads_back_and_nothing_changes(afgelopen: dict[Tocht, Afloop], tocht: Tocht) -> None:
     liep_gewoon(afgelopen[tocht], tocht[0])
     assert engels_in(afgelopen[tocht].getoond) == []

@@ -26,7 +26,7 @@ def _nummer_van(terminal: Terminal, label: str) -> str:
     return regel.split()[0]
 
 
-def test_een_nummer_wijzigt_dat_antwoord_en_enter_rondt_af(map_: Path) -> None:
+def test_a_number_changes_that_answer_and_enter_finishes(map_: Path) -> None:
     with Terminal(VERDER, rows=50, cwd=map_) as terminal:
         terminal.wacht_op_vraag(KLAAR.vraag)
         terminal.typ(_nummer_van(terminal, "Aantal mensen") + "\r")
@@ -46,7 +46,7 @@ def test_een_nummer_wijzigt_dat_antwoord_en_enter_rondt_af(map_: Path) -> None:
     assert "16" not in (map_ / "motivatie.md").read_text(encoding="utf-8").partition("Kosten")[0][-40:]
 
 
-def test_wat_door_een_wijziging_nodig_wordt_komt_eerst(map_: Path) -> None:
+def test_what_a_change_makes_needed_comes_first(map_: Path) -> None:
     with Terminal(VERDER, rows=50, cwd=map_) as terminal:
         terminal.wacht_op_vraag(KLAAR.vraag)
         terminal.typ(_nummer_van(terminal, "Geld: Gewicht") + "\r")
@@ -67,7 +67,7 @@ def test_wat_door_een_wijziging_nodig_wordt_komt_eerst(map_: Path) -> None:
     assert "Schulden" not in (map_ / "motivatie.md").read_text(encoding="utf-8")
 
 
-def test_wat_er_niet_meer_bij_hoort_wordt_zo_genoemd(map_: Path) -> None:
+def test_what_no_longer_belongs_is_called_so(map_: Path) -> None:
     with Terminal(VERDER, rows=50, cwd=map_) as terminal:
         terminal.wacht_op_vraag(KLAAR.vraag)
         terminal.typ(_nummer_van(terminal, "Wonen: Gewicht") + "\r")
@@ -78,7 +78,7 @@ def test_wat_er_niet_meer_bij_hoort_wordt_zo_genoemd(map_: Path) -> None:
         assert not terminal.ziet("nog eens naar")  # it is not asked again
 
 
-def test_met_open_vragen_wordt_het_een_concept(tmp_path: Path) -> None:
+def test_with_open_questions_it_becomes_a_concept(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     draai(*BEGIN, "--eenvoudig", cwd=tmp_path, invoer="-\n" + als_invoer(INTAKE[1:AF]))
     with Terminal(VERDER, rows=50, cwd=tmp_path) as terminal:
@@ -100,9 +100,7 @@ def test_met_open_vragen_wordt_het_een_concept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("letter", "code", "weg"), [("n", 1, False), ("j", 0, True)])
-def test_ander_bestand_wordt_alleen_na_een_ja_overschreven(
-    map_: Path, letter: str, code: int, weg: bool
-) -> None:
+def test_another_file_is_written_over_only_after_a_yes(map_: Path, letter: str, code: int, weg: bool) -> None:
     (map_ / "motivatie.md").write_text("Mijn eigen brief\n", encoding="utf-8")
     with Terminal(VERDER, cwd=map_) as terminal:
         terminal.speel([KLAAR])
@@ -118,7 +116,7 @@ def test_ander_bestand_wordt_alleen_na_een_ja_overschreven(
     assert casus_in(map_)["status"] == "afgerond"
 
 
-def test_enter_alleen_overschrijft_niets(map_: Path) -> None:
+def test_enter_alone_writes_over_nothing(map_: Path) -> None:
     (map_ / "motivatie.md").write_text("Mijn eigen brief\n", encoding="utf-8")
     draai(*VERDER, "--eenvoudig", cwd=map_, invoer="\n")
     with Terminal(("motivatie", CODE, "--vragen", "sets"), cwd=map_) as terminal:
@@ -128,13 +126,13 @@ def test_enter_alleen_overschrijft_niets(map_: Path) -> None:
     assert (map_ / "motivatie.md").read_text(encoding="utf-8") == "Mijn eigen brief\n"
 
 
-def test_verslag_van_deze_casus_wordt_vanzelf_vernieuwd(map_: Path) -> None:
+def test_a_report_of_this_casus_is_renewed_by_itself(map_: Path) -> None:
     for _ in range(2):
         assert draai(*VERDER, "--eenvoudig", cwd=map_, invoer="\n").code == 0
     assert f"# Proefset: {TITEL}" in (map_ / "motivatie.md").read_text(encoding="utf-8")
 
 
-def test_vragen_op_stderr_als_het_verslag_naar_een_pijp_gaat(tmp_path: Path) -> None:
+def test_questions_go_to_stderr_when_the_report_goes_to_a_pipe(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     uitkomst = draai(*BEGIN, "--eenvoudig", "-o", "-", cwd=tmp_path, invoer=als_invoer(INTAKE))
     assert uitkomst.code == 0
@@ -145,7 +143,7 @@ def test_vragen_op_stderr_als_het_verslag_naar_een_pijp_gaat(tmp_path: Path) -> 
     assert not (tmp_path / "motivatie.md").exists()
 
 
-def test_in_een_terminal_kan_het_verslag_ook_naar_stdout(map_: Path) -> None:
+def test_in_a_terminal_the_report_can_go_to_stdout_too(map_: Path) -> None:
     with Terminal((*VERDER, "-o", "-"), rows=60, cwd=map_) as terminal:
         terminal.speel([KLAAR])
         assert terminal.einde() == 0

@@ -28,7 +28,7 @@ def _ziet_rij(terminal: Terminal, nummer: str, label: str, antwoord: str) -> boo
     return all(woord in stukken for woord in (*label.split(), *antwoord.split()))
 
 
-def test_het_overzicht_noemt_elk_antwoord_en_waarom_iets_er_niet_bij_hoort(tmp_path: Path) -> None:
+def test_the_overview_names_every_answer_and_why_something_is_not_asked(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij(AF) as terminal:
             for nummer, label, antwoord in (
@@ -49,7 +49,7 @@ def test_het_overzicht_noemt_elk_antwoord_en_waarom_iets_er_niet_bij_hoort(tmp_p
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_nummer_dat_er_niet_is_wordt_geweigerd_en_terug_gaat_naar_de_laatste_vraag(
+def test_a_number_that_is_not_there_is_refused_and_back_goes_to_the_last_question(
     tmp_path: Path,
 ) -> None:
     def verhaal(plek: Werkplek) -> None:
@@ -71,7 +71,7 @@ def test_een_nummer_dat_er_niet_is_wordt_geweigerd_en_terug_gaat_naar_de_laatste
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_c_maakt_een_concept_ook_als_alles_er_is(tmp_path: Path) -> None:
+def test_c_makes_a_concept_even_when_all_is_there(tmp_path: Path) -> None:
     """Kept as a concept the casus stays unfinished; later Enter finishes it."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -90,7 +90,7 @@ def test_c_maakt_een_concept_ook_als_alles_er_is(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_c_halverwege_maakt_een_concept_en_s_stopt(tmp_path: Path) -> None:
+def test_c_halfway_makes_a_concept_and_s_stops(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij("Welk tempo past daarbij?") as terminal:
             terminal.toets("c-o")
@@ -113,7 +113,7 @@ def test_c_halverwege_maakt_een_concept_en_s_stopt(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_v_gaat_verder_met_wat_open_is(tmp_path: Path) -> None:
+def test_v_goes_on_with_what_is_open(tmp_path: Path) -> None:
     """Two needed questions were passed over; `v` asks them again, one after the other."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -137,7 +137,7 @@ def test_v_gaat_verder_met_wat_open_is(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_onderweg_een_antwoord_veranderen_en_dan_verder_waar_je_was(tmp_path: Path) -> None:
+def test_changing_an_answer_on_the_way_and_going_on_where_one_was(tmp_path: Path) -> None:
     """What is newly needed is asked first; then the overview again, then the question one was at."""
 
     def verhaal(plek: Werkplek) -> None:

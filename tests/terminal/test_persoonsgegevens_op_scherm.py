@@ -18,7 +18,7 @@ GEEN = "€ 111.222.333 op 12-3-2026, art. 18 lid 1, 2026-0042, 1112223334"
 NA_AFLOOP = "Let op: hier lijkt een BSN te staan. Voor je redenen is dat niet nodig."
 
 
-def test_onder_het_veld_staat_wat_het_lijkt_en_enter_gaat_door(tmp_path: Path) -> None:
+def test_below_the_field_stands_what_it_seems_and_enter_goes_on(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij("Wat wil de inwoner bereiken?") as terminal:
             for tekst, regel in TYPEN:

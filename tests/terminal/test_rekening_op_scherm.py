@@ -33,7 +33,7 @@ GETOOND = ("Zo staat het ervoor.", "Na 5 jaar, alles bij elkaar:", "€ 62.500 t
 
 
 @pytest.mark.parametrize(("rows", "cols"), [(12, 40), (30, 80)])
-def test_de_vergelijking_in_een_terminal(tmp_path: Path, rows: int, cols: int) -> None:
+def test_the_comparison_in_a_terminal(tmp_path: Path, rows: int, cols: int) -> None:
     schrijf_set(tmp_path / "sets", stapbestanden(rekenset.VRAGEN))
     with Terminal(OPDRACHT, rows=rows, cols=cols, cwd=tmp_path) as terminal:
         terminal.speel(ZETTEN)
@@ -46,7 +46,7 @@ def test_de_vergelijking_in_een_terminal(tmp_path: Path, rows: int, cols: int) -
     assert "Naast elkaar" in (tmp_path / "motivatie.md").read_text(encoding="utf-8")
 
 
-def test_de_vergelijking_in_gewone_regels(tmp_path: Path) -> None:
+def test_the_comparison_in_plain_lines(tmp_path: Path) -> None:
     schrijf_set(tmp_path / "sets", stapbestanden(rekenset.VRAGEN))
     uitkomst = draai(*OPDRACHT, "--eenvoudig", cwd=tmp_path, invoer=als_invoer(ZETTEN))
     assert uitkomst.code == 0, uitkomst.alles

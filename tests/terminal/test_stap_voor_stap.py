@@ -36,7 +36,7 @@ def kaal(tekst: str) -> str:
 
 
 @pytest.mark.parametrize(("rows", "cols"), [(24, 80), (10, 40), (60, 300)])
-def test_de_hele_casus(tmp_path: Path, rows: int, cols: int) -> None:
+def test_the_whole_casus_step_by_step(tmp_path: Path, rows: int, cols: int) -> None:
     """Everything that the plain lines say stands there, in the same order, and every question waited."""
     gewoon = draai(*ARGV, cwd=tmp_path, invoer="\n" * 500).uit
     with begin(tmp_path, rows, cols) as terminal:
@@ -58,7 +58,7 @@ def test_de_hele_casus(tmp_path: Path, rows: int, cols: int) -> None:
 
 
 @pytest.mark.parametrize("toets", ["enter", "spatie", "pagina-omlaag", "omlaag", "v"])
-def test_een_toets_toont_het_antwoord_en_de_volgende_vraag(tmp_path: Path, toets: str) -> None:
+def test_a_key_shows_the_answer_and_the_next_question(tmp_path: Path, toets: str) -> None:
     with begin(tmp_path) as terminal:
         assert terminal.ziet("Stap 1 van 5")
         assert terminal.ziet("We beginnen bij de inwoner, niet bij de regels.")
@@ -71,7 +71,7 @@ def test_een_toets_toont_het_antwoord_en_de_volgende_vraag(tmp_path: Path, toets
         assert "".join(terminal.scherm).count(ANTWOORD) == 1
 
 
-def test_het_antwoord_is_groen_en_de_vraag_vet(tmp_path: Path) -> None:
+def test_the_answer_is_green_and_the_question_bold(tmp_path: Path) -> None:
     with begin(tmp_path) as terminal:
         terminal.toets("spatie")
         terminal.wacht_op_een_van(ANTWOORD)
@@ -81,7 +81,7 @@ def test_het_antwoord_is_groen_en_de_vraag_vet(tmp_path: Path) -> None:
         assert terminal.beeld.buffer[vraag][5].bold
 
 
-def test_bij_een_keuze_staan_de_mogelijkheden(tmp_path: Path) -> None:
+def test_beside_a_choice_stand_the_options(tmp_path: Path) -> None:
     with begin(tmp_path) as terminal:
         for _ in range(5):
             terminal.toets("spatie")
@@ -94,7 +94,7 @@ def test_bij_een_keuze_staan_de_mogelijkheden(tmp_path: Path) -> None:
         assert terminal.ziet("→ Een doel")
 
 
-def test_terug_en_escape_tonen_niets(tmp_path: Path) -> None:
+def test_back_and_escape_show_nothing(tmp_path: Path) -> None:
     """The other keys of a presenter for slides do no harm."""
     with begin(tmp_path) as terminal:
         terminal.toets("escape")
@@ -105,7 +105,7 @@ def test_terug_en_escape_tonen_niets(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("toets", "code"), [("q", 0), ("c-c", 130), ("c-d", 130)])
-def test_ophouden(tmp_path: Path, toets: str, code: int) -> None:
+def test_ending_halfway(tmp_path: Path, toets: str, code: int) -> None:
     with begin(tmp_path) as terminal:
         terminal.toets(toets)
         assert terminal.einde() == code
@@ -115,7 +115,7 @@ def test_ophouden(tmp_path: Path, toets: str, code: int) -> None:
         assert not terminal.ziet(KLACHT)
 
 
-def test_een_signaal_laat_de_terminal_heel(tmp_path: Path) -> None:
+def test_a_signal_leaves_the_terminal_whole(tmp_path: Path) -> None:
     with begin(tmp_path) as terminal:
         terminal.kind.kill(signal.SIGTERM)
         assert terminal.einde() == 143
@@ -123,7 +123,7 @@ def test_een_signaal_laat_de_terminal_heel(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("toets", "code"), [("c-c", 130), ("c-d", 130), ("q\r", 0)])
-def test_eenvoudig_met_enter(tmp_path: Path, toets: str, code: int) -> None:
+def test_plain_lines_go_on_with_enter(tmp_path: Path, toets: str, code: int) -> None:
     with Terminal((*ARGV, "--eenvoudig"), cwd=tmp_path) as terminal:
         terminal.wacht_op("[Enter toont het antwoord, q stopt]")
         assert not terminal.ziet(KLACHT)
@@ -136,7 +136,7 @@ def test_eenvoudig_met_enter(tmp_path: Path, toets: str, code: int) -> None:
         assert terminal.ziet(GESTOPT)
 
 
-def test_zonder_invoer_gaat_het_vanzelf_verder(tmp_path: Path) -> None:
+def test_without_input_it_goes_on_by_itself(tmp_path: Path) -> None:
     uitkomst = draai(*ARGV, cwd=tmp_path)
     assert uitkomst.code == 0
     assert uitkomst.uit.count("[Enter toont het antwoord, q stopt]") == 1

@@ -83,7 +83,7 @@ def eindes(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Ei
 
 
 @pytest.mark.parametrize("manier", MANIEREN, ids="-".join)
-def test_ctrl_c_en_ctrl_d_zeggen_hoe_je_verder_gaat(
+def test_ctrl_c_and_ctrl_d_say_how_to_go_on(
     eindes: dict[tuple[str, str], Einde], manier: tuple[str, str]
 ) -> None:
     einde = eindes[manier]
@@ -98,7 +98,7 @@ def test_ctrl_c_en_ctrl_d_zeggen_hoe_je_verder_gaat(
         assert casus_in(einde.map_)["status"] == "bezig"
 
 
-def test_wat_er_staat_over_verdergaan_klopt(tmp_path: Path) -> None:
+def test_what_is_said_about_going_on_is_true(tmp_path: Path) -> None:
     with _begin(tmp_path, 2) as terminal:
         terminal.toets("c-c")
         terminal.einde()
@@ -109,7 +109,7 @@ def test_wat_er_staat_over_verdergaan_klopt(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("soort", ["tekst", "ja-nee", "meerkeuze"])
-def test_sigterm_laat_de_terminal_heel(tmp_path: Path, soort: str) -> None:
+def test_sigterm_leaves_the_terminal_whole(tmp_path: Path, soort: str) -> None:
     with _begin(tmp_path, SOORTEN[soort]) as terminal:
         terminal.kind.kill(signal.SIGTERM)
         assert terminal.einde() == 143
@@ -128,7 +128,7 @@ def _sluit_het_venster(terminal: Terminal) -> None:
     assert terminal.einde() == 129
 
 
-def test_na_elke_klap_gaat_het_verder_bij_de_juiste_vraag(tmp_path: Path) -> None:
+def test_after_every_kill_it_goes_on_at_the_right_question(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     verwacht = tmp_path / "verwacht"
     verwacht.mkdir()
@@ -147,7 +147,7 @@ def test_na_elke_klap_gaat_het_verder_bij_de_juiste_vraag(tmp_path: Path) -> Non
     assert casus_in(tmp_path)["antwoorden"] == ANTWOORDEN
 
 
-def test_een_nee_op_nog_een_telt_ook_na_een_klap(tmp_path: Path) -> None:
+def test_a_no_to_one_more_counts_after_a_kill_too(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     zet_klaar(tmp_path, len(INTAKE) - 3)  # everything but "nog een?" and the last question
     with Terminal(VERDER, cwd=tmp_path) as terminal:
@@ -160,7 +160,7 @@ def test_een_nee_op_nog_een_telt_ook_na_een_klap(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("klap", [signal.SIGTERM, signal.SIGINT], ids=lambda klap: klap.name)
-def test_ook_midden_in_een_lange_uitleg_blijft_de_terminal_heel(tmp_path: Path, klap: signal.Signals) -> None:
+def test_amid_a_long_explanation_the_terminal_stays_whole_too(tmp_path: Path, klap: signal.Signals) -> None:
     """Between two screenfuls no question is there to put the terminal right."""
     schrijf_set(tmp_path)
     zet_klaar(tmp_path, 13)
@@ -173,7 +173,7 @@ def test_ook_midden_in_een_lange_uitleg_blijft_de_terminal_heel(tmp_path: Path, 
         assert terminal.is_heel()
 
 
-def test_wie_stopt_in_een_lange_lijst_hoort_dat_er_niets_bewaard_is(tmp_path: Path) -> None:
+def test_who_stops_in_a_long_list_hears_that_nothing_was_kept(tmp_path: Path) -> None:
     with Terminal(("oefenen",), rows=12, cols=60, cwd=tmp_path) as terminal:
         terminal.wacht_op_toetsvraag()
         terminal.toets("c-c")

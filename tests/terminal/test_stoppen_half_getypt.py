@@ -75,7 +75,7 @@ def _na_de_vraag(terminal: Terminal) -> list[str]:
 
 
 @pytest.mark.parametrize("manier", MANIEREN)
-def test_met_half_getypte_tekst(tmp_path: Path, manier: str) -> None:
+def test_stopping_with_half_typed_text(tmp_path: Path, manier: str) -> None:
     def verhaal(plek: Werkplek) -> None:
         for vraag in TYPEVRAGEN:
             with plek.bij(vraag) as terminal:
@@ -90,7 +90,7 @@ def test_met_half_getypte_tekst(tmp_path: Path, manier: str) -> None:
 
 
 @pytest.mark.parametrize("manier", MANIEREN)
-def test_waar_je_kiest_en_achter_anders(tmp_path: Path, manier: str) -> None:
+def test_stopping_where_one_chooses_and_behind_another_choice(tmp_path: Path, manier: str) -> None:
     def verhaal(plek: Werkplek) -> None:
         for vraag in KIESVRAGEN:
             with plek.bij(vraag) as terminal:
@@ -112,7 +112,7 @@ def test_waar_je_kiest_en_achter_anders(tmp_path: Path, manier: str) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_de_rest_van_een_geplakte_brief_komt_niet_in_de_shell(tmp_path: Path) -> None:
+def test_the_rest_of_a_pasted_letter_does_not_reach_the_shell(tmp_path: Path) -> None:
     """Who stops while a letter is being pasted keeps the rest of it out of the next command line."""
     schrijf_set(tmp_path)
     omgekeerd = shlex.join([str(PROGRAMMA), *BEGIN])
@@ -131,7 +131,7 @@ def _klad_weg(plek: Werkplek) -> None:
         pad.unlink()
 
 
-def test_in_herhalingen_en_velden_net_zo(tmp_path: Path) -> None:
+def test_stopping_in_repeats_and_fields(tmp_path: Path) -> None:
     """One way after the other, at the kinds that `waakset` has for each option and as fields."""
     spullen = ANTWOORDEN["spullen"]
     tot = ("nodig", "aantal", "prijs", "dag", "verhaal", "wie")

@@ -26,7 +26,7 @@ def _niet_nodig(label: str) -> str:
     return f"De vraag ‘{label}’ is nu niet nodig. Je antwoord blijft bewaard."
 
 
-def test_een_andere_keuze_zegt_wat_er_vervalt_en_wat_er_nog_eens_langskomt(tmp_path: Path) -> None:
+def test_another_choice_says_what_falls_away_and_what_comes_by_again(tmp_path: Path) -> None:
     """In a repeat: "zwaar" asked why; "licht" does not, and "zwaar" again has the reason ready."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -57,7 +57,7 @@ def test_een_andere_keuze_zegt_wat_er_vervalt_en_wat_er_nog_eens_langskomt(tmp_p
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_thema_minder_neemt_alles_mee_wat_erover_ging(tmp_path: Path) -> None:
+def test_one_theme_less_takes_along_all_that_was_about_it(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij("Waarom weegt Wonen zo zwaar?") as terminal:
             _terug_naar(terminal, "Hoe zwaar weegt Slapen?", "Hoe zwaar weegt Geld?")
@@ -73,7 +73,7 @@ def test_een_thema_minder_neemt_alles_mee_wat_erover_ging(tmp_path: Path) -> Non
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_in_een_groep_geldt_het_voor_die_ene_rij(tmp_path: Path) -> None:
+def test_in_a_groep_it_holds_for_that_one_record(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij("Wil je bij ‘Plannen’ nog iets toevoegen?") as terminal:
             _terug_naar(terminal, "Waarom past het niet?")
@@ -90,7 +90,7 @@ def test_in_een_groep_geldt_het_voor_die_ene_rij(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_andere_naam_vraagt_om_nog_eens_te_kijken(tmp_path: Path) -> None:
+def test_another_name_asks_for_another_look(tmp_path: Path) -> None:
     """The last question holds the name of the plan; with another name its answer is confirmed again."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -111,7 +111,7 @@ def test_een_andere_naam_vraagt_om_nog_eens_te_kijken(tmp_path: Path) -> None:
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_een_ja_in_plaats_van_een_nee_vraagt_meteen_wat_daarbij_hoort(tmp_path: Path) -> None:
+def test_a_yes_instead_of_a_no_asks_at_once_what_belongs_to_it(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij("Welk tempo past daarbij?") as terminal:
             _terug_naar(

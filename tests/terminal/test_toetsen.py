@@ -34,7 +34,7 @@ def bij(tmp_path: Path) -> Iterator[Open]:
         terminal.__exit__(None, None, None)
 
 
-def test_j_antwoordt_ja_en_n_nee(bij: Open, tmp_path: Path) -> None:
+def test_j_answers_yes_and_n_no(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Is er steun van anderen?")
     terminal.typ("n\r")
     terminal.wacht_op_vraag("Hoe houdt de inwoner het alleen vol?")
@@ -46,7 +46,7 @@ def test_j_antwoordt_ja_en_n_nee(bij: Open, tmp_path: Path) -> None:
     assert casus_in(tmp_path)["antwoorden"]["begin"]["steun"] == "ja"
 
 
-def test_cijfers_kiezen_en_letters_doen_niets(bij: Open, tmp_path: Path) -> None:
+def test_digits_choose_and_letters_do_nothing(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Welk tempo past daarbij?")
     terminal.typ("3")
     terminal.wacht_op("❯ 3) Hoog")
@@ -57,7 +57,7 @@ def test_cijfers_kiezen_en_letters_doen_niets(bij: Open, tmp_path: Path) -> None
     assert casus_in(tmp_path)["antwoorden"]["midden"]["tempo"] == "midden"
 
 
-def test_in_meerkeuze_doen_a_i_en_j_geen_kwaad(bij: Open, tmp_path: Path) -> None:
+def test_in_a_list_of_choices_a_i_and_j_do_no_harm(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Welke thema's spelen er?")
     terminal.typ("?")
     terminal.wacht_op("Bij deze vraag is geen uitleg.")
@@ -80,7 +80,7 @@ def test_in_meerkeuze_doen_a_i_en_j_geen_kwaad(bij: Open, tmp_path: Path) -> Non
     assert casus_in(tmp_path)["antwoorden"]["midden"]["thema"] == ["wonen", "werk"]
 
 
-def test_streepje_slaat_over(bij: Open, tmp_path: Path) -> None:
+def test_a_dash_passes_over(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Welk tempo past daarbij?")
     terminal.typ("-")
     terminal.wacht_op("Deze vraag overslaan? Geef Enter.")
@@ -92,7 +92,7 @@ def test_streepje_slaat_over(bij: Open, tmp_path: Path) -> None:
     assert "thema" not in casus_in(tmp_path)["antwoorden"]["midden"]
 
 
-def test_terug_houdt_wat_er_stond_en_wat_later_kwam(bij: Open, tmp_path: Path) -> None:
+def test_back_keeps_what_was_there_and_what_came_later(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Hoe zwaar weegt Wonen?")
     voor = casus_in(tmp_path)
     for vraag in ("Welke thema's spelen er?", "Welk tempo past daarbij?", "Welke route past het best?"):
@@ -106,7 +106,7 @@ def test_terug_houdt_wat_er_stond_en_wat_later_kwam(bij: Open, tmp_path: Path) -
     assert casus_in(tmp_path) == voor
 
 
-def test_terug_bij_anders_namelijk(bij: Open) -> None:
+def test_back_at_another_choice_in_words(bij: Open) -> None:
     terminal = bij("Welke route past het best?")
     terminal.typ("3\r")
     terminal.wacht_op_vraag("› Anders, namelijk")
@@ -116,7 +116,7 @@ def test_terug_bij_anders_namelijk(bij: Open) -> None:
     terminal.wacht_op_vraag("Welk tempo past daarbij?")
 
 
-def test_terug_uit_een_leeg_begonnen_plan_haalt_het_weg(bij: Open, tmp_path: Path) -> None:
+def test_back_out_of_an_empty_plan_takes_it_away(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Wil je bij ‘Plannen’ nog iets toevoegen?")
     terminal.typ("j\r")
     terminal.wacht_op_vraag("Plan 2")
@@ -127,7 +127,7 @@ def test_terug_uit_een_leeg_begonnen_plan_haalt_het_weg(bij: Open, tmp_path: Pat
     assert len(casus_in(tmp_path)["antwoorden"]["slot"]["plannen"]) == 1
 
 
-def test_eerder_antwoord_van_meer_regels_staat_klaar(bij: Open, tmp_path: Path) -> None:
+def test_an_earlier_answer_of_more_lines_is_ready(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Hoe noemen we het plan?")
     voor = casus_in(tmp_path)["antwoorden"]
     terminal.toets("c-b")
@@ -138,13 +138,13 @@ def test_eerder_antwoord_van_meer_regels_staat_klaar(bij: Open, tmp_path: Path) 
     assert casus_in(tmp_path)["antwoorden"] == voor
 
 
-def test_lange_keuze_is_op_een_smal_scherm_heel_te_lezen(bij: Open) -> None:
+def test_a_long_choice_can_be_read_whole_on_a_narrow_screen(bij: Open) -> None:
     terminal = bij("Welke route past het best?", rows=15, cols=40)
     terminal.wacht_op("3) Anders, namelijk…")
     assert terminal.ziet(LANG_LABEL)
 
 
-def test_een_lange_tekst(bij: Open, tmp_path: Path) -> None:
+def test_a_long_text(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Wat wil de inwoner bereiken?")
     terminal.toets("enter")
     terminal.wacht_op("Deze vraag is nodig")
@@ -158,7 +158,7 @@ def test_een_lange_tekst(bij: Open, tmp_path: Path) -> None:
     assert casus_in(tmp_path)["antwoorden"]["begin"]["wens"] == "Wie weet? Ja - nee?"
 
 
-def test_een_regel_tekst(bij: Open, tmp_path: Path) -> None:
+def test_a_line_of_text(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Hoe noemen we het plan?")
     terminal.typ("plan\r")
     terminal.wacht_op("Begin met een hoofdletter.")
@@ -179,7 +179,7 @@ def test_een_regel_tekst(bij: Open, tmp_path: Path) -> None:
     }
 
 
-def test_datum_getal_en_bedrag(bij: Open, tmp_path: Path) -> None:
+def test_a_date_a_number_and_an_amount(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Wanneer begint het?")
     for fout, melding, goed, begrepen in (
         ("31-2-2026", "Deze dag bestaat niet", "1-3-2026", "→ Zondag 1 maart 2026"),
@@ -194,7 +194,7 @@ def test_datum_getal_en_bedrag(bij: Open, tmp_path: Path) -> None:
     assert slot == {"begindag": "2026-03-01", "mensen": "1250", "kosten": "1250.00"}
 
 
-def test_een_enter_met_tekst_erachter_hoort_bij_een_plaktekst(bij: Open, tmp_path: Path) -> None:
+def test_an_enter_with_text_behind_it_belongs_to_a_paste(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Wanneer begint het?")
     terminal.typ("12 maart 2026\r16\rveel")  # an old terminal does not say that this was pasted
     terminal.wacht_op("12 maart 2026 16 veel")

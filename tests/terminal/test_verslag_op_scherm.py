@@ -51,7 +51,7 @@ def begin(
 
 
 @pytest.mark.parametrize(("rows", "cols"), MATEN)
-def test_per_scherm_tot_het_eind(tmp_path: Path, rows: int, cols: int) -> None:
+def test_screen_by_screen_to_the_end(tmp_path: Path, rows: int, cols: int) -> None:
     verwacht = regels(cols)
     with begin(tmp_path, rows, cols) as terminal:
         assert terminal.scherm == [*verwacht[: rows - 1], VERDER]
@@ -65,7 +65,7 @@ def test_per_scherm_tot_het_eind(tmp_path: Path, rows: int, cols: int) -> None:
 
 
 @pytest.mark.parametrize("toets", ["enter", "spatie", "pagina-omlaag", "omlaag", "c-j"])
-def test_toetsen_om_verder_te_gaan(tmp_path: Path, toets: str) -> None:
+def test_keys_to_go_on(tmp_path: Path, toets: str) -> None:
     with begin(tmp_path) as terminal:
         terminal.toets(toets)
         terminal.wacht_op_toetsvraag()
@@ -73,7 +73,7 @@ def test_toetsen_om_verder_te_gaan(tmp_path: Path, toets: str) -> None:
 
 
 @pytest.mark.parametrize(("toets", "code"), [("q", 0), ("Q", 0), ("escape", 0), ("c-c", 130), ("c-d", 130)])
-def test_ophouden(tmp_path: Path, toets: str, code: int) -> None:
+def test_ending_halfway(tmp_path: Path, toets: str, code: int) -> None:
     with begin(tmp_path) as terminal:
         terminal.toets(toets)
         assert terminal.einde() == code
@@ -85,7 +85,7 @@ def test_ophouden(tmp_path: Path, toets: str, code: int) -> None:
     assert (tmp_path / "motivatie.md").exists()
 
 
-def test_toetsen_die_niets_zeggen(tmp_path: Path) -> None:
+def test_keys_that_say_nothing(tmp_path: Path) -> None:
     with begin(tmp_path) as terminal:
         terminal.toets("omhoog", "home", "wis")
         terminal.typ("\x1b[24;80R")  # a terminal that tells late where its cursor is
@@ -95,7 +95,7 @@ def test_toetsen_die_niets_zeggen(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("sein", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_een_signaal_laat_de_terminal_heel(tmp_path: Path, sein: int, code: int) -> None:
+def test_a_signal_leaves_the_terminal_whole(tmp_path: Path, sein: int, code: int) -> None:
     with begin(tmp_path) as terminal:
         terminal.kind.kill(sein)
         assert terminal.einde() == code
@@ -103,7 +103,7 @@ def test_een_signaal_laat_de_terminal_heel(tmp_path: Path, sein: int, code: int)
         assert not terminal.ziet(VERDER)
 
 
-def test_een_ander_venster(tmp_path: Path) -> None:
+def test_another_window(tmp_path: Path) -> None:
     with begin(tmp_path) as terminal:
         terminal.beeld.resize(40, 80)
         terminal.kind.setwinsize(40, 80)
@@ -120,7 +120,7 @@ print(len(sys.argv), "keer gelezen")
 """
 
 
-def test_een_eigen_leesprogramma(tmp_path: Path) -> None:
+def test_a_pager_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "mijn lezer.py").write_text(LEZER, encoding="utf-8")
     pager = shlex.join([sys.executable, "mijn lezer.py", "een", "$HOME;"])
     with Terminal(MOTIVATIE, cwd=tmp_path, env={"PAGER": pager}) as terminal:
@@ -133,14 +133,14 @@ def test_een_eigen_leesprogramma(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("pager", ["bestaat-niet -R", "cat; touch gevaar", "'", ""])
-def test_een_leesprogramma_dat_er_niet_is(tmp_path: Path, pager: str) -> None:
+def test_a_pager_that_is_not_there(tmp_path: Path, pager: str) -> None:
     with begin(tmp_path, env={"PAGER": pager}) as terminal:
         terminal.toets("q")
         assert terminal.einde() == 0
     assert not (tmp_path / "gevaar").exists()
 
 
-def test_wat_past_wacht_niet(tmp_path: Path) -> None:
+def test_what_fits_does_not_wait(tmp_path: Path) -> None:
     with Terminal(MOTIVATIE, cwd=tmp_path, rows=500) as terminal:
         terminal.wacht_op(PLAATS)
         assert VERDER not in terminal.getoond
@@ -148,21 +148,21 @@ def test_wat_past_wacht_niet(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("extra", [("--eenvoudig",), ()])
-def test_gewone_regels_wachten_niet(tmp_path: Path, extra: tuple[str, ...]) -> None:
+def test_plain_lines_do_not_wait(tmp_path: Path, extra: tuple[str, ...]) -> None:
     env = {} if extra else {"TERM": "dumb"}
     with Terminal((*MOTIVATIE, *extra), cwd=tmp_path, env=env) as terminal:
         assert terminal.einde() == 0
         assert VERDER not in terminal.getoond
 
 
-def test_in_een_pijp_staat_het_er_in_een_keer(tmp_path: Path) -> None:
+def test_in_a_pipe_it_comes_all_at_once(tmp_path: Path) -> None:
     uitkomst = draai("afspelen", "voorbeeld-willem", cwd=tmp_path, env={"PAGER": "false"})
     assert uitkomst.code == 0
     assert VERDER not in uitkomst.alles
     assert "\x1b" not in uitkomst.alles
 
 
-def test_aan_het_eind_van_een_toets(tmp_path: Path) -> None:
+def test_the_report_at_the_end_of_a_toets(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     zet_klaar(tmp_path, len(INTAKE) - 1)
     argv = ("toets", BEGIN[BEGIN.index("--code") + 1], "--vragen", "sets")
@@ -177,7 +177,7 @@ def test_aan_het_eind_van_een_toets(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("toets", "code"), [("q", 0), ("c-c", 130)])
-def test_afspelen_per_scherm(tmp_path: Path, toets: str, code: int) -> None:
+def test_replaying_screen_by_screen(tmp_path: Path, toets: str, code: int) -> None:
     with begin(tmp_path, argv=("afspelen", "voorbeeld-bingo")) as terminal:
         assert terminal.scherm[0].startswith("voorbeeld-bingo: ")
         terminal.toets("spatie")

@@ -38,12 +38,12 @@ def gezien(tmp_path_factory: pytest.TempPathFactory) -> dict[Tocht, list[str]]:
 
 
 @pytest.mark.parametrize("tocht", TOCHTEN, ids=tochtnaam)
-def test_boven_elke_vraag_staat_waar_je_bent(gezien: dict[Tocht, list[str]], tocht: Tocht) -> None:
+def test_above_every_question_stands_where_one_is(gezien: dict[Tocht, list[str]], tocht: Tocht) -> None:
     assert TELLER.findall(" ".join(gezien[tocht])) == TELLERS
 
 
 @pytest.mark.parametrize("tocht", TOCHTEN, ids=tochtnaam)
-def test_elke_stap_zegt_waarom_hij_nu_komt(gezien: dict[Tocht, list[str]], tocht: Tocht) -> None:
+def test_every_step_says_why_it_comes_now(gezien: dict[Tocht, list[str]], tocht: Tocht) -> None:
     """The title in the frame, then why now, and in later steps what the resident wants."""
     vlak = "".join(re.sub("[│╭╮╰╯─]", "", "".join(gezien[tocht])).split())
     for panelen in (
@@ -56,7 +56,7 @@ def test_elke_stap_zegt_waarom_hij_nu_komt(gezien: dict[Tocht, list[str]], tocht
 
 
 @pytest.mark.parametrize("tocht", TOCHTEN, ids=tochtnaam)
-def test_de_wens_staat_boven_elke_vraag_van_de_latere_stappen(
+def test_the_wish_stands_above_every_question_of_later_steps(
     gezien: dict[Tocht, list[str]], tocht: Tocht
 ) -> None:
     """On one line, right above where one is; in the step that asks it there is nothing to repeat."""
@@ -77,7 +77,7 @@ def _regels_bleven_dicht(terminal: Terminal) -> bool:
     return not any("".join(geheim.split()) in getoond for geheim in (WETSTEKST, "artikel 7"))
 
 
-def test_de_regels_wachten_tot_de_stappen_ervoor_klaar_zijn(tmp_path: Path) -> None:
+def test_the_rules_wait_until_the_steps_before_them_are_done(tmp_path: Path) -> None:
     """Passed over twice the rules stay shut; one answer opens them."""
 
     def verhaal(plek: Werkplek) -> None:
@@ -112,7 +112,7 @@ def test_de_regels_wachten_tot_de_stappen_ervoor_klaar_zijn(tmp_path: Path) -> N
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_onderweg_in_het_overzicht_zijn_de_regels_er_nog_niet(tmp_path: Path) -> None:
+def test_on_the_way_the_overview_does_not_have_the_rules_yet(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij_waak("Wat moet er anders?", {"wens": {}}) as terminal:
             terminal.toets("c-o")
@@ -125,7 +125,7 @@ def test_onderweg_in_het_overzicht_zijn_de_regels_er_nog_niet(tmp_path: Path) ->
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_met_stap_begin_je_daar_met_je_eerdere_antwoorden(tmp_path: Path) -> None:
+def test_with_a_step_named_one_begins_there_with_earlier_answers(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij_waak("Is Tafel echt nodig?", ANTWOORDEN, "--stap", "2") as terminal:
             assert "Stap 2 van 3 · vraag 1 van 7" in " ".join(terminal.alles)

@@ -42,7 +42,7 @@ def _zonder_tijd(casus: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("zaad", range(6))
-def test_hetzelfde_pad_geeft_in_beide_dezelfde_casus(tmp_path: Path, zaad: int) -> None:
+def test_the_same_path_gives_the_same_casus_in_both(tmp_path: Path, zaad: int) -> None:
     rows, cols = MATEN[zaad % len(MATEN)]
     regels, getypt = tmp_path / "regels", tmp_path / "getypt"
     for map_ in (regels, getypt):

@@ -64,14 +64,12 @@ def koppen(rapport: str) -> list[str]:
         ({"gaat_over": "beleid"}, "omgekeerde-beleidscyclus", "omgekeerde-toets"),
     ],
 )
-def test_licht_beginnen_en_zwaarder_als_dat_nodig_is(
-    anders: dict[str, Ruw], eerste: str, tweede: str
-) -> None:
+def test_beginning_light_and_heavier_when_needed(anders: dict[str, Ruw], eerste: str, tweede: str) -> None:
     """G1, G3, G4: decided per case; a light method stays possible, whatever is answered."""
     assert adviezen(**anders)[:2] == [eerste, tweede]
 
 
-def test_weinig_keus_in_een_vaste_volgorde() -> None:
+def test_little_choice_in_a_fixed_order() -> None:
     """G1, G2: a handful of questions, one advice that always holds, and no method that has no way to it."""
     hulp = methode(KEUZEHULP)
     assert len(plekken(hulp, maak_casus(hulp, {"keuze": GEWOON}, kort=True))) <= 6
@@ -80,7 +78,7 @@ def test_weinig_keus_in_een_vaste_volgorde() -> None:
     assert set(SETS) - bereikbaar == {"bespreking", KEUZEHULP}
 
 
-def test_de_keuzehulp_zegt_waarom_en_bewaart_niets(tmp_path: Path) -> None:
+def test_the_help_in_choosing_says_why_and_keeps_nothing(tmp_path: Path) -> None:
     """G1, G2, G8: the advice, a second choice, why, from which source, and the others by name."""
     uitkomst = draai("methode", "--eenvoudig", cwd=tmp_path, invoer="1\nj\n2\n1\nn\n")
     assert uitkomst.code == 0, uitkomst.alles
@@ -110,14 +108,16 @@ def test_de_keuzehulp_zegt_waarom_en_bewaart_niets(tmp_path: Path) -> None:
         ({"drempels": [{"drempel": "De leeftijd", "drempel-ruimte": "open-norm"}]}, None),
     ],
 )
-def test_een_toets_die_vastzit_wijst_zelf_door(antwoorden: dict[str, Ruw], zwaarder: str | None) -> None:
+def test_a_toets_that_is_stuck_points_further_itself(
+    antwoorden: dict[str, Ruw], zwaarder: str | None
+) -> None:
     """G3, G4: others will not or may not, talks lead nowhere, or the law has no room."""
     toets = methode("omgekeerde-toets")
     advies = zwaarder_dan(methode(KEUZEHULP), toets, maak_casus(toets, {"randvoorwaarden": antwoorden}))
     assert (advies.methode if advies else None) == zwaarder
 
 
-def test_een_doorbraak_begint_bij_het_huishouden_en_zegt_wat_er_stopt() -> None:
+def test_a_breakthrough_begins_with_the_household_and_says_what_stops() -> None:
     """G6: own words first, who sits at the table, what they do themselves, what can stop, who pays."""
     rapport = maak_rapport(voorbeeld("voorbeeld-doorbraak-negen-aan-tafel"))
     assert koppen(rapport)[0] == "Waar het huishouden over een jaar wil staan"
@@ -128,7 +128,7 @@ def test_een_doorbraak_begint_bij_het_huishouden_en_zegt_wat_er_stopt() -> None:
     assert plaatsen_ == sorted(plaatsen_)
 
 
-def test_een_ronde_van_de_beleidscyclus_heeft_drie_rollen_en_een_dag_om_te_kijken() -> None:
+def test_a_round_of_the_policy_cycle_has_three_roles_and_a_day_to_look() -> None:
     """B4, G11, G13: management names the effect, execution tries it, policy writes down why; then look."""
     stappen = methode("omgekeerde-beleidscyclus").stappen
     assert [stap.id for stap in stappen] == ["effect", "uitproberen", "vastleggen", "kijken"]
@@ -142,7 +142,7 @@ def test_een_ronde_van_de_beleidscyclus_heeft_drie_rollen_en_een_dag_om_te_kijke
 
 
 @pytest.mark.parametrize("naam", SETS)
-def test_elke_methode_noemt_van_wie_zij_is_en_wat_haar_bronnen_zijn(naam: str) -> None:
+def test_every_method_names_whose_it_is_and_its_sources(naam: str) -> None:
     """G5, G6, G7, H4: whose it is, that the wording is ours, and the sources, also in the report."""
     set_ = methode(naam)
     assert "zelf" in set_.eigenaar
@@ -151,7 +151,7 @@ def test_elke_methode_noemt_van_wie_zij_is_en_wat_haar_bronnen_zijn(naam: str) -
     assert " ".join(set_.eigenaar.split())[:60] in " ".join(rapport.split())
 
 
-def test_van_een_toets_die_vastzit_in_een_stap_naar_een_zwaardere_methode(tmp_path: Path) -> None:
+def test_from_a_toets_that_is_stuck_in_one_step_to_a_heavier_method(tmp_path: Path) -> None:
     """G3, G8: the end of the toets says it, and every line that is given to type, works."""
     (tmp_path / "casussen").mkdir()
     inhoud = (plaatsen.voorbeeld("voorbeeld-willem") or b"").decode()

@@ -117,7 +117,7 @@ def _nog_nooit(methode: Methode, verkenner: Verkenner, *, kort: bool) -> set[str
 
 @pytest.mark.parametrize("kort", [False, True], ids=["volledig", "kort"])
 @pytest.mark.parametrize("naam", vragensets.methoden(MAPPEN))
-def test_elke_vraag_en_elke_keuze_komt_aan_bod(naam: str, *, kort: bool) -> None:
+def test_every_question_and_every_choice_is_reached(naam: str, *, kort: bool) -> None:
     """And each of those walks ends in a finished casus."""
     methode = vragensets.laad(naam, MAPPEN)
     verkenner = Verkenner(_gezochte_woorden(methode))

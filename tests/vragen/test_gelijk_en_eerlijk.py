@@ -46,7 +46,7 @@ def signalen(stap: str, **antwoorden: Any) -> set[str]:
         ("gewoonte", False, True),
     ],
 )
-def test_waar_staat_het_en_wie_beschermt_het(staat_in: str, beschermt: bool, gewoonte: bool) -> None:
+def test_where_it_is_written_and_whom_it_protects(staat_in: str, beschermt: bool, gewoonte: bool) -> None:
     """D7, D8: of a rule we ask whom it protects; what is no rule but a habit, is said to be one."""
     drempel: dict[str, Any] = {"drempel": "Eerst een formulier", "drempel-staat-in": staat_in}
     plekken_ = plekken(methode(), maak_casus(methode(), {"randvoorwaarden": {"drempels": [drempel]}}))
@@ -54,7 +54,7 @@ def test_waar_staat_het_en_wie_beschermt_het(staat_in: str, beschermt: bool, gew
     assert ("drempel-is-gewoonte" in signalen("randvoorwaarden", drempels=[drempel])) is gewoonte
 
 
-def test_wie_van_een_regel_afwijkt_zegt_wat_hier_anders_is_en_wie_de_regel_beschermt() -> None:
+def test_who_departs_from_a_rule_says_what_differs_here_and_whom_the_rule_protects() -> None:
     """D4, D6, D7, B4: both mistakes are named; with both answers the signals are silent."""
     vraag = methode().vraag_op_id["gelijk-geval"]
     assert "verschil maken zonder reden, of hetzelfde doen terwijl mensen verschillen" in vraag.toelichting
@@ -80,14 +80,14 @@ def test_wie_van_een_regel_afwijkt_zegt_wat_hier_anders_is_en_wie_de_regel_besch
     ("van", "signaal"),
     [("ik", False), ("leidinggevende", True), ("college", True), ("raad", True), ("onbekend", True)],
 )
-def test_ruimte_van_een_ander_wordt_genoemd(van: str, signaal: bool) -> None:
+def test_the_discretion_of_somebody_else_is_named(van: str, signaal: bool) -> None:
     """D9: the council, the executive, or the professional self."""
     drempel = {"drempel": "De leeftijd", "drempel-ruimte": "open-norm"}
     gevonden = signalen("randvoorwaarden", drempels=[drempel], ruimte_van=van)
     assert ("ruimte-bij-ander" in gevonden) is signaal
 
 
-def test_de_inwoner_reageert_en_bij_beleid_praten_inwoners_mee() -> None:
+def test_the_resident_responds_and_residents_have_a_say_in_policy() -> None:
     """D5, I1: a reaction stands word for word in the report; a cycle without residents is told so."""
     rapport = maak_rapport(
         motivatie("besluit", gehoord="ja", reactie_inwoner="Ik snap het, maar het is weinig.")
@@ -98,7 +98,7 @@ def test_de_inwoner_reageert_en_bij_beleid_praten_inwoners_mee() -> None:
     assert "inwoners-niet-gevraagd" in {signaal.id for signaal in maak_motivatie(cyclus, stil).signalen}
 
 
-def test_een_norm_die_jullie_delen_wordt_een_uitgangspunt_om_te_kiezen(tmp_path: Path) -> None:
+def test_a_norm_that_is_shared_becomes_a_principle_to_choose_by(tmp_path: Path) -> None:
     """A10, D2: asked in a talk with a colleague; kept in one file, offered in step 3 and in the report."""
     norm = methode("bespreking").vraag_op_id["eigen-norm"]
     assert norm.vraag == "Welke norm van jezelf speelt mee?"
@@ -115,7 +115,7 @@ def test_een_norm_die_jullie_delen_wordt_een_uitgangspunt_om_te_kiezen(tmp_path:
     assert "Een kind is nooit de dupe" in getoond.uit
 
 
-def test_drempels_in_eigen_regels_komen_samen_in_een_voorstel_voor_beleid() -> None:
+def test_hurdles_in_ones_own_rules_come_together_in_a_proposal_for_policy() -> None:
     """F3: looking back names what should change and who hears it; a habit points to the work process."""
     evaluatie = methode("evaluatie")
     anders: dict[str, Any] = {

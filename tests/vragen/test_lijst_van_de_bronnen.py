@@ -44,7 +44,7 @@ def _namen() -> set[str]:
 NAMEN = _namen()
 
 
-def test_elke_rij_staat_in_de_tabel_of_bij_wat_niet_is_opgenomen() -> None:
+def test_every_row_is_in_the_table_or_among_what_was_not_taken_in() -> None:
     """Nothing that the sources ask is silently left out; what is carried in part says what the rest is."""
     alle = [f"{letter}{nummer}" for letter, aantal in AANTALLEN.items() for nummer in range(1, aantal + 1)]
     niet = re.findall(r"^- \*\*([A-Z]\d+), [^*]+:\*\* \S", _deel(), re.MULTILINE)
@@ -54,7 +54,7 @@ def test_elke_rij_staat_in_de_tabel_of_bij_wat_niet_is_opgenomen() -> None:
 
 
 @pytest.mark.parametrize("nummer", RIJEN)
-def test_wat_een_rij_noemt_bestaat(nummer: str) -> None:
+def test_what_a_row_names_exists(nummer: str) -> None:
     """The command or question of today, and a test that is really there."""
     _, waar, tests = RIJEN[nummer]
     genoemd = re.findall(r"`([^`]+)`", waar)

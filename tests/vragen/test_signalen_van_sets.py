@@ -42,7 +42,7 @@ ALLE = list(_alle())
 
 
 @pytest.mark.parametrize(("naam", "signaal"), ALLE)
-def test_een_casus_roept_het_op_en_een_andere_niet(naam: str, signaal: str) -> None:
+def test_one_casus_calls_it_up_and_another_does_not(naam: str, signaal: str) -> None:
     pad = MAP / naam / f"{signaal}.yaml"
     assert pad.is_file(), f"make {pad.relative_to(MAP.parent)}: {', '.join(KANTEN)}"
     inhoud = lees_bytes(pad.read_bytes(), pad.name)
@@ -56,7 +56,7 @@ def test_een_casus_roept_het_op_en_een_andere_niet(naam: str, signaal: str) -> N
     assert uitkomst == {"roept-op": True, "zwijgt": False}
 
 
-def test_geen_bestand_is_er_voor_niets() -> None:
+def test_no_file_is_there_for_nothing() -> None:
     """A signal that is gone or renamed takes its file along."""
     over = {(pad.parent.name, pad.stem) for pad in MAP.glob("*/*.yaml")} - set(ALLE)
     assert over == set()

@@ -60,7 +60,7 @@ def staat_onder_elkaar(tekst: str, *delen: str) -> bool:
     return True
 
 
-def test_wat_iemand_vraagt_en_wat_iemand_wil_staan_apart() -> None:
+def test_what_somebody_asks_and_what_somebody_wants_stand_apart() -> None:
     """A3, B8, I1: the ride to the bingo is the request; what lies behind it comes first in the report."""
     bingo = voorbeeld("voorbeeld-bingo")
     woorden = [
@@ -73,7 +73,7 @@ def test_wat_iemand_vraagt_en_wat_iemand_wil_staan_apart() -> None:
     assert staat_onder_elkaar(maak_rapport(bingo), "# Motivatie", "## Wat de inwoner wil", *aangehaald)
 
 
-def test_open_vragen_voor_het_gesprek_staan_ook_op_papier() -> None:
+def test_open_questions_for_the_conversation_are_on_paper_too() -> None:
     """A4: for every area of life some open questions, to take along to the table."""
     opties = methode().vraag_op_id["leefgebieden"].opties
     vragen = [vraag for optie in opties for vraag in cast("list[str]", optie.kaart["gespreksvragen"])]
@@ -86,13 +86,13 @@ def test_open_vragen_voor_het_gesprek_staan_ook_op_papier() -> None:
 @pytest.mark.parametrize(
     ("past", "uitweg"), [("ja", False), ("deels", False), ("nee", True), ("onduidelijk", True)]
 )
-def test_past_het_niet_bij_het_doel_van_de_wet_dan_zoek_je_een_andere_weg(past: str, uitweg: bool) -> None:
+def test_when_it_does_not_fit_the_aim_of_the_law_one_looks_for_another_way(past: str, uitweg: bool) -> None:
     """A5: no is a gate with ways out, and not the end."""
     stap = {"wetten": ["participatiewet"], "past-grondwaarde": {"participatiewet": past}}
     assert ("uitweg" in gevraagd(grondwaarden=stap)) is uitweg
 
 
-def test_een_grondrecht_vraagt_iets_van_het_besluit() -> None:
+def test_a_fundamental_right_asks_something_of_the_decision() -> None:
     """A6: optional; whoever names one, says what that asks, and it stands in the report."""
     assert "grondrecht-gevolg" not in gevraagd(grondwaarden={"grondrechten": ["geen"]})
     stap = {"wetten": ["awb"], "grondrechten": ["wonen"], "grondrecht-gevolg": "Eerst een dak."}
@@ -100,7 +100,7 @@ def test_een_grondrecht_vraagt_iets_van_het_besluit() -> None:
     assert staat_onder_elkaar(verslag(grondwaarden=stap), "Een plek om te wonen", "Eerst een dak.")
 
 
-def test_wat_je_over_jezelf_bedenkt_blijft_bij_jezelf() -> None:
+def test_what_one_thinks_about_oneself_stays_with_oneself() -> None:
     """A9, B7, D3: which assumption, which opinion: read, never kept. Only one choice is in the report."""
     vragen = methode().vraag_op_id
     assert vragen["eigen-bril"].soort is Soort.MEDEDELING
@@ -113,7 +113,7 @@ def test_wat_je_over_jezelf_bedenkt_blijft_bij_jezelf() -> None:
     assert "Wat neem je aan" not in rapport
 
 
-def test_een_oordeel_wordt_een_vraag_en_geen_verbod() -> None:
+def test_a_judgement_becomes_a_question_and_no_ban() -> None:
     """B6, B7: so many children, her own principles: is it needed, and may a gemeente think of it so?"""
     stappen: dict[str, Any] = {
         "effect": {"situatie": "Waarom zoveel kinderen?"},
@@ -126,7 +126,7 @@ def test_een_oordeel_wordt_een_vraag_en_geen_verbod() -> None:
     assert "Mag een gemeente iets vinden van keuzes van mensen?" in signaal.advies
 
 
-def test_kennis_over_gedrag_komt_voor_wat_het_plan_van_iemand_vraagt() -> None:
+def test_knowledge_of_behaviour_comes_before_what_the_plan_asks_of_somebody() -> None:
     """A8, A13: hints first, then: can the resident do this now, and if not, what makes it lighter?"""
     stap = [vraag.id for vraag in methode().stappen[2].vragen]
     assert stap.index("gedrag") + 1 == stap.index("doenvermogen")
@@ -134,7 +134,7 @@ def test_kennis_over_gedrag_komt_voor_wat_het_plan_van_iemand_vraagt() -> None:
     assert "doenvermogen-hulp" not in gevraagd(ethische_toets={"doenvermogen": "ja"})
 
 
-def test_wat_eerlijk_is_staat_voor_het_besluit_in_het_verslag() -> None:
+def test_what_is_fair_stands_before_the_decision_in_the_report() -> None:
     """A14: what is just, for this resident and for others."""
     rapport = verslag(ethische_toets={"rechtvaardig": "Ieder een dak."}, besluit={"besluit": "toekennen"})
     assert staat_onder_elkaar(
@@ -142,7 +142,7 @@ def test_wat_eerlijk_is_staat_voor_het_besluit_in_het_verslag() -> None:
     )
 
 
-def test_wie_erbij_was_en_hoe_het_ging_van_vraag_tot_terugblik() -> None:
+def test_who_was_there_and_how_it_went_from_question_to_looking_back() -> None:
     """A15, I2: from the request to looking back, with who was there and what the resident said."""
     assert staat_onder_elkaar(
         maak_rapport(voorbeeld("voorbeeld-willem")),
@@ -162,7 +162,7 @@ def test_wie_erbij_was_en_hoe_het_ging_van_vraag_tot_terugblik() -> None:
         ("nog-niet", "nee", ("nog niet bereikt", "Op eigen kracht lukt het nu niet.")),
     ],
 )
-def test_opgelost_verder_of_nog_niet(bereikt: str, kracht: str, zinnen: tuple[str, ...]) -> None:
+def test_solved_further_or_not_yet(bereikt: str, kracht: str, zinnen: tuple[str, ...]) -> None:
     """A16, A17: not everything need be solved; on own strength, and will it hold in a year?"""
     stappen = {
         "effect": {"bereikt": bereikt, "eigen-kracht": kracht},
@@ -173,7 +173,7 @@ def test_opgelost_verder_of_nog_niet(bereikt: str, kracht: str, zinnen: tuple[st
     )
 
 
-def test_willem_twee_besluiten_op_dezelfde_regels() -> None:
+def test_willem_two_decisions_on_the_same_rules() -> None:
     """A12, B1, B2: opposite decisions side by side, each with its article; the limit with its year."""
     willem = voorbeeld("voorbeeld-willem")
     gronden = [
@@ -191,12 +191,12 @@ def test_willem_twee_besluiten_op_dezelfde_regels() -> None:
 
 
 @pytest.mark.parametrize(("wie", "gevraagd_"), [("inwoner", False), ("gemeente", True), ("beide", True)])
-def test_wil_ook_de_gemeente_iets_dan_staat_dat_apart(wie: str, gevraagd_: bool) -> None:
+def test_what_the_municipality_wants_too_stands_apart(wie: str, gevraagd_: bool) -> None:
     """B2: the aim of the gemeente steers along, so it is written down."""
     assert ("wens-gemeente" in gevraagd(effect={"effect-van-wie": wie})) is gevraagd_
 
 
-def test_aisha_haast_twee_problemen_en_afwijken_van_beleid() -> None:
+def test_aisha_haste_two_problems_and_departing_from_policy() -> None:
     """B3, B4: rent and a home, both urgent; departing from policy in line with what it is for."""
     aisha = voorbeeld("voorbeeld-aisha")
     assert aisha.antwoord("spoed").codes == ("ontruiming", "geen-geld")
@@ -211,7 +211,7 @@ def test_aisha_haast_twee_problemen_en_afwijken_van_beleid() -> None:
     assert rij("drempel-afwijken").ingevuld
 
 
-def test_het_gezin_met_zeven_kinderen() -> None:
+def test_the_family_with_seven_children() -> None:
     """B5, I3: many laws at once, haste, and the children have a line of their own."""
     gezin = voorbeeld("voorbeeld-zeven-kinderen")
     assert "ontruiming" in gezin.antwoord("spoed").codes
@@ -219,7 +219,7 @@ def test_het_gezin_met_zeven_kinderen() -> None:
     assert "### Gevolgen voor de kinderen" in maak_rapport(gezin)
 
 
-def test_kosten_staan_over_afdelingen_en_partners_heen() -> None:
+def test_costs_are_told_across_departments_and_partners() -> None:
     """C1, C2, C3: after 1, 5 and 10 years, for more than one option, and for more than one budget."""
     rekening = voorbeeld("voorbeeld-medebewoner").antwoord("kosten-vergelijking").rekening
     assert rekening
@@ -231,7 +231,7 @@ def test_kosten_staan_over_afdelingen_en_partners_heen() -> None:
     assert opties == {"niets-doen", "gewoon", "maatwerk"}
 
 
-def test_zonder_redenen_is_er_geen_besluit_om_te_versturen() -> None:
+def test_without_reasons_there_is_no_decision_to_send() -> None:
     """D10: with everything but the reasons, report and letter are a concept, and say what is missing."""
     willem = voorbeeld("voorbeeld-willem")
     besluit = dict(willem.casus.antwoorden["besluit"])  # type: ignore[arg-type]

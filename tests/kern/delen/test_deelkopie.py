@@ -65,7 +65,7 @@ def _casus(methode: Methode) -> Casus:
     )
 
 
-def test_codes_blijven_en_elke_vrije_tekst_verandert(tmp_path: Path) -> None:
+def test_codes_stay_and_every_free_text_changes(tmp_path: Path) -> None:
     methode = _methode(tmp_path)
     casus = _casus(methode)
     kopie = deelkopie(methode, casus, "gedeeld-0001", lambda tekst: tekst.replace("sara", "X"))
@@ -93,7 +93,7 @@ def test_codes_blijven_en_elke_vrije_tekst_verandert(tmp_path: Path) -> None:
     assert (kopie.versie, kopie.sha256, kopie.status) == (casus.versie, casus.sha256, casus.status)
 
 
-def test_een_antwoord_dat_niet_klopt_is_ook_vrije_tekst(tmp_path: Path) -> None:
+def test_an_answer_that_does_not_fit_is_free_text_too(tmp_path: Path) -> None:
     methode = _methode(tmp_path)
     casus = replace(
         maak_casus(methode), antwoorden={"een": {"dag": "toen sara kwam", "keus": "sara?", "mag": ""}}

@@ -55,11 +55,11 @@ def gevraagd(schat: Woordenschat, *teksten: str, rol: str = "") -> list[str]:
         ("", []),
     ],
 )
-def test_naar_deze_woorden_wordt_gevraagd(schat: Woordenschat, tekst: str, woorden: list[str]) -> None:
+def test_these_words_are_asked_about(schat: Woordenschat, tekst: str, woorden: list[str]) -> None:
     assert gevraagd(schat, tekst) == woorden
 
 
-def test_eerst_de_hele_naam_dan_weten_we_wie_het_deel_is(schat: Woordenschat) -> None:
+def test_the_whole_name_comes_first_and_tells_who_its_part_is(schat: Woordenschat) -> None:
     teksten = [
         "Auto van Willem",
         "Ik sprak Willem de Vries. Willems auto.",
@@ -86,20 +86,22 @@ def test_eerst_de_hele_naam_dan_weten_we_wie_het_deel_is(schat: Woordenschat) ->
     assert (samen.woord, samen.voorstel) == ("Jansenvries", "de inwoner"), "and inside another word"
 
 
-def test_van_willems_auto_is_willem_de_naam(schat: Woordenschat) -> None:
+def test_in_willems_auto_willem_is_the_name(schat: Woordenschat) -> None:
     assert gevraagd(schat, "Het is Willems auto. Ik ken Willem en Hans.", rol="de inwoner") == [
         "Willem",
         "Hans",
     ]
 
 
-def test_een_woord_dat_ook_klein_voorkomt_is_aan_het_begin_geen_naam(schat: Woordenschat) -> None:
+def test_a_word_found_in_lower_case_too_is_no_name_at_the_beginning(schat: Woordenschat) -> None:
     assert gevraagd(schat, "Fietsen kan niet.", "Hij wil fietsen.") == []
     assert gevraagd(schat, "Fietsen kan niet.") == ["Fietsen"]
 
 
 @pytest.mark.parametrize("naam", plaatsen.voorbeelden())
-def test_in_een_gewone_casus_is_hooguit_een_handvol_vragen_te_veel(schat: Woordenschat, naam: str) -> None:
+def test_in_an_ordinary_casus_at_most_a_handful_of_questions_is_too_many(
+    schat: Woordenschat, naam: str
+) -> None:
     geladen = laad_casus(naam, werkplek())
     woorden = gevraagd(schat, *vrije_teksten(geladen.methode, geladen.casus))
     assert len(woorden) <= 8

@@ -47,11 +47,13 @@ VORMEN = [
 
 
 @pytest.mark.parametrize(("woord", "rol", "tekst", "uitkomst"), VORMEN)
-def test_elke_vorm_van_een_woord_krijgt_het_rolwoord(woord: str, rol: str, tekst: str, uitkomst: str) -> None:
+def test_every_form_of_a_word_gets_the_word_for_the_role(
+    woord: str, rol: str, tekst: str, uitkomst: str
+) -> None:
     assert Vervanger({woord: rol}).vervang(tekst).tekst == uitkomst
 
 
-def test_van_woorden_die_op_elkaar_lijken_telt_het_langste() -> None:
+def test_of_words_that_are_alike_the_longest_counts() -> None:
     vervanger = Vervanger({"Jansen": "de buur", "mevrouw Jansen": "de inwoner", "Jansen Bouw": ""})
     vervangen = vervanger.vervang("Zo zag mevrouw Jansen dat Jansen bij Jansen Bouw werkt.")
     assert vervangen.tekst == "Zo zag de inwoner dat de buur bij Jansen Bouw werkt."
@@ -63,7 +65,7 @@ def test_van_woorden_die_op_elkaar_lijken_telt_het_langste() -> None:
     ]
 
 
-def test_zonder_besluiten_blijft_alles_staan() -> None:
+def test_without_decisions_all_stays() -> None:
     assert Vervanger({}).vervang("Willem").tekst == "Willem"
 
 
@@ -78,9 +80,7 @@ WENDINGEN = st.sampled_from(["{}", "{}s", "{}'s", "met-{}", "{}-fonds", "({})", 
         st.tuples(st.integers(0, 3), WENDINGEN, st.sampled_from(["NFC", "NFD"]), st.booleans()), max_size=8
     ),
 )
-def test_geen_enkel_woord_dat_weg_moet_blijft_over(
-    namen: list[str], plekken: list[tuple[int, str, str, bool]]
-) -> None:
+def test_no_word_that_must_go_is_left(namen: list[str], plekken: list[tuple[int, str, str, bool]]) -> None:
     tekst = "Over 12 weken "
     for nummer, wending, vorm, hoofdletters in plekken:
         naam = namen[nummer % len(namen)]
@@ -94,6 +94,6 @@ def test_geen_enkel_woord_dat_weg_moet_blijft_over(
 
 
 @given(st.text(max_size=100), st.text(min_size=1, max_size=10).filter(lambda w: bool(gevouwen(w).strip())))
-def test_elke_tekst_is_te_vervangen_zonder_fout(tekst: str, woord: str) -> None:
+def test_every_text_can_be_replaced_without_a_fault(tekst: str, woord: str) -> None:
     vervangen = Vervanger({woord: "de inwoner"}).vervang(tekst)
     assert all(0 <= van < tot <= len(vervangen.tekst) for van, tot in vervangen.vast)

@@ -159,7 +159,7 @@ def test_a_groep_that_is_always_full(tmp_path: Path) -> None:
 @pytest.mark.parametrize("naam", plaatsen.voorbeelden())
 @settings(max_examples=5)  # a replay of a whole casus takes a while
 @given(st.randoms(use_true_random=False))
-def test_in_een_keer_wordt_hetzelfde_afgekeurd(naam: str, dobbel: random.Random) -> None:
+def test_at_once_the_same_is_refused(naam: str, dobbel: random.Random) -> None:
     """Whatever stands in an example instead of an answer: one pass refuses what a replay refuses."""
     methode, casus = VOORBEELDEN[naam]
     paden = [halte.plek.pad for halte in bepaal(methode, casus).haltes if halte.ruw is not None]

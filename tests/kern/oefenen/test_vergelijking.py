@@ -86,7 +86,7 @@ def _rijen(stappen: tuple[Stapvergelijking, ...]) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_wat_gegeven_is_staat_er_en_wordt_niet_gevraagd(methode: Methode, uitwerking: Casus) -> None:
+def test_what_is_given_is_there_and_not_asked(methode: Methode, uitwerking: Casus) -> None:
     oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=False)
     assert oefening.titel == "Oefening: De brief"
     assert [(deel.label, deel.regels) for deel in situatie(methode, oefening)] == [
@@ -99,9 +99,7 @@ def test_wat_gegeven_is_staat_er_en_wordt_niet_gevraagd(methode: Methode, uitwer
     assert klaar.status is Status.AFGEROND
 
 
-def test_wat_gegeven_is_staat_ook_op_de_korte_route_in_het_overzicht(
-    methode: Methode, uitwerking: Casus
-) -> None:
+def test_what_is_given_is_in_the_overview_on_the_short_route_too(methode: Methode, uitwerking: Casus) -> None:
     """There it can be read again, while other questions that are no kernvraag are left out."""
     oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=True)
     assert plekken(methode, oefening) == {
@@ -118,7 +116,7 @@ def test_wat_gegeven_is_staat_ook_op_de_korte_route_in_het_overzicht(
     assert overzicht.oefening
 
 
-def test_ook_een_lijst_kan_gegeven_zijn(tmp_path: Path) -> None:
+def test_a_list_can_be_given_too(tmp_path: Path) -> None:
     """With all its fields, on the short route too; then it is not asked and not compared."""
     vragen = VRAGEN.replace("kort: Prijs, soort", "kort: Prijs, kernvraag: nee, soort")
     methode = methode_met(tmp_path, vragen, "oefening: {gegeven: [wegen]}\n")
@@ -134,14 +132,14 @@ def test_ook_een_lijst_kan_gegeven_zijn(tmp_path: Path) -> None:
     assert gevraagd == ["Effect", "Wetten", "Past"]
 
 
-def test_wat_in_de_titel_staat_wordt_niet_herhaald(tmp_path: Path) -> None:
+def test_what_is_in_the_title_is_not_repeated(tmp_path: Path) -> None:
     vragen = VRAGEN.replace("Weg {nummer}", "Weg {nummer}: {weg}")
     methode = methode_met(tmp_path, vragen, "oefening: {gegeven: [wegen]}\n")
     oefening = begin_oefening(methode, maak_casus(methode, UITGEWERKT), "oefening-1", kort=False)
     assert situatie(methode, oefening)[0].tekst == "Weg 1: Bellen\n- Prijs: € 12,50\n\nWeg 2: Niets doen"
 
 
-def test_een_oefening_blijft_een_oefening_op_schijf(methode: Methode, uitwerking: Casus) -> None:
+def test_an_exercise_stays_an_exercise_on_disk(methode: Methode, uitwerking: Casus) -> None:
     oefening = begin_oefening(methode, replace(uitwerking, niveau=2), "oefening-1", kort=True)
     terug = lees_casus(schrijf_casus(oefening), "oefening-1.yaml", "oefening-1").casus
     assert terug == oefening
@@ -150,7 +148,7 @@ def test_een_oefening_blijft_een_oefening_op_schijf(methode: Methode, uitwerking
     assert not uitwerking.is_oefening
 
 
-def test_naast_elkaar_per_vraag(methode: Methode, uitwerking: Casus) -> None:
+def test_side_by_side_for_each_question(methode: Methode, uitwerking: Casus) -> None:
     """What one did not choose was not asked there; what both left empty, and what was given, is not shown."""
     oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=False)
     script = Script(
@@ -181,7 +179,7 @@ def test_naast_elkaar_per_vraag(methode: Methode, uitwerking: Casus) -> None:
     ]
 
 
-def test_wat_de_student_leeg_liet_en_wat_hij_aan_het_gegevene_veranderde(
+def test_what_the_student_left_empty_and_what_was_changed_in_what_was_given(
     methode: Methode, uitwerking: Casus
 ) -> None:
     oefening = begin_oefening(methode, uitwerking, "oefening-1", kort=True)
@@ -194,19 +192,19 @@ def test_wat_de_student_leeg_liet_en_wat_hij_aan_het_gegevene_veranderde(
     ]
 
 
-def test_wat_uit_een_andere_methode_kwam_is_niet_gegeven(methode: Methode, uitwerking: Casus) -> None:
+def test_what_came_from_another_method_is_not_given(methode: Methode, uitwerking: Casus) -> None:
     """Those answers were confirmed by whoever worked it out: they are compared."""
     herkomst = Herkomst("andere", "licht", "Licht", uitwerking.antwoorden)
     rijen = _rijen(zet_naast_elkaar(methode, replace(uitwerking, herkomst=herkomst), uitwerking))
     assert ("Wat moet er beter worden?", "rust", "rust") in rijen
 
 
-def test_alleen_een_casus_zonder_open_kernvragen_is_uitgewerkt(methode: Methode, uitwerking: Casus) -> None:
+def test_only_a_casus_without_open_kernvragen_is_worked_out(methode: Methode, uitwerking: Casus) -> None:
     assert is_uitgewerkt(methode, uitwerking)
     assert not is_uitgewerkt(methode, maak_casus(methode, {"een": {"verhaal": VERHAAL}}))
 
 
-def test_bespreekpunten_met_en_zonder_bron(tmp_path: Path) -> None:
+def test_points_to_discuss_with_and_without_a_source(tmp_path: Path) -> None:
     bestanden = stapbestanden(VRAGEN, OEFENING)
     bestanden["proef/1-een.yaml"] += (
         "bespreekpunten: [{tekst: Zag je dit?}, {tekst: En dit?, bron: Een boek}]\n"
@@ -227,7 +225,7 @@ def test_bespreekpunten_met_en_zonder_bron(tmp_path: Path) -> None:
         ("weg", "`weg` is geen vraag die één keer een antwoord krijgt."),
     ],
 )
-def test_een_set_noemt_alleen_wat_gegeven_kan_worden(tmp_path: Path, naam: str, wat: str) -> None:
+def test_a_set_names_only_what_can_be_given(tmp_path: Path, naam: str, wat: str) -> None:
     map_ = schrijf_set(tmp_path, stapbestanden(VRAGEN, f"oefening: {{gegeven: [{naam}]}}\n"))
     gebreken = vragensets.keur("proef", [map_])
     assert [gebrek.wat for gebrek in gebreken] == [wat]
@@ -242,7 +240,7 @@ VOORBEELDEN = {naam: casus for naam, casus in ALLE.items() if casus.methode in M
 
 
 @pytest.mark.parametrize("naam", VOORBEELDEN)
-def test_elk_voorbeeld_is_te_oefenen(naam: str) -> None:
+def test_every_example_can_be_practised(naam: str) -> None:
     casus = VOORBEELDEN[naam]
     methode = METHODEN[casus.methode]
     oefening = begin_oefening(methode, casus, "oefening-1", kort=True)
@@ -252,7 +250,7 @@ def test_elk_voorbeeld_is_te_oefenen(naam: str) -> None:
 
 
 @pytest.mark.parametrize("naam", sorted(METHODEN))
-def test_elke_stap_heeft_iets_om_te_bespreken(naam: str) -> None:
+def test_every_step_has_something_to_discuss(naam: str) -> None:
     """And every point is a question: there is no right or wrong."""
     methode = METHODEN[naam]
     for punten in (*(stap.bespreekpunten for stap in methode.stappen), methode.oefening.bespreekpunten):
@@ -261,7 +259,7 @@ def test_elke_stap_heeft_iets_om_te_bespreken(naam: str) -> None:
 
 
 @given(st.data())
-def test_vergelijken_verzint_en_verliest_niets(data: Any) -> None:
+def test_comparing_invents_and_loses_nothing(data: Any) -> None:
     """Whatever a student left out: what stands in either column is that casus's own answer, each once."""
     casus = VOORBEELDEN[data.draw(st.sampled_from(sorted(VOORBEELDEN)))]
     methode = METHODEN[casus.methode]

@@ -58,7 +58,7 @@ def geschreven(draw: st.DrawFn, cijfers: str) -> str:
 
 
 @given(st.data(), st.sampled_from(VOORUIT), st.sampled_from(ACHTERAF))
-def test_een_bsn_wordt_in_elke_vorm_en_overal_in_een_zin_gevonden(
+def test_a_bsn_is_found_in_every_form_and_anywhere_in_a_sentence(
     data: st.DataObject, voor: str, na: str
 ) -> None:
     getal = data.draw(geschreven(data.draw(negen_cijfers(klopt=True))))
@@ -69,28 +69,26 @@ def test_een_bsn_wordt_in_elke_vorm_en_overal_in_een_zin_gevonden(
     assert vind(tekst) == (Vondst(Persoonsgegeven.BSN, len(voor), len(voor) + len(getal)),)
 
 
-def test_een_bsn_waarvan_de_eerste_acht_cijfers_ook_een_bsn_zijn_wordt_heel_gevonden() -> None:
+def test_a_bsn_whose_first_eight_digits_are_one_too_is_found_whole() -> None:
     assert vind("BSN 3338 4617 5") == (Vondst(Persoonsgegeven.BSN, 4, 15),)
 
 
 @pytest.mark.parametrize("getal", ["010000008", "010.000.008"])
-def test_een_aantal_achter_een_bsn_maakt_er_geen_telefoonnummer_van(getal: str) -> None:
+def test_a_count_behind_a_bsn_makes_it_no_phone_number(getal: str) -> None:
     """With one digit more these are numbers of Rotterdam."""
     assert vind(f"{getal} 4 kinderen") == (Vondst(Persoonsgegeven.BSN, 0, len(getal)),)
     assert soorten("Bel 010 0000084.") == (Persoonsgegeven.TELEFOON,)
 
 
 @given(st.data(), st.sampled_from(VOORUIT), st.sampled_from(ACHTERAF))
-def test_een_getal_dat_de_elfproef_niet_doorstaat_is_geen_bsn(
-    data: st.DataObject, voor: str, na: str
-) -> None:
+def test_a_number_that_fails_the_elf_test_is_no_bsn(data: st.DataObject, voor: str, na: str) -> None:
     cijfers = data.draw(negen_cijfers(klopt=False))
     assume(not (cijfers.endswith("0") or na.startswith(" 4")))
     assert Persoonsgegeven.BSN not in soorten(f"{voor}{data.draw(geschreven(cijfers))}{na}")
 
 
 @given(st.integers(10, 24), st.data())
-def test_in_een_langere_rij_cijfers_zit_geen_bsn(lengte: int, data: st.DataObject) -> None:
+def test_a_longer_row_of_digits_holds_no_bsn(lengte: int, data: st.DataObject) -> None:
     cijfers = data.draw(st.text("123456789", min_size=lengte, max_size=lengte))
     groep = data.draw(st.sampled_from([lengte, 3, 4, 5]))
     streepje = data.draw(st.sampled_from([".", " ", "-"]))
@@ -129,7 +127,7 @@ def test_in_een_langere_rij_cijfers_zit_geen_bsn(lengte: int, data: st.DataObjec
         "",
     ],
 )
-def test_hier_staat_niets_van_een_persoon(tekst: str) -> None:
+def test_here_is_nothing_of_a_person(tekst: str) -> None:
     assert vind(tekst) == ()
     assert masker(tekst) == tekst
 
@@ -156,12 +154,12 @@ def test_hier_staat_niets_van_een_persoon(tekst: str) -> None:
         ("geboren op 31-2-1980", "geboren op 31-2-1980"),
     ],
 )
-def test_in_een_lijst_staat_alleen_wat_het_is(tekst: str, gemaskeerd: str) -> None:
+def test_a_list_says_only_what_it_is(tekst: str, gemaskeerd: str) -> None:
     assert masker(tekst) == gemaskeerd
 
 
 @given(st.text(max_size=200))
-def test_wat_er_gevonden_wordt_ligt_in_de_tekst_en_nooit_over_elkaar(tekst: str) -> None:
+def test_what_is_found_lies_in_the_text_and_never_overlaps(tekst: str) -> None:
     vondsten = vind(tekst)
     grenzen = [grens for vondst in vondsten for grens in (vondst.begin, vondst.eind)]
     assert grenzen == sorted(grenzen)
@@ -184,7 +182,7 @@ ETWAS = st.text("0123456789 -./()+@geborenNLab\u2019\u00ad\u2011€０", max_siz
 
 
 @given(st.lists(st.sampled_from(IETS_VAN_IEMAND) | ETWAS, max_size=4).map("".join))
-def test_wat_vooraf_wordt_overgeslagen_is_er_ook_niet(tekst: str) -> None:
+def test_what_is_passed_over_beforehand_is_not_there_either(tekst: str) -> None:
     """The quick looks beforehand hide nothing."""
     altijd = re.compile("")
     with patch.multiple(persoonsgegevens, _IETS_TE_ZIEN=altijd, _IETS_VAN_EEN_NUMMER=altijd):

@@ -57,14 +57,14 @@ def methode(tmp_path: Path) -> Methode:
     return maak_methode(tmp_path, {**stapbestanden(STAPPEN, SIGNALEN), **LIJST})
 
 
-def test_elk_signaal_komt_na_de_stap_waar_het_over_gaat(methode: Methode) -> None:
+def test_every_signal_comes_after_the_step_that_it_is_about(methode: Methode) -> None:
     """What is about the last step is for the overview: there is no step behind it."""
     script = Luisteraar(antwoorden={"verhaal": "Zij is lui.", "fijn": "nee", "slot": "x"})
     voer(methode, maak_casus(methode), script)
     assert script.gemeld == [(1, []), (2, ["nors", "woord"]), (3, ["kort"])]
 
 
-def test_een_signaal_komt_maar_een_keer_ook_na_teruggaan(methode: Methode) -> None:
+def test_a_signal_comes_only_once_even_after_going_back(methode: Methode) -> None:
     zetten = [
         ("verhaal", "x"),
         ("fijn", "nee"),
@@ -81,14 +81,14 @@ def test_een_signaal_komt_maar_een_keer_ook_na_teruggaan(methode: Methode) -> No
     assert [namen for _, namen in script.gemeld] == [[], ["nors"], [], [], [], [], []]
 
 
-def test_wie_later_verdergaat_hoort_wat_nog_openstaat(methode: Methode) -> None:
+def test_who_goes_on_later_hears_what_is_still_open(methode: Methode) -> None:
     casus = maak_casus(methode, {"een": {"verhaal": "x", "fijn": "nee"}, "twee": {"later": "y"}})
     script = Luisteraar(antwoorden={"slot": "x"})
     voer(methode, casus, script, vanaf_stap="drie")
     assert script.gemeld == [(3, ["nors"])]
 
 
-def test_een_signaal_houdt_niets_tegen(methode: Methode) -> None:
+def test_a_signal_stops_nothing(methode: Methode) -> None:
     """Whoever answers the same without and with signals is asked the same."""
     stil = Luisteraar(antwoorden={"verhaal": "x", "fijn": "ja", "later": "x", "slot": "x"})
     druk = Luisteraar(antwoorden={"verhaal": "lui", "fijn": "nee", "later": "lui", "slot": "x"})
@@ -97,7 +97,7 @@ def test_een_signaal_houdt_niets_tegen(methode: Methode) -> None:
     assert stil.gevraagd == druk.gevraagd
 
 
-def test_de_tekst_noemt_het_woord_en_de_vraag(methode: Methode) -> None:
+def test_the_text_names_the_word_and_the_question(methode: Methode) -> None:
     casus = maak_casus(
         methode,
         {"een": {"verhaal": "Luie dag, eigen schuld"}, "twee": {"later": "lui"}, "drie": {"slot": "x"}},
@@ -106,7 +106,7 @@ def test_de_tekst_noemt_het_woord_en_de_vraag(methode: Methode) -> None:
     assert teksten == ["Er staat ‘lui’ bij Verhaal, ‘eigen schuld’ bij Verhaal, ‘lui’ bij Later."]
 
 
-def test_gevonden_hoort_bij_woorden(tmp_path: Path) -> None:
+def test_gevonden_belongs_to_woorden_and_no_other_condition(tmp_path: Path) -> None:
     signaal = "{id: s, als: {vraag: fijn, is: nee}, ernst: let-op, tekst: '{gevonden}', advies: a, bron: b}"
     fout = f"signalen:\n- {signaal}\n"
     schrijf_set(tmp_path, stapbestanden(STAPPEN, fout))
@@ -115,7 +115,7 @@ def test_gevonden_hoort_bij_woorden(tmp_path: Path) -> None:
     ]
 
 
-def test_over_de_laatste_stap_gaat_het_overzicht_en_daar_maar_een_keer(methode: Methode) -> None:
+def test_the_last_step_is_for_the_overview_and_there_only_once(methode: Methode) -> None:
     """Halfway the overview brings nothing up: there is more to ask."""
     zetten = [
         ("verhaal", "x"),

@@ -57,15 +57,15 @@ VRAGEN = """\
         ("", ()),
     ],
 )
-def test_hele_woorden_in_elke_vorm(tekst: str, verwacht: tuple[str, ...]) -> None:
+def test_whole_words_in_every_form(tekst: str, verwacht: tuple[str, ...]) -> None:
     assert woorden_in(WOORDEN, tekst) == verwacht
 
 
-def test_een_oude_lange_s_breekt_niets() -> None:
+def test_an_old_long_s_breaks_nothing() -> None:
     assert woorden_in(WOORDEN, "eigen ſchuld, zelf schuld") == ("eigen schuld",)
 
 
-def test_een_lege_lijst_vindt_niets() -> None:
+def test_an_empty_list_finds_nothing() -> None:
     assert woorden_in((), "lui") == ()
 
 
@@ -75,13 +75,13 @@ def test_een_lege_lijst_vindt_niets() -> None:
     na=st.text(alphabet=" .,;:!?\n)", max_size=5),
     groot=st.booleans(),
 )
-def test_elke_vorm_wordt_tussen_leestekens_gevonden(vorm: str, voor: str, na: str, groot: bool) -> None:
+def test_every_form_is_found_between_punctuation(vorm: str, voor: str, na: str, groot: bool) -> None:
     gevonden = woorden_in(WOORDEN, voor + (vorm.upper() if groot else vorm) + na)
     assert gevonden == tuple(woord[0] for woord in WOORDEN if vorm in woord)
 
 
 @given(st.text(alphabet="abcdefghijklmnop", min_size=1, max_size=12))
-def test_een_deel_van_een_woord_telt_niet(rest: str) -> None:
+def test_a_part_of_a_word_does_not_count(rest: str) -> None:
     assert woorden_in((("lui",),), f"{rest}lui lui{rest} {rest}lui{rest}") == ()
 
 
@@ -90,14 +90,14 @@ def methode(tmp_path: Path) -> Methode:
     return maak_methode(tmp_path, {**stapbestanden(VRAGEN), "strenge.yaml": LIJST})
 
 
-def test_een_woord_in_de_tekst_roept_een_vraag_op(methode: Methode) -> None:
+def test_a_word_in_the_text_calls_up_a_question(methode: Methode) -> None:
     rustig = plekken(methode, maak_casus(methode, {"een": {"verhaal": "De huur is niet betaald."}}))
     streng = plekken(methode, maak_casus(methode, {"een": {"verhaal": "Zij is gewoon lui."}}))
     assert ("nog-eens" in rustig, "niet" in rustig) == (False, True)
     assert ("nog-eens" in streng, "niet" in streng) == (True, False)
 
 
-def test_in_een_lijst_en_in_een_herhaling_telt_alleen_het_eigen_antwoord(methode: Methode) -> None:
+def test_in_a_list_and_in_a_repeat_only_its_own_answer_counts(methode: Methode) -> None:
     antwoorden = {
         "een": {"keus": "a", "uitleg": {"a": "zelf schuld"}, "lijst": [{"regel": "lui"}, {"regel": "rustig"}]}
     }
@@ -106,11 +106,11 @@ def test_in_een_lijst_en_in_een_herhaling_telt_alleen_het_eigen_antwoord(methode
     assert "over-keus.a" in route
 
 
-def test_elke_vraag_achter_zo_n_voorwaarde_is_bereikbaar(methode: Methode) -> None:
+def test_every_question_behind_such_a_condition_can_be_reached(methode: Methode) -> None:
     assert all(is_bereikbaar(methode, vraag) for vraag in methode.vraag_op_id.values())
 
 
-def test_de_voorwaarde_in_woorden(methode: Methode) -> None:
+def test_the_condition_in_words(methode: Methode) -> None:
     zinnen = [in_woorden(methode, methode.vraag_op_id[naam].als) for naam in ("nog-eens", "niet")]  # type: ignore[arg-type]
     assert zinnen == [
         "in ‘Verhaal’ staat een woord als ‘lui’",
@@ -129,14 +129,14 @@ def test_de_voorwaarde_in_woorden(methode: Methode) -> None:
         ("{vraag: verhaal, woorden: kapot}", "Bij `ook` hoort een lijst, met streepjes."),
     ],
 )
-def test_wat_er_mis_kan_zijn(tmp_path: Path, als: str, fout: str) -> None:
+def test_what_can_be_wrong(tmp_path: Path, als: str, fout: str) -> None:
     vraag = f"- {{id: fout, vraag: F?, kort: F, soort: tekst, als: {als}}}\n"
     bestanden = {"strenge.yaml": LIJST, "kapot.yaml": "lui: {naam: lui, ook: luie}\n"}
     schrijf_set(tmp_path, {**stapbestanden(VRAGEN + vraag), **bestanden})
     assert any(gebrek.wat.startswith(fout) for gebrek in vragensets.keur("proef", [tmp_path]))
 
 
-def test_een_eigen_lijst_vult_de_onze_aan(tmp_path: Path) -> None:
+def test_a_list_of_ones_own_adds_to_ours(tmp_path: Path) -> None:
     onze, eigen = tmp_path / "onze", tmp_path / "eigen"
     schrijf_set(onze, {**stapbestanden(VRAGEN), "strenge.yaml": LIJST})
     schrijf_set(

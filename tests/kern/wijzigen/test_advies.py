@@ -25,11 +25,11 @@ def advies(**antwoorden: str) -> list[str]:
     return [een.methode for een in adviseer(KEUZEHULP, maak_casus(KEUZEHULP, keuze))]
 
 
-def test_zonder_bijzonderheden_begin_je_licht() -> None:
+def test_with_nothing_special_one_begins_light() -> None:
     assert advies(gaat_over="vraag", hulp_stapelt="nee", anderen="doen-mee", ruimte="ja") == LICHT
 
 
-def test_wie_al_een_oplossing_weegt_krijgt_eerst_de_driehoek() -> None:
+def test_who_weighs_a_solution_already_gets_the_triangle_first() -> None:
     assert advies(gaat_over="vraag", oplossing="ja") == ["waardendriehoek", "omgekeerde-toets"]
 
 
@@ -42,15 +42,15 @@ def test_wie_al_een_oplossing_weegt_krijgt_eerst_de_driehoek() -> None:
         {"anderen": "doen-niet-mee"},
     ],
 )
-def test_wat_vastzit_vraagt_om_zwaarder_met_een_lichte_tweede_keus(antwoorden: dict[str, str]) -> None:
+def test_what_is_stuck_asks_for_heavier_with_a_light_second_choice(antwoorden: dict[str, str]) -> None:
     assert advies(gaat_over="vraag", **antwoorden) == ["doorbraakmethode", *LICHT]
 
 
-def test_zolang_praten_helpt_blijft_het_licht() -> None:
+def test_as_long_as_talking_helps_it_stays_light() -> None:
     assert advies(gaat_over="vraag", anderen="doen-niet-mee", overleg_helpt="ja") == LICHT
 
 
-def test_is_alles_geprobeerd_dan_is_er_het_loket() -> None:
+def test_when_all_was_tried_there_is_the_counter() -> None:
     gevonden = advies(gaat_over="vraag", ruimte="nee", alles_geprobeerd="ja")
     assert gevonden[:2] == ["landelijk-maatwerkloket", "doorbraakmethode"]
 
@@ -58,7 +58,7 @@ def test_is_alles_geprobeerd_dan_is_er_het_loket() -> None:
 @pytest.mark.parametrize(
     ("gaat_over", "methode"), [("terugblik", "evaluatie"), ("beleid", "omgekeerde-beleidscyclus")]
 )
-def test_terugkijken_en_beleid_hebben_een_eigen_methode(gaat_over: str, methode: str) -> None:
+def test_looking_back_and_policy_have_methods_of_their_own(gaat_over: str, methode: str) -> None:
     assert advies(gaat_over=gaat_over) == [methode, *LICHT]
 
 
@@ -66,7 +66,7 @@ def toets(**antwoorden: Ruw) -> Boom:
     return {"randvoorwaarden": {naam.replace("_", "-"): ruw for naam, ruw in antwoorden.items()}}
 
 
-def test_aan_het_eind_van_een_toets_spreken_dezelfde_regels() -> None:
+def test_at_the_end_of_a_toets_the_same_rules_speak() -> None:
     """Parties that will not join, or a law without room; not when nothing of the kind was answered."""
     vast = maak_casus(TOETS, toets(anderen_nodig="doen-niet-mee"))
     zonder_ruimte = maak_casus(TOETS, toets(drempels=[{"drempel": "De wet", "drempel-ruimte": "geen"}]))
@@ -75,13 +75,13 @@ def test_aan_het_eind_van_een_toets_spreken_dezelfde_regels() -> None:
     assert [een and een.methode for een in gevonden] == ["doorbraakmethode", "doorbraakmethode", None]
 
 
-def test_elk_advies_noemt_een_reden_en_een_bron_en_elke_methode_kan_worden_gekozen() -> None:
+def test_every_advice_has_a_reason_and_a_source_and_every_method_can_be_chosen() -> None:
     assert all(een.reden and een.bron for een in KEUZEHULP.adviezen)
     te_kiezen = set(vragensets.methoden(MAPPEN)) - {"methodekeuze", "bespreking"}
     assert {een.methode for een in KEUZEHULP.adviezen} == te_kiezen
 
 
-def test_een_advies_naar_een_methode_die_er_niet_is_is_een_fout(tmp_path: Path) -> None:
+def test_an_advice_for_a_method_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     bestanden = {
         "hulp/methode.yaml": """
             id: hulp

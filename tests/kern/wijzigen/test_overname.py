@@ -95,7 +95,7 @@ def _lichte_casus(licht: Methode) -> Casus:
     return replace(maak_casus(licht, ANTWOORDEN), code="2026-0001")
 
 
-def test_wat_meegaat_staat_in_de_vorm_die_de_andere_vraag_wil(licht: Methode, zwaar: Methode) -> None:
+def test_what_goes_along_has_the_form_that_the_other_question_wants(licht: Methode, zwaar: Methode) -> None:
     herkomst = neem_over(zwaar, licht, _lichte_casus(licht))
     assert herkomst == Herkomst(
         "2026-0001",
@@ -116,12 +116,12 @@ def test_wat_meegaat_staat_in_de_vorm_die_de_andere_vraag_wil(licht: Methode, zw
     )
 
 
-def test_wat_leeg_bleef_of_niet_past_gaat_niet_mee(licht: Methode, zwaar: Methode) -> None:
+def test_what_stayed_empty_or_does_not_fit_does_not_go_along(licht: Methode, zwaar: Methode) -> None:
     casus = maak_casus(licht, {"een": {"mee": {"anders": "Nog vragen"}, "wetten": ["pw"], "effect": ""}})
     assert neem_over(zwaar, licht, casus).antwoorden == {"een": {"wie": "Nog vragen"}}
 
 
-def test_het_staat_klaar_en_telt_pas_na_een_ja(licht: Methode, zwaar: Methode) -> None:
+def test_it_is_ready_and_counts_only_after_a_yes(licht: Methode, zwaar: Methode) -> None:
     """Nothing is answered by itself; records are offered one by one; what was changed is named apart."""
     casus = replace(maak_casus(zwaar), herkomst=neem_over(zwaar, licht, _lichte_casus(licht)))
     assert maak_motivatie(zwaar, casus).antwoord("wens").ingevuld is False
@@ -150,12 +150,12 @@ def test_het_staat_klaar_en_telt_pas_na_een_ja(licht: Methode, zwaar: Methode) -
     assert herkomst.aangepast == ("Vast",)
 
 
-def test_de_herkomst_blijft_in_het_bestand(licht: Methode, zwaar: Methode) -> None:
+def test_where_it_came_from_stays_in_the_file(licht: Methode, zwaar: Methode) -> None:
     casus = replace(maak_casus(zwaar), herkomst=neem_over(zwaar, licht, _lichte_casus(licht)))
     assert lees_casus(schrijf_casus(casus), "x.yaml", "x").casus.herkomst == casus.herkomst
 
 
-def test_een_verwijzing_naar_niets_is_een_fout_met_een_plaats(tmp_path: Path) -> None:
+def test_a_reference_to_nothing_is_a_fault_with_a_place(tmp_path: Path) -> None:
     map_ = schrijf_set(
         tmp_path,
         {

@@ -34,7 +34,7 @@ def bestanden(map_: Path) -> set[str]:
     return {pad for pad in paden if not pad.startswith("schema/")}
 
 
-def test_een_eigen_set_zegt_precies_wat_zij_anders_doet(tmp_path: Path) -> None:
+def test_a_set_of_ones_own_says_precisely_what_it_does_otherwise(tmp_path: Path) -> None:
     gemaakt = draai(*KOPIEER, cwd=tmp_path)
     assert (gemaakt.code, gemaakt.fout) == (0, "")
     assert gemaakt.uit == (
@@ -63,7 +63,7 @@ def test_een_eigen_set_zegt_precies_wat_zij_anders_doet(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("naam", SETS)
-def test_elke_methode_kan_eigen_worden(tmp_path: Path, naam: str) -> None:
+def test_every_method_can_be_made_ones_own(tmp_path: Path, naam: str) -> None:
     assert draai(*KOPIEER, "--methode", naam, cwd=tmp_path).code == 0
     eigen_map = tmp_path / "mijn-vragen"
     mappen = plaatsen.vragenmappen(eigen_map)
@@ -80,7 +80,7 @@ def test_elke_methode_kan_eigen_worden(tmp_path: Path, naam: str) -> None:
 
 
 @pytest.mark.parametrize("naam", SETS)
-def test_het_voorbeeld_om_een_vraag_weg_te_laten_klopt_ook(tmp_path: Path, naam: str) -> None:
+def test_the_example_of_leaving_a_question_out_works_too(tmp_path: Path, naam: str) -> None:
     assert draai(*KOPIEER, "--methode", naam, cwd=tmp_path).code == 0
     pad = tmp_path / "mijn-vragen" / naam / "eigen.yaml"
     tekst = pad.read_text(encoding="utf-8")
@@ -95,7 +95,7 @@ def test_het_voorbeeld_om_een_vraag_weg_te_laten_klopt_ook(tmp_path: Path, naam:
 
 
 @pytest.mark.parametrize("vorm", [(), ("--heel",)], ids=["klein", "heel"])
-def test_een_toets_met_de_eigen_set_komt_aan_het_eind(tmp_path: Path, vorm: tuple[str, ...]) -> None:
+def test_a_toets_with_ones_own_set_comes_to_its_end(tmp_path: Path, vorm: tuple[str, ...]) -> None:
     assert draai(*KOPIEER, *vorm, cwd=tmp_path).code == 0
     naam = "eigen-omgekeerde-toets" if vorm else "omgekeerde-toets"
     set_ = vragensets.laad(naam, plaatsen.vragenmappen(tmp_path / "mijn-vragen"))
@@ -106,7 +106,7 @@ def test_een_toets_met_de_eigen_set_komt_aan_het_eind(tmp_path: Path, vorm: tupl
     assert ("Eigen vraag (VOORBEELD)" in rapport) is not bool(vorm)
 
 
-def test_de_hele_methode_onder_een_eigen_naam(tmp_path: Path) -> None:
+def test_the_whole_method_under_a_name_of_ones_own(tmp_path: Path) -> None:
     assert draai(*KOPIEER, "--heel", cwd=tmp_path).code == 0
     map_ = tmp_path / "mijn-vragen"
     onze = kopie.bestanden_van("omgekeerde-toets")
@@ -121,7 +121,7 @@ def test_de_hele_methode_onder_een_eigen_naam(tmp_path: Path) -> None:
     assert begin.code == 0, begin.alles
 
 
-def test_wat_een_editor_nodig_heeft_gaat_mee(tmp_path: Path) -> None:
+def test_what_an_editor_needs_goes_along(tmp_path: Path) -> None:
     for doel, *opties in (["a"], ["b", "--heel"]):
         assert draai("vragen", "kopieer", doel, *opties, cwd=tmp_path).code == 0
     gezien = 0
@@ -142,7 +142,7 @@ def test_wat_een_editor_nodig_heeft_gaat_mee(tmp_path: Path) -> None:
         (("nieuw", "--methode", "nergens"), "De methode 'nergens' is er niet. Kies uit: "),
     ],
 )
-def test_wat_niet_kan(tmp_path: Path, argv: tuple[str, ...], zin: str) -> None:
+def test_what_is_not_possible(tmp_path: Path, argv: tuple[str, ...], zin: str) -> None:
     (tmp_path / "vol").mkdir()
     (tmp_path / "vol" / "x.txt").write_text("van mij\n", encoding="utf-8")
     uitkomst = draai("vragen", "kopieer", *argv, cwd=tmp_path)
@@ -153,7 +153,7 @@ def test_wat_niet_kan(tmp_path: Path, argv: tuple[str, ...], zin: str) -> None:
     assert [pad.name for pad in tmp_path.iterdir()] == ["vol"]
 
 
-def test_een_lege_map_mag_maar_niet_die_waarin_je_staat(tmp_path: Path) -> None:
+def test_an_empty_folder_will_do_but_not_the_one_one_is_in(tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir(mode=0o750)
     assert draai("vragen", "kopieer", "leeg", cwd=tmp_path).code == 0
     assert stat.S_IMODE((tmp_path / "leeg").stat().st_mode) == 0o750
@@ -165,7 +165,7 @@ def test_een_lege_map_mag_maar_niet_die_waarin_je_staat(tmp_path: Path) -> None:
     )
 
 
-def test_alleen_de_eigenaar_leest_en_schrijft_wat_er_nieuw_is(tmp_path: Path) -> None:
+def test_only_the_owner_reads_and_writes_what_is_new(tmp_path: Path) -> None:
     eerder = os.umask(0)
     try:
         kopie.bewaar_map(tmp_path / "nieuw", {"a/b.yaml": b"x"})
@@ -178,7 +178,7 @@ def test_alleen_de_eigenaar_leest_en_schrijft_wat_er_nieuw_is(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("fout", [OSError(28, "vol"), KeyboardInterrupt()])
-def test_een_klap_halverwege_laat_niets_achter(
+def test_a_kill_halfway_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fout: BaseException
 ) -> None:
     def vol(_: int) -> None:
@@ -192,7 +192,7 @@ def test_een_klap_halverwege_laat_niets_achter(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_een_weggelaten_kernvraag_staat_bovenaan(tmp_path: Path) -> None:
+def test_a_kernvraag_that_was_left_out_stands_at_the_top(tmp_path: Path) -> None:
     assert draai(*KOPIEER, cwd=tmp_path).code == 0
     stap = tmp_path / "mijn-vragen" / "omgekeerde-toets" / "effect.yaml"
     stap.write_text(

@@ -60,13 +60,13 @@ def map_(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_gewone_regels(map_: Path) -> None:
+def test_plain_lines(map_: Path) -> None:
     uitkomst = draai(*KAART, "--eenvoudig", cwd=map_)
     assert (uitkomst.code, uitkomst.fout, uitkomst.uit) == (0, "", REGELS)
 
 
 @pytest.mark.parametrize("breedte", [80, 40])
-def test_in_een_terminal_een_boom(map_: Path, breedte: int) -> None:
+def test_a_tree_in_a_terminal(map_: Path, breedte: int) -> None:
     with Terminal(KAART, rows=60, cols=breedte, cwd=map_) as terminal:
         assert terminal.einde() == 0
         scherm = [regel.rstrip() for regel in terminal.scherm]
@@ -82,13 +82,13 @@ def test_in_een_terminal_een_boom(map_: Path, breedte: int) -> None:
     } <= set(scherm)
 
 
-def test_een_schermlezer_krijgt_ook_in_een_terminal_gewone_regels(map_: Path) -> None:
+def test_a_screen_reader_gets_plain_lines_in_a_terminal_too(map_: Path) -> None:
     with Terminal(KAART, rows=60, cols=80, cwd=map_, env={"ACCESSIBLE": "1"}) as terminal:
         assert terminal.einde() == 0
         assert "- Waarom rood. Alleen als ‘Kleur’ is ‘Rood’." in [regel.rstrip() for regel in terminal.scherm]
 
 
-def test_in_een_pijp_en_in_een_bestand_dezelfde_tekening(map_: Path) -> None:
+def test_the_same_drawing_in_a_pipe_and_in_a_file(map_: Path) -> None:
     pijp = draai(*KAART, cwd=map_, env={"LC_ALL": "POSIX", "PYTHONUTF8": "0"})
     assert (pijp.code, pijp.fout) == (0, "")
     document = pijp.rauw.decode()
@@ -107,7 +107,7 @@ def test_in_een_pijp_en_in_een_bestand_dezelfde_tekening(map_: Path) -> None:
         assert (map_ / "kaart.md").read_bytes() == pijp.rauw
 
 
-def test_iets_anders_blijft_staan(map_: Path) -> None:
+def test_something_else_stays(map_: Path) -> None:
     (map_ / "kaart.md").write_text("van mij\n", encoding="utf-8")
     uitkomst = draai(*KAART, "-o", "kaart.md", cwd=map_)
     assert (uitkomst.code, uitkomst.uit) == (1, "")

@@ -13,7 +13,7 @@ PAPIER = ("vragen", "papier")
 MERK = "<!-- omgekeerd: werkblad van methode omgekeerde-toets -->\n"
 
 
-def test_het_blad_komt_in_deze_map_en_het_zegt_hoe_het_verder_gaat(tmp_path: Path) -> None:
+def test_the_sheet_comes_in_this_folder_and_says_how_to_go_on(tmp_path: Path) -> None:
     uitkomst = draai(*PAPIER, cwd=tmp_path)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     assert uitkomst.uit == (
@@ -27,7 +27,7 @@ def test_het_blad_komt_in_deze_map_en_het_zegt_hoe_het_verder_gaat(tmp_path: Pat
     assert [pad.name for pad in tmp_path.iterdir()] == ["werkblad.md"]
 
 
-def test_een_eerder_blad_van_dezelfde_methode_wordt_vervangen(tmp_path: Path) -> None:
+def test_an_earlier_sheet_of_the_same_method_is_replaced(tmp_path: Path) -> None:
     lang = draai(*PAPIER, "-o", "-", cwd=tmp_path)
     assert draai(*PAPIER, cwd=tmp_path).code == 0
     assert (tmp_path / "werkblad.md").read_bytes() == lang.rauw
@@ -38,7 +38,7 @@ def test_een_eerder_blad_van_dezelfde_methode_wordt_vervangen(tmp_path: Path) ->
     assert "`omgekeerd toets --kort --volgorde papier`" in kort
 
 
-def test_op_stdout_staat_alleen_het_blad(tmp_path: Path) -> None:
+def test_stdout_holds_only_the_sheet(tmp_path: Path) -> None:
     oud = {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}
     uitkomst = draai(*PAPIER, "-o", "-", cwd=tmp_path, env=oud)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
@@ -47,7 +47,7 @@ def test_op_stdout_staat_alleen_het_blad(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_een_eigen_set(tmp_path: Path) -> None:
+def test_a_set_of_ones_own(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     uitkomst = draai(*PAPIER, METHODE, "--vragen", "sets", "-o", "blad.md", cwd=tmp_path)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
@@ -56,7 +56,7 @@ def test_een_eigen_set(tmp_path: Path) -> None:
     assert "`omgekeerd toets --methode proef --vragen sets --volgorde papier`" in blad
 
 
-def test_iets_anders_blijft_staan_tenzij_je_het_zegt(tmp_path: Path) -> None:
+def test_something_else_stays_unless_told_otherwise(tmp_path: Path) -> None:
     pad = tmp_path / "werkblad.md"
     pad.write_text("van mij\n", encoding="utf-8")
     uitkomst = draai(*PAPIER, cwd=tmp_path)
@@ -69,7 +69,7 @@ def test_iets_anders_blijft_staan_tenzij_je_het_zegt(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("toets", "code"), [("n", 1), ("j", 0)])
-def test_in_een_terminal_vraagt_het_of_iets_anders_weg_mag(tmp_path: Path, toets: str, code: int) -> None:
+def test_in_a_terminal_it_asks_whether_something_else_may_go(tmp_path: Path, toets: str, code: int) -> None:
     (tmp_path / "werkblad.md").write_text("van mij\n", encoding="utf-8")
     with Terminal(PAPIER, cwd=tmp_path) as terminal:
         terminal.wacht_op("werkblad.md is iets anders. Wil je dat overschrijven?")
@@ -94,7 +94,7 @@ def test_in_een_terminal_vraagt_het_of_iets_anders_weg_mag(tmp_path: Path, toets
         (("--vragen", "weg"), "De map weg is er niet."),
     ],
 )
-def test_wat_niet_kan(tmp_path: Path, argv: tuple[str, ...], zin: str) -> None:
+def test_what_is_not_possible(tmp_path: Path, argv: tuple[str, ...], zin: str) -> None:
     uitkomst = draai(*PAPIER, *argv, cwd=tmp_path)
     assert uitkomst.code in (1, 2)
     assert uitkomst.uit == ""

@@ -13,7 +13,7 @@ VRAAG = "- {id: a, vraag: A?, kort: A, soort: tekst}\n"
 
 
 @pytest.mark.parametrize("opdracht", [("vragen", "controleer"), ("toets", "-m", "proef", "--eenvoudig")])
-def test_te_veel_wordt_geweigerd_voor_de_eerste_vraag(tmp_path: Path, opdracht: tuple[str, ...]) -> None:
+def test_too_much_is_refused_before_the_first_question(tmp_path: Path, opdracht: tuple[str, ...]) -> None:
     veld = "{id: b, vraag: B?, kort: B, soort: tekst}"
     groep = f"- {{id: g, vraag: G?, kort: G, soort: groep, herhaal: {{min: 3000000}}, vragen: [{veld}]}}"
     schrijf_set(tmp_path / "set", stapbestanden(groep))
@@ -23,7 +23,7 @@ def test_te_veel_wordt_geweigerd_voor_de_eerste_vraag(tmp_path: Path, opdracht: 
     assert not (tmp_path / "casussen").exists()
 
 
-def test_elk_sjabloon_wordt_nagekeken_ook_waar_het_zelden_komt(tmp_path: Path) -> None:
+def test_every_template_is_checked_even_where_it_seldom_comes(tmp_path: Path) -> None:
     sjablonen = {
         "proef/motivatie.md.j2": "{% if casus.titel %}\n{{ 'x' | center(9) }}\n{% endif %}\n",
         "proef/brief.md.j2": "{% include 'x' %}",
@@ -38,7 +38,7 @@ def test_elk_sjabloon_wordt_nagekeken_ook_waar_het_zelden_komt(tmp_path: Path) -
     assert (uitkomst.code, begin) == (1, verwacht)
 
 
-def test_een_antwoord_komt_door_een_patroon_dat_elders_vastloopt(tmp_path: Path) -> None:
+def test_an_answer_passes_a_pattern_that_gets_stuck_elsewhere(tmp_path: Path) -> None:
     """The set of somebody else never keeps an answer from being given."""
     vraag = "- {id: a, vraag: A?, kort: A, soort: tekst, controle: {patroon: '(a+)+', ernst: waarschuwing}}\n"
     schrijf_set(tmp_path / "set", stapbestanden(vraag))

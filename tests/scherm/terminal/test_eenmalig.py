@@ -27,7 +27,7 @@ def _opgeruimd() -> Iterator[list[str]]:
         gc.enable()
 
 
-def test_er_wordt_opgeruimd_als_de_vraag_er_staat_en_niet_eerder() -> None:
+def test_cleaning_up_waits_until_the_question_is_there() -> None:
     async def vraag() -> tuple[int, int]:
         eenmalig.ruim_op_als_er_gelezen_wordt()
         await asyncio.sleep(0)

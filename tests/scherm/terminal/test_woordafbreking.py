@@ -23,7 +23,7 @@ def _regels(tekst: str, breedte: int, voor: int, verder: int = 0) -> list[str]:
     return regels
 
 
-def test_een_woord_dat_niet_meer_past_gaat_naar_de_volgende_regel() -> None:
+def test_a_word_that_does_not_fit_goes_to_the_next_line() -> None:
     assert [regel.rstrip() for regel in _regels("de bus is veel te duur", 10, 3)] == [
         "de bus",
         "is veel te",
@@ -31,7 +31,7 @@ def test_een_woord_dat_niet_meer_past_gaat_naar_de_volgende_regel() -> None:
     ]
 
 
-def test_een_woord_dat_langer_is_dan_het_scherm_wordt_gebroken() -> None:
+def test_a_word_longer_than_the_screen_is_broken() -> None:
     assert _regels("o ongelooflijk", 8, 0) == ["o ongeloo"[:8], "oflijk"]
 
 
@@ -43,7 +43,7 @@ def test_a_word_that_fits_exactly_stays_whole_on_its_line() -> None:
 
 
 @given(st.text("ab cdé語 ", max_size=120), st.integers(8, 30), st.integers(0, 4), st.integers(0, 3))
-def test_een_woord_dat_past_wordt_nooit_gebroken(tekst: str, breedte: int, voor: int, verder: int) -> None:
+def test_a_word_that_fits_is_never_broken(tekst: str, breedte: int, voor: int, verder: int) -> None:
     regels = _regels(tekst, breedte, voor, verder)
     heel = {woord for regel in regels for woord in regel.split()}
     assert {woord for woord in tekst.split() if get_cwidth(woord) <= breedte - max(voor, verder)} <= heel

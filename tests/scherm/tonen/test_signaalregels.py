@@ -30,7 +30,7 @@ def beeld(*signalen: Signaal) -> Stapbeeld:
 
 
 @pytest.mark.parametrize("breedte", [40, 80])
-def test_in_de_terminal_past_elk_signaal_en_staat_de_ernst_in_woorden(breedte: int) -> None:
+def test_in_the_terminal_every_signal_fits_and_its_weight_is_in_words(breedte: int) -> None:
     uit = StringIO()
     console = Console(file=uit, width=breedte, theme=STIJLEN, markup=False)
     Voorlezer(console, terug="Met Ctrl-B ga je terug.").begin_stap(
@@ -46,7 +46,7 @@ def test_in_de_terminal_past_elk_signaal_en_staat_de_ernst_in_woorden(breedte: i
     assert tekst.index("Met Ctrl-B ga je terug.") < tekst.index("Stap 2 van 5")
 
 
-def test_gewone_regels_zeggen_hetzelfde() -> None:
+def test_plain_lines_say_the_same() -> None:
     uit = StringIO()
     EenvoudigeVragensteller(uit).begin_stap(beeld(signaal(Ernst.LET_OP)))
     gezegd = uit.getvalue().splitlines()
@@ -63,16 +63,16 @@ def test_gewone_regels_zeggen_hetzelfde() -> None:
     ]
 
 
-def test_zonder_signalen_staat_er_niets_extra() -> None:
+def test_without_signals_there_is_nothing_extra() -> None:
     assert woorden.signaalregels(beeld(), "Terug.") == []
 
 
-def test_bij_het_tonen_aan_een_groep_is_er_niets_te_veranderen() -> None:
+def test_shown_to_a_group_there_is_nothing_to_change() -> None:
     regels = [tekst for _, tekst in woorden.signaalregels(beeld(signaal(Ernst.LET_OP)))]
     assert not any("veranderen" in regel for regel in regels)
 
 
-def test_in_het_overzicht_staat_bij_een_nieuw_signaal_ook_wat_je_kunt_doen() -> None:
+def test_in_the_overview_a_new_signal_also_says_what_one_can_do() -> None:
     eerder, nieuw = signaal(Ernst.LET_OP), signaal(Ernst.ONTBREEKT)
     overzicht = Overzicht((), (eerder, nieuw), 0, nieuw=(nieuw,))
     assert woorden.opmerkingen(overzicht) == [
