@@ -26,7 +26,7 @@ from merken import (
 )
 from omgekeerd_cli.cli import voer_uit
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
-from omgekeerd_cli.opslag.casus.casusbestand import lees_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus
 from proefset import CODE, Zet, als_invoer, schrijf_set
 from terminalhulp import PROGRAMMA, Terminal, schone_omgeving
 

@@ -16,10 +16,10 @@ from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 if TYPE_CHECKING:
     from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.set.model import Methode
-    from omgekeerd_cli.opslag.casus.lijstgeheugen import Stand
+    from omgekeerd_cli.opslag.casus.lijstgeheugen import Lijststand
     from omgekeerd_cli.scherm.tonen.weergave import Casusregel
 
-Gelezen: TypeAlias = "tuple[Casusregel, Stand | None]"
+Gelezen: TypeAlias = "tuple[Casusregel, Lijststand | None]"
 """The line of a casus, and how far it is; None when that cannot be said."""
 
 
@@ -69,7 +69,7 @@ class _Lezer(Struct):
     plek: Werkplek
     methoden: dict[str, Methode | None] = field(default_factory=dict)
 
-    def bekend(self, paden: list[Path], standen: Mapping[str, Stand]) -> dict[str, Gelezen]:
+    def bekend(self, paden: list[Path], standen: Mapping[str, Lijststand]) -> dict[str, Gelezen]:
         """The lines of the casussen that are as they were when they were read before."""
         from omgekeerd_cli.opslag.casus import lijstgeheugen
 
@@ -103,7 +103,8 @@ class _Lezer(Struct):
             titel, status = casus.titel, casus.status.value
             return Casusregel(pad.stem, titel, casus.methode, status, "", _gewijzigd(pad)), None
         stap = _open_stap(methode, casus)
-        stand = lijstgeheugen.Stand(pad.stem, kenmerk, methode.id, methode.sha256, casus.status.value, stap)
+        status = casus.status.value
+        stand = lijstgeheugen.Lijststand(pad.stem, kenmerk, methode.id, methode.sha256, status, stap)
         return _regel(pad, casus.titel, methode, stand), stand
 
     def _methode(self, naam: str) -> Methode | None:
@@ -118,7 +119,7 @@ class _Lezer(Struct):
         return self.methoden[naam]
 
 
-def _regel(pad: Path, titel: str, methode: Methode, stand: Stand) -> Casusregel:
+def _regel(pad: Path, titel: str, methode: Methode, stand: Lijststand) -> Casusregel:
     from omgekeerd_cli.scherm.tonen.weergave import Casusregel
 
     stap = f"open in stap {stand.stap}" if stand.stap else "klaar"

@@ -75,7 +75,7 @@ def _vraag(
     """Asks about every word; gives what replaces them, and the key with all decisions."""
     from omgekeerd_cli.kern.delen.deelkopie import vrije_teksten
     from omgekeerd_cli.kern.delen.kandidaten import Kandidatenzoeker
-    from omgekeerd_cli.opdrachten.werk.deelvragen import Deelvragen
+    from omgekeerd_cli.opdrachten.werk.vragen_bij_delen import Deelvragen
     from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel
     from omgekeerd_cli.opslag.set.lijstbestanden import lees_rolwoorden
 
@@ -105,7 +105,7 @@ def _woordenschat(plek: Werkplek) -> Woordenschat:
 
 def _vaste_codes(casus: Casus) -> dict[str, str]:
     """The codes by which the casus can be traced, if they are no ordinary words."""
-    from omgekeerd_cli.scherm.woorden.deelwoorden import CODE_WEG
+    from omgekeerd_cli.scherm.woorden.woorden_bij_delen import CODE_WEG
 
     codes = (casus.code, casus.herkomst.casus if casus.herkomst else "")
     return {code: CODE_WEG for code in codes if any(teken.isdigit() for teken in code)}
@@ -129,7 +129,7 @@ def _maak(geladen: GeladenCasus, code: str, vervanger: Vervanger) -> tuple[dict[
 def _schrijf(kopie: Casus, pad: Path, sleutel: Deelsleutel, sleutel_op: Path) -> None:
     """Writes the key before the copy: a copy that we do not know as ours is never replaced."""
     from omgekeerd_cli.opslag import veilig
-    from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
+    from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
     from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel, vingerafdruk
 
     inhoud = schrijf_casus(kopie)
@@ -140,10 +140,10 @@ def _schrijf(kopie: Casus, pad: Path, sleutel: Deelsleutel, sleutel_op: Path) ->
 
 def _vertel(partner: Gesprekspartner, geteld: dict[str, int], sleutel: Deelsleutel) -> None:
     """What was replaced, and what stayed."""
-    from omgekeerd_cli.scherm.woorden import deelwoorden
+    from omgekeerd_cli.scherm.woorden import woorden_bij_delen
 
     partner.zeg("")
-    for regel in deelwoorden.opbrengst(
+    for regel in woorden_bij_delen.opbrengst(
         geteld, [woord for woord, rol in sleutel.besluiten.items() if not rol]
     ):
         partner.zeg(regel)
@@ -151,7 +151,7 @@ def _vertel(partner: Gesprekspartner, geteld: dict[str, int], sleutel: Deelsleut
 
 def _wijs_weg(partner: Gesprekspartner, plek: Werkplek, pad: Path, sleutel_op: Path) -> None:
     """Where the copy and its key are, and with whom not to share them."""
-    from omgekeerd_cli.scherm.woorden.deelwoorden import NIET_ANONIEM
+    from omgekeerd_cli.scherm.woorden.woorden_bij_delen import NIET_ANONIEM
 
     partner.zeg(f"\nDe kopie staat in {pad}. Lezen: {plek.opdracht('afspelen', str(pad))}")
     partner.zeg(f"De sleutel staat in {sleutel_op}. Deel dat bestand nooit: daarin staat wie wie is.")

@@ -13,7 +13,7 @@ UITLEG = (
     "De Omgekeerde Toets als vragenlijst: eerst wat de inwoner wil bereiken, dan de bedoeling van de wet, "
     "dan wat eerlijk is, en pas dan de regels. Elk antwoord wordt meteen bewaard."
 )
-SLOT = (
+SLOTZIN = (
     "Begin met: omgekeerd toets. Bekijk een voorbeeld: omgekeerd afspelen voorbeeld-willem. "
     "Lees meer: omgekeerd uitleg."
 )
@@ -78,7 +78,7 @@ VRAGENOPDRACHTEN = {
 
 def maak_programma() -> Groep:
     """The whole program; everything it says is Dutch."""
-    app = typer.Typer(cls=Groep, add_completion=False, help=UITLEG, epilog=SLOT)
+    app = typer.Typer(cls=Groep, add_completion=False, help=UITLEG, epilog=SLOTZIN)
     app.callback()(_begin)
     programma = typer.main.get_command(app)
     if not isinstance(programma, Groep):

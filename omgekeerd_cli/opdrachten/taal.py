@@ -28,7 +28,7 @@ _TEKSTSOORTEN = (".md", ".txt", ".markdown")
 def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casussen = "") -> None:
     """Kijk hoe makkelijk een tekst leest, met tips per regel."""
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
-    from omgekeerd_cli.scherm.tonen.briefbeeld import SLOT, meetregel, toon_tips
+    from omgekeerd_cli.scherm.tonen.briefbeeld import SLOTZIN, meetregel, toon_tips
 
     plek = werkplek(vragen, casussen)
     mislukt = 0
@@ -42,7 +42,7 @@ def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casuss
         zeg(maak_console(), f"{naam}: {meetregel(beeld.meting)}", "kop")
         toon_tips([f"{naam}:{tip.regel}: {tip.wat}" for tip in beeld.tips])
     if mislukt < len(bestanden):
-        zeg(maak_console(), SLOT, "zacht")
+        zeg(maak_console(), SLOTZIN, "zacht")
     if mislukt:
         raise typer.Exit(1)
 

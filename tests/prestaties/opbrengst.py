@@ -21,7 +21,7 @@ from omgekeerd_cli.kern.antwoord.casus import Gebeurtenis, Wat
 from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
 from omgekeerd_cli.opdrachten.werk import laden
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
-from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 

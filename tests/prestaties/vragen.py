@@ -30,7 +30,7 @@ from omgeving import maak_omgeving
 
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Wat
-from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
 from terminalhulp import schone_omgeving
 
 Ronde: TypeAlias = tuple[float, list[float], list[float]]

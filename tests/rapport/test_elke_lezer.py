@@ -12,7 +12,7 @@ from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.set.model import Vraag
 from omgekeerd_cli.kern.taal.tekst import normaliseer, zichtbaar
-from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
 from omgekeerd_cli.rapport.opmaak import alinea, citaat, inline, opsomming
 
 BREEDTEN = (20, 80, 300)

@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
-from omgekeerd_cli.opslag.casus.casusbestand import lees_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 

@@ -30,7 +30,7 @@ from omgekeerd_cli.kern.set.model import Ernst, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
 from omgekeerd_cli.opslag import plaatsen
-from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.schema import SCHEMAS, schematekst
 from omgekeerd_cli.rapport.sjabloon import maak_rapport

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import islice
 
-from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.set.model import Optie, Stap
 from omgekeerd_cli.kern.taal.nederlands import toon_datum

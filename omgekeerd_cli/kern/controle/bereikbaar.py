@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
 from omgekeerd_cli.kern.set.model import Methode, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Waarde

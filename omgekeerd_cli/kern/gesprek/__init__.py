@@ -1,1 +1,1 @@
-"""The conversation: what is asked next, through a port, by whoever answers."""
+"""The conversation: which question comes next, which steps wait, asked through a port by whoever answers."""

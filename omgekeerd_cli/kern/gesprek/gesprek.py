@@ -16,6 +16,7 @@ from omgekeerd_cli.kern.antwoord.oordeel import beoordeel, lees_invoer
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Kladblok, klad_van, ruim_oud_klad
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, maak_overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld, stapbeeld, vraagbeeld
+from omgekeerd_cli.kern.gesprek.volgende_vraag import Voortgang
 from omgekeerd_cli.kern.gesprek.volgorde import (
     ZOALS_DE_SET,
     Volgorde,
@@ -23,7 +24,6 @@ from omgekeerd_cli.kern.gesprek.volgorde import (
     mist_nog,
     open_ervoor,
 )
-from omgekeerd_cli.kern.gesprek.voortgang import Voortgang
 from omgekeerd_cli.kern.gesprek.vragensteller import (
     Afronden,
     AlsConcept,
@@ -45,7 +45,7 @@ from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord, in_woorden
 from omgekeerd_cli.kern.wijzigen.rijen import (
     leeg_begonnen,
     neem_rij_terug,
-    slot_van,
+    plek_voor_meer,
     sluit_rijen,
     voeg_rij_toe,
 )
@@ -186,20 +186,20 @@ class Gesprek(Struct):
             self.steller.mededeling(self._beeld(tekst))
 
     def _terug(self, voortgang: Voortgang, route: Route, halte: Halte) -> None:
-        if slot := self._ruim_lege_rij_op(route, halte.plek):
-            voortgang.springt_naar(slot.plek.pad)
+        if meer := self._ruim_lege_rij_op(route, halte.plek):
+            voortgang.springt_naar(meer.plek.pad)
         else:
             voortgang.terug(route, halte.plek.pad)
 
     def _ruim_lege_rij_op(self, route: Route, plek: Plek) -> Halte | None:
         """Takes back the record that was just added and is still empty; gives the place to add one."""
-        slot = slot_van(route, plek)
+        meer = plek_voor_meer(route, plek)
         rij = f"{als_tekst(plek.pad[:-1])}."
         half = any(naam.startswith(rij) for naam in self.kladblok.teksten())
-        if slot is None or half or not leeg_begonnen(route, plek):
+        if meer is None or half or not leeg_begonnen(route, plek):
             return None
-        self._bewaar(neem_rij_terug(self.casus, slot.plek))
-        return slot
+        self._bewaar(neem_rij_terug(self.casus, meer.plek))
+        return meer
 
     def _sla_over(self, voortgang: Voortgang, halte: Halte) -> None:
         if halte.plek.vraag.is_groep:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.rekening.rekening import Bedrag, Horizon, Omslag, Post
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, Weggelaten, maak_rekening
 from omgekeerd_cli.kern.set.model import Vraag

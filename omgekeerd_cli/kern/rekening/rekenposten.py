@@ -8,7 +8,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.rekening.rekening import MAANDEN, Bedrag, Horizon, Omslag, Post, omslag, stand
 from omgekeerd_cli.kern.set.model import Vraag
 from omgekeerd_cli.kern.set.rekenwijze import (

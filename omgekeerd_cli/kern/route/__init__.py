@@ -1,1 +1,1 @@
-"""Which question comes next: the places of a route, conditions, steps that wait, signals."""
+"""Which questions there are for these answers: the places of a route, their conditions, and signals."""

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
@@ -192,9 +192,9 @@ class _Loper:
                 veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
                 if geldt(veld.als, self.boek, veldplek.oog):
                     yield self._halte(veldplek)
-        yield self._slot(plek, ruw, len(rijen))
+        yield self._plek_voor_meer(plek, ruw, len(rijen))
 
-    def _slot(self, plek: Plek, ruw: Ruw | None, aantal: int) -> Halte:
+    def _plek_voor_meer(self, plek: Plek, ruw: Ruw | None, aantal: int) -> Halte:
         rij = plek.vraag.rij
         if bezwaar := bezwaar_tegen_rijen(ruw):
             return Halte(plek, Toestand.ONGELDIG, ruw, Oordeel(None, (bezwaar,)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import naam_van
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd

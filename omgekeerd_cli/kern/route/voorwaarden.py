@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.set.model import Alle, EenVan, Niet, Vergelijking, Voorwaarde
 from omgekeerd_cli.kern.set.soort import Soort, Waarde
 from omgekeerd_cli.kern.taal.woordenlijst import woorden_in

@@ -12,12 +12,12 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
 
+from omgekeerd_cli.kern.set.grenzen import MEESTE_KAARTEN, Deel, Id, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
 from omgekeerd_cli.kern.set.soort import Waarde
-from omgekeerd_cli.kern.set.vormen import MEESTE_KAARTEN, Deel, Id, Kort, Tekst, Vrij
 
 Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
 

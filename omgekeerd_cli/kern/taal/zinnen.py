@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from omgekeerd_cli.kern.taal.vindplaatsen import BEDRAG, DATUM
+from omgekeerd_cli.kern.taal.bedragen_en_datums import BEDRAG, DATUM
 
 _STOP = (
     *("art", "artt", "bijv", "bv", "dhr", "mevr", "mw", "mr", "dr", "drs", "ing", "ir", "prof", "nr", "nrs"),

@@ -1,4 +1,4 @@
-"""A letter to the resident: its text, what it must say, what is still to be filled in, and its notes."""
+"""A letter as it came out of its template: what is still to be filled in, you or u, articles as notes."""
 
 from __future__ import annotations
 

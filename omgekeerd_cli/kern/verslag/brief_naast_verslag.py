@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.taal.vindplaatsen import Dag, Vindplaats, bedragen_en_datums
+from omgekeerd_cli.kern.taal.bedragen_en_datums import Dag, Vindplaats, bedragen_en_datums
 from omgekeerd_cli.kern.verslag.brief import Brief, vaste_delen, zonder_ingevuld
 
 

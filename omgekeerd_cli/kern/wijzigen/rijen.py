@@ -36,7 +36,7 @@ def neem_rij_terug(casus: Casus, slot: Plek) -> Casus:
     return gesloten
 
 
-def slot_van(route: Route, plek: Plek) -> Halte | None:
+def plek_voor_meer(route: Route, plek: Plek) -> Halte | None:
     """The closing place of the groep of a field; None for a question that is no field."""
     return route.halte_op_pad.get(plek.pad[:-2]) if plek.groep else None
 

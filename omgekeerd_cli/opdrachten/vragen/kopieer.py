@@ -45,7 +45,7 @@ def kopieer(naar: Naar, methode: opties.MethodeOptie = opties.STANDAARDMETHODE, 
 
 def _aanvulling(methode: Methode, straks: Werkplek) -> dict[str, bytes]:
     """A small set over ours: what may change, each with one example."""
-    from omgekeerd_cli.kern.controle.kopie import kies_voorbeeld
+    from omgekeerd_cli.kern.controle.voorbeeldvragen import kies_voorbeeld
     from omgekeerd_cli.opslag.set.kopie import bestanden_van, voorbeeldsjablonen
     from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
     from omgekeerd_cli.rapport.bladen import vul_bestand

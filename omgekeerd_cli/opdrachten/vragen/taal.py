@@ -15,7 +15,7 @@ def taal_van_set(
     from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
     from omgekeerd_cli.rapport.lettergrepen import lettergrepen
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
-    from omgekeerd_cli.scherm.tonen.briefbeeld import SLOT, meetregel, toon_tips
+    from omgekeerd_cli.scherm.tonen.briefbeeld import SLOTZIN, meetregel, toon_tips
 
     mappen = werkplek(vragen).vragen
     set_ = vragensets.laad(methode, mappen)
@@ -23,4 +23,4 @@ def taal_van_set(
     zeg(maak_console(), f"{set_.titel}: {meetregel(gemeten.meting)}", "kop")
     gevonden = vragensets.wijs_aan(methode, mappen, gemeten.bevindingen)
     toon_tips([str(gebrek) for gebrek in gevonden])
-    zeg(maak_console(), SLOT, "zacht")
+    zeg(maak_console(), SLOTZIN, "zacht")

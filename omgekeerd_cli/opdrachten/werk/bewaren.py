@@ -65,12 +65,12 @@ class Bewaarder(Struct):
 
     def _vraag_raad(self, fout: NietBewaard | Bezet, casus: Casus) -> None:
         if not sys.stdin.isatty():  # a line of a file of answers is no answer to this
-            raise OmgekeerdFout(self._slot(fout, casus)) from fout
+            raise OmgekeerdFout(self._slotzin(fout, casus)) from fout
         self.partner.zeg(f"\nJe laatste antwoord is NIET bewaard. {fout}")
         stop = (STOP, STOP_ERNAAST if isinstance(fout, Bezet) else STOP_ZONDER)
         keuze = self.partner.asker.kies(RAAD, (*KEUZES, stop), OPNIEUW)
         if keuze == STOP:
-            raise OmgekeerdFout(self._slot(fout, casus)) from fout
+            raise OmgekeerdFout(self._slotzin(fout, casus)) from fout
         if keuze == ELDERS:
             self._verhuis(casus.code)
 
@@ -88,7 +88,7 @@ class Bewaarder(Struct):
             self.kladblok.verhuis(naar)
         self.partner.zeg(f"Deze casus staat vanaf nu in {naar}.")
 
-    def _slot(self, fout: NietBewaard | Bezet, casus: Casus) -> str:
+    def _slotzin(self, fout: NietBewaard | Bezet, casus: Casus) -> str:
         if isinstance(fout, Bezet):
             return f"{fout} Jouw antwoorden staan in {self.bewaarplek.bewaar_ernaast(casus)}."
         mislukt = f"Je laatste antwoord is NIET bewaard. {fout}"

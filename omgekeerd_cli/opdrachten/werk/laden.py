@@ -17,7 +17,7 @@ from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
-from omgekeerd_cli.opslag.casus.casusbestand import GelezenCasus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import GelezenCasus
 from omgekeerd_cli.opslag.set import vragensets
 
 

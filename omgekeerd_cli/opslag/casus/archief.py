@@ -1,4 +1,4 @@
-"""The folder with casussen: finding one, keeping one, listing them all."""
+"""The folder with casussen: finding one, listing them all, a free code for a new one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import plaatsen, veilig
-from omgekeerd_cli.opslag.casus.casusbestand import GelezenCasus, lees_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import GelezenCasus, lees_casus
 from omgekeerd_cli.opslag.casus.slot import wie_pad
 from omgekeerd_cli.opslag.yaml.yamltekst import te_groot
 

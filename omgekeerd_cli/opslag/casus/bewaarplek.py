@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
 from omgekeerd_cli.opslag.casus.slot import Slot
 
 _IETS_ANDERS = {errno.ELOOP, errno.EISDIR, errno.EINVAL}

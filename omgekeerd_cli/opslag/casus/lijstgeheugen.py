@@ -36,7 +36,7 @@ _PER_KEER = 1_000
 """Lines that are put on disk at once: of all together there can be too many to have in memory."""
 
 
-class Stand(Struct, frozen=True):
+class Lijststand(Struct, frozen=True):
     """How far one casus was: `stap` counts from 1 and is 0 when nothing is open."""
 
     code: str
@@ -53,13 +53,13 @@ def kenmerk_van(pad: Path) -> str:
     return f"{stand.st_mtime_ns}-{stand.st_ctime_ns}-{stand.st_size}"
 
 
-def lees_standen(map_: Path) -> dict[str, Stand]:
+def lees_standen(map_: Path) -> dict[str, Lijststand]:
     """How far they were, by code; empty where nothing was, or what we cannot read."""
     delen = _lees_regels(map_ / STANDEN, _STAND)
-    return {deel[1]: Stand(deel[1], deel[2], deel[3], deel[4], deel[5], int(deel[6])) for deel in delen}
+    return {deel[1]: Lijststand(deel[1], deel[2], deel[3], deel[4], deel[5], int(deel[6])) for deel in delen}
 
 
-def bewaar_standen(map_: Path, standen: Iterable[Stand]) -> None:
+def bewaar_standen(map_: Path, standen: Iterable[Lijststand]) -> None:
     """Keeps them for the next time; where nothing can be written they are just read again."""
     regels = (f"{s.code} {s.kenmerk} {s.methode} {s.sha256} {s.status} {s.stap}" for s in standen)
     with contextlib.suppress(veilig.NietBewaard):

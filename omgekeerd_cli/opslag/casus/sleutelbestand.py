@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from omgekeerd_cli.kern.delen.deelkopie import Deelsleutel
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.kern.set.vormen import Tekst
+from omgekeerd_cli.kern.set.grenzen import Tekst
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.formaat.blok import Blok
 from omgekeerd_cli.opslag.formaat.keur import ga_na

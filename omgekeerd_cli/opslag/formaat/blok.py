@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from msgspec import UNSET, Struct
 
-from omgekeerd_cli.kern.set.vormen import kebab
+from omgekeerd_cli.kern.set.grenzen import kebab
 
 SCHEMAVERSIE = 1
 """The version of the file formats."""

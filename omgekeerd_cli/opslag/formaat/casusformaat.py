@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from omgekeerd_cli.kern.set.vormen import Id
+from omgekeerd_cli.kern.set.grenzen import Id
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok, JaNee
 
 MEESTE_REGELS = 10_000

@@ -13,8 +13,8 @@ from typing import Annotated, Any, Literal, TypeVar
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.kern.set.grenzen import LANGSTE_TEKST, MEESTE_KAARTEN, Id, Naam, Tekst, Vrij, kebab
 from omgekeerd_cli.kern.set.model import Optie
-from omgekeerd_cli.kern.set.vormen import LANGSTE_TEKST, MEESTE_KAARTEN, Id, Naam, Tekst, Vrij, kebab
 from omgekeerd_cli.opslag.formaat.blok import Blok, Tegenspraak, is_eigen, zonder_eigen_sleutels
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout
 from omgekeerd_cli.opslag.formaat.keur import als_vorm, in_woorden

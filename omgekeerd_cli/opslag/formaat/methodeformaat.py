@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
+from omgekeerd_cli.kern.set.grenzen import MEESTE_KAARTEN, MEESTE_SIGNALEN, MEESTE_STAPPEN, Id, Tekst, Vrij
 from omgekeerd_cli.kern.set.model import Bespreekpunt
-from omgekeerd_cli.kern.set.vormen import MEESTE_KAARTEN, MEESTE_SIGNALEN, MEESTE_STAPPEN, Id, Tekst, Vrij
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok, JaNee, Tegenspraak, gezet
 from omgekeerd_cli.opslag.formaat.vraagformaat import Bronnen, UitBlok, VoorwaardeBlok, VraagBlok
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
+from omgekeerd_cli.kern.set.grenzen import MEESTE_DELEN, MEESTE_KAARTEN, MEESTE_VELDEN, Id, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.model import Bron, Controle, Overname
-from omgekeerd_cli.kern.set.vormen import MEESTE_DELEN, MEESTE_KAARTEN, MEESTE_VELDEN, Id, Kort, Tekst, Vrij
 from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, Tegenspraak, gezet
 
 Jaar = Annotated[int, Meta(ge=1, le=50)]

@@ -16,8 +16,8 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN, TEKST
 from omgekeerd_cli.kern.controle.controle import controleer
 from omgekeerd_cli.kern.fouten import Bevinding, Code
+from omgekeerd_cli.kern.set.grenzen import MEESTE_DELEN, MEESTE_SIGNALEN, MEESTE_STAPPEN, MEESTE_VELDEN
 from omgekeerd_cli.kern.set.model import Methode, Vraag
-from omgekeerd_cli.kern.set.vormen import MEESTE_DELEN, MEESTE_SIGNALEN, MEESTE_STAPPEN, MEESTE_VELDEN
 from omgekeerd_cli.opslag.formaat.blok import Blok
 from omgekeerd_cli.opslag.formaat.keur import foute_sleutels, maak
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, SignaalBlok, StapBlok

@@ -13,7 +13,7 @@ from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.keys import Keys
 
 from omgekeerd_cli.scherm.basis.afbreken import AFBREKER, Afgebroken
-from omgekeerd_cli.scherm.basis.doorgeven import fout_van, houd_asyncio_stil
+from omgekeerd_cli.scherm.basis.lusfouten import fout_van, houd_asyncio_stil
 
 
 class Druk(Enum):

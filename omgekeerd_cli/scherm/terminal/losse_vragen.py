@@ -14,7 +14,7 @@ from rich.console import Console
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
 from omgekeerd_cli.scherm.basis.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
 from omgekeerd_cli.scherm.basis.console import zeg
-from omgekeerd_cli.scherm.basis.doorgeven import geef_fouten_door
+from omgekeerd_cli.scherm.basis.lusfouten import geef_fouten_door
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_stijl
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, genummerd

@@ -23,23 +23,23 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.scherm.basis.console import zeg
-from omgekeerd_cli.scherm.basis.doorgeven import houd_asyncio_stil
+from omgekeerd_cli.scherm.basis.lusfouten import houd_asyncio_stil
 from omgekeerd_cli.scherm.basis.pagina import Blad
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_standaardtoetsen, laat_het_begin_liggen
+from omgekeerd_cli.scherm.terminal.eigen_editor import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.losse_vragen import LosseVragen
 from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, toon_overzicht
-from omgekeerd_cli.scherm.terminal.redactie import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, Redactie, Uitleg
 from omgekeerd_cli.scherm.terminal.venster import toon_merktekens
-from omgekeerd_cli.scherm.tonen.voorlezer import Voorlezer
+from omgekeerd_cli.scherm.tonen.omlijsting import Omlijsting
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.privacywoorden import na_antwoord, onder_het_veld
 
 
-class TerminalVragensteller(LosseVragen, Voorlezer):
+class TerminalVragensteller(LosseVragen, Omlijsting):
     """Asks with Questionary, on the stream on which everything around a question is shown."""
 
     def __init__(self, console: Console) -> None:

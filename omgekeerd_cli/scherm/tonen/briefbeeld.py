@@ -14,7 +14,7 @@ from omgekeerd_cli.scherm.basis.console import zeg
 if TYPE_CHECKING:
     from rich.console import Console
 
-SLOT = (
+SLOTZIN = (
     "Dit zijn tips, geen oordeel. Een formule meet lengte, geen begrip. Laat daarom ook een lezer meekijken."
 )
 _MEESTE_TIPS = 3

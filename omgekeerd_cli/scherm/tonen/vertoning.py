@@ -24,7 +24,7 @@ def vertoning(*, eenvoudig: bool) -> Iterator[Verteller]:
         return
     from omgekeerd_cli.scherm.basis.inspringen import op_console
     from omgekeerd_cli.scherm.basis.pagina import per_scherm
-    from omgekeerd_cli.scherm.tonen.voorlezer import Voorlezer
+    from omgekeerd_cli.scherm.tonen.omlijsting import Omlijsting
 
     with per_scherm(esc_stopt=False) as blad:
 
@@ -32,7 +32,7 @@ def vertoning(*, eenvoudig: bool) -> Iterator[Verteller]:
             if not blad.wacht(ANTWOORD):
                 raise Gestopt(afgebroken=False)
 
-        yield Vertoning(op_console(blad), wacht, Voorlezer(blad).begin_stap, "→ ")
+        yield Vertoning(op_console(blad), wacht, Omlijsting(blad).begin_stap, "→ ")
 
 
 class Vertoning(Verteller):

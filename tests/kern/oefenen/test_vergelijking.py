@@ -19,7 +19,7 @@ from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Bespreekpunt, Methode
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.archief import zoek
-from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.set import vragensets
 
 VRAGEN = """

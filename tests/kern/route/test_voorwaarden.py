@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord import soorten
-from omgekeerd_cli.kern.antwoord.boek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
 from omgekeerd_cli.kern.set.model import (
     Alle,

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from omgekeerd_cli.kern.taal.bedragen_en_datums import Dag, bedragen_en_datums
 from omgekeerd_cli.kern.taal.nederlands import toon_bedrag, toon_datum
-from omgekeerd_cli.kern.taal.vindplaatsen import Dag, bedragen_en_datums
 from omgekeerd_cli.kern.verslag.brief import (
     Brief,
     Noten,

@@ -37,7 +37,7 @@ from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord
 from omgekeerd_cli.kern.wijzigen.hernoemen import Hernoemer
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.kern.wijzigen.rijen import neem_rij_terug, sluit_rijen, voeg_rij_toe
-from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
 
 STAPPEN = ("een", "twee")
 VRAGEN = ("v0", "v1", "v2")

@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.kern.wijzigen.overname import neem_over
-from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.set import vragensets
 
 KOP = "id: {id}\ntitel: {titel}\nversie: 1.0.0\nschema: 1\nstappen: [een]\n"

@@ -12,8 +12,8 @@ import pytest
 
 from hulp import maak_casus, voer
 from omgekeerd_cli.kern.antwoord.casus import Status
-from omgekeerd_cli.kern.controle.kopie import kies_voorbeeld
 from omgekeerd_cli.kern.controle.setverschil import Hoe, Wat, vergelijk, vergelijk_kaarten
+from omgekeerd_cli.kern.controle.voorbeeldvragen import kies_voorbeeld
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie

@@ -18,9 +18,9 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.opslag import veilig
-from omgekeerd_cli.opslag.casus import archief, casusbestand, slot
+from omgekeerd_cli.opslag.casus import archief, casus_als_yaml, slot
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek, GewijzigdDoorAnder
-from omgekeerd_cli.opslag.casus.casusbestand import schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
 from omgekeerd_cli.opslag.casus.slot import Bezet
 from omgekeerd_cli.opslag.yaml.lezer import HOOGSTENS_KNOPEN
 from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
@@ -80,7 +80,7 @@ def test_every_save_reads_all_of_the_file_back(pad: Path, monkeypatch: pytest.Mo
     bewaard = plek.bewaar(CASUS)
     op_schijf = pad.read_bytes()
     monkeypatch.setattr(
-        casusbestand, "schrijf_bytes", lambda kaart: schrijf_bytes(kaart).replace(b"rust", b"lust")
+        casus_als_yaml, "schrijf_bytes", lambda kaart: schrijf_bytes(kaart).replace(b"rust", b"lust")
     )
     met_tweede = replace(bewaard, antwoorden={"een": {"doel": "rust", "hoe": "samen"}})
     with pytest.raises(AssertionError):

@@ -12,7 +12,7 @@ import pytest
 
 from meten import meet
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
-from omgekeerd_cli.opslag.casus.casusbestand import lees_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus
 from omgekeerd_cli.opslag.veilig import HOOGSTENS_BYTES
 from terminalhulp import engels_in
 

@@ -20,7 +20,7 @@ from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import plaatsen
-from omgekeerd_cli.opslag.casus.casusbestand import lees_casus, schrijf_casus
+from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.setbestanden import methodemappen, yamls
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes

@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld
 from omgekeerd_cli.kern.set.model import Ernst, Signaal, Vergelijking
 from omgekeerd_cli.scherm.basis.console import STIJLEN
 from omgekeerd_cli.scherm.regels.vragensteller import EenvoudigeVragensteller
-from omgekeerd_cli.scherm.tonen.voorlezer import Voorlezer
+from omgekeerd_cli.scherm.tonen.omlijsting import Omlijsting
 from omgekeerd_cli.scherm.woorden import woorden
 
 ADVIES = "Leg het vijf minuten voor aan een collega en vertel wat je hebt gewogen."
@@ -33,7 +33,7 @@ def beeld(*signalen: Signaal) -> Stapbeeld:
 def test_in_the_terminal_every_signal_fits_and_its_weight_is_in_words(breedte: int) -> None:
     uit = StringIO()
     console = Console(file=uit, width=breedte, theme=STIJLEN, markup=False)
-    Voorlezer(console, terug="Met Ctrl-B ga je terug.").begin_stap(
+    Omlijsting(console, terug="Met Ctrl-B ga je terug.").begin_stap(
         beeld(signaal(Ernst.ONTBREEKT), signaal(Ernst.ZWAARDER))
     )
     regels = uit.getvalue().splitlines()

@@ -1,4 +1,7 @@
-"""A day: typed as people say it, kept as 2026-03-12."""
+"""A day: kept as 2026-03-12, typed as people say it.
+
+How people say it stands in kern/taal (nederlands, dagen); the bounds of a question in ../oordeel.
+"""
 
 from __future__ import annotations
 

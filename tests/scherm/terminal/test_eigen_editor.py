@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.scherm.terminal.redactie import GeenEditor, open_in_editor
+from omgekeerd_cli.scherm.terminal.eigen_editor import GeenEditor, open_in_editor
 
 
 @pytest.fixture
@@ -70,9 +70,9 @@ def test_on_windows_it_is_notepad(bestand: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(GeenEditor):
         open_in_editor(bestand)  # this machine has no Notepad; the name is what counts
-    from omgekeerd_cli.scherm.terminal import redactie
+    from omgekeerd_cli.scherm.terminal import eigen_editor
 
-    assert redactie._editor() == ["notepad.exe"]
+    assert eigen_editor._editor() == ["notepad.exe"]
 
 
 @pytest.mark.parametrize(("naam", "zuinig"), [("vim", True), ("vi", True), ("nvim", True), ("nano", False)])

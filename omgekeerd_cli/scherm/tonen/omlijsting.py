@@ -13,7 +13,7 @@ from omgekeerd_cli.scherm.basis.inspringen import op_console, regels_met_insprin
 from omgekeerd_cli.scherm.woorden import woorden
 
 
-class Voorlezer:
+class Omlijsting:
     """Shows everything that asks nothing, through Rich.
 
     Args:

@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import Terug
 from omgekeerd_cli.kern.privacy.persoonsgegevens import soorten
 from omgekeerd_cli.kern.taal.tekst import normaliseer
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
-from omgekeerd_cli.scherm.woorden import deelwoorden
+from omgekeerd_cli.scherm.woorden import woorden_bij_delen
 
 LANGSTE_ROL = 60
 """Most characters of a role word."""
@@ -47,7 +47,7 @@ class Deelvragen(Struct):
         Raises:
             Gestopt: the person stops; what was decided is kept.
         """
-        self.partner.zeg(deelwoorden.UITLEG)
+        self.partner.zeg(woorden_bij_delen.UITLEG)
         klaar = False
         while not klaar:
             kandidaat = self.zoeker.volgende(self.alles)
@@ -63,11 +63,11 @@ class Deelvragen(Struct):
     def _besluit(self, kandidaat: Kandidaat) -> bool:
         """Asks about one word; False, for there may be more."""
         self.partner.zeg("")
-        self.partner.zeg(deelwoorden.context(kandidaat))
+        self.partner.zeg(woorden_bij_delen.context(kandidaat))
         keus = self.partner.asker.kies(
-            deelwoorden.vraag(kandidaat),
-            deelwoorden.keuzes(kandidaat, [*self.rollen, *self.besluiten.values()]),
-            kandidaat.voorstel or deelwoorden.vast_voorstel(kandidaat),
+            woorden_bij_delen.vraag(kandidaat),
+            woorden_bij_delen.keuzes(kandidaat, [*self.rollen, *self.besluiten.values()]),
+            kandidaat.voorstel or woorden_bij_delen.vast_voorstel(kandidaat),
         )
         if isinstance(keus, Terug):
             self._neem_terug()
@@ -76,9 +76,9 @@ class Deelvragen(Struct):
         return False
 
     def _rol(self, keus: str, woord: str) -> str:
-        if keus == deelwoorden.BLIJFT:
+        if keus == woorden_bij_delen.BLIJFT:
             return ""
-        if keus != deelwoorden.EIGEN:
+        if keus != woorden_bij_delen.EIGEN:
             return keus
         rol = self.partner.asker.regel(
             "Welk woord komt ervoor in de plaats", bezwaar=lambda rol: self._bezwaar(rol, woord)
@@ -97,7 +97,7 @@ class Deelvragen(Struct):
     def _sluit(self) -> bool:
         """Asks whether anything else has to go; True when nothing has."""
         self.partner.zeg("")
-        keus = self.partner.asker.kies(deelwoorden.NOG_IETS, deelwoorden.NOG_IETS_KEUZES)
+        keus = self.partner.asker.kies(woorden_bij_delen.NOG_IETS, woorden_bij_delen.NOG_IETS_KEUZES)
         if isinstance(keus, Terug):
             self._neem_terug()
         elif keus == "ja":
