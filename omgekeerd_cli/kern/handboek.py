@@ -118,11 +118,11 @@ def vind(bladzijden: Sequence[Bladzij], getypt: str) -> Gezocht:
 
 
 def _bijna(bladzijden: Sequence[Bladzij], naam: str) -> Gezocht:
-    namen = {n: b for b in reversed(bladzijden) for n in (*_titelwoorden(b), *b.ook, b.onderwerp)}
+    namen = {n: b for b in reversed(bladzijden) for n in (*b.ook, b.onderwerp)}
     if zeker := get_close_matches(naam, namen, n=1, cutoff=_ZEKER):
         return Gezocht(namen[zeker[0]])
     lijkt_op = get_close_matches(naam, namen, n=3, cutoff=_MISSCHIEN)
-    return Gezocht(lijkt_op=tuple(dict.fromkeys(namen[n].onderwerp for n in lijkt_op)))
+    return Gezocht(lijkt_op=tuple({namen[n].onderwerp: n for n in reversed(lijkt_op)}.values())[::-1])
 
 
 def zoek(bladzijden: Iterable[Bladzij], woorden: str) -> Iterator[Plek]:

@@ -126,7 +126,7 @@ def test_what_looks_like_a_subject_is_asked_about(tmp_path: Path) -> None:
     uitkomst = draai("uitleg", "rapporteren", cwd=tmp_path)
     assert (uitkomst.code, uitkomst.uit) == (1, "")
     assert uitkomst.fout == (
-        "Over 'rapporteren' is er geen bladzij. Bedoel je 'verslag'? "
+        "Over 'rapporteren' is er geen bladzij. Bedoel je 'rapport'? "
         "Alle onderwerpen zie je met: omgekeerd uitleg\n"
     )
 
