@@ -16,7 +16,7 @@ GEDULDIG = settings(
 # The same examples every time, so that a change is judged on what it changed.
 settings.register_profile("vast", GEDULDIG, max_examples=60, derandomize=True)
 # Others every time, and more: `pytest -m "lang or eigenschap" --hypothesis-profile zoek`, as .ci/run does.
-settings.register_profile("zoek", GEDULDIG, max_examples=400, print_blob=True)
+settings.register_profile("zoek", GEDULDIG, max_examples=200, print_blob=True)
 settings.load_profile("vast")
 
 

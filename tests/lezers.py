@@ -23,6 +23,10 @@ _CMARK_GFM = (
 _TEKSTHOUDERS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "pre"}
 
 
+_E_MAIL = re.compile(r"mailto:|xmpp:|[\w.+-]+@[\w.-]+$")
+"""What GitHub links to for an e-mail address; behind `mailto:@` it leaves the scheme out."""
+
+
 @dataclass
 class Gelezen(HTMLParser):
     """What HTML says: which kinds of elements, in order, and the text of each block, line by line.
@@ -45,7 +49,7 @@ class Gelezen(HTMLParser):
         if tag == "br":
             self.blokken[-1].append("")
             return
-        if tag == "a" and self.van_github and (dict(attrs)["href"] or "").startswith(("mailto:", "xmpp:")):
+        if tag == "a" and self.van_github and _E_MAIL.match(dict(attrs)["href"] or ""):
             return
         if tag in _TEKSTHOUDERS:
             self.blokken.append([""])

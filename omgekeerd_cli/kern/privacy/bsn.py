@@ -58,8 +58,8 @@ def _staat_los(
     begin, eind = groepen[eerste][0], groepen[laatste][1]
     if _GEEN_BSN_ERVOOR.search(plat, max(begin - 10, 0), begin) or _GEEN_BSN_ERNA.match(plat, eind):
         return False
-    binnen = [_teken(plat[groepen[nr][1] : groepen[nr + 1][0]]) for nr in range(eerste, laatste)]
-    if len(set(binnen)) > 1 and not genoemd:
+    binnen = [plat[groepen[nr][1] : groepen[nr + 1][0]] for nr in range(eerste, laatste)]
+    if len(set(map(_teken, binnen))) > 1 and not genoemd:
         return False
     if laatste == eerste + 1 and not genoemd and _JAAR.fullmatch(plat[slice(*groepen[eerste])]):
         return False
@@ -69,10 +69,15 @@ def _staat_los(
 
 
 def _is_grens(ertussen: str | None, binnen: list[str]) -> bool:
-    """Whether what stands between this number and the digits beside it sets them apart."""
+    """Whether what stands between this number and the digits beside it sets them apart.
+
+    What stands between its own groups too does not: then it is one longer number.
+    """
     if ertussen is None:
         return True
-    return " " in ertussen and (_teken(ertussen) != "" or "" not in binnen)
+    if ertussen in binnen:
+        return False
+    return " " in ertussen and (_teken(ertussen) != "" or "" not in map(_teken, binnen))
 
 
 def _teken(ertussen: str) -> str:

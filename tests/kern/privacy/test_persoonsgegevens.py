@@ -73,6 +73,12 @@ def test_a_bsn_whose_first_eight_digits_are_one_too_is_found_whole() -> None:
     assert vind("BSN 3338 4617 5") == (Vondst(Persoonsgegeven.BSN, 4, 15),)
 
 
+@pytest.mark.parametrize("getal", ["0 - 1 - 1 - 7 - 2 - 3 - 3 - 5 - 1", "011 - 723 - 351", "01 172 335 1"])
+def test_eight_digits_out_of_a_longer_number_are_no_bsn(getal: str) -> None:
+    """Behind the word eight are enough, but not when the ninth is written as they are."""
+    assert soorten(f"BSN {getal}") == ()
+
+
 @pytest.mark.parametrize("getal", ["010000008", "010.000.008"])
 def test_a_count_behind_a_bsn_makes_it_no_phone_number(getal: str) -> None:
     """With one digit more these are numbers of Rotterdam."""
