@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 U = TypeVar("U")
 
@@ -35,10 +35,10 @@ def doe_elk(doe: Callable[[str], U], namen: Sequence[str]) -> Generator[U, None,
     delen = iter([namen[nr : nr + _PER_KEER] for nr in range(0, len(namen), _PER_KEER)])
     try:
         # No more is asked than can be done soon, so that nothing piles up and stopping is quick.
-        wachtrij = [ploeg.submit(_doe_reeks, deel) for deel in islice(delen, 2 * _kernen())]
+        wachtrij = _geef(ploeg, islice(delen, 2 * _kernen()))
         while wachtrij:
             yield from wachtrij.pop(0).result()
-            wachtrij += [ploeg.submit(_doe_reeks, deel) for deel in islice(delen, 1)]
+            wachtrij += _geef(ploeg, islice(delen, 1))
     finally:
         ploeg.shutdown(wait=True, cancel_futures=True)
 
@@ -54,6 +54,20 @@ def _ploeg(doe: Callable[[str], Any]) -> ProcessPoolExecutor | None:
         return ProcessPoolExecutor(_kernen(), get_context("spawn"), _begin_proces, (doe,))
     except (ImportError, NotImplementedError, OSError):  # no semaphores, as in some containers
         return None
+
+
+def _geef(ploeg: ProcessPoolExecutor, delen: Iterable[Sequence[str]]) -> list[Future[list[Any]]]:
+    """Hands out work, and starts processes for it.
+
+    Ctrl-C waits until that is done: in a process that was still starting it would be a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        return [ploeg.submit(_doe_reeks, deel) for deel in delen]
+    eerder = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return [ploeg.submit(_doe_reeks, deel) for deel in delen]
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, eerder)
 
 
 def _kernen() -> int:

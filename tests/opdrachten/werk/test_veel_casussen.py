@@ -198,6 +198,26 @@ def test_who_breaks_off_keeps_whole_reports(map_: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="Linux tells here which processes there are")
+@pytest.mark.parametrize("na", [0.0, 0.03, 0.08])
+def test_who_breaks_off_while_processes_start_sees_no_traceback(map_: Path, na: float) -> None:
+    bezig = subprocess.Popen(
+        [str(PROGRAMMA), "motivatie", "casussen", "--naar", "uit"],
+        cwd=map_,
+        env=schone_omgeving(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    kinderen = Path(f"/proc/{bezig.pid}/task/{bezig.pid}/children")
+    wacht_tot(lambda: len(kinderen.read_text().split()) > 1)
+    time.sleep(na)  # the kill comes at a moment of its own, as a person's does
+    os.killpg(bezig.pid, signal.SIGINT)
+    _, fout = bezig.communicate(timeout=60)
+    assert bezig.returncode == 130
+    assert "Traceback" not in fout.decode()
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="Linux tells here which processes there are")
 def test_who_is_killed_leaves_no_processes_behind(map_: Path) -> None:
     bezig = subprocess.Popen(
         [str(PROGRAMMA), "motivatie", "casussen", "--naar", "uit"],
