@@ -91,8 +91,8 @@ class Blad(Console):
             return False
         kort = zin if cell_len(zin) < self.width else _HEEL_SMAL
         self.toetsenbord.open()
-        super().print(veilig(kort, "zacht"), end="")
         try:
+            super().print(veilig(kort, "zacht"), end="")
             druk = self._druk()
         finally:
             self.control(Control(ControlType.CARRIAGE_RETURN, (ControlType.ERASE_IN_LINE, 2)))
