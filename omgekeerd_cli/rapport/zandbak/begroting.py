@@ -12,7 +12,7 @@ from contextvars import ContextVar
 
 from msgspec import Struct
 
-from omgekeerd_cli.rapport.zandbak.fouten import Bezwaar
+from omgekeerd_cli.rapport.zandbak.fouten import NietToegestaan
 
 RUIM = 60_000_000
 """For a template of somebody else: enough for a casus of the largest size, gone in some seconds."""
@@ -38,11 +38,11 @@ class Begroting(Struct):
         """Spends so much.
 
         Raises:
-            Bezwaar: there is not so much left.
+            NietToegestaan: there is not so much left.
         """
         self.over -= kosten
         if self.over < 0:
-            raise Bezwaar(_TE_VEEL, _KIJK_NA)
+            raise NietToegestaan(_TE_VEEL, _KIJK_NA)
 
     def weeg(self, waarde: object) -> None:
         """Spends the size of a value with all that is in it, however often it is in it."""
@@ -77,10 +77,10 @@ class Begroting(Struct):
         """One call further in; whoever went there takes it off `diepte` again.
 
         Raises:
-            Bezwaar: calls are in calls too deep.
+            NietToegestaan: calls are in calls too deep.
         """
         if self.diepte >= DIEPST:
-            raise Bezwaar("Deze macro roept zichzelf steeds opnieuw aan.", "Haal die aanroep weg.")
+            raise NietToegestaan("Deze macro roept zichzelf steeds opnieuw aan.", "Haal die aanroep weg.")
         self.diepte += 1
 
 

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from omgekeerd_cli.rapport.opmaak import Opgemaakt, Tekst, maak_op
 from omgekeerd_cli.rapport.zandbak.begroting import PER_AANROEP, PER_DEEL, PER_LIJST, begroting
-from omgekeerd_cli.rapport.zandbak.fouten import Bezwaar
+from omgekeerd_cli.rapport.zandbak.fouten import NietToegestaan
 from omgekeerd_cli.rapport.zandbak.keuring import HERHAAL, NEEM, SNIJ, TOON, WEEG, ZET
 
 Aard: TypeAlias = Literal["tekst", "snijdt", "reeks", "vrij"]
@@ -68,10 +68,10 @@ def moet_toonbaar(waarde: Any) -> None:
     """Looks whether a value can stand in a report.
 
     Raises:
-        Bezwaar: it is a list or something of ours: Python would put down what people cannot read.
+        NietToegestaan: it is a list or something of ours: Python would put down what people cannot read.
     """
     if not isinstance(waarde, _TOONBAAR):
-        raise Bezwaar("Dit is geen tekst of getal.", "Noem het deel dat je bedoelt, zoals `.tekst`.")
+        raise NietToegestaan("Dit is geen tekst of getal.", "Noem het deel dat je bedoelt, zoals `.tekst`.")
 
 
 def zet_neer(waarde: Any) -> str:
@@ -142,7 +142,7 @@ def replace(ctx: EvalContext, waarde: Any, oud: str, nieuw: str, aantal: int | N
 def _herhaal(waarde: Any, prijs: int) -> Any:
     """What a loop goes over, charged for all its rounds at once."""
     if not isinstance(waarde, list | tuple | range | str | Mapping | Undefined):
-        raise Bezwaar("Hier kan een lus niet langs.", "Noem een lijst, zoals `.rijen`.")
+        raise NietToegestaan("Hier kan een lus niet langs.", "Noem een lijst, zoals `.rijen`.")
     begroting().neem(0 if isinstance(waarde, Undefined) else len(waarde) * prijs)
     return [als_tekst(deel) for deel in waarde] if isinstance(waarde, str | Mapping) else waarde
 

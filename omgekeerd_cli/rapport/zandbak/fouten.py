@@ -16,7 +16,7 @@ class SjabloonFout(OmgekeerdFout):
     """The template of a method cannot be used; says in which line and why."""
 
 
-class Bezwaar(Exception):
+class NietToegestaan(Exception):
     """A template does something that it may not; `regel` is 0 where the traceback tells the line."""
 
     def __init__(self, wat: str, doe: str = _PAS_AAN, regel: int = 0) -> None:
@@ -25,7 +25,7 @@ class Bezwaar(Exception):
 
 
 FOUTEN = (
-    Bezwaar,
+    NietToegestaan,
     TemplateError,
     ArithmeticError,
     AssertionError,
@@ -54,7 +54,7 @@ def in_het_nederlands(fout: Exception, bestand: str) -> SjabloonFout:
 
 def _woorden(fout: Exception) -> tuple[str, str, int]:
     match fout:
-        case Bezwaar():
+        case NietToegestaan():
             return fout.wat, fout.doe, fout.regel
         case TemplateSyntaxError():
             return "Dit is geen geldig Jinja2-sjabloon.", _PAS_AAN, fout.lineno

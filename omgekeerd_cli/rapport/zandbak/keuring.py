@@ -12,7 +12,7 @@ from jinja2 import Environment, nodes
 from jinja2.parser import Parser
 from jinja2.visitor import NodeTransformer
 
-from omgekeerd_cli.rapport.zandbak.fouten import MAAK_EENVOUDIGER, TE_DIEP, Bezwaar
+from omgekeerd_cli.rapport.zandbak.fouten import MAAK_EENVOUDIGER, TE_DIEP, NietToegestaan
 
 GEDEELD = ("gedeeld.md.j2", "briefdelen.md.j2")
 """What every report and every letter needs, as macros that a template may import."""
@@ -45,29 +45,29 @@ def ontleed(omgeving: Environment, bron: str) -> nodes.Template:
 
     Raises:
         TemplateSyntaxError: it is no template.
-        Bezwaar: its brackets or blocks are in each other too deep to read.
+        NietToegestaan: its brackets or blocks are in each other too deep to read.
     """
     lezer = Parser(omgeving, bron)
     try:
         return lezer.parse()
     except RecursionError as fout:
-        raise Bezwaar(TE_DIEP, MAAK_EENVOUDIGER, lezer.stream.current.lineno) from fout
+        raise NietToegestaan(TE_DIEP, MAAK_EENVOUDIGER, lezer.stream.current.lineno) from fout
 
 
 def keur(boom: nodes.Template, filters: Collection[str], tests: Collection[str]) -> None:
     """Looks whether a template keeps to what templates may use, also where it would seldom come.
 
     Raises:
-        Bezwaar: it does not; the first place where.
+        NietToegestaan: it does not; the first place where.
     """
     te_doen: list[tuple[nodes.Node, int, int]] = [(boom, 0, 0)]
     while te_doen:
         knoop, diep, lussen = te_doen.pop()
         lussen += isinstance(knoop, nodes.For)
         if diep > _DIEPST or lussen > _DIEPSTE_LUS:
-            raise Bezwaar(TE_DIEP, MAAK_EENVOUDIGER, knoop.lineno)
+            raise NietToegestaan(TE_DIEP, MAAK_EENVOUDIGER, knoop.lineno)
         for wat, doe in _bezwaren(knoop, filters, tests):
-            raise Bezwaar(wat, doe, knoop.lineno or next(knoop.iter_child_nodes(), knoop).lineno)
+            raise NietToegestaan(wat, doe, knoop.lineno or next(knoop.iter_child_nodes(), knoop).lineno)
         te_doen += [(kind, diep + 1, lussen) for kind in reversed(list(knoop.iter_child_nodes()))]
 
 

@@ -23,7 +23,7 @@ from omgekeerd_cli.kern.verslag.motivatie import Motivatie
 from omgekeerd_cli.rapport.zandbak import filters
 from omgekeerd_cli.rapport.zandbak.begroting import PER_AANROEP, PER_DEEL, begroting
 from omgekeerd_cli.rapport.zandbak.filters import REKENFILTERS, als_tekst, blijft_tekst, zet_neer
-from omgekeerd_cli.rapport.zandbak.fouten import Bezwaar
+from omgekeerd_cli.rapport.zandbak.fouten import NietToegestaan
 from omgekeerd_cli.rapport.zandbak.keuring import keur, reken_mee
 
 _HELE_TEKST = frozenset(("capitalize", "lower", "lstrip", "rstrip", "strip", "title", "upper"))
@@ -97,7 +97,7 @@ class Zandbak(ImmutableSandboxedEnvironment):
     def call_filter(self, name: str, *rest: Any, **meer: Any) -> Any:
         """A filter by its name, as in `map("upper")`."""
         if name not in self.mag_filters:
-            raise Bezwaar(
+            raise NietToegestaan(
                 f"Het filter `{name}` is er niet." if type(name) is str else "Dit filter is er niet."
             )
         return super().call_filter(name, *rest, **meer)
@@ -132,12 +132,12 @@ class Zandbak(ImmutableSandboxedEnvironment):
         keer = next((deel for deel in (left, right) if isinstance(deel, int)), 0)
         reeks = next((deel for deel in (left, right) if isinstance(deel, str | list | tuple)), "")
         if operator == "%" and isinstance(left, str):
-            raise Bezwaar("Met % kun je hier geen tekst invullen.", "Zet tekst aan elkaar met ~.")
+            raise NietToegestaan("Met % kun je hier geen tekst invullen.", "Zet tekst aan elkaar met ~.")
         if operator == "*":
             ruimte.neem(max(keer, 0) * (len(reeks) + 1) if reeks else 0)
         uit = super().call_binop(context, operator, left, right)
         if isinstance(uit, int) and abs(uit) > _GROOTSTE_GETAL:
-            raise Bezwaar("Dit getal wordt te groot.")
+            raise NietToegestaan("Dit getal wordt te groot.")
         return blijft_tekst(uit, left, right)
 
 
