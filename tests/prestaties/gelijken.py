@@ -37,12 +37,13 @@ def duur(doe, keer):
     print(statistics.median(tijden))
 """
 ONS = """
-from omgekeerd_cli.opdrachten import laden, opties, verslag
+from omgekeerd_cli.opdrachten.werk import laden, verslag
+from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 plek, methoden = werkplek('sets'), {}
 def ons():
     geladen = laden.laad_casus('zaak.yaml', plek, methoden)
-    verslag.schrijf(verslag.maak(geladen.methode, geladen.casus), Path('m.md'), geladen.casus.code,
-                    mag_weg=lambda _: True, op_schijf=%s)
+    document = verslag.als_document(verslag.maak(geladen.stand), geladen.casus.code, '')
+    verslag.bewaar(document, Path('m.md'), mag_weg=lambda _: True, op_schijf=%s)
 duur(ons, 100)
 """
 IN_PROCES = {
