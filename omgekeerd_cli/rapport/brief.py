@@ -1,4 +1,4 @@
-"""The letter to the resident, from the template of the method: its sentences stand there, in brief.md.j2."""
+"""The letter to the resident; its sentences stand in its template, vragen/METHOD/brief.md.j2."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A letter as it came out of its template: what is still to be filled in, you or u, articles as notes."""
+"""A letter as it came out of its template: what is still to be filled in, you or u, articles as notes.
+
+Its sentences stand in vragen/METHOD/brief.md.j2, which rapport/brief.py fills in.
+"""
 
 from __future__ import annotations
 
