@@ -23,8 +23,8 @@ _CMARK_GFM = (
 _TEKSTHOUDERS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "th", "td", "pre"}
 
 
-_E_MAIL = re.compile(r"mailto:|xmpp:|[\w.+-]+@[\w.-]+$")
-"""What GitHub links to for an e-mail address; behind `mailto:@` it leaves the scheme out."""
+_E_MAIL = re.compile(r"[\w.+-]*(?:mailto:|xmpp:)|[\w.+-]+@[\w.-]+$")
+"""What GitHub links to for an e-mail address; near `mailto:@` it is at a loss where it begins."""
 
 
 @dataclass

@@ -13,7 +13,9 @@ from omgekeerd_cli.kern.taal.nederlands import midden_in_zin
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 
 _OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
-_REGELBEGIN = re.compile(r"^(#{1,6}(?=\s|$)|\+(?=\s|$)|[=-]+(?=\s|$)|\d{1,9}(?=[.)](\s|$)))")
+_REGELBEGIN = re.compile(
+    r"^(#{1,6}(?=\s|$)|\+(?=\s|$)|[=-]+(?=\s|$)|:-+:?(?=\s|$)|-+:(?=\s|$)|\d{1,9}(?=[.)](\s|$)))"
+)
 _KOPEINDE = re.compile(r"(?:^|(?<= ))#+$")
 _KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
 

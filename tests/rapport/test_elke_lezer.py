@@ -50,7 +50,7 @@ CONSTRUCTIES = [
             "*em*", "_em_", "**vet**", "__vet__", "***beide***", "~weg~", "~~weg~~", "`code`",
             "``a ` b``", "[a](/b)", "[a][b]", "[a][]", "[a]", "![a](/b 'c')", "<http://x.nl>",
             "<a@x.nl>", "http://x.nl/a_b?c=d&e#f", "https://x.nl.", "www.x.nl", "a@x.nl",
-            "mailto:a@x.nl", "mailto:@.0@A", "xmpp:a@x.nl", "ftp://x.nl", "<b>",
+            "mailto:a@x.nl", "mailto:@.0@A", "0\n:-", "a\n-:", "a\n:--:", "xmpp:a@x.nl", "ftp://x.nl", "<b>",
             "</b>", "<a href='b'>", "&nbsp;",
             "&copy;", "&#1234;", "&#xcab;", "&onbekend;", "\\*", "\\\\", "\\", "a\\\nb", "a  \nb",
             "a\nb", "[^1]", "[x](javascript:x)", "!", "\\!", "H~2~O", "x^2^", "==x==", ":smile:", "{x}",

@@ -23,7 +23,8 @@ NAAR = [
     "* * *", "> citaat", "**vet** __vet__ ~~weg~~", "[x]: http://y.nl", "[^1]: noot", "x[^1]",
     "<!-- x -->", "<script>", "{{ x }}", "$a$", "a #", "a ##", "x ###\n", "\x1b[31m", "a\u2028b",
     "a\u00a0b", "\ufeff# x", "=", "-", "#", "a\n\n\n\nb", "a\n \n# b", "\n\n  x", "x:\n\n- y",
-    "https://x.nl/a_b_c?d=e&f", "mailto:x", "ftp://x", "1.", "1)", "+", "a\n1. b", "a\n# b", "a\n> b",
+    "https://x.nl/a_b_c?d=e&f", "0\n:-", "a\n-:", "a\n:--:", "mailto:x", "ftp://x",
+    "1.", "1)", "+", "a\n1. b", "a\n# b", "a\n> b",
     "a\n<div>",
 ]  # fmt: skip
 TEKST = st.text(st.characters(), max_size=40) | st.text("#*_-+=>|`~[]()<>!&;\\:.@1a \n\t", max_size=30)
