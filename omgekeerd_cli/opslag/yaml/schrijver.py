@@ -49,7 +49,7 @@ class _Schrijver(yaml.CSafeDumper):
         elif isinstance(waarde, dict):
             self.emit(yaml.MappingStartEvent(None, None, implicit=True, flow_style=_op_een_regel(waarde)))
             for naam, deel in waarde.items():
-                self.emit(_sleutel(naam))
+                self.emit(_tekst(naam))
                 self.zet(deel)
             self.emit(yaml.MappingEndEvent())
         else:
@@ -65,17 +65,15 @@ def _niet_in_blok() -> re.Pattern[str]:
     return re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202f-\ufefe\uff00-\ufffd]| \n| $|^[ \n]")
 
 
+@lru_cache(maxsize=2_000)
 def _tekst(tekst: str) -> yaml.ScalarEvent:
+    """How a text or a key is written: at the next answer nearly all of a casus is as it was."""
     if _ZONDER_AANHALINGSTEKENS.fullmatch(tekst):
         # The reader takes everything as text, so quotes would only be in a reader's way here.
         return yaml.ScalarEvent(None, None, (True, False), tekst)
     blok = "\n" in tekst and not _niet_in_blok().search(tekst)
     soort = _SOORTEN.resolve(yaml.ScalarNode, tekst, (True, False))  # type: ignore[no-untyped-call]
     return yaml.ScalarEvent(None, None, (soort == _TEKST, True), tekst, style="|" if blok else None)
-
-
-_sleutel = lru_cache(maxsize=1_000)(_tekst)
-"""The same for a key: there are few of them, each many times in a file."""
 
 
 def _op_een_regel(waarde: Any) -> bool:
