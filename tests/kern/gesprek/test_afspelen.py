@@ -160,13 +160,16 @@ def test_a_groep_that_is_always_full(tmp_path: Path) -> None:
 @settings(max_examples=5)  # a replay of a whole casus takes a while
 @given(st.randoms(use_true_random=False))
 def test_at_once_the_same_is_refused(naam: str, dobbel: random.Random) -> None:
-    """Whatever stands in an example instead of an answer: one pass refuses what a replay refuses."""
+    """Whatever stands in an example instead of an answer: one pass refuses what a replay refuses.
+
+    A record in a list that is none any more is not asked for in a replay, which names it then.
+    """
     methode, casus = VOORBEELDEN[naam]
     paden = [halte.plek.pad for halte in Stand(methode, casus).route.haltes if halte.ruw is not None]
     antwoorden = casus.antwoorden
     for pad in dobbel.sample(paden, dobbel.randint(0, 6)):
         antwoorden = zet(antwoorden, pad, RAAR[dobbel.randrange(len(RAAR))])
     stand, _ = pas_in(methode, replace(casus, antwoorden=antwoorden))
-    stuk = stand.casus
-    afgekeurd = speel_af(Stand(methode, stuk), Verslaggever()).afgekeurd
-    assert sorted(past_niet(Stand(methode, stuk)), key=str) == sorted(afgekeurd, key=str)
+    herhaling = speel_af(stand, Verslaggever())
+    ineens = [(pad, waarom) for pad, waarom in past_niet(stand) if pad not in herhaling.niet_gevraagd]
+    assert sorted(ineens, key=str) == sorted(herhaling.afgekeurd, key=str)
