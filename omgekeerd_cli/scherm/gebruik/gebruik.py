@@ -28,15 +28,6 @@ else:
     typerfouten = import_module(typer.BadParameter.__module__)
     Command = object
 
-# ruff: noqa: SLF001 - the converter of a parameter is private in Typer
-
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from typer._click import Context
-
-
 PROGRAMMA = "omgekeerd"
 SCHILLEN = ("bash", "zsh", "fish", "powershell", "pwsh")
 _AANVULVARIABELE = "_OMGEKEERD_COMPLETE"
