@@ -136,6 +136,6 @@ def _schrijf_werkblad(werkblad: Document, uitvoer: str, *, overschrijven: bool) 
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
-    if verslag.lever_af(werkblad, uitvoer, overschrijven=overschrijven):
-        zin = f"Het werkblad staat in {uitvoer}. Er staan gegevens van de casus op: berg het goed op."
+    if pad := verslag.lever_af(werkblad, uitvoer, overschrijven=overschrijven):
+        zin = f"Het werkblad staat in {pad}. Er staan gegevens van de casus op: berg het goed op."
         zeg(maak_console(), zin)

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 STANDAARDPAD = "brief.md"
 
 Uitvoer = Annotated[
-    str, typer.Option("--uitvoer", "-o", metavar="PAD", help="Waar de brief komt; - is het scherm.")
+    str,
+    typer.Option(
+        "--uitvoer", "-o", metavar="PAD", help="Waar de brief komt; - is het scherm.", callback=opties.pad
+    ),
 ]
 Controleer = Annotated[
     str,
@@ -28,6 +31,7 @@ Controleer = Annotated[
         "--controleer",
         metavar="PAD",
         help="Vergelijk deze brief met het verslag. Bij een verschil is de exitcode 1.",
+        callback=opties.pad,
     ),
 ]
 
@@ -89,11 +93,12 @@ def _maak(motivatie: Motivatie, plek: Werkplek) -> Brief:
 
 
 def _schrijf(werk: _Werk, uitvoer: str, *, overschrijven: bool) -> None:
-    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     tekst = werk.vers.tekst
-    if uitvoer == verslag.NAAR_STDOUT:
+    uitvoer = uitvoerplek.kies(uitvoer, STANDAARDPAD)
+    if uitvoer == uitvoerplek.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         _vertel(werk, tekst, "", naar_fouten=True)
         return

@@ -26,6 +26,7 @@ Uitvoer = Annotated[
         "-o",
         metavar="PAD",
         help="Waar de kopie komt: een map, of een bestand op .yaml. Zonder deze optie in deze map.",
+        callback=opties.pad,
     ),
 ]
 
@@ -128,6 +129,7 @@ def _maak(geladen: GeladenCasus, code: str, vervanger: Vervanger) -> tuple[dict[
 
 def _schrijf(kopie: Casus, pad: Path, sleutel: Deelsleutel, sleutel_op: Path) -> None:
     """Writes the key before the copy: a copy that we do not know as ours is never replaced."""
+    from omgekeerd_cli.opdrachten.werk import uitvoerplek
     from omgekeerd_cli.opslag import veilig
     from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
     from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel, vingerafdruk
@@ -135,6 +137,7 @@ def _schrijf(kopie: Casus, pad: Path, sleutel: Deelsleutel, sleutel_op: Path) ->
     inhoud = schrijf_casus(kopie)
     kopieen = sleutel.kopieen | {vingerafdruk(inhoud): kopie.code}
     bewaar_sleutel(replace(sleutel, kopieen=kopieen), sleutel_op)
+    uitvoerplek.maak(pad.parent)
     veilig.schrijf(pad, inhoud)
 
 

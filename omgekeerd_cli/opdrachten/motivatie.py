@@ -12,7 +12,13 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 Naar = Annotated[
-    str, typer.Option("--naar", metavar="MAP", help="Map voor de verslagen van meer casussen, als CODE.md.")
+    str,
+    typer.Option(
+        "--naar",
+        metavar="MAP",
+        help="Map voor de verslagen van meer casussen, als CODE.md.",
+        callback=opties.pad,
+    ),
 ]
 
 AlleenGewijzigd = Annotated[
@@ -53,12 +59,13 @@ def motivatie(
 
 
 def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool) -> None:
-    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker
     from omgekeerd_cli.opdrachten.werk.laden import laad_casus
     from omgekeerd_cli.opdrachten.werk.letop import NOG_EENS, waarschuw, zeg_op_stderr
     from omgekeerd_cli.opslag.casus.besprekingen import van_casus
 
+    uitvoer = uitvoerplek.kies(uitvoer, verslag.STANDAARDPAD)
     geladen = laad_casus(naam, plek)
     map_ = geladen.pad.parent if geladen.pad else plek.casussen
     samen = verslag.collegas(geladen.casus, van_casus(map_, geladen.casus.code), plek)
@@ -66,7 +73,7 @@ def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool
     for melding in filter(None, (geladen.andere_set, geladen.apart)):
         zeg_op_stderr(melding)
     let_op = waarschuw(zeg_op_stderr, geladen.stand, "het verslag", samen)
-    if uitvoer == verslag.NAAR_STDOUT:
+    if uitvoer == uitvoerplek.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return
     mag_weg = verslag.mag_weg(overschrijven=overschrijven)

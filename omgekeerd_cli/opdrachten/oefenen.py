@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,6 +25,7 @@ Casusnaam = Annotated[
         metavar="CASUS",
         help="Een voorbeeld, een eigen verzonnen casus, of een oefening om mee verder te gaan. "
         "Zonder casus kies je uit een lijst.",
+        callback=opties.pad,
         autocompletion=opties.casusnamen,
     ),
 ]
@@ -43,13 +43,18 @@ Vergelijk = Annotated[
         "--vergelijk",
         metavar="OEFENING",
         help="Leg deze oefening naast de uitwerking van CASUS. Er wordt niets gevraagd.",
+        callback=opties.pad,
         autocompletion=opties.casusnamen,
     ),
 ]
 Uitvoer = Annotated[
     str,
     typer.Option(
-        "--uitvoer", "-o", metavar="PAD", help="Bewaar de vergelijking ook als bestand; - is het scherm."
+        "--uitvoer",
+        "-o",
+        metavar="PAD",
+        help="Bewaar de vergelijking ook als bestand; - is het scherm.",
+        callback=opties.pad,
     ),
 ]
 
@@ -65,7 +70,7 @@ def oefenen(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Oefen met een verzonnen casus, en leg je antwoorden naast een uitwerking."""
-    from omgekeerd_cli.opdrachten.werk import verslag, voeren
+    from omgekeerd_cli.opdrachten.werk import uitvoerplek, voeren
     from omgekeerd_cli.opdrachten.werk.oefenbegin import Oefenbegin
     from omgekeerd_cli.opdrachten.werk.vergelijken import BESTANDSNAAM, laat_vergelijken
 
@@ -74,9 +79,8 @@ def oefenen(
     if vergelijk and not casus:
         voluit = plek.opdracht("oefenen", "CASUS", "--vergelijk", vergelijk)
         raise GebruiksFout(f"Zeg ook met welke casus: {voluit}")
-    if uitvoer not in ("", verslag.NAAR_STDOUT):
-        verslag.keur_plek(Path(uitvoer), BESTANDSNAAM)
-    partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == verslag.NAAR_STDOUT)
+    uitvoer = uitvoerplek.kies(uitvoer, BESTANDSNAAM)
+    partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == uitvoerplek.NAAR_STDOUT)
     begin = Oefenbegin(plek, partner, kort)
     with voeren.voor_de_eerste_vraag(partner):
         if vergelijk:

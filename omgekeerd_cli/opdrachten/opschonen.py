@@ -35,6 +35,7 @@ Codes = Annotated[
     typer.Argument(
         metavar="CODE...",
         help="Alleen deze casussen. Zonder code gaat het om alle casussen in de map.",
+        callback=opties.pad,
         autocompletion=opties.casusnamen,
     ),
 ]

@@ -19,6 +19,7 @@ Teksten = Annotated[
     typer.Argument(
         metavar="BESTAND...",
         help="Bestanden op .md of .txt; of een casus, dan lezen we het verslag.",
+        callback=opties.pad,
         autocompletion=opties.casusnamen,
     ),
 ]

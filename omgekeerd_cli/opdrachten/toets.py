@@ -25,6 +25,7 @@ Casusnaam = Annotated[
     typer.Argument(
         metavar="CASUS",
         help="Ga verder met deze casus: een code, pad of voorbeeld. Zonder casus begin je een nieuwe.",
+        callback=opties.pad,
         autocompletion=opties.casusnamen,
     ),
 ]
@@ -49,6 +50,7 @@ Uit = Annotated[
         "--uit",
         metavar="CASUS",
         help="Neem mee wat past uit deze casus van een andere methode. Je bevestigt elk antwoord zelf.",
+        callback=opties.pad,
         autocompletion=opties.casusnamen,
     ),
 ]
@@ -79,7 +81,7 @@ def toets(
 ) -> None:
     """Doe een toets, of ga ermee verder."""
     from omgekeerd_cli.kern.gesprek.volgorde import op_papier
-    from omgekeerd_cli.opdrachten.werk import verslag, voeren
+    from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag, voeren
     from omgekeerd_cli.opdrachten.werk.begin import Begin, stapnaam
 
     sluit_netjes_af_bij_signalen()
@@ -87,8 +89,7 @@ def toets(
     if casus and uit:
         raise GebruiksFout("Met --uit begin je een nieuwe casus. Laat de casus of --uit weg.")
     plek = werkplek(vragen, casussen)
-    if uitvoer != verslag.NAAR_STDOUT:
-        verslag.keur_plek(Path(uitvoer))
+    uitvoer = uitvoerplek.kies(uitvoer, verslag.STANDAARDPAD)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
     with voeren.voor_de_eerste_vraag(partner):
         begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap, uit)
@@ -131,7 +132,7 @@ class _Afsluiting(Struct, frozen=True):
 
     def schrijf_verslag(self, uitvoer: str, *, overschrijven: bool) -> None:
         """Names what in the report points at a person, and then writes and shows it."""
-        from omgekeerd_cli.opdrachten.werk import verslag
+        from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
         from omgekeerd_cli.opdrachten.werk.letop import NOG_EENS, waarschuw
         from omgekeerd_cli.opslag.casus.besprekingen import van_casus
 
@@ -139,7 +140,7 @@ class _Afsluiting(Struct, frozen=True):
         samen = verslag.collegas(casus, van_casus(self.pad.parent, casus.code), self.plek)
         let_op = waarschuw(self.partner.zeg, self.stand, "het verslag", samen)
         tekst = verslag.maak(self.stand, samen)
-        if uitvoer == verslag.NAAR_STDOUT:
+        if uitvoer == uitvoerplek.NAAR_STDOUT:
             verslag.naar_stdout(tekst)
             return
         document = verslag.als_document(tekst, casus.code, self._opdracht("motivatie", "-o", "ANDER.md"))

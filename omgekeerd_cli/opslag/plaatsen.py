@@ -8,6 +8,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from omgekeerd_cli.opslag.paden import voluit
+
 CASUSMAP = Path("casussen")
 
 
@@ -56,5 +58,5 @@ def onderwerpen() -> list[str]:
 
 
 def _uit_omgeving(naam: str) -> Path | None:
-    waarde = os.environ.get(naam, "")
+    waarde = voluit(os.environ.get(naam, ""))
     return Path(waarde) if waarde else None

@@ -189,7 +189,7 @@ def test_what_is_there_already_is_not_written_over(map_: Path) -> None:
         ("casussen/x.yaml", "In deze map staat straks de sleutel"),
         ("zaak.md", "kies een naam op .yaml"),
         ("Zaak.yaml", "Gebruik kleine letters"),
-        ("nergens/x.yaml", "De map nergens is er niet."),
+        (f"casussen/{CODE}.yaml/x.yaml", f"casussen/{CODE}.yaml is geen map"),
         (f"{CODE}.yaml", "De naam van de kopie wijst zelf naar een persoon of casus."),
         ("zaak-111222333.yaml", "De naam van de kopie wijst zelf naar een persoon of casus."),
     ],

@@ -127,8 +127,7 @@ TE_MENDEN: list[tuple[tuple[str, ...], str]] = [
     (("toets", "--code", "Jan Jansen"), "Gebruik kleine letters, cijfers, - en _."),
     (("toets", "--code", "con"), "Deze naam is op sommige computers bezet."),
     (("toets", "--code", "../weg"), "Gebruik kleine letters"),
-    (("motivatie", "voorbeeld-willem", "-o", "nergens/m.md"), "De map nergens is er niet."),
-    (("motivatie", "voorbeeld-willem", "-o", "."), "is een map."),
+    (("motivatie", "voorbeeld-willem", "-o", "stuk.yaml/m.md"), "stuk.yaml is geen map"),
     (("motivatie", "voorbeeld-willem", "-o", "los.txt"), "los.txt is niet het verslag van deze casus"),
     (("motivatie", "voorbeeld-willem", "--naar", "los.txt"), "los.txt"),
 ]
@@ -184,9 +183,10 @@ def test_a_folder_that_takes_nothing_is_told_before_the_first_question(tmp_path:
 def test_a_report_that_can_go_nowhere_is_told_before_the_first_question(tmp_path: Path) -> None:
     schrijf_set(tmp_path)
     argv = ("toets", "--vragen", "sets", "--methode", "proef", "--code", "a", "--titel", "b")
-    uitkomst = draai(*argv, "-o", "nergens/m.md", cwd=tmp_path, invoer="x\n" * 50)
+    (tmp_path / "bezet").write_text("van mij", encoding="utf-8")
+    uitkomst = draai(*argv, "-o", "bezet/m.md", cwd=tmp_path, invoer="x\n" * 50)
     assert uitkomst.code == 1
-    assert "De map nergens is er niet." in uitkomst.fout
+    assert "bezet is geen map, dus daarin kan niets staan." in uitkomst.fout
     assert "Wat wil de inwoner" not in uitkomst.alles
     assert not (tmp_path / "casussen").exists()
 

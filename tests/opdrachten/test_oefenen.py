@@ -152,7 +152,7 @@ def test_without_a_level_we_ask_whether_the_casus_was_made_up(
         (("voorbeeld-bingo", "--vergelijk", "les-1"), 2, "zijn niet te vergelijken"),
         (("leeg",), 1, "De casus leeg is nog niet uitgewerkt"),
         (("wees",), 1, "De uitwerking bij deze oefening, verdwenen, is hier niet te vinden."),
-        (("les-1", "-o", "nergens/x.md"), 1, "De map nergens is er niet."),
+        (("les-1", "-o", "casussen/les-1.yaml/x.md"), 1, "casussen/les-1.yaml is geen map"),
     ],
 )
 def test_what_is_not_possible(map_: Path, argv: tuple[str, ...], code: int, zin: str) -> None:

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 Map = Annotated[
     str,
-    typer.Argument(metavar="MAP", help="Map met eigen vragensets. Zonder map kijken we de ingebouwde na."),
+    typer.Argument(
+        metavar="MAP",
+        help="Map met eigen vragensets. Zonder map kijken we de ingebouwde na.",
+        callback=opties.pad,
+    ),
 ]
 
 

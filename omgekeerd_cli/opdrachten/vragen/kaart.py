@@ -22,6 +22,7 @@ Uitvoer = Annotated[
         "-o",
         metavar="PAD",
         help="Waar de kaart komt, als tekening (Mermaid in Markdown); - is het scherm.",
+        callback=opties.pad,
     ),
 ]
 
@@ -35,7 +36,7 @@ def kaart(
 ) -> None:
     """Teken de routes door een methode: op het scherm als boom, met -o of in een pijp als Mermaid."""
     from omgekeerd_cli.kern.papier.routekaart import maak_routekaart
-    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
     from omgekeerd_cli.opslag.set import vragensets
 
     plek = werkplek(vragen)
@@ -54,8 +55,8 @@ def kaart(
         elders=plek.opdracht("vragen", "kaart", methode, "-o", "ANDER.md"),
         bestandsnaam=BESTANDSNAAM,
     )
-    if verslag.lever_af(document, uitvoer or verslag.NAAR_STDOUT, overschrijven=overschrijven):
-        _zeg(f"De kaart staat in {uitvoer}. Open hem in een programma dat Mermaid kan tekenen.")
+    if pad := verslag.lever_af(document, uitvoer or uitvoerplek.NAAR_STDOUT, overschrijven=overschrijven):
+        _zeg(f"De kaart staat in {pad}. Open hem in een programma dat Mermaid kan tekenen.")
 
 
 def _toon(routes: Routekaart, *, eenvoudig: bool) -> None:

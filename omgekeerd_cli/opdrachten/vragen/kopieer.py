@@ -21,7 +21,12 @@ MERKTEKEN = "VOORBEELD"
 """The word that marks everything in the example that is there to be replaced."""
 
 Naar = Annotated[
-    str, typer.Argument(metavar="NAAR", help="De nieuwe map voor je eigen vragen, zoals mijn-vragen.")
+    str,
+    typer.Argument(
+        metavar="NAAR",
+        help="De nieuwe map voor je eigen vragen, zoals mijn-vragen.",
+        callback=opties.pad,
+    ),
 ]
 Heel = Annotated[
     bool, typer.Option("--heel", help="Kopieer de hele methode onder een eigen naam, om alles te veranderen.")
@@ -30,14 +35,17 @@ Heel = Annotated[
 
 def kopieer(naar: Naar, methode: opties.MethodeOptie = opties.STANDAARDMETHODE, heel: Heel = False) -> None:
     """Begin een eigen vragenset: een kleine map met voorbeelden, die over onze vragen heen ligt."""
+    from omgekeerd_cli.opdrachten.werk import uitvoerplek
     from omgekeerd_cli.opslag import plaatsen
     from omgekeerd_cli.opslag.set import kopie, vragensets
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     onze = vragensets.laad(methode, plaatsen.ingebouwd())
     kopie.keur_nieuwe_map(Path(naar))
+    uitvoerplek.keur(Path(naar, LEESMIJ))
     straks = Werkplek([], Path(), vragen_optie=naar)
     bestanden = _hele_methode(onze, straks) if heel else _aanvulling(onze, straks)
+    uitvoerplek.maak(Path(naar).absolute().parent)
     kopie.bewaar_map(Path(naar), kopie.schemabestanden() | bestanden)
     zeg(maak_console(), f"Je eigen vragenset staat in {naar}. Lees eerst {Path(naar) / LEESMIJ}.")
     zeg(maak_console(), f"Nakijken doe je met:\n{straks.opdracht('vragen', 'controleer')}")

@@ -40,10 +40,10 @@ def papier(
         elders=plek.opdracht("vragen", "papier", methode, "-o", "ANDER.md"),
         bestandsnaam=STANDAARDPAD,
     )
-    if verslag.lever_af(document, uitvoer, overschrijven=overschrijven):
+    if pad := verslag.lever_af(document, uitvoer, overschrijven=overschrijven):
         console = maak_console()
-        zeg(console, f"Het werkblad staat in {uitvoer}. Print het, of maak er een Word-bestand van:")
-        console.print(veilig(_naar_word(uitvoer)), soft_wrap=True)  # to copy: never broken by us
+        zeg(console, f"Het werkblad staat in {pad}. Print het, of maak er een Word-bestand van:")
+        console.print(veilig(_naar_word(pad)), soft_wrap=True)  # to copy: never broken by us
 
 
 def _naar_word(uitvoer: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout
+from omgekeerd_cli.opdrachten import opties
 
 Bestandssoort = Annotated[
     str,
@@ -16,13 +18,37 @@ Bestandssoort = Annotated[
         "bewaartermijnen of casus.",
     ),
 ]
+Uitvoer = Annotated[
+    str,
+    typer.Option(
+        "--uitvoer",
+        "-o",
+        metavar="PAD",
+        help="Waar het schema komt: een bestand of een map. Zonder deze optie op het scherm.",
+        callback=opties.pad,
+    ),
+]
 
 
-def schema(soort: Bestandssoort = "stap") -> None:
+def schema(
+    soort: Bestandssoort = "stap", uitvoer: Uitvoer = "", overschrijven: opties.Overschrijven = False
+) -> None:
     """Toon het JSON Schema waarmee een editor bestanden nakijkt terwijl je typt."""
-    from omgekeerd_cli.opdrachten.werk.verslag import naar_stdout
-    from omgekeerd_cli.opslag.set.schema import SCHEMAS, schematekst
+    from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
+    from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
+    from omgekeerd_cli.opslag.set.schema import SCHEMAS, is_schema, schematekst
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     if soort not in SCHEMAS:
         raise GebruiksFout(f"'{soort}' kennen we niet. Kies uit: {', '.join(SCHEMAS)}.")
-    naar_stdout(schematekst(soort))
+    document = verslag.Document(
+        schematekst(soort),
+        naam="het schema",
+        ontkend="geen schema van ons",
+        merkregel="",
+        elders=Werkplek([], Path()).opdracht("vragen", "schema", soort, "-o", "ANDER.json"),
+        bestandsnaam=f"{soort}.schema.json",
+        is_ongewijzigd=is_schema,
+    )
+    if pad := verslag.lever_af(document, uitvoer or uitvoerplek.NAAR_STDOUT, overschrijven=overschrijven):
+        zeg(maak_console(), f"Het schema staat in {pad}.")

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten.werk.werkplek import is_schrijfbaar
 from omgekeerd_cli.opslag.casus.archief import pad_van
 from omgekeerd_cli.opslag.casus.slot import Bezet
+from omgekeerd_cli.opslag.paden import voluit
 from omgekeerd_cli.opslag.veilig import NietBewaard
 
 if TYPE_CHECKING:
@@ -99,12 +100,15 @@ class Bewaarder(Struct):
 
 
 def _map(getypt: str) -> Path:
-    return Path(getypt).expanduser()
+    return Path(voluit(getypt))
 
 
 def _keur_map(getypt: str, code: str) -> str:
     """Why a casus cannot be kept in this folder; empty when it can."""
-    map_ = _map(getypt)
+    try:
+        map_ = _map(getypt)
+    except GebruiksFout as fout:
+        return str(fout)
     if not map_.is_dir():
         return f"De map {map_} is er niet. Noem een map die er is."
     if not is_schrijfbaar(map_):

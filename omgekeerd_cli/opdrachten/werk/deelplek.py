@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,13 +12,14 @@ from omgekeerd_cli.kern.delen.deelkopie import Deelsleutel
 from omgekeerd_cli.kern.delen.vervanging import Vervanger
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.privacy.persoonsgegevens import soorten
-from omgekeerd_cli.opdrachten.werk import verslag
+from omgekeerd_cli.opdrachten.werk import uitvoerplek
 from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.sleutelbestand import is_onze_kopie
 
 _CODE = "gedeeld-{nummer:04d}"
+_GEEN_CASUSNAAM = "De kopie is een casus: kies een naam op .yaml. Bedoel je een map? Zet er dan een / achter."
 _NAAM_WIJST = (
     "De naam van de kopie wijst zelf naar een persoon of casus. Kies met -o een andere, of laat -o weg."
 )
@@ -35,21 +37,24 @@ class Deelplek(Struct, frozen=True):
         """The file for the copy, looked at before the first question.
 
         Args:
-            uitvoer: what `-o` says: a folder, a file, or nothing for this folder.
+            uitvoer: what `-o` says: a folder (that has a name without a dot, or is there, or ends in a
+                slash), a file, or nothing for this folder.
             mag_weg: asked, with a sentence, whether another file may be overwritten.
 
         Raises:
             OmgekeerdFout: it cannot or may not stand there.
         """
-        if not uitvoer or Path(uitvoer).is_dir():
-            map_ = Path(uitvoer)
-            self._keur_map(map_)
-            return self._eerder_hier(map_) or _vrij(map_)
         pad = Path(uitvoer)
-        verslag.keur_plek(pad, "gedeeld-0001.yaml")
+        if not uitvoer or uitvoerplek.is_map(uitvoer) or not (pad.suffix or os.path.lexists(pad)):
+            uitvoerplek.keur(pad / _CODE.format(nummer=1))
+            self._keur_map(pad)
+            return self._eerder_hier(pad) or _vrij(pad)
+        uitvoerplek.keur(pad)
         if pad.suffix != ".yaml" or (bezwaar := archief.keur_code(pad.stem)):
-            reden = "De kopie is een casus: kies een naam op .yaml." if pad.suffix != ".yaml" else bezwaar
-            raise OmgekeerdFout(f"{pad} kan niet de naam van de kopie zijn. {reden}")
+            raise OmgekeerdFout(
+                f"{pad} kan niet de naam van de kopie zijn. "
+                f"{bezwaar if pad.suffix == '.yaml' else _GEEN_CASUSNAAM}"
+            )
         if pad.stem == self.geladen.casus.code or soorten(pad.stem):
             raise OmgekeerdFout(_NAAM_WIJST)
         self._keur_map(pad.parent)
@@ -71,8 +76,8 @@ class Deelplek(Struct, frozen=True):
     def _keur_map(self, map_: Path) -> None:
         if map_.resolve() == self.sleutel_op.parent.resolve():
             raise OmgekeerdFout(
-                "In deze map staat straks de sleutel: daarin staat wie wie is. Zet de kopie ergens anders, "
-                f"in een map die er al is: {self._opdracht('MAP')}"
+                "In deze map staat straks de sleutel: daarin staat wie wie is. Zet de kopie ergens anders: "
+                f"{self._opdracht('MAP')}"
             )
 
     def _eerder_hier(self, map_: Path) -> Path | None:

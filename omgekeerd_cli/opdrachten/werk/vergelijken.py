@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.oefenen.vergelijking import zet_naast_elkaar
-from omgekeerd_cli.opdrachten.werk import verslag
+from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
 from omgekeerd_cli.opdrachten.werk.letop import waarschuw
 from omgekeerd_cli.opdrachten.werk.oefenbegin import Sessie
@@ -33,7 +33,7 @@ def laat_vergelijken(
 
     verder = ("oefenen", plek.naam_van(sessie.bewaarplek.pad))
     tekst = maak_oefenverslag(sessie.oefening, sessie.uitwerking) if uitvoer else ""
-    if uitvoer == verslag.NAAR_STDOUT:
+    if uitvoer == uitvoerplek.NAAR_STDOUT:
         verslag.naar_stdout(tekst)
         return
     if uitvoer:

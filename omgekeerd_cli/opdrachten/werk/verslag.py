@@ -13,11 +13,11 @@ from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.opdrachten.werk import uitvoerplek
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import veilig
 
 STANDAARDPAD = "motivatie.md"
-NAAR_STDOUT = "-"
 
 
 class Document(Struct, frozen=True):
@@ -94,36 +94,30 @@ def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool], op_
     Raises:
         OmgekeerdFout: another file stands there and stays, or the system refused.
     """
-    keur_plek(pad, document.bestandsnaam)
+    uitvoerplek.keur(pad)
     if pad.suffix.lower() in (".yaml", ".yml"):
-        raise OmgekeerdFout(f"{pad} is een naam voor een casus. Kies voor {document.naam} een naam op .md.")
+        gewoon = f"Kies voor {document.naam} een naam op {Path(document.bestandsnaam).suffix}."
+        raise OmgekeerdFout(f"{pad} is een naam voor een casus. {gewoon}")
     vrij = _is_vrij(pad, document)
     if not vrij and not mag_weg(f"{pad} is {document.staat_er}. Wil je dat overschrijven?"):
         raise OmgekeerdFout(
             f"{pad} is {document.ontkend}, dus we laten het staan. Kies een andere plek: {document.elders}"
         )
-    veilig.schrijf(pad, document.tekst.encode("utf-8"), op_schijf=op_schijf)
+    try:
+        uitvoerplek.maak(pad.parent)
+        veilig.schrijf(pad, document.tekst.encode("utf-8"), op_schijf=op_schijf)
+    except veilig.NietBewaard as fout:
+        raise OmgekeerdFout(f"{fout} Kies een andere plek: {document.elders}") from fout
 
 
-def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> bool:
-    """Writes a document to the file of `-o`, or to stdout for `-`; True when it is in a file."""
-    if uitvoer == NAAR_STDOUT:
+def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> str:
+    """Writes a document to the place of `-o`, or to stdout for `-`; the file that it is in, if any."""
+    uitvoer = uitvoerplek.kies(uitvoer, document.bestandsnaam)
+    if uitvoer == uitvoerplek.NAAR_STDOUT:
         naar_stdout(document.tekst)
-        return False
+        return ""
     bewaar(document, Path(uitvoer), mag_weg=mag_weg(overschrijven=overschrijven))
-    return True
-
-
-def keur_plek(pad: Path, voorbeeld: str = STANDAARDPAD) -> None:
-    """Looks whether a document can stand there; better before the first question than after the last.
-
-    Raises:
-        OmgekeerdFout: there is no such folder, or a folder has that name.
-    """
-    if pad.is_dir():
-        raise OmgekeerdFout(f"{pad} is een map. Geef ook een bestandsnaam, zoals {pad / voorbeeld}.")
-    if not pad.parent.is_dir():
-        raise OmgekeerdFout(f"De map {pad.parent} is er niet. Maak die map eerst, of kies een andere plek.")
+    return uitvoer
 
 
 def _is_vrij(pad: Path, document: Document) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.opdrachten.werk import verslag
+from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.letop import waarschuw
 from omgekeerd_cli.opdrachten.werk.veel import doe_elk
@@ -53,7 +53,7 @@ class Levering(Struct, frozen=True):
 def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
     """Writes them all; a faulty casus costs a line and does not stop the others."""
     fouten = maak_console(naar_fouten=True)
-    veilig.maak_map(bestelling.naar)
+    uitvoerplek.maak(bestelling.naar)
     ontvangst = _Ontvangst(lambda zin, stijl: zeg(fouten, zin, stijl))
     with contextlib.closing(doe_elk(_Drukkerij(bestelling).druk, namen)) as stroom:
         try:

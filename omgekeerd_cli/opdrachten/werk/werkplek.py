@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten.opties import STANDAARDMETHODE
+from omgekeerd_cli.opslag.paden import als_woord
 
 _ZONDER_CASUSSEN = ("vragen", "wetten")
 """Commands that have to do with question sets alone."""
@@ -36,7 +37,7 @@ class Werkplek(Struct, frozen=True):
         if woorden[:1] in _ZONDER_MAPPEN or woorden[:2] in _ZONDER_MAPPEN:
             mappen = {}
         erbij = [woord for optie, map_ in mappen.items() if map_ for woord in (optie, map_)]
-        return shlex.join(["omgekeerd", *woorden, *erbij])
+        return shlex.join(["omgekeerd", *map(als_woord, (*woorden, *erbij))])
 
     def naam_van(self, pad: Path) -> str:
         """How a command names the casus at this path: by its code, or from elsewhere by the path."""

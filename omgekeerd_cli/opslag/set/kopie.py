@@ -50,7 +50,7 @@ def keur_nieuwe_map(naar: Path) -> None:
     """Looks whether a new set can come there.
 
     Raises:
-        OmgekeerdFout: something stands there, or the folder around it is not there.
+        OmgekeerdFout: something stands there.
     """
     if naar.is_symlink() and not naar.is_dir():
         raise OmgekeerdFout(f"{naar} is een verwijzing die nergens op uitkomt. Kies een nieuwe map.")
@@ -61,8 +61,6 @@ def keur_nieuwe_map(naar: Path) -> None:
         raise OmgekeerdFout(f"{wat} Kies een nieuwe map, of haal deze map eerst leeg.")
     if naar.is_dir() and naar.samefile(Path.cwd()):
         raise OmgekeerdFout("Je staat zelf in die map. Kies een nieuwe map, zoals mijn-vragen.")
-    if not naar.absolute().parent.is_dir():
-        raise OmgekeerdFout(f"De map {naar.parent} is er niet. Maak die map eerst, of kies een andere plek.")
 
 
 def bewaar_map(naar: Path, bestanden: Mapping[str, bytes]) -> None:

@@ -22,6 +22,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
 )
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
 
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _BLOKKEN: dict[str, type[Struct]] = {
     "methode": MethodeBlok,
     "stap": StapBlok,
@@ -47,12 +48,23 @@ def schematekst(soort: str) -> str:
     schema = _van_kaarten(soort) if soort in _KAARTEN else schema_van(_BLOKKEN[soort])
     if soort == "aanvulling":
         _verruim_voor_aanvulling(schema)
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_als_editor(schema)}
+    schema = {"$schema": _DIALECT, **_als_editor(schema)}
     tekst = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
     for naam in schema.get("$defs", {}):  # to an editor the parts of a file have names that end alike
         if not naam.endswith("Blok"):
             tekst = re.sub(rf'(?<=["/]){naam}(?=")', f"{naam}Blok", tekst)
     return tekst.replace(r"$(?!\\n)", "$")  # where an editor reads it, `$` is the end
+
+
+def is_schema(tekst: str) -> bool:
+    """Whether a text is a schema that we made, of this version or an earlier one."""
+    try:
+        schema = json.loads(tekst)
+    except (ValueError, RecursionError):
+        return False
+    delen = schema.get("$defs") if isinstance(schema, dict) else None
+    dialect = schema.get("$schema") if isinstance(schema, dict) else None
+    return dialect == _DIALECT and isinstance(delen, dict) and any(naam.endswith("Blok") for naam in delen)
 
 
 def _van_kaarten(soort: str) -> dict[str, Any]:

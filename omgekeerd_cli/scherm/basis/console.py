@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -85,4 +87,5 @@ def maak_stromen_verdraagzaam() -> None:
         if hasattr(stroom, "reconfigure"):
             stroom.reconfigure(errors="replace")
     if hasattr(sys.stdin, "reconfigure"):
-        sys.stdin.reconfigure(errors="surrogateescape")
+        with contextlib.suppress(io.UnsupportedOperation):  # once read from, it is as it was set then
+            sys.stdin.reconfigure(errors="surrogateescape")

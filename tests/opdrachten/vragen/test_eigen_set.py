@@ -138,7 +138,7 @@ def test_what_an_editor_needs_goes_along(tmp_path: Path) -> None:
     [
         (("vol",), "De map vol is niet leeg, dus we zetten er niets bij. Kies een nieuwe map"),
         (("vol/x.txt",), "vol/x.txt is een bestand. Kies een naam voor een nieuwe map."),
-        (("weg/nieuw",), "De map weg is er niet. Maak die map eerst, of kies een andere plek."),
+        (("vol/x.txt/nieuw",), "vol/x.txt is geen map, dus daarin kan niets staan. Kies een andere plek."),
         (("nieuw", "--methode", "nergens"), "De methode 'nergens' is er niet. Kies uit: "),
     ],
 )

@@ -1,0 +1,95 @@
+"""A path as people type it: `~` is their home folder, quotes and blanks around it are not part of it.
+
+A shell does some of this, but not behind `=`, not in cmd or Windows PowerShell, and not in a settings
+file; what it leaves would otherwise become a folder with the name `~` or `$HOME`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from omgekeerd_cli.kern.fouten import GebruiksFout
+
+_AANHALING = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "”", "‘": "’", "’": "’", "«": "»"}
+_VARIABELE = re.compile(
+    r"(\$env:\w+|\$\{(?:env:)?\w+\}|\$[A-Za-z_]\w*|%[A-Za-z_][\w()]*%|![A-Za-z_]\w*!)(?=[/\\]|$)", re.I
+)
+_ADRES = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/{1,}")
+"""At least two letters: one letter and a colon is a disk of Windows."""
+
+
+def voluit(getypt: str) -> str:
+    """The path that somebody means, with the home folder written out; `-` and an empty one stay.
+
+    Raises:
+        GebruiksFout: it cannot be known which place is meant.
+    """
+    pad = _kaal(getypt)
+    if pad[:5].lower() == "file:":
+        pad = _uit_adres(pad)
+    elif _ADRES.match(pad):
+        raise GebruiksFout(f"{pad} is een adres op internet. Geef het pad van een bestand of map.")
+    if variabele := _VARIABELE.match(pad):
+        raise GebruiksFout(
+            f"In {pad} is {variabele[0]} niet ingevuld. Schrijf ~ voor je eigen map, of het hele pad. "
+            f"Heet de map echt zo? Schrijf dan {_hier(pad)}"
+        )
+    return _met_thuismap(pad) if pad.startswith("~") else pad
+
+
+def _kaal(getypt: str) -> str:
+    """Without the quotes and blanks around it, unless something has exactly that name."""
+    pad = getypt.strip()
+    if pad == getypt and pad[:1] not in _AANHALING and not pad.endswith('\\"'):
+        return pad
+    if os.path.lexists(getypt):
+        return getypt
+    if len(pad) > 1 and _AANHALING.get(pad[0]) == pad[-1]:
+        return pad[1:-1].strip()
+    return pad[:-1] if pad.endswith('\\"') else pad  # `"C:\map\"` reaches us so: the last \ kept its quote
+
+
+def _uit_adres(adres: str) -> str:
+    """The path in an address such as `file:///home/sam/les`, as a file manager copies it."""
+    delen = urlsplit(adres)
+    pad = unquote(delen.path)
+    if re.match(r"/[A-Za-z]:", pad):
+        pad = pad[1:]
+    if delen.netloc in ("", "localhost"):
+        return pad
+    if os.name == "nt":
+        return f"//{delen.netloc}{pad}"
+    raise GebruiksFout(f"{adres} staat op een andere computer. Geef het pad zoals je het hier ziet.")
+
+
+def _met_thuismap(pad: str) -> str:
+    hoofd = re.split(r"[/\\]" if os.name == "nt" else "/", pad, maxsplit=1)[0]
+    thuis = os.path.expanduser(hoofd)  # noqa: PTH111  Path would raise in English
+    if os.environ.get("HOME") == "" and os.name != "nt" and hoofd == "~":
+        thuis = hoofd  # else `~/x` would become `/x`
+    if thuis == hoofd or not Path(thuis).is_absolute() or not Path(thuis).is_dir():
+        raise GebruiksFout(
+            f"We weten niet welke map {hoofd} is op deze computer. Schrijf het hele pad. "
+            f"Heet het echt zo? Schrijf dan {_hier(pad)}"
+        )
+    rest = pad[len(hoofd) :]
+    return thuis.rstrip("/\\" if os.name == "nt" else "/") + rest if rest else thuis
+
+
+def als_woord(pad: str) -> str:
+    """The path as a command has to name it, so that it comes out as what it is."""
+    return _hier(pad) if pad.startswith("~") or _VARIABELE.match(pad) else pad
+
+
+def naamgenoot(getypt: str) -> str:
+    """What stands here under the very name that was typed, while the home folder was meant; else empty."""
+    pad = _kaal(getypt)
+    return _hier(pad) if pad.startswith("~") and os.path.lexists(pad) else ""
+
+
+def _hier(pad: str) -> str:
+    """The same as a name in this folder."""
+    return f".{os.sep}{pad}"
