@@ -78,13 +78,13 @@ def _vraag(
     from omgekeerd_cli.kern.delen.kandidaten import Kandidatenzoeker
     from omgekeerd_cli.opdrachten.werk.vragen_bij_delen import Deelvragen
     from omgekeerd_cli.opslag.casus.sleutelbestand import bewaar_sleutel
-    from omgekeerd_cli.opslag.set.lijstbestanden import lees_rolwoorden
+    from omgekeerd_cli.opslag.set.lijstbestanden import lees_naamdelen, lees_rolwoorden
 
     teksten = vrije_teksten(geladen.stand)
     vragen = Deelvragen(
         partner,
         teksten,
-        Kandidatenzoeker(teksten, _woordenschat(plek)),
+        Kandidatenzoeker(teksten, _woordenschat(plek), lees_naamdelen(plek.vragen)),
         _vaste_codes(geladen.casus),
         dict(sleutel.besluiten),
         lees_rolwoorden(plek.vragen),

@@ -43,6 +43,8 @@ def voluit(getypt: str) -> str:
 def _kaal(getypt: str) -> str:
     """Without the quotes and blanks around it, unless something has exactly that name."""
     pad = getypt.strip()
+    if pad.startswith("=") and not os.path.lexists(getypt):  # `-o=les`: behind a short option it stays
+        pad = getypt = pad[1:].strip()
     if pad == getypt and pad[:1] not in _AANHALING and not pad.endswith('\\"'):
         return pad
     if os.path.lexists(getypt):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import StrEnum
 
 from msgspec import Struct
 
+from omgekeerd_cli.kern.delen.naamdelen import TUSSENVOEGSELS, VOOR_NAAM, Naamdelen, Woordenrij
 from omgekeerd_cli.kern.delen.namen import Naamzoeker
 from omgekeerd_cli.kern.delen.vervanging import Besluiten, Vervangen, Vervanger
 from omgekeerd_cli.kern.delen.vouwen import gevouwen
@@ -25,10 +26,20 @@ _STRAAT = re.compile(
     r"(?i:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|steeg|park|plantsoen|dreef|markt|wal|hoek|brink)"
     r"(?: van [A-ZÀ-Þ][\w'’-]*)? [0-9]{1,5}(?: ?[a-zA-Z](?!\w))?(?:-[0-9]+)?(?!\w)"
 )
-_POSTCODE = re.compile(r"(?<![\w-])[1-9][0-9]{3} ?[A-Z]{2}(?!\w)|(?<![\w-])[1-9][0-9]{3}[a-z]{2}(?!\w)")
+_KLEINE_STRAAT = re.compile(
+    r"(?<![\w-])[a-zß-ÿ'’]{3,}(?:straat|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|plantsoen)"
+    r" [0-9]{1,4} ?[a-z]?(?=[.,;:)\n]|$| in | te | [0-9]{4} ?[A-Za-z]{2}(?!\w))"
+)
+_HUISNUMMER = r"(?: (?:nr\.? )?[0-9]{1,5}(?: ?[a-zA-Z](?!\w))?(?=[.,;:)\n]|$))?"
+_POSTCODE = re.compile(
+    rf"(?<![\w-])[1-9][0-9]{{3}}(?: ?[A-Z]{{2}}| ?[A-Z][a-z]|[a-z]{{2}})(?!\w){_HUISNUMMER}"
+)
+_KLEINE_POSTCODE = re.compile(rf"(?<![\w-])[1-9][0-9]{{3}} ([a-z]{{2}})(?!\w){_HUISNUMMER}")
 _CASUSCODE = re.compile(r"(?<![\w-])(?:19|20)[0-9]{2}-[0-9]{4}(?![\w-])")
 _KORTSTE_DEEL = 4
 """Letters from which a name inside a longer word is worth asking about: `Jan` is in `januari`."""
+_KORTSTE_WOORD = 3
+"""Letters from which a part of a name is, as a word by itself."""
 _CONTEXT = 4
 
 
@@ -58,17 +69,30 @@ class Kandidaat(Struct, frozen=True):
     voorstel: str = ""
 
 
+class Naamrest(Struct, frozen=True):
+    """A part of a name that goes: the role word of its name, and the particles before it."""
+
+    rol: str
+    ervoor: tuple[str, ...]
+
+
+Naamresten = dict[str, Naamrest]
 Plek = tuple[int, int, str, Kandidaatsoort, str]
 
 
 class Kandidatenzoeker:
     """Finds, in the texts of one casus, what was not decided on yet."""
 
-    def __init__(self, teksten: Sequence[str], schat: Woordenschat) -> None:
+    def __init__(self, teksten: Sequence[str], schat: Woordenschat, delen: Naamdelen) -> None:
         self._teksten = teksten
-        self._namen = Naamzoeker(teksten, schat)
+        self._delen = delen
+        self._namen = Naamzoeker(teksten, schat, delen)
         # In the texts as they were typed: without `geboren` before it a date is only a date.
         self._nummers = [(tekst, vondst) for tekst in teksten for vondst in vind(tekst)]
+
+    def vervanger(self, besluiten: Besluiten) -> Vervanger:
+        """What replaces by these decisions, with the titles that stand before a name."""
+        return Vervanger(besluiten, self._delen.voor_naam)
 
     def volgende(self, besluiten: Besluiten) -> Kandidaat | None:
         """The first word that still has to be decided on; None when there is none.
@@ -76,11 +100,12 @@ class Kandidatenzoeker:
         Names of several words come first: after `Willem de Vries` it is known who `Willem` is.
         Then come the numbers, and then what is left in the order of the casus.
         """
-        vervanger = Vervanger(besluiten)
-        delen = _delen_van_namen(besluiten)
+        vervanger = self.vervanger(besluiten)
+        delen = _delen_van_namen(besluiten, self._delen)
+        klaar = {gevouwen(woord) for woord in besluiten}
         eerste: Kandidaat | None = None
         for vervangen in map(vervanger.vervang, self._teksten):
-            for plek in self._plekken(vervangen, delen):
+            for plek in self._plekken(vervangen, delen, klaar):
                 if plek[3] is Kandidaatsoort.NAAM and " " in plek[2]:
                     return self._maak(vervangen.tekst, plek, delen)
                 eerste = eerste or self._maak(vervangen.tekst, plek, delen)
@@ -98,35 +123,45 @@ class Kandidatenzoeker:
                 return self._maak(f"{voor}{woord}{na}", plek, {})
         return None
 
-    def _plekken(self, vervangen: Vervangen, delen: dict[str, str]) -> list[Plek]:
+    def _plekken(self, vervangen: Vervangen, delen: Naamresten, klaar: Set[str]) -> list[Plek]:
         """The open places of one text in order; of places that overlap the surest."""
         vrij: list[Plek] = []
         bezet = list(vervangen.vast)
         for plek in self._alle(vervangen.tekst, delen):
-            if not any(plek[0] < eind and begin < plek[1] for begin, eind in bezet):
+            vrij_hier = not any(plek[0] < eind and begin < plek[1] for begin, eind in bezet)
+            if vrij_hier and gevouwen(plek[2]) not in klaar:
                 bezet.append(plek[:2])
                 vrij.append(plek)
         return sorted(vrij, key=lambda plek: plek[0])
 
-    def _alle(self, tekst: str, delen: dict[str, str]) -> Iterator[Plek]:
+    def _alle(self, tekst: str, delen: Naamresten) -> Iterator[Plek]:
         for soort, vormen in (
-            (Kandidaatsoort.ADRES, (_STRAAT, _POSTCODE)),
+            (Kandidaatsoort.ADRES, (_STRAAT, _POSTCODE, _KLEINE_STRAAT)),
             (Kandidaatsoort.CODE, (_CASUSCODE,)),
         ):
             for vorm in vormen:
                 yield from ((*treffer.span(), treffer[0], soort, "") for treffer in vorm.finditer(tekst))
+        yield from self._kleine_postcodes(tekst)
         for begin, eind, woord in self._namen.in_tekst(tekst):
             yield begin, eind, woord, Kandidaatsoort.NAAM, ""
         for treffer in WOORD.finditer(tekst):
-            if self._namen.is_onbekend(treffer[0]) and _deel_van(treffer[0], delen):
-                yield *treffer.span(), treffer[0], Kandidaatsoort.NAAM, ""
+            if self._namen.is_onbekend(treffer[0]) and (rest := _rest_in(treffer[0], delen)):
+                begin = _met_tussenvoegsel(tekst, treffer, rest)
+                yield begin, treffer.end(), tekst[begin : treffer.end()], Kandidaatsoort.NAAM, ""
 
-    def _maak(self, tekst: str, plek: Plek, delen: dict[str, str]) -> Kandidaat:
+    def _kleine_postcodes(self, tekst: str) -> Iterator[Plek]:
+        """Postcodes such as `1234 ab`, which are none when their letters are a word: `2026 is`."""
+        for treffer in _KLEINE_POSTCODE.finditer(tekst):
+            if self._namen.is_onbekend(treffer[1]):
+                yield *treffer.span(), treffer[0], Kandidaatsoort.ADRES, ""
+
+    def _maak(self, tekst: str, plek: Plek, delen: Naamresten) -> Kandidaat:
         begin, eind, woord, soort, wat = plek
         woord = " ".join(unicodedata.normalize("NFC", woord).split())
-        keer = Vervanger({woord: "x"}).tel(list(self._teksten))["x"]
+        keer = self.vervanger({woord: "x"}).tel(list(self._teksten))["x"]
         voor, na = _eromheen(tekst, begin, eind)
-        return Kandidaat(woord, soort, wat, voor, na, max(keer, 1), _deel_van(woord, delen))
+        rest = _rest_in(woord, delen)
+        return Kandidaat(woord, soort, wat, voor, na, max(keer, 1), rest.rol if rest else "")
 
 
 def _eromheen(tekst: str, begin: int, eind: int) -> tuple[str, str]:
@@ -137,17 +172,34 @@ def _eromheen(tekst: str, begin: int, eind: int) -> tuple[str, str]:
     return f"{voor}{spatie_voor}" if voor else "", f"{spatie_na}{na}" if na else ""
 
 
-def _delen_van_namen(besluiten: Besluiten) -> dict[str, str]:
-    """The parts of names that go, folded, each with the role word of its name."""
-    return {
-        gevouwen(treffer[0]): rol
-        for woord, rol in besluiten.items()
-        for treffer in (WOORD.finditer(woord) if rol else ())
-        if treffer[0][0].isupper() and len(treffer[0]) >= _KORTSTE_DEEL
-    }
+def _delen_van_namen(besluiten: Besluiten, delen: Naamdelen) -> Naamresten:
+    """The parts of names that go, folded; no titles or particles."""
+    resten: Naamresten = {}
+    for woord, rol in besluiten.items():
+        rij = Woordenrij.van(woord if rol else "", delen)
+        na_aanhef = rij.deel(0)[0] in VOOR_NAAM if rij.woorden else False
+        nummer = ervoor = 0
+        while nummer < len(rij.woorden):
+            soort, aantal = rij.deel(nummer)
+            deel = rij.woord(nummer)
+            if soort is None and len(deel) >= _KORTSTE_WOORD and (na_aanhef or not deel.islower()):
+                resten.setdefault(gevouwen(deel), Naamrest(rol, tuple(map(rij.plat, range(ervoor, nummer)))))
+            ervoor = ervoor if soort in TUSSENVOEGSELS else nummer + aantal
+            nummer += aantal
+    return resten
 
 
-def _deel_van(woord: str, delen: dict[str, str]) -> str:
-    """The role word of a name that stands in this word; empty when none does."""
+def _rest_in(woord: str, resten: Naamresten) -> Naamrest | None:
+    """The part of a name that this word is, or that stands inside it."""
     plat = gevouwen(woord)
-    return next((rol for deel, rol in delen.items() if deel in plat), "")
+    if plat in resten:
+        return resten[plat]
+    return next((rest for deel, rest in resten.items() if len(deel) >= _KORTSTE_DEEL and deel in plat), None)
+
+
+def _met_tussenvoegsel(tekst: str, treffer: re.Match[str], rest: Naamrest) -> int:
+    """Where the part of a name begins, with the particles that stand before it in the name too."""
+    ervoor = list(WOORD.finditer(tekst, 0, treffer.start()))[-len(rest.ervoor) :] if rest.ervoor else []
+    zelfde = tuple(gevouwen(woord[0]) for woord in ervoor) == rest.ervoor
+    aaneen = zelfde and all(not t.strip(" ./") for t in WOORD.split(tekst[: treffer.start()])[-len(ervoor) :])
+    return ervoor[0].start() if ervoor and aaneen else treffer.start()

@@ -5,30 +5,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
+from omgekeerd_cli.kern.delen.naamdelen import TUSSENVOEGSELS, VOOR_NAAM, Naamdeel, Naamdelen, Woordenrij
 from omgekeerd_cli.kern.delen.vouwen import gevouwen
 from omgekeerd_cli.kern.delen.woordenschat import WOORD, Woordenschat, begint_zin
 
-_AANHEF = frozenset({"heer", "dhr", "mevrouw", "mevr", "mw", "meneer"})
-_TUSSENVOEGSELS = frozenset(
-    "van de der den het ten ter te 't von da du la le el al bin ben d' vd".split()  # noqa: SIM905  shorter
-)
 _AFKORTING = 3
 """Capitals only, up to this length, are an abbreviation such as UWV."""
-_VERBINDT = re.compile(r"\.? {1,2}|\.")
+_VERBINDT = re.compile(r"\.? {1,2}|\.|/")
+_STREEPJE = re.compile(r" ?[-–] ?")
+_GEDACHTE = re.compile(r" [-–] ")
+_KOP_LATER = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_])|[^\W\d_]{2,3}-(?=[^\W\d_])")
+"""What may stand in small letters before the capital of one word: d'Hondt, al-Hassan."""
+_LETTER_ZONDER_PUNT = frozenset("ABCDEFGHIJKLMNPQRSTVWXYZ")
+"""`U` and `O` without a stop are words."""
 Span = tuple[int, int, str]
+
+
+class _Loop(Struct):
+    """How far a name was read: its first word, what was seen, and its last word so far."""
+
+    eerste: int
+    aanhef: bool = False
+    laatste: int | None = None
+    letters: str = ""
+    laatste_letter: int | None = None
+    begonnen: bool = False
+    met_tussenvoegsel: bool = False
+
+    @property
+    def vers(self) -> bool:
+        """Whether nothing of the name itself was seen yet."""
+        return self.laatste is None and not self.letters
 
 
 class Naamzoeker:
     """Finds names in the texts of one casus; `schat` holds the words that are none."""
 
-    def __init__(self, teksten: Sequence[str], schat: Woordenschat) -> None:
+    def __init__(self, teksten: Sequence[str], schat: Woordenschat, delen: Naamdelen) -> None:
         self._schat = schat
+        self._delen = delen
         plekken = [(tekst, treffer) for tekst in teksten for treffer in WOORD.finditer(tekst)]
         groot = [(tekst, treffer) for tekst, treffer in plekken if treffer[0][0].isupper()]
         midden = {gevouwen(treffer[0]) for tekst, treffer in groot if not begint_zin(tekst, treffer.start())}
         klein = {gevouwen(treffer[0]) for _, treffer in plekken if treffer[0][0].islower()}
         self._groot = {gevouwen(treffer[0]) for _, treffer in groot}
         self._klein = klein - midden
+        self._los = {plat for tekst in teksten for plat in self._zonder_tussenvoegsel(tekst)}
 
     def is_onbekend(self, woord: str) -> bool:
         """Whether this is no word of the questions."""
@@ -36,82 +60,224 @@ class Naamzoeker:
 
     def in_tekst(self, tekst: str) -> Iterator[Span]:
         """Where each name begins and ends, and the name itself: without the s of `Willems auto`."""
-        woorden = list(WOORD.finditer(tekst))
+        rij = Woordenrij.van(tekst, self._delen)
         nummer = 0
-        while nummer < len(woorden):
-            laatste = self._naam_vanaf(tekst, woorden, nummer)
+        while nummer < len(rij.woorden):
+            if overslaan := self._bij_plaats(rij, nummer) or self._is_plaats(rij, nummer):
+                nummer += overslaan
+                continue
+            laatste, eind = self._naam_vanaf(rij, nummer)
             if laatste is None:
+                yield from self._achter_streepje(rij, nummer)
                 nummer += 1
                 continue
-            begin, eind = woorden[nummer].start(), woorden[laatste].end()
+            begin = rij.woorden[nummer].start()
             yield begin, eind, self._zonder_s(tekst[begin:eind])
             nummer = laatste + 1
 
-    def _naam_vanaf(self, tekst: str, woorden: list[re.Match[str]], eerste: int) -> int | None:
-        """The last word of the name that begins with word `eerste`; None when no name begins there."""
-        aanhef = self._einde_aanhef(tekst, woorden, eerste)
-        nummer = begin = eerste if aanhef is None else aanhef + 1
-        laatste: int | None = None
-        begonnen = aanhef is not None
-        while nummer < len(woorden) and (nummer == eerste or _verbonden(tekst, woorden, nummer)):
-            if self._is_naam(tekst, woorden[nummer], na_aanhef=aanhef is not None and nummer == begin):
-                laatste = nummer
-            elif not (_is_voorletter(tekst, woorden[nummer]) or (begonnen and _verbindt(woorden[nummer][0]))):
+    def _zonder_tussenvoegsel(self, tekst: str) -> Iterator[str]:
+        """The words with a capital that do not stand behind a particle with one, such as `Van`."""
+        rij = Woordenrij.van(tekst, self._delen)
+        for nummer, treffer in enumerate(rij.woorden):
+            ervoor = rij.woord(nummer - 1)
+            soort = self._delen.soort_van(ervoor) if ervoor else None
+            if treffer[0][0].isupper() and not (ervoor[:1].isupper() and soort in TUSSENVOEGSELS):
+                yield gevouwen(treffer[0])
+
+    def _bij_plaats(self, rij: Woordenrij, nummer: int) -> int:
+        """Of how many words `in Den Haag` is, or `'s Avonds`; 0 for all else."""
+        if rij.plat(nummer) == "'s" and rij.plat(nummer + 1).endswith("s"):
+            return 2
+        if rij.plat(nummer) not in self._delen.plaatswoorden or nummer + 1 >= len(rij.woorden):
+            return 0
+        aantal = self._is_plaats(rij, nummer + 1)
+        return 1 + aantal if aantal else 0
+
+    def _is_plaats(self, rij: Woordenrij, nummer: int) -> int:
+        """Of how many words the place is that stands here by itself; 0 when none does."""
+        gevonden = rij.plaats(nummer)
+        if gevonden is None:
+            return 0
+        ook_achternaam, aantal = gevonden
+        if not ook_achternaam:
+            return aantal
+        na_plaatswoord = nummer > 0 and rij.plat(nummer - 1) in self._delen.plaatswoorden
+        volgende = nummer + aantal
+        naam_erna = volgende < len(rij.woorden) and self._verbonden(rij, volgende)
+        naam_erna = naam_erna and self._is_naam(rij, volgende, klein_mag=False)
+        return aantal if na_plaatswoord and rij.tussen(nummer).isspace() and not naam_erna else 0
+
+    def _naam_vanaf(self, rij: Woordenrij, eerste: int) -> tuple[int | None, int]:
+        """The last word of the name that begins with word `eerste`, and where it ends; None without one."""
+        loop = _Loop(eerste)
+        klein_mag, nummer = self._na_aanhef(rij, loop)
+        while nummer < len(rij.woorden) and (nummer == eerste or self._verbonden(rij, nummer)):
+            stap = self._lees(rij, nummer, loop, klein_mag=klein_mag)
+            if not stap:
                 break
-            begonnen = True
-            nummer += 1
-        return laatste
+            nummer += stap
+        laatste = self._slot(rij, loop)
+        if laatste is None:
+            return None, 0
+        eind = rij.woorden[laatste].end()
+        met_punt = laatste == loop.laatste_letter and rij.heeft_punt(laatste)
+        return laatste, eind + met_punt
 
-    def _einde_aanhef(self, tekst: str, woorden: list[re.Match[str]], eerste: int) -> int | None:
-        """The title that begins here, such as `de heer` or `mevr.`; None without one."""
-        hier = eerste
-        if gevouwen(woorden[hier][0]) == "de" and hier + 1 < len(woorden):
-            hier += 1
-        is_aanhef = gevouwen(woorden[hier][0]) in _AANHEF and (
-            hier == eerste or _verbonden(tekst, woorden, hier)
-        )
-        return hier if is_aanhef else None
+    def _na_aanhef(self, rij: Woordenrij, loop: _Loop) -> tuple[bool, int]:
+        """Whether a name in small letters may follow, and the word behind the titles that begin here."""
+        nummer, klein_mag = loop.eerste, False
+        while nummer < len(rij.woorden) and (nummer == loop.eerste or self._verbonden(rij, nummer)):
+            soort, aantal = rij.deel(nummer)
+            if soort in VOOR_NAAM:
+                klein_mag = klein_mag or soort is Naamdeel.AANHEF
+                loop.aanhef = loop.begonnen = True
+                nummer += aantal
+            elif loop.aanhef and rij.plat(nummer) == "en" and rij.deel(nummer + 1)[0] in VOOR_NAAM:
+                nummer += 1
+            else:
+                break
+        return klein_mag, nummer
 
-    def _is_naam(self, tekst: str, treffer: re.Match[str], *, na_aanhef: bool) -> bool:
-        woord, plat = treffer[0], gevouwen(treffer[0])
-        bekend = not self._schat.namen.isdisjoint((plat, plat.partition("-")[0]))
-        if bekend or len(woord) == 1 or plat in _TUSSENVOEGSELS or _in_code(tekst, treffer):
-            return False
-        if na_aanhef and self.is_onbekend(woord):
+    def _lees(self, rij: Woordenrij, nummer: int, loop: _Loop, *, klein_mag: bool) -> int:
+        """Of how many words this part of the name is; 0 when the name ended before it."""
+        soort, aantal = rij.deel(nummer)
+        if self._is_voorletter(rij, nummer, loop):
+            loop.letters += rij.plat(nummer)
+            loop.laatste_letter = nummer
+            aantal = 1
+        elif soort in TUSSENVOEGSELS and nummer + aantal < len(rij.woorden):
+            if not self._mag_tussen(rij, nummer, loop) or self._bij_plaats(rij, nummer):
+                return 0
+            if aantal > 1 and rij.woord(nummer).islower() and rij.woord(nummer + aantal - 1).isupper():
+                aantal = 1  # `dhr. v. D.`: the second is an initial
+            loop.met_tussenvoegsel = True
+        elif self._is_naam(
+            rij, nummer, klein_mag=klein_mag and loop.vers, na_aanhef=loop.aanhef and loop.vers
+        ):
+            loop.laatste, aantal = nummer, 1
+        else:
+            return 0
+        loop.begonnen = True
+        return aantal
+
+    def _slot(self, rij: Woordenrij, loop: _Loop) -> int | None:
+        """The last word of what was read, when that is a name."""
+        alleen_letters = loop.aanhef or len(loop.letters) > 1
+        if loop.laatste is None and loop.letters and alleen_letters:
+            los = not loop.aanhef and not loop.met_tussenvoegsel
+            return None if los and loop.letters in self._schat.namen else loop.laatste_letter
+        if loop.laatste is not None:
+            return max(loop.laatste, loop.laatste_letter or 0)
+        woord, soort = rij.woord(loop.eerste), self._delen.soort_van(rij.woord(loop.eerste))
+        if soort not in TUSSENVOEGSELS or not woord[0].isupper() or len(woord) == 1:
+            return None
+        zelf = soort is Naamdeel.OOK_NAAM and not begint_zin(rij.tekst, rij.woorden[loop.eerste].start())
+        return loop.eerste if zelf or self.is_onbekend(woord) else None
+
+    def _mag_tussen(self, rij: Woordenrij, nummer: int, loop: _Loop) -> bool:
+        """Whether the particle here belongs to the name, or begins one."""
+        soort, aantal = rij.deel(nummer)
+        groot = rij.woord(nummer)[0].isupper() or rij.woord(nummer)[1:2].isupper()
+        vooraan = begint_zin(rij.tekst, rij.woorden[nummer].start())
+        if soort is Naamdeel.BEGIN or (loop.aanhef and loop.vers):
             return True
-        if not woord[0].isupper() or (woord.isupper() and len(woord) <= _AFKORTING):
+        if soort is Naamdeel.HOOFDLETTER:
+            return groot and not vooraan
+        if loop.begonnen or (groot and not vooraan):
+            return True
+        return groot and rij.plat(nummer + aantal) not in self._los
+
+    def _is_voorletter(self, rij: Woordenrij, nummer: int, loop: _Loop) -> bool:
+        """Whether an initial stands here, of one letter or of more."""
+        woord = rij.woord(nummer)
+        if not woord[0].isupper():
+            return False
+        if rij.heeft_punt(nummer):
+            return len(woord) == 1 or rij.deel(nummer)[0] is Naamdeel.VOORLETTER
+        if len(woord) > 1 or woord not in _LETTER_ZONDER_PUNT:
+            return False
+        if loop.aanhef and loop.vers:
+            return True
+        volgende = nummer + 1
+        return (
+            volgende < len(rij.woorden)
+            and self._verbonden(rij, volgende)
+            and self._is_naam(rij, volgende, klein_mag=False)
+        )
+
+    def _is_naam(self, rij: Woordenrij, nummer: int, *, klein_mag: bool, na_aanhef: bool = False) -> bool:
+        woord, plat, plek = rij.woord(nummer), rij.plat(nummer), rij.woorden[nummer].start()
+        afkorting = woord.isupper() and (len(woord) <= _AFKORTING or not self.is_onbekend(woord))
+        if len(woord.strip("'’‘")) == 1 or _in_code(rij.tekst, plek):
+            return False
+        if na_aanhef and woord[0].isupper() and not afkorting:
+            return True
+        if not self._schat.namen.isdisjoint((plat, plat.partition("-")[0])):
+            return False
+        if klein_mag and self.is_onbekend(woord):
+            return True
+        if not _heeft_kop(woord) or afkorting:
             return False
         gewoon = not self.is_onbekend(woord) or plat in self._klein
-        return not (gewoon and begint_zin(tekst, treffer.start()))
+        return not (gewoon and begint_zin(rij.tekst, plek))
+
+    def _achter_streepje(self, rij: Woordenrij, nummer: int) -> Iterator[Span]:
+        """The name at the end of a word such as `ex-Willem`."""
+        woord, plek = rij.woord(nummer), rij.woorden[nummer].start()
+        voor, streepje, naam = woord.rpartition("-")
+        bekend = gevouwen(naam) in self._schat.namen or gevouwen(naam) in self._delen.plaatsen
+        if streepje and voor[0].islower() and naam[0].isupper() and len(naam) > _AFKORTING and not bekend:
+            yield plek + len(voor) + 1, plek + len(woord), naam
+
+    def _verbonden(self, rij: Woordenrij, nummer: int) -> bool:
+        """Whether this word follows the one before it without a stop between them."""
+        tussen, vorige = rij.tussen(nummer), rij.woord(nummer - 1)
+        soort = self._delen.soort_van(vorige)
+        if tussen == "\n":
+            return soort in TUSSENVOEGSELS or soort in VOOR_NAAM
+        if _STREEPJE.fullmatch(tussen):
+            erna = rij.woord(nummer)[0].isupper() or rij.deel(nummer)[0] in TUSSENVOEGSELS
+            alleen = tussen.strip() == tussen or not _gedachtestreep(rij, nummer)
+            return _heeft_kop(vorige) and erna and alleen
+        if not _VERBINDT.fullmatch(tussen):
+            return False
+        if tussen == "/":
+            return len(vorige) == 1
+        punt_hoort_erbij = len(vorige) == 1 or soort in VOOR_NAAM or soort is Naamdeel.VOORLETTER
+        return "." not in tussen or punt_hoort_erbij or rij.delen.soorten.get(gevouwen(vorige)) is not None
 
     def _zonder_s(self, naam: str) -> str:
-        """The name itself where it stands in its genitive and elsewhere without."""
+        """The name itself where it stands in its genitive: always for `'s`, else when it is elsewhere too."""
         for einde in ("'s", "’s", "s"):
             kort = naam.removesuffix(einde)
-            if kort != naam and gevouwen(kort) in self._groot and self.is_onbekend(kort):
+            if kort == naam or not kort:
+                continue
+            laatste = kort.split()[-1]
+            elders = gevouwen(kort) in self._groot or gevouwen(laatste) in self._groot
+            if self.is_onbekend(kort) and (elders or einde != "s"):
                 return kort
         return naam
 
 
-def _verbindt(woord: str) -> bool:
-    """Whether this word can stand inside a name, such as `van`."""
-    return gevouwen(woord) in _TUSSENVOEGSELS
+def _heeft_kop(woord: str) -> bool:
+    """Whether a word has the capital of a name, also behind d' or al-."""
+    if woord[0].isupper():
+        return True
+    voor = _KOP_LATER.match(woord)
+    return (
+        voor is not None
+        and woord[voor.end()].isupper()
+        and (woord[voor.end() - 1] != "-" or len(voor[0]) == 3)
+    )
 
 
-def _is_voorletter(tekst: str, treffer: re.Match[str]) -> bool:
-    return len(treffer[0]) == 1 and treffer[0].isupper() and tekst[treffer.end() : treffer.end() + 1] == "."
+def _gedachtestreep(rij: Woordenrij, nummer: int) -> bool:
+    """Whether the dash here is one of two that set a thought apart, so that it joins no name."""
+    plek = rij.woorden[nummer].start()
+    begin, eind = rij.tekst.rfind("\n", 0, plek) + 1, rij.tekst.find("\n", plek)
+    return len(_GEDACHTE.findall(rij.tekst[begin : eind if eind >= 0 else None])) != 1
 
 
-def _in_code(tekst: str, treffer: re.Match[str]) -> bool:
+def _in_code(tekst: str, plek: int) -> bool:
     """Whether the word is a part of a code such as ECLI:NL:CRVB."""
-    return tekst[max(treffer.start() - 1, 0) : treffer.start()] == ":"
-
-
-def _verbonden(tekst: str, woorden: list[re.Match[str]], nummer: int) -> bool:
-    """Whether this word follows the one before it without a stop between them."""
-    vorige = woorden[nummer - 1]
-    tussen = tekst[vorige.end() : woorden[nummer].start()]
-    if not _VERBINDT.fullmatch(tussen):
-        return False
-    punt_hoort_erbij = len(vorige[0]) == 1 or gevouwen(vorige[0]) in _AANHEF
-    return "." not in tussen or punt_hoort_erbij
+    return tekst[max(plek - 1, 0) : plek] == ":"

@@ -13,7 +13,15 @@ from omgekeerd_cli.kern.delen.vouwen import gevouwen, vouw
 Besluiten = Mapping[str, str]
 """For each word what takes its place; nothing for a word that stays."""
 _ZINSBEGIN = re.compile(r"(?:^|[.!?][\"'”’)]*\s|\n)[\s\"'“‘(•-]*$")
+_AFKORTING = re.compile(
+    r"(?:(?<!\w)(?:[a-z]\.){2,}|(?<!\w)(?:geb|bijv|nr|art|ca|evt|resp|incl|tel|dd|zgn|mevr|dhr)\.) *$"
+)
+"""A stop that ends no sentence."""
+_ZINSEINDE = re.compile(r"[\"'”’)]*(?:\s*$|\s*\n|\s+[\"'“‘(]?[^\W\d_a-zß-ÿ])")
+"""Behind the stop of an initial: there it ended the sentence too."""
+_PUNT = re.compile(r"(?<![^\W\d_])([^\W\d_])\. *|\.")
 _LIDWOORD = re.compile(r"(?:de|het|een) ")
+_AANHALING = ("'", "‘", "’")
 _LETTER = r"[^\W\d_]"
 _MINSTE_CIJFERS = 4
 
@@ -29,10 +37,11 @@ class Vervangen(Struct, frozen=True):
 class Vervanger:
     """Replaces by these decisions; of words that begin alike the longest counts."""
 
-    def __init__(self, besluiten: Besluiten) -> None:
+    def __init__(self, besluiten: Besluiten, voor_naam: str = "") -> None:
+        """Args: the decisions, and a pattern of what goes with a name that stands behind it: `mevr`."""
         self._woorden = sorted(besluiten, key=lambda woord: (-len(gevouwen(woord)), woord))
         self._rollen = [besluiten[woord] for woord in self._woorden]
-        vormen = map(_vorm, self._woorden, self._rollen)
+        vormen = [_vorm(woord, besluiten[woord], voor_naam) for woord in self._woorden]
         delen = [f"(?P<w{nummer}>{vorm})" for nummer, vorm in enumerate(vormen)]
         self._patroon = re.compile("|".join(delen)) if delen else None
 
@@ -50,6 +59,7 @@ class Vervanger:
             nummer = int((treffer.lastgroup or "w0")[1:])
             rol, woord = self._rollen[nummer], self._woorden[nummer]
             nieuw = _verbogen(rol, woord, treffer[0], tekst[:begin]) if rol else tekst[begin:eind]
+            nieuw += "." if rol and treffer[0].endswith(".") and _ZINSEINDE.match(tekst, eind) else ""
             delen += [tekst[klaar:begin], nieuw]
             vanaf = lengte + begin - klaar
             klaar, lengte = eind, vanaf + len(nieuw)
@@ -66,20 +76,37 @@ class Vervanger:
         return bool(self.vervang(tekst).geteld)
 
 
-def _vorm(woord: str, rol: str) -> str:
+def _vorm(woord: str, rol: str, voor_naam: str) -> str:
     """A pattern for the word in folded text: with its genitive, or a number however it is grouped."""
     plat = _een_spatie(gevouwen(woord))
     if is_getal(woord):
         tekens = r"[ .\-/()]*".join(re.findall(r"[a-z0-9]", plat))
         return rf"(?<![0-9])\+?{tekens}(?![0-9]{'' if plat[-1].isdigit() else f'|{_LETTER}'})"
-    kern = r" +".join(map(re.escape, plat.split(" ")))
+    kern = _kern(plat)
     voor = rf"(?<!{_LETTER})" if re.match(_LETTER, plat) else r"(?<!\w)"
+    titel = rf"(?:(?:{voor_naam})\.? +)*" if voor_naam and rol and voor != r"(?<!\w)" else ""
     lidwoord = r"(?:(?:de|het|een) )?" if _LIDWOORD.match(rol) and not _LIDWOORD.match(plat) else ""
     if re.search(rf"{_LETTER}$", plat):
-        einde = rf"(?:'?s|')?(?!{_LETTER})"
+        bezit = r"(?:'?s|')?" if plat[-1] in "sxz" else r"(?:'?s)?"
+        einde = rf"{bezit}(?!{_LETTER})"
     else:
-        einde = rf"(?!{_LETTER}|[0-9])" if plat[-1].isalnum() else ""
-    return f"{voor}{lidwoord}{kern}{einde}"
+        einde = rf"(?!{_LETTER}|[0-9])" if plat[-1].isalnum() or plat.endswith(".") else ""
+    return f"{voor}{titel}{lidwoord}{kern}{einde}"
+
+
+def _kern(plat: str) -> str:
+    """The word itself: a stop, an apostrophe or a blank behind an initial may be missing."""
+    if "@" in plat or not re.search(rf"{_LETTER}{{2}}", plat):
+        return r" +".join(map(re.escape, plat.split(" ")))
+    delen: list[str] = []
+    klaar = 0
+    for treffer in _PUNT.finditer(plat):
+        delen += [re.escape(plat[klaar : treffer.start()]), rf"{treffer[1]}\.? *" if treffer[1] else r"\.?"]
+        klaar = treffer.end()
+    samen = "".join([*delen, re.escape(plat[klaar:])])
+    if samen.endswith(" *"):  # the blank behind the last initial is not of the name
+        samen = samen[:-2]
+    return samen.replace(r"\ ", " +").replace("'", "'?")
 
 
 def is_getal(woord: str) -> bool:
@@ -94,11 +121,19 @@ def _een_spatie(tekst: str) -> str:
 
 def _verbogen(rol: str, woord: str, gevonden: str, ervoor: str) -> str:
     """The role word in the form of what it replaces: of somebody, or at the beginning of a sentence."""
-    if not is_getal(woord) and not _een_spatie(gevonden).endswith(_een_spatie(gevouwen(woord))):
-        rol = f"{rol}{_bezit(rol)}"
-    if _ZINSBEGIN.search(ervoor):
+    plat = gevouwen(woord)
+    met_s = not _letters(gevonden).endswith(_letters(plat))
+    if not is_getal(woord) and (met_s or (gevonden[-1] == "'" != plat[-1])):
+        aangehaald = gevonden.endswith("'") and ervoor.rstrip()[-1:] in _AANHALING
+        rol = f"{rol}'" if aangehaald else f"{rol}{_bezit(rol)}"
+    if _ZINSBEGIN.search(ervoor) and not _AFKORTING.search(ervoor):
         rol = rol[:1].upper() + rol[1:]
     return rol
+
+
+def _letters(tekst: str) -> str:
+    """A text without all that may be written otherwise."""
+    return "".join(filter(str.isalnum, tekst))
 
 
 def _bezit(rol: str) -> str:

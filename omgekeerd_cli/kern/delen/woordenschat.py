@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.delen.vouwen import gevouwen
 
-WOORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:['’-](?:[^\W\d_][\u0300-\u036f]*)+)*")
-"""A word as people write it: letters, also with loose accents, hyphens and apostrophes inside."""
+_L = r"[^\W\d_][\u0300-\u036f]*"
+WOORD = re.compile(rf"(?:(?<!\w)['’‘`´](?=[tTsSnN](?![^\W\d_'’])))?(?:{_L})+(?:['’-](?:{_L})+)*")
+"""A word as people write it: letters, also with loose accents, hyphens and apostrophes inside; and 't."""
 _ZINSEINDE = re.compile(r"(?:^|[.!?:;\n])[\s\"'“”‘’()•*-]*$")
 
 

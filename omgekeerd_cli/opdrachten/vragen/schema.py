@@ -37,7 +37,6 @@ def schema(
     from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
     from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
     from omgekeerd_cli.opslag.set.schema import SCHEMAS, is_schema, schematekst
-    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     if soort not in SCHEMAS:
         raise GebruiksFout(f"'{soort}' kennen we niet. Kies uit: {', '.join(SCHEMAS)}.")
@@ -51,4 +50,6 @@ def schema(
         is_ongewijzigd=is_schema,
     )
     if pad := verslag.lever_af(document, uitvoer or uitvoerplek.NAAR_STDOUT, overschrijven=overschrijven):
+        from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+
         zeg(maak_console(), f"Het schema staat in {pad}.")

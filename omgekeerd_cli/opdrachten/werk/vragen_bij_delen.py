@@ -52,7 +52,7 @@ class Deelvragen(Struct):
         while not klaar:
             kandidaat = self.zoeker.volgende(self.alles)
             klaar = self._sluit() if kandidaat is None else self._besluit(kandidaat)
-        return Vervanger(self.alles)
+        return self.zoeker.vervanger(self.alles)
 
     @property
     def alles(self) -> dict[str, str]:
@@ -90,7 +90,7 @@ class Deelvragen(Struct):
         if len(rol) > LANGSTE_ROL or rol.startswith("="):
             return f"Kies een kort woord: hoogstens {LANGSTE_ROL} tekens, en geen = vooraan."
         weg = {oud: "x" for oud, nieuw in self.alles.items() if nieuw} | {woord: "x"}
-        if soorten(rol) or Vervanger(weg).vindt_in(rol):
+        if soorten(rol) or self.zoeker.vervanger(weg).vindt_in(rol):
             return "Hierin staat nog iets dat weg moet. Kies een woord voor de rol."
         return ""
 
@@ -106,7 +106,7 @@ class Deelvragen(Struct):
         return keus == "nee"
 
     def _staat_er_niet(self, woord: str) -> str:
-        if not gevouwen(woord).strip() or not Vervanger({woord: "x"}).tel(self.teksten):
+        if not gevouwen(woord).strip() or not self.zoeker.vervanger({woord: "x"}).tel(self.teksten):
             return "Dit staat niet zo in de casus. Typ het zoals het er staat."
         return ""
 

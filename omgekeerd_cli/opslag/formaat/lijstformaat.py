@@ -15,7 +15,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.kern.set.grenzen import LANGSTE_TEKST, MEESTE_KAARTEN, Id, Naam, Tekst, Vrij, kebab
 from omgekeerd_cli.kern.set.model import Optie
-from omgekeerd_cli.opslag.formaat.blok import Blok, Tegenspraak, is_eigen, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, Tegenspraak, is_eigen, zonder_eigen_sleutels
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout
 from omgekeerd_cli.opslag.formaat.keur import als_vorm, in_woorden
 from omgekeerd_cli.opslag.yaml.lezer import Kaart
@@ -45,6 +45,32 @@ class JargonwoordBlok(KaartBlok, kw_only=True):
 
     naam: Annotated[Naam, Meta(description="Het woord, zoals het in een brief of verslag staat.")]
     gewoon: Annotated[Tekst, Meta(description="Wat je beter kunt schrijven.")]
+
+
+class NaamdeelBlok(KaartBlok, kw_only=True):
+    """Een woord dat bij een naam hoort."""
+
+    soort: Annotated[
+        Literal[
+            "aanhef",
+            "titel",
+            "begin",
+            "tussen",
+            "ook-naam",
+            "hoofdletter",
+            "voorletter",
+            "plaatswoord",
+        ],
+        Meta(description="Hoe het bij een naam hoort; bovenin het bestand staat wat elk betekent."),
+    ]
+
+
+class PlaatsBlok(KaartBlok):
+    """Een plaats; die is geen mens."""
+
+    ook_achternaam: Annotated[
+        JaNee, Meta(description="Vaak ook een naam: dan alleen een plaats na een woord als `in`.")
+    ] = "nee"
 
 
 class TermijnBlok(Blok):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from importlib.resources.abc import Traversable
 
+from omgekeerd_cli.kern.delen.naamdelen import Naamdelen, Plaats, naamdelen
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord
 from omgekeerd_cli.kern.wijzigen.bewaartermijn import ALLE, Bewaartermijn, Vanaf
@@ -13,6 +14,8 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     JargonwoordBlok,
     K,
     KaartBlok,
+    NaamdeelBlok,
+    PlaatsBlok,
     TermijnBlok,
     ga_kaarten_na,
 )
@@ -20,6 +23,7 @@ from omgekeerd_cli.opslag.set.setbestanden import lees_lagen
 from omgekeerd_cli.opslag.yaml.lezer import Kaart
 
 JARGON, GEEN_NAMEN, ROLWOORDEN = "jargon.yaml", "geen-namen.yaml", "rolwoorden.yaml"
+NAAMDELEN, PLAATSEN = "naamdelen.yaml", "plaatsen.yaml"
 
 
 def lees_jargon(mappen: Sequence[Traversable]) -> tuple[Jargonwoord, ...]:
@@ -40,6 +44,20 @@ def lees_geen_namen(mappen: Sequence[Traversable]) -> tuple[str, ...]:
     """
     kaarten = _lees(KaartBlok, lees_lagen(mappen, GEEN_NAMEN))
     return tuple(vorm for kaart in kaarten.values() for vorm in (kaart.naam, *kaart.ook))
+
+
+def lees_naamdelen(mappen: Sequence[Traversable]) -> Naamdelen:
+    """The words that belong to names, and the places that are no persons; none where there is no such file.
+
+    Raises:
+        GebrekkigBestand: a file has faults; holds all of them.
+    """
+    delen = _lees(NaamdeelBlok, lees_lagen(mappen, NAAMDELEN)).values()
+    plaatsen = _lees(PlaatsBlok, lees_lagen(mappen, PLAATSEN)).values()
+    return naamdelen(
+        ((vorm, deel.soort) for deel in delen for vorm in (deel.naam, *deel.ook)),
+        (Plaats(vorm, plek.ook_achternaam == "ja") for plek in plaatsen for vorm in (plek.naam, *plek.ook)),
+    )
 
 
 def lees_rolwoorden(mappen: Sequence[Traversable]) -> tuple[str, ...]:
