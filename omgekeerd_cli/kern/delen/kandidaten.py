@@ -144,8 +144,10 @@ class Kandidatenzoeker:
         yield from self._kleine_postcodes(tekst)
         for begin, eind, woord in self._namen.in_tekst(tekst):
             yield begin, eind, woord, Kandidaatsoort.NAAM, ""
+        plaatsen = list(self._namen.plaatsen_in(tekst)) if delen else []
         for treffer in WOORD.finditer(tekst):
-            if self._namen.is_onbekend(treffer[0]) and (rest := _rest_in(treffer[0], delen)):
+            rest = _rest_in(treffer[0], delen) if self._namen.is_onbekend(treffer[0]) else None
+            if rest and not _deel_van_plaats(treffer, plaatsen, delen):
                 begin = _met_tussenvoegsel(tekst, treffer, rest)
                 yield begin, treffer.end(), tekst[begin : treffer.end()], Kandidaatsoort.NAAM, ""
 
@@ -195,6 +197,12 @@ def _rest_in(woord: str, resten: Naamresten) -> Naamrest | None:
     if plat in resten:
         return resten[plat]
     return next((rest for deel, rest in resten.items() if len(deel) >= _KORTSTE_DEEL and deel in plat), None)
+
+
+def _deel_van_plaats(woord: re.Match[str], plaatsen: list[tuple[int, int]], delen: Naamresten) -> bool:
+    """Whether this word belongs to a place, and is not itself the name of somebody: Assen."""
+    binnen = [span for span in plaatsen if span[0] <= woord.start() and woord.end() <= span[1]]
+    return bool(binnen) and not (woord.span() in binnen and gevouwen(woord[0]) in delen)
 
 
 def _met_tussenvoegsel(tekst: str, treffer: re.Match[str], rest: Naamrest) -> int:

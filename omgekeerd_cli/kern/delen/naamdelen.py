@@ -48,6 +48,8 @@ class Naamdelen(Struct, frozen=True):
     soorten: Mapping[str, Naamdeel] = {}
     plaatsen: Mapping[str, bool] = {}
     plaatswoorden: frozenset[str] = frozenset()
+    afkortingen: frozenset[str] = frozenset()
+    eerste_woorden: frozenset[str] = frozenset()
 
     def soort_van(self, woord: str) -> Naamdeel | None:
         """How this single word belongs to a name."""
@@ -57,7 +59,7 @@ class Naamdelen(Struct, frozen=True):
     def voor_naam(self) -> str:
         """A pattern, for folded text, of all that stands before a name and goes with it."""
         woorden = sorted((w for w, s in self.soorten.items() if s in VOOR_NAAM), key=len, reverse=True)
-        return "|".join(re.escape(woord).replace(r"\ ", r"\.? +") for woord in woorden)
+        return "|".join(re.escape(w) + (r"\.?" if w in self.afkortingen else "") for w in woorden)
 
 
 def sleutel(tekst: str) -> str:
@@ -72,11 +74,15 @@ def naamdelen(delen: Iterable[tuple[str, str]], plaatsen: Iterable[Plaats]) -> N
         delen: each word or phrase with how it belongs to a name.
         plaatsen: the places.
     """
+    delen = list(delen)
+    plekken = {sleutel(plaats.naam): plaats.ook_achternaam for plaats in plaatsen}
     alle = [(sleutel(woord), Naamdeel(soort)) for woord, soort in delen]
     return Naamdelen(
         {woord: soort for woord, soort in alle if soort is not Naamdeel.PLAATSWOORD},
-        {sleutel(plaats.naam): plaats.ook_achternaam for plaats in plaatsen},
+        plekken,
         frozenset(woord for woord, soort in alle if soort is Naamdeel.PLAATSWOORD),
+        frozenset(sleutel(woord) for woord, _ in delen if woord.endswith(".")),
+        frozenset(lang.split(" ")[0] for lang in (*(woord for woord, _ in alle), *plekken)),
     )
 
 
@@ -125,6 +131,8 @@ class Woordenrij(Struct, frozen=True):
 
     def _langste(self, nummer: int, lijst: Mapping[str, S], hoogstens: int) -> tuple[S, int] | None:
         samen, gevonden = self.plat(nummer), None
+        if samen not in self.delen.eerste_woorden:
+            return None
         for aantal in range(1, hoogstens + 1):
             if samen in lijst:
                 gevonden = lijst[samen], aantal

@@ -75,6 +75,13 @@ class Naamzoeker:
             yield begin, eind, self._zonder_s(tekst[begin:eind])
             nummer = laatste + 1
 
+    def plaatsen_in(self, tekst: str) -> Iterator[tuple[int, int]]:
+        """Where the places of a text begin and end, when they are no names."""
+        rij = Woordenrij.van(tekst, self._delen)
+        for nummer in range(len(rij.woorden)):
+            if aantal := self._is_plaats(rij, nummer):
+                yield rij.woorden[nummer].start(), rij.woorden[nummer + aantal - 1].end()
+
     def _zonder_tussenvoegsel(self, tekst: str) -> Iterator[str]:
         """The words with a capital that do not stand behind a particle with one, such as `Van`."""
         rij = Woordenrij.van(tekst, self._delen)
@@ -243,8 +250,7 @@ class Naamzoeker:
             return False
         if tussen == "/":
             return len(vorige) == 1
-        punt_hoort_erbij = len(vorige) == 1 or soort in VOOR_NAAM or soort is Naamdeel.VOORLETTER
-        return "." not in tussen or punt_hoort_erbij or rij.delen.soorten.get(gevouwen(vorige)) is not None
+        return "." not in tussen or len(vorige) == 1 or gevouwen(vorige) in self._delen.afkortingen
 
     def _zonder_s(self, naam: str) -> str:
         """The name itself where it stands in its genitive: always for `'s`, else when it is elsewhere too."""

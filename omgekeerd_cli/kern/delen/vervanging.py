@@ -84,7 +84,7 @@ def _vorm(woord: str, rol: str, voor_naam: str) -> str:
         return rf"(?<![0-9])\+?{tekens}(?![0-9]{'' if plat[-1].isdigit() else f'|{_LETTER}'})"
     kern = _kern(plat)
     voor = rf"(?<!{_LETTER})" if re.match(_LETTER, plat) else r"(?<!\w)"
-    titel = rf"(?:(?:{voor_naam})\.? +)*" if voor_naam and rol and voor != r"(?<!\w)" else ""
+    titel = rf"(?:(?:{voor_naam}) +)*" if voor_naam and rol and voor != r"(?<!\w)" else ""
     lidwoord = r"(?:(?:de|het|een) )?" if _LIDWOORD.match(rol) and not _LIDWOORD.match(plat) else ""
     if re.search(rf"{_LETTER}$", plat):
         bezit = r"(?:'?s|')?" if plat[-1] in "sxz" else r"(?:'?s)?"
