@@ -35,13 +35,16 @@ VAN_DE_SCHIL = {
     "python3 -m venv": "makes an environment; .ci/run does this",
     ".venv/bin/": "what is in that environment; the same commands are run here by name",
     "source ": "the shell's own",
-    "mkdir ": "the shell's own",
+    "mkdir ": "the shell's own; made when a page is read from top to bottom",
+    "cd ": "the shell's own; gone to when a page is read from top to bottom",
+    "export ": "the shell's own; tests of paths set it",
 }
 """Lines that are not for this program, and why they are not run here."""
 NIET_NUL = {"omgekeerd opschonen": 1}
 """Lines of which the page says that they end otherwise: without a term nothing goes."""
-ANTWOORD = {"bijwerken": "n\n", "opschonen": "n\n"}
-"""What is answered instead of `stop`, where the question is a yes or no."""
+ANTWOORD = {"bijwerken": "n\n", "opschonen": "n\n", "delen": "1\n" * 40, "oefenen": "Rust.\n.\nstop\n"}
+"""What is answered instead of `stop`: no, and for a copy the first choice, to its end."""
+NIEUWE_TOETS = "2026-0001\nEen eigen map\nIk wil rust.\n.\nstop\n"
 IN_DE_PLAATS = {
     "CASUS": "2026-0001", "CODE": "2026-0001", "MAP": "mijn-vragen", "BESTAND": "brief.md",
     "NAAR": "nieuw", "WOORD": "casus", "ONDERWERP": "toets", "ANDER": "ander",
@@ -55,31 +58,46 @@ def _blokken(pad: Path, taal: str) -> list[str]:
 
 
 def _regels() -> Iterator[str]:
-    """Every command that README and handbook show, once."""
+    """Every line of the shell that README and handbook show, once."""
     for pad in PADEN:
-        for blok in _blokken(pad, "bash"):
-            yield from filter(None, blok.splitlines())
+        yield from _in_blokken(pad)
         tekst = re.sub(r"^```.*?^```$", "", pad.read_text(encoding="utf-8"), flags=re.M | re.S)
         yield from re.findall(r"`(omgekeerd [^`]+)`", tekst)
+
+
+def _in_blokken(pad: Path) -> list[str]:
+    """The lines in the blocks of a page, from top to bottom."""
+    return [regel for blok in _blokken(pad, "bash") for regel in blok.splitlines() if regel]
 
 
 REGELS = list(dict.fromkeys(_regels()))
 NAMEN = {"omgekeerd delen", "omgekeerd vragen kopieer"}
 """Mentioned by name only: such a command needs a word behind it."""
+IN_BLOKKEN = {regel for pad in PADEN for regel in _in_blokken(pad)}
 OPDRACHTEN = [regel for regel in REGELS if regel.startswith("omgekeerd ") and regel not in NAMEN]
+IN_DE_TEKST = [regel for regel in OPDRACHTEN if regel not in IN_BLOKKEN]
+MET_OPDRACHTEN = [pad for pad in PADEN if any(regel in OPDRACHTEN for regel in _in_blokken(pad))]
+KOPIEER = "omgekeerd vragen kopieer mijn-vragen"
+EERST_ELDERS = {
+    "bijwerken": [KOPIEER],
+    "docenten": ["omgekeerd oefenen voorbeeld-bingo"],
+    "opruimen": [KOPIEER],
+    "scripts": [KOPIEER],
+    "taal": ["omgekeerd brief voorbeeld-willem"],
+    "vragen-schrijven": [KOPIEER],
+    "vragen-van-anderen": [KOPIEER],
+}
+"""What a reader of a page did on another page before."""
 
 
 @pytest.fixture(scope="module")
 def voorraad(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with what the pages speak of: a casus, a practice casus, own questions, a letter."""
+    """A folder with what the text of the pages speaks of: a casus, a practice, own questions, a letter."""
     map_ = tmp_path_factory.mktemp("voorraad")
     (map_ / "casussen").mkdir()
     (map_ / "archief").mkdir()
-    (map_ / "les").mkdir()
     willem = (WORTEL / "casussen" / "voorbeeld-willem.yaml").read_bytes()
-    bingo = (WORTEL / "casussen" / "voorbeeld-bingo.yaml").read_bytes()
     (map_ / "casussen" / "2026-0001.yaml").write_bytes(willem.replace(b"voorbeeld-willem", b"2026-0001"))
-    (map_ / "les" / "mijn-casus.yaml").write_bytes(bingo.replace(b"voorbeeld-bingo", b"mijn-casus"))
     waar = Path.cwd()
     os.chdir(map_)
     try:
@@ -118,36 +136,74 @@ def _draai(argv: Sequence[str], invoer: str) -> tuple[int, str]:
 
 
 def _ontleed(regel: str) -> tuple[list[str], str]:
-    """The arguments of a line, and the file that it reads its answers from; where it writes is left out."""
+    """The arguments of a line, and the file that it reads its answers from, if any."""
     woorden = [IN_DE_PLAATS.get(woord, woord) for woord in shlex.split(regel)[1:]]
-    lees_uit = woorden[woorden.index("<") + 1] if "<" in woorden else ""
-    einde = min((woorden.index(teken) for teken in "<>" if teken in woorden), default=len(woorden))
-    return woorden[:einde], lees_uit
+    assert ">" not in woorden
+    assert "|" not in woorden
+    if "<" not in woorden:
+        return woorden, ""
+    *argv, _, bestand = woorden
+    return argv, bestand
 
 
-def _ruim_plaats(argv: Sequence[str]) -> None:
-    """What the line itself is going to make is not there yet."""
-    if argv[:2] == ["vragen", "kopieer"]:
-        shutil.rmtree("mijn-vragen")
-    if argv[0] == "brief" and "--controleer" not in argv:
-        Path("brief.md").unlink()
-    if argv == ["oefenen", "voorbeeld-bingo"]:
-        Path("casussen", "oefening-bingo.yaml").unlink()
-
-
-@pytest.mark.parametrize("regel", OPDRACHTEN)
-def test_every_command_on_a_page_works(
+@pytest.mark.parametrize("regel", IN_DE_TEKST)
+def test_every_command_in_the_text_of_a_page_works(
     voorraad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, regel: str
 ) -> None:
     """In a folder of its own, with plain lines; whoever is asked something stops."""
     map_ = tmp_path / "map"
     shutil.copytree(voorraad, map_)
     monkeypatch.chdir(map_)
+    if regel.startswith("omgekeerd brief") and "--controleer" not in regel:
+        Path("brief.md").unlink()
+    _voer_uit_als_lezer(regel)
+
+
+@pytest.mark.parametrize("pad", MET_OPDRACHTEN, ids=lambda pad: pad.stem)
+def test_a_page_works_read_from_top_to_bottom(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pad: Path
+) -> None:
+    """Line after line in one new folder, as a reader types them; what a page makes does not stand ready."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    (tmp_path / "werk").mkdir()
+    monkeypatch.chdir(tmp_path / "werk")
+    if pad.stem != "README":
+        _leg_klaar(pad)
+    for regel in [*EERST_ELDERS.get(pad.stem, []), *_in_blokken(pad)]:
+        if regel in OPDRACHTEN:
+            _voer_uit_als_lezer(regel)
+        elif regel.startswith(("mkdir ", "cd ")):
+            wat, map_ = regel.split()
+            (Path.mkdir if wat == "mkdir" else os.chdir)(Path(map_).expanduser())
+        if regel == KOPIEER and pad.stem == "opruimen":
+            Path("mijn-vragen", "bewaartermijnen.yaml").write_text(_termijn(), encoding="utf-8")
+
+
+def _leg_klaar(pad: Path) -> None:
+    """What a reader has by then: a casus of some time ago, and the files that this page lets him write."""
+    casussen = WORTEL / "casussen"
+    Path("casussen").mkdir()
+    willem = (casussen / "voorbeeld-willem.yaml").read_bytes().replace(b"voorbeeld-willem", b"2026-0001")
+    Path("casussen", "2026-0001.yaml").write_bytes(willem)
+    os.utime(Path("casussen", "2026-0001.yaml"), (0, 0))
+    if pad.stem == "schermlezer":
+        Path("antwoorden.txt").write_text(_blokken(pad, "text")[0], encoding="utf-8")
+    if pad.stem == "docenten":
+        bingo = (casussen / "voorbeeld-bingo.yaml").read_bytes().replace(b"voorbeeld-bingo", b"mijn-casus")
+        Path("les").mkdir()
+        Path("les", "mijn-casus.yaml").write_bytes(bingo)
+
+
+def _voer_uit_als_lezer(regel: str) -> None:
     argv, lees_uit = _ontleed(regel)
-    _ruim_plaats(argv)
-    invoer = Path(lees_uit).read_text(encoding="utf-8") if lees_uit else ANTWOORD.get(argv[0], "stop\n" * 3)
+    nieuw = argv[0] == "toets" and all(woord.startswith("-") for woord in argv[1:])
+    antwoord = ANTWOORD.get(argv[0], NIEUWE_TOETS if nieuw else "stop\n" * 3)
+    invoer = Path(lees_uit).read_text(encoding="utf-8") if lees_uit else antwoord
     code, gezegd = _draai(argv, invoer)
     assert code == NIET_NUL.get(regel, 0), gezegd
+    if "-o" in argv and argv[0] != "oefenen" and argv[argv.index("-o") + 1] != "-":  # that one was stopped
+        assert Path(argv[argv.index("-o") + 1]).exists(), gezegd
 
 
 def test_every_other_line_is_of_the_shell_or_of_pandoc() -> None:
@@ -160,6 +216,41 @@ def test_every_other_line_is_of_the_shell_or_of_pandoc() -> None:
         'eval "$(omgekeerd --aanvulling bash)"'
     ]
     assert _draai(["--aanvulling", "bash"], "")[0] == 0
+
+
+VAN_BASH = re.compile(r"<|>|&&|\|\||^(?:source|export|eval) |^\w+=|\\$", re.M)
+VAN_POWERSHELL = re.compile(r"&&|\|\||<|>|^export |^source |/bin/", re.M)
+STUKKEN = [
+    (f"{pad.stem}{nummer}", stuk)
+    for pad in PADEN
+    for nummer, stuk in enumerate(re.split(r"^(?=## )", "\n" + pad.read_text(encoding="utf-8"), flags=re.M))
+    if "```" in stuk
+]
+
+
+@pytest.mark.parametrize("stuk", [stuk for _, stuk in STUKKEN], ids=[naam for naam, _ in STUKKEN])
+def test_what_only_bash_knows_has_a_line_for_powershell_beside_it(stuk: str) -> None:
+    """Windows PowerShell 5.1 refuses `<` and `&&`, and its `>` writes UTF-16."""
+    bash = re.findall(r"^```bash\n(.*?)^```$", stuk, re.M | re.S)
+    powershell = re.findall(r"^```powershell\n(.*?)^```$", stuk, re.M | re.S)
+    assert bool(powershell) or not any(map(VAN_BASH.search, bash))
+    for blok in powershell:
+        assert not VAN_POWERSHELL.search(re.sub(r'"[^"]*"', "", blok))
+    for blok in bash:
+        assert not re.search(r" > ", blok), "a command writes its own file, with -o"
+
+
+def test_every_line_for_powershell_names_commands_that_are_there() -> None:
+    """Such a line cannot run here; what stands in it of this program can."""
+    regels = [regel for pad in PADEN for blok in _blokken(pad, "powershell") for regel in blok.splitlines()]
+    onze = [treffer[1] for regel in regels for treffer in re.finditer(r'(omgekeerd [^|<;"]+)', regel)]
+    assert len(onze) > 3
+    for opdracht in onze:
+        argv = shlex.split(opdracht)[1:]
+        woorden = argv if argv[0].startswith("-") else [argv[0], "--help"]
+        code, gezegd = _draai(woorden, "")
+        assert code == 0
+        assert all(woord in gezegd for woord in argv[1:] if woord.startswith("--"))
 
 
 def test_pandoc_is_never_named_without_its_flags() -> None:

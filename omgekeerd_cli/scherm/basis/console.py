@@ -87,5 +87,7 @@ def maak_stromen_verdraagzaam() -> None:
         if hasattr(stroom, "reconfigure"):
             stroom.reconfigure(errors="replace")
     if hasattr(sys.stdin, "reconfigure"):
-        with contextlib.suppress(io.UnsupportedOperation):  # once read from, it is as it was set then
-            sys.stdin.reconfigure(errors="surrogateescape")
+        with contextlib.suppress(io.UnsupportedOperation, ValueError):  # it was read from, or is closed
+            # on Windows a file of answers would be read in the code page of the system
+            als_bestand = os.name == "nt" and not sys.stdin.isatty()
+            sys.stdin.reconfigure(encoding="utf-8-sig" if als_bestand else None, errors="surrogateescape")
