@@ -33,11 +33,17 @@ class _Loop(Struct):
     laatste_letter: int | None = None
     begonnen: bool = False
     met_tussenvoegsel: bool = False
+    sterk: bool = False
 
     @property
     def vers(self) -> bool:
         """Whether nothing of the name itself was seen yet."""
         return self.laatste is None and not self.letters
+
+    @property
+    def in_naam(self) -> bool:
+        """Whether a word with a capital can only be more of the name, also when it is a known word."""
+        return self.aanhef or self.laatste is not None or self.sterk
 
 
 class Naamzoeker:
@@ -108,11 +114,26 @@ class Naamzoeker:
         ook_achternaam, aantal = gevonden
         if not ook_achternaam:
             return aantal
-        na_plaatswoord = nummer > 0 and rij.plat(nummer - 1) in self._delen.plaatswoorden
+        na_plaatswoord = self._na_plaatswoord(rij, nummer)
         volgende = nummer + aantal
         naam_erna = volgende < len(rij.woorden) and self._verbonden(rij, volgende)
         naam_erna = naam_erna and self._is_naam(rij, volgende, klein_mag=False)
-        return aantal if na_plaatswoord and rij.tussen(nummer).isspace() and not naam_erna else 0
+        return aantal if na_plaatswoord and not naam_erna else 0
+
+    def _na_plaatswoord(self, rij: Woordenrij, nummer: int) -> bool:
+        """Whether `in` or the like stands before this word, or before the row of places that it is in."""
+        while nummer > 0:
+            tussen, ervoor = rij.tussen(nummer), nummer - 1
+            if tussen.isspace() and rij.plat(ervoor) in self._delen.plaatswoorden:
+                return True
+            if tussen.isspace() and rij.plat(ervoor) in ("en", "of"):
+                ervoor -= 1
+            elif tussen != ", ":
+                return False
+            if ervoor < 0 or rij.plat(ervoor) not in self._delen.plaatsen:
+                return False
+            nummer = ervoor
+        return False
 
     def _naam_vanaf(self, rij: Woordenrij, eerste: int) -> tuple[int | None, int]:
         """The last word of the name that begins with word `eerste`, and where it ends; None without one."""
@@ -158,9 +179,8 @@ class Naamzoeker:
             if aantal > 1 and rij.woord(nummer).islower() and rij.woord(nummer + aantal - 1).isupper():
                 aantal = 1  # `dhr. v. D.`: the second is an initial
             loop.met_tussenvoegsel = True
-        elif self._is_naam(
-            rij, nummer, klein_mag=klein_mag and loop.vers, na_aanhef=loop.aanhef and loop.vers
-        ):
+            loop.sterk = loop.sterk or soort is Naamdeel.BEGIN
+        elif self._is_naam(rij, nummer, klein_mag=klein_mag and loop.vers, in_naam=loop.in_naam):
             loop.laatste, aantal = nummer, 1
         else:
             return 0
@@ -203,7 +223,7 @@ class Naamzoeker:
             return len(woord) == 1 or rij.deel(nummer)[0] is Naamdeel.VOORLETTER
         if len(woord) > 1 or woord not in _LETTER_ZONDER_PUNT:
             return False
-        if loop.aanhef and loop.vers:
+        if (loop.aanhef and loop.vers) or (loop.letters and rij.tussen(nummer) == "."):
             return True
         volgende = nummer + 1
         return (
@@ -212,12 +232,12 @@ class Naamzoeker:
             and self._is_naam(rij, volgende, klein_mag=False)
         )
 
-    def _is_naam(self, rij: Woordenrij, nummer: int, *, klein_mag: bool, na_aanhef: bool = False) -> bool:
+    def _is_naam(self, rij: Woordenrij, nummer: int, *, klein_mag: bool, in_naam: bool = False) -> bool:
         woord, plat, plek = rij.woord(nummer), rij.plat(nummer), rij.woorden[nummer].start()
         afkorting = woord.isupper() and (len(woord) <= _AFKORTING or not self.is_onbekend(woord))
         if len(woord.strip("'’‘")) == 1 or _in_code(rij.tekst, plek):
             return False
-        if na_aanhef and woord[0].isupper() and not afkorting:
+        if in_naam and woord[0].isupper() and not afkorting:
             return True
         if not self._schat.namen.isdisjoint((plat, plat.partition("-")[0])):
             return False

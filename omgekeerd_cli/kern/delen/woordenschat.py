@@ -14,6 +14,9 @@ WOORD = re.compile(rf"(?:(?<!\w)['’‘`´](?=[tTsSnN](?![^\W\d_'’])))?(?:{_L
 """A word as people write it: letters, also with loose accents, hyphens and apostrophes inside; and 't."""
 _ZINSEINDE = re.compile(r"(?:^|[.!?:;\n])[\s\"'“”‘’()•*-]*$")
 
+_HERKOMST = ("bron", "bronnen")
+"""Where a text comes from: there stand authors, and an author's name may be that of a resident too."""
+
 
 class Woordenschat(Struct, frozen=True):
     """Words that are no names, folded: `gewoon` at the beginning of a sentence, `namen` anywhere."""
@@ -49,10 +52,11 @@ def _teksten(ding: object) -> Iterator[str]:
     if isinstance(ding, str):
         yield ding
     elif isinstance(ding, Mapping):
-        yield from _teksten(list(ding.values()))
+        yield from _teksten([deel for naam, deel in ding.items() if naam not in _HERKOMST])
     elif isinstance(ding, list | tuple):
         for deel in ding:
             yield from _teksten(deel)
     elif isinstance(ding, Struct):
         for naam in ding.__struct_fields__:
-            yield from _teksten(getattr(ding, naam))
+            if naam not in _HERKOMST:
+                yield from _teksten(getattr(ding, naam))
