@@ -1,4 +1,4 @@
-"""Days as people count them from today: morgen, over 3 maanden, maandag. The only file that knows dateutil.
+"""Sums with days: over 3 maanden, a week ago, Easter. The only file that knows dateutil.
 
 dateparser reads such words too, but not strictly: "over 10 dagen geleden" becomes ten days ahead,
 "12 uur" becomes today, "12 maart '26" becomes 2126, and it knows no number words or week days. What
@@ -8,73 +8,110 @@ would be left for it, once that is kept out, is a sum of months, and that sum is
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
-_NABIJ = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
+NABIJ = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _TELWOORDEN = ["een", "twee", "drie", "vier", "vijf", "zes"]
 _TELWOORDEN += ["zeven", "acht", "negen", "tien", "elf", "twaalf"]
 _ANDERS_GEZEGD = (
     (re.compile("anderhalf jaar"), "18 maanden"),
     (re.compile("(een )?half ?jaar"), "6 maanden"),
-    (re.compile(r"volgende (week|maand)\b"), r"over 1 \1"),
+    (re.compile("(een )?kwart ?jaar"), "3 maanden"),
+    (re.compile("vandaag ?[+] ?"), "over "),
+    (re.compile("vandaag ?- ?(.+)"), r"\1 geleden"),
 )
 _SPRONG = re.compile(
     "(?P<over>over )?(?P<aantal>[a-z]+|[0-9]{1,4}) (?P<maat>[a-z]+)(?(over)|(?P<geleden> geleden))"
 )
-_WEEKDAG = re.compile("((?P<wanneer>komende|aanstaande|volgende|afgelopen) )?(?P<dag>[a-z]+)")
 
 
-def tel(tekst: str, vandaag: date, weekdagen: Mapping[str, int]) -> date | None:
-    """The day that `tekst` tells from today, or None when it is no such telling as a whole.
+class Kijkt(StrEnum):
+    """Which way a question looks: where a day lies of which the year is left out."""
+
+    TERUG = "terug"
+    VOORUIT = "vooruit"
+    BEIDE = "beide"
+
+
+def tel(tekst: str, vandaag: date) -> date | None:
+    """The day that `tekst` counts from today, or None when it is no such count as a whole.
 
     Args:
-        tekst: small letters without accents, one space between words.
+        tekst: small letters without accents, one space between words: `morgen`, `over 6 weken`,
+            `een jaar geleden`, `vandaag + 6 weken`.
         vandaag: from where is counted.
-        weekdagen: the names of the days, Monday is 0.
 
     Raises:
         ValueError: there is no calendar that far away.
     """
     for vorm, anders in _ANDERS_GEZEGD:
         tekst = vorm.sub(anders, tekst)
-    sprong = _sprong(tekst, weekdagen)
+    delen = _SPRONG.fullmatch(tekst)
+    sprong = _veelvoud(delen["aantal"], delen["maat"]) if delen else None
+    if tekst in NABIJ:
+        sprong = _maten()["dag"] * NABIJ[tekst]
+    if sprong is None:
+        return None
     try:
-        return None if sprong is None else vandaag + sprong
+        return vandaag - sprong if delen and delen["geleden"] else vandaag + sprong
     except OverflowError as fout:
         raise ValueError(tekst) from fout
 
 
-def _sprong(tekst: str, weekdagen: Mapping[str, int]) -> relativedelta | None:
-    if tekst in _NABIJ:
-        return _maten()["dag"] * _NABIJ[tekst]
-    if delen := _SPRONG.fullmatch(tekst):
-        sprong = _veelvoud(delen["aantal"], delen["maat"])
-        return -sprong if sprong is not None and delen["geleden"] else sprong
-    if delen := _WEEKDAG.fullmatch(tekst):
-        return _naar_weekdag(weekdagen.get(delen["dag"]), terug=delen["wanneer"] == "afgelopen")
-    return None
-
-
 def _veelvoud(aantal: str, maat: str) -> relativedelta | None:
-    if maat not in _maten() or not (aantal.isdecimal() or aantal in _TELWOORDEN):
-        return None
-    return _maten()[maat] * (int(aantal) if aantal.isdecimal() else _TELWOORDEN.index(aantal) + 1)
+    keer = als_aantal(aantal)
+    return None if keer is None or maat not in _maten() else _maten()[maat] * keer
 
 
-def _naar_weekdag(nummer: int | None, *, terug: bool) -> relativedelta | None:
-    """To the first such day after today, or the last one before it."""
-    from dateutil.relativedelta import relativedelta, weekday
+def als_aantal(tekst: str) -> int | None:
+    """A whole number in figures or as a word up to twelve; None for another word."""
+    if tekst.isdecimal():
+        return int(tekst)
+    return _TELWOORDEN.index(tekst) + 1 if tekst in _TELWOORDEN else None
 
-    if nummer is None:
-        return None
-    kant = -1 if terug else 1
-    return relativedelta(days=kant, weekday=weekday(nummer, kant))
+
+def met_jaren(dag: date, jaren: int) -> date:
+    """The same day so many years on; after 29 February 28 February."""
+    from dateutil.relativedelta import relativedelta
+
+    return dag + relativedelta(years=jaren)
+
+
+def met_maanden(dag: date, maanden: int) -> date:
+    """The same day so many months on, or the last of that month where it is shorter."""
+    from dateutil.relativedelta import relativedelta
+
+    return dag + relativedelta(months=maanden)
+
+
+def pasen(jaar: int) -> date:
+    """Easter Sunday."""
+    from dateutil.easter import easter
+
+    return easter(jaar)
+
+
+def gekozen(dagen: Sequence[date], vandaag: date, kijkt: Kijkt) -> tuple[date, ...]:
+    """Of days that can be meant the one that is, or two where it is open which one is.
+
+    It is open where a question looks both ways, and the one is less than twice as near as the other.
+    """
+    terug = max((dag for dag in dagen if dag <= vandaag), default=None)
+    vooruit = min((dag for dag in dagen if dag >= vandaag), default=None)
+    if kijkt is not Kijkt.BEIDE or terug is None or vooruit is None or terug == vooruit:
+        enige = {Kijkt.TERUG: terug, Kijkt.VOORUIT: vooruit, Kijkt.BEIDE: vooruit or terug}[kijkt]
+        return (enige,) if enige else ()
+    heen, weer = vooruit - vandaag, vandaag - terug
+    if 2 * min(heen, weer) > max(heen, weer):
+        return terug, vooruit
+    return (vooruit if heen < weer else terug,)
 
 
 @cache

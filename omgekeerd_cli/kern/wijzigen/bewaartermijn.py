@@ -92,7 +92,7 @@ def _dag(tijd: str) -> date | None:
 def _einde(vanaf: date, termijn: str) -> date | None:
     """The last day of a term; None when there is no calendar that far away."""
     try:
-        return tel(f"over {termijn}", vanaf, {})
+        return tel(f"over {termijn}", vanaf)
     except ValueError:
         return None
 
