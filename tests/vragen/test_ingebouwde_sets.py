@@ -205,10 +205,6 @@ def test_a_discussion_has_only_headings_with_something_below_them(stap: str, vra
     assert _lege_koppen(maak_rapport(maak_motivatie(Stand(set_, casus)))) == []
 
 
-NOG_LEEG = "### De situatie"
-"""Stands above nothing when only `spoed: geen` is answered: to mend with the next version of that set."""
-
-
 def _lege_koppen(rapport: str) -> list[str]:
     """The headings right above a heading as high or higher: nothing stands below them."""
     regels = [regel for regel in rapport.splitlines() if regel.strip()]
@@ -216,7 +212,7 @@ def _lege_koppen(rapport: str) -> list[str]:
     return [
         kop
         for (kop, hoogte), (_, daarna) in pairwise(koppen)
-        if kop != NOG_LEEG and hoogte and 0 < daarna <= hoogte and kop.startswith("#" * hoogte + " ")
+        if hoogte and 0 < daarna <= hoogte and kop.startswith("#" * hoogte + " ")
     ]
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
-from omgekeerd_cli.kern.antwoord.oordeel import lees_invoer
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, lees_invoer
 from omgekeerd_cli.kern.beeld.begrippen import Begrip, begrippen_in
 from omgekeerd_cli.kern.beeld.invullen import (
     NIET_INGEVULD,
@@ -96,16 +96,27 @@ class Vraagbeeld(Struct, frozen=True):
         """Why this cannot be the answer, in one sentence; empty when it can."""
         if self.plek.vraag.is_groep:
             return ""
-        oordeel, _ = lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag)
-        return " ".join(oordeel.fouten)
+        return " ".join(self._oordeel(invoer).fouten)
 
     def begrepen(self, invoer: Ruw) -> str:
         """How this is understood, as people write it; empty when it is not."""
         if self.plek.vraag.is_groep:
             return str(invoer)
-        oordeel, _ = lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag)
-        vraag = self.plek.vraag
+        oordeel, vraag = self._oordeel(invoer), self.plek.vraag
         return "" if oordeel.waarde is None else vraag.soort.toon_uitvoerig(vraag, oordeel.waarde)
+
+    def begrepen_onderweg(self, invoer: Ruw) -> str:
+        """The same while one types, with what there is to think of."""
+        let_op = [f"Let op: {zin[:1].lower()}{zin[1:]}" for zin in self._oordeel(invoer).waarschuwingen]
+        return ". ".join(filter(None, [self.begrepen(invoer), " ".join(let_op)]))
+
+    @property
+    def bewaard(self) -> Ruw | None:
+        """The earlier answer of this casus itself: no day makes it wrong."""
+        return None if self.overgenomen else self.standaard
+
+    def _oordeel(self, invoer: Ruw) -> Oordeel:
+        return lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag, bewaard=self.bewaard)[0]
 
 
 def stapbeeld(stand: Stand, stap: Stap, signalen: tuple[Signaal, ...] = ()) -> Stapbeeld:

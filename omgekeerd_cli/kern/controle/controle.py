@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.controle.bereikbaar import Geduld, is_bereikbaar
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten, vraagt_verkeerd
-from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
+from omgekeerd_cli.kern.controle.vormcontrole import EEN_DAG, te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.fouten import Bevinding, Code
 from omgekeerd_cli.kern.oefenen.oefenen import scheve_oefening
 from omgekeerd_cli.kern.route.signalen import noemt_vondst
@@ -38,6 +38,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     return gevonden
 
 
+_GEEN_VANDAAG = "Een voorwaarde hangt niet af van de dag: `vandaag` kan alleen bij `controle`."
 _MEESTE_BEVINDINGEN, _MEESTE_VERGELIJKINGEN = 500, 3_000
 """Most faults of questions and signals that are looked for: who mended those sees the rest."""
 
@@ -216,7 +217,9 @@ class _Controle:
             yield from vraagt_verkeerd(vraag, vergelijking)
         elif vergelijking.hoe in ("minstens", "hoogstens"):
             if not vraag.soort.heeft_grens(vergelijking.waarde):
-                yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
+                wat = f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort})."
+                beweegt = vraag.soort.grens_op(EEN_DAG, vergelijking.waarde)
+                yield wat, _GEEN_VANDAAG if beweegt else ""
         elif vraag.soort.kiest:
             codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
             if codes and vergelijking.waarde not in codes:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 
-from omgekeerd_cli.kern.antwoord.soorten import MEDEDELING, REKENING
+from omgekeerd_cli.kern.antwoord.soorten import DATUM, MEDEDELING, REKENING
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.set.model import ANDERS, Vraag
 from omgekeerd_cli.kern.set.patroon import keur_patroon
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 _MEESTE_INVULPLEKKEN, _MEESTE_MEETEEN = 20, 500
+EEN_DAG = date(2026, 1, 1)
+"""Any day will do to see whether a bound can be counted from it."""
+_GRENSHULP = {
+    "groep": "Een groep heeft `herhaal: {min, max}`.",
+    "datum": "Schrijf een dag als 2026-03-12, of `vandaag`, `vandaag + 6 weken` of `vandaag - 1 jaar`.",
+}
 _PATROONHULP = "Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1 kan hier niet."
 
 
@@ -31,6 +38,9 @@ def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
         ("opties", "Bij deze soort horen geen `opties`.", ""): not kiest and bool(vraag.opties),
         ("anders", "`anders` hoort bij keuze en meerkeuze.", ""): not kiest and vraag.anders,
         ("soort", "Een groep heeft `vragen` nodig.", ""): groep and not vraag.velden,
+        ("kijkt", "`kijkt` hoort bij een datum.", "Haal `kijkt` weg."): (
+            vraag.kijkt is not None and vraag.soort is not DATUM
+        ),
         ("vragen", "`vragen` hoort bij een groep.", ""): not groep and bool(vraag.velden),
         ("verplicht", f"Een {vraag.soort} vraagt niets.", ""): vraag.soort.vraagt_niets and vraag.verplicht,
         ("soort", "Een rekening heeft `rekening` nodig.", ""): rekening and vraag.rekening is None,
@@ -65,9 +75,10 @@ def _controles(vraag: Vraag) -> Iterator[Bevinding]:
             wat = "`patroon` en `hoogstens-tekens` horen bij een tekst."
             yield Bevinding("vraag", vraag.id, "controle", wat)
         for grens in filter(None, (controle.minstens, controle.hoogstens)):
-            if not vraag.soort.heeft_grens(grens) or vraag.is_groep:
+            beweegt = bool(vraag.soort.grens_op(EEN_DAG, grens))
+            if vraag.is_groep or not (beweegt or vraag.soort.heeft_grens(grens)):
                 wat = f"De grens `{grens}` past niet bij deze soort vraag."
-                yield Bevinding("vraag", vraag.id, "controle", wat, "Een groep heeft `herhaal: {min, max}`.")
+                yield Bevinding("vraag", vraag.id, "controle", wat, _GRENSHULP.get(vraag.soort.naam, ""))
 
 
 def te_veel_invulplekken(wie: str, naam: str, sleutel: str, tekst: str) -> Iterator[Bevinding]:

@@ -221,7 +221,9 @@ class Gesprek(Struct):
             return
         beeld = self._beeld(halte)
         if isinstance(reactie, Getypt):
-            oordeel, ruw = lees_invoer(plek.vraag, reactie.invoer, vandaag=beeld.vandaag)
+            oordeel, ruw = lees_invoer(
+                plek.vraag, reactie.invoer, vandaag=beeld.vandaag, bewaard=beeld.bewaard
+            )
         else:
             oordeel, ruw = beoordeel(plek.vraag, reactie.ruw), reactie.ruw
         if oordeel.fouten or oordeel.waarschuwingen:

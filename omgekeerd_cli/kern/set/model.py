@@ -18,6 +18,7 @@ from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
 from omgekeerd_cli.kern.set.soort import Waarde
+from omgekeerd_cli.kern.taal.dagen import Kijkt
 
 Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
 
@@ -82,8 +83,13 @@ ANDERS = "anders"
 class Controle(Deel, frozen=True):
     """Een controle op het antwoord."""
 
-    minstens: Annotated[Kort, Meta(description="Kleinste getal, bedrag, datum of aantal.")] = ""
-    hoogstens: Annotated[Kort, Meta(description="Grootste getal, bedrag, datum of aantal.")] = ""
+    minstens: Annotated[
+        Kort,
+        Meta(description="Kleinste getal, bedrag, datum of aantal; bij een datum ook vandaag + 6 weken."),
+    ] = ""
+    hoogstens: Annotated[
+        Kort, Meta(description="Grootste getal, bedrag, datum of aantal; bij een datum ook vandaag.")
+    ] = ""
     hoogstens_tekens: Annotated[int, Meta(ge=0, le=1_000_000, description="Meeste tekens.")] = 0
     patroon: Annotated[
         str,
@@ -136,7 +142,10 @@ class Rij(Struct, frozen=True):
 
 
 class Vraag(Struct, frozen=True, dict=True):
-    """One question: `over` whose choices it is repeated, `lijst` the list file of its options, if any."""
+    """One question: `over` whose choices it is repeated, `lijst` the list file of its options, if any.
+
+    `kijkt` is where a date lies that is asked for; None when the set does not say.
+    """
 
     id: str
     vraag: str
@@ -145,6 +154,7 @@ class Vraag(Struct, frozen=True, dict=True):
     verplicht: bool = False
     kernvraag: bool = False
     controles: tuple[Controle, ...] = ()
+    kijkt: Kijkt | None = None
     toelichting: str = ""
     uitleg: str = ""
     bronnen: tuple[Bron, ...] = ()

@@ -165,6 +165,14 @@ class Soort:
             return False
         return True
 
+    def grens_op(self, vandaag: date, grens: str) -> str:
+        """What a bound that moves along is today; empty when it is none."""
+        return ""
+
+    def opmerkingen(self, vraag: Vraag, waarde: Waarde, vandaag: date) -> Iterator[str]:
+        """What there is to think of on the day that this is answered; it stops nothing."""
+        yield from ()
+
     def eigen_woorden(self, ruw: Ruw) -> list[str]:
         """What somebody wrote in their own words, of an answer as typed or as kept."""
         return []

@@ -145,6 +145,10 @@ class VraagBlok(Blok, kw_only=True):
     verplicht: Annotated[JaNee, Meta(description="Zonder antwoord is het verslag een concept.")] = "nee"
     kernvraag: Annotated[JaNee | UnsetType, Meta(description="Hoort bij de korte route.")] = UNSET
     controle: Annotated[Controles, Meta(description="Controles op het antwoord.")] = []
+    kijkt: Annotated[
+        Literal["terug", "vooruit", "beide"] | UnsetType,
+        Meta(description="Datum: ligt de dag achter ons (terug), voor ons (vooruit), of kan het allebei?"),
+    ] = UNSET
     toelichting: Annotated[Vrij, Meta(description="Eén regel, altijd zichtbaar.")] = ""
     uitleg: Annotated[Vrij, Meta(description="Langere uitleg, zichtbaar na ?.")] = ""
     bronnen: Annotated[Bronnen, Meta(description="Waar de vraag vandaan komt.")] = []

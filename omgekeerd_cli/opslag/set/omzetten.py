@@ -30,6 +30,7 @@ from omgekeerd_cli.kern.set.model import (
     Vraag,
 )
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze, Ritme, Rol
+from omgekeerd_cli.kern.taal.dagen import Kijkt
 from omgekeerd_cli.opslag.formaat.blok import gezet
 from omgekeerd_cli.opslag.formaat.methodeformaat import (
     MethodeBlok,
@@ -110,6 +111,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         verplicht=blok.verplicht == "ja",
         kernvraag=kern,
         controles=tuple([blok.controle] if isinstance(blok.controle, Controle) else blok.controle),
+        kijkt=Kijkt(blok.kijkt) if blok.kijkt else None,
         toelichting=blok.toelichting.strip(),
         uitleg=blok.uitleg.strip(),
         bronnen=tuple(blok.bronnen),

@@ -156,7 +156,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             beeld.klad.tekst or beeld.standaard_tekst,
             lang=beeld.soort.invulwijze is Invulwijze.TEKSTVAK,
             bezwaar=beeld.bezwaar,
-            begrepen=(lambda _: "") if tekstig else beeld.begrepen,
+            begrepen=(lambda _: "") if tekstig else beeld.begrepen_onderweg,
             let_op=onder_het_veld if tekstig else lambda _: "",
             klad=beeld.klad,
         )

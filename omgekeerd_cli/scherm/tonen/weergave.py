@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.beeld.overzicht import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
 from omgekeerd_cli.kern.set.model import Methode, Vraag
+from omgekeerd_cli.kern.taal.dagen import Kijkt
 from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
 
@@ -84,11 +85,15 @@ def toon_vragenset(console: Console, methode: Methode) -> None:
         zeg(console, f"{signaal.id} ({signaal.ernst.value}): {signaal.tekst}")
 
 
+_KIJKT = {Kijkt.BEIDE: "beide kanten op"}
+
+
 def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str) -> None:
     ster = "*" if vraag.kernvraag else ""
     nodig = ", verplicht" if vraag.verplicht else ""
+    kijkt = f", kijkt {_KIJKT.get(vraag.kijkt, vraag.kijkt)}" if vraag.kijkt else ""
     zeg(console)
-    zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort}{nodig})", "zacht")
+    zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort}{kijkt}{nodig})", "zacht")
     zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
     if vraag.als:
         zeg(console, f"{inspring}Alleen als: {in_woorden(methode, vraag.als)}.", "zacht")

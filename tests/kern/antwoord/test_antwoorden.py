@@ -92,7 +92,11 @@ KEUS = "Deze keuze is er niet. Kies uit: rood, blauw, geen."
         (soorten.GETAL, "1e5", GETAL),
         (soorten.GETAL, "NaN", GETAL),
         (soorten.GETAL, "9" * 40, GETAL),
-        (soorten.BEDRAG, "12,345", BEDRAG),
+        (
+            soorten.BEDRAG,
+            "12,345",
+            "Bedoel je 12.345? De punt is voor duizend, de komma voor centen. Centen zijn twee cijfers.",
+        ),
         (soorten.BEDRAG, "veel", BEDRAG),
         (soorten.BEDRAG, "9" * 40, BEDRAG),
         (soorten.KEUZE, "groen", KEUS),

@@ -33,6 +33,7 @@ def q(rest: str, soort: str = "tekst") -> str:
 _PATROON = (
     "Dit patroon klopt niet. Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1 kan hier niet."
 )
+DAG = "Schrijf een dag als 2026-03-12, of `vandaag`, `vandaag + 6 weken` of `vandaag - 1 jaar`."
 LOOP = "Voeg `herhaal: {over: …}` toe."
 
 
@@ -56,11 +57,29 @@ LOOP = "Voeg `herhaal: {over: …}` toe."
         (q("controle: {patroon: '('}"), _PATROON),
         (
             q("controle: {minstens: '3'}"),
-            "De grens `3` past niet bij deze soort vraag. Een groep heeft `herhaal: {min, max}`.",
+            "De grens `3` past niet bij deze soort vraag.",
         ),
         (
-            q("controle: {hoogstens: morgen}", "datum"),
-            "De grens `morgen` past niet bij deze soort vraag. Een groep heeft `herhaal: {min, max}`.",
+            q("controle: {hoogstens: binnenkort}", "datum"),
+            f"De grens `binnenkort` past niet bij deze soort vraag. {DAG}",
+        ),
+        (
+            q("controle: {minstens: vandaag + 6 weekn}", "datum"),
+            f"De grens `vandaag + 6 weekn` past niet bij deze soort vraag. {DAG}",
+        ),
+        (
+            q("controle: {hoogstens: vandaag}", "getal"),
+            "De grens `vandaag` past niet bij deze soort vraag.",
+        ),
+        (
+            q("controle: {minstens: 1}, vragen: [{id: a, vraag: A?, kort: A, soort: tekst}]", "groep"),
+            "De grens `1` past niet bij deze soort vraag. Een groep heeft `herhaal: {min, max}`.",
+        ),
+        (q("kijkt: vooruit"), "`kijkt` hoort bij een datum. Haal `kijkt` weg."),
+        (
+            q("als: {vraag: dag, minstens: vandaag}"),
+            "`minstens` met deze waarde past niet bij `dag` (datum). "
+            "Een voorwaarde hangt niet af van de dag: `vandaag` kan alleen bij `controle`.",
         ),
         (
             q("herhaal: {over: geld}"),

@@ -1,6 +1,6 @@
 """A day: kept as 2026-03-12, typed as people say it.
 
-How people say it stands in kern/taal (nederlands, dagen); the bounds of a question in ../oordeel.
+How people say it stands in kern/taal (datums, dagen); the bounds of a question in ../oordeel.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Ruw, Soort, Waarde
 from omgekeerd_cli.kern.taal import nederlands
+from omgekeerd_cli.kern.taal.dagen import Kijkt, tel
+from omgekeerd_cli.kern.taal.feestdagen import feestdag, in_weekend
 
 _HULP = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
 _HELE_HULP = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
@@ -32,7 +34,7 @@ class Datum(Soort):
         if not isinstance(invoer, str):
             return invoer
         try:
-            return nederlands.lees_datum(invoer, vandaag).isoformat()
+            return nederlands.lees_datum(invoer, vandaag, vraag.kijkt or Kijkt.BEIDE).isoformat()
         except nederlands.Onleesbaar as fout:
             raise OngeldigAntwoord(str(fout)) from fout
         except ValueError as fout:
@@ -63,11 +65,36 @@ class Datum(Soort):
         """A day from a question set."""
         return date.fromisoformat(tekst)
 
+    def grens_op(self, vandaag: date, grens: str) -> str:
+        """The day of `vandaag`, `vandaag + 6 weken`, `over 6 weken` or `1 jaar geleden`."""
+        try:
+            dag = tel(" ".join(grens.lower().split()), vandaag)
+        except ValueError:
+            return ""
+        return dag.isoformat() if dag else ""
+
+    def opmerkingen(self, vraag: Vraag, waarde: Waarde, vandaag: date) -> Iterator[str]:
+        """A day on the other side of today; for what is planned also a weekend or a holiday."""
+        if not isinstance(waarde, date):
+            return
+        if vraag.kijkt is Kijkt.TERUG and waarde > vandaag:
+            yield "Deze dag moet nog komen."
+        if vraag.kijkt is Kijkt.VOORUIT and waarde < vandaag:
+            yield "Deze dag is al voorbij."
+        elif vraag.kijkt is Kijkt.VOORUIT and (bijzonder := _geen_werkdag(waarde)):
+            yield f"Dat is {bijzonder}."
+
     def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
         """The days that are asked for, and those around them."""
         grenzen = [date.fromisoformat(deel.waarde) for deel in gevraagd if deel.hoe != "ingevuld"]
         for dag in grenzen or [date(2026, 1, 1)]:
             yield from (dag, dag - _EEN_DAG, dag + _EEN_DAG)
+
+
+def _geen_werkdag(dag: date) -> str:
+    """Why few people work on a day; empty for any other."""
+    weekend = f"een {nederlands.toon_dag(dag).split()[0]}" if in_weekend(dag) else ""
+    return ", ".join(filter(None, [feestdag(dag), weekend]))
 
 
 DATUM = Datum()
