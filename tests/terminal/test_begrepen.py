@@ -26,18 +26,12 @@ GEEN_BEDRAG = "Dit bedrag begrijpen we niet. Schrijf bijvoorbeeld 750 of 1.250,5
 GEEN_DATUM = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
 
 
-def _dichtstbij(dag: int, maand: int) -> date:
-    """Such a day without its year is the one nearest to today."""
-    vandaag = date.today()  # noqa: DTZ011  the day as the person at this table has it
-    dagen = [date(vandaag.year + jaar, maand, dag) for jaar in (-1, 0, 1)]
-    return min(dagen, key=lambda d: (abs(d - vandaag), d < vandaag))
-
-
 def _dagen() -> tuple[tuple[str, date], ...]:
-    vandaag = date.today()  # noqa: DTZ011  the same
+    vandaag = date.today()  # noqa: DTZ011  the day as the person at this table has it
+    straks = vandaag + timedelta(days=20)
     return (
         ("over 3 maanden", vandaag + relativedelta(months=3)),
-        ("12 maart", _dichtstbij(12, 3)),
+        (f"{straks.day}-{straks.month}", straks),
         ("vandaag", vandaag),
         ("morgen", vandaag + timedelta(days=1)),
         ("een week geleden", vandaag - timedelta(days=7)),

@@ -182,6 +182,17 @@ def test_a_random_walk_comes_to_an_end(naam: str, kort: bool, dobbel: random.Ran
     assert herhaling.niet_gevraagd == ()
 
 
+@pytest.mark.parametrize("naam", SETS)
+def test_every_question_for_a_day_says_where_it_looks(naam: str) -> None:
+    """Back, ahead, or on purpose both ways."""
+    zwijgt = [
+        vraag.id
+        for vraag in methode(naam).vraag_op_id.values()
+        if vraag.soort is soorten.DATUM and not vraag.kijkt
+    ]
+    assert zwijgt == []
+
+
 @pytest.mark.parametrize("naam", plaatsen.voorbeelden())
 def test_no_heading_stands_above_nothing_when_one_question_is_answered(naam: str) -> None:
     """Whichever one it is, of those that the example answers."""

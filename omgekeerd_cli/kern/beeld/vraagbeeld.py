@@ -107,7 +107,7 @@ class Vraagbeeld(Struct, frozen=True):
 
     def begrepen_onderweg(self, invoer: Ruw) -> str:
         """The same while one types, with what there is to think of."""
-        let_op = [f"Let op: {zin[:1].lower()}{zin[1:]}" for zin in self._oordeel(invoer).waarschuwingen]
+        let_op = [f"Let op: {zin}" for zin in self._oordeel(invoer).waarschuwingen]
         return ". ".join(filter(None, [self.begrepen(invoer), " ".join(let_op)]))
 
     @property

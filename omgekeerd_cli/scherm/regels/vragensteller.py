@@ -122,8 +122,12 @@ class EenvoudigeVragensteller(Regels):
         """An empty line keeps what was half typed or answered, or passes over what may stay empty."""
         if beeld.klad.tekst and not _kiest(beeld):
             return self._keur(beeld, beeld.klad.tekst)
-        if beeld.standaard is not None and not self._bezwaar(beeld, _typbaar(beeld)):
+        bezwaar = "" if beeld.standaard is None else self._bezwaar(beeld, _typbaar(beeld))
+        if beeld.standaard is not None and not bezwaar:
             return Getypt(_typbaar(beeld))
+        if bezwaar and beeld.overgenomen:  # what another casus said, but not for today
+            self.zeg(bezwaar)
+            return None
         if beeld.plek.vraag.is_groep:
             return Getypt("nee")
         if beeld.plek.vraag.verplicht:
