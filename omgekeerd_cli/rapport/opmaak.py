@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from omgekeerd_cli.kern.taal.nederlands import midden_in_zin
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
+from omgekeerd_cli.kern.taal.weergave import midden_in_zin
 
 _OPMAAK = re.compile(r"[\\`*_\[\]<>&~|$^]")
 _REGELBEGIN = re.compile(

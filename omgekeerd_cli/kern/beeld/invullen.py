@@ -9,8 +9,8 @@ from itertools import islice
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.set.model import Optie, Stap
-from omgekeerd_cli.kern.taal.nederlands import toon_datum
 from omgekeerd_cli.kern.taal.tekst import een_regel, vul_in
+from omgekeerd_cli.kern.taal.weergave import toon_datum
 
 NIET_INGEVULD = "(nog niet ingevuld)"
 _LANGSTE_VULLING, _MEESTE_ANTWOORDEN = 2_000, 100

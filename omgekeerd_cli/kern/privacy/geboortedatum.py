@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from omgekeerd_cli.kern.taal.nederlands import maanden
+from omgekeerd_cli.kern.taal.weergave import maanden
 
 _GEBOREN = re.compile(
     r"(?<!\w)(?:(?:geboren|geboorte-?(?:datum|dag))(?!\w)|geb\.|geb(?=[ :]+[0-9]))", re.IGNORECASE

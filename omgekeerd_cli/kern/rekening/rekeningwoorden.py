@@ -10,7 +10,7 @@ from omgekeerd_cli.kern.rekening.rekening import Bedrag, Horizon, Omslag, Post
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, Weggelaten, maak_rekening
 from omgekeerd_cli.kern.set.model import Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Opvallend, Ritme
-from omgekeerd_cli.kern.taal.nederlands import midden_in_zin, toon_kort_bedrag
+from omgekeerd_cli.kern.taal.weergave import midden_in_zin, toon_kort_bedrag
 
 BALKBREEDTE = 24
 """Characters of the longest bar: fits on a screen of 40."""

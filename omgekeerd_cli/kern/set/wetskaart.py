@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.taal.nederlands import toon_datum
+from omgekeerd_cli.kern.taal.weergave import toon_datum
 
 _NUMMER = re.compile(r"\bart(?:ikel|\.)\s*(\d[0-9A-Za-z.:]*)")
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.taal.nederlands import maanden
+from omgekeerd_cli.kern.taal.weergave import maanden
 
 _MAANDNUMMER = maanden()
 _SPATIE = "[ \u00a0\u2009\u202f]"

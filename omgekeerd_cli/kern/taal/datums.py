@@ -45,8 +45,8 @@ _ERVOOR = re.compile(
     r"(?:op|de|het|in|per|sinds|vanaf|uiterlijk|ingaande|met ingang van|m\.?i\.?v\.?|tot en met|t/m) (?=.)"
 )
 _ONGEVEER = re.compile(
-    r"(?:voor|tot|na|rond|rondom|omstreeks|ongeveer|circa|ca\.?|tegen|plusminus|±|zeg) "
-    r"(?:de |het )?(?P<rest>.+)"
+    r"(?:voor|tot|na|rond|rondom|omstreeks|ongeveer|circa|ca\.?|tegen|plusminus|±|zeg|ergens|loop van) "
+    r"(?:de |het |in )?(?P<rest>.+)"
 )
 
 
@@ -247,7 +247,7 @@ def _bijna(kaal: str, blik: Blik) -> Lezing | None:
         return Lezing(lezing.dagen, "Dat is ongeveer.") if lezing and lezing.dagen else None
     if gevonden := _ONGEVEER.fullmatch(kaal):
         rest = _lees(gevonden["rest"], blik)
-        return Lezing(rest.dagen, "Dat is niet één dag.") if rest and rest.dagen else None
+        return Lezing(rest.dagen, rest.zin or "Dat is niet één dag.") if rest and rest.dagen else rest
     for vorm, anders in _EIGENLIJK:
         if vorm.fullmatch(kaal) and (lezing := _geschreven_dag(vorm.sub(anders, kaal).strip(), blik)):
             return Lezing(lezing.dagen, vraagt=True)

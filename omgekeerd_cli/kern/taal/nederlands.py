@@ -6,7 +6,6 @@ from omgekeerd_cli.kern.taal.datums import lees_datum as lees_datum
 from omgekeerd_cli.kern.taal.getallen import lees_bedrag as lees_bedrag
 from omgekeerd_cli.kern.taal.getallen import lees_getal as lees_getal
 from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar as Onleesbaar
-from omgekeerd_cli.kern.taal.weergave import maanden as maanden
 from omgekeerd_cli.kern.taal.weergave import midden_in_zin as midden_in_zin
 from omgekeerd_cli.kern.taal.weergave import toon_bedrag as toon_bedrag
 from omgekeerd_cli.kern.taal.weergave import toon_dag as toon_dag

@@ -16,7 +16,7 @@ from omgekeerd_cli.kern.set.wetskaart import (
     is_verouderd,
     signaal_van_leeftijd,
 )
-from omgekeerd_cli.kern.taal.nederlands import toon_datum
+from omgekeerd_cli.kern.taal.weergave import toon_datum
 from omgekeerd_cli.scherm.basis.console import veilig
 
 Regel = tuple[str, str]

@@ -174,6 +174,7 @@ def test_on_every_day_of_the_week_both_can_be_typed(tekst: str, verder: int) -> 
             "Eind volgend jaar is geen dag. Bedoel je vrijdag 31 december 2027? Schrijf dan 31-12-2027.",
         ),
         ("maart", "Maart is geen dag. Welke dag bedoel je? Schrijf bijvoorbeeld 1-3-2027."),
+        ("in de loop van maart", "Maart is geen dag. Welke dag bedoel je? Schrijf bijvoorbeeld 1-3-2027."),
         ("q2 2027", "Q2 2027 is geen dag. Welke dag bedoel je? Schrijf bijvoorbeeld 1-4-2027."),
         ("volgend jaar", "Volgend jaar is geen dag. Welke dag bedoel je? Schrijf bijvoorbeeld 1-1-2027."),
         (

@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Ruw, Soort, Waarde
-from omgekeerd_cli.kern.taal import nederlands
+from omgekeerd_cli.kern.taal import weergave
 from omgekeerd_cli.kern.taal.dagen import Kijkt, tel
 from omgekeerd_cli.kern.taal.feestdagen import feestdag, in_weekend
+from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar
 
 _HULP = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
 _HELE_HULP = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026 of 12 maart 2026."
@@ -33,9 +34,12 @@ class Datum(Soort):
         """ISO 8601; "morgen" and "12 maart" count from `vandaag`, without it they are no dates."""
         if not isinstance(invoer, str):
             return invoer
+        # Reading is only needed while somebody types: starting stays quick.
+        from omgekeerd_cli.kern.taal.nederlands import lees_datum
+
         try:
-            return nederlands.lees_datum(invoer, vandaag, vraag.kijkt or Kijkt.BEIDE).isoformat()
-        except nederlands.Onleesbaar as fout:
+            return lees_datum(invoer, vandaag, vraag.kijkt or Kijkt.BEIDE).isoformat()
+        except Onleesbaar as fout:
             raise OngeldigAntwoord(str(fout)) from fout
         except ValueError as fout:
             raise OngeldigAntwoord(_HULP if vandaag else _HELE_HULP) from fout
@@ -51,11 +55,11 @@ class Datum(Soort):
 
     def toon(self, vraag: Vraag, waarde: Waarde) -> str:
         """12 maart 2026."""
-        return nederlands.toon_datum(waarde) if isinstance(waarde, date) else str(waarde)
+        return weergave.toon_datum(waarde) if isinstance(waarde, date) else str(waarde)
 
     def toon_uitvoerig(self, vraag: Vraag, waarde: Waarde) -> str:
         """The same with the day of the week."""
-        return nederlands.toon_dag(waarde) if isinstance(waarde, date) else str(waarde)
+        return weergave.toon_dag(waarde) if isinstance(waarde, date) else str(waarde)
 
     def maat(self, waarde: Waarde) -> date | None:
         """The day itself: later is more."""
@@ -93,7 +97,7 @@ class Datum(Soort):
 
 def _geen_werkdag(dag: date) -> str:
     """Why few people work on a day; empty for any other."""
-    weekend = f"een {nederlands.toon_dag(dag).split()[0]}" if in_weekend(dag) else ""
+    weekend = f"een {weergave.toon_dag(dag).split()[0]}" if in_weekend(dag) else ""
     return ", ".join(filter(None, [feestdag(dag), weekend]))
 
 

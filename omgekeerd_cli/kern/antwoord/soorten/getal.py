@@ -10,7 +10,8 @@ from decimal import Decimal
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Ruw, Soort, Waarde
-from omgekeerd_cli.kern.taal import nederlands
+from omgekeerd_cli.kern.taal import weergave
+from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar
 
 _BEWAARD = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,9})?")
 _BEWAARD_BEDRAG = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,2})?")
@@ -42,19 +43,23 @@ class Getal(Soort):
     hulp = "Getal"
     op_papier = "Getal:"
     _onleesbaar = "Dit getal begrijpen we niet. Schrijf bijvoorbeeld 12 of 1.250,5."
-    _lezer: Callable[[str], Decimal] = staticmethod(nederlands.lees_getal)
-    _toner: Callable[[Decimal], str] = staticmethod(nederlands.toon_getal)
+    _toner: Callable[[Decimal], str] = staticmethod(weergave.toon_getal)
 
     def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:
         """The number with a point for what is behind the comma."""
         if not isinstance(invoer, str):
             return invoer
         try:
-            return f"{self._lezer(invoer):f}"
-        except nederlands.Onleesbaar as fout:
+            return f"{self._getypt(invoer):f}"
+        except Onleesbaar as fout:
             raise OngeldigAntwoord(str(fout)) from fout
         except ValueError as fout:
             raise OngeldigAntwoord(self._onleesbaar) from fout
+
+    def _getypt(self, invoer: str) -> Decimal:
+        from omgekeerd_cli.kern.taal.nederlands import lees_getal
+
+        return lees_getal(invoer)
 
     def lees(self, vraag: Vraag, ruw: Ruw) -> Waarde:
         """The number."""
@@ -86,8 +91,12 @@ class Bedrag(Getal):
     hulp = "Bedrag in euro's"
     op_papier = "Bedrag: €"
     _onleesbaar = "Dit bedrag begrijpen we niet. Schrijf bijvoorbeeld 750 of 1.250,50."
-    _lezer: Callable[[str], Decimal] = staticmethod(nederlands.lees_bedrag)
-    _toner: Callable[[Decimal], str] = staticmethod(nederlands.toon_bedrag)
+    _toner: Callable[[Decimal], str] = staticmethod(weergave.toon_bedrag)
+
+    def _getypt(self, invoer: str) -> Decimal:
+        from omgekeerd_cli.kern.taal.nederlands import lees_bedrag
+
+        return lees_bedrag(invoer)
 
     def lees(self, vraag: Vraag, ruw: Ruw) -> Waarde:
         """The amount in euros."""

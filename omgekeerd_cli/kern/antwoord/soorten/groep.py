@@ -8,7 +8,7 @@ from decimal import Decimal
 from omgekeerd_cli.kern.antwoord.soorten.getal import als_getal, om_de_grenzen
 from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Ruw, Soort, Waarde
-from omgekeerd_cli.kern.taal import nederlands
+from omgekeerd_cli.kern.taal import weergave
 
 
 class Groep(Soort):
@@ -21,7 +21,7 @@ class Groep(Soort):
 
     def toon(self, vraag: Vraag, waarde: Waarde) -> str:
         """How many records there are."""
-        return nederlands.toon_getal(waarde) if isinstance(waarde, Decimal) else str(waarde)
+        return weergave.toon_getal(waarde) if isinstance(waarde, Decimal) else str(waarde)
 
     def maat(self, waarde: Waarde) -> Decimal | None:
         """How many records there are."""
