@@ -15,7 +15,10 @@ _VIMS = ("vim", "nvim", "gvim", "mvim", "vimx")
 _VIM_LAAT_NIETS_ACHTER = ("-n", "-i", "NONE", "-c", "set nobackup noundofile")
 """No swap file, no register file, no copies: where those come is for the user's own settings to say,
 and that is seldom the folder with casussen. What is half typed is safe once it is written (:w)."""
-GEEN_EDITOR = "We vinden geen editor. Zet de naam van je editor in de omgevingsvariabele EDITOR."
+GEEN_EDITOR = (
+    "We vinden geen editor. Zet de naam van je editor in de omgevingsvariabele EDITOR, "
+    "of typ hier verder: Ctrl-J geeft een nieuwe regel."
+)
 
 
 class GeenEditor(Exception):
@@ -55,13 +58,21 @@ def _wacht_op(opdracht: list[str]) -> int:
 
 def _zuinig(programma: str) -> tuple[str, ...]:
     """Options that keep an editor from leaving copies elsewhere; `vi` and `editor` may well be Vim."""
+    return _VIM_LAAT_NIETS_ACHTER if _namen(programma) & set(_VIMS) else ()
+
+
+def _namen(programma: str) -> set[str]:
+    """What a program is called, and what it is called where the link to it ends."""
     pad = Path(shutil.which(programma) or programma)
-    namen = {naam.lower().partition(".")[0] for naam in (pad.name, pad.resolve().name)}
-    return _VIM_LAAT_NIETS_ACHTER if namen & set(_VIMS) else ()
+    return {naam.lower().partition(".")[0] for naam in (pad.name, pad.resolve().name)}
+
+
+def _is_vi(programma: str) -> bool:
+    return any(naam in _VIMS or naam.startswith("vi") for naam in _namen(programma))
 
 
 def _editor() -> list[str]:
-    """`$VISUAL`, `$EDITOR`, or what this system has; Notepad on Windows."""
+    """`$VISUAL`, `$EDITOR`, or what this system has that explains itself; Notepad on Windows."""
     eigen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if eigen:
         try:
@@ -70,5 +81,6 @@ def _editor() -> list[str]:
             return []
     if sys.platform == "win32":
         return ["notepad.exe"]
-    gevonden = (shutil.which(naam) for naam in ("editor", "nano", "vi"))
-    return next(([pad] for pad in gevonden if pad), [])
+    # Who never chose an editor would not know how to leave vi.
+    gevonden = (shutil.which(naam) for naam in ("nano", "editor"))
+    return next(([pad] for pad in gevonden if pad and not _is_vi(pad)), [])

@@ -56,6 +56,9 @@ def test_without_a_choice_it_takes_what_the_system_has(
     for naam in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(naam, raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
+    for naam in ("vi", "vim.basic"):  # who did not choose it does not know how to leave it
+        Path(_editor(tmp_path, 'printf vi > "$1"')).replace(tmp_path / naam)
+    (tmp_path / "editor").symlink_to(tmp_path / "vim.basic")
     with pytest.raises(GeenEditor, match="We vinden geen editor"):
         open_in_editor(bestand)
     Path(_editor(tmp_path, 'printf nieuw > "$1"')).replace(tmp_path / "nano")
