@@ -50,6 +50,7 @@ _PLAKMODUS = 2004 << 5  # bracketed paste, as pyte keeps a private mode
 def schone_omgeving(**extra: str) -> dict[str, str]:
     """An environment in which nothing of the developer's own settings plays a part."""
     weg = {"ACCESSIBLE", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL", "PAGER"}
+    weg |= {"TMUX", "STY"}  # inside one of these another key is named
     basis = {
         naam: waarde
         for naam, waarde in os.environ.items()
@@ -195,6 +196,10 @@ class Terminal:
             return True
 
         self._wacht(gevraagd, f"de vraag {tekst!r}", GEDULD)
+
+    def wacht_op_veld(self, begin: str) -> None:
+        """Waits until the cursor stands in a line that begins like this: one can type there."""
+        self._wacht(lambda: self.scherm[self.beeld.cursor.y].startswith(begin), f"het veld {begin!r}", GEDULD)
 
     def wacht_tot_weg(self, tekst: str) -> None:
         """Waits until the text is no longer on the screen."""

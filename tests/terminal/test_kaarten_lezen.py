@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from terminalhulp import VERDER, Terminal
 
 ARGV = ["toets", "voorbeeld-bingo", "--stap", "4", "--code", "proef"]
@@ -24,3 +26,24 @@ def test_the_whole_card_comes_by_screens_and_then_the_question_is_back(tmp_path:
         terminal.wacht_tot_weg(VERDER)
         terminal.toets("c-c")
         assert terminal.einde() == 130
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(30, 80), (20, 40)])
+@pytest.mark.parametrize("getypt", ["de markt\r", "x\r\r", "ja, dat klopt. \r"])
+def test_who_types_on_there_passes_nothing_over(tmp_path: Path, getypt: str, rows: int, cols: int) -> None:
+    """Who does not look at the screen pages past nothing, and answers nothing with half a word."""
+    with Terminal(ARGV, cwd=tmp_path, rows=rows, cols=cols) as terminal:
+        terminal.wacht_op_vraag("Wat is de drempel?")
+        terminal.toets("c-u")
+        terminal.typ("?")
+        terminal.wacht_op("Nog een keer ? toont ook meer")
+        terminal.typ("?")
+        terminal.wacht_op_een_van(VERDER, "Enter · q")
+        voor = terminal.scherm
+        terminal.kind.delaybeforesend = 0.1
+        terminal.toets(*getypt)
+        with pytest.raises(AssertionError):
+            terminal.wacht_tot(lambda: terminal.scherm != voor, "een ander scherm", 0.5)
+        terminal.kind.delaybeforesend = 1.2  # a moment later it is a key for the page again
+        terminal.typ("q")
+        terminal.wacht_op("Wat is de drempel?")

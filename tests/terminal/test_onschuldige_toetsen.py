@@ -9,16 +9,16 @@ from terminalhulp import Terminal, engels_in
 
 ONSCHULDIG = (
     *("tab", "c-z", "c-l", "c-r", "c-s", "c-q", "c-t", "c-x", "c-v", "c-g", "c-y", "c-n", "c-p"),
-    *("\x1b[2~", "\x1bOP", "\x1b[15~", "\x1b[5~", "\x1b[6~", "\x1b[Z", "\x00", "\x1c", "\x1d"),
+    *("\x1b[2~", "\x1bOP", "\x1b[15~", "\x1b[5~", "\x1b[6~", "\x1b\r", "\x1b[I", "\x00", "\x1c", "\x1d"),
 )
-"""Tab, Ctrl-Z and others; then Insert, F1, F5, PageUp, PageDown, Shift-Tab and three control characters."""
+"""Tab, Ctrl-Z and others; then Insert, F1, F5, PageUp, PageDown, Alt-Enter, focus, control characters."""
 
 
 TE_VEEL = "Er kwam veel tekst ineens"
 
 
 def _druk_overal_op(halte: Halte) -> None:
-    """Pastes where one chooses; then every key of no use, Escape right before the answer itself."""
+    """Pastes where one chooses; then every key of no use, Escape right before the words of the answer."""
     terminal, kiest = halte.terminal, not halte.zet.typt
     if kiest:
         terminal.typ("1j\rnog een zin\r")  # an old terminal does not say that this was pasted
@@ -31,7 +31,8 @@ def _druk_overal_op(halte: Halte) -> None:
         terminal.toets("omlaag")  # the letters are dealt with when this is
         terminal.wacht_tot(lambda: _aangewezen(terminal) != aangewezen, "een andere aangewezen keuze")
         terminal.toets("omhoog")
-    terminal.toets("escape")
+    if halte.zet.toetsen[0] != "\r":  # Escape and Enter in one breath are Alt-Enter
+        terminal.toets("escape")
 
 
 def _aangewezen(terminal: Terminal) -> list[str]:

@@ -47,8 +47,7 @@ def _terug_en_weer(halte: Halte) -> None:
     if halte.is_namelijk:  # back to the options, with "anders" still chosen
         terminal.wacht_op("❯")
         terminal.toets("enter")
-        terminal.wacht_tot_weg("❯")
-        terminal.wacht_op(halte.zet.vraag)  # in the same place: the options were wiped
+        terminal.wacht_op_veld(halte.zet.vraag)  # in the same place: the options were wiped
     else:
         terminal.speel(_de_weg_terug(halte))
         terminal.wacht_op_vraag(halte.zet.vraag)

@@ -152,6 +152,7 @@ def test_a_long_text(bij: Open, tmp_path: Path) -> None:
     terminal.wacht_op("Schrijf het op zoals je het hoort.")
     terminal.wacht_op("Bron: Handreiking luisteren https://example.org/luisteren")
     terminal.toets("c-b")  # nothing before it: the same question
+    terminal.wacht_op("← terug")
     terminal.wacht_op_vraag("Wat wil de inwoner bereiken?")
     terminal.typ("Wie weet? Ja - nee?\r")
     terminal.wacht_op_vraag("Hoe noemen we het plan?")

@@ -7,9 +7,7 @@ So the question is asked to end itself, by its own event loop.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -86,20 +84,3 @@ def _kring_draait() -> bool:
 
 AFBREKER = Afbreker()
 """The one of this process: a process has one terminal and one set of signals."""
-
-
-def laat_typwerk_vallen() -> None:
-    """Drops what was typed or pasted and not read yet.
-
-    Who stops in the middle of a paste would hand the rest of a letter to the shell, and to its history.
-    """
-    if sys.platform == "win32":
-        import msvcrt
-
-        while msvcrt.kbhit():
-            msvcrt.getwch()
-    else:
-        import termios
-
-        with contextlib.suppress(termios.error, OSError, ValueError):  # the terminal may be gone
-            termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)

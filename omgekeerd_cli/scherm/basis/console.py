@@ -88,6 +88,7 @@ def maak_stromen_verdraagzaam() -> None:
             stroom.reconfigure(errors="replace")
     if hasattr(sys.stdin, "reconfigure"):
         with contextlib.suppress(io.UnsupportedOperation, ValueError):  # it was read from, or is closed
-            # on Windows a file of answers would be read in the code page of the system
-            als_bestand = os.name == "nt" and not sys.stdin.isatty()
-            sys.stdin.reconfigure(encoding="utf-8-sig" if als_bestand else None, errors="surrogateescape")
+            sys.stdin.reconfigure(errors="surrogateescape")
+            # A file of answers is UTF-8, also where a pipe is read in the code page of Windows.
+            if not sys.stdin.isatty() and sys.stdin.encoding.lower() != "utf-8":
+                sys.stdin.reconfigure(encoding="utf-8")

@@ -54,7 +54,7 @@ class Blad(Console):
 
     Args:
         naar_fouten: True for stderr, where stdout is kept free.
-        esc_stopt: whether Escape means "enough", as q does; else it means nothing.
+        esc_stopt: whether Escape means "enough", as q does; else it means nothing, and any letter "go on".
 
     Attributes:
         toetsenbord: where the keys come from.
@@ -64,7 +64,7 @@ class Blad(Console):
     def __init__(self, *, naar_fouten: bool, esc_stopt: bool) -> None:
         maak_console(naar_fouten=naar_fouten)  # makes the streams forgiving
         super().__init__(stderr=naar_fouten, theme=STIJLEN, markup=False, emoji=False, highlight=False)
-        self.toetsenbord = Toetsenbord()
+        self.toetsenbord = Toetsenbord(elke_letter=not esc_stopt)
         self.esc_stopt = esc_stopt
         self.stil = False
         self._op_dit_scherm = 0

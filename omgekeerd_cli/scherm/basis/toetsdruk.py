@@ -7,12 +7,13 @@ import atexit
 from collections.abc import Iterable
 from contextlib import ExitStack
 from enum import Enum, auto
+from time import monotonic
 
-from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.keys import Keys
 
 from omgekeerd_cli.scherm.basis.afbreken import AFBREKER, Afgebroken
+from omgekeerd_cli.scherm.basis.invoer import bewaar_voor_straks, toetsenbord
 from omgekeerd_cli.scherm.basis.lusfouten import fout_van, houd_asyncio_stil
 
 
@@ -31,10 +32,14 @@ _BETEKENIS = {
     **dict.fromkeys((Keys.ControlM, Keys.ControlJ, Keys.ControlI), Druk.VERDER),
     **dict.fromkeys((Keys.PageDown, Keys.Down, Keys.Right), Druk.VERDER),
     **dict.fromkeys((Keys.ControlC, Keys.ControlD, Keys.SIGINT), Druk.AFGEBROKEN),
+    **dict.fromkeys("qQ", Druk.KLAAR),
+    " ": Druk.VERDER,
     Keys.Escape: Druk.WEG,
 }
 _ESC_WACHT = 0.3
 """Seconds after which an Escape is no longer the beginning of an arrow."""
+_NA_EEN_LETTER = 1.0
+"""Seconds after a letter in which a space or an Enter belongs to the word that is being typed."""
 
 
 class Toetsenbord:
@@ -42,11 +47,17 @@ class Toetsenbord:
 
     From `open` on the terminal is raw, until `sluit`: so a key that comes too early is not shown
     either, and a Ctrl-D is not taken for the end of a line that nobody typed.
+
+    Args:
+        elke_letter: whether a letter says "go on" too. Where an answer is asked for next it says
+            nothing: somebody who types on would pass over what he did not read, and half an answer.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, elke_letter: bool) -> None:
         houd_asyncio_stil()
-        self._invoer = create_input()
+        self._elke_letter = elke_letter
+        self._letter_om = 0.0
+        self._invoer = toetsenbord()
         self._stand = ExitStack()
         self._open = False
 
@@ -56,6 +67,8 @@ class Toetsenbord:
             self._stand.enter_context(self._invoer.raw_mode())
             atexit.register(self.sluit)  # a signal may end the program before the next question closes it
             self._open = True
+            if not self._elke_letter:
+                bewaar_voor_straks()
 
     def wacht(self) -> Druk:
         """Waits, once open, for a key that says something; what comes in at once, such as a paste, is one."""
@@ -77,7 +90,7 @@ class Toetsenbord:
         uitkomst: asyncio.Future[Druk] = kring.create_future()
 
         def neem(knoppen: Iterable[KeyPress]) -> None:
-            drukken = [druk for knop in knoppen if (druk := _wat_zegt(knop))]
+            drukken = [druk for knop in knoppen if (druk := self._wat_zegt(knop))]
             if self._invoer.closed:
                 drukken.append(Druk.AFGEBROKEN)
             if drukken and not uitkomst.done():
@@ -96,11 +109,13 @@ class Toetsenbord:
             AFBREKER.kijk()  # a signal may have come before anybody listened
             return await uitkomst
 
-
-def _wat_zegt(knop: KeyPress) -> Druk | None:
-    """What this key says; nothing for those that go back, and for what a terminal reports by itself."""
-    if knop.key in ("q", "Q"):
-        return Druk.KLAAR
-    if isinstance(knop.key, Keys):
-        return _BETEKENIS.get(knop.key)
-    return Druk.VERDER if knop.key.isprintable() else None
+    def _wat_zegt(self, knop: KeyPress) -> Druk | None:
+        """What this key says; nothing for those that go back, nor for a word that is typed."""
+        druk = _BETEKENIS.get(knop.key)
+        if self._elke_letter:
+            return druk or (Druk.VERDER if len(knop.key) == 1 and knop.key.isprintable() else None)
+        typt = monotonic() - self._letter_om < _NA_EEN_LETTER
+        if (druk is None and len(knop.key) == 1) or (typt and druk in (Druk.VERDER, Druk.KLAAR)):
+            self._letter_om = monotonic()
+            return None
+        return druk

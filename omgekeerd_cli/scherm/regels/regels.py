@@ -10,6 +10,8 @@ from typing import TextIO
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
+from omgekeerd_cli.scherm.basis.stuurreeksen import zonder_stuurreeksen
+from omgekeerd_cli.scherm.basis.typwerk import laat_typwerk_vallen
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.woorden import STOP
 
@@ -24,9 +26,11 @@ class Regels:
     def __init__(self, uit: TextIO) -> None:
         self.uit = uit
         self._getoond: Sequence[tuple[str, str]] = ()
+        self._iets_gevraagd = False
 
     def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
         """Asks for one line; an empty line takes what is proposed, if anything is."""
+        self.begin_een_vraag()
         voorstel = f" [{standaard}]" if standaard else ""
         while True:
             antwoord = self.lees(f"{vraag}{voorstel}: ").strip() or standaard
@@ -38,16 +42,20 @@ class Regels:
 
     def ja_nee(self, vraag: str) -> bool:
         """Asks a yes or no."""
+        self.begin_een_vraag()
         while True:
             match self.lees(f"{vraag} (j/n): ").strip().lower():
                 case "j" | "ja":
                     return True
                 case "n" | "nee":
                     return False
+                case woorden.STOP:
+                    raise Gestopt(afgebroken=False)
             self.zeg("Antwoord met j of n.")
 
     def kies(self, vraag: str, keuzes: Sequence[tuple[str, str]], eerder: str = "") -> str | Terug:
         """Asks for one of these codes by its number; an empty line takes `eerder`, if there is one."""
+        self.begin_een_vraag()
         codes = [code for code, _ in keuzes]
         self.zeg(vraag)
         self._toon_keuzes([] if keuzes == self._getoond else keuzes)
@@ -73,6 +81,12 @@ class Regels:
             self.zeg("Dezelfde keuzes als hiervoor. Met ? zie je ze weer.")
         self._getoond = keuzes or self._getoond
 
+    def begin_een_vraag(self) -> None:
+        """Before the first question: what was typed while we started answers nothing that anybody saw."""
+        if not self._iets_gevraagd and sys.stdin.isatty():
+            laat_typwerk_vallen()
+        self._iets_gevraagd = True
+
     def zeg(self, tekst: str) -> None:
         """Prints a text as it is, with invisible characters made visible."""
         print(zichtbaar(tekst), file=self.uit)
@@ -86,7 +100,7 @@ class Regels:
         """
         while True:
             print(zichtbaar(vraag), end="", file=self.uit, flush=True)
-            regel = _lees_regel()
+            regel = zonder_stuurreeksen(_lees_regel())
             bezwaar = _bezwaar(regel)
             if not bezwaar:
                 break
@@ -131,6 +145,8 @@ def _terug_of_stop(getypt: str) -> Terug:
 
 _KLAD_NA = 0.4
 """Seconds after which what is half typed is on disk again."""
+_UTF16 = ("\udcff\udcfe", "\udcfe\udcff")
+"""How the mark of a file in UTF-16 looks when it is read as UTF-8."""
 _LANGSTE_REGEL = 4095
 """Bytes of a line that a terminal hands over; it drops the rest without a word."""
 
@@ -147,6 +163,11 @@ def _lees_regel() -> str:
 
 def _bezwaar(regel: str) -> str:
     """Why this line cannot be used; empty when it can."""
+    if "\0" in regel[:2] or regel.startswith(_UTF16):
+        return (
+            "Dit is tekst in UTF-16, zoals PowerShell bewaart met >. Bewaar je antwoorden als UTF-8: "
+            "in Kladblok met Opslaan als, in PowerShell met Out-File -Encoding utf8."
+        )
     if any("\ud800" <= teken <= "\udfff" for teken in regel):
         return "Deze regel is geen UTF-8. Bewaar je antwoorden als UTF-8, of typ de regel nog eens."
     if sys.stdin.isatty() and len(regel.encode()) >= _LANGSTE_REGEL:

@@ -57,6 +57,7 @@ class EenvoudigeVragensteller(Regels):
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
+        self.begin_een_vraag()
         self.zeg("")
         for _, regel in woorden.kopregels(beeld):
             self.zeg(regel)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
+from string import digits
 from time import monotonic
 from typing import Any
 
@@ -15,8 +16,10 @@ from questionary.prompts.common import InquirerControl
 
 from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
+from omgekeerd_cli.scherm.basis.sneltoetsen import TE_VROEG
 from omgekeerd_cli.scherm.terminal.keuzes import Keuze
 from omgekeerd_cli.scherm.terminal.toetsen import (
+    GEEN_UTF8,
     STIJL,
     VRAAG,
     Uitleg,
@@ -36,6 +39,8 @@ _SAMEN = 1.0
 """Seconds within which two digits are one number."""
 KIES_EERST = "Kies een antwoord, of sla over met - en dan Enter."
 KIES = "Kies een antwoord, en dan Enter."
+KWAM_TE_VROEG = "Wat je typte voordat deze vraag er stond, telt niet. Er is nog niets gekozen."
+ERTUSSEN = "Typ een spatie tussen twee nummers."
 OVERSLAAN = "Deze vraag overslaan? Geef Enter."
 TE_VEEL_INEENS = "Er kwam veel tekst ineens, zoals bij plakken. Er is nog niets gekozen."
 
@@ -66,6 +71,7 @@ class Keuzelijst(Struct):
     _plakt: bool = False
     _slaat_over: bool = False
     _na_komma: bool = False
+    _er_niet: str = ""
 
     def stel(self, vraag_aan: Callable[[questionary.Question], Any]) -> Any:
         """The chosen code, or list of codes, or what else the person wants."""
@@ -81,10 +87,11 @@ class Keuzelijst(Struct):
             [vraag.application.key_bindings or KeyBindings(), eigen]
         )
         self._slaat_over = False
-        antwoord = vraag_aan(richt_in(vraag, self.status))
-        hier = [self.keuzes[lijst.pointed_at].code] if lijst.pointed_at >= 0 else []
-        self.eerder = list(lijst.selected_options) if self.meer else hier
-        return antwoord
+        try:
+            return vraag_aan(richt_in(vraag, self.status))
+        finally:
+            hier = [self.keuzes[lijst.pointed_at].code] if lijst.pointed_at >= 0 else []
+            self.eerder = list(lijst.selected_options) if self.meer else hier
 
     def _maak(self) -> questionary.Question:
         keuzes = [
@@ -137,15 +144,17 @@ class Keuzelijst(Struct):
         toetsen.add("up", eager=True)(lambda _: self._verplaats(lijst, max(lijst.pointed_at, 0) - 1))
         toetsen.add("down", eager=True)(lambda _: self._verplaats(lijst, lijst.pointed_at + 1))
         toetsen.add(Keys.BracketedPaste, eager=True)(lambda _: self.status.zeg(TE_VEEL_INEENS, fout=True))
+        toetsen.add(TE_VROEG, eager=True)(lambda _: self.status.zeg(KWAM_TE_VROEG, fout=True))
         toetsen.add(Keys.Any)(self._plakt_mee)
-        tekens = "".join(dict.fromkeys("".join(keuze.toets for keuze in self.keuzes)))
+        tekens = "".join(keuze.toets for keuze in self.keuzes)
+        tekens = digits if tekens.isdecimal() else tekens
         eigen: dict[str, Callable[[KeyPressEvent], None]] = {
             # Questionary's "all" and "invert" would change every choice at once.
             **dict.fromkeys("ai", lambda _: None),
             **dict.fromkeys(tekens + tekens.upper(), lambda knop: self._kies(knop.data.lower(), lijst)),
         }
         if self.meer:
-            eigen[" "] = lambda _: self._vink_aan(lijst)
+            eigen[" "] = lambda _: self._spatie(lijst)
             eigen[","] = lambda _: self._sluit_getal()
         if self.uitwegen.uitleg_en_overslaan:
             eigen["?"] = lambda knop: verlaat(knop, Uitleg())
@@ -163,6 +172,9 @@ class Keuzelijst(Struct):
 
     def _plakt_mee(self, knop: KeyPressEvent) -> None:
         """A character that chooses nothing: with an Enter behind it a paste, which answers nothing."""
+        if "\ud800" <= knop.data <= "\udfff":
+            self.status.zeg(GEEN_UTF8, fout=True)
+            return
         if self._plakt or (len(knop.key_sequence[-1].key) == 1 and regeleinde_erachter(knop)):
             self._laat_vallen(knop)
 
@@ -177,36 +189,49 @@ class Keuzelijst(Struct):
     def _wijs(self, lijst: InquirerControl, nummer: int) -> None:
         lijst.pointed_at = nummer
         self._slaat_over = self._na_komma = False
+        self._er_niet = ""
         self.status.zeg("")
 
     def _sla_over(self) -> None:
         """Only says so: as with every answer, Enter does it."""
-        self._slaat_over = True
+        self._slaat_over, self._er_niet = True, ""
         self.status.zeg(OVERSLAAN)
 
     def _kies(self, teken: str, lijst: InquirerControl) -> None:
         """A number of two digits is typed digit by digit: the second replaces what the first chose."""
         toetsen = [keuze.toets for keuze in self.keuzes]
         vorige, self._tijdstip = self._tijdstip, monotonic()
-        langer = (self._getypt if self._tijdstip - vorige < _SAMEN else "") + teken
-        if len(langer) > 1 and langer in toetsen and self.meer:
-            self._wissel(toetsen.index(self._getypt), lijst)
-        self._getypt = langer if langer in toetsen else teken
-        if self._getypt not in toetsen:
+        begin = self._getypt if self._tijdstip - vorige < _SAMEN else ""
+        if not any(toets.startswith(begin) and toets != begin for toets in toetsen):
+            begin = ""  # no longer number begins like this: another one does
+        if begin and self.meer:
+            self._wissel(toetsen.index(begin), lijst)
+        if begin + teken not in toetsen:
+            self._zeg_dat_het_er_niet_is(begin + teken, lijst)
             return
+        self._getypt = begin + teken
         self._wijs(lijst, toetsen.index(self._getypt))
         if self.meer:
             self._wissel(lijst.pointed_at, lijst)
+            if len(toetsen) > len("123456789"):
+                aan = self.keuzes[lijst.pointed_at].code in lijst.selected_options
+                self.status.zeg(f"{self._getypt} is {'aangekruist' if aan else 'uitgezet'}. {ERTUSSEN}")
+
+    def _zeg_dat_het_er_niet_is(self, nummer: str, lijst: InquirerControl) -> None:
+        if not self.meer:
+            lijst.pointed_at = -1
+        self._getypt, self._slaat_over, self._er_niet = "", False, nummer
+        self.status.zeg(f"Nummer {nummer} is er niet. Kies 1 tot en met {len(self.keuzes)}.", fout=True)
 
     def _sluit_getal(self) -> None:
         """After a comma, as in 1,2 or 1, 2, another number begins."""
         self._getypt, self._na_komma = "", True
 
-    def _vink_aan(self, lijst: InquirerControl) -> None:
-        if self._na_komma:
-            self._na_komma = False
+    def _spatie(self, lijst: InquirerControl) -> None:
+        """Ticks, or unticks, what is pointed at; behind a number it only ends that number, as in 4 7."""
+        if self._na_komma or self._getypt:
+            self._getypt, self._na_komma = "", False
             return
-        self._getypt = ""
         self._wijs(lijst, lijst.pointed_at)
         self._wissel(lijst.pointed_at, lijst)
 
@@ -220,6 +245,9 @@ class Keuzelijst(Struct):
     def _enter(self, knop: KeyPressEvent, lijst: InquirerControl) -> None:
         if self._plakt or is_regeleinde(knop):
             self._laat_vallen(knop)
+        elif self._er_niet:
+            self._zeg_dat_het_er_niet_is(self._er_niet, lijst)
+            self._er_niet = ""  # it was said twice: another Enter is meant
         elif self._slaat_over:
             knop.app.exit(result=Overslaan())
         elif self.meer:

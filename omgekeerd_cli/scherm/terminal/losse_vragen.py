@@ -12,9 +12,11 @@ from prompt_toolkit.output import create_output
 from rich.console import Console
 
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
-from omgekeerd_cli.scherm.basis.afbreken import AFBREKER, Afgebroken, laat_typwerk_vallen
+from omgekeerd_cli.scherm.basis.afbreken import AFBREKER, Afgebroken
 from omgekeerd_cli.scherm.basis.console import zeg
+from omgekeerd_cli.scherm.basis.invoer import toetsenbord, wat_te_vroeg_is_antwoordt_niet
 from omgekeerd_cli.scherm.basis.lusfouten import geef_fouten_door
+from omgekeerd_cli.scherm.basis.typwerk import laat_typwerk_vallen
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_stijl
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, genummerd
@@ -28,6 +30,8 @@ class LosseVragen:
     """Asks with Questionary on the stream of a console. Each call may raise `Gestopt`."""
 
     console: Console
+    _stond_er_al = False
+    """Whether the question is the same that stood there a moment ago."""
 
     def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
         """Asks for one line; what is proposed stands there to be changed."""
@@ -49,7 +53,7 @@ class LosseVragen:
         zeg(self.console, vraag, "vraag")
         codes, labels = zip(*keuzes, strict=True)
         lijst = Keuzelijst(
-            "nummer, dan Enter · Ctrl-B terug",
+            f"nummer, dan Enter · {woorden.toets_terug()} terug",
             genummerd(codes, labels),
             eerder=[eerder] if eerder else [],
             uitwegen=IN_OVERZICHT,
@@ -65,6 +69,9 @@ class LosseVragen:
         geef_fouten_door(vraag)
         try:
             vraag.application.pre_run_callables.append(AFBREKER.kijk)
+            vraag.application.input = toetsenbord()
+            if not self._stond_er_al:
+                wat_te_vroeg_is_antwoordt_niet(vraag.application)
             antwoord = self._op_stroom(deel_stijl(vraag))
             AFBREKER.kijk()
         except (KeyboardInterrupt, EOFError):

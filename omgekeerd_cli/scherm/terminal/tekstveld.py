@@ -20,8 +20,10 @@ from omgekeerd_cli.kern.antwoord.soorten.tekst import LANGSTE_TEKST
 from omgekeerd_cli.kern.beeld.klad import LANGSTE_KLAD, Klad
 from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan
 from omgekeerd_cli.kern.taal.tekst import in_duizenden, zonder_stuurtekens
+from omgekeerd_cli.scherm.basis.sneltoetsen import NIEUWE_REGEL, TE_VROEG
 from omgekeerd_cli.scherm.terminal.regelbeeld import Merktekens, Uitsnede
 from omgekeerd_cli.scherm.terminal.toetsen import (
+    GEEN_UTF8,
     STIJL,
     VRAAG,
     Redactie,
@@ -40,6 +42,9 @@ KLAD_NA = 0.4
 _INSPRING = len("›  ")
 """Columns before each line but the first: as much as before the first of an answer without a label."""
 _REGELEINDE = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
+VERLOREN = "\ufffd"
+"""What stands for a letter that did not come over."""
+_VERLOREN_BYTES = re.compile("[\ud800-\udfff]+")
 VOL = f"Er passen hier niet meer dan {in_duizenden(LANGSTE_KLAD)} tekens. Haal eerst iets weg."
 SPATIES = "De regeleinden zijn spaties geworden: hier past één regel."
 
@@ -56,6 +61,7 @@ class Tekstveld(Struct):
         let_op: what there is to think of in a text, shown while it is typed; it stops nothing.
         klad: where the half-typed text is kept.
         uitwegen: what one can do here besides answering.
+        eerder: the answer that was confirmed before; while only that stands there, nothing is typed.
     """
 
     label: str
@@ -66,7 +72,9 @@ class Tekstveld(Struct):
     let_op: Callable[[str], str] = lambda _: ""
     klad: Klad = field(default_factory=Klad)
     uitwegen: Uitwegen = VRAAG
+    eerder: str = ""
     status: Status = field(default_factory=Status)
+    _onleesbaar: bool = False
     _klad_bezwaar: str = ""
     _gepland: asyncio.TimerHandle | None = None
 
@@ -124,7 +132,10 @@ class Tekstveld(Struct):
         toetsen = maak_toetsen(self.uitwegen)
         toetsen.add("c-m", eager=True)(self._enter)
         toetsen.add("c-j", eager=True)(self._nieuwe_regel)
-        toetsen.add(Keys.BracketedPaste, eager=True)(self._plak)
+        if self.lang:
+            toetsen.add(NIEUWE_REGEL, eager=True)(self._nieuwe_regel)
+        for geplakt in (Keys.BracketedPaste, TE_VROEG):
+            toetsen.add(geplakt, eager=True)(self._plak)
         toetsen.add(Keys.Any)(self._teken)
         if self.lang:
             toetsen.add("c-e", eager=True)(lambda knop: verlaat(knop, Redactie()))
@@ -136,6 +147,8 @@ class Tekstveld(Struct):
         tekst = knop.current_buffer.text
         if is_regeleinde(knop):
             self._nieuwe_regel(knop)
+        elif VERLOREN in tekst and (self._onleesbaar or VERLOREN in self.klad.tekst):
+            self.status.zeg(GEEN_UTF8, fout=True)
         elif not self._is_streepje(tekst) and (bezwaar := self.bezwaar(tekst)):
             self.status.zeg(bezwaar, fout=True)
         else:
@@ -153,7 +166,8 @@ class Tekstveld(Struct):
 
     def _plak(self, knop: KeyPressEvent) -> None:
         """A paste that can never be kept is not put in; one too long to be the answer may be shortened."""
-        tekst = zonder_stuurtekens(_REGELEINDE.sub("\n", knop.data).rstrip("\n"))
+        leesbaar = _VERLOREN_BYTES.sub(VERLOREN, knop.data)
+        tekst = zonder_stuurtekens(_REGELEINDE.sub("\n", leesbaar).rstrip("\n"))
         veld = knop.current_buffer
         if len(veld.text) + len(tekst) > LANGSTE_KLAD:
             self.status.zeg(_niet_geplakt(len(tekst)), fout=True)
@@ -163,17 +177,27 @@ class Tekstveld(Struct):
             self.status.zeg(bezwaar, fout=True)
         elif "\n" in tekst and not self.lang:
             self.status.zeg(SPATIES)
+        if leesbaar != knop.data:
+            self._meld_onleesbaar()
 
     def _teken(self, knop: KeyPressEvent) -> None:
         """A character is typed; what a key without meaning sends, such as Ctrl-F5, is not."""
         if len(knop.current_buffer.text) >= LANGSTE_KLAD:
             self.status.zeg(VOL, fout=True)
+        elif _VERLOREN_BYTES.fullmatch(knop.data):
+            knop.current_buffer.insert_text(VERLOREN)
+            self._meld_onleesbaar()
         elif knop.data == zonder_stuurtekens(knop.data):
             knop.current_buffer.insert_text(knop.data)
 
+    def _meld_onleesbaar(self) -> None:
+        """A letter did not come over; what stands for it has to go before the answer is confirmed."""
+        self._onleesbaar = True
+        self.status.zeg(GEEN_UTF8, fout=True)
+
     def _uitleg(self, knop: KeyPressEvent) -> None:
         """Explains while nothing is typed; else it is a question mark like any other."""
-        if knop.current_buffer.text in ("", self.tekst) and not tekst_erachter(knop):
+        if knop.current_buffer.text in ("", self.eerder) and not tekst_erachter(knop):
             verlaat(knop, Uitleg())
         else:
             knop.current_buffer.insert_text("?")

@@ -11,6 +11,7 @@ from prompt_toolkit.keys import Keys
 from questionary import Style
 
 from omgekeerd_cli.kern.gesprek.vragensteller import NaarOverzicht, Terug
+from omgekeerd_cli.scherm.basis.sneltoetsen import NIEUWE_REGEL
 
 STIJL = Style(
     [
@@ -37,10 +38,17 @@ class Redactie:
 
 
 ZONDER_WERKING = (
-    *("escape", "tab", "s-tab", "insert", "c-@", "c-g", "c-l", "c-n", "c-p", "c-q", "c-r", "c-s", "c-t"),
+    *("escape", "tab", NIEUWE_REGEL, "insert", "c-@", "c-g", "c-l", "c-n", "c-p", "c-q", "c-r", "c-s", "c-t"),
     *("c-v", "c-x", "c-y", "c-z", "c-\\", "c-]", "c-^", "c-_", "s-escape"),
 )
 """Keys that would suspend, search, clear, transpose or swallow the next letter: here they do nothing."""
+TERUG = ("c-b", "s-tab")
+"""Two ways back: tmux keeps the first for itself, and a screen reader may keep the second."""
+
+GEEN_UTF8 = (
+    "Je terminal stuurt geen UTF-8: een letter kwam niet over (�). Zet hem op UTF-8 "
+    "(PuTTY: Translation; Windows: chcp 65001), of haal � weg en typ de letter zonder accent."
+)
 
 
 class Uitwegen(Struct, frozen=True):
@@ -60,7 +68,8 @@ ERBUITEN = Uitwegen(terug=False, overzicht=False, uitleg_en_overslaan=False)
 def maak_toetsen(uitwegen: Uitwegen) -> KeyBindings:
     """Back, overview and stop; and the keys that would do harm do nothing."""
     toetsen = KeyBindings()
-    toetsen.add("c-b", eager=True)(_geeft(Terug()) if uitwegen.terug else _niets)
+    for terug in TERUG:
+        toetsen.add(terug, eager=True)(_geeft(Terug()) if uitwegen.terug else _niets)
     toetsen.add("c-o", eager=True)(_geeft(NaarOverzicht()) if uitwegen.overzicht else _niets)
     for naam in ZONDER_WERKING:
         toetsen.add(naam, eager=True)(_niets)

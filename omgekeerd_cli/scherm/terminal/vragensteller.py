@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import (
+    Gestopt,
     Getypt,
     NaarOverzicht,
     Overslaan,
@@ -43,7 +44,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
     """Asks with Questionary, on the stream on which everything around a question is shown."""
 
     def __init__(self, console: Console) -> None:
-        super().__init__(console, terug="Met Ctrl-B ga je terug.")
+        super().__init__(console, terug=f"Met {woorden.toets_terug()} ga je terug.")
         deel_standaardtoetsen()
         toon_merktekens()
         houd_asyncio_stil()
@@ -91,8 +92,10 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         uitgelegd = 0
         while True:
             antwoord = stel()
+            self._stond_er_al = False
             if isinstance(antwoord, Uitleg):
                 self.leg_uit(beeld, uitgelegd)
+                self._stond_er_al = uitgelegd == 0  # later on the cards come first, by screenfuls
                 uitgelegd += 1
             elif isinstance(antwoord, Overslaan):
                 blijft = beeld.plek.vraag.verplicht and beeld.standaard is None
@@ -159,6 +162,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             begrepen=(lambda _: "") if tekstig else beeld.begrepen_onderweg,
             let_op=onder_het_veld if tekstig else lambda _: "",
             klad=beeld.klad,
+            eerder=beeld.standaard_tekst,
         )
 
     def _typ(self, veld: Tekstveld) -> Any:
@@ -177,7 +181,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         """One option or several; "anders" asks on, and back from there is back to the options."""
         self._aangevinkt.pop(beeld.plek.pad, None)
         while True:
-            antwoord = lijst.stel(self._stel)
+            antwoord = self._stel_lijst(lijst)
             if isinstance(antwoord, Terug | NaarOverzicht):
                 self._aangevinkt[beeld.plek.pad] = lijst.eerder
             if ANDERS not in (antwoord if isinstance(antwoord, list) else [antwoord]):
@@ -191,6 +195,15 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
                 if not isinstance(antwoord, list):
                     return met_woorden
                 return [met_woorden if keus == ANDERS else keus for keus in antwoord]
+
+    def _stel_lijst(self, lijst: Keuzelijst) -> Any:
+        eerder = sorted(lijst.eerder)
+        try:
+            return lijst.stel(self._stel)
+        except Gestopt:
+            if lijst.meer and sorted(lijst.eerder) != eerder:
+                zeg(self.console, woorden.NIET_AANGEKRUIST, "let-op")
+            raise
 
     def _lijst(self, beeld: Vraagbeeld) -> Keuzelijst:
         vraag = beeld.plek.vraag

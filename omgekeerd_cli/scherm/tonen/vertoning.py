@@ -10,6 +10,7 @@ from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
 from omgekeerd_cli.kern.set.model import Ruw
 from omgekeerd_cli.scherm.basis import console as scherm
+from omgekeerd_cli.scherm.basis.stuurreeksen import zonder_stuurreeksen
 from omgekeerd_cli.scherm.tonen.verteller import Verteller, Zeg, in_regels
 from omgekeerd_cli.scherm.woorden import woorden
 
@@ -100,7 +101,7 @@ class Enter:
         if self._op:
             return
         in_regels("  [Enter toont het antwoord, q stopt]", "")
-        regel = sys.stdin.readline()
+        regel = zonder_stuurreeksen(sys.stdin.readline())
         if regel.strip().lower() in ("q", "stop"):
             raise Gestopt(afgebroken=False)
         if not regel and sys.stdin.isatty():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regelsoort
@@ -101,15 +102,26 @@ def sleutels(beeld: Vraagbeeld, breedte: int) -> str:
     }.get(beeld.soort.invulwijze, "Enter klaar")
     if smal:
         return f"{eigen} · ? uitleg"
-    return f"{eigen} · - Enter overslaan · Ctrl-B terug · ? uitleg"
+    regel = f"{eigen} · - Enter overslaan · {toets_terug()} terug · ? uitleg"
+    return regel if len(regel) < breedte else regel.replace("nieuwe regel", "regel")
+
+
+SHIFT_TAB = "Shift-Tab"
+
+
+def toets_terug() -> str:
+    """The key that goes back, to be named here: inside tmux and screen Ctrl-B may never reach us."""
+    return SHIFT_TAB if os.environ.get("TMUX") or os.environ.get("STY") else "Ctrl-B"
 
 
 def alle_toetsen(beeld: Vraagbeeld) -> str:
     """Every key of a question, at the end of its explanation."""
-    delen = ["- en dan Enter overslaan", "Ctrl-B terug", "Ctrl-O overzicht"]
+    terug = toets_terug()
+    delen = ["- en dan Enter overslaan", f"{terug} terug", "Ctrl-O overzicht"]
     if beeld.soort.invulwijze is Invulwijze.TEKSTVAK:
         delen = ["Ctrl-J nieuwe regel", "Ctrl-E je eigen editor", *delen]
-    return "Toetsen: " + ", ".join([*delen, "Ctrl-C stoppen"]) + "."
+    ook = "" if terug == SHIFT_TAB else f" {SHIFT_TAB} gaat ook terug."
+    return "Toetsen: " + ", ".join([*delen, "Ctrl-C stoppen"]) + "." + ook
 
 
 def klad(beeld: Vraagbeeld) -> str:
@@ -122,8 +134,9 @@ def klad(beeld: Vraagbeeld) -> str:
     return f"Dit typte je eerder. Het is nog niet bewaard: met Enter doe je dat.{bewaard}"
 
 
+NIET_AANGEKRUIST = "Wat je net aankruiste, is niet bewaard: daarvoor is Enter nodig."
 VUL_IN = "Vul hier iets in."
-VUL_IN_OF_TERUG = "Vul hier iets in, of ga met Ctrl-B terug naar de keuzes."
+VUL_IN_OF_TERUG = f"Vul hier iets in, of ga met {toets_terug()} terug naar de keuzes."
 MEER = "Typ straks bij een vraag twee keer ? om hier meer over te lezen."
 NOG_MEER = "Nog een keer ? toont ook meer over de teksten van deze stap."
 
