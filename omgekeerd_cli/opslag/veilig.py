@@ -8,13 +8,18 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from glob import escape
 from pathlib import Path
 from typing import BinaryIO
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 
+_ONBEREIKBAAR = {
+    getattr(errno, naam, errno.EHOSTUNREACH)
+    for naam in ("ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "EHOSTDOWN", "ETIMEDOUT", "ENONET", "EREMOTEIO")
+}
+"""How the system says that a stick or a network is gone."""
 _OORZAKEN = {
     errno.EBUSY: "een ander programma is ermee bezig",
     errno.ENOSPC: "de schijf is vol",
@@ -31,6 +36,7 @@ _OORZAKEN = {
     errno.EINVAL: "dat is geen gewoon bestand",
     errno.ENAMETOOLONG: "die naam is te lang",
     errno.ENOENT: "die plek is er niet",
+    **dict.fromkeys(_ONBEREIKBAAR, "die schijf is niet te bereiken"),
 }
 _ZONDER_MAPSYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EACCES, errno.EPERM}
 """How a disk or network says that it cannot sync a folder: what was saved is as safe as it gets there."""
@@ -129,23 +135,26 @@ def ruim_op(pad: Path) -> None:
 
 
 def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
-    """Writes a file where none may stand yet, not even for a moment.
+    """Writes the whole file where none may stand yet, or nothing; as safely as `schrijf`.
 
     Raises:
         FileExistsError: something stands there; it stays.
-        NietBewaard: the system refused.
+        NietBewaard: the system refused; nothing of it is left.
     """
+    if os.path.lexists(pad):
+        raise FileExistsError(errno.EEXIST, "already there", str(pad))
+    genoemd: list[Path] = []
+
+    def geef_naam(van: Path, naar: Path) -> None:
+        _geef_naam(van, naar)
+        genoemd.append(naar)
+
     try:
-        os.close(os.open(pad, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _vlag("O_CLOEXEC"), 0o600))
-    except FileExistsError:
-        raise
-    except OSError as fout:
-        raise NietBewaard(pad, fout) from fout
-    try:
-        schrijf(pad, inhoud)
+        _schrijf(pad, [inhoud], geef_naam)
     except NietBewaard:
         with contextlib.suppress(OSError):
-            pad.unlink()
+            for onze in genoemd:
+                onze.unlink()
         raise
 
 
@@ -163,18 +172,25 @@ def schrijf(pad: Path, inhoud: bytes | Iterable[bytes], *, op_schijf: bool = Tru
     Raises:
         NietBewaard: the system refused; the temporary file is gone.
     """
+    _schrijf(pad, [inhoud] if isinstance(inhoud, bytes) else inhoud, _vervang, op_schijf=op_schijf)
+
+
+def _schrijf(
+    pad: Path, delen: Iterable[bytes], geef_naam: Callable[[Path, Path], None], *, op_schijf: bool = True
+) -> None:
+    """A temporary file beside it, whole and synced; only then it takes the name."""
     try:
         nummer, naam = _open_tijdelijk(pad)
     except OSError as fout:
         raise NietBewaard(pad, fout) from fout
     tijdelijk = Path(naam)
     try:
-        _vul(nummer, [inhoud] if isinstance(inhoud, bytes) else inhoud, op_schijf=op_schijf)
-        _vervang(tijdelijk, pad)
+        _vul(nummer, delen, op_schijf=op_schijf)
+        geef_naam(tijdelijk, pad)
     except BaseException as fout:
         with contextlib.suppress(OSError):
             tijdelijk.unlink(missing_ok=True)
-        if isinstance(fout, OSError):
+        if isinstance(fout, OSError) and not isinstance(fout, FileExistsError):
             raise NietBewaard(pad, fout) from fout
         raise
     try:
@@ -223,6 +239,36 @@ def _vervang(van: Path, naar: Path) -> None:
             time.sleep(_POGING_NA)
         else:
             return
+
+
+def _geef_naam(van: Path, naar: Path) -> None:
+    """Gives a file a name that nothing has yet, at once; a name that is taken stays whose it is.
+
+    Raises:
+        FileExistsError: something has that name.
+    """
+    if os.name == "nt":
+        van.rename(naar)  # on Windows this never takes the place of another file
+        return
+    try:
+        os.link(van, naar)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk or network without hard links: the name is claimed first, empty
+        _claim_en_vervang(van, naar)
+    else:
+        with contextlib.suppress(OSError):
+            van.unlink()
+
+
+def _claim_en_vervang(van: Path, naar: Path) -> None:
+    os.close(os.open(naar, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _vlag("O_CLOEXEC"), 0o600))
+    try:
+        _vervang(van, naar)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            naar.unlink()
+        raise
 
 
 def sync_map(map_: Path) -> None:

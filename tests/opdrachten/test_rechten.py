@@ -135,6 +135,7 @@ def test_also_a_version_that_comes_beside_another(tmp_path: Path) -> None:
         Bewaarplek(pad).bewaar(Casus("a", "m"))
         with pytest.raises(GewijzigdDoorAnder):
             Bewaarplek(pad).bewaar(Casus("a", "m", titel="Anders"))
+        Bewaarplek(pad).bewaar_ernaast(Casus("a", "m", titel="Anders"))
     finally:
         os.umask(eerder)
     assert {naam.name for naam in pad.parent.iterdir()} >= {"a.yaml", "a.conflict-1.yaml"}

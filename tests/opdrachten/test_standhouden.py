@@ -52,7 +52,7 @@ def test_two_at_one_casus_in_plain_lines(tmp_path: Path) -> None:
             assert deel, "stopped before its question"
         tweede = draai("toets", "c-1", "--eenvoudig", cwd=tmp_path, invoer="Wens 2\n.\nstop\n")
         assert (tweede.code, tweede.uit) == (1, "")
-        assert tweede.fout.startswith(f"Casus c-1 is al open: proces {eerste.pid} op ")
+        assert tweede.fout.startswith("Casus c-1 is al open op deze computer, in een ander venster, sinds ")
         eerste.communicate(b"Wens 1\n.\nstop\n", timeout=60)
         assert eerste.returncode == 0
     teksten = [pad.read_text(encoding="utf-8") for pad in (tmp_path / "casussen").glob("[!.]*.yaml")]

@@ -40,10 +40,10 @@ def hier(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def schijf(hier: Path, *, vol: bool) -> None:
-    """Makes the disk full for the casussen, or gives room again."""
+def schijf(hier: Path, *, vol: bool, waar: str = "casussen") -> None:
+    """Makes the disk full for the casussen, or for a wider folder, or gives room again."""
     if vol:
-        (hier / "vol").write_text("casussen", encoding="utf-8")
+        (hier / "vol").write_text(waar, encoding="utf-8")
     else:
         (hier / "vol").unlink()
 
@@ -118,7 +118,7 @@ def test_stopping_while_the_disk_is_full(hier: Path, hoe: str | signal.Signals, 
     zet_klaar(hier, 1)
     with terminal(hier, *VERDER) as scherm:
         scherm.wacht_op_vraag(INTAKE[1].vraag)
-        schijf(hier, vol=True)
+        schijf(hier, vol=True, waar=".")
         scherm.typ(INTAKE[1].toetsen)
         scherm.wacht_op_vraag(NIET_BEWAARD)
         if hoe == "stop":

@@ -95,7 +95,8 @@ def klad_van(blok: Kladblok, pad: Pad, bevestigd: str) -> Klad:
         tekst = zonder_stuurtekens(tekst)
         over = {ander: oud for ander, oud in blok.teksten().items() if ander != naam}
         nieuw = over if not tekst.strip() or tekst == bevestigd else {**over, naam: tekst}
-        return blok.bewaar(nieuw) if nieuw != blok.teksten() else ""
+        ook_op_schijf = blok.op_schijf or not nieuw
+        return "" if nieuw == blok.teksten() and ook_op_schijf else blok.bewaar(nieuw)
 
     return Klad(blok.teksten().get(naam, ""), noteer, lambda tekst, editor: blok.bewerk(naam, tekst, editor))
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten.werk.werkplek import is_schrijfbaar
 from omgekeerd_cli.opslag.casus.archief import pad_van
+from omgekeerd_cli.opslag.casus.bewaarplek import StaatErAnders, Weg
 from omgekeerd_cli.opslag.casus.slot import Bezet
 from omgekeerd_cli.opslag.paden import voluit
 from omgekeerd_cli.opslag.veilig import NietBewaard
@@ -22,13 +23,18 @@ if TYPE_CHECKING:
     from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
     from omgekeerd_cli.opslag.casus.kladbestand import Kladbestand
 
-OPNIEUW, ELDERS, STOP = "opnieuw", "elders", "stop"
-KEUZES = (
+OPNIEUW, ELDERS, HIER, STOP = "opnieuw", "elders", "hier", "stop"
+_KEUZES = (
     (OPNIEUW, "Probeer het nog eens"),
     (ELDERS, "Bewaar de hele casus in een andere map"),
 )
-STOP_ZONDER, STOP_ERNAAST = "Stop, zonder dit antwoord", "Stop, en bewaar mijn versie ernaast"
-RAAD = "Laat dit venster open: je antwoord is hier nog. Los het op, en kies dan wat je wilt."
+_HIER = (HIER, "Bewaar de hele casus opnieuw op de oude plek")
+_STOP = (STOP, "Stop, en bewaar mijn versie ernaast als dat kan")
+_RAAD = "Laat dit venster open: je antwoord is hier nog. Los het op, en kies dan wat je wilt."
+_RAAD_BIJ_WEG = "Laat dit venster open: je antwoord is hier nog. Zet het terug en kies 1, of kies anders."
+_NIET_BEWAARD = "Je laatste antwoord is NIET bewaard."
+_HINDER = (NietBewaard, Bezet, StaatErAnders)
+"""Why a casus cannot be kept now: a person can mend each of these."""
 
 
 class Bewaarder(Struct):
@@ -39,14 +45,14 @@ class Bewaarder(Struct):
         partner: who is asked what to do.
         verder: the command with which one goes on later with the casus at a path.
         kladblok: the drafts, which go along to another folder.
-        mislukt: the last answer is not on disk.
+        onbewaard: the casus with an answer that is not on disk yet.
     """
 
     bewaarplek: Bewaarplek
     partner: Gesprekspartner
     verder: Callable[[Path], str]
     kladblok: Kladbestand | None = None
-    mislukt: bool = False
+    onbewaard: Casus | None = None
 
     def __call__(self, casus: Casus) -> Casus:
         """Keeps the casus and gives back what was kept.
@@ -54,26 +60,32 @@ class Bewaarder(Struct):
         Raises:
             OmgekeerdFout: it was not kept, and nobody is there to ask, or who is there stops.
         """
+        self.onbewaard = casus
         while True:
             try:
                 bewaard = self.bewaarplek.bewaar(casus)
-            except (NietBewaard, Bezet) as fout:
-                self.mislukt = True
+            except _HINDER as fout:
                 self._vraag_raad(fout, casus)
             else:
-                self.mislukt = False
+                self.onbewaard = None
+                self._bewaar_klad()
                 return bewaard
 
-    def _vraag_raad(self, fout: NietBewaard | Bezet, casus: Casus) -> None:
+    def _vraag_raad(self, fout: OmgekeerdFout, casus: Casus) -> None:
         if not sys.stdin.isatty():  # a line of a file of answers is no answer to this
-            raise OmgekeerdFout(self._slotzin(fout, casus)) from fout
-        self.partner.zeg(f"\nJe laatste antwoord is NIET bewaard. {fout}")
-        stop = (STOP, STOP_ERNAAST if isinstance(fout, Bezet) else STOP_ZONDER)
-        keuze = self.partner.asker.kies(RAAD, (*KEUZES, stop), OPNIEUW)
+            raise OmgekeerdFout(self.afscheid(casus)) from fout
+        self.partner.zeg(f"\n{_NIET_BEWAARD} {fout}")
+        is_weg = isinstance(fout, Weg)
+        keuzes = (*_KEUZES, *([_HIER] if is_weg else []), _STOP)
+        keuze = self.partner.asker.kies(_RAAD_BIJ_WEG if is_weg else _RAAD, keuzes, OPNIEUW)
         if keuze == STOP:
-            raise OmgekeerdFout(self._slotzin(fout, casus)) from fout
+            raise OmgekeerdFout(self.afscheid(casus)) from fout
         if keuze == ELDERS:
             self._verhuis(casus.code)
+        if keuze == HIER:
+            self.bewaarplek.mag_opnieuw()
+            if self.kladblok:
+                self.kladblok.op_schijf = False
 
     def _verhuis(self, code: str) -> None:
         """Goes on in another folder; where that fails too, the question comes again."""
@@ -89,14 +101,58 @@ class Bewaarder(Struct):
             self.kladblok.verhuis(naar)
         self.partner.zeg(f"Deze casus staat vanaf nu in {naar}.")
 
-    def _slotzin(self, fout: NietBewaard | Bezet, casus: Casus) -> str:
-        if isinstance(fout, Bezet):
-            return f"{fout} Jouw antwoorden staan in {self.bewaarplek.bewaar_ernaast(casus)}."
-        mislukt = f"Je laatste antwoord is NIET bewaard. {fout}"
+    def _bewaar_klad(self) -> None:
+        """What is half typed and could not be kept before, once more."""
+        if self.kladblok and self.kladblok.is_los:
+            self.kladblok.bewaar(self.kladblok.teksten())
+
+    def afscheid(self, casus: Casus) -> str:
+        """Where everything is and how to go on; what is not on disk yet is kept after all, or beside it.
+
+        Args:
+            casus: as it is now, in case there is nothing newer that has to be kept.
+        """
+        fout = self._probeer_nog_eens()
+        los = self.onbewaard is not None or bool(self.kladblok and self.kladblok.is_los)
+        if fout and (los or isinstance(fout, StaatErAnders)):
+            return self._bewaar_ernaast(fout, self.onbewaard or casus)
         if self.bewaarplek.is_nieuw:
-            return f"{mislukt} Los dit op en begin opnieuw."
-        verder = self.verder(self.bewaarplek.pad)
-        return f"{mislukt} Wat je eerder antwoordde, staat er nog. Los dit op en ga verder: {verder}"
+            return "Gestopt. Je had nog niets beantwoord, dus er is niets bewaard."
+        pad = self.bewaarplek.pad
+        return f"Je antwoorden staan in {pad}.{self._klad_klaar()}\nGa later verder: {self.verder(pad)}"
+
+    def _probeer_nog_eens(self) -> OmgekeerdFout | None:
+        """Keeps what a signal or a fault kept from the disk; gives why that cannot be."""
+        try:
+            if self.onbewaard is not None:
+                self.bewaarplek.bewaar(self.onbewaard)
+                self.onbewaard = None
+            self._bewaar_klad()
+            if not self.bewaarplek.is_nieuw:
+                with self.bewaarplek.is_hier():
+                    pass
+        except _HINDER as fout:
+            return fout
+        return None
+
+    def _klad_klaar(self) -> str:
+        klaar = self.kladblok is not None and self.kladblok.op_schijf
+        return " Wat je half typte, staat straks klaar." if klaar else ""
+
+    def _bewaar_ernaast(self, fout: OmgekeerdFout, casus: Casus) -> str:
+        pad = self.bewaarplek.pad
+        try:
+            ernaast = self.bewaarplek.bewaar_ernaast(casus)
+            if self.kladblok:
+                self.kladblok.bewaar_ernaast(ernaast)
+        except NietBewaard:
+            if self.bewaarplek.is_nieuw:
+                return f"{_NIET_BEWAARD} {fout} Los dit op en begin opnieuw."
+            staat = "stond" if isinstance(fout, Weg) else "staat"
+            zin = f"{_NIET_BEWAARD} {fout} Wat je eerder antwoordde, {staat} in {pad}."
+            return f"{zin} Los dit op en ga verder: {self.verder(pad)}"
+        oud = f" Vind je {pad} terug? Dan kan daar het laatste in ontbreken." if isinstance(fout, Weg) else ""
+        return f"{fout} Al jouw antwoorden staan in {ernaast}.{oud}\nGa later verder: {self.verder(ernaast)}"
 
 
 def _map(getypt: str) -> Path:

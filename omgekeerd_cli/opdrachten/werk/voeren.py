@@ -63,7 +63,7 @@ def gesprek_over(
         door = normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False)
         gesprek = Gesprek(stand, partner.asker, bewaar=bewaarder, nu=nu, door=door)
         _houd_klad_bij(gesprek, bewaarder)
-        with stopt_netjes(partner, lambda: _tot_straks(gesprek, bewaarder, hervatting)):
+        with stopt_netjes(partner, lambda: f"\n{bewaarder.afscheid(gesprek.casus)}"):
             yield gesprek
     finally:
         bewaarplek.geef_vrij()
@@ -89,6 +89,8 @@ def _houd_klad_bij(gesprek: Gesprek, bewaarder: Bewaarder) -> None:
     def maak_casus() -> None:
         if bewaarplek.is_nieuw:
             gesprek.stand = gesprek.stand.met(bewaarplek.bewaar(gesprek.casus))
+        with bewaarplek.is_hier():
+            pass
 
     gesprek.kladblok = bewaarder.kladblok = kladbestand = Kladbestand(bewaarplek.pad, maak_casus)
     if kladbestand.onleesbaar:
@@ -122,14 +124,3 @@ def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterat
         with contextlib.suppress(Exception):  # what is broken may be just what is needed to say this
             partner.zeg(slotzin())
         raise
-
-
-def _tot_straks(gesprek: Gesprek, bewaarder: Bewaarder, hervatting: Hervatting) -> str:
-    """Where everything is and how to go on, in two lines."""
-    pad = bewaarder.bewaarplek.pad
-    mislukt = "Je laatste antwoord is NIET bewaard. " if bewaarder.mislukt else ""
-    if not pad.exists():
-        return f"\nGestopt. {mislukt or 'Je had nog niets beantwoord, dus er is niets bewaard.'}"
-    klad = " Wat je half typte, staat straks klaar." if gesprek.kladblok.op_schijf else ""
-    staat = "Wat je eerder antwoordde, staat" if mislukt else "Je antwoorden staan"
-    return f"\n{mislukt}{staat} in {pad}.{klad}\nGa later verder: {hervatting.met(pad)}"

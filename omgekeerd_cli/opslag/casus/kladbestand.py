@@ -5,6 +5,8 @@ They are no answers yet, so they never stand in the casus itself.
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +22,8 @@ class Kladbestand:
 
     Args:
         casus: the path of the casus.
-        maak_casus: makes sure that the casus is on disk: drafts never stand alone.
+        maak_casus: makes sure that the casus is on disk and nobody else is at it: drafts never stand
+            alone, nor beside what another is writing.
 
     Attributes:
         onleesbaar: why drafts cannot be kept: the file that is there is not ours to overwrite.
@@ -44,6 +47,20 @@ class Kladbestand:
         self.onleesbaar = ""
         self.bewaar(self._teksten)
 
+    @property
+    def is_los(self) -> bool:
+        """Whether there are texts that are not on disk, while they could be."""
+        return bool(self._teksten) and not self.op_schijf and not self.onleesbaar
+
+    def bewaar_ernaast(self, casus: Path) -> None:
+        """Keeps the texts beside another copy of the casus too.
+
+        Raises:
+            NietBewaard: the system refused.
+        """
+        if self._teksten:
+            veilig.schrijf(_paden(casus)[0], _inhoud("", self._teksten))
+
     def teksten(self) -> dict[str, str]:
         """All texts by place, the one noted last at the end."""
         return dict(self._teksten)
@@ -61,7 +78,8 @@ class Kladbestand:
             if teksten or self._in_editor:
                 self._maak_casus()
                 veilig.schrijf(self._pad, _inhoud(self._in_editor, self._teksten))
-            else:
+            elif os.path.lexists(self._pad):
+                self._maak_casus()
                 self._pad.unlink(missing_ok=True)
         except (OmgekeerdFout, OSError):
             return "Let op: je half getypte tekst is nu niet te bewaren."
@@ -79,7 +97,6 @@ class Kladbestand:
         if bezwaar and not self.onleesbaar:
             self._in_editor = ""
             raise OmgekeerdFout(bezwaar)
-        veilig.maak_map(self._tekstpad.parent)
         veilig.schrijf(self._tekstpad, f"{tekst}\n".encode())
         try:
             editor(self._tekstpad)
@@ -88,6 +105,9 @@ class Kladbestand:
                 raise
         finally:
             nieuw = self._haal_uit_editor(naam, tekst)
+        if not os.path.isdir(self._tekstpad.parent):  # noqa: PTH112  never raises
+            map_ = self._tekstpad.parent
+            raise OmgekeerdFout(f"De map {map_} is er niet meer. Je tekst is gebleven zoals die was.")
         return nieuw
 
     def _haal_uit_editor(self, naam: str, tekst: str = "") -> str:
@@ -97,7 +117,8 @@ class Kladbestand:
         over = {ander: oud for ander, oud in self._teksten.items() if ander != naam}
         bezwaar = self.bewaar({**over, naam: nieuw} if nieuw.strip() else over)
         if not bezwaar or self.onleesbaar:
-            self._tekstpad.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self._tekstpad.unlink(missing_ok=True)
         return nieuw
 
     def _uit_editor(self, anders: str) -> str:

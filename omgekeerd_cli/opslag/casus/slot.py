@@ -12,7 +12,6 @@ import os
 import platform
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,9 @@ class Bezet(OmgekeerdFout):
 class Slot:
     """The lock on the casus at `pad`, whose folder has to be there.
 
+    A folder can be moved away, and another can come in its place, while we hold the lock that went
+    along. So it is ours only as long as the file at its path is the one that we locked.
+
     Args:
         pad: the file of the casus.
     """
@@ -44,26 +46,26 @@ class Slot:
     def __init__(self, pad: Path) -> None:
         self._pad = pad
         self._wie = wie_pad(pad)
-        self._vast = False
+        self._slot: FileLock | None = None
+        self._merk: tuple[int, int] | None = None
 
-    @cached_property
-    def _slot(self) -> FileLock:
-        from filelock import FileLock
-
-        slot = self._pad.with_name(f".{self._pad.stem}.lock")
-        return FileLock(slot, timeout=_WACHT_SECONDEN, mode=0o600)
+    @property
+    def is_vast(self) -> bool:
+        """Whether we hold the lock that is there now."""
+        return self._slot is not None and self._merk == self._merk_nu()
 
     def neem(self) -> None:
         """Keeps others out until `laat_los`, and leaves word who does.
 
         Raises:
-            Bezet: another process works on it; the sentence says which one.
+            Bezet: another process works on it; the sentence says since when.
             NietBewaard: nothing can be written there.
         """
-        if self._vast:
+        if not self.is_vast:
+            self._geef_terug()  # of a folder that went
+            self._slot, self._merk = self._pak()
+        elif os.path.lexists(self._wie):
             return
-        self._pak()
-        self._vast = True
         try:
             veilig.schrijf(self._wie, schrijf_bytes(_wij()))
         except veilig.NietBewaard:
@@ -72,11 +74,10 @@ class Slot:
 
     def laat_los(self) -> None:
         """Lets others in again."""
-        if self._vast:
+        if self.is_vast:  # else the word that is there is of another
             with contextlib.suppress(OSError):
                 self._wie.unlink(missing_ok=True)
-            self._vast = False
-            self._geef_terug()
+        self._geef_terug()
 
     @contextlib.contextmanager
     def even(self) -> Iterator[None]:
@@ -86,34 +87,54 @@ class Slot:
             Bezet: another process works on it.
             NietBewaard: nothing can be written there.
         """
-        if self._vast:
+        if self.is_vast:
             yield
             return
-        self._pak()
+        slot, _ = self._pak()
         try:
             yield
         finally:
-            self._geef_terug()
+            _laat_los(slot)
+
+    def _merk_nu(self) -> tuple[int, int] | None:
+        """By what the system knows the file of the lock that is there now; None where there is none."""
+        try:
+            stand = _slotpad(self._pad).lstat()
+        except OSError:
+            return None
+        return stand.st_dev, stand.st_ino
 
     def _geef_terug(self) -> None:
-        with contextlib.suppress(OSError):  # what was saved is saved; the system lets go when we end
-            self._slot.release()
+        slot, self._slot = self._slot, None
+        if slot is not None:
+            _laat_los(slot)
 
-    def _pak(self) -> None:
-        from filelock import Timeout
+    def _pak(self) -> tuple[FileLock, tuple[int, int] | None]:
+        """A lock that is held, and the mark of its file."""
+        from filelock import FileLock, Timeout
 
+        slot = FileLock(_slotpad(self._pad), timeout=_WACHT_SECONDEN, mode=0o600)
         try:
-            self._slot.acquire(poll_interval=_KIJK_SECONDEN)
+            slot.acquire(poll_interval=_KIJK_SECONDEN)
         except Timeout:
             raise Bezet(_wie_heeft(self._pad)) from None
         except NotImplementedError:
-            return
+            pass
         except OSError as fout:
-            if fout.errno in _GEEN_SLOTEN:
-                return
-            raise veilig.NietBewaard(self._pad, fout) from fout
+            if fout.errno not in _GEEN_SLOTEN:
+                raise veilig.NietBewaard(self._pad, fout) from fout
         with contextlib.suppress(OSError):
             veilig.ruim_op(self._pad)
+        return slot, self._merk_nu()
+
+
+def _laat_los(slot: FileLock) -> None:
+    with contextlib.suppress(OSError):  # what was saved is saved; the system lets go when we end
+        slot.release()
+
+
+def _slotpad(pad: Path) -> Path:
+    return pad.with_name(f".{pad.stem}.lock")
 
 
 def wie_pad(pad: Path) -> Path:
@@ -128,12 +149,14 @@ def _wij() -> dict[str, str]:
 
 def _wie_heeft(pad: Path) -> str:
     """Who works on it, as a sentence; the little file may be of another moment, or not be there."""
-    wie = "een ander venster of programma"
+    waar, sinds = "in een ander venster of programma", ""
     with contextlib.suppress(OSError, GebrekkigBestand, ValueError, KeyError):
         kaart = lees_bytes(veilig.lees(wie_pad(pad), langs_verwijzing=False), "")
-        sinds = datetime.fromisoformat(str(kaart["sinds"]))
-        wie = f"proces {kaart['proces']} op {kaart['computer']}, sinds {sinds:%d-%m-%Y %H:%M}"
+        begin, computer = datetime.fromisoformat(str(kaart["sinds"])), str(kaart["computer"])
+        hier = computer == platform.node()
+        waar = "op deze computer, in een ander venster" if hier else f"op de computer {computer}"
+        sinds = f", sinds {begin:%d-%m-%Y %H:%M} uur"
     return (
-        f"Casus {pad.stem} is al open: {wie}. Er is niets gewijzigd. "
+        f"Casus {pad.stem} is al open {waar}{sinds}. Er is niets gewijzigd. "
         "Maak daar verder af of sluit het, en begin hier dan opnieuw."
     )

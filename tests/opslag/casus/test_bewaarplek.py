@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casus import archief, casus_als_yaml, slot
-from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek, GewijzigdDoorAnder
+from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek, GewijzigdDoorAnder, Weg
 from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
 from omgekeerd_cli.opslag.casus.slot import Bezet
 from omgekeerd_cli.opslag.yaml.lezer import HOOGSTENS_KNOPEN
@@ -27,6 +27,7 @@ from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="links and modes of POSIX")
 CASUS = Casus("c-1", "proef", antwoorden={"een": {"doel": "rust"}})
+HIER_OPEN = "Casus c-1 is al open op deze computer, in een ander venster, sinds "
 HOUDT_VAST = """
     import sys
     from pathlib import Path
@@ -114,9 +115,18 @@ def test_only_the_owner_can_read(pad: Path) -> None:
     assert standen == dict.fromkeys(("c-1.yaml", ".c-1.lock", ".c-1.wie.yaml"), "0o600")
 
 
-@pytest.mark.parametrize("wat", ["gewijzigd", "met de hand", "gescheurd", "weg", "een map"])
+ANDERS = {
+    "gewijzigd": "is intussen gewijzigd, in een ander programma of op een andere computer. ",
+    "met de hand": "is intussen gewijzigd, in een ander programma of op een andere computer. ",
+    "gescheurd": "is intussen gewijzigd, in een ander programma of op een andere computer. ",
+    "weg": "is er niet meer: het is weg, of heet nu anders.",
+    "een map": "staat nu een map. We overschrijven niets.",
+}
+
+
+@pytest.mark.parametrize("wat", ANDERS)
 def test_a_file_that_changed_meanwhile(pad: Path, wat: str) -> None:
-    """Nothing is written over; ours stands beside it, each time under a new number."""
+    """It is said what happened, nothing is written over; ours comes beside it when that is asked."""
     plek = Bewaarplek(pad)
     ons = plek.bewaar(CASUS)
     if wat == "gewijzigd":
@@ -131,36 +141,37 @@ def test_a_file_that_changed_meanwhile(pad: Path, wat: str) -> None:
         pad.mkdir()
     stond = pad.read_bytes() if pad.is_file() else None
     for nummer in (1, 2):
-        with pytest.raises(GewijzigdDoorAnder) as gevangen:
-            plek.bewaar(replace(ons, titel="van ons"))
+        van_ons = replace(ons, titel="van ons")
+        with pytest.raises(Weg if wat == "weg" else GewijzigdDoorAnder, match=ANDERS[wat]):
+            plek.bewaar(van_ons)
         ernaast = pad.with_name(f"c-1.conflict-{nummer}.yaml")
-        assert str(gevangen.value) == (
-            f"{pad} is intussen door een ander gewijzigd. We overschrijven niets. "
-            f"Jouw versie staat in {ernaast}."
-        )
+        assert not ernaast.exists()
+        assert plek.bewaar_ernaast(van_ons) == ernaast
         assert archief.zoek(str(ernaast), pad.parent).gelezen.casus.titel == "van ons"
     assert (pad.read_bytes() if pad.is_file() else None) == stond
 
 
 def test_a_new_casus_where_one_came_meanwhile(pad: Path) -> None:
-    """Two who chose one code: the second is kept beside the first."""
+    """Two who chose one code: the second is told, and the first is whole."""
     plek = Bewaarplek(pad)
     Bewaarplek(pad).bewaar(CASUS)
-    with pytest.raises(GewijzigdDoorAnder):
+    stond = pad.read_bytes()
+    with pytest.raises(GewijzigdDoorAnder, match="iemand anders begon ook met die code"):
         plek.bewaar(replace(CASUS, titel="van ons"))
-    assert bestanden(pad) == {"c-1.yaml", "c-1.conflict-1.yaml"}
+    assert pad.read_bytes() == stond
+    assert bestanden(pad) == {"c-1.yaml"}
 
 
 def test_the_second_process_is_told_who(pad: Path) -> None:
     """It is refused at once; saving is refused too, and nothing changes."""
     ons = Bewaarplek(pad).bewaar(CASUS)
     stond = pad.read_bytes()
-    with ander_proces(pad) as proces:
+    with ander_proces(pad):
         plek = Bewaarplek(pad, stond)
         for probeer in (plek.bezet, lambda: plek.bewaar(ons)):
             with pytest.raises(Bezet) as gevangen:
                 probeer()
-            assert str(gevangen.value).startswith(f"Casus c-1 is al open: proces {proces.pid} op ")
+            assert str(gevangen.value).startswith(HIER_OPEN)
             assert str(gevangen.value).endswith(
                 "Er is niets gewijzigd. Maak daar verder af of sluit het, en begin hier dan opnieuw."
             )
@@ -193,7 +204,7 @@ def test_an_owner_of_whom_nothing_is_known(pad: Path, inhoud: bytes) -> None:
     Bewaarplek(pad).bewaar(CASUS)
     with ander_proces(pad):
         slot.wie_pad(pad).write_bytes(inhoud)
-        with pytest.raises(Bezet, match=r"Casus c-1 is al open: een ander venster of programma\. "):
+        with pytest.raises(Bezet, match=r"Casus c-1 is al open in een ander venster of programma\. "):
             Bewaarplek(pad, pad.read_bytes()).bezet()
 
 
@@ -201,7 +212,7 @@ def test_a_casus_that_changed_before_it_was_ours(pad: Path) -> None:
     """Read, and saved by another before we had the lock: we do not begin with what is old."""
     Bewaarplek(pad).bewaar(CASUS)
     plek = Bewaarplek(pad, b"what it was")
-    with pytest.raises(GewijzigdDoorAnder, match="net door een ander gewijzigd"):
+    with pytest.raises(GewijzigdDoorAnder, match=r"is intussen gewijzigd.* Begin opnieuw\."):
         plek.bezet()
     Bewaarplek(pad, pad.read_bytes()).bezet()  # and the lock is free again
 
@@ -221,6 +232,7 @@ def test_where_there_are_no_locks(pad: Path, monkeypatch: pytest.MonkeyPatch, fo
     een.bewaar(replace(ons, titel="een"))
     with pytest.raises(GewijzigdDoorAnder):
         ander.bewaar(replace(ons, titel="ander"))
+    ander.bewaar_ernaast(replace(ons, titel="ander"))
     titels = [
         archief.zoek(str(pad.with_name(naam)), pad.parent).gelezen.casus.titel
         for naam in ("c-1.yaml", "c-1.conflict-1.yaml")
