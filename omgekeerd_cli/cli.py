@@ -1,6 +1,7 @@
 """The commands together, and the one place where a fault becomes an exit code.
 
-0 good; 1 the user can mend it; 2 wrong usage; 3 our fault; 130 Ctrl-C; 143 SIGTERM.
+0 good; 1 the user can mend it; 2 wrong usage; 3 our fault; 129 the window went away; 130 Ctrl-C;
+143 SIGTERM.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from omgekeerd_cli import __version__
+from omgekeerd_cli import __version__, einde
 
 TYPE_CHECKING = False  # typing itself costs --versie more than all else here
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def main(argumenten: Sequence[str] | None = None) -> None:
         code = _leeg_stromen(_toon_versie() if args == ["--versie"] else _in_vangnet(args))
     except KeyboardInterrupt:  # at whatever moment, also before there is a command
         code = 130
-    sys.exit(code)
+    sys.exit(einde.code(code))
 
 
 def _toon_versie() -> int:
@@ -40,6 +41,7 @@ def _in_vangnet(args: list[str]) -> int:
     from omgekeerd_cli.vangnet import Vangnet
 
     _houd_voor_onszelf()
+    einde.begin()
     net = Vangnet(args, sporen="--foutopsporing" in args)
     net.span()
     return voer_uit(args, net)
@@ -71,11 +73,13 @@ def voer_uit(args: list[str], net: Vangnet | None = None) -> int:
         code = _draai(args)
     except KeyboardInterrupt:
         code = 130
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else 1
     except BrokenPipeError:
         code = 1
     except Exception as fout:  # noqa: BLE001  whatever it is: this is where it ends
-        code = _vertel(fout, net)
-    return net.sluit(code)
+        code = einde.VENSTER_DICHT if einde.is_venster_dicht() else _vertel(fout, net)
+    return einde.code(net.sluit(code))
 
 
 def _vertel(fout: Exception, net: Vangnet) -> int:

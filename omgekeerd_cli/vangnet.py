@@ -25,7 +25,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from omgekeerd_cli import __version__
+from omgekeerd_cli import __version__, einde
 
 _ZINLOOS = (KeyboardInterrupt, SystemExit, BrokenPipeError)
 """What is no fault of ours: somebody stops the program, or reads no further."""
@@ -57,7 +57,7 @@ class Vangnet(Struct):
 
         What the screen shows may be a question: the line about it waits until the run is over.
         """
-        if isinstance(fout, _ZINLOOS) or self._meldingen:
+        if isinstance(fout, _ZINLOOS) or self._meldingen or einde.is_venster_dicht():
             return
         try:
             self._meldingen = list(self._meld(fout))

@@ -6,11 +6,11 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from types import FrameType
 from typing import Any, Protocol
 
 from msgspec import Struct
 
+from omgekeerd_cli import einde
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug, Vragensteller
 
 
@@ -79,16 +79,14 @@ def _in_regels(*, stdout_vrij: bool) -> Gesprekspartner:
 def sluit_netjes_af_bij_signalen() -> None:
     """Signals end the program the normal way, so that the terminal is left sane and none gets lost."""
 
-    def sluit_af(nummer: int, _: FrameType | None) -> None:
-        if _breek_vraag_af(128 + nummer):
+    def sluit_af(code: int) -> None:
+        if _breek_vraag_af(code):
             return
-        if nummer == signal.SIGINT:
+        if code == 128 + signal.SIGINT:
             raise KeyboardInterrupt
-        sys.exit(128 + nummer)
+        sys.exit(code)
 
-    for naam in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, naam):
-            signal.signal(getattr(signal, naam), sluit_af)
+    einde.bij_signalen(sluit_af)
 
 
 def code_bij_stoppen(stop: BaseException) -> int:
