@@ -262,8 +262,9 @@ def _geef_naam(van: Path, naar: Path) -> None:
 
 
 def _claim_en_vervang(van: Path, naar: Path) -> None:
-    os.close(os.open(naar, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _vlag("O_CLOEXEC"), 0o600))
+    nummer = os.open(naar, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _vlag("O_CLOEXEC"), 0o600)
     try:
+        os.close(nummer)
         _vervang(van, naar)
     except BaseException:
         with contextlib.suppress(OSError):
