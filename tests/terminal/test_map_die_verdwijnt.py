@@ -206,7 +206,10 @@ MET_RECHTEN = {"map op slot", "map alleen lezen", "bestand niet te lezen"}
 NOOIT_MEER = {"werkmap weg"}
 """Where the folder in which the program stands is another one, even with the same name."""
 GEVALLEN = [pytest.param(naam, marks=GEWOON if naam in MET_RECHTEN else ()) for naam in MANIEREN]
-SCHERMEN = ((), ("--eenvoudig",))
+SCHERMEN = (
+    pytest.param((), id="vol scherm"),
+    pytest.param(("--eenvoudig",), id="regels", marks=pytest.mark.lang),
+)
 
 
 @pytest.fixture
@@ -238,7 +241,7 @@ def _antwoord_en_stop(terminal: Terminal) -> None:
 
 
 @POSIX
-@pytest.mark.parametrize("scherm", SCHERMEN, ids=["vol scherm", "regels"])
+@pytest.mark.parametrize("scherm", SCHERMEN)
 @pytest.mark.parametrize("naam", GEVALLEN)
 def test_it_is_said_and_one_goes_on(hier: Path, naam: str, scherm: tuple[str, ...]) -> None:
     """Once it is put right, Enter keeps the answer as it was given."""

@@ -119,4 +119,8 @@ def anders_dan_nu(methode: Methode, casus: Casus) -> str:
         return ""
     if anders:
         return f"Deze casus is gemaakt met versie {casus.versie} van de vragen. Nu is het {methode.versie}."
-    return "Een deel van de vragen is veranderd sinds deze casus begon."
+    # The hash is of all files together: which of them changed cannot be told from it.
+    return (
+        "Er is iets veranderd in de vragenset sinds deze casus begon: "
+        "in de vragen, de uitleg, een lijst of de tekst van het verslag."
+    )
