@@ -54,7 +54,11 @@ def bespreken(
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     over = nieuw.herkomst.casus if nieuw.herkomst else nieuw.code
     partner.zeg(f"Je denkt mee over casus {over}. Wat andere collega's vinden, zie je niet.")
+    map_ = bewaarplek.pad.parent
     _vraag(set_, nieuw, bewaarplek, plek, partner)
+    if bewaarplek.pad.parent != map_:  # it was kept elsewhere, and a report looks beside the casus
+        partner.zeg(f"\nDank je wel. Zet {bewaarplek.pad} in {map_}, anders komt dit niet in het verslag.")
+        return
     partner.zeg(
         f"\nDank je wel. Dit komt in het verslag van casus {over}: {plek.opdracht('motivatie', naam)}"
     )

@@ -30,8 +30,9 @@ _KEUZES = (
 )
 _HIER = (HIER, "Bewaar de hele casus opnieuw op de oude plek")
 _STOP = (STOP, "Stop, en bewaar mijn versie ernaast als dat kan")
-_RAAD = "Laat dit venster open: je antwoord is hier nog. Los het op, en kies dan wat je wilt."
-_RAAD_BIJ_WEG = "Laat dit venster open: je antwoord is hier nog. Zet het terug en kies 1, of kies anders."
+_BLIJF = "Laat dit venster open: je antwoord is hier nog."
+_RAAD = f"{_BLIJF} Los het op, en kies dan wat je wilt."
+_RAAD_BIJ_WEG = f"{_BLIJF} Zet het terug en kies dan 1, of kies iets anders."
 _NIET_BEWAARD = "Je laatste antwoord is NIET bewaard."
 _HINDER = (NietBewaard, Bezet, StaatErAnders)
 """Why a casus cannot be kept now: a person can mend each of these."""
