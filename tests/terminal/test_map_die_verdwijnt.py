@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from proefset import BEGIN as NIEUW
 from proefset import CODE, INTAKE, lees_casus, schrijf_set
 from terminalhulp import PROGRAMMA, Terminal, casus_na, draai, engels_in, schone_omgeving, zet_klaar
 
@@ -377,6 +378,28 @@ def test_what_is_half_typed_comes_along(hier: Path, naam: str) -> None:
     assert _antwoorden_in(ernaast) == casus_na(1)["antwoorden"]
     with Terminal(("toets", str(ernaast.relative_to(hier)), "--vragen", "../sets"), cwd=hier) as verder:
         verder.wacht_op("half en")
+
+
+@POSIX
+@pytest.mark.parametrize("map_weg", [True, False])
+def test_half_typed_before_there_is_a_casus(tmp_path: Path, map_weg: bool) -> None:
+    """The folder was there and goes before the first answer: it is not made again, the text is beside it."""
+    schrijf_set(tmp_path)
+    (tmp_path / "casussen").mkdir()
+    with Terminal(NIEUW, cwd=tmp_path) as terminal:
+        terminal.wacht_op_vraag(INTAKE[0].vraag)
+        if map_weg:
+            _weg(tmp_path)
+        terminal.typ("half")
+        terminal.wacht_op("half")
+        terminal.toets("c-c")
+        assert terminal.einde() == 130
+    if map_weg:
+        assert not _casussen(tmp_path).exists()
+    naam = f"{CODE}.conflict-1.yaml" if map_weg else BESTAND
+    with Terminal(("toets", naam, "--vragen", "sets"), cwd=tmp_path) as verder:
+        verder.wacht_op_vraag(INTAKE[0].vraag)
+        verder.wacht_op("half")
 
 
 @POSIX

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -114,46 +116,52 @@ class Bewaarder(Struct):
             casus: as it is now, in case there is nothing newer that has to be kept.
         """
         fout = self._probeer_nog_eens()
-        los = self.onbewaard is not None or bool(self.kladblok and self.kladblok.is_los)
-        if fout and (los or isinstance(fout, StaatErAnders)):
+        if fout and (self._is_los or isinstance(fout, StaatErAnders)):
             return self._bewaar_ernaast(fout, self.onbewaard or casus)
         if self.bewaarplek.is_nieuw:
             return "Gestopt. Je had nog niets beantwoord, dus er is niets bewaard."
         pad = self.bewaarplek.pad
         return f"Je antwoorden staan in {pad}.{self._klad_klaar()}\nGa later verder: {self.verder(pad)}"
 
-    def _probeer_nog_eens(self) -> OmgekeerdFout | None:
+    def _probeer_nog_eens(self) -> Exception | None:
         """Keeps what a signal or a fault kept from the disk; gives why that cannot be."""
         try:
             if self.onbewaard is not None:
                 self.bewaarplek.bewaar(self.onbewaard)
                 self.onbewaard = None
             self._bewaar_klad()
-            if not self.bewaarplek.is_nieuw:
+            if self._is_los or not self.bewaarplek.is_nieuw:
                 with self.bewaarplek.is_hier():
                     pass
-        except _HINDER as fout:
+        except Exception as fout:  # noqa: BLE001  a fault of ours too: what can be kept still is
             return fout
         return None
+
+    @property
+    def _is_los(self) -> bool:
+        """Whether something was answered or typed that is not on disk."""
+        return self.onbewaard is not None or bool(self.kladblok and self.kladblok.is_los)
 
     def _klad_klaar(self) -> str:
         klaar = self.kladblok is not None and self.kladblok.op_schijf
         return " Wat je half typte, staat straks klaar." if klaar else ""
 
-    def _bewaar_ernaast(self, fout: OmgekeerdFout, casus: Casus) -> str:
+    def _bewaar_ernaast(self, fout: Exception, casus: Casus) -> str:
         pad = self.bewaarplek.pad
+        waarom = f"{fout} " if isinstance(fout, OmgekeerdFout) else ""  # another may quote an answer
         try:
             ernaast = self.bewaarplek.bewaar_ernaast(casus)
+        except Exception:  # noqa: BLE001  the same
+            if self.bewaarplek.is_nieuw:
+                return f"{_NIET_BEWAARD} {waarom}Los dit op en begin opnieuw."
+            staat = "stond" if isinstance(fout, Weg) else "staat"
+            zin = f"{_NIET_BEWAARD} {waarom}Wat je eerder antwoordde, {staat} in {pad}."
+            return f"{zin} Los dit op en ga verder: {self.verder(pad)}"
+        with contextlib.suppress(OmgekeerdFout):  # the answers are what counts
             if self.kladblok:
                 self.kladblok.bewaar_ernaast(ernaast)
-        except NietBewaard:
-            if self.bewaarplek.is_nieuw:
-                return f"{_NIET_BEWAARD} {fout} Los dit op en begin opnieuw."
-            staat = "stond" if isinstance(fout, Weg) else "staat"
-            zin = f"{_NIET_BEWAARD} {fout} Wat je eerder antwoordde, {staat} in {pad}."
-            return f"{zin} Los dit op en ga verder: {self.verder(pad)}"
         oud = f" Vind je {pad} terug? Dan kan daar het laatste in ontbreken." if isinstance(fout, Weg) else ""
-        return f"{fout} Al jouw antwoorden staan in {ernaast}.{oud}\nGa later verder: {self.verder(ernaast)}"
+        return f"{waarom}Al jouw antwoorden staan in {ernaast}.{oud}\nGa later verder: {self.verder(ernaast)}"
 
 
 def _map(getypt: str) -> Path:
@@ -166,7 +174,7 @@ def _keur_map(getypt: str, code: str) -> str:
         map_ = _map(getypt)
     except GebruiksFout as fout:
         return str(fout)
-    if not map_.is_dir():
+    if not os.path.isdir(map_):  # noqa: PTH112  never raises
         return f"De map {map_} is er niet. Noem een map die er is."
     if not is_schrijfbaar(map_):
         return f"In {map_} mag je niet schrijven. Noem een andere map."
