@@ -233,7 +233,8 @@ def test_a_faulty_term_does_not_count_and_every_fault_has_a_place(tmp_path: Path
             "eigen/bewaartermijnen.yaml:3:58: De dag bij `vastgesteld` bestaat niet. "
             "Schrijf een dag als 2026-07-01.",
             "eigen/bewaartermijnen.yaml:3:83: `reden` kennen we hier niet. "
-            "Haal die regel weg, of begin de naam met x-.",
+            "Hoort deze regel bij een tekst? Laat hem dan verder inspringen. "
+            "Is hij van jezelf? Begin de naam met x-.",
         ]
     assert _over(tmp_path) == {"oud.yaml"}
 

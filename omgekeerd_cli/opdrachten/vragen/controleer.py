@@ -32,7 +32,7 @@ Map = Annotated[
 
 def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
-    from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set import setbestanden, vragensets
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     if map_ and not Path(map_).is_dir():
@@ -47,7 +47,9 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
         gebreken |= {str(g): g for g in gevonden}
         if not gevonden:
             sjabloonfouten += _sjabloonfouten(vragensets.laad(naam, mappen))
-    for regel in [*str(GebrekkigBestand(list(gebreken.values()))).splitlines(), *sjabloonfouten]:
+    opmerkingen = setbestanden.opmerkingen_in(mappen[1:] or mappen)
+    genoemd = [*gebreken.values(), *opmerkingen]
+    for regel in [*str(GebrekkigBestand(genoemd)).splitlines(), *sjabloonfouten]:
         print(zichtbaar(regel), file=sys.stderr)  # noqa: T201  one line each, for editors to jump to
     if gebreken or sjabloonfouten:
         raise typer.Exit(1)

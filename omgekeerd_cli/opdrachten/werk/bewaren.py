@@ -38,6 +38,7 @@ _RAAD_BIJ_WEG = f"{_BLIJF} Zet het terug en kies dan 1, of kies iets anders."
 _NIET_BEWAARD = "Je laatste antwoord is NIET bewaard."
 _HINDER = (NietBewaard, Bezet, StaatErAnders)
 """Why a casus cannot be kept now: a person can mend each of these."""
+_OPMERKINGEN = "Opmerkingen met # blijven in een casus niet staan."
 
 
 class Bewaarder(Struct):
@@ -64,6 +65,7 @@ class Bewaarder(Struct):
             OmgekeerdFout: it was not kept, and nobody is there to ask, or who is there stops.
         """
         self.onbewaard = casus
+        eerder = self.bewaarplek.oud
         while True:
             try:
                 bewaard = self.bewaarplek.bewaar(casus)
@@ -72,6 +74,10 @@ class Bewaarder(Struct):
             else:
                 self.onbewaard = None
                 self._bewaar_klad()
+                if self.bewaarplek.oud != eerder:
+                    self.partner.zeg(
+                        f"{_OPMERKINGEN} Het bestand zoals het was, staat in {self.bewaarplek.oud}."
+                    )
                 return bewaard
 
     def _vraag_raad(self, fout: OmgekeerdFout, casus: Casus) -> None:

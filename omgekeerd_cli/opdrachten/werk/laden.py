@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 from omgekeerd_cli.opslag.casus.casus_als_yaml import GelezenCasus
 from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.opslag.yaml.opmerkingen import opmerkingen
 
 
 class GeladenCasus(Struct, frozen=True):
@@ -84,7 +87,7 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
     """The casus of that name, path or example, fitted to its method.
 
     Args:
-        naam: a code, a path or the name of an example.
+        naam: a code, a path or the name of an example. What of it does not count is told on stderr.
         plek: where to look.
         methoden: methods that were loaded before, by id; new ones are added.
 
@@ -96,6 +99,9 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
     except archief.IsErNiet as fout:
         raise OmgekeerdFout(f"{fout} Met `{plek.opdracht('casussen')}` zie je welke er zijn.") from fout
     gelezen = gevonden.gelezen
+    if gevonden.pad:
+        for opmerking in opmerkingen(gelezen.inhoud, str(gevonden.pad), ook_gewone=True):
+            print(zichtbaar(str(opmerking)), file=sys.stderr)  # noqa: T201  one line each, as faults are told
     eerder = {} if methoden is None else methoden
     if gelezen.casus.methode not in eerder:
         bekend = vragensets.methoden(plek.vragen)

@@ -17,6 +17,7 @@ from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
 from omgekeerd_cli.opslag.casus.slot import Slot
+from omgekeerd_cli.opslag.yaml.opmerkingen import heeft_opmerkingen
 
 _IETS_ANDERS = {
     errno.ELOOP: "een verwijzing naar een ander bestand",
@@ -57,6 +58,8 @@ class Bewaarplek:
         self._houdt_vast = False
         self._map_was_er = inhoud is not None or os.path.isdir(pad.parent)  # noqa: PTH112  never raises
         self._mag_opnieuw = False
+        self.oud: Path | None = None
+        """Where what the file held before is kept, once that was done."""
 
     @property
     def is_nieuw(self) -> bool:
@@ -126,10 +129,13 @@ class Bewaarplek:
         Raises:
             NietBewaard: the system refused.
         """
-        return _schrijf_ernaast(self.pad, self._bekend or b"", "oud")
+        self.oud = _schrijf_ernaast(self.pad, self._bekend or b"", "oud")
+        return self.oud
 
     def bewaar(self, casus: Casus) -> Casus:
         """Keeps the casus as its next revision and gives that back.
+
+        A file with comments, which somebody wrote by hand, is first kept as it is: see `oud`.
 
         Raises:
             StaatErAnders: something else stands there than we know, or nothing any more.
@@ -139,6 +145,8 @@ class Bewaarplek:
         volgende = replace(casus, revisie=casus.revisie + 1)
         inhoud = self._als_bytes(volgende)
         with self.is_hier(inhoud):  # a save that failed at its very end may stand there already
+            if self.oud is None and heeft_opmerkingen(self._bekend or b""):
+                self.houd_oud()  # we write no comments back, and they are somebody's work
             veilig.schrijf(self.pad, inhoud)
         self._bekend, self._mag_opnieuw = inhoud, False
         return volgende

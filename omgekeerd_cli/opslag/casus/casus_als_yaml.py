@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any, cast
 
 from msgspec import Struct, UnsetType
@@ -13,8 +14,10 @@ from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok, GebeurtenisBlok, HerkomstBlok, PerStap
 from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind
+from omgekeerd_cli.opslag.formaat.schijnnamen import schijnnamen
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, lees_bytes
 from omgekeerd_cli.opslag.yaml.schrijver import Regel, schrijf_bytes
+from omgekeerd_cli.opslag.yaml.yamlfouten import HOOGSTENS_GEBREKEN
 
 AFGEBROKEN = "Dit bestand is niet heel: de laatste regel, met `status`, ontbreekt."
 HEEL_MAKEN = "Zet een reservekopie terug. Is alles er toch? Zet dan `status: bezig` onderaan."
@@ -50,7 +53,8 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
     keur_formaat(kaart)
     gebreken: list[Gebrek] = []
     blok = ga_na(CasusBlok, kaart, gebreken)
-    if blok is None:
+    gebreken += islice(schijnnamen(kaart.get("antwoorden")), HOOGSTENS_GEBREKEN)
+    if blok is None or gebreken:
         raise GebrekkigBestand(gebreken)
     if blok.revisie and not blok.status:
         raise GebrekkigBestand([Gebrek(bestand, len(inhoud.splitlines()), 1, AFGEBROKEN, HEEL_MAKEN)])

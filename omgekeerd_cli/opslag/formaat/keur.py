@@ -13,6 +13,7 @@ from msgspec import ValidationError, convert
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout, Pad, namen_in, schoon, vorm_van, zoek
+from omgekeerd_cli.opslag.formaat.schijnnamen import in_lijst, in_naam, in_waarde
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
 from omgekeerd_cli.opslag.yaml.yamlfouten import HOOGSTENS_GEBREKEN, MEER
 
@@ -21,19 +22,24 @@ _LANGSTE_NAAM = 80
 _TE_TONEN = re.compile(r"[a-z0-9-]{1,40}")
 """A name as formats and sets have them. Any other may say something about a person, so it is not shown."""
 
+_EIGEN = (
+    "Hoort deze regel bij een tekst? Laat hem dan verder inspringen. Is hij van jezelf? Begin de naam met x-."
+)
+_LOS = "Hoort deze regel bij een tekst? Laat hem dan verder inspringen."
+_VOORAAN = "Begint je tekst met [ of {{? Zet hem dan tussen aanhalingstekens."
 _ZINNEN = {
     "ontbreekt": ("Hier ontbreekt {sleutel}.", "Voeg die regel toe."),
     "onbekend": ("{sleutel} kennen we hier niet.", "{voorstel}"),
-    "geen-tekst": ("Bij {sleutel} hoort een tekst.", ""),
+    "geen-tekst": ("Bij {sleutel} hoort een tekst.", _VOORAAN),
     "leeg": ("{sleutel} is leeg.", "Vul het in."),
     "vorm": ("{sleutel} heeft niet de goede vorm.", "{vorm}"),
     "keuze": ("Dit kan niet bij {sleutel}.", "{keuzes}"),
     "geen-lijst": ("Bij {sleutel} hoort een lijst, met streepjes.", ""),
     "te-lang": ("Deze tekst is te lang: hoogstens {grens} tekens.", "Maak hem korter."),
-    "te-veel": ("Hier staat te veel: hoogstens {grens}.", "Haal er een deel van weg."),
+    "te-veel": ("Hier staat te veel: hoogstens {grens}.", "Maak er minder van."),
     "lege-lijst": ("{sleutel} is leeg.", "Zet er minstens één regel in."),
-    "geen-regels": ("Hier horen regels als `naam: waarde`.", ""),
-    "geen-kaart": ("Bij {sleutel} horen regels als `naam: waarde`.", ""),
+    "geen-regels": ("Hier horen regels als `naam: waarde`.", "{los}"),
+    "geen-kaart": ("Bij {sleutel} horen regels als `naam: waarde`.", "{los}"),
     "geen-getal": ("Bij {sleutel} hoort een heel getal.", ""),
     "getal-te-groot": ("Het getal bij {sleutel} is te groot.", ""),
     "te-klein": ("Het getal bij {sleutel} is te klein.", ""),
@@ -59,6 +65,8 @@ _VORMEN = {
     "link": "Schrijf een adres dat begint met https://.",
     "artikellink": "Schrijf een adres dat begint met https://.",
 }
+_CODES = ("keuze", "vorm", "geen-getal", "dag")
+"""Faults of values that are not for people: what is no plain character there is wrong."""
 _KLEINE_LETTERS = "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."
 
 _GETAL = re.compile(r"[0-9]{1,9}")
@@ -145,19 +153,49 @@ def _gebrek(kaart: Kaart, fout: Fout, te_noemen: Set[str] | None) -> Gebrek:
     sleutel = next((str(deel) for deel in reversed(fout.pad) if not isinstance(deel, int)), "dit")
     wat, doe = _ZINNEN.get(fout.soort, ("Dit past hier niet.", ""))
     gemeend = _gemeend(kaart, fout)[1] or _lijkt_op(fout.getypt, fout.keuzes)
+    waarde = _waarde(kaart, fout.pad)
+    if vreemd := _vreemd_teken(kaart, fout, waarde, gemeend):
+        return vreemd
     bekend = te_noemen is None or sleutel in te_noemen
     grens = f"{fout.grens:,}".replace(",", ".")
     woorden = {
         "sleutel": f"`{sleutel}`" if bekend and _TE_TONEN.fullmatch(sleutel) else "deze naam",
-        "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else "Haal die regel weg, of begin de naam met x-.",
+        "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else _EIGEN,
         "vorm": _VORMEN.get(sleutel, _KLEINE_LETTERS),
         "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(fout.keuzes)}.",
         "grens": grens,
         "boven": f": hoogstens {grens}" if sleutel != "schema" else "",
+        "los": _LOS if isinstance(waarde, str) and waarde and len(fout.pad) > 1 else "",
         "nieuwer": "Dit bestand is van een nieuwere versie van omgekeerd." if sleutel == "schema" else "",
     }
     zin = wat.format(**woorden)
     return Gebrek(*plaats, zin[:1].upper() + zin[1:], doe.format(**woorden))
+
+
+def _vreemd_teken(kaart: Kaart, fout: Fout, waarde: Any, gemeend: str) -> Gebrek | None:
+    """The fault as that of one character, when that is why something does not fit."""
+    plaats, _ = vind(kaart, fout.pad)
+    if fout.soort == "onbekend":
+        _, houder = vind(kaart, fout.pad[:-1])
+        return in_naam(houder, str(fout.pad[-1]), fout.keuzes, gemeend) if isinstance(houder, Kaart) else None
+    if fout.soort in _CODES:
+        zin = in_waarde(waarde)
+    else:
+        zin = in_lijst(waarde) if fout.soort == "geen-lijst" else None
+    if zin and isinstance(waarde, Kaart):
+        plaats = waarde.plaats
+    return Gebrek(*plaats, *zin) if zin else None
+
+
+def _waarde(kaart: Kaart, pad: Pad) -> Any:
+    """What stands at the end of a path; None where it is not in the file."""
+    waarde: Any = kaart
+    for deel in pad:
+        try:
+            waarde = waarde[deel]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return waarde
 
 
 def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:

@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over
 from omgekeerd_cli.opslag.veilig import TeGroot, lees, oorzaak
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
+from omgekeerd_cli.opslag.yaml.opmerkingen import opmerkingen
 from omgekeerd_cli.opslag.yaml.yamltekst import te_groot
 
 METHODEBESTAND = "methode.yaml"
@@ -29,6 +30,16 @@ def yamls(map_: Traversable) -> list[Traversable]:
     return sorted(
         (bestand for bestand in map_.iterdir() if bestand.name.endswith((".yaml", ".yml"))), key=_naam
     )
+
+
+def opmerkingen_in(mappen: Sequence[Traversable]) -> list[Gebrek]:
+    """Where these folders, and the methods in them, hold what does not count and may be meant to."""
+    gevonden: list[Gebrek] = []
+    for bovenmap in mappen:
+        for bestand in (bestand for map_ in (bovenmap, *methodemappen(bovenmap)) for bestand in yamls(map_)):
+            with contextlib.suppress(GebrekkigBestand):  # what cannot be read is told where it is read
+                gevonden += opmerkingen(inhoud_van(bestand, bovenmap), toonpad(bestand), ook_gewone=False)
+    return gevonden
 
 
 def _naam(bestand: Traversable) -> str:

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.yaml import yamlfouten as fouten
+from omgekeerd_cli.opslag.yaml.tekens import BLANCO
 from omgekeerd_cli.opslag.yaml.yamltekst import HOOGSTENS_TEKST, als_tekst
 
 HOOGSTENS_DIEP = 32
@@ -120,7 +121,7 @@ def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
     except _TeVeel:
         pass  # the limit that was passed is among the faults
     except yaml.YAMLError as fout:
-        bouwer.gebreken.append(fouten.in_het_nederlands(fout, bestand, tekst))
+        bouwer.sluit_af(fouten.in_het_nederlands(fout, bestand, tekst))
     if bouwer.gebreken:
         raise GebrekkigBestand(bouwer.gebreken)
     if not isinstance(bouwer.wortel, Kaart):
@@ -175,6 +176,11 @@ class _Bouwer(Struct):
         if stop or len(self.gebreken) > fouten.HOOGSTENS_GEBREKEN:
             raise _TeVeel
 
+    def sluit_af(self, gebrek: Gebrek) -> None:
+        """Adds why reading stopped, unless something was told of that line: it is likely the same."""
+        if all(eerder.regel != gebrek.regel for eerder in self.gebreken):
+            self.gebreken.append(gebrek)
+
     def _document(self, gebeurtenis: Any) -> None:
         self.documenten += 1
         if gebeurtenis.version or gebeurtenis.tags:
@@ -201,6 +207,8 @@ class _Bouwer(Struct):
         if self.sleutel is None and type(self.houder) is Kaart:
             self._sleutel(self.houder, gebeurtenis, tekst)
         else:
+            if not tekst.isascii() and not gebeurtenis.style:
+                tekst = tekst.strip(BLANCO)  # around a text without quotes no blank counts, of any kind
             self._plaats(tekst, gebeurtenis.start_mark)
 
     def _sleutel(self, houder: Kaart, gebeurtenis: Any, sleutel: str) -> None:
@@ -209,7 +217,7 @@ class _Bouwer(Struct):
         if len(sleutel) > HOOGSTENS_NAAM:
             self._gebrek(gebeurtenis, fouten.te_lang("naam", HOOGSTENS_NAAM))
         if eerder := self._eerder(houder, sleutel, gebeurtenis.start_mark):
-            self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {eerder}.", "Houd er één over.")
+            self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {eerder}.", fouten.DUBBEL)
         houder.merken[sleutel] = gebeurtenis.start_mark
         self.sleutel = sleutel
 

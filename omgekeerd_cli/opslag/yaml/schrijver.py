@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from omgekeerd_cli.opslag.yaml.tekens import BLANCO
+
 
 class Regel(dict[str, Any]):
     """A mapping that is written on one line, such as an event of the logboek."""
@@ -72,8 +74,11 @@ def _tekst(tekst: str) -> yaml.ScalarEvent:
         # The reader takes everything as text, so quotes would only be in a reader's way here.
         return yaml.ScalarEvent(None, None, (True, False), tekst)
     blok = "\n" in tekst and not _niet_in_blok().search(tekst)
+    rand = not blok and tekst[:1] + tekst[-1:] != (tekst[:1] + tekst[-1:]).strip(BLANCO)
     soort = _SOORTEN.resolve(yaml.ScalarNode, tekst, (True, False))  # type: ignore[no-untyped-call]
-    return yaml.ScalarEvent(None, None, (soort == _TEKST, True), tekst, style="|" if blok else None)
+    return yaml.ScalarEvent(
+        None, None, (soort == _TEKST, True), tekst, style="|" if blok else "'" if rand else None
+    )
 
 
 def _op_een_regel(waarde: Any) -> bool:

@@ -7,6 +7,7 @@ import codecs
 from omgekeerd_cli.kern.beeld.klad import LANGSTE_KLAD
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.veilig import HOOGSTENS_BYTES
+from omgekeerd_cli.opslag.yaml.plekken import regel_en_kolom, regelnummer
 from omgekeerd_cli.opslag.yaml.yamlfouten import te_lang
 
 HOOGSTENS_TEKST = LANGSTE_KLAD
@@ -42,7 +43,7 @@ def als_tekst(inhoud: bytes, bestand: str) -> str:
         raise _fout(bestand, *_plek(inhoud, fout.start), "Dit is geen UTF-8.", BEWAAR_ALS_UTF8) from fout
     if (begin := _te_lange_regel(tekst)) is not None:
         wat = te_lang("regel", HOOGSTENS_REGEL)
-        raise _fout(bestand, _regelnummer(tekst[:begin]), 1, wat, "Verdeel hem over meer regels.")
+        raise _fout(bestand, regelnummer(tekst, begin), 1, wat, "Verdeel hem over meer regels.")
     return tekst
 
 
@@ -69,13 +70,7 @@ def _andere_codering(inhoud: bytes) -> str:
 def _plek(inhoud: bytes, waar: int) -> tuple[int, int]:
     """Line and column of a byte, counted as an editor does, as far as the bytes before it are text."""
     ervoor = inhoud[:waar].decode("utf-8-sig", errors="replace")
-    laatste = max(ervoor.rfind("\n"), ervoor.rfind("\r"))
-    return _regelnummer(ervoor), len(ervoor) - laatste
-
-
-def _regelnummer(ervoor: str) -> int:
-    """The number of the line on which this text ends; CRLF, LF and a lone CR end a line."""
-    return ervoor.count("\n") + ervoor.count("\r") - ervoor.count("\r\n") + 1
+    return regel_en_kolom(ervoor, len(ervoor))
 
 
 def _te_lange_regel(tekst: str) -> int | None:

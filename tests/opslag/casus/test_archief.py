@@ -130,7 +130,7 @@ def test_the_list(map_: Path) -> None:
         ("b", False),
         ("c", True),
     ]
-    assert regels[2].gebrek.startswith(f"{map_ / 'c.yaml'}:2:1: Hier mist")
+    assert regels[2].gebrek.startswith(f"{map_ / 'c.yaml'}:1:10: Bij [ mist")
 
 
 def test_the_next_free_code(map_: Path) -> None:

@@ -132,11 +132,14 @@ def test_where_an_answer_stands(tmp_path: Path) -> None:
         ),
         ("methode: m\n", "1:1: Hier ontbreekt `antwoorden`. Voeg die regel toe."),
         ("methode: m\nantwoorden: {}\nantwoord: {}\n",
-         "3:1: Deze naam kennen we hier niet. Haal die regel weg, of begin de naam met x-."),
+         "3:1: Deze naam kennen we hier niet. "
+         "Hoort deze regel bij een tekst? Laat hem dan verder inspringen. "
+         "Is hij van jezelf? Begin de naam met x-."),
         ("methode: m\nantwoorden: {}\nstatus: klaar\n",
          "3:1: Dit kan niet bij `status`. Kies uit: bezig, afgerond, gewijzigd, gestopt."),
         ("methode: m\nantwoorden: {een: {a: 'ge",
-         "2:26: Het bestand houdt te vroeg op: er mist een aanhalingsteken of haakje."),
+         "2:13: Bij { mist het sluithaakje }. Zet het erbij. "
+         "Hoort { bij een tekst? Zet de hele tekst tussen aanhalingstekens."),
     ],
 )  # fmt: skip
 def test_what_is_refused(tekst: str, zin: str) -> None:

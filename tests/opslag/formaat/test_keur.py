@@ -37,7 +37,9 @@ MIGRATIE = (
     "Een migratie zegt één ding. Schrijf naast `van` precies één van deze: "
     "hernoem-vraag, hernoem-optie, hernoem-veld, vervallen."
 )
-WEG = "Haal die regel weg, of begin de naam met x-."
+LOS = "Hoort deze regel bij een tekst? Laat hem dan verder inspringen."
+WEG = f"{LOS} Is hij van jezelf? Begin de naam met x-."
+VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ WEG = "Haal die regel weg, of begin de naam met x-."
             "8:32: `toelchting` kennen we hier niet. Bedoel je `toelichting`?",
         ),
         (StapBlok, VRAAG + "  opties: {uit: a, in: b}", f"8:20: `in` kennen we hier niet. {WEG}"),
-        (StapBlok, VRAAG + "  uitleg: [x]", "8:3: Bij `uitleg` hoort een tekst."),
+        (StapBlok, VRAAG + "  uitleg: [x]", f"8:3: Bij `uitleg` hoort een tekst. {VOORAAN}"),
         (StapBlok, f"stap: a\ntitel:\n{KALE_VRAAG}", "2:1: `titel` is leeg. Vul het in."),
         (
             StapBlok,
@@ -64,10 +66,10 @@ WEG = "Haal die regel weg, of begin de naam met x-."
         (StapBlok, VRAAG + "  verplicht: yes", "8:3: Dit kan niet bij `verplicht`. Kies uit: ja, nee."),
         (StapBlok, VRAAG + "  opties: wetten", "8:3: Bij `opties` hoort een lijst, met streepjes."),
         (StapBlok, VRAAG + "  opties: []", "8:3: `opties` is leeg. Zet er minstens één regel in."),
-        (StapBlok, VRAAG + "  opties: [a]", "8:12: Hier horen regels als `naam: waarde`."),
+        (StapBlok, VRAAG + "  opties: [a]", f"8:12: Hier horen regels als `naam: waarde`. {LOS}"),
         (StapBlok, VRAAG + "  opties: [{code: a}]", "8:12: Hier ontbreekt `label`. Voeg die regel toe."),
         (StapBlok, KOP + "vragen: []", "3:1: `vragen` is leeg. Zet er minstens één regel in."),
-        (StapBlok, KOP + "vragen: [v]", "3:10: Hier horen regels als `naam: waarde`."),
+        (StapBlok, KOP + "vragen: [v]", f"3:10: Hier horen regels als `naam: waarde`. {LOS}"),
         (StapBlok, VRAAG + "  bronnen: x", "8:3: Bij `bronnen` hoort een lijst, met streepjes."),
         (StapBlok, VRAAG + "  herhaal: {min: veel}", "8:13: Bij `min` hoort een heel getal."),
         (StapBlok, VRAAG + "  herhaal: {min: [1]}", "8:13: Bij `min` hoort een heel getal."),
@@ -101,7 +103,7 @@ WEG = "Haal die regel weg, of begin de naam met x-."
          "3:10: Hier is niet alles nagelezen. Schrijf bij `voorbehoud` wat niet."),
         (CasusBlok, "methode: a\nantwoorden: x", "2:1: Bij `antwoorden` horen regels als `naam: waarde`."),
         (CasusBlok, "methode: a\nantwoorden:\n  een: x",
-         "3:3: Bij deze naam horen regels als `naam: waarde`."),
+         f"3:3: Bij deze naam horen regels als `naam: waarde`. {LOS}"),
         (CasusBlok, "antwoorden: {}", "1:1: Hier ontbreekt `methode`. Voeg die regel toe."),
         (CasusBlok, CASUS + "casus: Jan Jansen", "3:1: `casus` heeft niet de goede vorm. "
          "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens."),
@@ -115,9 +117,9 @@ WEG = "Haal die regel weg, of begin de naam met x-."
         (KaartBlok, f"pw: {{naam: PW, wat: [{'x' * 20_001}]}}",
          "1:1: Deze tekst is te lang: hoogstens 20.000 tekens. Maak hem korter."),
         (StapBlok, VRAAG + f"  opties: [{'{code: a, label: A},' * 1_001}]",
-         "8:3: Hier staat te veel: hoogstens 1.000. Haal er een deel van weg."),
+         "8:3: Hier staat te veel: hoogstens 1.000. Maak er minder van."),
         (KaartBlok, "".join(f"c{n}: {{naam: N}}\n" for n in range(1_001)),
-         "1:1: Hier staat te veel: hoogstens 1.000. Haal er een deel van weg."),
+         "1:1: Hier staat te veel: hoogstens 1.000. Maak er minder van."),
     ],
 )  # fmt: skip
 def test_one_fault(blok: type[Blok | KaartBlok], inhoud: str, gebrek: str) -> None:
@@ -168,5 +170,5 @@ def test_all_faults_of_a_set_in_one_run(tmp_path: Path, monkeypatch: pytest.Monk
         "Geef elke vraag een eigen id.",
         "proef/2-twee.yaml:4:6: Hier ontbreekt `kort`. Geef een kort label.",
         "proef/9-drie.yaml:1:1: Hier ontbreekt `stap`. Zet bovenaan welke stap dit is.",
-        "proef/methode.yaml:6:1: Bij `eigenaar` hoort een tekst.",
+        f"proef/methode.yaml:6:1: Bij `eigenaar` hoort een tekst. {VOORAAN}",
     ]

@@ -56,7 +56,8 @@ def test_which_methods_there_are(tmp_path: Path) -> None:
         (EEN | {"kleuren.yaml": "rood: Rood\n"}, ["kleuren.yaml:1:1: Hier horen regels als `naam: waarde`."]),
         (
             KLEUREN | {"proef/methode.yaml": HOOFD, "proef/1.yaml": "stap: een\ntitel: [\n"},
-            ["proef/1.yaml:3:1: Hier mist een waarde of een sluithaakje."],
+            ["proef/1.yaml:2:8: Bij [ mist het sluithaakje ]. Zet het erbij. "
+                "Hoort [ bij een tekst? Zet de hele tekst tussen aanhalingstekens."],
         ),
     ],
     ids=["no head", "no list", "no file", "not in list", "other id", "bad list", "unreadable"],
@@ -112,7 +113,7 @@ def test_faults_in_list_files(tmp_path: Path) -> None:
     """Also in those that no question uses."""
     map_ = schrijf_set(tmp_path, {"a.yaml": "x: {}\n", "b.yaml": "x: [", "c.yaml": "x: {naam: X}\n"})
     zinnen = [str(gebrek).removeprefix(f"{map_}/") for gebrek in vragensets.keur_lijsten([map_])]
-    assert [zin.partition(" ")[0] for zin in zinnen] == ["a.yaml:1:1:", "b.yaml:2:1:"]
+    assert [zin.partition(" ")[0] for zin in zinnen] == ["a.yaml:1:1:", "b.yaml:1:4:"]
 
 
 def test_the_hash_of_a_set(tmp_path: Path) -> None:

@@ -23,11 +23,27 @@ def gebreken(inhoud: str | bytes) -> list[str]:
     return str(gevangen.value).splitlines()
 
 
-ANKER = "Een anker met & kan in deze bestanden niet. Haal het weg."
-VERWIJZING = "Een verwijzing met * kan in deze bestanden niet. Schrijf de waarde uit."
-TAG = "Een tag met ! kan in deze bestanden niet. Haal hem weg."
+ZO = "Begint een tekst zo? Zet hem dan tussen aanhalingstekens."
+ANKER = f"Een anker met & kan in deze bestanden niet. {ZO}"
+VERWIJZING = f"Een verwijzing met * kan in deze bestanden niet. {ZO} Anders: schrijf de waarde uit."
+TAG = f"Een tag met ! kan in deze bestanden niet. {ZO}"
+HEEL = "Zet de hele tekst tussen aanhalingstekens."
+REST = (
+    "Eén bestand houdt één document. Hoort deze regel bij een tekst? Laat hem dan inspringen. "
+    "Anders: zet de rest in een eigen bestand."
+)
+SLUIT = (
+    "Bij dit aanhalingsteken (') mist het sluitende. Zet het erachter. "
+    "Hoort het bij de tekst? Zet die dan tussen dubbele aanhalingstekens."
+)
+HAAK = f"Bij [ mist het sluithaakje ]. Zet het erbij. Hoort [ bij een tekst? {HEEL}"
+PUNT = (
+    "Hier hoort een dubbele punt achter de naam. Zet die erbij, met een spatie erachter. "
+    "Is het geen naam maar tekst? Laat de regel dan verder inspringen."
+)
+BACKSLASH = "Na de backslash hoort een teken dat YAML kent. Zet de tekst tussen enkele aanhalingstekens."
 SAMEN = "Samenvoegen met << kan in deze bestanden niet. Schrijf de regels uit."
-DUBBEL = "Deze naam staat er al, op regel 1. Houd er één over."
+DUBBEL = "Deze naam staat er al, op regel 1. Voeg de twee samen onder één naam."
 
 
 @pytest.mark.parametrize(
@@ -43,17 +59,38 @@ DUBBEL = "Deze naam staat er al, op regel 1. Houd er één over."
             ["2:1: Samenvoegen met << kan in deze bestanden niet. Schrijf de regels uit."],
         ),
         ("? [a, b]\n: 1\n", ["1:3: Een lijst of blok kan geen naam zijn."]),
-        ("a: 1\n---\nb: 2\n", ["2:1: Eén bestand houdt één document. Haal de rest weg."]),
+        (
+            "a: 1\n---\nb: 2\n",
+            [f"2:1: {REST}"],
+        ),
         ("- a\n- b\n", ["1:1: Hier horen regels als `naam: waarde`."]),
         ("geheim", ["1:1: Hier horen regels als `naam: waarde`."]),
         ("", ["1:1: Hier horen regels als `naam: waarde`."]),
-        ("a: geheim: b\n", ["1:10: Een dubbele punt kan hier niet. Zet de tekst tussen aanhalingstekens."]),
+        (
+            "a: geheim: b\n",
+            [f"1:10: Een dubbele punt kan hier niet. {HEEL}"],
+        ),
         ("a:\n\tb: 1\n", ["2:1: Hier staat een tab. Laat regels inspringen met spaties."]),
-        ("a: @x\n", ["1:4: Dit teken kan hier niet. Zet de tekst tussen aanhalingstekens."]),
-        ("a: 'geheim\n", ["2:1: Het bestand houdt te vroeg op: er mist een aanhalingsteken of haakje."]),
-        ("a: [x, y\nb: 1\n", ["2:2: Er mist een komma of een sluithaakje."]),
-        ("a: 1\n  b\nc\n", ["4:1: Hier hoort een dubbele punt achter de naam."]),
-        ('a: "\\q"\n', ["1:5: Na de backslash hoort een teken dat YAML kent."]),
+        (
+            "a: @x\n",
+            [f"1:4: Een tekst kan hier niet beginnen met @. {HEEL}"],
+        ),
+        (
+            "a: 'geheim\n",
+            [f"1:4: {SLUIT}"],
+        ),
+        (
+            "a: [x, y\nb: 1\n",
+            [f"1:4: {HAAK}"],
+        ),
+        (
+            "a: 1\n  b\nc\n",
+            [f"3:2: {PUNT}"],
+        ),
+        (
+            'a: "\\q"\n',
+            [f"1:5: {BACKSLASH}"],
+        ),
         (
             "a: 1\nb: x\x00y\n",
             [

@@ -1,0 +1,80 @@
+"""Names and codes that only look right: with a character from Word or the web, or an answer in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.yaml.lezer import Kaart, Rij
+from omgekeerd_cli.opslag.yaml.tekens import LIJSTTEKENS, Teken, eerste_vreemde, met_gewone, teken_van
+
+_STAP_EN_VRAAG = 2
+_LIJST = "Begin elke regel van de lijst met een gewoon streepje (-) en een spatie."
+
+
+def in_naam(kaart: Kaart, naam: str, bekend: Sequence[str], gemeend: str) -> Gebrek | None:
+    """The character by which an unknown name differs from a known one; None when that is not why."""
+    gevonden = eerste_vreemde(naam)
+    if gevonden is None or naam not in kaart.merken:
+        return None
+    plek, teken = gevonden
+    if not gemeend and not teken.onzichtbaar and met_gewone(naam).strip() not in bekend:
+        return None
+    return _gebrek(kaart, naam, plek, teken)
+
+
+def in_waarde(waarde: Any) -> tuple[str, str] | None:
+    """What is said of a code, a number or a day with a character that none of them has."""
+    gevonden = eerste_vreemde(waarde) if isinstance(waarde, str) else None
+    if gevonden is None or gevonden[1].is_accent:
+        return None
+    return f"Hier staat {gevonden[1].naam}.", gevonden[1].doe
+
+
+def in_lijst(waarde: Any) -> tuple[str, str] | None:
+    """What is said of a text or mapping that was meant as a list."""
+    if isinstance(waarde, Rij):
+        return None
+    begin = next(iter(waarde), "") if isinstance(waarde, Kaart) else str(waarde)
+    if begin[:1] not in LIJSTTEKENS:
+        return None
+    teken = teken_van(begin[0])
+    return (
+        (f"Hier staat {teken.naam}.", teken.doe)
+        if teken
+        else ("Achter het streepje mist een spatie.", _LIJST)
+    )
+
+
+def schijnnamen(antwoorden: Any) -> Iterator[Gebrek]:
+    """Names under `antwoorden` of a casus that no step, question, field or option can have.
+
+    They would be kept apart, as an answer to a question that is not there (any more). That is right for
+    a name of another set, and not for half an answer, or for a name with a dash from Word in it.
+    """
+    te_doen = [(antwoorden, 1)]
+    while te_doen:
+        waarde, diepte = te_doen.pop()
+        if isinstance(waarde, Rij):
+            te_doen += [(deel, diepte) for deel in waarde]
+        elif isinstance(waarde, Kaart):
+            for naam, deel in waarde.items():
+                te_doen.append((deel, diepte + 1))
+                if not naam.isascii() or (diepte <= _STAP_EN_VRAAG and " " in naam):
+                    yield _schijnnaam(waarde, naam)
+
+
+def _schijnnaam(kaart: Kaart, naam: str) -> Gebrek:
+    gevonden = eerste_vreemde(naam)
+    if gevonden and " " not in naam.strip():
+        return _gebrek(kaart, naam, *gevonden)
+    wat = "Dit is geen naam van een stap of vraag."
+    return Gebrek(
+        *kaart.plaats_van(naam), wat, "Hoort deze regel bij een antwoord? Laat hem dan verder inspringen."
+    )
+
+
+def _gebrek(kaart: Kaart, naam: str, plek: int, teken: Teken) -> Gebrek:
+    bestand, regel, kolom = kaart.plaats_van(naam)
+    return Gebrek(bestand, regel, kolom + plek, f"Hier staat {teken.naam}.", teken.doe)

@@ -1,0 +1,147 @@
+"""Why a file is no YAML: what somebody typed or pasted, where the parser only names its neighbour.
+
+The parser stops where reading no longer works, often a line below what is wrong. So we try, near that
+place, what a person may have meant: a plain character for one that only looks like it, quotes around a
+text, another indentation. What makes the fault go away is its cause. Without such a mend we say nothing:
+the good line is never blamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+import yaml
+from msgspec import Struct
+
+from omgekeerd_cli.opslag.yaml.plekken import regelbegin, regelnummer
+from omgekeerd_cli.opslag.yaml.regelvorm import Regel, Verbetering, kolommen
+
+_HOOGSTENS_TEKENS = 300_000
+"""In a larger file trying takes too long; there the parser's own place has to do."""
+_REGELS_TERUG = 8
+_HOOGSTENS_PROEVEN = 60
+
+
+class Oorzaak(Struct, frozen=True):
+    """What is wrong: at which character of the text, and what to do about it."""
+
+    plek: int
+    wat: str
+    doe: str = ""
+
+
+def zoek(tekst: str, plek: int, begin: int | None) -> Oorzaak | None:
+    """The cause of a fault, None when nothing that we try makes it go away.
+
+    Args:
+        tekst: the whole file.
+        plek: the character at which the parser stopped.
+        begin: the character where that began what it was reading, if it says so.
+    """
+    if len(tekst) > _HOOGSTENS_TEKENS:
+        return None
+    return _Zoeker(tekst, plek, _venster(tekst, plek, begin)).zoek()
+
+
+def _venster(tekst: str, plek: int, begin: int | None) -> list[Regel]:
+    """The line of the fault and those above it with something on them, from below; then that of `begin`."""
+    regels = [_regel(tekst, plek)]
+    waar = regels[0].begin
+    while waar > 0 and len(regels) <= _REGELS_TERUG:
+        regel = _regel(tekst, waar - 1)
+        regels += [regel] if regel.tekst.strip() else []
+        waar = regel.begin
+    if begin is not None and all(regel.begin != regelbegin(tekst, begin) for regel in regels):
+        regels.append(_regel(tekst, begin))
+    return regels
+
+
+def _regel(tekst: str, plek: int) -> Regel:
+    begin = regelbegin(tekst, plek)
+    einden = [einde for einde in (tekst.find("\n", begin), tekst.find("\r", begin)) if einde >= 0]
+    return Regel(begin, tekst[begin : min(einden, default=len(tekst))])
+
+
+class _Zoeker(Struct):
+    tekst: str
+    plek: int
+    regels: list[Regel]
+
+    def zoek(self) -> Oorzaak | None:
+        for verbetering in islice(self._verbeteringen(), _HOOGSTENS_PROEVEN):
+            if self._helpt(verbetering):
+                return _oorzaak(verbetering)
+        return self._alle_tekens() or self._onzichtbaar_hier() or self._inspringing()
+
+    def _verbeteringen(self) -> Iterator[Verbetering]:
+        """What to try, the surest first; of each kind from the line of the fault upwards."""
+        for regel in self.regels:
+            yield from regel.tekens()
+        for plek, regel in enumerate(self.regels):
+            yield from regel.blokregel(self._erboven(plek))
+        for soort in (Regel.schrijfwijze, Regel.waarde, Regel.hekje):
+            for regel in self.regels:
+                yield from soort(regel)
+
+    def _erboven(self, plek: int) -> list[tuple[Regel, int]]:
+        return [(regel, regelnummer(self.tekst, regel.begin)) for regel in self.regels[plek + 1 :]]
+
+    def _inspringing(self) -> Oorzaak | None:
+        """The line that stands too far in or out; at best one after which the whole file is right.
+
+        A line that begins where one further up does is likely to be good: then it is the one between.
+        """
+        hier, ertussen = 0, 1
+        recht = self.regels[hier].ver in kolommen(self.regels[ertussen + 1 :])
+        regels = (ertussen, hier) if recht else (hier, ertussen)
+        te_doen = [v for plek in regels if plek < len(self.regels) for v in self._op_andere_plek(plek)]
+        for heel in (True, False):
+            for verbetering in te_doen:
+                if self._helpt(verbetering, heel=heel):
+                    return _oorzaak(verbetering)
+        return None
+
+    def _op_andere_plek(self, plek: int) -> Iterator[Verbetering]:
+        return self.regels[plek].inspringing(self._erboven(plek))
+
+    def _alle_tekens(self) -> Oorzaak | None:
+        """The first of several characters that go wrong only together."""
+        anders = [regel for regel in self.regels if regel.met_gewone_tekens() != regel.tekst]
+        samen = [Verbetering(regel, 0, regel.met_gewone_tekens(), "", "") for regel in anders]
+        if not samen or not self._helpt(*samen):
+            return None
+        return _oorzaak(next(min(anders, key=lambda regel: regel.begin).tekens()))
+
+    def _onzichtbaar_hier(self) -> Oorzaak | None:
+        """What cannot be seen and stands where only a plain blank can, also when more is wrong there."""
+        gevonden = next((v for v in self.regels[0].tekens() if v.onzichtbaar), None)
+        return _oorzaak(gevonden) if gevonden else None
+
+    def _helpt(self, *verbeteringen: Verbetering, heel: bool = False) -> bool:
+        """Whether reading gets past the line of the fault, or to the end, with these lines instead."""
+        proef, laatste = "", 0
+        for verbetering in sorted(verbeteringen, key=lambda v: v.regel.begin):
+            proef += self.tekst[laatste : verbetering.regel.begin] + verbetering.wordt
+            laatste = verbetering.regel.einde
+        proef += self.tekst[laatste:]
+        erbij = len(proef) - len(self.tekst)
+        return _leest_voorbij(proef, len(proef) if heel else self.regels[0].einde + erbij)
+
+
+def _oorzaak(verbetering: Verbetering) -> Oorzaak:
+    return Oorzaak(verbetering.regel.begin + verbetering.kolom, verbetering.wat, verbetering.doe)
+
+
+def _leest_voorbij(tekst: str, grens: int) -> bool:
+    """Whether the parser gets to something that stands behind `grens`, or to the end."""
+    volgende: Callable[[], Any] = yaml.CBaseLoader(tekst).get_event
+    try:
+        while type(gebeurtenis := volgende()) is not yaml.StreamEndEvent:
+            if gebeurtenis.start_mark.index > grens:
+                return True
+    except yaml.YAMLError as fout:
+        merk: Any = getattr(fout, "problem_mark", None)
+        return merk is not None and merk.index > grens
+    return True

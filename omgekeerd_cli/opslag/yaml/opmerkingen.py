@@ -1,0 +1,133 @@
+"""What stands in a file and does not count: comments, and text that became one by accident."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import yaml
+from msgspec import Struct, field
+
+from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.yaml.plekken import regel_en_kolom, regelbegin
+from omgekeerd_cli.opslag.yaml.regelvorm import HEKJE
+from omgekeerd_cli.opslag.yaml.tekens import LIJSTTEKENS, teken_van
+from omgekeerd_cli.opslag.yaml.yamltekst import als_tekst
+
+_LIJST = "Is dit een lijst? Begin elke regel dan met een gewoon streepje (-) en een spatie."
+_HOOGSTENS = 20
+"""More of these say nothing new."""
+
+
+def opmerkingen(inhoud: bytes, bestand: str, *, ook_gewone: bool) -> list[Gebrek]:
+    """Where a file that could be read holds something that does not count and may have been meant to.
+
+    People who write question sets put a comment behind a value now and then. So a # with a blank behind
+    it is one there, and a # right before a letter or a digit ("brief #2") looks like a part of the text.
+
+    Args:
+        inhoud: the bytes of the file.
+        bestand: its name, for messages.
+        ook_gewone: also comments behind a value that look like comments, for a file that we write over.
+    """
+    tekst = als_tekst(inhoud, bestand)
+    if not _misschien().search(tekst):
+        return []
+    if (gelezen := _lees(tekst)) is None:
+        return []
+    gevonden = [
+        (plek, *HEKJE) for plek in gelezen.hekjes() if gelezen.telt_niet_mee(plek, ook_gewone=ook_gewone)
+    ]
+    gevonden += [(plek, _lijstteken(gelezen.tekst[plek]), _LIJST) for plek in gelezen.lijsttekens]
+    return [
+        Gebrek(bestand, *regel_en_kolom(gelezen.tekst, plek), *zin)
+        for plek, *zin in sorted(gevonden)[:_HOOGSTENS]
+    ]
+
+
+def heeft_opmerkingen(inhoud: bytes) -> bool:
+    """Whether a file that could be read holds a comment; what we write ourselves never does."""
+    if b"#" not in inhoud:
+        return False
+    gelezen = _lees(als_tekst(inhoud, ""))
+    return gelezen is None or next(gelezen.hekjes(), None) is not None
+
+
+@cache
+def _misschien() -> re.Pattern[str]:
+    """What a file has to hold before it is worth a closer look: most have nothing of it."""
+    return re.compile(rf"#|^[ \t]+(?:[{re.escape(''.join(LIJSTTEKENS - {'-'}))}]|-[^\W\d])", re.MULTILINE)
+
+
+class _Gelezen(Struct):
+    """A text, with where its values stand and which of them begin as an item of a list would."""
+
+    tekst: str
+    waarden: list[tuple[int, int]] = field(default_factory=list)
+    lijsttekens: list[int] = field(default_factory=list)
+
+    def hekjes(self) -> Iterator[int]:
+        """Where each comment begins: at a # that is in no value."""
+        waarden = iter([*self.waarden, (len(self.tekst), len(self.tekst))])
+        begin, einde = next(waarden)
+        plek = self.tekst.find("#")
+        while plek >= 0:
+            while einde <= plek and begin < len(self.tekst):
+                begin, einde = next(waarden)
+            if begin <= plek < einde:
+                plek = self.tekst.find("#", einde)
+                continue
+            yield plek
+            plek = self.tekst.find("#", self._regeleinde(plek))
+
+    def telt_niet_mee(self, plek: int, *, ook_gewone: bool) -> bool:
+        """Whether this comment may have been meant as text."""
+        ervoor = self.tekst[regelbegin(self.tekst, plek) : plek]
+        lijkt_tekst = self.tekst[plek + 1 : plek + 2].isalnum()
+        if ervoor.strip():
+            return lijkt_tekst or ook_gewone
+        return lijkt_tekst and self._is_vervolg(len(ervoor), plek)
+
+    def _is_vervolg(self, ver: int, plek: int) -> bool:
+        """Whether it is a line on its own below a text that it may belong to: deeper than that one begins."""
+        erboven = self.tekst[: regelbegin(self.tekst, plek)].rstrip()
+        regel = erboven[regelbegin(erboven, len(erboven)) :]
+        return ver > len(regel) - len(regel.lstrip()) and not regel.endswith(":") and "#" not in regel
+
+    def _regeleinde(self, plek: int) -> int:
+        einden = [einde for einde in (self.tekst.find("\n", plek), self.tekst.find("\r", plek)) if einde >= 0]
+        return min(einden, default=len(self.tekst))
+
+    def neem_op(self, gebeurtenis: Any) -> None:
+        """Takes in a value; the line on which a block begins may have a comment behind its mark."""
+        begin, einde = gebeurtenis.start_mark.index, gebeurtenis.end_mark.index
+        if gebeurtenis.style in ("|", ">"):
+            begin = min(self._regeleinde(begin), einde)
+        elif not gebeurtenis.style and self._begint_als_lijst(begin, gebeurtenis.value):
+            self.lijsttekens.append(begin)
+        self.waarden.append((begin, einde))
+
+    def _begint_als_lijst(self, begin: int, waarde: str) -> bool:
+        if waarde[:1] not in LIJSTTEKENS or self.tekst[regelbegin(self.tekst, begin) : begin].strip():
+            return False
+        return not waarde.startswith("-") or waarde[1:2].isalpha()
+
+
+def _lees(tekst: str) -> _Gelezen | None:
+    """What stands where; None of a text that is no YAML: its fault is told by who reads it."""
+    gelezen = _Gelezen(tekst)
+    volgende: Callable[[], Any] = yaml.CBaseLoader(tekst).get_event
+    try:
+        while type(gebeurtenis := volgende()) is not yaml.StreamEndEvent:
+            if type(gebeurtenis) is yaml.ScalarEvent:
+                gelezen.neem_op(gebeurtenis)
+    except yaml.YAMLError:
+        return None
+    return gelezen
+
+
+def _lijstteken(teken: str) -> str:
+    gevonden = teken_van(teken)
+    return f"Hier staat {gevonden.naam}." if gevonden else "Achter dit streepje mist een spatie."
