@@ -53,7 +53,9 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
     keur_formaat(kaart)
     gebreken: list[Gebrek] = []
     blok = ga_na(CasusBlok, kaart, gebreken)
-    gebreken += islice(schijnnamen(kaart.get("antwoorden")), HOOGSTENS_GEBREKEN)
+    schijn = [*islice(schijnnamen(kaart.get("antwoorden")), HOOGSTENS_GEBREKEN)]
+    bekend = {gebrek.regel for gebrek in schijn}
+    gebreken = [*schijn, *(gebrek for gebrek in gebreken if gebrek.regel not in bekend)]
     if blok is None or gebreken:
         raise GebrekkigBestand(gebreken)
     if blok.revisie and not blok.status:

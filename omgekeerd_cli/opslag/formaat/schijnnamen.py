@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Rij
-from omgekeerd_cli.opslag.yaml.tekens import LIJSTTEKENS, Teken, eerste_vreemde, met_gewone, teken_van
+from omgekeerd_cli.opslag.yaml.tekens import BLANCO, LIJSTTEKENS, Teken, eerste_vreemde, met_gewone, teken_van
 
 _STAP_EN_VRAAG = 2
+_MET_RAND = re.compile(r"[^a-zA-Z0-9]*[a-z0-9-]+[^a-zA-Z0-9]*")
 _LIJST = "Begin elke regel van de lijst met een gewoon streepje (-) en een spatie."
 
 
@@ -19,9 +21,15 @@ def in_naam(kaart: Kaart, naam: str, bekend: Sequence[str], gemeend: str) -> Geb
     if gevonden is None or naam not in kaart.merken:
         return None
     plek, teken = gevonden
-    if not gemeend and not teken.onzichtbaar and met_gewone(naam).strip() not in bekend:
-        return None
-    return _gebrek(kaart, naam, plek, teken)
+    bijna = {met_gewone(naam).strip(), naam[:plek].rstrip(": ")}
+    if gemeend or teken.onzichtbaar or bijna & set(bekend) or _is_naam_met_rand(naam):
+        return _gebrek(kaart, naam, plek, teken)
+    return None
+
+
+def _is_naam_met_rand(naam: str) -> bool:
+    """Whether it is a name as formats and sets have them, with something else before or behind it."""
+    return bool(_MET_RAND.fullmatch(naam))
 
 
 def in_waarde(waarde: Any) -> tuple[str, str] | None:
@@ -67,7 +75,7 @@ def schijnnamen(antwoorden: Any) -> Iterator[Gebrek]:
 
 def _schijnnaam(kaart: Kaart, naam: str) -> Gebrek:
     gevonden = eerste_vreemde(naam)
-    if gevonden and " " not in naam.strip():
+    if gevonden and (_is_naam_met_rand(naam) or " " not in naam.strip(BLANCO)):
         return _gebrek(kaart, naam, *gevonden)
     wat = "Dit is geen naam van een stap of vraag."
     return Gebrek(

@@ -15,7 +15,8 @@ from msgspec import Struct, field
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.yaml import yamlfouten as fouten
-from omgekeerd_cli.opslag.yaml.tekens import BLANCO
+from omgekeerd_cli.opslag.yaml.opmerkingen import regeleinden
+from omgekeerd_cli.opslag.yaml.tekens import BLANCO, verborgen_voor
 from omgekeerd_cli.opslag.yaml.yamltekst import HOOGSTENS_TEKST, als_tekst
 
 HOOGSTENS_DIEP = 32
@@ -122,6 +123,7 @@ def lees_bytes(inhoud: bytes, bestand: str) -> Kaart:
         pass  # the limit that was passed is among the faults
     except yaml.YAMLError as fout:
         bouwer.sluit_af(fouten.in_het_nederlands(fout, bestand, tekst))
+    bouwer.gebreken = bouwer.gebreken or regeleinden(tekst, bestand)
     if bouwer.gebreken:
         raise GebrekkigBestand(bouwer.gebreken)
     if not isinstance(bouwer.wortel, Kaart):
@@ -208,6 +210,8 @@ class _Bouwer(Struct):
             self._sleutel(self.houder, gebeurtenis, tekst)
         else:
             if not tekst.isascii() and not gebeurtenis.style:
+                if verborgen := verborgen_voor(tekst):
+                    self._gebrek(gebeurtenis, f"Hier staat {verborgen.naam}.", verborgen.doe)
                 tekst = tekst.strip(BLANCO)  # around a text without quotes no blank counts, of any kind
             self._plaats(tekst, gebeurtenis.start_mark)
 

@@ -79,6 +79,7 @@ class _Zoeker(Struct):
         """What to try, the surest first; of each kind from the line of the fault upwards."""
         for regel in self.regels:
             yield from regel.tekens()
+            yield from regel.los_teken()
         for plek, regel in enumerate(self.regels):
             yield from regel.blokregel(self._erboven(plek))
         for soort in (Regel.schrijfwijze, Regel.waarde, Regel.hekje):
@@ -116,7 +117,9 @@ class _Zoeker(Struct):
 
     def _onzichtbaar_hier(self) -> Oorzaak | None:
         """What cannot be seen and stands where only a plain blank can, also when more is wrong there."""
-        gevonden = next((v for v in self.regels[0].tekens() if v.onzichtbaar), None)
+        gevonden = next(
+            (v for regel in (self.regels[0], self.regels[-1]) for v in regel.tekens() if v.zeker), None
+        )
         return _oorzaak(gevonden) if gevonden else None
 
     def _helpt(self, *verbeteringen: Verbetering, heel: bool = False) -> bool:

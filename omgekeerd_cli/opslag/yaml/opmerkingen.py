@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.yaml.plekken import regel_en_kolom, regelbegin
 from omgekeerd_cli.opslag.yaml.regelvorm import HEKJE
-from omgekeerd_cli.opslag.yaml.tekens import LIJSTTEKENS, teken_van
+from omgekeerd_cli.opslag.yaml.tekens import LIJSTTEKENS, REGELEINDEN, teken_van
 from omgekeerd_cli.opslag.yaml.yamltekst import als_tekst
 
 _LIJST = "Is dit een lijst? Begin elke regel dan met een gewoon streepje (-) en een spatie."
@@ -55,6 +55,17 @@ def heeft_opmerkingen(inhoud: bytes) -> bool:
     return gelezen is None or next(gelezen.hekjes(), None) is not None
 
 
+def regeleinden(tekst: str, bestand: str) -> list[Gebrek]:
+    """Where a line ends in the middle, for YAML and for nobody who looks; not within quotes or a block."""
+    if not any(teken in tekst for teken in REGELEINDEN) or (gelezen := _lees(tekst)) is None:
+        return []
+    gevonden = [(plek, teken) for plek in gelezen.regeleinden() if (teken := teken_van(tekst[plek]))]
+    return [
+        Gebrek(bestand, *regel_en_kolom(tekst, plek), f"Hier staat {teken.naam}.", teken.doe)
+        for plek, teken in gevonden[:_HOOGSTENS]
+    ]
+
+
 @cache
 def _misschien() -> re.Pattern[str]:
     """What a file has to hold before it is worth a closer look: most have nothing of it."""
@@ -66,21 +77,31 @@ class _Gelezen(Struct):
 
     tekst: str
     waarden: list[tuple[int, int]] = field(default_factory=list)
+    omsloten: list[tuple[int, int]] = field(default_factory=list)
     lijsttekens: list[int] = field(default_factory=list)
 
     def hekjes(self) -> Iterator[int]:
         """Where each comment begins: at a # that is in no value."""
-        waarden = iter([*self.waarden, (len(self.tekst), len(self.tekst))])
-        begin, einde = next(waarden)
-        plek = self.tekst.find("#")
-        while plek >= 0:
-            while einde <= plek and begin < len(self.tekst):
-                begin, einde = next(waarden)
-            if begin <= plek < einde:
-                plek = self.tekst.find("#", einde)
-                continue
-            yield plek
-            plek = self.tekst.find("#", self._regeleinde(plek))
+        tot = 0
+        for plek in self._buiten("#", self.waarden):
+            if plek >= tot:
+                yield plek
+                tot = self._regeleinde(plek)
+
+    def regeleinden(self) -> Iterator[int]:
+        """Each end of a line that only YAML sees, but for those between quotes and in blocks."""
+        for teken in REGELEINDEN:
+            yield from self._buiten(teken, self.omsloten)
+
+    def _buiten(self, teken: str, stukken: list[tuple[int, int]]) -> Iterator[int]:
+        """Where a character stands outside these parts, which are in order."""
+        vanaf = 0
+        for begin, einde in [*stukken, (len(self.tekst), 0)]:
+            plek = self.tekst.find(teken, vanaf, begin)
+            while plek >= 0:
+                yield plek
+                plek = self.tekst.find(teken, plek + 1, begin)
+            vanaf = einde
 
     def telt_niet_mee(self, plek: int, *, ook_gewone: bool) -> bool:
         """Whether this comment may have been meant as text."""
@@ -108,6 +129,8 @@ class _Gelezen(Struct):
         elif not gebeurtenis.style and self._begint_als_lijst(begin, gebeurtenis.value):
             self.lijsttekens.append(begin)
         self.waarden.append((begin, einde))
+        if gebeurtenis.style:
+            self.omsloten.append((begin, begin + len(self.tekst[begin:einde].rstrip())))
 
     def _begint_als_lijst(self, begin: int, waarde: str) -> bool:
         if waarde[:1] not in LIJSTTEKENS or self.tekst[regelbegin(self.tekst, begin) : begin].strip():

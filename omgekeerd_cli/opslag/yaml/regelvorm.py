@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.opslag.yaml import tekstbezwaar
 from omgekeerd_cli.opslag.yaml.tekens import (
+    BACKSPACE,
     BLANCO,
     DUBBELE_PUNTEN,
     LIJSTTEKENS,
@@ -95,31 +96,29 @@ class Regel(Struct, frozen=True):
 
     def tekens(self) -> Iterator[Verbetering]:
         """Characters where YAML wants plain ones: one kind of place at a time."""
-        for plekken in self._plekken():
+        for plekken, zeker in self._plekken():
             vreemd = [(plek, teken) for plek in plekken if (teken := teken_van(self.tekst[plek]))]
             if vreemd:
-                yield from self._vervang([plek for plek, _ in vreemd], vreemd[0][1])
+                yield from self._vervang([plek for plek, _ in vreemd], vreemd[0][1], zeker=zeker)
 
     def met_gewone_tekens(self) -> str:
         """The line with a plain character for each that only looks like one."""
-        vreemd = {plek for plekken in self._plekken() for plek in plekken}
-        return "".join(
-            self._gewoon(plek) if plek in vreemd else teken for plek, teken in enumerate(self.tekst)
-        )
+        vreemd = {plek for plekken, _ in self._plekken() for plek in plekken}
+        return "".join(self._gewoon(nr) if nr in vreemd else deel for nr, deel in enumerate(self.tekst))
 
-    def _plekken(self) -> Iterator[list[int]]:
-        """The places that have a meaning in YAML, as far as this line alone tells."""
-        for naam in ("in", "streep", "voor", "punt"):
+    def _plekken(self) -> Iterator[tuple[list[int], bool]]:
+        """The places that have a meaning in YAML, and whether that is sure from this line alone."""
+        for naam in ("in", "streep", "voor", "punt", "na"):
             begin, deel = self._deel(naam)
-            yield [*range(begin, begin + len(deel))]
-        begin, deel = self._deel("na")
-        yield [*range(begin, begin + len(deel))] if deel[:1] not in (" ", "\t") else []
-        yield [plek for plek, teken in enumerate(self.tekst) if teken in REGELEINDEN]
+            yield [*range(begin, begin + len(deel))], naam != "na" or deel[:1] not in (" ", "\t")
+        yield [plek for plek, teken in enumerate(self.tekst) if teken in REGELEINDEN], True
         rest, waarde = self._deel("waarde")
         if blok := re.match(r"[|>][-+0-9]*", waarde):
-            yield [*range(rest + blok.end(), len(self.tekst))]
+            yield [*range(rest + blok.end(), len(self.tekst))], True
         if re.search(r"[\[{]", waarde):
-            yield from ([plek] for plek in range(rest, len(self.tekst)) if not self.tekst[plek].isalnum())
+            yield from (
+                ([plek], False) for plek in range(rest, len(self.tekst)) if not self.tekst[plek].isalnum()
+            )
 
     def _gewoon(self, plek: int) -> str:
         teken = teken_van(self.tekst[plek])
@@ -129,14 +128,28 @@ class Regel(Struct, frozen=True):
             return "- "
         return teken.gewoon or " " * (self.tekst[plek - 1 : plek] == ":")
 
-    def _vervang(self, plekken: list[int], eerste: Teken) -> Iterator[Verbetering]:
+    def _vervang(self, plekken: list[int], eerste: Teken, *, zeker: bool) -> Iterator[Verbetering]:
+        """Plain characters there; for a blank also none: it may have come in between."""
         zin = f"Hier staat {eerste.naam}."
-        for breedte in (2, 4, 8, 1) if self.tekst[plekken[0]] == "\t" else (1,):
+        blanco = not eerste.gewoon.strip()
+        for breedte in (1, 2, 4, 8, 0) if self.tekst[plekken[0]] == "\t" else (1, 0) if blanco else (1,):
             delen = [
                 self._gewoon(nr) * breedte if nr in plekken else deel for nr, deel in enumerate(self.tekst)
             ]
-            wordt = "".join(delen)
-            yield Verbetering(self, plekken[0], wordt, zin, eerste.doe, onzichtbaar=eerste.onzichtbaar)
+            doe = eerste.doe if breedte else BACKSPACE
+            yield Verbetering(self, plekken[0], "".join(delen), zin, doe, zeker=zeker and eerste.onzichtbaar)
+
+    def los_teken(self) -> Iterator[Verbetering]:
+        """One character from elsewhere before or behind what has a meaning: it may be there by accident."""
+        begin, waarde = self._deel("waarde")
+        if not self.heeft_punt and (vooraan := re.match(r"\W*[a-z0-9-]+:\W?|\W*", waarde)):
+            begin += vooraan.end()
+        erna = begin + (waarde[1:2] in tuple("|>[{\"'"))
+        for plek in (*range(min(erna, len(self.tekst))), len(self.tekst) - 1):
+            if self.tekst and (teken := teken_van(self.tekst[plek])):
+                for erin in ("", " "):
+                    wordt = self.tekst[:plek] + erin + self.tekst[plek + 1 :]
+                    yield Verbetering(self, plek, wordt, f"Hier staat {teken.naam}.", BACKSPACE)
 
     def schrijfwijze(self) -> Iterator[Verbetering]:
         """A blank or a colon that is missing behind a name or a dash."""
@@ -189,14 +202,17 @@ class Regel(Struct, frozen=True):
 
 
 class Verbetering(Struct, frozen=True):
-    """What a line may have been meant to be, and what is said when that is so; `kolom` counts from 0."""
+    """What a line may have been meant to be, and what is said when that is so.
+
+    `kolom` counts from 0; `zeker` is what cannot be right there, whatever else is wrong.
+    """
 
     regel: Regel
     kolom: int
     wordt: str
     wat: str
     doe: str
-    onzichtbaar: bool = False
+    zeker: bool = False
 
 
 @cache
@@ -207,7 +223,7 @@ def _vorm() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<in>{blanco}*)"
         rf"(?P<streep>(?:{streep}{blanco}+)*(?:{streep}(?<!-)(?=[^\W\d]))?)"
-        rf"(?:(?P<naam>[^{{}}\[\]#:{DUBBELE_PUNTEN}\"']{{1,80}}?)(?P<voor>{blanco}*)"
+        rf"(?:(?P<naam>(?!{blanco})[^{{}}\[\]#:{DUBBELE_PUNTEN}\"']{{1,80}}?)(?P<voor>{blanco}*)"
         rf"(?P<punt>:(?={blanco}|$)|[{DUBBELE_PUNTEN}])(?P<na>{blanco}*))?"
         r"(?P<waarde>.*)",
         re.DOTALL,

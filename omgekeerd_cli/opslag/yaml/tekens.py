@@ -13,7 +13,8 @@ from msgspec import Struct
 _MET_SPATIE = "Maak er een gewone spatie van."
 _TAB = "Laat regels inspringen met spaties."
 _ACCENT = "een letter met een accent"
-_WEG = "Zet de cursor er vlak achter en druk één keer op Backspace."
+BACKSPACE = "Zet de cursor er vlak achter en druk één keer op Backspace."
+"""What to do with a character that nobody sees."""
 _SPATIES = {
     "\xa0": "een vaste spatie",
     "\u202f": "een smalle vaste spatie",
@@ -57,6 +58,9 @@ LIJSTTEKENS = frozenset(["-", *_STREEPJES, *_BOLLETJES])
 """With what people begin an item of a list."""
 
 
+_BEGINT_IETS = tuple("|>[{\"'")
+
+
 class Teken(Struct, frozen=True):
     """What a character is called, what to do about it, and the plain one that was probably meant."""
 
@@ -67,7 +71,7 @@ class Teken(Struct, frozen=True):
     @property
     def onzichtbaar(self) -> bool:
         """Whether nothing is to be seen of it."""
-        return self.doe in (_MET_SPATIE, _WEG, _TAB)
+        return self.doe in (_MET_SPATIE, BACKSPACE, _TAB)
 
     @property
     def is_accent(self) -> bool:
@@ -103,8 +107,8 @@ def _onzichtbaar(teken: str) -> Teken | None:
     if soort == "Zs":
         return Teken(f"{_SPATIES.get(teken, 'een bijzondere spatie')} {nummer}", _MET_SPATIE, " ")
     if teken in BLANCO or "\ufe00" <= teken <= "\ufe0f":
-        return Teken(f"{_ONZICHTBAAR.get(teken, 'een onzichtbaar teken')} {nummer}", _WEG, "")
-    return Teken(f"een onzichtbaar stuurteken {nummer}", _WEG, "") if soort == "Cc" else None
+        return Teken(f"{_ONZICHTBAAR.get(teken, 'een onzichtbaar teken')} {nummer}", BACKSPACE, "")
+    return Teken(f"een onzichtbaar stuurteken {nummer}", BACKSPACE, "") if soort == "Cc" else None
 
 
 def _leesteken(teken: str) -> Teken | None:
@@ -151,6 +155,15 @@ def eerste_vreemde(tekst: str) -> tuple[int, Teken] | None:
         if (gevonden := teken_van(teken)) and not (teken.isascii() and teken.isprintable()):
             return plek, gevonden
     return None
+
+
+def verborgen_voor(tekst: str) -> Teken | None:
+    """A blank before a text that hides from YAML what it begins with: a dash, a bracket or a quote."""
+    kaal = tekst.lstrip(BLANCO)
+    if kaal[:1] == "-":
+        eerste = teken_van(kaal[1:2]) if kaal[1:2] in tuple(BLANCO) else None
+        return eerste or (teken_van(tekst[0]) if kaal[1:2] in ("", " ") else None)
+    return teken_van(tekst[0]) if kaal[:1] in _BEGINT_IETS else None
 
 
 def met_gewone(tekst: str) -> str:
