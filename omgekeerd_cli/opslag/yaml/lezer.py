@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.yaml import yamlfouten as fouten
 from omgekeerd_cli.opslag.yaml.opmerkingen import regeleinden
-from omgekeerd_cli.opslag.yaml.tekens import BLANCO, verborgen_voor
+from omgekeerd_cli.opslag.yaml.tekens import BLANCO, LIJSTTEKENS, teken_van, verborgen_voor
 from omgekeerd_cli.opslag.yaml.yamltekst import HOOGSTENS_TEKST, als_tekst
 
 HOOGSTENS_DIEP = 32
@@ -221,9 +221,16 @@ class _Bouwer(Struct):
         if len(sleutel) > HOOGSTENS_NAAM:
             self._gebrek(gebeurtenis, fouten.te_lang("naam", HOOGSTENS_NAAM))
         if eerder := self._eerder(houder, sleutel, gebeurtenis.start_mark):
-            self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {eerder}.", fouten.DUBBEL)
+            self._dubbel(gebeurtenis, sleutel, eerder)
         houder.merken[sleutel] = gebeurtenis.start_mark
         self.sleutel = sleutel
+
+    def _dubbel(self, gebeurtenis: Any, sleutel: str, eerder: int) -> None:
+        teken = teken_van(sleutel[0]) if sleutel[:1] in LIJSTTEKENS else None
+        if teken:  # the items of what was meant as a list
+            self._gebrek(gebeurtenis, f"Hier staat {teken.naam}.", teken.doe)
+        else:
+            self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {eerder}.", fouten.DUBBEL)
 
     def _eerder(self, houder: Kaart, sleutel: str, merk: Merk) -> int:
         """The line on which this mapping had a name that looks the same; 0 when it had none."""

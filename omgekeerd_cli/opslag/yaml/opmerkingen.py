@@ -17,6 +17,7 @@ from omgekeerd_cli.opslag.yaml.tekens import LIJSTTEKENS, REGELEINDEN, teken_van
 from omgekeerd_cli.opslag.yaml.yamltekst import als_tekst
 
 _LIJST = "Is dit een lijst? Begin elke regel dan met een gewoon streepje (-) en een spatie."
+_STREEPJE_EROP = re.compile(r"[\r\n][ \t]*- ")
 _HOOGSTENS = 20
 """More of these say nothing new."""
 
@@ -40,7 +41,7 @@ def opmerkingen(inhoud: bytes, bestand: str, *, ook_gewone: bool) -> list[Gebrek
     gevonden = [
         (plek, *HEKJE) for plek in gelezen.hekjes() if gelezen.telt_niet_mee(plek, ook_gewone=ook_gewone)
     ]
-    gevonden += [(plek, _lijstteken(gelezen.tekst[plek]), _LIJST) for plek in gelezen.lijsttekens]
+    gevonden += [(plek, _lijstteken(gelezen.tekst, plek), _LIJST) for plek in gelezen.lijsttekens]
     return [
         Gebrek(bestand, *regel_en_kolom(gelezen.tekst, plek), *zin)
         for plek, *zin in sorted(gevonden)[:_HOOGSTENS]
@@ -69,7 +70,7 @@ def regeleinden(tekst: str, bestand: str) -> list[Gebrek]:
 @cache
 def _misschien() -> re.Pattern[str]:
     """What a file has to hold before it is worth a closer look: most have nothing of it."""
-    return re.compile(rf"#|^[ \t]+(?:[{re.escape(''.join(LIJSTTEKENS - {'-'}))}]|-[^\W\d])", re.MULTILINE)
+    return re.compile(rf"#|^[ \t]+- |^[ \t]+(?:[{re.escape(''.join(LIJSTTEKENS - {'-'}))}]|-[^\W\d])", re.MULTILINE)
 
 
 class _Gelezen(Struct):
@@ -126,14 +127,20 @@ class _Gelezen(Struct):
         begin, einde = gebeurtenis.start_mark.index, gebeurtenis.end_mark.index
         if gebeurtenis.style in ("|", ">"):
             begin = min(self._regeleinde(begin), einde)
-        elif not gebeurtenis.style and self._begint_als_lijst(begin, gebeurtenis.value):
+        elif not gebeurtenis.style and self._begint_als_lijst(begin, einde):
             self.lijsttekens.append(begin)
         self.waarden.append((begin, einde))
         if gebeurtenis.style:
             self.omsloten.append((begin, begin + len(self.tekst[begin:einde].rstrip())))
 
-    def _begint_als_lijst(self, begin: int, waarde: str) -> bool:
-        if waarde[:1] not in LIJSTTEKENS or self.tekst[regelbegin(self.tekst, begin) : begin].strip():
+    def _begint_als_lijst(self, begin: int, einde: int) -> bool:
+        """Whether a text without quotes looks like a list that became one text; a name is judged elsewhere."""
+        ervoor, waarde = self.tekst[regelbegin(self.tekst, begin) : begin], self.tekst[begin:einde]
+        if self.tekst[einde : einde + 1] == ":":
+            return False
+        if _STREEPJE_EROP.search(waarde):
+            return True
+        if waarde[:1] not in LIJSTTEKENS or ervoor.strip():
             return False
         return not waarde.startswith("-") or waarde[1:2].isalpha()
 
@@ -151,6 +158,8 @@ def _lees(tekst: str) -> _Gelezen | None:
     return gelezen
 
 
-def _lijstteken(teken: str) -> str:
-    gevonden = teken_van(teken)
-    return f"Hier staat {gevonden.naam}." if gevonden else "Achter dit streepje mist een spatie."
+def _lijstteken(tekst: str, plek: int) -> str:
+    """Why what begins at this place is no list."""
+    if gevonden := teken_van(tekst[plek]):
+        return f"Hier staat {gevonden.naam}."
+    return "Achter dit streepje mist een spatie." if tekst[plek] == "-" else "Deze regels worden samen één tekst."
