@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any
 
 import yaml
@@ -34,7 +33,7 @@ def opmerkingen(inhoud: bytes, bestand: str, *, ook_gewone: bool) -> list[Gebrek
         ook_gewone: also comments behind a value that look like comments, for a file that we write over.
     """
     tekst = als_tekst(inhoud, bestand)
-    if not _misschien().search(tekst):
+    if not _misschien(tekst):
         return []
     if (gelezen := _lees(tekst)) is None:
         return []
@@ -67,10 +66,25 @@ def regeleinden(tekst: str, bestand: str) -> list[Gebrek]:
     ]
 
 
-@cache
-def _misschien() -> re.Pattern[str]:
-    """What a file has to hold before it is worth a closer look: most have nothing of it."""
-    return re.compile(rf"#|^[ \t]+- |^[ \t]+(?:[{re.escape(''.join(LIJSTTEKENS - {'-'}))}]|-[^\W\d])", re.MULTILINE)
+def _misschien(tekst: str) -> bool:
+    """Whether a closer look, which takes as long as reading it, is worth it: of most files it is not."""
+    if "#" in tekst and re.search(r"(?:^|[\s\[\]{},\"'])#", tekst):
+        return True
+    erboven, ver_erboven = "-", 0
+    for regel in tekst.splitlines():
+        kaal = regel.lstrip()
+        ver = len(regel) - len(kaal)
+        if kaal[:1] in LIJSTTEKENS and (kaal[0] != "-" or kaal[1:2].isalpha()):
+            return True
+        if (
+            kaal.startswith("- ")
+            and ver >= ver_erboven
+            and not erboven.startswith("-")
+            and erboven[-1:] != ":"
+        ):
+            return True
+        erboven, ver_erboven = (kaal.rstrip(), ver) if kaal else (erboven, ver_erboven)
+    return False
 
 
 class _Gelezen(Struct):
@@ -134,7 +148,7 @@ class _Gelezen(Struct):
             self.omsloten.append((begin, begin + len(self.tekst[begin:einde].rstrip())))
 
     def _begint_als_lijst(self, begin: int, einde: int) -> bool:
-        """Whether a text without quotes looks like a list that became one text; a name is judged elsewhere."""
+        """Whether a text without quotes looks like a list that became a text; names are judged elsewhere."""
         ervoor, waarde = self.tekst[regelbegin(self.tekst, begin) : begin], self.tekst[begin:einde]
         if self.tekst[einde : einde + 1] == ":":
             return False
@@ -162,4 +176,8 @@ def _lijstteken(tekst: str, plek: int) -> str:
     """Why what begins at this place is no list."""
     if gevonden := teken_van(tekst[plek]):
         return f"Hier staat {gevonden.naam}."
-    return "Achter dit streepje mist een spatie." if tekst[plek] == "-" else "Deze regels worden samen één tekst."
+    return (
+        "Achter dit streepje mist een spatie."
+        if tekst[plek] == "-"
+        else "Deze regels worden samen één tekst."
+    )
