@@ -83,8 +83,8 @@ def test_bijwerken_keeps_it_once(map_: Path) -> None:
     assert oud(map_) == {"hek.oud-1.yaml": MET_DE_HAND}
 
 
-def test_bespreken_and_oefenen_keep_it_too(map_: Path) -> None:
-    """Also a talk or a practice that somebody wrote in by hand keeps what was written."""
+def test_bespreken_keeps_it_too(map_: Path) -> None:
+    """A talk of a colleague, in which somebody wrote something by hand."""
     doe(map_, "bespreken", "hek", invoer="stop\n")
     gesprek = next(pad for pad in (map_ / "casussen").glob("hek-*.yaml"))
     met_opmerking = f"# van Ans\n{gesprek.read_text(encoding='utf-8')}"
@@ -121,12 +121,8 @@ def test_a_casus_with_nothing_to_lose_is_not_kept_twice(map_: Path) -> None:
 
 
 def test_controleer_tells_it_of_a_set_and_finds_no_fault(map_: Path) -> None:
-    stap = map_ / "sets/proef/een.yaml"
-    stap = stap if stap.exists() else next((map_ / "sets/proef").glob("*een*"))
-    stap.write_text(stap.read_text(encoding="utf-8").replace("Hoe snel?", "Hoe snel"), encoding="utf-8")
-    tekst = stap.read_text(encoding="utf-8") + "toelichting: Lees brief #2  \n"
-    stap.write_text(tekst, encoding="utf-8")
+    stap = next((map_ / "sets/proef").glob("*een*"))
+    stap.write_text(f"{stap.read_text(encoding='utf-8')}toelichting: Lees brief #2\n", encoding="utf-8")
     uitkomst = draai("vragen", "controleer", "sets", cwd=map_)
     assert uitkomst.code == 0, uitkomst.alles
-    assert GETELD in uitkomst.fout
-    assert "Alles klopt." in uitkomst.uit
+    assert GETELD in uitkomst.alles

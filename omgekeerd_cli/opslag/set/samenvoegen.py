@@ -44,7 +44,7 @@ def _achter_elkaar(*rijen: Rij) -> Rij:
 def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
     if max(len(onder), len(boven)) > _MEESTE:
         wat = "Hier staat te veel: hoogstens 1.000."
-        gebreken.append(Gebrek(*boven.plaats, wat, "Maak er minder van."))
+        gebreken.append(Gebrek(*boven.plaats, wat, "Haal er een deel van weg."))
         return onder
     delen: list[tuple[Any, Plaats]] = list(zip(onder, onder.plaatsen, strict=True))
     for deel, plaats in zip(boven, boven.plaatsen, strict=True):
