@@ -13,7 +13,7 @@ from msgspec import ValidationError, convert
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout, Pad, namen_in, schoon, vorm_van, zoek
-from omgekeerd_cli.opslag.formaat.schijnnamen import in_lijst, in_naam, in_waarde
+from omgekeerd_cli.opslag.formaat.schijnnamen import in_lijst, in_naam, in_verwijzing, in_waarde, kale_naam
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
 from omgekeerd_cli.opslag.yaml.yamlfouten import HOOGSTENS_GEBREKEN, MEER
 
@@ -143,7 +143,10 @@ def in_woorden(fouten: list[Fout], kaart: Kaart, te_noemen: Set[str] | None = No
         yield Gebrek(*vind(kaart, op_volgorde[HOOGSTENS_GEBREKEN].pad)[0], MEER)
         op_volgorde = op_volgorde[:HOOGSTENS_GEBREKEN]
     bedoeld = {_gemeend(kaart, fout) for fout in op_volgorde}
+    schijn = {fout.pad for fout in op_volgorde if _is_naam(fout)}
     for fout in op_volgorde:
+        if any(fout.pad[:tot] in schijn for tot in range(1, len(fout.pad))):
+            continue  # a card under another name than it seems to have: the rest follows from that
         if fout.soort != "ontbreekt" or (fout.pad[:-1], fout.pad[-1]) not in bedoeld:
             yield _gebrek(kaart, fout, te_noemen)
 
@@ -177,7 +180,13 @@ def _vreemd_teken(kaart: Kaart, fout: Fout, waarde: Any, gemeend: str) -> Gebrek
     plaats, _ = vind(kaart, fout.pad)
     if fout.soort == "onbekend":
         _, houder = vind(kaart, fout.pad[:-1])
-        return in_naam(houder, str(fout.pad[-1]), fout.keuzes, gemeend) if isinstance(houder, Kaart) else None
+        return in_naam(houder, str(fout.pad[-1]), gemeend)
+    if fout.soort == "ontbreekt":  # it may be there, and only seem another name
+        _, houder = vind(kaart, fout.pad[:-1])
+        namen = (naam for naam in houder if not str(naam).isascii() and kale_naam(str(naam)) == fout.pad[-1])
+        return next((in_naam(houder, naam, str(fout.pad[-1])) for naam in namen), None)
+    if _is_naam(fout):
+        return in_naam(vind(kaart, fout.pad[:-1])[1], str(fout.pad[-1]), "een code")
     if fout.soort in _CODES:
         zin = in_waarde(waarde)
     else:
@@ -185,6 +194,16 @@ def _vreemd_teken(kaart: Kaart, fout: Fout, waarde: Any, gemeend: str) -> Gebrek
     if zin and isinstance(waarde, Kaart):
         plaats = waarde.plaats
     return Gebrek(*plaats, *zin) if zin else None
+
+
+def _is_naam(fout: Fout) -> bool:
+    """Whether the fault is that of a code before a colon, by which a card or an option is called."""
+    return fout.soort in _CODES and bool(fout.pad) and not str(fout.pad[-1]).isascii()
+
+
+def vreemd_in(kaart: Kaart, pad: Pad) -> Gebrek | None:
+    """The character that no name has, in what stands at the end of this path."""
+    return in_verwijzing(_waarde(kaart, pad), vind(kaart, pad)[0])
 
 
 def _waarde(kaart: Kaart, pad: Pad) -> Any:
@@ -228,7 +247,7 @@ def _gemeend(kaart: Kaart, fout: Fout) -> tuple[Pad, str]:
     _, houder = vind(kaart, om_heen)
     al = houder if isinstance(houder, Kaart) else {}
     vrij = [naam for naam in fout.keuzes if naam not in al or vind(houder, (naam,))[0][0] != plaats[0]]
-    return om_heen, _lijkt_op(str(fout.pad[-1]), vrij)
+    return om_heen, _lijkt_op(kale_naam(str(fout.pad[-1])), vrij)
 
 
 def _lijkt_op(naam: str, bekend: Sequence[str]) -> str:

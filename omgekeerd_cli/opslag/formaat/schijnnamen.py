@@ -3,28 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from omgekeerd_cli.kern.fouten import Gebrek
-from omgekeerd_cli.opslag.yaml.lezer import Kaart, Rij
+from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
 from omgekeerd_cli.opslag.yaml.tekens import BLANCO, LIJSTTEKENS, Teken, eerste_vreemde, met_gewone, teken_van
 
 _STAP_EN_VRAAG = 2
+_NAAM = re.compile(r"[a-z0-9][a-z0-9-]*")
 _MET_RAND = re.compile(r"[^a-zA-Z0-9]*[a-z0-9-]+[^a-zA-Z0-9]*")
 _LIJST = "Begin elke regel van de lijst met een gewoon streepje (-) en een spatie."
 
 
-def in_naam(kaart: Kaart, naam: str, bekend: Sequence[str], gemeend: str) -> Gebrek | None:
-    """The character by which an unknown name differs from a known one; None when that is not why."""
+def kale_naam(naam: str) -> str:
+    """What a name was probably meant to be, without what came from elsewhere."""
+    gevonden = None if naam.isascii() else _NAAM.search(met_gewone(naam))
+    return gevonden[0] if gevonden else naam
+
+
+def in_naam(kaart: Kaart | Rij, naam: str, gemeend: str = "") -> Gebrek | None:
+    """The character that no name has, when that is why this one is not known; None when it is not.
+
+    Args:
+        kaart: where the name stands.
+        naam: the name.
+        gemeend: the known name that it looks like, if there is one.
+    """
     gevonden = eerste_vreemde(naam)
-    if gevonden is None or naam not in kaart.merken:
+    if gevonden is None or not isinstance(kaart, Kaart) or naam not in kaart.merken:
         return None
     plek, teken = gevonden
-    bijna = {met_gewone(naam).strip(), naam[:plek].rstrip(": ")}
-    if gemeend or teken.onzichtbaar or bijna & set(bekend) or _is_naam_met_rand(naam):
+    if gemeend or teken.onzichtbaar or _is_naam_met_rand(naam):
         return _gebrek(kaart, naam, plek, teken)
     return None
+
+
+def in_verwijzing(waarde: Any, plaats: Plaats) -> Gebrek | None:
+    """The first name in a value, such as a condition, that holds a character which no name has."""
+    if isinstance(waarde, str):
+        zin = None if " " in waarde else in_waarde(waarde)
+        return Gebrek(*plaats, *zin) if zin else None
+    delen: Iterable[tuple[Any, Plaats]] = ()
+    if isinstance(waarde, Kaart):
+        delen = ((deel, waarde.plaats_van(naam)) for naam, deel in waarde.items())
+    elif isinstance(waarde, Rij):
+        delen = zip(waarde, waarde.plaatsen, strict=True)
+    return next((gebrek for deel in delen if (gebrek := in_verwijzing(*deel))), None)
 
 
 def _is_naam_met_rand(naam: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.formaat.keur import vreemd_in
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
 
 _MET_IDS = ("vragen", "signalen")
@@ -90,7 +91,8 @@ def _voeg_toe(delen: list[tuple[Any, Plaats]], deel: Kaart, plaats: Plaats, gebr
             nieuw.neem_op(sleutel, waarde, deel.plaats_van(sleutel))
     nummer = _nummer(delen, deel["na"]) if "na" in deel else len(delen) - 1
     if nummer is None:
-        gebreken.append(Gebrek(*deel.plaats_van("na"), "Bij `na` hoort het id van een vraag in deze stap."))
+        wat = "Bij `na` hoort het id van een vraag in deze stap."
+        gebreken.append(vreemd_in(deel, ("na",)) or Gebrek(*deel.plaats_van("na"), wat))
         nummer = len(delen) - 1  # so that its other faults are found too
     delen.insert(nummer + 1, (nieuw, plaats))
 

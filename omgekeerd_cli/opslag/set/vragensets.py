@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.controle.controle import onbereikbaar
 from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
-from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind
+from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind, vreemd_in
 from omgekeerd_cli.opslag.formaat.lijstformaat import (
     TERMIJNENBESTAND,
     BegripBlok,
@@ -250,5 +250,5 @@ class _Lader(Struct):
             for kaart in self.kaarten[bevinding.wie]
             if bevinding.id in (kaart.get("id"), kaart.get("stap"))
         )
-        plaats, _ = vind(kaart, [int(d) if d.isdigit() else d for d in bevinding.sleutel.split(".")])
-        return Gebrek(*plaats, bevinding.wat, bevinding.doe)
+        pad = tuple(int(d) if d.isdigit() else d for d in bevinding.sleutel.split("."))
+        return vreemd_in(kaart, pad) or Gebrek(*vind(kaart, pad)[0], bevinding.wat, bevinding.doe)
