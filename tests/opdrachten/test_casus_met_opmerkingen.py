@@ -25,7 +25,7 @@ antwoorden:
     doel: Rust  # hier twijfel ik over
 """
 GETELD = "De tekst na # telt niet mee."
-BEWAARD = "Opmerkingen met # blijven in een casus niet staan."
+BEWAARD = "Wat achter een # staat, blijft in een casus niet staan."
 
 
 @pytest.fixture

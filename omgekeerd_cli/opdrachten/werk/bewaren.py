@@ -38,7 +38,7 @@ _RAAD_BIJ_WEG = f"{_BLIJF} Zet het terug en kies dan 1, of kies iets anders."
 _NIET_BEWAARD = "Je laatste antwoord is NIET bewaard."
 _HINDER = (NietBewaard, Bezet, StaatErAnders)
 """Why a casus cannot be kept now: a person can mend each of these."""
-_OPMERKINGEN = "Opmerkingen met # blijven in een casus niet staan."
+_OPMERKINGEN = "Wat achter een # staat, blijft in een casus niet staan."
 
 
 class Bewaarder(Struct):

@@ -9,7 +9,7 @@ the good line is never blamed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 import yaml
@@ -70,21 +70,40 @@ class _Zoeker(Struct):
     regels: list[Regel]
 
     def zoek(self) -> Oorzaak | None:
-        for verbetering in islice(self._verbeteringen(), _HOOGSTENS_PROEVEN):
-            if self._helpt(verbetering):
-                return _oorzaak(verbetering)
-        return self._alle_tekens() or self._onzichtbaar_hier() or self._inspringing()
+        tekens = islice(self._tekens(), _HOOGSTENS_PROEVEN)
+        anders = islice(self._anders(), _HOOGSTENS_PROEVEN)
+        return (
+            next((_oorzaak(verbetering) for verbetering in tekens if self._helpt(verbetering)), None)
+            or self._ondiep_blok()
+            or next((_oorzaak(verbetering) for verbetering in anders if self._helpt(verbetering)), None)
+            or self._alle_tekens()
+            or self._onzichtbaar_hier()
+            or self._inspringing()
+        )
 
-    def _verbeteringen(self) -> Iterator[Verbetering]:
-        """What to try, the surest first; of each kind from the line of the fault upwards."""
+    def _tekens(self) -> Iterator[Verbetering]:
+        """A plain character for one that is not: the surest, from the line of the fault upwards."""
         for regel in self.regels:
             yield from regel.tekens()
             yield from regel.los_teken()
+
+    def _anders(self) -> Iterator[Verbetering]:
+        """What else was perhaps meant, the surest first; of each kind from the line of the fault upwards."""
         for plek, regel in enumerate(self.regels):
             yield from regel.blokregel(self._erboven(plek))
         for soort in (Regel.schrijfwijze, Regel.waarde, Regel.hekje):
             for regel in self.regels:
                 yield from soort(regel)
+
+    def _ondiep_blok(self) -> Oorzaak | None:
+        """The first line of a text that stands no deeper than the line above it, where that text begins."""
+        kop = next((nr for nr, regel in enumerate(self.regels) if regel.begint_blok), None)
+        if not kop or self.regels[kop - 1].ver > self.regels[kop].ver:
+            return None
+        nummer = regelnummer(self.tekst, self.regels[kop].begin)
+        tekst = takewhile(lambda regel: not regel.heeft_naam, reversed(self.regels[:kop]))
+        samen = [regel.als_bloktekst(self.regels[kop], nummer) for regel in tekst]
+        return _oorzaak(samen[0]) if samen and self._helpt(*samen) else None
 
     def _erboven(self, plek: int) -> list[tuple[Regel, int]]:
         return [(regel, regelnummer(self.tekst, regel.begin)) for regel in self.regels[plek + 1 :]]
@@ -95,7 +114,7 @@ class _Zoeker(Struct):
         A line that begins where one further up does is likely to be good: then it is the one between.
         """
         hier, ertussen = 0, 1
-        recht = self.regels[hier].ver in kolommen(self.regels[ertussen + 1 :])
+        recht = self.regels[hier].ver in (0, *kolommen(self.regels[ertussen + 1 :]))
         regels = (ertussen, hier) if recht else (hier, ertussen)
         te_doen = [v for plek in regels if plek < len(self.regels) for v in self._op_andere_plek(plek)]
         for heel in (True, False):

@@ -15,7 +15,7 @@ from omgekeerd_cli.opslag.yaml.regelvorm import HEKJE
 from omgekeerd_cli.opslag.yaml.tekens import LIJSTTEKENS, REGELEINDEN, teken_van
 from omgekeerd_cli.opslag.yaml.yamltekst import als_tekst
 
-_LIJST = "Is dit een lijst? Begin elke regel dan met een gewoon streepje (-) en een spatie."
+_LIJST = "Is dit een lijst? Begin elke regel dan even ver, met een gewoon streepje (-) en een spatie."
 _STREEPJE_EROP = re.compile(r"[\r\n][ \t]*- ")
 _HOOGSTENS = 20
 """More of these say nothing new."""
@@ -76,12 +76,8 @@ def _misschien(tekst: str) -> bool:
         ver = len(regel) - len(kaal)
         if kaal[:1] in LIJSTTEKENS and (kaal[0] != "-" or kaal[1:2].isalpha()):
             return True
-        if (
-            kaal.startswith("- ")
-            and ver >= ver_erboven
-            and not erboven.startswith("-")
-            and erboven[-1:] != ":"
-        ):
+        dieper = ver > ver_erboven or (ver == ver_erboven and not erboven.startswith("-"))
+        if kaal.startswith("- ") and dieper and erboven[-1:] not in (":", "-"):
             return True
         erboven, ver_erboven = (kaal.rstrip(), ver) if kaal else (erboven, ver_erboven)
     return False

@@ -183,6 +183,12 @@ class Regel(Struct, frozen=True):
                 eerste.ver, wat, f"Laat alle regels van die tekst inspringen met {_spaties(eerste.ver)}."
             )
 
+    def als_bloktekst(self, kop: Regel, nummer: int) -> Verbetering:
+        """The line as text below one that begins a text of more lines, deeper than that."""
+        ver = kop.ver + 2
+        wat = f"Deze regel springt niet verder in dan regel {nummer}, waar de tekst begint."
+        return self._op(ver, wat, f"Laat alle regels van die tekst inspringen met {_spaties(ver)}.")
+
     def inspringing(self, erboven: Sequence[tuple[Regel, int]]) -> Iterator[Verbetering]:
         """The line where those above it begin."""
         wat = f"Deze regel springt niet goed in: met {_spaties(self.ver)}."
@@ -192,7 +198,9 @@ class Regel(Struct, frozen=True):
             else "Laat hem dan even ver inspringen als die tekst."
         )
         erbij = f" Hoort hij bij de tekst erboven? {hoort_bij}" if erboven and erboven[0][0].is_tekst else ""
-        for ver in kolommen(regel for regel, _ in erboven):
+        for ver in sorted(
+            kolommen(regel for regel, _ in erboven) or [0], key=lambda ver: abs(ver - self.ver)
+        ):
             if ver != self.ver:
                 doe = f"Maak er {_spaties(ver)} van." if ver else "Laat hem vooraan beginnen."
                 yield self._op(ver, wat, doe + erbij)
@@ -243,5 +251,7 @@ def _spaties(aantal: int) -> str:
 
 
 def _blok(erboven: Sequence[tuple[Regel, int]]) -> int | None:
-    """Which of these lines begins a text of more lines."""
-    return next((plek for plek, (regel, _) in enumerate(erboven) if regel.begint_blok), None)
+    """Which of these lines begins a text of more lines that still goes on below it."""
+    blok = next((plek for plek, (regel, _) in enumerate(erboven) if regel.begint_blok), None)
+    gaat_door = blok is not None and all(regel.ver > erboven[blok][0].ver for regel, _ in erboven[:blok])
+    return blok if gaat_door else None
