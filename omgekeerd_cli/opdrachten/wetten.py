@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 def kaartnamen(incomplete: str) -> Iterator[str]:
     """Codes of law cards for the completion of a shell."""
+    from omgekeerd_cli.opslag.paden import voluit
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
 
     with suppress(OmgekeerdFout, GebruiksFout):  # a faulty set is told of by the command itself
-        kaarten = laad_wetskaarten(werkplek(os.environ.get("OMGEKEERD_VRAGEN", "")).vragen)
+        kaarten = laad_wetskaarten(werkplek(voluit(os.environ.get("OMGEKEERD_VRAGEN", ""))).vragen)
         yield from (kaart.code for kaart in kaarten if kaart.code.startswith(incomplete))
 
 

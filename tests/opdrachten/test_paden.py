@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from omgekeerd_cli.opdrachten.werk import bewaren
 from terminalhulp import Uitkomst, draai, engels_in
 
 ANTWOORDEN = "Ik wil fietsen.\n.\nstop\n"
@@ -80,7 +81,6 @@ def test_every_command_finds_it_there(thuis: Path) -> None:
         ("bijwerken", casus),
         ("vragen", "controleer", "~/mijn"),
         ("vragen", "toon", "--vragen=~/mijn"),
-        ("opschonen", "--lijst", "--casussen=~/toetsen"),
     ):
         uitkomst = _draai(thuis, *lezen)
         assert (uitkomst.code, engels_in(uitkomst.alles)) == (0, []), (lezen, uitkomst.alles)
@@ -113,6 +113,17 @@ def test_a_place_that_nobody_can_know_is_refused(thuis: Path, pad: str, zin: str
         assert zin in uitkomst.fout
         assert engels_in(uitkomst.fout) == []
     assert _hier(thuis) == []
+
+
+def test_a_folder_named_in_a_conversation_knows_it_too(thuis: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a casus goes when its disk is full."""
+    monkeypatch.setenv("HOME", str(thuis))
+    monkeypatch.setenv("USERPROFILE", str(thuis))
+    (thuis / "elders").mkdir()
+    assert bewaren.keur_map("~/elders", "a1") == ""
+    assert bewaren.keur_map('"~/elders"', "a1") == ""
+    assert bewaren.keur_map("~/weg", "a1").startswith(f"De map {thuis}/weg is er niet.")
+    assert "is $HOME niet ingevuld" in bewaren.keur_map("$HOME/elders", "a1")
 
 
 @pytest.mark.parametrize("waarde", ["", "ergens", "/nergens/hier"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
@@ -87,9 +86,15 @@ def test_a_schema_is_written_as_it_is_and_never_over_something_else(tmp_path: Pa
     assert draai("vragen", "schema", "-o", "y.yaml", cwd=tmp_path).code == 1
 
 
-@pytest.mark.skipif(os.geteuid() == 0 if hasattr(os, "geteuid") else True, reason="root may write anywhere")
-def test_where_one_may_not_write_another_place_is_named(tmp_path: Path) -> None:
-    (tmp_path / "dicht").mkdir(mode=0o500)
-    uitkomst = draai("motivatie", "voorbeeld-willem", cwd=tmp_path / "dicht")
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there nobody may write, on Linux")
+@pytest.mark.parametrize("plek", ["/proc/m.md", "/proc/nieuw/m.md"])
+@pytest.mark.parametrize("argv", [("motivatie", "voorbeeld-willem"), ("vragen", "papier")])
+def test_where_one_may_not_write_another_place_is_named(
+    tmp_path: Path, plek: str, argv: tuple[str, ...]
+) -> None:
+    uitkomst = draai(*argv, "-o", plek, cwd=tmp_path)
     assert uitkomst.code == 1
-    assert "Kies een andere plek: omgekeerd motivatie voorbeeld-willem -o ANDER.md" in uitkomst.fout
+    assert "is niet bewaard: " in uitkomst.fout
+    assert f"Kies een andere plek: omgekeerd {' '.join(argv)}" in uitkomst.fout
+    assert "-o ANDER.md" in uitkomst.fout
+    assert engels_in(uitkomst.fout) == []

@@ -129,7 +129,7 @@ class Kandidatenzoeker:
         bezet = list(vervangen.vast)
         for plek in self._alle(vervangen.tekst, delen):
             vrij_hier = not any(plek[0] < eind and begin < plek[1] for begin, eind in bezet)
-            if vrij_hier and gevouwen(plek[2]) not in klaar:
+            if vrij_hier and gevouwen(_op_een_regel(plek[2])) not in klaar:
                 bezet.append(plek[:2])
                 vrij.append(plek)
         return sorted(vrij, key=lambda plek: plek[0])
@@ -159,11 +159,16 @@ class Kandidatenzoeker:
 
     def _maak(self, tekst: str, plek: Plek, delen: Naamresten) -> Kandidaat:
         begin, eind, woord, soort, wat = plek
-        woord = " ".join(unicodedata.normalize("NFC", woord).split())
+        woord = _op_een_regel(woord)
         keer = self.vervanger({woord: "x"}).tel(list(self._teksten))["x"]
         voor, na = _eromheen(tekst, begin, eind)
         rest = _rest_in(woord, delen)
         return Kandidaat(woord, soort, wat, voor, na, max(keer, 1), rest.rol if rest else "")
+
+
+def _op_een_regel(woord: str) -> str:
+    """A word as it is asked about and kept."""
+    return " ".join(unicodedata.normalize("NFC", woord).split())
 
 
 def _eromheen(tekst: str, begin: int, eind: int) -> tuple[str, str]:

@@ -59,10 +59,14 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
 
 def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Gebrek]:
     """The faults of the files that have a form of their own."""
-    from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon, lees_termijnen
+    from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon, lees_naamdelen, lees_termijnen
 
     gebreken: list[Gebrek] = []
-    for kijk_na in (lambda: lees_jargon(mappen), lambda: lees_termijnen(mappen, namen)):
+    for kijk_na in (
+        lambda: lees_jargon(mappen),
+        lambda: lees_naamdelen(mappen),
+        lambda: lees_termijnen(mappen, namen),
+    ):
         try:
             kijk_na()
         except GebrekkigBestand as fout:

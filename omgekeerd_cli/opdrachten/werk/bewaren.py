@@ -98,9 +98,7 @@ class Bewaarder(Struct):
 
     def _verhuis(self, code: str) -> None:
         """Goes on in another folder; where that fails too, the question comes again."""
-        naar = pad_van(
-            code, _map(self.partner.asker.regel("In welke map?", "", lambda m: _keur_map(m, code)))
-        )
+        naar = pad_van(code, _map(self.partner.asker.regel("In welke map?", "", lambda m: keur_map(m, code))))
         try:
             self.bewaarplek.verhuis(naar)
         except OmgekeerdFout as fout:
@@ -174,7 +172,7 @@ def _map(getypt: str) -> Path:
     return Path(voluit(getypt))
 
 
-def _keur_map(getypt: str, code: str) -> str:
+def keur_map(getypt: str, code: str) -> str:
     """Why a casus cannot be kept in this folder; empty when it can."""
     try:
         map_ = _map(getypt)

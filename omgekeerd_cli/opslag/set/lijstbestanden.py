@@ -52,8 +52,12 @@ def lees_naamdelen(mappen: Sequence[Traversable]) -> Naamdelen:
     Raises:
         GebrekkigBestand: a file has faults; holds all of them.
     """
-    delen = _lees(NaamdeelBlok, lees_lagen(mappen, NAAMDELEN)).values()
-    plaatsen = _lees(PlaatsBlok, lees_lagen(mappen, PLAATSEN)).values()
+    gebreken: Sequence[Gebrek] = ()
+    try:
+        delen = _lees(NaamdeelBlok, lees_lagen(mappen, NAAMDELEN)).values()
+    except GebrekkigBestand as fout:
+        gebreken = fout.gebreken
+    plaatsen = _lees(PlaatsBlok, lees_lagen(mappen, PLAATSEN), gebreken).values()
     return naamdelen(
         ((vorm, deel.soort) for deel in delen for vorm in (deel.naam, *deel.ook)),
         (Plaats(vorm, plek.ook_achternaam == "ja") for plek in plaatsen for vorm in (plek.naam, *plek.ook)),
