@@ -12,7 +12,7 @@ methode: omgekeerde-toets
 titel: Auto op naam
 antwoorden:
   effect:
-    situatie: De auto van Willem staat in Utrecht. Zijn BSN is 111222333.
+    situatie: De auto van Willem staat in Zwaagje. Zijn BSN is 111222333.
 """
 SLEUTEL = "casussen/.zaak.sleutel.yaml"
 
@@ -26,12 +26,12 @@ def _begin(map_: Path, maat: tuple[int, int]) -> Terminal:
 def _verhaal(map_: Path, maat: tuple[int, int]) -> None:
     with _begin(map_, maat) as terminal:
         terminal.wacht_op_vraag("Wat komt er voor «111222333» (lijkt een BSN) in de plaats?")
-        terminal.wacht_op_getoond("… Utrecht. Zijn BSN is «111222333».")
+        terminal.wacht_op_getoond("… Zwaagje. Zijn BSN is «111222333».")
         terminal.toets("enter")
         terminal.wacht_op_vraag("Wat komt er voor «Willem» in de plaats?")
         terminal.wacht_op("1) de inwoner")
         terminal.typ("4\r")
-        terminal.wacht_op_vraag("Wat komt er voor «Utrecht» in de plaats?")
+        terminal.wacht_op_vraag("Wat komt er voor «Zwaagje» in de plaats?")
         terminal.toets("c-b")
         terminal.wacht_op_vraag("Wat komt er voor «Willem» in de plaats?")
         terminal.wacht_op("1) de inwoner")
@@ -47,18 +47,18 @@ def _verhaal(map_: Path, maat: tuple[int, int]) -> None:
         terminal.typ("Willem zelf\r")
         terminal.wacht_op("Hierin staat nog iets dat weg moet.")
         terminal.typ("\x7f" * 11 + "zijn vader\r")
-        terminal.wacht_op_vraag("Wat komt er voor «Utrecht» in de plaats?")
+        terminal.wacht_op_vraag("Wat komt er voor «Zwaagje» in de plaats?")
         terminal.toets("enter")
         terminal.wacht_op("Kies een antwoord, en dan Enter.")
         terminal.typ("14\r")
         terminal.wacht_op_vraag("Moet er nog iets weg?")
         terminal.typ("1\r")
         assert terminal.einde() == 0
-        for regel in ("- zijn vader: 1 keer", "Bleef staan: Utrecht.", "Let op: dit is niet anoniem."):
+        for regel in ("- zijn vader: 1 keer", "Bleef staan: Zwaagje.", "Let op: dit is niet anoniem."):
             terminal.wacht_op_getoond(regel)
         assert engels_in("\n".join(terminal.getoond)) == []
     kopie = (map_ / "gedeeld-0001.yaml").read_text(encoding="utf-8")
-    assert "De auto van zijn vader staat in Utrecht. Zijn BSN is een BSN." in kopie
+    assert "De auto van zijn vader staat in Zwaagje. Zijn BSN is een BSN." in kopie
 
 
 def test_word_by_word_in_a_terminal(tmp_path: Path) -> None:

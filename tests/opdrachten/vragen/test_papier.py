@@ -85,8 +85,7 @@ def test_in_a_terminal_it_asks_whether_something_else_may_go(tmp_path: Path, toe
     ("argv", "zin"),
     [
         (("nergens",), f"De methode 'nergens' is er niet. Kies uit: {', '.join(INGEBOUWD)}."),
-        (("-o", "weg/blad.md"), "De map weg is er niet."),
-        (("-o", "."), "Geef ook een bestandsnaam, zoals werkblad.md."),
+        (("-o", "blad.yml"), "blad.yml is een naam voor een casus."),
         (
             ("-o", "blad.yaml"),
             "blad.yaml is een naam voor een casus. Kies voor het werkblad een naam op .md.",
