@@ -168,7 +168,7 @@ WEGEN = {
     "a copy that would stand beside its key": (
         ("delen", "p3", "-o", "dossiers"),
         "",
-        "in een map die er al is:",
+        "Zet de kopie ergens anders:",
         "1\n",
         "De kopie staat in MAP/gedeeld-0001.yaml.",
     ),
