@@ -20,6 +20,7 @@ _KOP_LATER = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_])|[^\W\d_]{2,3}-(?=[^\W\
 """What may stand in small letters before the capital of one word: d'Hondt, al-Hassan."""
 _LETTER_ZONDER_PUNT = frozenset("ABCDEFGHIJKLMNPQRSTVWXYZ")
 """`U` and `O` without a stop are words."""
+_LIDWOORDEN = ("de", "het")
 Span = tuple[int, int, str]
 
 
@@ -179,7 +180,9 @@ class Naamzoeker:
             if aantal > 1 and rij.woord(nummer).islower() and rij.woord(nummer + aantal - 1).isupper():
                 aantal = 1  # `dhr. v. D.`: the second is an initial
             loop.met_tussenvoegsel = True
-            loop.sterk = loop.sterk or soort is Naamdeel.BEGIN
+            vooraan = begint_zin(rij.tekst, rij.woorden[nummer].start())
+            van = rij.woord(nummer)[0].isupper() and not vooraan and rij.plat(nummer) not in _LIDWOORDEN
+            loop.sterk = loop.sterk or soort is Naamdeel.BEGIN or van
         elif self._is_naam(rij, nummer, klein_mag=klein_mag and loop.vers, in_naam=loop.in_naam):
             loop.laatste, aantal = nummer, 1
         else:
@@ -206,6 +209,11 @@ class Naamzoeker:
         soort, aantal = rij.deel(nummer)
         groot = rij.woord(nummer)[0].isupper() or rij.woord(nummer)[1:2].isupper()
         vooraan = begint_zin(rij.tekst, rij.woorden[nummer].start())
+        later_groot = any(
+            rij.woord(later).strip("'’‘`")[:1].isupper() for later in range(nummer + 1, nummer + aantal)
+        )
+        if soort is Naamdeel.BEGIN and not groot and later_groot and not loop.begonnen:
+            return False  # `de zoon van Den Hartog`: the name begins behind `van`
         if soort is Naamdeel.BEGIN or (loop.aanhef and loop.vers):
             return True
         if soort is Naamdeel.HOOFDLETTER:

@@ -394,6 +394,14 @@ ZINNEN: list[tuple[str, list[str], str]] = [
         ["mw. ten Brink-ter Horst"],
         "De buurvrouw, de inwoner, zag het.",
     ),
+    (
+        "Zij heet Van Hoek en hij Van den Hoek.",
+        ["Van Hoek", "Van den Hoek"],
+        "Zij heet de inwoner en hij de inwoner.",
+    ),
+    ("De zoon van 'T Hooft.", ["'T Hooft"], "De zoon van de inwoner."),
+    ("De auto van Den Hartog.", ["Den Hartog"], "De auto van de inwoner."),
+    ("Fam. v.d. Broek – Smits belde.", ["Fam. v.d. Broek – Smits"], "De inwoner belde."),
 ]
 
 
