@@ -29,7 +29,7 @@ from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
 from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
-from omgekeerd_cli.rapport.lettergrepen import lettergrepen
+from omgekeerd_cli.kern.taal.lettergrepen import lettergrepen
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
 MAPPEN = plaatsen.vragenmappen(None)

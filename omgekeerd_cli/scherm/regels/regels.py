@@ -10,6 +10,7 @@ from typing import TextIO
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af, passend
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.woorden import STOP
 
@@ -75,7 +76,7 @@ class Regels:
 
     def zeg(self, tekst: str) -> None:
         """Prints a text as it is, with invisible characters made visible."""
-        print(zichtbaar(tekst), file=self.uit)
+        druk_af(tekst, self.uit)
 
     def lees(self, vraag: str) -> str:
         """One line, without its end.
@@ -85,7 +86,9 @@ class Regels:
             OmgekeerdFout: the line is no UTF-8.
         """
         while True:
-            print(zichtbaar(vraag), end="", file=self.uit, flush=True)
+            kaal = zichtbaar(vraag)
+            # behind the last word a blank, for what is typed
+            print(passend(kaal, self.uit) + " " * kaal.endswith(" "), end="", file=self.uit, flush=True)
             regel = _lees_regel()
             bezwaar = _bezwaar(regel)
             if not bezwaar:

@@ -13,8 +13,9 @@ from omgekeerd_cli.kern.beeld.overzicht import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
 from omgekeerd_cli.kern.set.model import Methode, Vraag
-from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
+from omgekeerd_cli.kern.taal.tekst import een_regel
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -36,7 +37,7 @@ def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels:
     """A table on a terminal, or a line each with tabs between, for other programs and screen readers."""
     if als_regels:
         for regel in regels:
-            print("\t".join(zichtbaar(een_regel(deel)) for deel in _delen(regel)))  # noqa: T201  for other programs
+            druk_af("\t".join(een_regel(deel) for deel in _delen(regel)))
         return
     from rich.table import Table
 
