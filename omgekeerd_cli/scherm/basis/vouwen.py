@@ -27,7 +27,7 @@ _OPDRACHT = re.compile(r"omgekeerd [a-z-][^`]*?(?=[.,;]?$|[.;] |`)")
 _WOORD = re.compile(r"\S+")
 _ARGUMENT = re.compile(r"(?:'[^']*'|\"[^\"]*\"|\S)+")
 _SMAL = re.compile("[\x20-\xac\xae-\u02ff\u2010-\u2027\u20ac\u2190-\u2193]*")
-_GEEN_TAAL = re.compile(r"[0-9_@=\\{}<>]|://|^[-/.~]|[^\W\d_]\.[^\W\d_]")
+_GEEN_TAAL = re.compile(r"[0-9_@=\\{}<>]|://|^[-/.~]|[^\W\d_]\.[^\W\d_]|[a-z]-[a-z]+-[a-z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NA_TEKEN = re.compile(r"(?<=[/\\._:=,@?&+-])(?=\w)|(?<=\w)(?=[(\[])")
 

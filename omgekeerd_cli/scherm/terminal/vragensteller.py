@@ -223,6 +223,9 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         )
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
-        """Shows all answers; Enter finishes, a number changes that answer."""
-        toon_overzicht(self.console, overzicht)
-        return kies_in_overzicht(overzicht, self._stel)
+        """Shows all answers, by screenfuls; Enter finishes, a number changes that answer."""
+        self._blad.begin_opnieuw()
+        with self._per_scherm():
+            toon_overzicht(self.console, overzicht)
+        self._blad.begin_opnieuw()
+        return kies_in_overzicht(self.console, overzicht, self._stel)

@@ -10,6 +10,7 @@ from rich.panel import Panel
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
+from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
 from omgekeerd_cli.scherm.woorden import woorden
 
@@ -41,9 +42,9 @@ class Omlijsting:
 
     def toon_draad(self, beeld: Vraagbeeld) -> None:
         """The resident's own words, on one line above every question of a later step."""
-        if beeld.rode_draad:
-            draad = veilig(f"{beeld.rode_draad.label}: {masker(beeld.rode_draad.tekst)}", "draad")
-            self.console.print(draad, no_wrap=True, overflow="ellipsis")
+        if draad := beeld.rode_draad:
+            regel = een_regel(f"{draad.label}: {zichtbaar(masker(draad.tekst))}", self.console.width)
+            zeg(self.console, regel, "draad")
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing."""
