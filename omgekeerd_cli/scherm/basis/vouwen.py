@@ -64,7 +64,23 @@ def zet(regel: str, breedte: int, *, vloeit: bool = False, opdracht: bool = Fals
     if cellen(regel) <= breedte or not regel.strip():
         yield slice(0, len(regel.rstrip()))
     else:
-        yield from _Zetter(regel, max(breedte, 1), vloeit).alles(opdracht=opdracht)
+        yield from _aaneen(_Zetter(regel, max(breedte, 1), vloeit).alles(opdracht=opdracht))
+
+
+def _aaneen(delen: Iterator[Deel]) -> Iterator[Deel]:
+    """The same, with pieces of the line that follow each other as one."""
+    hier: slice | None = None
+    for deel in delen:
+        if hier and isinstance(deel, slice) and deel.start == hier.stop:
+            hier = slice(hier.start, deel.stop)
+            continue
+        if hier:
+            yield hier
+        hier = deel if isinstance(deel, slice) else None
+        if isinstance(deel, str):
+            yield deel
+    if hier:
+        yield hier
 
 
 class _Zetter(Struct):
