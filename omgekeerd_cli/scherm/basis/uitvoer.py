@@ -25,6 +25,15 @@ def passend(tekst: str, stroom: TextIO, *, opdracht: bool = False) -> str:
     return vouw(tekst, breedte, vloeit=True, opdracht=opdracht) if breedte else tekst
 
 
+def kan_tonen(tekens: str, stroom: TextIO | None = None) -> bool:
+    """Whether a stream can write these characters; what it cannot, it writes as question marks."""
+    try:
+        tekens.encode((stroom or sys.stdout).encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
 def maat_van(stroom: TextIO) -> tuple[int, int]:
     """The columns and rows of the terminal behind a stream; nought when there is none."""
     try:
