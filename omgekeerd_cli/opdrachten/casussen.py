@@ -30,7 +30,7 @@ def lijst_casussen(
 ) -> None:
     """Laat zien welke casussen er zijn en hoe ver ze zijn."""
     from omgekeerd_cli.opslag import plaatsen
-    from omgekeerd_cli.scherm.basis.console import wil_regels, maak_console, zeg
+    from omgekeerd_cli.scherm.basis.console import maak_console, wil_regels, zeg
     from omgekeerd_cli.scherm.tonen.weergave import toon_casussen
 
     plek = werkplek(vragen, casussen)

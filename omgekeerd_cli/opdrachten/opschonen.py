@@ -147,7 +147,7 @@ def _in_gebruik(stand: Bewaarstand, plek: Werkplek) -> Bewaarstand:
 def _toon(schoonmaak: Schoonmaak, partner: Gesprekspartner, *, alles: bool, eenvoudig: bool) -> None:
     """What may go and what we cannot judge; with `alles` also what stays."""
     from omgekeerd_cli.kern.wijzigen.bewaartermijn import Lot
-    from omgekeerd_cli.scherm.basis.console import wil_regels, maak_console
+    from omgekeerd_cli.scherm.basis.console import maak_console, wil_regels
     from omgekeerd_cli.scherm.tonen.opruimbeeld import toon_standen
 
     standen = [s for s in schoonmaak.standen if alles or s.lot in (Lot.VOORBIJ, Lot.APART)]

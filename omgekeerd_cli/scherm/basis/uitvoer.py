@@ -16,7 +16,7 @@ from omgekeerd_cli.scherm.basis.vouwen import vouw
 def druk_af(tekst: str = "", stroom: TextIO | None = None, *, opdracht: bool = False) -> None:
     """Prints a text that is safe to show; as an `opdracht` each line of it can be copied as a whole."""
     uit = stroom or sys.stdout
-    print(passend(zichtbaar(tekst), uit, opdracht=opdracht), file=uit)  # noqa: T201
+    print(passend(zichtbaar(tekst), uit, opdracht=opdracht), file=uit)
 
 
 def passend(tekst: str, stroom: TextIO, *, opdracht: bool = False) -> str:

@@ -205,9 +205,7 @@ class _Zetter(Struct):
                 yield teken + self._nieuwe_regel(self.inspring)
 
 
-def _breek(
-    woord: str, van: int, ruimte: int, plekken: dict[int, str], *, moet: bool
-) -> tuple[int, str]:
+def _breek(woord: str, van: int, ruimte: int, plekken: dict[int, str], *, moet: bool) -> tuple[int, str]:
     """Up to where a word goes on this line and with which sign; 0 when no part of it should."""
     if cellen(woord[van:]) <= ruimte:
         return len(woord), ""

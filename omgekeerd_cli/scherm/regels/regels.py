@@ -10,7 +10,8 @@ from typing import TextIO
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
-from omgekeerd_cli.scherm.basis.uitvoer import druk_af, passend
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af, kan_tonen, maat_van, passend
+from omgekeerd_cli.scherm.basis.vouwen import vouw
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.woorden import STOP
 
@@ -68,14 +69,23 @@ class Regels:
 
     def _toon_keuzes(self, keuzes: Sequence[tuple[str, str]]) -> None:
         """The list to choose from; one that was just read aloud is not repeated."""
-        for nummer, (_, label) in enumerate(keuzes, start=1):
-            self.zeg(f"  {nummer}. {label}")
+        self.som_op([label for _, label in keuzes])
         if not keuzes:
             self.zeg("Dezelfde keuzes als hiervoor. Met ? zie je ze weer.")
         self._getoond = keuzes or self._getoond
 
+    def som_op(self, labels: Sequence[str]) -> None:
+        """The options with their numbers; that a screen was too low for them is said below."""
+        breedte, hoogte = maat_van(self.uit)
+        regels = "\n".join(f"  {nummer}. {label}" for nummer, label in enumerate(labels, start=1))
+        if regels:
+            self.zeg(regels)
+        if hoogte and vouw(regels, breedte, vloeit=True).count("\n") + _ONDER_DE_LIJST >= hoogte:
+            pijl = "↑ " if kan_tonen("↑", self.uit) else ""
+            self.zeg(f"{pijl}{len(labels)} keuzes: de eerste staan verder naar boven")
+
     def zeg(self, tekst: str) -> None:
-        """Prints a text as it is, with invisible characters made visible."""
+        """Prints a text, folded on a terminal, with invisible characters made visible."""
         druk_af(tekst, self.uit)
 
     def lees(self, vraag: str) -> str:
@@ -134,6 +144,8 @@ def _terug_of_stop(getypt: str) -> Terug:
 
 _KLAD_NA = 0.4
 """Seconds after which what is half typed is on disk again."""
+_ONDER_DE_LIJST = 3
+"""Lines below a list that are on the screen too: about the list, and where one types."""
 _LANGSTE_REGEL = 4095
 """Bytes of a line that a terminal hands over; it drops the rest without a word."""
 

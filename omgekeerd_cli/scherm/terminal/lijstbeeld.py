@@ -104,10 +104,8 @@ class Lijstbeeld(UIControl):
         ]
         if not eerste.startswith(" " * len(kop)):  # the key leaves no room for the words
             eerste, rest = "", [eerste, *rest]
-        return [
-            [*begin, (stijl, f"{keuze.toets}) {eerste[len(kop) :]}")],
-            *([(stijl, regel)] for regel in rest),
-        ]
+        verder: list[StyleAndTextTuples] = [[(stijl, regel)] for regel in rest]
+        return [[*begin, (stijl, f"{keuze.toets}) {eerste[len(kop) :]}")], *verder]
 
     def _er_is_meer(self, pijl: str, nummers: range) -> StyleAndTextTuples:
         gekozen = sum(self._keuzes[nummer].code in self._lijst.selected_options for nummer in nummers)

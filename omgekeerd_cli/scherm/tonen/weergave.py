@@ -17,6 +17,7 @@ from omgekeerd_cli.scherm.basis.console import veilig, zeg
 from omgekeerd_cli.scherm.basis.inspringen import Ingesprongen
 from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
+
 class Casusregel(Struct, frozen=True):
     """One casus in the list; `gebrek` is set when its file cannot be read."""
 

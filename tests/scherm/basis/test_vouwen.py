@@ -18,7 +18,19 @@ from omgekeerd_cli.scherm.basis.vouwen import cellen, vouw
 LANG = ("persoonsgegevensbeschermingsautoriteit", "arbeidsongeschiktheidsverzekering", "x" * 60, "中" * 30)
 WOORDEN = [
     *("de", "inwoner", "Participatiewet", "zegt:", "‘ik", "wil’", "(art.", "35)", "€ 1.250", "één", "a/b"),
-    *("grondwaarde", "persoonsgegevens", "–", "!", "3.", "-", "→", "2026-0001", "cafés", "huis-aan-huis", "😀"),
+    *(
+        "grondwaarde",
+        "persoonsgegevens",
+        "–",
+        "!",
+        "3.",
+        "-",
+        "→",
+        "2026-0001",
+        "cafés",
+        "huis-aan-huis",
+        "😀",
+    ),
     *("schuldhulpverlening", "gemeente.nl", "Wmo-aanvraag", "niet."),
 ]
 MATEN = (20, 30, 40, 80, 200)
