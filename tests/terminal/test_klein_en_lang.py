@@ -90,38 +90,31 @@ def test_in_plain_lines_a_list_says_that_it_began_above(lang: Path) -> None:
 LANGST = 300
 
 
-def _getoond(argv: Sequence[str], cols: int, cwd: Path, env: dict[str, str]) -> list[str]:
-    with Terminal(argv, rows=60, cols=cols, cwd=cwd, env=env) as terminal:
+def _getoond(argv: Sequence[str], cols: int, cwd: Path) -> list[str]:
+    with Terminal(argv, rows=900, cols=cols, cwd=cwd) as terminal:
         terminal.einde()
         return [regel for regel in terminal.alles if regel]
 
 
 def _woorden(regels: Sequence[str]) -> list[str]:
-    return re.sub(r"[│╭╮╰╯─▌•├└]", " ", " ".join(regels)).split()
+    return [woord.rstrip(":,") for woord in re.sub(r"[│╭╮╰╯─▌•├└]", " ", " ".join(regels)).split()]
 
 
-@pytest.mark.parametrize("cols", [20, 30, 40, 80])
+@pytest.mark.parametrize("cols", [20, 40])
 @pytest.mark.parametrize(
     "argv",
     [
         ("--help",),
         ("toets", "--help"),
-        ("vragen", "kopieer", "--help"),
-        ("uitleg",),
         ("uitleg", "toets"),
         ("uitleg", "wolkenkrabber"),
         ("casussen",),
-        ("wetten",),
         ("wetten", "wgs"),
-        ("opschonen", "--lijst"),
         ("vragen", "toon", "evaluatie"),
         ("vragen", "kaart", "evaluatie"),
-        ("vragen", "controleer"),
         ("afspelen", "voorbeeld-evaluatie-willem"),
-        ("motivatie", "voorbeeld-evaluatie-willem", "-o", "verslag.md", "--overschrijven"),
         ("toets", "er-is-geen-casus-met-deze-code"),
-        ("toets", "--stap", "negen", "voorbeeld-willem"),
-        ("casusen",),
+        ("toets", CODE, "--vragen", "sets", "--stap", "negen"),
     ],
     ids=" ".join,
 )
@@ -131,13 +124,10 @@ def test_no_line_of_anything_ends_in_the_middle_of_a_word(
     """Each word on a narrow screen is one of a wide screen, or a part of one that does not fit."""
     zet_klaar(tmp_path, 3)
     schrijf_set(tmp_path)
-    env = {"PYTHONHASHSEED": "0"}
-    heel = _woorden(_getoond(argv, LANGST, tmp_path, env))
-    lang = "".join(woord for woord in heel if len(woord) > cols - 14)
-    los = [woord for woord in _woorden(_getoond(argv, cols, tmp_path, env)) if woord not in set(heel)]
-    assert [
-        woord for woord in los if woord.strip("-") not in lang and not re.fullmatch(r"\d\d:\d\d", woord)
-    ] == []
+    heel = _woorden(_getoond(argv, LANGST, tmp_path))
+    te_lang = "".join(woord for woord in heel if len(woord) > cols - 14)
+    los = [woord for woord in _woorden(_getoond(argv, cols, tmp_path)) if woord not in heel]
+    assert [woord for woord in los if woord.rstrip("-") not in te_lang] == []
 
 
 def test_what_goes_into_a_pipe_stays_whole(tmp_path: Path) -> None:
@@ -171,4 +161,4 @@ def test_the_overview_waits_when_the_screen_is_full(tmp_path: Path) -> None:
         terminal.typ("250\r")
         terminal.wacht_op("‘250’ kan hier niet. Kies een nummer van 1 tot en met")
         terminal.typ("2\r")
-        terminal.wacht_op_getoond("Hoe noem je het plan?")
+        terminal.wacht_op_getoond("Hoe noemen we het plan?")
