@@ -88,7 +88,7 @@ def _vertel(fout: Exception, net: Vangnet) -> int:
 
     from omgekeerd_cli.foutspoor import foutspoor
     from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
-    from omgekeerd_cli.kern.taal.tekst import zichtbaar
+    from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
     if not isinstance(fout, OmgekeerdFout | GebruiksFout | OSError):
         net.vang(fout)
@@ -96,7 +96,7 @@ def _vertel(fout: Exception, net: Vangnet) -> int:
     zin = _systeemfout(fout) if isinstance(fout, OSError) else str(fout)
     spoor = foutspoor(fout) if net.sporen and isinstance(fout, OSError) else ""
     with contextlib.suppress(OSError):  # the screen itself may be gone
-        print(f"{spoor}{zichtbaar(zin)}", file=sys.stderr)  # noqa: T201
+        druk_af(f"{spoor}{zin}", sys.stderr)
     return 2 if isinstance(fout, GebruiksFout) else 1
 
 
@@ -125,8 +125,8 @@ def _leeg_stromen(code: int) -> int:
 def _draai(args: list[str]) -> int:
     import typer
 
-    from omgekeerd_cli.kern.taal.tekst import zichtbaar
     from omgekeerd_cli.opdrachten.programma import maak_programma
+    from omgekeerd_cli.scherm.basis.uitvoer import druk_af
     from omgekeerd_cli.scherm.gebruik.gebruik import gebruiksfout
 
     try:
@@ -136,7 +136,7 @@ def _draai(args: list[str]) -> int:
     except Exception as fout:
         if (regels := gebruiksfout(fout)) is None:
             raise
-        print(zichtbaar(regels), file=sys.stderr)  # noqa: T201
+        druk_af(regels, sys.stderr)
         return 2
     return uitkomst if isinstance(uitkomst, int) else 0
 

@@ -83,7 +83,17 @@ class Vangnet(Struct):
     def _toon(self) -> None:
         with contextlib.suppress(OSError, ValueError):  # the screen itself may be gone
             for melding in self._meldingen:
-                print(melding, file=sys.stderr, flush=True)  # noqa: T201
+                print(_gevouwen(melding), file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _gevouwen(melding: str) -> str:
+    """As every line goes out; as it is when that is what went wrong."""
+    try:
+        from omgekeerd_cli.scherm.basis.uitvoer import passend
+
+        return passend(melding, sys.stderr)
+    except Exception:  # noqa: BLE001  there is nothing behind this net
+        return melding
 
 
 def _zwijg(*_: Any, **__: Any) -> None:

@@ -18,9 +18,9 @@ from hulp import LAAGSTE_SCORE, LANGSTE_GEMIDDELDE
 from omgekeerd_cli.cli import voer_uit
 from omgekeerd_cli.kern.handboek import alle_bladzijden
 from omgekeerd_cli.kern.taal.leesbaarheid import lees
+from omgekeerd_cli.kern.taal.lettergrepen import lettergrepen
 from omgekeerd_cli.kern.taal.zinnen import zinnen
 from omgekeerd_cli.opslag.plaatsen import bladzij, onderwerpen, voorbeelden
-from omgekeerd_cli.rapport.lettergrepen import lettergrepen
 from omgekeerd_cli.scherm.basis.console import STIJLEN
 from omgekeerd_cli.scherm.tonen.verslagbeeld import blokken
 

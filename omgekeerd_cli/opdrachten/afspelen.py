@@ -37,6 +37,7 @@ def afspelen(
     from omgekeerd_cli.opdrachten.werk.laden import namen_van
     from omgekeerd_cli.opdrachten.werk.naspelen import speel_na
     from omgekeerd_cli.scherm.basis.console import maak_stromen_verdraagzaam
+    from omgekeerd_cli.scherm.basis.uitvoer import druk_af
     from omgekeerd_cli.scherm.tonen.verteller import vertelling
     from omgekeerd_cli.scherm.tonen.vertoning import vertoning
 
@@ -52,7 +53,7 @@ def afspelen(
         with (vertoning if stap_voor_stap else vertelling)(eenvoudig=eenvoudig) as verteller:
             alles_goed = _vertel(namen, plek, verteller)
     except (Gestopt, KeyboardInterrupt) as stop:
-        typer.echo("Gestopt. Aan de casus is niets veranderd.")
+        druk_af("Gestopt. Aan de casus is niets veranderd.")
         raise typer.Exit(code_bij_stoppen(stop)) from None
     if not alles_goed:
         raise typer.Exit(1)

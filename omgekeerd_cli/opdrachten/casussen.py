@@ -30,17 +30,17 @@ def lijst_casussen(
 ) -> None:
     """Laat zien welke casussen er zijn en hoe ver ze zijn."""
     from omgekeerd_cli.opslag import plaatsen
-    from omgekeerd_cli.scherm.basis.console import is_eenvoudig, maak_console, zeg
+    from omgekeerd_cli.scherm.basis.console import maak_console, wil_regels, zeg
     from omgekeerd_cli.scherm.tonen.weergave import toon_casussen
 
     plek = werkplek(vragen, casussen)
     regels = _regels(plek)
     console = maak_console()
     if regels:
-        toon_casussen(console, regels, als_regels=is_eenvoudig(eenvoudig))
+        toon_casussen(console, regels, als_regels=wil_regels(eenvoudig))
     else:
         zeg(console, f"In {plek.casussen} staan nog geen casussen. Begin er een: {plek.opdracht('toets')}")
-    if not is_eenvoudig(eenvoudig):
+    if not wil_regels(eenvoudig):
         zeg(console, f"Voorbeelden om af te spelen: {', '.join(plaatsen.voorbeelden())}", "zacht")
 
 

@@ -148,11 +148,11 @@ def _in_gebruik(stand: Bewaarstand, plek: Werkplek) -> Bewaarstand:
 def _toon(schoonmaak: Schoonmaak, partner: Gesprekspartner, *, alles: bool, eenvoudig: bool) -> None:
     """What may go and what we cannot judge; with `alles` also what stays."""
     from omgekeerd_cli.kern.wijzigen.bewaartermijn import Lot
-    from omgekeerd_cli.scherm.basis.console import is_eenvoudig, maak_console
+    from omgekeerd_cli.scherm.basis.console import maak_console, wil_regels
     from omgekeerd_cli.scherm.tonen.opruimbeeld import toon_standen
 
     standen = [s for s in schoonmaak.standen if alles or s.lot in (Lot.VOORBIJ, Lot.APART)]
-    toon_standen(maak_console(), standen, als_regels=is_eenvoudig(eenvoudig))
+    toon_standen(maak_console(), standen, als_regels=wil_regels(eenvoudig))
     if schoonmaak.resten:
         partner.zeg(f"Hier hoort geen casus bij. Kijk zelf of het weg mag: {', '.join(schoonmaak.resten)}")
     if blijven := len(schoonmaak.standen) - len(standen):

@@ -94,12 +94,13 @@ def toets(
     with voeren.voor_de_eerste_vraag(partner):
         begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap, uit)
         stand, bewaarplek = begin.met(casus) if casus else begin.nieuw()
+    bij = stapnaam(stand, stap)
     erbij = ("--volgorde", "papier") if volgorde == "papier" else ()
     hervatting = voeren.Hervatting(plek, "toets", erbij)
     with voeren.gesprek_over(stand, bewaarplek, partner, hervatting) as gesprek:
         if volgorde == "papier":
             gesprek.volgorde = op_papier(stand.methode, kort=stand.casus.kort)
-        gesprek.voer(stapnaam(stand, stap))
+        gesprek.voer(bij)
         if gesprek.casus.is_oefening:
             _vergelijk(bewaarplek.pad, plek, partner)
             return

@@ -68,9 +68,9 @@ def _zoek_bladzij(getypt: str) -> tuple[Bladzij, str]:
 def _toon_lijst(*, eenvoudig: bool) -> None:
     from omgekeerd_cli.kern.handboek import alle_bladzijden, groepen
     from omgekeerd_cli.opslag import plaatsen
-    from omgekeerd_cli.scherm.basis.console import is_eenvoudig, zeg
+    from omgekeerd_cli.scherm.basis.console import wil_regels, zeg
 
-    if is_eenvoudig(eenvoudig):
+    if wil_regels(eenvoudig):
         alle = alle_bladzijden(plaatsen.bladzij)
         _zeg_regels(f"{bladzij.onderwerp}\t{bladzij.samenvatting}" for bladzij in alle)
         return
@@ -88,9 +88,9 @@ def _toon_bladzij(bladzij: Bladzij, melding: str, *, eenvoudig: bool) -> None:
     """The page; what is said about it does not get among its words in a pipe."""
     from omgekeerd_cli.kern.handboek import gewone_regels
     from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
-    from omgekeerd_cli.scherm.basis.console import is_eenvoudig, zeg
+    from omgekeerd_cli.scherm.basis.console import wil_regels, zeg
 
-    if is_eenvoudig(eenvoudig):
+    if wil_regels(eenvoudig):
         if melding:
             zeg_op_stderr(melding)
         _zeg_regels(gewone_regels(bladzij.leesbaar))
@@ -107,7 +107,7 @@ def _toon_bladzij(bladzij: Bladzij, melding: str, *, eenvoudig: bool) -> None:
 def _toon_vondsten(woorden: str, *, eenvoudig: bool) -> None:
     from omgekeerd_cli.kern.handboek import alle_bladzijden, zoek
     from omgekeerd_cli.opslag import plaatsen
-    from omgekeerd_cli.scherm.basis.console import is_eenvoudig, zeg
+    from omgekeerd_cli.scherm.basis.console import wil_regels, zeg
 
     plekken = list(zoek(alle_bladzijden(plaatsen.bladzij), woorden))
     if not plekken:
@@ -115,7 +115,7 @@ def _toon_vondsten(woorden: str, *, eenvoudig: bool) -> None:
             f"Over '{woorden}' staat er niets in de uitleg. Probeer een ander woord, of een deel ervan.\n"
             f"Alle onderwerpen zie je met: {_opdracht()}"
         )
-    if is_eenvoudig(eenvoudig):
+    if wil_regels(eenvoudig):
         _zeg_regels(f"{plek.onderwerp}\t{plek.kop}\t{plek.regel}" for plek in plekken)
         return
     from omgekeerd_cli.scherm.basis.pagina import bladeren

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -71,10 +72,10 @@ def _zoek(kaarten: Sequence[Wetskaart], wet: str) -> list[Wetskaart]:
 
 def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, heel: str, *, eenvoudig: bool) -> None:
     from omgekeerd_cli.kern.set.wetskaart import is_verouderd
-    from omgekeerd_cli.scherm.basis.console import is_eenvoudig, zeg
+    from omgekeerd_cli.scherm.basis.console import wil_regels, zeg
     from omgekeerd_cli.scherm.tonen.wetskaarten import als_velden, toon_lijst
 
-    if is_eenvoudig(eenvoudig):
+    if wil_regels(eenvoudig):
         _zeg_regels(als_velden(kaarten, vandaag))
         return
     from omgekeerd_cli.scherm.basis.pagina import bladeren
@@ -87,18 +88,17 @@ def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, heel: str, *, eenvo
 
 
 def _toon_kaarten(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
-    from omgekeerd_cli.scherm.basis.console import is_eenvoudig
-    from omgekeerd_cli.scherm.basis.inspringen import op_console
+    from omgekeerd_cli.scherm.basis.console import wil_regels, zeg
     from omgekeerd_cli.scherm.tonen.wetskaarten import kaartregels, toon_kaart
 
-    if is_eenvoudig(eenvoudig):
+    if wil_regels(eenvoudig):
         _zeg_regels(regel for kaart in kaarten for regel, _ in kaartregels(kaart, vandaag))
         return
     from omgekeerd_cli.scherm.basis.pagina import bladeren
 
     with bladeren() as blad:
         for kaart in kaarten:
-            toon_kaart(op_console(blad), kaart, vandaag)
+            toon_kaart(partial(zeg, blad), kaart, vandaag)
 
 
 def _zeg_regels(regels: Iterable[str]) -> None:

@@ -43,7 +43,7 @@ def _verhaal(map_: Path, maat: tuple[int, int]) -> None:
     with _begin(map_, maat) as terminal:
         terminal.wacht_op_vraag("Wat komt er voor «Willem» in de plaats?")
         terminal.typ("12\r")
-        terminal.wacht_op_vraag("› Welk woord komt ervoor in de plaats")
+        terminal.wacht_op_getoond("Welk woord komt ervoor in de plaats")
         terminal.typ("Willem zelf\r")
         terminal.wacht_op("Hierin staat nog iets dat weg moet.")
         terminal.typ("\x7f" * 11 + "zijn vader\r")

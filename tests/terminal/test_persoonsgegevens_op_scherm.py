@@ -35,7 +35,7 @@ def test_below_the_field_stands_what_it_seems_and_enter_goes_on(tmp_path: Path) 
             terminal.wacht_op_vraag("Hoe noemen we het plan?")
             terminal.toets("c-o")
             terminal.wacht_op_getoond("BSN [BSN]")
-            terminal.wacht_op("› Nummer of letter")
+            terminal.wacht_op_vraag("› Nummer of letter")
             assert engels_in("\n".join(terminal.getoond)) == []
         assert plek.casus()["antwoorden"]["begin"]["wens"] == "BSN 111222333"
 

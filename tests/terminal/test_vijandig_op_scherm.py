@@ -77,7 +77,7 @@ def test_in_a_terminal_only_the_program_steers(hier: Path, maat: tuple[int, int]
     for opdracht in (("toets", CODE), ("afspelen", CODE), ("motivatie", CODE), ("casussen",)):
         with Terminal((*opdracht, "--vragen", "sets"), rows=rows, cols=cols, cwd=hier) as scherm:
             if opdracht[0] == "toets":
-                scherm.wacht_op("› Nummer of letter")
+                scherm.wacht_op_vraag("› Nummer of letter")
                 scherm.typ("1\r")
                 scherm.wacht_op_getoond("Wat wil de inwoner bereiken?")
                 scherm.wacht_op_getoond("Enter klaar")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from omgekeerd_cli.kern.taal.tekst import een_regel
 from proefset import KLAAR, OVERZICHT
 from rondgang import TOCHTEN as ALLE
 from rondgang import WAAK, Halte, Tocht, Werkplek, loop_alle, op_elke_maat, tochtnaam
@@ -59,11 +60,9 @@ def test_every_step_says_why_it_comes_now(gezien: dict[Tocht, list[str]], tocht:
 def test_the_wish_stands_above_every_question_of_later_steps(
     gezien: dict[Tocht, list[str]], tocht: Tocht
 ) -> None:
-    """On one line, right above where one is; in the step that asks it there is nothing to repeat."""
+    """On one line, cut between words, right above where one is; where it is asked it is not repeated."""
     boven = [erboven for erboven, regel in pairwise(gezien[tocht]) if regel.startswith("Stap ")]
-    breedte = tocht[1][1]
-    heel = f"Wens: {WENS}"
-    draad = heel if len(heel) <= breedte else heel[: breedte - 1].rstrip() + "…"
+    draad = een_regel(f"Wens: {WENS}", tocht[1][1])
     assert boven == [""] * 4 + [draad] * 12
 
 

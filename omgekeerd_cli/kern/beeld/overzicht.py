@@ -17,7 +17,7 @@ from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
-from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Signaal, Stap, Vraag
 from omgekeerd_cli.kern.taal.tekst import een_regel
 
@@ -116,7 +116,7 @@ def _regels(stand: Stand, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
     if vraag.is_mededeling:
         return
     if not haltes and vraag.als and not vraag.soort.vraagt_niets:
-        reden = f"Hoort erbij als: {in_woorden(stand.methode, vraag.als)}."
+        reden = f"Niet nodig. Wel als {als_bijzin(stand.methode, vraag.als)}."
         yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
     nodig = {halte.plek.pad for halte in stand.route.open}
     if rekening := maak_rekening(vraag, stand.boek) if haltes else None:
@@ -137,10 +137,9 @@ def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:
     if halte.telt_als_open:  # a list of which the open fields have lines of their own
         return Regelsoort.NIET_INGEVULD, "Nog niet klaar"
     if halte.plek.vraag.is_groep:
-        aantal = len(halte.ruw) if isinstance(halte.ruw, list) else 0
-        if not aantal:
-            return Regelsoort.NIET_INGEVULD, "Geen"
-        return Regelsoort.INGEVULD, f"{aantal} keer ingevuld"
+        if not halte.ruw or not isinstance(halte.ruw, list):  # "Geen" is an answer, once it was given
+            return Regelsoort.NIET_INGEVULD, "Niet ingevuld" if halte.ruw is None else "Geen"
+        return Regelsoort.INGEVULD, f"{len(halte.ruw)} keer ingevuld"
     if halte.waarde is None:
         return Regelsoort.NIET_INGEVULD, "Niet ingevuld"
     tekst = halte.plek.vraag.toon(halte.waarde)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden, naam_van
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import bijzin, in_woorden, naam_van
 from omgekeerd_cli.kern.set.model import Methode, Optie, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Rol
-from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import vul_in
 
 IN_DE_LIJST = "(zie de lijst hierboven)"
@@ -90,7 +89,7 @@ class Papierwoorden(Struct, frozen=True):
             nonlocal genoemd
             bij = "daar" if genoemd == deel.vraag else self._bij(vraag, deel.vraag)
             genoemd = deel.vraag
-            return self._bijzin(deel, waarde, bij, niet="niet " if niet else "")
+            return bijzin(self.methode, deel, waarde, ander=self.verwijzing(deel.vraag), bij=bij, niet=niet)
 
         return in_woorden(self.methode, vraag.als, zin)
 
@@ -100,26 +99,3 @@ class Papierwoorden(Struct, frozen=True):
         zelfde_lus = not over or self.methode.over_van.get(vraag.id) == over
         zelfde_rij = not groep or self.methode.groep_van.get(vraag.id) == groep
         return f"{'bij' if zelfde_lus and zelfde_rij else 'ergens bij'} {self.verwijzing(ander)}"
-
-    def _bijzin(self, deel: Vergelijking, waarde: str, bij: str, *, niet: str) -> str:
-        ander = self.verwijzing(deel.vraag)
-        waarde = waarde if waarde.startswith("‘") else f"‘{waarde}’"
-        match deel.hoe:
-            case "ingevuld":
-                return f"{ander} {'' if deel.waarde == 'ja' else 'niet '}is ingevuld"
-            case "is":
-                return f"{bij} {waarde} staat"
-            case "is-niet":
-                return f"{bij} iets anders dan {waarde} staat"
-            case "woorden":
-                return f"{bij} {'g' if niet else ''}een woord als {waarde} staat"
-        doel = self.methode.vraag_op_id.get(deel.vraag)
-        meer = doel is not None and doel.soort.invulwijze is Invulwijze.MEER
-        if deel.hoe == "bevat":
-            werkwoord = "is aangekruist" if meer else "voorkomt"
-            return f"{bij} {waarde} {niet}{werkwoord}"
-        if meer:
-            return f"{bij} {deel.hoe} {deel.waarde} keuzes zijn aangekruist"
-        if doel and doel.is_groep:
-            return f"{ander} {deel.hoe} {deel.waarde} keer is ingevuld"
-        return f"{bij} {deel.hoe} {deel.waarde} staat"

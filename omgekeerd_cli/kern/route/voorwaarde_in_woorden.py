@@ -87,6 +87,48 @@ def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) 
     return f"{naam} is {deel.hoe} {deel.waarde}"
 
 
+def als_bijzin(methode: Methode, voorwaarde: Voorwaarde) -> str:
+    """The condition as a clause that can follow "alleen als": easier to read where it stands alone."""
+
+    def zin(deel: Vergelijking, waarde: str, niet: bool) -> str:  # noqa: FBT001  the shape of a Zin
+        naam = f"‘{naam_van(methode, deel.vraag)}’"
+        return bijzin(methode, deel, waarde, ander=naam, bij=f"bij {naam}", niet=niet)
+
+    return in_woorden(methode, voorwaarde, zin)
+
+
+def bijzin(methode: Methode, deel: Vergelijking, waarde: str, *, ander: str, bij: str, niet: bool) -> str:
+    """One comparison as a clause.
+
+    Args:
+        methode: where the question stands.
+        deel: the comparison.
+        waarde: its value in words.
+        ander: what the question is called, to say something of it.
+        bij: where to look for the answer.
+        niet: whether it must not hold.
+    """
+    waarde = waarde if waarde.startswith("‘") else f"‘{waarde}’"
+    match deel.hoe:
+        case "ingevuld":
+            return f"{ander} {'' if deel.waarde == 'ja' else 'niet '}is ingevuld"
+        case "is":
+            return f"{bij} {waarde} staat"
+        case "is-niet":
+            return f"{bij} iets anders dan {waarde} staat"
+        case "woorden":
+            return f"{bij} {'g' if niet else ''}een woord als {waarde} staat"
+    doel = methode.vraag_op_id.get(deel.vraag)
+    meer = doel is not None and doel.soort.invulwijze is Invulwijze.MEER
+    if deel.hoe == "bevat":
+        return f"{bij} {waarde} {'niet ' if niet else ''}{'is aangekruist' if meer else 'voorkomt'}"
+    if meer:
+        return f"{bij} {deel.hoe} {deel.waarde} keuzes zijn aangekruist"
+    if doel and doel.is_groep:
+        return f"{ander} {deel.hoe} {deel.waarde} keer is ingevuld"
+    return f"{bij} {deel.hoe} {deel.waarde} staat"
+
+
 def naam_van(methode: Methode, vraag_id: str) -> str:
     """The label of a question, or its id when it has none."""
     vraag = methode.vraag_op_id.get(vraag_id)  # None for one that an own set dropped

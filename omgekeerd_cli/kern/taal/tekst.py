@@ -82,11 +82,15 @@ def vul_in(tekst: str, waarde_van: Callable[[str], str]) -> str:
 
 
 def een_regel(tekst: str, hoogstens: int = 0) -> str:
-    """The text on one line; longer than `hoogstens` characters (0 = no limit) it is cut with an ellipsis."""
+    """The text on one line; longer than `hoogstens` characters (0 = no limit) it is cut with an ellipsis.
+
+    Between words, unless a long one would take more than half of it away.
+    """
     regel = " ".join(tekst.split())
-    if hoogstens and len(regel) > hoogstens:
-        return regel[: hoogstens - 1].rstrip() + "…"
-    return regel
+    if not hoogstens or len(regel) <= hoogstens:
+        return regel
+    heel = regel[:hoogstens].rfind(" ")
+    return regel[: heel if heel >= hoogstens // 2 else hoogstens - 1].rstrip() + "…"
 
 
 def in_duizenden(getal: int) -> str:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, GebruiksFout
-from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
@@ -34,6 +33,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
     from omgekeerd_cli.opslag.set import setbestanden, vragensets
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+    from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
     if map_ and not Path(map_).is_dir():
         raise GebruiksFout(f"De map {map_} is er niet. Kijk de naam na.")
@@ -50,7 +50,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     opmerkingen = setbestanden.opmerkingen_in(mappen[1:] or mappen)
     genoemd = [*gebreken.values(), *opmerkingen]
     for regel in [*str(GebrekkigBestand(genoemd)).splitlines(), *sjabloonfouten]:
-        print(zichtbaar(regel), file=sys.stderr)  # noqa: T201  one line each, for editors to jump to
+        druk_af(regel, sys.stderr)  # one line each, for editors to jump to
     if gebreken or sjabloonfouten:
         raise typer.Exit(1)
     zeg(maak_console(), f"Alles klopt. Nagekeken: {', '.join(namen)}.")
@@ -112,16 +112,15 @@ def _vertel_verschil(namen: Sequence[str], mappen: Sequence[Traversable]) -> Non
         return
     from omgekeerd_cli.kern.controle.setverschil import vergelijk, vergelijk_kaarten
     from omgekeerd_cli.opslag.set import vragensets
-    from omgekeerd_cli.scherm.basis.console import maak_console
-    from omgekeerd_cli.scherm.basis.inspringen import op_console
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
     from omgekeerd_cli.scherm.tonen.verschilbeeld import LIJSTEN, eigen_methode, regels
 
-    zeg = op_console(maak_console())
+    console = maak_console()
     eigen = {naam: vragensets.laad(naam, mappen) for naam in namen}
     ons = {naam: vragensets.laad(naam, mappen[:1]) for naam in vragensets.methoden(mappen[:1])}
     for naam, methode in eigen.items():
         zinnen = regels(naam, vergelijk(ons[naam], methode)) if naam in ons else [eigen_methode(methode)]
         for zin in zinnen:
-            zeg(zin, "")
+            zeg(console, zin)
     for zin in regels(LIJSTEN, vergelijk_kaarten(ons.values(), eigen.values())):
-        zeg(zin, "")
+        zeg(console, zin)

@@ -64,7 +64,7 @@ def _toon(routes: Routekaart, *, eenvoudig: bool) -> None:
     from omgekeerd_cli.scherm.basis.pagina import bladeren
     from omgekeerd_cli.scherm.tonen.kaartbeeld import toon_boom, toon_regels
 
-    if console.is_eenvoudig(eenvoudig):
+    if console.wil_regels(eenvoudig):
         console.maak_stromen_verdraagzaam()
         toon_regels(routes)
         return

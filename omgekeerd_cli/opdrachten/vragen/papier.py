@@ -25,7 +25,8 @@ def papier(
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad
-    from omgekeerd_cli.scherm.basis.console import maak_console, veilig, zeg
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+    from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
     plek = werkplek(vragen)
     set_ = vragensets.laad(methode, plek.vragen)
@@ -41,9 +42,8 @@ def papier(
         bestandsnaam=STANDAARDPAD,
     )
     if pad := verslag.lever_af(document, uitvoer, overschrijven=overschrijven):
-        console = maak_console()
-        zeg(console, f"Het werkblad staat in {pad}. Print het, of maak er een Word-bestand van:")
-        console.print(veilig(_naar_word(pad)), soft_wrap=True)  # to copy: never broken by us
+        zeg(maak_console(), f"Het werkblad staat in {pad}. Print het, of maak er een Word-bestand van:")
+        druk_af(_naar_word(pad), opdracht=True)
 
 
 def _naar_word(uitvoer: str) -> str:

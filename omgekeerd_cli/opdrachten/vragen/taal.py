@@ -11,9 +11,9 @@ def taal_van_set(
 ) -> None:
     """Kijk hoe makkelijk de vragen van een set lezen, met tips per bestand en regel."""
     from omgekeerd_cli.kern.controle.settaal import lees_set
+    from omgekeerd_cli.kern.taal.lettergrepen import lettergrepen
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
-    from omgekeerd_cli.rapport.lettergrepen import lettergrepen
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
     from omgekeerd_cli.scherm.tonen.briefbeeld import SLOTZIN, meetregel, toon_tips
 

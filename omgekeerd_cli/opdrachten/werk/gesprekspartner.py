@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from omgekeerd_cli import einde
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug, Vragensteller
@@ -44,7 +44,7 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
     from omgekeerd_cli.scherm.basis import console as scherm
 
     scherm.maak_stromen_verdraagzaam()
-    if scherm.is_eenvoudig(eenvoudig):
+    if scherm.wil_regels(eenvoudig):
         return _in_regels(stdout_vrij=stdout_vrij)
     from omgekeerd_cli.scherm.basis.pagina import bladeren
     from omgekeerd_cli.scherm.terminal.venster import kan_hier
@@ -52,8 +52,6 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
 
     if not kan_hier():
         return _in_regels(stdout_vrij=stdout_vrij)
-    console = scherm.maak_console(naar_fouten=stdout_vrij)
-    vragensteller = TerminalVragensteller(console)
 
     def toon_op_bladen(tekst: str) -> None:
         from omgekeerd_cli.scherm.tonen.verslagbeeld import toon_verslag
@@ -61,6 +59,10 @@ def maak_asker(*, eenvoudig: bool, stdout_vrij: bool) -> Gesprekspartner:
         with bladeren(naar_fouten=stdout_vrij) as blad:
             toon_verslag(blad, tekst)
 
+    if scherm.is_eenvoudig(eenvoudig):  # too small for a list, not for a report
+        return structs.replace(_in_regels(stdout_vrij=stdout_vrij), toon_verslag=toon_op_bladen)
+    console = scherm.maak_console(naar_fouten=stdout_vrij)
+    vragensteller = TerminalVragensteller(console)
     return Gesprekspartner(
         vragensteller,
         lambda zin: scherm.zeg(console, zin),

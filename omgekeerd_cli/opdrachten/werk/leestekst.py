@@ -6,10 +6,10 @@ from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.taal.leesbaarheid import Leesuitslag, lees
+from omgekeerd_cli.kern.taal.lettergrepen import lettergrepen
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
-from omgekeerd_cli.rapport.lettergrepen import lettergrepen
 
 
 def lees_tekst(tekst: str, plek: Werkplek) -> Leesuitslag:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 from msgspec import Struct
 
-from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
 from omgekeerd_cli.kern.taal.tekst import normaliseer
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner, code_bij_stoppen
@@ -118,7 +118,7 @@ def stopt_netjes(partner: Gesprekspartner, slotzin: Callable[[], str]) -> Iterat
         if isinstance(stop, SystemExit):
             raise
         raise typer.Exit(code_bij_stoppen(stop)) from None
-    except OmgekeerdFout:
+    except (OmgekeerdFout, GebruiksFout):
         raise  # it says itself how to go on
     except Exception:
         with contextlib.suppress(Exception):  # what is broken may be just what is needed to say this

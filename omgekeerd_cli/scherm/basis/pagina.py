@@ -110,7 +110,8 @@ class Blad(Console):
     def _regels(self, wat: RenderableType) -> list[list[Segment]]:
         if self.stil:
             return []
-        return self.render_lines(wat, self.options.update(height=None), pad=False)
+        # Not cropped: a command that is longer than the screen is folded by the terminal.
+        return list(Segment.split_lines(self.render(wat, self.options.update(height=None))))
 
     def _zet_neer(self, regel: list[Segment]) -> None:
         # A line that was laid out before the window became narrower takes more than one line.

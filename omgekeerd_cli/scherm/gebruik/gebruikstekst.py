@@ -7,6 +7,8 @@ import shutil
 import textwrap
 from typing import TYPE_CHECKING, Any, get_args
 
+from omgekeerd_cli.scherm.basis.vouwen import vouw
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,6 +18,7 @@ _HOOGSTE_BREEDTE = 100
 _LAAGSTE_BREEDTE = 20
 _BREEDSTE_NAAM = 30
 _SMAL_SCHERM = 60
+_HEEL_SMAL = 30
 _INSPRING = 6
 _LANGSTE_AANVULUITLEG = 60
 
@@ -31,7 +34,7 @@ def uitleg(opdracht: Command, ctx: Context) -> str:
     gebruik = f"{pad(ctx)} {' '.join(_gebruiksdelen(opdracht, argumenten))}"
     blokken = [
         _alineas(opdracht.help, breedte),
-        "\n".join(_wikkel(f"Gebruik: {gebruik}", breedte, vervolg=" " * len("Gebruik: "))),
+        _gebruik(gebruik, breedte),
         _kolommen("Argumenten", [_rij(param, ctx) for param in argumenten], breedte),
         _kolommen("Opdrachten", _opdrachten(opdracht), breedte),
         _kolommen("Opties", [_rij(param, ctx) for param in opties], breedte),
@@ -193,7 +196,8 @@ def _kolommen(kop: str, rijen: Sequence[Rij], breedte: int) -> str:
         gewikkeld = _wikkel(tekst, breedte - marge)
         past = naast and len(rijnaam) <= links and gewikkeld
         eerste = gewikkeld.pop(0) if past else ""
-        regels.append(f"  {rijnaam:<{links}}  {eerste}".rstrip())
+        naam_regels = f"  {rijnaam:<{links}}  {eerste}".rstrip() if naast else vouw(f"  {rijnaam}", breedte)
+        regels.append(naam_regels)
         regels += [" " * marge + regel for regel in gewikkeld]
     return "\n".join(regels)
 
@@ -206,8 +210,14 @@ def _alineas(tekst: str | None, breedte: int) -> str:
     )
 
 
-def _wikkel(tekst: str, breedte: int, vervolg: str = "") -> list[str]:
+def _gebruik(gebruik: str, breedte: int) -> str:
+    """How it is typed; behind its head, or below it where there is little room."""
+    kop = "Gebruik: "
+    if breedte < _HEEL_SMAL:
+        return "\n".join([kop.rstrip(), *(f"  {regel}" for regel in _wikkel(gebruik, breedte - 2))])
+    return kop + f"\n{' ' * len(kop)}".join(_wikkel(gebruik, breedte - len(kop)))
+
+
+def _wikkel(tekst: str, breedte: int) -> list[str]:
     """Wrap between words only, so that --an-option can be read and copied in one piece."""
-    return textwrap.wrap(
-        tekst, breedte, subsequent_indent=vervolg, break_long_words=False, break_on_hyphens=False
-    )
+    return vouw(" ".join(tekst.split()), breedte).split("\n") if tekst else []

@@ -12,6 +12,8 @@ from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.basis.stuurreeksen import zonder_stuurreeksen
 from omgekeerd_cli.scherm.basis.typwerk import laat_typwerk_vallen
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af, kan_tonen, maat_van, passend
+from omgekeerd_cli.scherm.basis.vouwen import vouw
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.woorden import STOP
 
@@ -75,8 +77,7 @@ class Regels:
 
     def _toon_keuzes(self, keuzes: Sequence[tuple[str, str]]) -> None:
         """The list to choose from; one that was just read aloud is not repeated."""
-        for nummer, (_, label) in enumerate(keuzes, start=1):
-            self.zeg(f"  {nummer}. {label}")
+        self.som_op([label for _, label in keuzes])
         if not keuzes:
             self.zeg("Dezelfde keuzes als hiervoor. Met ? zie je ze weer.")
         self._getoond = keuzes or self._getoond
@@ -87,9 +88,19 @@ class Regels:
             laat_typwerk_vallen()
         self._iets_gevraagd = True
 
+    def som_op(self, labels: Sequence[str]) -> None:
+        """The options with their numbers; that a screen was too low for them is said below."""
+        breedte, hoogte = maat_van(self.uit)
+        regels = "\n".join(f"  {nummer}. {label}" for nummer, label in enumerate(labels, start=1))
+        if regels:
+            self.zeg(regels)
+        if hoogte and vouw(regels, breedte, vloeit=True).count("\n") + _ONDER_DE_LIJST >= hoogte:
+            pijl = "↑ " if kan_tonen("↑", self.uit) else ""
+            self.zeg(f"{pijl}{len(labels)} keuzes: de eerste staan verder naar boven")
+
     def zeg(self, tekst: str) -> None:
-        """Prints a text as it is, with invisible characters made visible."""
-        print(zichtbaar(tekst), file=self.uit)
+        """Prints a text, folded on a terminal, with invisible characters made visible."""
+        druk_af(tekst, self.uit)
 
     def lees(self, vraag: str) -> str:
         """One line, without its end.
@@ -99,7 +110,9 @@ class Regels:
             OmgekeerdFout: the line is no UTF-8.
         """
         while True:
-            print(zichtbaar(vraag), end="", file=self.uit, flush=True)
+            kaal = zichtbaar(vraag)
+            # behind the last word a blank, for what is typed
+            print(passend(kaal, self.uit) + " " * kaal.endswith(" "), end="", file=self.uit, flush=True)
             regel = zonder_stuurreeksen(_lees_regel())
             bezwaar = _bezwaar(regel)
             if not bezwaar:
@@ -147,6 +160,8 @@ _KLAD_NA = 0.4
 """Seconds after which what is half typed is on disk again."""
 _UTF16 = ("\udcff\udcfe", "\udcfe\udcff")
 """How the mark of a file in UTF-16 looks when it is read as UTF-8."""
+_ONDER_DE_LIJST = 3
+"""Lines below a list that are on the screen too: about the list, and where one types."""
 _LANGSTE_REGEL = 4095
 """Bytes of a line that a terminal hands over; it drops the rest without a word."""
 

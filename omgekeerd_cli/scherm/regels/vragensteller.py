@@ -61,8 +61,7 @@ class EenvoudigeVragensteller(Regels):
         self.zeg("")
         for _, regel in woorden.kopregels(beeld):
             self.zeg(regel)
-        for nummer, label in enumerate(_labels(beeld), start=1):
-            self.zeg(f"  {nummer}. {label}")
+        self.som_op(_labels(beeld))
         self._toon_eerder(beeld)
         while True:
             reactie = self._reactie(beeld, self.lees(f"{beeld.soort.hulp}: "))

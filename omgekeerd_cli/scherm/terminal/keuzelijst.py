@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Sequence
 from string import digits
 from time import monotonic
@@ -15,9 +14,9 @@ from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
 from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan
-from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.basis.sneltoetsen import TE_VROEG
 from omgekeerd_cli.scherm.terminal.keuzes import Keuze
+from omgekeerd_cli.scherm.terminal.lijstbeeld import Lijstbeeld
 from omgekeerd_cli.scherm.terminal.toetsen import (
     GEEN_UTF8,
     STIJL,
@@ -33,8 +32,6 @@ from omgekeerd_cli.scherm.terminal.toetsen import (
 )
 from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
 
-_SMALST = 10
-"""So many columns an option keeps, however narrow the screen is."""
 _SAMEN = 1.0
 """Seconds within which two digits are one number."""
 KIES_EERST = "Kies een antwoord, of sla over met - en dan Enter."
@@ -55,6 +52,7 @@ class Keuzelijst(Struct):
         eerder: the codes that were chosen before; without one nothing is chosen by Enter alone.
         bezwaar: why these codes cannot be the answer; empty when they can.
         uitwegen: what one can do here besides answering.
+        erboven: how many lines above it should stay in view, at a width.
 
     What is chosen or ticked stays so when the same list is asked again, after its explanation.
     """
@@ -65,6 +63,7 @@ class Keuzelijst(Struct):
     eerder: Sequence[str] = ()
     bezwaar: Callable[[list[str]], str] = lambda _: ""
     uitwegen: Uitwegen = VRAAG
+    erboven: Callable[[int], int] = lambda _: 1
     status: Status = field(default_factory=Status)
     _getypt: str = ""
     _tijdstip: float = 0.0
@@ -81,7 +80,7 @@ class Keuzelijst(Struct):
         )
         if not self.meer and not self.eerder:
             lijst.pointed_at = -1  # nothing is pointed at: Enter alone answers nothing
-        vraag.application.before_render += lambda app: self._vouw(lijst, app.output.get_size().columns)
+        self._teken_zelf(vraag, lijst)
         eigen = self._toetsen(lijst)
         vraag.application.key_bindings = merge_key_bindings(
             [vraag.application.key_bindings or KeyBindings(), eigen]
@@ -124,18 +123,17 @@ class Keuzelijst(Struct):
     def _al(self, keuze: Keuze) -> bool:
         return keuze.code in self.eerder
 
-    def _vouw(self, lijst: InquirerControl, breedte: int) -> None:
-        """Wraps long options between words, at the width that the screen has now."""
-        voor = len(" ❯ ") + len("○ ") * self.meer
-        for keuze, regel in zip(self.keuzes, lijst.choices, strict=True):
-            toets = f"{keuze.toets}) "
-            gevouwen = textwrap.fill(
-                f"{toets}{zichtbaar(keuze.label)}",
-                max(breedte - 1, voor + len(toets) + _SMALST),
-                initial_indent=" " * voor,
-                subsequent_indent=" " * (voor + len(toets)),
-            )
-            regel.title = gevouwen[voor:]
+    def _teken_zelf(self, vraag: questionary.Question, lijst: InquirerControl) -> None:
+        beeld = Lijstbeeld(
+            lijst,
+            self.keuzes,
+            meer=self.meer,
+            erboven=self.erboven,
+            hoogte=lambda: vraag.application.output.get_size().rows,
+        )
+        for venster in vraag.application.layout.find_all_windows():
+            if venster.content is lijst:
+                venster.content = beeld
 
     def _toetsen(self, lijst: InquirerControl) -> KeyBindings:
         toetsen = maak_toetsen(self.uitwegen)

@@ -25,6 +25,9 @@ from omgekeerd_cli.scherm.terminal.toetsen import ERBUITEN, IN_OVERZICHT
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.privacywoorden import onder_het_veld
 
+_RUIMTE_VOOR_ANTWOORD = 2
+"""A label takes at most one part in so many of the line on which is typed."""
+
 
 class LosseVragen:
     """Asks with Questionary on the stream of a console. Each call may raise `Gestopt`."""
@@ -39,6 +42,9 @@ class LosseVragen:
         def keur(tekst: str) -> str:
             return bezwaar(tekst.strip()) if tekst.strip() else woorden.VUL_IN
 
+        if len(vraag) > self.console.width // _RUIMTE_VOOR_ANTWOORD:  # so that there is room to type
+            zeg(self.console, vraag, "vraag")
+            vraag = ""
         veld = Tekstveld(vraag, standaard, bezwaar=keur, let_op=onder_het_veld, uitwegen=ERBUITEN)
         return str(veld.stel(self._stel)).strip()
 

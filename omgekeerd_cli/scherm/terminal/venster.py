@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import textwrap
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +25,7 @@ from prompt_toolkit.output import create_output
 from questionary import Question
 
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
+from omgekeerd_cli.scherm.basis.vouwen import vouw
 
 TE_KLEIN = "Maak het venster groter."
 
@@ -53,9 +53,8 @@ class Status(Struct):
         """What to draw."""
         letop = "" if self.melding else self.let_op()
         stijl = f"class:status{'.fout' if self.melding and self.is_fout else '.letop' if letop else ''}"
-        breedte = max(get_app().output.get_size().columns - 1, 10)
-        zin = self.melding or letop or self.anders()
-        return [(stijl, zin if len(zin) <= breedte else textwrap.fill(zin, breedte))]
+        breedte = get_app().output.get_size().columns - 1
+        return [(stijl, vouw(self.melding or letop or self.anders(), breedte))]
 
 
 def richt_in(vraag: Question, status: Status) -> Question:

@@ -26,6 +26,7 @@ from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.lusfouten import houd_asyncio_stil
 from omgekeerd_cli.scherm.basis.pagina import Blad
+from omgekeerd_cli.scherm.basis.vouwen import vouw
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_standaardtoetsen, laat_het_begin_liggen
 from omgekeerd_cli.scherm.terminal.eigen_editor import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
@@ -140,7 +141,12 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
                 eerder = code_van(beeld.standaard)
                 if beeld.plek.vraag.is_groep:
                     eerder = eerder or "nee"
-                lijst = Keuzelijst(beeld.plek.vraag.kort, (JA, NEE), eerder=[eerder] if eerder else [])
+                lijst = Keuzelijst(
+                    beeld.plek.vraag.kort,
+                    (JA, NEE),
+                    eerder=[eerder] if eerder else [],
+                    erboven=lambda breedte: _regels_boven(beeld, breedte),
+                )
                 return lambda: lijst.stel(self._stel)
             case Invulwijze.EEN | Invulwijze.MEER:
                 lijst, namelijk = self._lijst(beeld), self._namelijk(beeld)
@@ -216,6 +222,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             genummerd(codes, woorden.optielabels(vraag)),
             meer=beeld.soort.invulwijze is Invulwijze.MEER,
             eerder=[ANDERS] if half else eerder,
+            erboven=lambda breedte: _regels_boven(beeld, breedte),
             bezwaar=lambda codes: beeld.bezwaar([{ANDERS: "…"} if c == ANDERS else c for c in codes]),
         )
 
@@ -236,6 +243,18 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         )
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
-        """Shows all answers; Enter finishes, a number changes that answer."""
-        toon_overzicht(self.console, overzicht)
-        return kies_in_overzicht(overzicht, self._stel)
+        """Shows all answers, by screenfuls; Enter finishes, a number changes that answer."""
+        self._blad.begin_opnieuw()
+        with self._per_scherm():
+            toon_overzicht(self.console, overzicht)
+        self._blad.begin_opnieuw()
+        return kies_in_overzicht(self.console, overzicht, self._stel)
+
+
+def _regels_boven(beeld: Vraagbeeld, breedte: int) -> int:
+    """How many lines there are from the words of a question to its answer."""
+    regels = [tekst for _, tekst in woorden.kopregels(beeld)]
+    vanaf = regels.index(beeld.tekst) if beeld.tekst in regels else 0
+    klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
+    getoond = "\n".join([*regels[vanaf:], *klad, woorden.sleutels(beeld, breedte)])
+    return vouw(getoond, breedte).count("\n") + 1

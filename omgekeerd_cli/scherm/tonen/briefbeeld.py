@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.taal.leesbaarheid import MINSTE_WOORDEN, Leesuitslag, Meting
-from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.kern.verslag.brief import Brief, aanspreekvormen, in_te_vullen
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie
 from omgekeerd_cli.scherm.basis.console import zeg
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,9 +60,9 @@ def toon_tips(regels: Sequence[str]) -> None:
 
 
 def toon_regels(regels: Sequence[str]) -> None:
-    """Lines to stdout that are never wrapped, for editors to jump to."""
+    """A line each to stdout, for editors to jump to."""
     for regel in regels:
-        print(zichtbaar(regel))  # noqa: T201
+        druk_af(regel)
 
 
 def meetregel(meting: Meting) -> str:

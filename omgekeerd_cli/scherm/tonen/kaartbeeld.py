@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.tree import Tree
 
 from omgekeerd_cli.kern.papier.routekaart import Deelsoort, Routedeel, Routekaart, Routesignaal, Routestap
-from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
 LEESWIJZER = "* is een kernvraag: die hoort ook bij de korte route. ! is nodig."
 
@@ -46,7 +46,7 @@ def _takken(boom: Tree, delen: Iterable[Routedeel]) -> None:
 def toon_regels(kaart: Routekaart) -> None:
     """The routes as plain lines, in words only; what is in something stands further to the right."""
     for regel in _regels(kaart):
-        print(zichtbaar(regel))  # noqa: T201  plain lines
+        druk_af(regel)
 
 
 def _regels(kaart: Routekaart) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -14,8 +15,7 @@ from omgekeerd_cli.kern.oefenen.oefenen import Gegeven
 from omgekeerd_cli.kern.oefenen.vergelijking import Cel, Stapvergelijking, Vergelijkrij
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import Bespreekpunt
-from omgekeerd_cli.scherm.basis.console import veilig
-from omgekeerd_cli.scherm.basis.inspringen import op_console
+from omgekeerd_cli.scherm.basis.console import veilig, zeg
 
 Zeg: TypeAlias = Callable[[str, str], None]
 Kolommen: TypeAlias = Callable[[Cel, Cel], None]
@@ -127,7 +127,7 @@ def op_blad(console: Console) -> Oefenbeeld:
         tabel.add_row(*(_als_cel(cel) for cel in (eigen, uitwerking)))
         console.print(tabel)
 
-    return Oefenbeeld(op_console(console), kolommen if console.width >= _BREED_GENOEG else None)
+    return Oefenbeeld(partial(zeg, console), kolommen if console.width >= _BREED_GENOEG else None)
 
 
 def _als_cel(cel: Cel) -> Text:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from textwrap import indent
+
 from rich.console import Console
 from rich.panel import Panel
 
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
+from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
-from omgekeerd_cli.scherm.basis.inspringen import op_console, regels_met_inspring
 from omgekeerd_cli.scherm.woorden import woorden
 
 
@@ -34,16 +36,15 @@ class Omlijsting:
         if tekst := woorden.staptekst(beeld):
             inhoud.append(veilig(f"\n{tekst}", "not bold default"))
         self.console.print()
-        zeg_ingesprongen = op_console(self.console)
         for stijl, regel in woorden.signaalregels(beeld, self.terug):
-            zeg_ingesprongen(regel, stijl)
+            zeg(self.console, regel, stijl)
         self.console.print(Panel(inhoud, title=titel, title_align="left", border_style="cyan"))
 
     def toon_draad(self, beeld: Vraagbeeld) -> None:
         """The resident's own words, on one line above every question of a later step."""
-        if beeld.rode_draad:
-            draad = veilig(f"{beeld.rode_draad.label}: {masker(beeld.rode_draad.tekst)}", "draad")
-            self.console.print(draad, no_wrap=True, overflow="ellipsis")
+        if draad := beeld.rode_draad:
+            regel = een_regel(f"{draad.label}: {zichtbaar(masker(draad.tekst))}", self.console.width)
+            zeg(self.console, regel, "draad")
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing."""
@@ -66,8 +67,7 @@ class Omlijsting:
         zeg(self.console, beeld.tekst, "vraag")
 
     def _lees_voor(self, tekst: str) -> None:
-        for regel in regels_met_inspring(tekst, voor="  "):
-            self.console.print(regel)
+        zeg(self.console, indent(tekst, "  "))
 
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:  # noqa: ARG002  the question is still in sight
         """Tells what there is to think of."""

@@ -8,7 +8,8 @@ from datetime import date
 from rich.console import Console
 
 from omgekeerd_cli.kern.wijzigen.bewaartermijn import Bewaarstand, Lot
-from omgekeerd_cli.scherm.basis.console import veilig, zeg
+from omgekeerd_cli.scherm.basis.console import zeg
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
 _KOPPEN = {
     Lot.VOORBIJ: "De bewaartermijn is voorbij",
@@ -22,7 +23,7 @@ def toon_standen(console: Console, standen: Sequence[Bewaarstand], *, als_regels
     """By what becomes of them; or a line each with tabs between, for other programs and screen readers."""
     if als_regels:
         for stand in standen:
-            print("\t".join(str(veilig(deel)) for deel in _delen(stand)))  # noqa: T201  for other programs
+            druk_af("\t".join(_delen(stand)))
         return
     for lot, kop in _KOPPEN.items():
         hier = [stand for stand in standen if stand.lot is lot]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
+from textwrap import indent
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -20,11 +21,14 @@ from rich.table import Table
 from rich.text import Text
 
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
+from omgekeerd_cli.scherm.basis.console import Lopend, Zin
 from omgekeerd_cli.scherm.basis.inspringen import Ingesprongen
 
 BREEDSTE = 100
 """Longer lines are hard to read, however wide the screen is."""
 _MERK = re.compile(r"\n*<!-- omgekeerd: [^\n]*-->\s*\Z")
+_CODE = ("fence", "code_block")
+_INSPRING = "    "
 _STIJLEN = {"strong": "bold", "em": "italic", "s": "strike", "code_inline": "cyan"}
 
 
@@ -55,7 +59,8 @@ def blokken(verslag: str) -> Iterator[ConsoleRenderable]:
     for nummer, knoop in enumerate(wortel.children):
         if nummer:
             yield Text()
-        yield _Smal(_blok(knoop))
+        # What is to be copied goes as far as the screen does.
+        yield _code(knoop) if knoop.type in _CODE else _Smal(_blok(knoop))
 
 
 class _Smal(Struct, frozen=True):
@@ -110,10 +115,9 @@ def _is_dicht(lijst: SyntaxTreeNode) -> bool:
     return all(alinea.hidden for alinea in alineas)
 
 
-def _code(knoop: SyntaxTreeNode) -> Ingesprongen:
-    kop = [Text(zichtbaar(knoop.info.strip()), style="zacht")] if knoop.info.strip() else []
-    tekst = Text(zichtbaar(knoop.content.rstrip("\n")))
-    return Ingesprongen("    ", "    ", Group(*kop, tekst))
+def _code(knoop: SyntaxTreeNode) -> Group:
+    kop = [Zin(indent(knoop.info.strip(), _INSPRING), "zacht")] if knoop.info.strip() else []
+    return Group(*kop, Zin(indent(knoop.content.rstrip("\n"), _INSPRING), opdracht=True))
 
 
 class _Tabel(Struct, frozen=True):
@@ -140,13 +144,13 @@ class _Tabel(Struct, frozen=True):
 
     def _als_regels(self) -> Iterator[Text]:
         if not self.rijen:
-            yield Text(", ").join(self.koppen)
+            yield Lopend().append_text(Text(", ").join(self.koppen))
         for nummer, rij in enumerate(self.rijen):
             if nummer:
                 yield Text()
             for kop, cel in zip(self.koppen, rij, strict=False):
                 if kop.plain or cel.plain:
-                    yield Text.assemble(kop, ": ", cel) if kop.plain else cel
+                    yield Lopend.assemble(kop, ": ", cel) if kop.plain else cel
 
 
 def _tabel(knoop: SyntaxTreeNode) -> _Tabel:
@@ -157,7 +161,7 @@ def _tabel(knoop: SyntaxTreeNode) -> _Tabel:
 
 
 def _tekst(knoop: SyntaxTreeNode) -> Text:
-    tekst = Text(overflow="fold")
+    tekst = Lopend()
     _voeg_toe(tekst, knoop, "")
     return tekst
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -13,8 +14,8 @@ from omgekeerd_cli.kern.gesprek.afspelen import Herhaling
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Ruw
-from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.basis import console as scherm
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 from omgekeerd_cli.scherm.woorden.woorden import ERNST
 
 Zeg = Callable[[str, str], None]
@@ -23,19 +24,18 @@ Zeg = Callable[[str, str], None]
 @contextmanager
 def vertelling(*, eenvoudig: bool) -> Iterator[Verteller]:
     """Through Rich and by screenfuls on a terminal, else in plain lines."""
-    if scherm.is_eenvoudig(eenvoudig):
+    if scherm.wil_regels(eenvoudig):
         yield Verteller(in_regels)
         return
-    from omgekeerd_cli.scherm.basis.inspringen import op_console
     from omgekeerd_cli.scherm.basis.pagina import bladeren
 
     with bladeren() as blad:
-        yield Verteller(op_console(blad))
+        yield Verteller(partial(scherm.zeg, blad))
 
 
 def in_regels(tekst: str, _: str) -> None:
     """Says a text as it is."""
-    print(zichtbaar(tekst))  # noqa: T201  plain lines
+    druk_af(tekst)
 
 
 class Verteller:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
@@ -20,10 +21,9 @@ ANTWOORD = "Enter of spatie: antwoord · q: klaar"
 @contextmanager
 def vertoning(*, eenvoudig: bool) -> Iterator[Verteller]:
     """With a key for each answer on a terminal, else with Enter and in plain lines."""
-    if scherm.is_eenvoudig(eenvoudig):
+    if scherm.wil_regels(eenvoudig):
         yield Vertoning(in_regels, Enter().wacht, _stapregels, "Antwoord: ")
         return
-    from omgekeerd_cli.scherm.basis.inspringen import op_console
     from omgekeerd_cli.scherm.basis.pagina import per_scherm
     from omgekeerd_cli.scherm.tonen.omlijsting import Omlijsting
 
@@ -33,7 +33,7 @@ def vertoning(*, eenvoudig: bool) -> Iterator[Verteller]:
             if not blad.wacht(ANTWOORD):
                 raise Gestopt(afgebroken=False)
 
-        yield Vertoning(op_console(blad), wacht, Omlijsting(blad).begin_stap, "→ ")
+        yield Vertoning(partial(scherm.zeg, blad), wacht, Omlijsting(blad).begin_stap, "→ ")
 
 
 class Vertoning(Verteller):

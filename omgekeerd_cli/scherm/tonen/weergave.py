@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from rich.console import Console
@@ -14,11 +13,10 @@ from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
 from omgekeerd_cli.kern.set.model import Methode, Vraag
 from omgekeerd_cli.kern.taal.dagen import Kijkt
-from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
+from omgekeerd_cli.kern.taal.tekst import een_regel
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
-
-if TYPE_CHECKING:
-    from rich.table import Table
+from omgekeerd_cli.scherm.basis.inspringen import Ingesprongen
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
 
 class Casusregel(Struct, frozen=True):
@@ -37,23 +35,18 @@ def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels:
     """A table on a terminal, or a line each with tabs between, for other programs and screen readers."""
     if als_regels:
         for regel in regels:
-            print("\t".join(zichtbaar(een_regel(deel)) for deel in _delen(regel)))  # noqa: T201  for other programs
+            druk_af("\t".join(een_regel(deel) for deel in _delen(regel)))
         return
-    from rich.table import Table
+    from omgekeerd_cli.scherm.tonen.kolommen import Kolommen, Rij
 
-    smal = console.width < 70
-    tabel = Table(box=None, padding=(0, 2, 0, 0))
-    for kop in (
-        ("Code", "Titel", "Status") if smal else ("Code", "Titel", "Methode", "Status", "Stap", "Gewijzigd")
-    ):
-        tabel.add_column(kop)
-    for regel in regels:
-        code, titel, methode, status, stap, gewijzigd = (veilig(deel) for deel in _delen(regel))
-        if smal:
-            tabel.add_row(code, titel, status)
-        else:
-            tabel.add_row(code, titel, methode, status, stap, gewijzigd)
-    console.print(tabel)
+    rijen = [Rij(delen, _blok(*delen[1:])) for delen in map(_delen, regels)]
+    console.print(Kolommen(("Code", "Titel", "Methode", "Status", "Stap", "Gewijzigd"), rijen), crop=False)
+
+
+def _blok(titel: str, methode: str, status: str, stap: str, gewijzigd: str) -> tuple[str, ...]:
+    """The same below its code, where there is no room for a table."""
+    stand = ", ".join(deel for deel in (status, stap) if deel)
+    return tuple(regel for regel in (titel, methode, stand, gewijzigd) if regel)
 
 
 def _delen(regel: Casusregel) -> tuple[str, str, str, str, str, str]:
@@ -111,7 +104,7 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
         _toon_vraag(console, methode, veld, inspring + "    ")
 
 
-def overzichttabel(regels: tuple[Overzichtregel, ...], vanaf: int) -> Table:
+def toon_overzichtregels(console: Console, regels: tuple[Overzichtregel, ...], vanaf: int) -> None:
     """The lines of one step in the overview; those that can be changed are numbered from `vanaf` + 1."""
     from rich.table import Table
 
@@ -122,14 +115,21 @@ def overzichttabel(regels: tuple[Overzichtregel, ...], vanaf: int) -> Table:
     nummer = vanaf
     for regel in regels:
         stijl = _STIJL_VAN_REGEL.get(regel.soort, "let-op")
-        teken = "! " if stijl == "let-op" else ""
+        label = f"{'! ' if stijl == 'let-op' else ''}{regel.label}"
         nummer += bool(regel.pad)
         cijfer = str(nummer) if regel.pad else ""
         label_stijl = "zacht" if regel.soort is Regelsoort.NIET_NODIG else ""
-        tabel.add_row(cijfer, veilig(teken + regel.label, label_stijl), veilig(regel.tekst, stijl))
-    return tabel
+        if console.width < _NAAST_ELKAAR:
+            console.print(Ingesprongen(f"{cijfer:>3} ", "    ", veilig(label, label_stijl)))
+            console.print(Ingesprongen("    → ", "      ", veilig(regel.tekst, stijl), stijl or "none"))
+        else:
+            tabel.add_row(cijfer, veilig(label, label_stijl), veilig(regel.tekst, stijl))
+    if tabel.row_count:
+        console.print(tabel)
 
 
+_NAAST_ELKAAR = 60
+"""Columns from which a label and its answer read well beside each other."""
 _STIJL_VAN_REGEL = {
     Regelsoort.INGEVULD: "",
     Regelsoort.NIET_INGEVULD: "zacht",

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from rich.console import Console
-from rich.table import Table
 
 from omgekeerd_cli.kern.set.wetskaart import (
     Bedrag,
@@ -17,14 +16,12 @@ from omgekeerd_cli.kern.set.wetskaart import (
     signaal_van_leeftijd,
 )
 from omgekeerd_cli.kern.taal.weergave import toon_datum
-from omgekeerd_cli.scherm.basis.console import veilig
+from omgekeerd_cli.scherm.tonen.kolommen import Kolommen, Rij
 
 Regel = tuple[str, str]
 """A line and its style; it may be longer than the screen."""
 
 _OUD = "!"
-_SMAL = 70
-"""Columns from which a table of four columns reads well; with fewer a card takes its own lines."""
 
 
 def als_velden(kaarten: Iterable[Wetskaart], vandaag: date) -> Iterator[str]:
@@ -38,26 +35,16 @@ def als_velden(kaarten: Iterable[Wetskaart], vandaag: date) -> Iterator[str]:
 
 def toon_lijst(console: Console, kaarten: Iterable[Wetskaart], vandaag: date) -> None:
     """All cards: a table, or below each other where that does not fit; an old one with a mark."""
-    if console.width < _SMAL:
-        for kaart in kaarten:
-            teken = f"{_OUD} " if is_verouderd(kaart.verantwoording.geldig_per, vandaag) else ""
-            console.print(veilig(f"{teken}{kaart.code}", "let-op" if teken else "vraag"))
-            console.print(veilig(f"{kaart.naam}, {_per(kaart)}"))
-            console.print(veilig(f"{kaart.toelichting}\n", "zacht"))
-        return
-    tabel = Table(box=None, padding=(0, 2, 0, 0))
-    for kop in ("Code", "Naam", "Geldig per", "Waar het over gaat"):
-        tabel.add_column(kop, overflow="fold")
-    for kaart in kaarten:
-        oud = is_verouderd(kaart.verantwoording.geldig_per, vandaag)
-        dag = toon_datum(kaart.verantwoording.geldig_per)
-        velden = (kaart.code, kaart.naam, f"{_OUD} {dag}" if oud else dag, kaart.toelichting)
-        tabel.add_row(*(veilig(veld, "let-op" if oud else "") for veld in velden))
-    console.print(tabel)
+    rijen = [_rij(kaart, vandaag) for kaart in kaarten]
+    console.print(Kolommen(("Code", "Naam", "Geldig per", "Waar het over gaat"), rijen), crop=False)
 
 
-def _per(kaart: Wetskaart) -> str:
-    return f"geldig per {toon_datum(kaart.verantwoording.geldig_per)}"
+def _rij(kaart: Wetskaart, vandaag: date) -> Rij:
+    dag = kaart.verantwoording.geldig_per
+    oud = is_verouderd(dag, vandaag)
+    per = f"{_OUD} {toon_datum(dag)}" if oud else toon_datum(dag)
+    blok = (kaart.naam, f"geldig per {per}", kaart.toelichting, "")
+    return Rij((kaart.code, kaart.naam, per, kaart.toelichting), blok, "let-op" if oud else "")
 
 
 def toon_kaart(zeg: Callable[[str, str], None], kaart: Wetskaart, vandaag: date) -> None:

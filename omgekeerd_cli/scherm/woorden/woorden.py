@@ -207,7 +207,7 @@ def _slot(overzicht: Overzicht) -> str:
 
 def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:
     """What is wanted from the overview and what is wrong with it; no choice and nothing wrong is to stop."""
-    kaal = tekst.strip().lower()
+    kaal = tekst.strip().lower().rstrip(".")
     woorden: dict[str, Slotkeuze | None] = {
         "": Verder() if overzicht.onderweg else Afronden(),
         "v": Verder(),
@@ -223,4 +223,7 @@ def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:
     aantal = len(overzicht.regels)
     if kaal.isdecimal() and len(kaal) < 6 and 0 < int(kaal) <= aantal:
         return Wijzig(overzicht.regels[int(kaal) - 1].pad), ""
-    return Afronden(), f"Kies een nummer van 1 tot en met {aantal}, of een letter van hierboven."
+    return Afronden(), (
+        f"‘{een_regel(tekst, 20)}’ kan hier niet. "
+        f"Kies een nummer van 1 tot en met {aantal}, of een letter van hierboven."
+    )

@@ -80,5 +80,8 @@ def test_places_to_fill_in() -> None:
 def test_one_line() -> None:
     """White space folds; what is too long ends in an ellipsis."""
     assert een_regel(" a\n b\t c ") == "a b c"
-    assert een_regel("twaalf letters", 10) == "twaalf le…"
+    assert een_regel("twaalf letters", 10) == "twaalf…"
+    assert een_regel("twaalf letters", 7) == "twaalf…"
+    assert een_regel("persoonsgegevens", 10) == "persoonsg…"
+    assert een_regel("de persoonsgegevens", 10) == "de persoo…"
     assert een_regel("twaalf  12", 9) == "twaalf 12"

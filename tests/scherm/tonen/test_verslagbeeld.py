@@ -46,8 +46,8 @@ def scherm(verslag: str, breedte: int) -> str:
 
 
 def kaal(tekst: str) -> str:
-    """The words alone: where lines break, and the signs for quotes and lists, say nothing."""
-    return re.sub(r"[\s▌•─]", "", tekst)
+    """The words alone: where lines break, their hyphens, and the signs for quotes and lists, say nothing."""
+    return re.sub(r"[\s▌•─-]", "", tekst)
 
 
 def met_voorbeelden(test: Callable[..., None]) -> Callable[..., None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from omgekeerd_cli.rapport.lettergrepen import lettergrepen
+from omgekeerd_cli.kern.taal.lettergrepen import lettergrepen
 
 GETELD = {
     1: ["de", "u", "uw", "huis", "huur", "zee", "schrijft", "nieuw", "leeuw", "geen", "team", "brief"],
