@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -17,6 +19,8 @@ from omgekeerd_cli.opslag.yaml.yamltekst import als_tekst
 
 _LIJST = "Is dit een lijst? Begin elke regel dan even ver, met een gewoon streepje (-) en een spatie."
 _STREEPJE_EROP = re.compile(r"[\r\n][ \t]*- ")
+_HOOGSTENS_DELEN = 200_000
+"""More parts than a file has that the reader takes."""
 _HOOGSTENS = 20
 """More of these say nothing new."""
 
@@ -59,10 +63,11 @@ def regeleinden(tekst: str, bestand: str) -> list[Gebrek]:
     """Where a line ends in the middle, for YAML and for nobody who looks; not within quotes or a block."""
     if not any(teken in tekst for teken in REGELEINDEN) or (gelezen := _lees(tekst)) is None:
         return []
-    gevonden = [(plek, teken) for plek in gelezen.regeleinden() if (teken := teken_van(tekst[plek]))]
+    plekken = islice(gelezen.regeleinden(), _HOOGSTENS)
+    gevonden = [(plek, teken) for plek in plekken if (teken := teken_van(tekst[plek]))]
     return [
         Gebrek(bestand, *regel_en_kolom(tekst, plek), f"Hier staat {teken.naam}.", teken.doe)
-        for plek, teken in gevonden[:_HOOGSTENS]
+        for plek, teken in gevonden
     ]
 
 
@@ -70,17 +75,24 @@ def _misschien(tekst: str) -> bool:
     """Whether a closer look, which takes as long as reading it, is worth it: of most files it is not."""
     if "#" in tekst and re.search(r"(?:^|[\s\[\]{},\"'])#", tekst):
         return True
-    erboven, ver_erboven = "-", 0
-    for regel in tekst.splitlines():
-        kaal = regel.lstrip()
-        ver = len(regel) - len(kaal)
-        if kaal[:1] in LIJSTTEKENS and (kaal[0] != "-" or kaal[1:2].isalpha()):
-            return True
-        dieper = ver > ver_erboven or (ver == ver_erboven and not erboven.startswith("-"))
-        if kaal.startswith("- ") and dieper and erboven[-1:] not in (":", "-"):
-            return True
-        erboven, ver_erboven = (kaal.rstrip(), ver) if kaal else (erboven, ver_erboven)
-    return False
+    return any(_is_geen_gewone_lijst(tekst, gevonden.start(1)) for gevonden in _lijstregels().finditer(tekst))
+
+
+@cache
+def _lijstregels() -> re.Pattern[str]:
+    """The lines that begin as an item of a list."""
+    return re.compile(f"^[ \\t]*([{re.escape(''.join(LIJSTTEKENS))}])", re.MULTILINE)
+
+
+def _is_geen_gewone_lijst(tekst: str, plek: int) -> bool:
+    """Whether the line with this dash or bullet may be a part of a text, by what stands above it."""
+    if tekst[plek] != "-" or tekst[plek + 1 : plek + 2].isalpha():
+        return True
+    begin = regelbegin(tekst, plek)
+    regel = tekst[regelbegin(tekst, max(begin - 1, 0)) : begin].rstrip()
+    kaal = regel.lstrip()
+    verder = plek - begin - (len(regel) - len(kaal))
+    return kaal[-1:] not in ("", ":", "-") and (verder > 0 or (verder == 0 and not kaal.startswith("-")))
 
 
 class _Gelezen(Struct):
@@ -160,12 +172,14 @@ def _lees(tekst: str) -> _Gelezen | None:
     gelezen = _Gelezen(tekst)
     volgende: Callable[[], Any] = yaml.CBaseLoader(tekst).get_event
     try:
-        while type(gebeurtenis := volgende()) is not yaml.StreamEndEvent:
+        for _ in range(_HOOGSTENS_DELEN):
+            if type(gebeurtenis := volgende()) is yaml.StreamEndEvent:
+                return gelezen
             if type(gebeurtenis) is yaml.ScalarEvent:
                 gelezen.neem_op(gebeurtenis)
     except yaml.YAMLError:
-        return None
-    return gelezen
+        pass
+    return None
 
 
 def _lijstteken(tekst: str, plek: int) -> str:

@@ -10,7 +10,8 @@ def regelnummer(tekst: str, tot: int) -> int:
 
 def regelbegin(tekst: str, plek: int) -> int:
     """Where the line begins on which a character stands."""
-    return max(tekst.rfind("\n", 0, plek), tekst.rfind("\r", 0, plek)) + 1
+    na_regel = tekst.rfind("\n", 0, plek) + 1
+    return max(na_regel, tekst.rfind("\r", na_regel, plek) + 1)
 
 
 def regel_en_kolom(tekst: str, plek: int) -> tuple[int, int]:

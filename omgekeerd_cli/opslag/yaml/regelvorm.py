@@ -19,6 +19,8 @@ from omgekeerd_cli.opslag.yaml.tekens import (
     teken_van,
 )
 
+_KOP = 1_000
+"""So many characters of a line are looked at one by one: what stands further on is a text."""
 HEKJE = ("De tekst na # telt niet mee.", "Hoort die erbij, zet de hele tekst dan tussen aanhalingstekens.")
 _LOS = "Is het geen naam maar tekst? Laat de regel dan verder inspringen."
 _NAAM = re.compile(r"[a-z][a-z0-9-]*:(?= |$)")
@@ -59,9 +61,11 @@ class Regel(Struct, frozen=True):
 
     def _deel(self, naam: str) -> tuple[int, str]:
         """Where a part of the line begins, and what it is; empty where the line has no such part."""
-        gevonden = _vorm().match(self.tekst)
-        deel = gevonden[naam] if gevonden else None
-        return (gevonden.start(naam), deel) if gevonden and deel is not None else (len(self.tekst), "")
+        gevonden = _vorm().match(self.tekst[:_KOP])
+        if gevonden is None or gevonden[naam] is None:
+            return len(self.tekst), ""
+        begin = gevonden.start(naam)
+        return begin, self.tekst[begin:] if naam == "waarde" else gevonden[naam]
 
     @property
     def ver(self) -> int:
@@ -103,22 +107,29 @@ class Regel(Struct, frozen=True):
 
     def met_gewone_tekens(self) -> str:
         """The line with a plain character for each that only looks like one."""
-        vreemd = {plek for plekken, _ in self._plekken() for plek in plekken}
-        return "".join(self._gewoon(nr) if nr in vreemd else deel for nr, deel in enumerate(self.tekst))
+        return self._met({plek for plekken, _ in self._plekken() for plek in plekken})
+
+    def _met(self, plekken: set[int], breedte: int = 1) -> str:
+        """The line with plain characters at these places, each so many times."""
+        kop = (self._gewoon(nr) * breedte if nr in plekken else self.tekst[nr] for nr in range(self.kop))
+        return "".join(kop) + self.tekst[self.kop :]
+
+    @property
+    def kop(self) -> int:
+        """How many of its characters are looked at one by one."""
+        return min(len(self.tekst), _KOP)
 
     def _plekken(self) -> Iterator[tuple[list[int], bool]]:
         """The places that have a meaning in YAML, and whether that is sure from this line alone."""
         for naam in ("in", "streep", "voor", "punt", "na"):
             begin, deel = self._deel(naam)
             yield [*range(begin, begin + len(deel))], naam != "na" or deel[:1] not in (" ", "\t")
-        yield [plek for plek, teken in enumerate(self.tekst) if teken in REGELEINDEN], True
+        yield [plek for plek in range(self.kop) if self.tekst[plek] in REGELEINDEN], True
         rest, waarde = self._deel("waarde")
         if blok := re.match(r"[|>][-+0-9]*", waarde):
-            yield [*range(rest + blok.end(), len(self.tekst))], True
+            yield [*range(rest + blok.end(), self.kop)], True
         if re.search(r"[\[{]", waarde):
-            yield from (
-                ([plek], False) for plek in range(rest, len(self.tekst)) if not self.tekst[plek].isalnum()
-            )
+            yield from (([plek], False) for plek in range(rest, self.kop) if not self.tekst[plek].isalnum())
 
     def _gewoon(self, plek: int) -> str:
         teken = teken_van(self.tekst[plek])
@@ -133,11 +144,9 @@ class Regel(Struct, frozen=True):
         zin = f"Hier staat {eerste.naam}."
         blanco = not eerste.gewoon.strip()
         for breedte in (1, 2, 4, 8, 0) if self.tekst[plekken[0]] == "\t" else (1, 0) if blanco else (1,):
-            delen = [
-                self._gewoon(nr) * breedte if nr in plekken else deel for nr, deel in enumerate(self.tekst)
-            ]
+            wordt = self._met(set(plekken), breedte)
             doe = eerste.doe if breedte else BACKSPACE
-            yield Verbetering(self, plekken[0], "".join(delen), zin, doe, zeker=zeker and eerste.onzichtbaar)
+            yield Verbetering(self, plekken[0], wordt, zin, doe, zeker=zeker and eerste.onzichtbaar)
 
     def los_teken(self) -> Iterator[Verbetering]:
         """One character from elsewhere before or behind what has a meaning: it may be there by accident."""
@@ -145,7 +154,7 @@ class Regel(Struct, frozen=True):
         if not self.heeft_punt and (vooraan := re.match(r"\W*[a-z0-9-]+:\W?|\W*", waarde)):
             begin += vooraan.end()
         erna = begin + (waarde[1:2] in tuple("|>[{\"'"))
-        for plek in (*range(min(erna, len(self.tekst))), len(self.tekst) - 1):
+        for plek in (*range(min(erna, self.kop)), len(self.tekst) - 1):
             if self.tekst and (teken := teken_van(self.tekst[plek])):
                 for erin in ("", " "):
                     wordt = self.tekst[:plek] + erin + self.tekst[plek + 1 :]
