@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from omgekeerd_cli.opslag.yaml.plekken import regelbegin, regelnummer
+from omgekeerd_cli.opslag.yaml.plekken import regelbegin, regeleinde, regelnummer
 from omgekeerd_cli.opslag.yaml.regelvorm import Regel, Verbetering, kolommen
 
 _HOOGSTENS_TEKENS = 300_000
@@ -60,8 +60,7 @@ def _venster(tekst: str, plek: int, begin: int | None) -> list[Regel]:
 
 def _regel(tekst: str, plek: int) -> Regel:
     begin = regelbegin(tekst, plek)
-    einden = [einde for einde in (tekst.find("\n", begin), tekst.find("\r", begin)) if einde >= 0]
-    return Regel(begin, tekst[begin : min(einden, default=len(tekst))])
+    return Regel(begin, tekst[begin : regeleinde(tekst, begin)])
 
 
 class _Zoeker(Struct):

@@ -12,7 +12,7 @@ import yaml
 from msgspec import Struct, field
 
 from omgekeerd_cli.kern.fouten import Gebrek
-from omgekeerd_cli.opslag.yaml.plekken import regel_en_kolom, regelbegin
+from omgekeerd_cli.opslag.yaml.plekken import regel_en_kolom, regelbegin, regeleinde
 from omgekeerd_cli.opslag.yaml.regelvorm import HEKJE
 from omgekeerd_cli.opslag.yaml.tekens import LIJSTTEKENS, REGELEINDEN, teken_van
 from omgekeerd_cli.opslag.yaml.yamltekst import als_tekst
@@ -109,7 +109,7 @@ class _Gelezen(Struct):
         for plek in self._buiten("#", self.waarden):
             if plek >= tot:
                 yield plek
-                tot = self._regeleinde(plek)
+                tot = regeleinde(self.tekst, plek)
 
     def regeleinden(self) -> Iterator[int]:
         """Each end of a line that only YAML sees, but for those between quotes and in blocks."""
@@ -140,15 +140,11 @@ class _Gelezen(Struct):
         regel = erboven[regelbegin(erboven, len(erboven)) :]
         return ver > len(regel) - len(regel.lstrip()) and not regel.endswith(":") and "#" not in regel
 
-    def _regeleinde(self, plek: int) -> int:
-        einden = [einde for einde in (self.tekst.find("\n", plek), self.tekst.find("\r", plek)) if einde >= 0]
-        return min(einden, default=len(self.tekst))
-
     def neem_op(self, gebeurtenis: Any) -> None:
         """Takes in a value; the line on which a block begins may have a comment behind its mark."""
         begin, einde = gebeurtenis.start_mark.index, gebeurtenis.end_mark.index
         if gebeurtenis.style in ("|", ">"):
-            begin = min(self._regeleinde(begin), einde)
+            begin = min(regeleinde(self.tekst, begin), einde)
         elif not gebeurtenis.style and self._begint_als_lijst(begin, einde):
             self.lijsttekens.append(begin)
         self.waarden.append((begin, einde))

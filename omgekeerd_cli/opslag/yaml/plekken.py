@@ -14,6 +14,14 @@ def regelbegin(tekst: str, plek: int) -> int:
     return max(na_regel, tekst.rfind("\r", na_regel, plek) + 1)
 
 
+def regeleinde(tekst: str, plek: int) -> int:
+    """Where the line ends on which a character stands."""
+    einde = tekst.find("\n", plek)
+    einde = len(tekst) if einde < 0 else einde
+    eerder = tekst.find("\r", plek, einde)
+    return einde if eerder < 0 else eerder
+
+
 def regel_en_kolom(tekst: str, plek: int) -> tuple[int, int]:
     """Line and column of a character, from 1."""
     return regelnummer(tekst, plek), plek - regelbegin(tekst, plek) + 1
