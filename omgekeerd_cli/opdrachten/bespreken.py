@@ -44,6 +44,8 @@ def bespreken(
     sluit_netjes_af_bij_signalen()
     plek = werkplek(vragen, casussen)
     besproken = laad_casus(casus, plek)
+    if besproken.andere_naam:
+        zeg_op_stderr(besproken.andere_naam)
     set_ = vragensets.laad(BESPREKING, plek.vragen)
     nieuw, bewaarplek = _plaats(set_, besproken, plek, kort=kort)
     naam = _naam_van_besproken(besproken, plek)

@@ -65,7 +65,7 @@ def brief(
     geladen = laad_casus(casus, plek)
     motivatie = maak_motivatie(geladen.stand)
     werk = _Werk(_maak(motivatie, plek), motivatie, plek, casus)
-    for melding in filter(None, (geladen.andere_set, geladen.apart)):
+    for melding in geladen.let_op:
         zeg(maak_console(naar_fouten=True), melding, "let-op")
     if controleer:
         _kijk_na(Path(controleer), werk)

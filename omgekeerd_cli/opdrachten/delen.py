@@ -53,8 +53,8 @@ def delen(
     deelplek = Deelplek(plek, geladen, sleutel, sleutel_op)
     pad = deelplek.kies(uitvoer, verslag.mag_weg(overschrijven=overschrijven))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
-    if geladen.andere_set:
-        partner.zeg(geladen.andere_set)
+    for melding in filter(None, (geladen.andere_naam, geladen.andere_set)):
+        partner.zeg(melding)
 
     def gestopt() -> str:
         gekozen = f" Wat je koos, staat in {sleutel_op}." if sleutel_op.exists() else ""

@@ -57,6 +57,8 @@ class Oefenbegin(Struct, frozen=True):
     def met(self, naam: str) -> Sessie:
         """A practice to go on with, or a new one of this worked casus."""
         geladen = laad_casus(naam, self.plek)
+        if geladen.andere_naam:
+            self.partner.zeg(geladen.andere_naam)
         if geladen.casus.is_oefening:
             return self._verder(geladen, _uitwerking_van(geladen.casus, naam, self.plek))
         self._keur(geladen)
@@ -84,8 +86,7 @@ class Oefenbegin(Struct, frozen=True):
 
     def _eigen(self) -> list[Casus]:
         """The casussen in the folder that can be read, each by the name of its file."""
-        regels = archief.lijst(self.plek.casussen)
-        return [replace(regel.gelezen.casus, code=regel.code) for regel in regels if regel.gelezen]
+        return [regel.gelezen.casus for regel in archief.lijst(self.plek.casussen) if regel.gelezen]
 
     def _verder(self, oefening: GeladenCasus, uitwerking: GeladenCasus) -> Sessie:
         sessie = _samen(oefening, uitwerking)

@@ -137,7 +137,7 @@ class _Drukkerij(Struct, dict=True):
         samen = verslag.collegas(geladen.casus, self._van_collegas(code, geladen.pad), plek)
         tekst = verslag.maak(geladen.stand, samen)
         pad = self.bestelling.naar / f"{code}.md"
-        meldingen: list[str] = []
+        meldingen = [geladen.andere_naam] if geladen.andere_naam else []
         waarschuw(meldingen.append, geladen.stand, str(pad), samen)
         document = verslag.als_document(tekst, code, plek.opdracht("motivatie", naam, "-o", "ANDER.md"))
         mag = self.bestelling.overschrijven

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.casus.identiteit import stam
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
 
@@ -50,7 +51,7 @@ class Slot:
     def _slot(self) -> FileLock:
         from filelock import FileLock
 
-        slot = self._pad.with_name(f".{self._pad.stem}.lock")
+        slot = self._pad.with_name(f".{stam(self._pad)}.lock")
         return FileLock(slot, timeout=_WACHT_SECONDEN, mode=0o600)
 
     def neem(self) -> None:
@@ -118,7 +119,7 @@ class Slot:
 
 def wie_pad(pad: Path) -> Path:
     """Where it says who works on the casus at `pad`."""
-    return pad.with_name(f".{pad.stem}.wie.yaml")
+    return pad.with_name(f".{stam(pad)}.wie.yaml")
 
 
 def _wij() -> dict[str, str]:
