@@ -39,6 +39,7 @@ class _Werk(Struct, frozen=True):
     motivatie: Motivatie
     plek: Werkplek
     casus: str
+    bron: Path | str
 
     @property
     def code(self) -> str:
@@ -64,7 +65,7 @@ def brief(
         raise GebruiksFout("Kies: een brief schrijven, of een brief nakijken met --controleer.")
     geladen = laad_casus(casus, plek)
     motivatie = maak_motivatie(geladen.stand)
-    werk = _Werk(_maak(motivatie, plek), motivatie, plek, casus)
+    werk = _Werk(_maak(motivatie, plek), motivatie, plek, geladen.naam, geladen.bron)
     for melding in geladen.let_op:
         zeg(maak_console(naar_fouten=True), melding, "let-op")
     if controleer:
@@ -116,6 +117,7 @@ def _document(werk: _Werk) -> Document:
         bestandsnaam=STANDAARDPAD,
         is_ongewijzigd=lambda tekst: is_onze_brief(tekst, werk.code),
         staat_er="door iemand aangepast, of geen brief van deze casus",
+        bron=werk.bron,
     )
 
 

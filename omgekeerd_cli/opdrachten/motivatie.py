@@ -72,7 +72,7 @@ def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool
         return
     mag_weg = verslag.mag_weg(overschrijven=overschrijven)
     elders = plek.opdracht("motivatie", naam, "-o", "ANDER.md")
-    document = verslag.als_document(tekst, geladen.casus.code, elders)
+    document = verslag.als_document(tekst, geladen.casus.code, elders, geladen.bron)
     verslag.bewaar(document, Path(uitvoer), mag_weg=mag_weg)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
@@ -11,18 +11,31 @@ from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.identiteit import Casusnaam, Identiteit, Naamsoort
 
 _RAAD = {
-    Naamsoort.KOPIE: "lijkt een kopie. Vergelijk met de casus, neem over wat mist en gooi de kopie weg. "
-    "Is het een andere casus? Hernoem het bestand naar een eigen code.",
-    Naamsoort.CONFLICT: "is een tweede versie van een casus. Lees ze allebei, neem over wat mist, en gooi "
-    "weg wat je niet meer nodig hebt.",
-    Naamsoort.OUD: "is een versie van voor het bijwerken. Die gaat weg met de casus.",
-    Naamsoort.EINDE: "eindigt niet op .yaml, met kleine letters. Hernoem het bestand, dan doet het mee.",
-    Naamsoort.VREEMD: "is geen code. Hernoem het bestand: kleine letters, cijfers, - en _, "
-    "met .yaml erachter. Dan doet het mee.",
-    Naamsoort.VOORBEELD: "is de naam van een voorbeeld. Hernoem het bestand naar een eigen code.",
-    Naamsoort.BIJ: "hoort bij een ander programma, en is geen casus. Weggooien mag als dat programma klaar is.",
+    Naamsoort.KOPIE: (
+        "lijkt een kopie",
+        "Vergelijk met de casus, neem over wat mist en gooi weg wat je niet nodig hebt. "
+        "Is het een andere casus? Hernoem het bestand naar een eigen code.",
+    ),
+    Naamsoort.CONFLICT: (
+        "is een tweede versie van een casus",
+        "Lees ze allebei, neem over wat mist, en gooi weg wat je niet nodig hebt.",
+    ),
+    Naamsoort.OUD: ("is een versie van voor het bijwerken", "Dit gaat weg met de casus."),
+    Naamsoort.EINDE: (
+        "eindigt niet op .yaml",
+        "Hernoem het bestand, met .yaml in kleine letters achter de code. Dan doet het mee.",
+    ),
+    Naamsoort.VREEMD: (
+        "heeft geen code als naam",
+        "Hernoem het bestand: kleine letters, cijfers, - en _, met .yaml erachter. Dan doet het mee.",
+    ),
+    Naamsoort.VOORBEELD: ("heet als een voorbeeld", "Hernoem het bestand naar een eigen code."),
+    Naamsoort.BIJ: (
+        "is geen casus, maar van een ander programma",
+        "Weggooien mag als dat programma klaar is.",
+    ),
 }
-"""Behind the names of the files that are passed over: why, and what to do."""
+"""Of a file that is passed over: why, and what to do."""
 _WAT = {
     Naamsoort.KOPIE: "lijkt een kopie van casus {bij}, gemaakt door een ander programma of met de hand",
     Naamsoort.CONFLICT: "is een tweede versie van casus {bij}",
@@ -35,7 +48,7 @@ def andere_naam(wie: Identiteit | None) -> str:
     if wie is None or wie.klopt:
         return ""
     if wie.soort is Naamsoort.CODE:
-        return _twee_codes(wie)
+        return _anders_genoemd(wie)
     if wat := _WAT.get(wie.soort, ""):
         over = wie.bij or wie.erin
         return (
@@ -50,7 +63,7 @@ def andere_naam(wie: Identiteit | None) -> str:
     )
 
 
-def _twee_codes(wie: Identiteit) -> str:
+def _anders_genoemd(wie: Identiteit) -> str:
     begin = f"Let op: {wie.pad} heet {wie.code}, maar erin staat de code {wie.erin}"
     kopie = "Is het een kopie die je niet nodig hebt? Gooi haar weg."
     if wie.te_bewaren == wie.code:
@@ -64,12 +77,23 @@ def _twee_codes(wie: Identiteit) -> str:
     )
 
 
+def twee_codes(codes: Iterable[tuple[str, str]]) -> list[str]:
+    """A line about the casussen of which the name and the code inside differ; none when there are none."""
+    anders = [f"{masker(code)} (erin: {masker(erin)})" for code, erin in codes if erin not in ("", code)]
+    if not anders:
+        return []
+    return [
+        f"Anders genoemd dan de code die erin staat: {', '.join(anders)}. De naam van het bestand telt. "
+        "Met afspelen lees je wat je kunt doen."
+    ]
+
+
 def gepasseerd(namen: Sequence[Casusnaam]) -> list[str]:
-    """For each kind of file that is passed over a line: which ones, and what to do."""
+    """For each kind of file that is passed over: which ones, and what to do; a line each."""
     regels = []
-    for soort, raad in _RAAD.items():
+    for soort, (waarom, raad) in _RAAD.items():
         if hier := [masker(naam.naam) for naam in namen if naam.soort is soort]:
-            regels.append(f"Niet in de lijst: {_opgesomd(hier)}. Dit {raad}")
+            regels += [f"Overgeslagen, want dit {waarom}:", *(f"- {naam}" for naam in hier), raad]
     return regels
 
 

@@ -45,6 +45,11 @@ class GeladenCasus(Struct, frozen=True):
         return self.identiteit.pad if self.identiteit else None
 
     @property
+    def bron(self) -> Path | str:
+        """What a document about it is made from: its file, or the example of that name."""
+        return self.pad or self.naam
+
+    @property
     def andere_naam(self) -> str:
         """That its file is called otherwise, and the ways out; empty when all is well."""
         return andere_naam(self.identiteit)

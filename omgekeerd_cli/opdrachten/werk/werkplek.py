@@ -50,7 +50,7 @@ class Werkplek(Struct, frozen=True):
         vindbaar = archief.is_code(pad) and pad.stem not in plaatsen.voorbeelden()
         if vindbaar and pad == archief.pad_van(pad.stem, self.casussen):
             return pad.stem
-        return naam if archief.is_pad(naam) and naam[0] not in "-~" else os.path.join(os.curdir, naam)
+        return naam if archief.is_pad(naam) and naam[0] not in "-~" else f"./{naam}"
 
 
 def werkplek(vragen: str = "", casussen: str = "") -> Werkplek:

@@ -85,9 +85,9 @@ def _bedoeld(naam: str, casusmap: Path) -> str:
     """Which casus may have been meant, as a question; no name that points at a person."""
     from difflib import get_close_matches
 
-    namen = [gelezen.naam for gelezen in gepasseerd(casusmap) if gelezen.code == naam]
+    anders = [str(casusmap / gelezen.naam) for gelezen in gepasseerd(casusmap) if gelezen.code == naam]
     eigen = [bestand.removesuffix(".yaml") for bestand in bestandsnamen(casusmap)]
-    gelijkend = namen or get_close_matches(naam.lower(), [*eigen, *plaatsen.voorbeelden()], n=3, cutoff=0.7)
+    gelijkend = anders or get_close_matches(naam.lower(), [*eigen, *plaatsen.voorbeelden()], n=1, cutoff=0.7)
     noembaar = [een for een in gelijkend if not vind_gegevens(een)]
     return f" Bedoel je {' of '.join(noembaar)}?" if noembaar else ""
 

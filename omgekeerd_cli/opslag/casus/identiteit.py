@@ -103,7 +103,9 @@ _KOPIE = re.compile(
     r"| \d{1,2}"
     # Syncthing, Synology, Resilio, ownCloud and others; also what we kept beside a copy
     r"|[ ._–—-].*(conflict|konflikt).*"
-    r")|" + _CODE_ERVOOR.replace("code", "code2") +
+    r")|"
+    + _CODE_ERVOOR.replace("code", "code2")
+    +
     # OneDrive: the name of the computer
     r"-([A-Z]{2}[A-Z0-9]*(-[A-Z0-9]+)*|[A-Za-z]*(MacBook|iMac|PC)[\w-]*)(-\d+)?"
 )
@@ -140,17 +142,22 @@ def lees_naam(naam: str) -> Casusnaam | None:
 
 def code_in(naam: str) -> str:
     """The code with which a name begins, without what a copy has around it; empty when there is none."""
-    ervoor = _ERVOOR.match(naam)
-    naam = naam[ervoor.end() :] if ervoor else naam
+    naam = zonder_ervoor(naam)
     if gevonden := _KOPIE.fullmatch(naam):
         return gevonden["code"] or gevonden["code2"]
     begin = CODE.match(naam)
     return begin[0] if begin else ""
 
 
+def zonder_ervoor(naam: str) -> str:
+    """A name without what a copy or another program puts in front of it."""
+    ervoor = _ERVOOR.match(naam)
+    return naam[ervoor.end() :] if ervoor else naam.removeprefix(".")
+
+
 def lees_namen(map_: Path) -> Iterator[Casusnaam]:
     """The files in a folder that look like a casus, also those that have no good name."""
-    for naam in sorted(os.listdir(map_)):
+    for naam in sorted(pad.name for pad in map_.iterdir()):
         gelezen = lees_naam(naam)
         if gelezen and (gelezen.soort is Naamsoort.CODE or not (map_ / naam).is_dir()):
             yield gelezen

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Casusregel(Struct, frozen=True):
-    """One casus in the list; `gebrek` is set when its file cannot be read."""
+    """One casus in the list; `gebrek` is set when its file cannot be read, `erin` is the code in it."""
 
     code: str
     titel: str = ""
@@ -30,6 +30,7 @@ class Casusregel(Struct, frozen=True):
     stap: str = ""
     gewijzigd: datetime | None = None
     gebrek: str = ""
+    erin: str = ""
 
 
 def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels: bool) -> None:
