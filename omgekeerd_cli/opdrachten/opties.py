@@ -48,9 +48,10 @@ Overschrijven = Annotated[
 def casusnamen(incomplete: str) -> Iterator[str]:
     """Codes and examples for the completion of a shell; no code that points at a person."""
     from omgekeerd_cli.kern.privacy.persoonsgegevens import vind
+    from omgekeerd_cli.opslag.casus.archief import bestandsnamen
     from omgekeerd_cli.opslag.plaatsen import casusmap, voorbeelden
 
-    eigen = {pad.stem for pad in casusmap(None).glob("*.yaml") if "." not in pad.stem}
+    eigen = {naam.removesuffix(".yaml") for naam in bestandsnamen(casusmap(None))}
     namen = {naam for naam in eigen if not vind(naam)} | set(voorbeelden())
     yield from sorted(naam for naam in namen if naam.startswith(incomplete))
 

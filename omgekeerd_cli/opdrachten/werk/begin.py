@@ -110,9 +110,12 @@ class Begin(Struct, frozen=True):
             raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
 
         def bezwaar(code: str) -> str:
-            if archief.pad_van(code, map_).exists():
-                return f"De casus {code} is er al. Ga ermee verder: {self.plek.opdracht('toets', code)}"
-            return archief.keur_code(code)
+            if fout := archief.keur_code(code):
+                return fout
+            if pad := archief.pad_bij(code, map_):
+                verder = self.plek.opdracht("toets", self.plek.naam_van(pad))
+                return f"De casus {code} is er al. Ga ermee verder: {verder}"
+            return ""
 
         if self.code and (fout := bezwaar(self.code)):
             raise OmgekeerdFout(fout)

@@ -50,7 +50,7 @@ class Deelplek(Struct, frozen=True):
         if pad.suffix != ".yaml" or (bezwaar := archief.keur_code(pad.stem)):
             reden = "De kopie is een casus: kies een naam op .yaml." if pad.suffix != ".yaml" else bezwaar
             raise OmgekeerdFout(f"{pad} kan niet de naam van de kopie zijn. {reden}")
-        if pad.stem == self.geladen.casus.code or soorten(pad.stem):
+        if pad.stem in self.geladen.codes or soorten(pad.stem):
             raise OmgekeerdFout(_NAAM_WIJST)
         self._keur_map(pad.parent)
         self._keur_wat_er_staat(pad, mag_weg)

@@ -50,6 +50,12 @@ class GeladenCasus(Struct, frozen=True):
         return self.pad or self.naam
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code by which it can be known: of its file, and what stands in it."""
+        wie = self.identiteit
+        return tuple(dict.fromkeys(filter(None, (self.casus.code, *((wie.erin, wie.bij) if wie else ())))))
+
+    @property
     def andere_naam(self) -> str:
         """That its file is called otherwise, and the ways out; empty when all is well."""
         return andere_naam(self.identiteit)

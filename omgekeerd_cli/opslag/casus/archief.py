@@ -200,8 +200,8 @@ def lijst(casusmap: Path) -> Iterator[Archiefregel]:
 
 def vrije_variant(casusmap: Path, code: str) -> str:
     """This code, or with -2, -3 … behind it: the first that is free; empty when it is too long."""
-    nummer, variant = 1, code
-    while CODE.fullmatch(variant) and not _is_vrij(pad_van(variant, casusmap)):
+    nummer, variant, bezet = 1, code, _bezet(casusmap)
+    while CODE.fullmatch(variant) and (variant in bezet or not _is_vrij(pad_van(variant, casusmap))):
         nummer += 1
         variant = f"{code}-{nummer}"
     return variant if not keur_code(variant) else ""
@@ -209,10 +209,15 @@ def vrije_variant(casusmap: Path, code: str) -> str:
 
 def vrije_code(casusmap: Path, jaar: int) -> str:
     """The next free code of a year, such as `2026-0042`."""
-    nummer = 1
-    while not _is_vrij(pad_van(f"{jaar}-{nummer:04d}", casusmap)):
+    nummer, bezet = 1, _bezet(casusmap)
+    while (code := f"{jaar}-{nummer:04d}") in bezet or not _is_vrij(pad_van(code, casusmap)):
         nummer += 1
-    return f"{jaar}-{nummer:04d}"
+    return code
+
+
+def _bezet(casusmap: Path) -> set[str]:
+    """The codes of files that have another name: a new casus of that code would be taken for theirs."""
+    return {gelezen.code for gelezen in gepasseerd(casusmap)}
 
 
 def _is_vrij(pad: Path) -> bool:

@@ -115,8 +115,8 @@ def _begint_met(bestand: Path, code: str, andere: set[str]) -> bool:
         return False
     gelezen = identiteit.lees_naam(bestand.name)
     if gelezen and gelezen.soort is Naamsoort.CODE and gelezen.code != code:
-        over = gelezen.code.startswith(f"{code}-{BESPREKING}")
-        return over or identiteit.code_erin(bestand) == code  # a copy that was given another name
+        over = re.match(rf"{code}(-kopie-[0-9a-f]+)?-{BESPREKING}", gelezen.code)
+        return bool(over) or identiteit.code_erin(bestand) == code  # a copy that was given another name
     lang = identiteit.code_in(bestand.name)
     return not any(
         lang == ander or lang.startswith((f"{ander}-", f"{ander}_"))
