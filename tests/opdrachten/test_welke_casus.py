@@ -33,7 +33,7 @@ KOPIEEN = (
 )
 ANDERS = ("Zaak1.yaml", "zaak.2.yaml", f"{CODE}.yml", f"{CODE}.YAML", f"{CODE}.yaml.txt")
 ANDERE_FILES = ("2026-0003.yaml", f"{CODE} (1).yaml", "Zaak1.yaml", f"{CODE}.yml")
-"""Beside CODE.yaml, each with the same code inside: a renamed copy, a sync program's, no code, another end."""
+"""Beside CODE.yaml, each with the same code inside: a renamed copy, of a sync program, no code, other end."""
 
 
 def _casus(pad: Path, zegt: str, code: str = CODE) -> Path:

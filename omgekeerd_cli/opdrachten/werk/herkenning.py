@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
+from omgekeerd_cli.kern.taal.tekst import een_regel
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.identiteit import Casusnaam, Identiteit, Naamsoort
 
@@ -37,7 +38,7 @@ _RAAD = {
 }
 """Of a file that is passed over: why, and what to do."""
 _WAT = {
-    Naamsoort.KOPIE: "lijkt een kopie van casus {bij}, gemaakt door een ander programma of met de hand",
+    Naamsoort.KOPIE: "lijkt een kopie van casus {bij}",
     Naamsoort.CONFLICT: "is een tweede versie van casus {bij}",
     Naamsoort.OUD: "is een oude versie van casus {bij}",
 }
@@ -52,8 +53,8 @@ def andere_naam(wie: Identiteit | None) -> str:
     if wat := _WAT.get(wie.soort, ""):
         over = wie.bij or wie.erin
         return (
-            f"Let op: {wie.pad} {wat.format(bij=over)}. Je werkt in dit bestand, los van {over}, onder de "
-            f"code {wie.code}. Vergelijk ze, neem over wat mist en gooi weg wat je niet nodig hebt. "
+            f"Let op: {wie.pad} {wat.format(bij=over)}. Je werkt nu in dit bestand, onder de code "
+            f"{wie.code}. Vergelijk ze, neem over wat mist en gooi weg wat je niet nodig hebt. "
             "Is dit een andere casus? Hernoem het bestand naar een eigen code."
         )
     naar = f"{wie.bij}.yaml" if wie.code == wie.bij else "een eigen code, met .yaml erachter"
@@ -92,7 +93,7 @@ def gepasseerd(namen: Sequence[Casusnaam]) -> list[str]:
     """For each kind of file that is passed over: which ones, and what to do; a line each."""
     regels = []
     for soort, (waarom, raad) in _RAAD.items():
-        if hier := [masker(naam.naam) for naam in namen if naam.soort is soort]:
+        if hier := [masker(een_regel(naam.naam)) for naam in namen if naam.soort is soort]:
             regels += [f"Overgeslagen, want dit {waarom}:", *(f"- {naam}" for naam in hier), raad]
     return regels
 
@@ -117,4 +118,4 @@ def ernaast(pad: Path | None) -> str:
 
 
 def _opgesomd(namen: Sequence[str]) -> str:
-    return ", ".join(shlex.quote(naam) for naam in namen)
+    return ", ".join(shlex.quote(een_regel(naam)) for naam in namen)

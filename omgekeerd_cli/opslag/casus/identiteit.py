@@ -89,7 +89,7 @@ _EINDE = re.compile(
     r"(?P<kern>.+?)\.(ya?ml|yam|yamll|ymal|yalm|jaml)"
     r"((?P<txt>\.txt)|(?P<kopie>~|\.~\d+~|\.(bak|backup|old|oud|orig|rej|save|\d+)| ?\(\d+\))"
     r"|(?P<bij>\.(swp|swo|tmp|temp|part|download|crdownload|lock|icloud)|#))?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _CODE_ERVOOR = rf"(?P<code>{CODE.pattern})"
 _BEWAARD = re.compile(r"(?P<van>.+)\.(?P<wat>conflict|oud)-\d+")
