@@ -21,7 +21,10 @@ _RAAD = {
         "is een tweede versie van een casus",
         "Lees ze allebei, neem over wat mist, en gooi weg wat je niet nodig hebt.",
     ),
-    Naamsoort.OUD: ("is een versie van voor het bijwerken", "Dit gaat weg met de casus."),
+    Naamsoort.OUD: (
+        "is een oude versie van een casus die er niet is",
+        "Hernoem het bestand als je verder wilt. Gooi het anders weg.",
+    ),
     Naamsoort.EINDE: (
         "eindigt niet op .yaml",
         "Hernoem het bestand, met .yaml in kleine letters achter de code. Dan doet het mee.",

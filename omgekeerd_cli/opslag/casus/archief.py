@@ -167,8 +167,14 @@ def bestandsnamen(casusmap: Path) -> list[str]:
 
 
 def gepasseerd(casusmap: Path) -> list[Casusnaam]:
-    """The files that look like a casus and are not among them, as nobody can tell which one they are."""
-    return [gelezen for gelezen in _namen(casusmap) if gelezen.soort is not Naamsoort.CODE]
+    """The files that look like a casus and are not among them, as nobody can tell which one they are.
+
+    What we kept at an update belongs to its casus: it is named only where that is gone.
+    """
+    namen = _namen(casusmap)
+    codes = {gelezen.code for gelezen in namen if gelezen.soort is Naamsoort.CODE}
+    anders = [gelezen for gelezen in namen if gelezen.soort is not Naamsoort.CODE]
+    return [gelezen for gelezen in anders if gelezen.soort is not Naamsoort.OUD or gelezen.code not in codes]
 
 
 def _namen(casusmap: Path) -> list[Casusnaam]:
