@@ -45,7 +45,8 @@ def afspelen(
     sluit_netjes_af_bij_signalen()
     if alleen_fouten and stap_voor_stap:
         raise GebruiksFout("Kies --alleen-fouten of --stap-voor-stap, niet allebei.")
-    plek, namen = werkplek(vragen, casussen), namen_van(casus)
+    plek = werkplek(vragen, casussen)
+    namen = namen_van(casus, plek)
     try:
         if alleen_fouten:
             speel_na(namen, plek)
@@ -80,7 +81,7 @@ def _vertel(namen: list[str], plek: Werkplek, verteller: Verteller) -> bool:
             zeg_op_stderr(str(fout))
             alles_goed = False
             continue
-        verteller.begin(geladen.casus, geladen.methode, geladen.andere_set)
+        verteller.begin(geladen.casus, geladen.methode, geladen.andere_naam, geladen.andere_set)
         herhaling = speel_af(geladen.stand, verteller)
         plaatsen = [(geladen.gelezen.plaats(pad), reden) for pad, reden in herhaling.afgekeurd]
         verteller.slot(herhaling, geladen.vervallen, plaatsen)

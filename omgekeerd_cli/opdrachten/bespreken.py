@@ -10,6 +10,8 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, is_schrijfbaar, werkplek
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.set.model import Methode
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
@@ -44,12 +46,15 @@ def bespreken(
     sluit_netjes_af_bij_signalen()
     plek = werkplek(vragen, casussen)
     besproken = laad_casus(casus, plek)
+    if besproken.andere_naam:
+        zeg_op_stderr(besproken.andere_naam)
     set_ = vragensets.laad(BESPREKING, plek.vragen)
     nieuw, bewaarplek = _plaats(set_, besproken, plek, kort=kort)
-    naam = _naam_van_besproken(besproken, plek)
+    naam, bron = _besproken(besproken, plek)
     if werkblad:
         waarschuw(zeg_op_stderr, besproken.stand, "het werkblad")
-        _schrijf_werkblad(_werkblad(set_, nieuw, naam, plek), uitvoer, overschrijven=overschrijven)
+        blad = _werkblad(set_, nieuw, naam, plek, bron)
+        _schrijf_werkblad(blad, uitvoer, overschrijven=overschrijven)
         return
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     over = nieuw.herkomst.casus if nieuw.herkomst else nieuw.code
@@ -64,16 +69,17 @@ def bespreken(
     )
 
 
-def _naam_van_besproken(geladen: GeladenCasus, plek: Werkplek) -> str:
-    """How a command names the casus that is talked about, also when a discussion of it was given."""
+def _besproken(geladen: GeladenCasus, plek: Werkplek) -> tuple[str, Path | str]:
+    """The casus that is talked about, also when a discussion of it was given: its name, and its file."""
+    from omgekeerd_cli.opslag.casus import archief
     from omgekeerd_cli.opslag.casus.besprekingen import BESPREKING
 
     casus, pad = geladen.casus, geladen.pad
     if casus.methode != BESPREKING or casus.herkomst is None:
-        return geladen.naam
+        return geladen.naam, geladen.bron
     over = casus.herkomst.casus
-    ernaast = pad.with_name(f"{over}.yaml") if pad else None
-    return plek.naam_van(ernaast) if ernaast and ernaast.is_file() else over
+    ernaast = archief.pad_bij(over, pad.parent) if pad else None
+    return (plek.naam_van(ernaast), ernaast) if ernaast else (over, over)
 
 
 def _plaats(set_: Methode, geladen: GeladenCasus, plek: Werkplek, *, kort: bool) -> tuple[Casus, Bewaarplek]:
@@ -118,7 +124,7 @@ def _vraag(
         gesprek.voer()
 
 
-def _werkblad(set_: Methode, casus: Casus, naam: str, plek: Werkplek) -> Document:
+def _werkblad(set_: Methode, casus: Casus, naam: str, plek: Werkplek, bron: Path | str) -> Document:
     """The questions for a colleague on paper, about the casus of that name."""
     from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
     from omgekeerd_cli.opdrachten.werk.verslag import Document
@@ -133,6 +139,7 @@ def _werkblad(set_: Methode, casus: Casus, naam: str, plek: Werkplek) -> Documen
         merkregel=merk_van_werkblad(set_.id, over),
         elders=plek.opdracht("bespreken", naam, "--werkblad", "-o", "ANDER.md"),
         bestandsnaam=STANDAARDPAD,
+        bron=bron,
     )
 
 

@@ -40,6 +40,8 @@ def bijwerken(
             f"{casus} is een voorbeeld van het programma. Het hoort altijd bij de vragen van nu, "
             f"dus er is niets bij te werken. Zelf verder in een kopie: {plek.opdracht('toets', casus)}"
         )
+    if geladen.andere_naam:
+        partner.zeg(geladen.andere_naam)
     bijwerking = _bekijk(geladen, partner, plek)
     if bijwerking is None:
         return

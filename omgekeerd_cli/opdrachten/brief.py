@@ -43,6 +43,7 @@ class _Werk(Struct, frozen=True):
     motivatie: Motivatie
     plek: Werkplek
     casus: str
+    bron: Path | str
 
     @property
     def code(self) -> str:
@@ -68,8 +69,8 @@ def brief(
         raise GebruiksFout("Kies: een brief schrijven, of een brief nakijken met --controleer.")
     geladen = laad_casus(casus, plek)
     motivatie = maak_motivatie(geladen.stand)
-    werk = _Werk(_maak(motivatie, plek), motivatie, plek, casus)
-    for melding in filter(None, (geladen.andere_set, geladen.apart)):
+    werk = _Werk(_maak(motivatie, plek), motivatie, plek, geladen.naam, geladen.bron)
+    for melding in geladen.let_op:
         zeg(maak_console(naar_fouten=True), melding, "let-op")
     if controleer:
         _kijk_na(Path(controleer), werk)
@@ -121,6 +122,7 @@ def _document(werk: _Werk) -> Document:
         bestandsnaam=STANDAARDPAD,
         is_ongewijzigd=lambda tekst: is_onze_brief(tekst, werk.code),
         staat_er="door iemand aangepast, of geen brief van deze casus",
+        bron=werk.bron,
     )
 
 

@@ -29,6 +29,7 @@ def lijst_casussen(
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Laat zien welke casussen er zijn en hoe ver ze zijn."""
+    from omgekeerd_cli.opdrachten.werk.herkenning import gepasseerd_in, twee_codes
     from omgekeerd_cli.opslag import plaatsen
     from omgekeerd_cli.scherm.basis.console import maak_console, wil_regels, zeg
     from omgekeerd_cli.scherm.tonen.weergave import toon_casussen
@@ -38,8 +39,12 @@ def lijst_casussen(
     console = maak_console()
     if regels:
         toon_casussen(console, regels, als_regels=wil_regels(eenvoudig))
-    else:
-        zeg(console, f"In {plek.casussen} staan nog geen casussen. Begin er een: {plek.opdracht('toets')}")
+    meldingen = [*twee_codes((regel.code, regel.erin) for regel in regels), *gepasseerd_in(plek.casussen)]
+    if not regels:
+        welke = "geen casussen met een goede naam" if meldingen else "nog geen casussen"
+        zeg(console, f"In {plek.casussen} staan {welke}. Begin er een: {plek.opdracht('toets')}")
+    for melding in meldingen:
+        zeg(console, melding, "let-op")
     if not wil_regels(eenvoudig):
         zeg(console, f"Voorbeelden om af te spelen: {', '.join(plaatsen.voorbeelden())}", "zacht")
 
@@ -81,8 +86,8 @@ class _Lezer(Struct):
             methode = self._methode(stand.methode)
             if methode is None or methode.sha256 != stand.sha256:
                 continue
-            if (titel := lijstgeheugen.titel_van(pad)) is not None:
-                gevonden[pad.stem] = (_regel(pad, titel, methode, stand), stand)
+            if (kop := lijstgeheugen.kop_van(pad)) is not None:
+                gevonden[pad.stem] = (_regel(pad, *kop, methode, stand), stand)
         return gevonden
 
     def lees(self, naam: str) -> Gelezen:
@@ -94,18 +99,19 @@ class _Lezer(Struct):
         pad = Path(naam)
         kenmerk = lijstgeheugen.kenmerk_van(pad)  # first: what changes while we read is read again
         try:
-            casus = archief.zoek(naam, pad.parent).gelezen.casus
+            gevonden = archief.zoek(naam, pad.parent)
         except OmgekeerdFout as fout:
             gebrek = str(fout).splitlines()[0]
             return Casusregel(pad.stem, gebrek=gebrek, gewijzigd=_gewijzigd(pad)), None
+        casus, erin = gevonden.gelezen.casus, gevonden.identiteit.erin if gevonden.identiteit else ""
         methode = self._methode(casus.methode)
         if methode is None:
             titel, status = casus.titel, casus.status.value
-            return Casusregel(pad.stem, titel, casus.methode, status, "", _gewijzigd(pad)), None
+            return Casusregel(pad.stem, titel, casus.methode, status, "", _gewijzigd(pad), erin=erin), None
         stap = _open_stap(methode, casus)
         status = casus.status.value
         stand = lijstgeheugen.Lijststand(pad.stem, kenmerk, methode.id, methode.sha256, status, stap)
-        return _regel(pad, casus.titel, methode, stand), stand
+        return _regel(pad, erin, casus.titel, methode, stand), stand
 
     def _methode(self, naam: str) -> Methode | None:
         from omgekeerd_cli.kern.fouten import OmgekeerdFout
@@ -119,11 +125,11 @@ class _Lezer(Struct):
         return self.methoden[naam]
 
 
-def _regel(pad: Path, titel: str, methode: Methode, stand: Lijststand) -> Casusregel:
+def _regel(pad: Path, erin: str, titel: str, methode: Methode, stand: Lijststand) -> Casusregel:
     from omgekeerd_cli.scherm.tonen.weergave import Casusregel
 
     stap = f"open in stap {stand.stap}" if stand.stap else "klaar"
-    return Casusregel(pad.stem, titel, methode.titel, stand.status, stap, _gewijzigd(pad))
+    return Casusregel(pad.stem, titel, methode.titel, stand.status, stap, _gewijzigd(pad), erin=erin)
 
 
 def _gewijzigd(pad: Path) -> datetime:

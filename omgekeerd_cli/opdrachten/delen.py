@@ -54,8 +54,8 @@ def delen(
     deelplek = Deelplek(plek, geladen, sleutel, sleutel_op)
     pad = deelplek.kies(uitvoer, verslag.mag_weg(overschrijven=overschrijven))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
-    if geladen.andere_set:
-        partner.zeg(geladen.andere_set)
+    for melding in filter(None, (geladen.andere_naam, geladen.andere_set)):
+        partner.zeg(melding)
 
     def gestopt() -> str:
         gekozen = f" Wat je koos, staat in {sleutel_op}." if sleutel_op.exists() else ""
@@ -85,7 +85,7 @@ def _vraag(
         partner,
         teksten,
         Kandidatenzoeker(teksten, _woordenschat(plek), lees_naamdelen(plek.vragen)),
-        _vaste_codes(geladen.casus),
+        _vaste_codes(geladen),
         dict(sleutel.besluiten),
         lees_rolwoorden(plek.vragen),
         bewaar=lambda besluiten: bewaar_sleutel(replace(sleutel, besluiten=besluiten), sleutel_op),
@@ -104,11 +104,12 @@ def _woordenschat(plek: Werkplek) -> Woordenschat:
     return woordenschat(sets, lees_geen_namen(plek.vragen))
 
 
-def _vaste_codes(casus: Casus) -> dict[str, str]:
+def _vaste_codes(geladen: GeladenCasus) -> dict[str, str]:
     """The codes by which the casus can be traced, if they are no ordinary words."""
     from omgekeerd_cli.scherm.woorden.woorden_bij_delen import CODE_WEG
 
-    codes = (casus.code, casus.herkomst.casus if casus.herkomst else "")
+    herkomst = geladen.casus.herkomst
+    codes = (*geladen.codes, herkomst.casus if herkomst else "")
     return {code: CODE_WEG for code in codes if any(teken.isdigit() for teken in code)}
 
 

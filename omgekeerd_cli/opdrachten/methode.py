@@ -73,11 +73,14 @@ def _begin(hulp: Methode, uit: str, plek: Werkplek) -> Casus:
     from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.wijzigen.overname import neem_over
     from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
 
     casus = Casus("keuze", hulp.id, kort=True)
     if not uit:
         return casus
     geladen = laad_casus(uit, plek)
+    if geladen.andere_naam:
+        zeg_op_stderr(geladen.andere_naam)
     return replace(casus, herkomst=neem_over(hulp, geladen.stand))
 
 

@@ -41,7 +41,7 @@ def motivatie(
 ) -> None:
     """Schrijf het verslag van een casus en laat het zien."""
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import sluit_netjes_af_bij_signalen
-    from omgekeerd_cli.opdrachten.werk.laden import namen_van
+    from omgekeerd_cli.opdrachten.werk.laden import is_map, namen_van
 
     plek = werkplek(vragen, casussen)
     sluit_netjes_af_bij_signalen()
@@ -49,8 +49,8 @@ def motivatie(
         from omgekeerd_cli.opdrachten.werk.verslagen import Bestelling, schrijf_verslagen
 
         bestelling = Bestelling(Path(naar), plek, overschrijven, alleen_gewijzigd)
-        schrijf_verslagen(namen_van(casus), bestelling)
-    elif len(casus) > 1 or Path(casus[0]).is_dir():
+        schrijf_verslagen(namen_van(casus, plek), bestelling)
+    elif len(casus) > 1 or is_map(casus[0], plek):
         raise GebruiksFout("Meer casussen tegelijk? Geef een map met --naar.")
     elif alleen_gewijzigd:
         raise GebruiksFout("--alleen-gewijzigd hoort bij --naar MAP.")
@@ -61,6 +61,7 @@ def motivatie(
 def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool) -> None:
     from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker
+    from omgekeerd_cli.opdrachten.werk.herkenning import ernaast
     from omgekeerd_cli.opdrachten.werk.laden import laad_casus
     from omgekeerd_cli.opdrachten.werk.letop import NOG_EENS, waarschuw, zeg_op_stderr
     from omgekeerd_cli.opslag.casus.besprekingen import van_casus
@@ -70,7 +71,7 @@ def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool
     map_ = geladen.pad.parent if geladen.pad else plek.casussen
     samen = verslag.collegas(geladen.casus, van_casus(map_, geladen.casus.code), plek)
     tekst = verslag.maak(geladen.stand, samen)
-    for melding in filter(None, (geladen.andere_set, geladen.apart)):
+    for melding in filter(None, (*geladen.let_op, ernaast(geladen.pad))):
         zeg_op_stderr(melding)
     let_op = waarschuw(zeg_op_stderr, geladen.stand, "het verslag", samen)
     if uitvoer == uitvoerplek.NAAR_STDOUT:
@@ -78,7 +79,7 @@ def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool
         return
     mag_weg = verslag.mag_weg(overschrijven=overschrijven)
     elders = plek.opdracht("motivatie", naam, "-o", "ANDER.md")
-    document = verslag.als_document(tekst, geladen.casus.code, elders)
+    document = verslag.als_document(tekst, geladen.casus.code, elders, geladen.bron)
     verslag.bewaar(document, Path(uitvoer), mag_weg=mag_weg)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     try:

@@ -206,7 +206,7 @@ def _vertel(schoonmaak: Schoonmaak, partner: Gesprekspartner, weg: set[str]) -> 
         return
     map_ = schoonmaak.plek.casussen
     partner.zeg(f"Weggegooid: {', '.join(sorted(weg))}.")
-    over = [naam for code in sorted(weg) for naam in opruimen.blijft_over(archief.pad_van(code, map_))]
+    over = {naam: "" for code in sorted(weg) for naam in opruimen.blijft_over(archief.pad_van(code, map_))}
     if over:
         partner.zeg(f"In {map_} staat nog: {shlex.join(over)}. Kijk of dat ook weg moet.")
     if overgenomen := nam_over(schoonmaak.delen, weg):

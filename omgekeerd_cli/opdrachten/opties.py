@@ -74,13 +74,14 @@ def casusnamen(incomplete: str) -> Iterator[str]:
     """Codes and examples for the completion of a shell; no code that points at a person."""
     from omgekeerd_cli.kern.fouten import GebruiksFout
     from omgekeerd_cli.kern.privacy.persoonsgegevens import vind
+    from omgekeerd_cli.opslag.casus.archief import bestandsnamen
     from omgekeerd_cli.opslag.plaatsen import casusmap, voorbeelden
 
     try:
         map_ = casusmap(None)
     except GebruiksFout:  # told by the command itself
         return
-    eigen = {bestand.stem for bestand in map_.glob("*.yaml") if "." not in bestand.stem}
+    eigen = {naam.removesuffix(".yaml") for naam in bestandsnamen(map_)}
     namen = {naam for naam in eigen if not vind(naam)} | set(voorbeelden())
     yield from sorted(naam for naam in namen if naam.startswith(incomplete))
 

@@ -59,6 +59,9 @@ def _lees(bestand: str, plek: Werkplek) -> tuple[str, Leesuitslag]:
         raise OmgekeerdFout(f"{bestand} is geen tekstbestand. Bewaar het eerst als .md of .txt.")
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
 
     geladen = laad_casus(bestand, plek)
+    if geladen.andere_naam:
+        zeg_op_stderr(geladen.andere_naam)
     return f"verslag van {geladen.casus.code}", lees_tekst(verslag.maak(geladen.stand), plek)

@@ -144,7 +144,8 @@ class _Afsluiting(Struct, frozen=True):
         if uitvoer == uitvoerplek.NAAR_STDOUT:
             verslag.naar_stdout(tekst)
             return
-        document = verslag.als_document(tekst, casus.code, self._opdracht("motivatie", "-o", "ANDER.md"))
+        elders = self._opdracht("motivatie", "-o", "ANDER.md")
+        document = verslag.als_document(tekst, casus.code, elders, self.pad)
         mag_weg = (lambda _: True) if overschrijven else self.partner.asker.ja_nee
         verslag.bewaar(document, Path(uitvoer), mag_weg=mag_weg)
         self.partner.toon_verslag(tekst)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.oefenen.oefenen import situatie
 from omgekeerd_cli.kern.oefenen.vergelijking import zet_naast_elkaar
@@ -42,6 +44,25 @@ def maak_kaart(kaart: Routekaart) -> str:
         tekening=Opgemaakt(mermaid(teken(kaart))),
     )
     return met_merk(tekst, merk_van_kaart(kaart.methode.id))
+
+
+_MERK = re.compile(
+    r"<!-- omgekeerd: (?P<wat>(motivatie|brief) van casus|werkblad van methode \S+, over casus|oefening)"
+    r" (?P<code>[a-z0-9][a-z0-9_-]{0,63})(, [0-9a-f]+)? -->"
+)
+_WIENS = {
+    "motivatie": "het verslag van casus",
+    "brief": "de brief van casus",
+    "werkblad": "het werkblad over casus",
+    "oefening": "de vergelijking van oefening",
+}
+
+
+def van_wie(tekst: str) -> str:
+    """Whose document this is, in words, as its last line says; empty when it does not say so."""
+    regels = tekst.rstrip().splitlines()
+    merk = _MERK.fullmatch(regels[-1].strip()) if regels else None
+    return f"{_WIENS[merk['wat'].split()[0]]} {merk['code']}" if merk else ""
 
 
 def merk_van_werkblad(methode_id: str, over: str = "") -> str:

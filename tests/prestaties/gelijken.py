@@ -42,8 +42,8 @@ from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 plek, methoden = werkplek('sets'), {}
 def ons():
     geladen = laden.laad_casus('zaak.yaml', plek, methoden)
-    document = verslag.als_document(verslag.maak(geladen.stand), geladen.casus.code, '')
-    verslag.bewaar(document, Path('m.md'), mag_weg=lambda _: True, op_schijf=%s)
+    document = verslag.als_document(verslag.maak(geladen.stand), geladen.casus.code, '', geladen.bron)
+    verslag.bewaar(document, Path('m.md'), mag_weg=lambda _: True, eigenaars=None if %s else dict)
 duur(ons, 100)
 """
 IN_PROCES = {

@@ -56,6 +56,14 @@ def begin_oefening(uitwerking: Stand, code: str, *, kort: bool) -> Stand:
     return pas_in(methode, casus)[0]
 
 
+def hoort_bij(oefening: Casus, uitwerking: Stand) -> bool:
+    """Whether a practice began from this worked casus as it is: another one can have the same code."""
+    herkomst = oefening.herkomst
+    if herkomst is None or herkomst.casus != uitwerking.casus.code:
+        return False
+    return herkomst.antwoorden == _gegeven_antwoorden(uitwerking.methode, uitwerking.casus)
+
+
 def _gegeven_antwoorden(methode: Methode, uitwerking: Casus) -> Boom:
     gegeven: Boom = {}
     for naam in _te_geven(methode):

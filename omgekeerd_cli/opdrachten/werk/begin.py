@@ -16,6 +16,7 @@ from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.tekst import normaliseer
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Asker
+from omgekeerd_cli.opdrachten.werk.herkenning import ernaast
 from omgekeerd_cli.opdrachten.werk.letop import waarschuw_bij_begin
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, is_schrijfbaar
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
@@ -71,6 +72,8 @@ class Begin(Struct, frozen=True):
                 f"Casus {geladen.casus.code} is al van de methode '{methode.id}'. "
                 f"Kies een andere met --methode, of ga ermee verder: {self.plek.opdracht('toets', self.uit)}"
             )
+        if geladen.andere_naam:
+            self.zeg(geladen.andere_naam)
         return neem_over(methode, geladen.stand), geladen.casus.titel
 
     def met(self, naam: str) -> tuple[Stand, Bewaarplek]:
@@ -79,10 +82,11 @@ class Begin(Struct, frozen=True):
         from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
         geladen = laad_casus(naam, self.plek)
-        if geladen.andere_set:
-            self.zeg(f"{geladen.andere_set} Hoort er een eigen vragenset bij? Geef die met --vragen.")
-        if geladen.apart:
-            self.zeg(geladen.apart)
+        for melding in geladen.let_op:
+            eigen_set = " Hoort er een eigen vragenset bij? Geef die met --vragen."
+            self.zeg(melding + (eigen_set if melding == geladen.andere_set else ""))
+        if erbij := ernaast(geladen.pad):
+            self.zeg(erbij)
         casus, pad, code = geladen.casus, geladen.pad, ""
         if self.methode and self.methode != casus.methode:
             raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
@@ -106,9 +110,12 @@ class Begin(Struct, frozen=True):
             raise OmgekeerdFout(f"In {map_} mag je niet schrijven. Kies een andere map met --casussen.")
 
         def bezwaar(code: str) -> str:
-            if archief.pad_van(code, map_).exists():
-                return f"De casus {code} is er al. Ga ermee verder: {self.plek.opdracht('toets', code)}"
-            return archief.keur_code(code)
+            if fout := archief.keur_code(code):
+                return fout
+            if pad := archief.pad_bij(code, map_):
+                verder = self.plek.opdracht("toets", self.plek.naam_van(pad))
+                return f"De casus {code} is er al. Ga ermee verder: {verder}"
+            return ""
 
         if self.code and (fout := bezwaar(self.code)):
             raise OmgekeerdFout(fout)

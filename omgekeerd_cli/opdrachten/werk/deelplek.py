@@ -55,7 +55,7 @@ class Deelplek(Struct, frozen=True):
                 f"{pad} kan niet de naam van de kopie zijn. "
                 f"{bezwaar if pad.suffix == '.yaml' else _GEEN_CASUSNAAM}"
             )
-        if pad.stem == self.geladen.casus.code or soorten(pad.stem):
+        if pad.stem in self.geladen.codes or soorten(pad.stem):
             raise OmgekeerdFout(_NAAM_WIJST)
         self._keur_map(pad.parent)
         self._keur_wat_er_staat(pad, mag_weg)

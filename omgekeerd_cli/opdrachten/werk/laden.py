@@ -16,10 +16,13 @@ from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
+from omgekeerd_cli.opdrachten.werk.herkenning import andere_naam, gepasseerd_in
+from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 from omgekeerd_cli.opslag.casus.casus_als_yaml import GelezenCasus
+from omgekeerd_cli.opslag.casus.identiteit import Identiteit
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.yaml.opmerkingen import opmerkingen
 
@@ -27,17 +30,43 @@ from omgekeerd_cli.opslag.yaml.opmerkingen import opmerkingen
 class GeladenCasus(Struct, frozen=True):
     """A casus that fits its method.
 
-    `naam` is how it was called: a code, a path or the name of an example. `vervallen` lists the saved
-    answers that are not on the route; `pad` is None for a packaged example; `andere_set` tells, in one
-    sentence, that the casus was made with another set.
+    `naam` is how a command calls it: a code, a path or the name of an example. `vervallen` lists the saved
+    answers that are not on the route; `identiteit` is None for a packaged example; `andere_set` tells,
+    in one sentence, that the casus was made with another set.
     """
 
     naam: str
     stand: Stand
     gelezen: GelezenCasus
     vervallen: tuple[Pad, ...]
-    pad: Path | None
+    identiteit: Identiteit | None
     andere_set: str = ""
+
+    @property
+    def pad(self) -> Path | None:
+        """Its file; None for a packaged example."""
+        return self.identiteit.pad if self.identiteit else None
+
+    @property
+    def bron(self) -> Path | str:
+        """What a document about it is made from: its file, or the example of that name."""
+        return self.pad or self.naam
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code by which it can be known: of its file, and what stands in it."""
+        wie = self.identiteit
+        return tuple(dict.fromkeys(filter(None, (self.casus.code, *((wie.erin, wie.bij) if wie else ())))))
+
+    @property
+    def andere_naam(self) -> str:
+        """That its file is called otherwise, and the ways out; empty when all is well."""
+        return andere_naam(self.identiteit)
+
+    @property
+    def let_op(self) -> tuple[str, ...]:
+        """What is to be told before anything is done with it: which casus this is, which set it is of."""
+        return tuple(filter(None, (self.andere_naam, self.andere_set, self.apart)))
 
     @property
     def casus(self) -> Casus:
@@ -63,23 +92,35 @@ class GeladenCasus(Struct, frozen=True):
 
     def bewaarplek(self, pad: Path) -> Bewaarplek:
         """Where it is kept from now on: its own file at `pad`, or a new one for an example."""
-        return Bewaarplek(pad, self.gelezen.inhoud if self.pad else None)
+        if self.identiteit is None:
+            return Bewaarplek(pad)
+        return Bewaarplek(pad, self.gelezen.inhoud, self.identiteit.te_bewaren)
 
 
-def namen_van(gevraagd: Sequence[str]) -> list[str]:
-    """The same names, with for a folder every casus in it.
+def is_map(naam: str, plek: Werkplek) -> bool:
+    """Whether a folder with casussen is meant; a code that is there comes before a folder of that name."""
+    is_code = not archief.is_pad(naam) and archief.pad_van(naam, plek.casussen).is_file()
+    return Path(naam).is_dir() and not is_code
+
+
+def namen_van(gevraagd: Sequence[str], plek: Werkplek) -> list[str]:
+    """The same names, with for a folder every casus in it; what is passed over there is told.
 
     Raises:
         GebruiksFout: there are no casussen in one.
     """
     namen: list[str] = []
     for naam in gevraagd:
-        if not Path(naam).is_dir():
+        if not is_map(naam, plek):
             namen.append(naam)
-        elif bestanden := archief.bestandsnamen(Path(naam)):
-            namen += (str(Path(naam, bestand)) for bestand in bestanden)
-        else:
-            raise GebruiksFout(f"In de map {naam} staan geen casussen. Kijk de naam na.")
+            continue
+        for regel in (over := gepasseerd_in(Path(naam))):
+            zeg_op_stderr(regel)
+        bestanden = archief.bestandsnamen(Path(naam))
+        if not bestanden:
+            welke = "geen casussen met een goede naam" if over else "geen casussen"
+            raise GebruiksFout(f"In de map {naam} staan {welke}. Kijk de naam na.")
+        namen += (str(Path(naam, bestand)) for bestand in bestanden)
     return namen
 
 
@@ -113,9 +154,10 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
     stand, vervallen = pas_in(methode, gelezen.casus)
     stand = stand.met(replace(stand.casus, status=status_van(stand, gelezen.status)))
     andere_set = anders_dan_nu(methode, stand.casus)
+    naam = plek.naam_van(gevonden.pad) if gevonden.pad else naam
     if andere_set and gevonden.pad:
         andere_set += f" Overzetten kan met: {plek.opdracht('bijwerken', naam)}"
-    return GeladenCasus(naam, stand, gelezen, vervallen, gevonden.pad, andere_set)
+    return GeladenCasus(naam, stand, gelezen, vervallen, gevonden.identiteit, andere_set)
 
 
 def anders_dan_nu(methode: Methode, casus: Casus) -> str:

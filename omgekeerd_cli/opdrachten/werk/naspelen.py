@@ -22,7 +22,9 @@ def speel_na(namen: list[str], plek: Werkplek) -> None:
     fouten = maak_console(naar_fouten=True)
     mislukt = 0
     with contextlib.closing(doe_elk(_Speler(plek).speel, namen)) as stroom:
-        for bezwaren in met_balk(fouten, stroom, "Afspelen", len(namen)):
+        for let_op, bezwaren in met_balk(fouten, stroom, "Afspelen", len(namen)):
+            if let_op:
+                zeg(fouten, let_op, "let-op")
             mislukt += bool(bezwaren)
             for bezwaar in bezwaren:
                 zeg(fouten, bezwaar, "fout")
@@ -37,12 +39,13 @@ class _Speler(Struct):
     plek: Werkplek
     methoden: dict[str, Methode] = field(default_factory=dict)
 
-    def speel(self, naam: str) -> list[str]:
-        """What is wrong with one casus; empty when every answer fits its question."""
+    def speel(self, naam: str) -> tuple[str, list[str]]:
+        """What is to be told of one casus, and what is wrong with it: nothing when every answer fits."""
         try:
             geladen = laad_casus(naam, self.plek, self.methoden)
         except OmgekeerdFout as fout:
-            return [str(fout)]
+            return "", [str(fout)]
         bezwaren = past_niet(geladen.stand)
         plaatsen = ((geladen.gelezen.plaats(pad), reden) for pad, reden in bezwaren)
-        return [f"{bestand}:{regel}:{kolom}: {reden}" for (bestand, regel, kolom), reden in plaatsen]
+        wat = [f"{bestand}:{regel}:{kolom}: {reden}" for (bestand, regel, kolom), reden in plaatsen]
+        return geladen.andere_naam, wat

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
-from omgekeerd_cli.kern.oefenen.oefenen import NIVEAUS, begin_oefening, is_uitgewerkt
+from omgekeerd_cli.kern.oefenen.oefenen import NIVEAUS, begin_oefening, hoort_bij, is_uitgewerkt
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
@@ -25,6 +25,10 @@ from omgekeerd_cli.opslag.set import vragensets
 if TYPE_CHECKING:
     from omgekeerd_cli.scherm.tonen.oefenbeeld import Keuzeregel
 
+ANDERS = (
+    "Let op: de uitwerking {code} is veranderd sinds je begon, of het is een andere casus met die code. "
+    "Kijk of dit de goede is."
+)
 ECHT = "Oefen nooit met het verhaal van een echte inwoner. Is deze casus helemaal verzonnen?"
 
 
@@ -57,13 +61,23 @@ class Oefenbegin(Struct, frozen=True):
     def met(self, naam: str) -> Sessie:
         """A practice to go on with, or a new one of this worked casus."""
         geladen = laad_casus(naam, self.plek)
+        if geladen.andere_naam:
+            self.partner.zeg(geladen.andere_naam)
         if geladen.casus.is_oefening:
-            return self._verder(geladen, _uitwerking_van(geladen.casus, naam, self.plek))
+            return self._verder(geladen, self._uitwerking_van(geladen))
         self._keur(geladen)
         for bezig in _oefeningen(self._eigen()).get(geladen.casus.code, []):
-            if bezig.status is not Status.AFGEROND and self._gaat_verder_met(bezig):
+            is_bezig = bezig.status is not Status.AFGEROND and hoort_bij(bezig, geladen.stand)
+            if is_bezig and self._gaat_verder_met(bezig):
                 return self._verder(laad_casus(bezig.code, self.plek), geladen)
         return self._nieuw(geladen)
+
+    def _uitwerking_van(self, oefening: GeladenCasus) -> GeladenCasus:
+        """The worked casus that a practice names; told when it is not as it was."""
+        uitwerking = _uitwerking_van(oefening.casus, oefening.naam, self.plek)
+        if not hoort_bij(oefening.casus, uitwerking.stand):
+            self.partner.zeg(ANDERS.format(code=uitwerking.casus.code))
+        return uitwerking
 
     def _keur(self, geladen: GeladenCasus) -> None:
         """A casus of one's own has to be made up and worked out."""
@@ -84,8 +98,7 @@ class Oefenbegin(Struct, frozen=True):
 
     def _eigen(self) -> list[Casus]:
         """The casussen in the folder that can be read, each by the name of its file."""
-        regels = archief.lijst(self.plek.casussen)
-        return [replace(regel.gelezen.casus, code=regel.code) for regel in regels if regel.gelezen]
+        return [regel.gelezen.casus for regel in archief.lijst(self.plek.casussen) if regel.gelezen]
 
     def _verder(self, oefening: GeladenCasus, uitwerking: GeladenCasus) -> Sessie:
         sessie = _samen(oefening, uitwerking)

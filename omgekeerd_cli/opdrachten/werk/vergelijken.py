@@ -64,6 +64,7 @@ def _document(sessie: Sessie, tekst: str, elders: str) -> verslag.Document:
         merkregel=merk_van_oefening(sessie.oefening.casus.code),
         elders=elders,
         bestandsnaam=BESTANDSNAAM,
+        bron=sessie.bewaarplek.pad,
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -16,6 +17,7 @@ from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.opdrachten.werk import uitvoerplek
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.casus import lijstgeheugen
 
 STANDAARDPAD = "motivatie.md"
 
@@ -27,7 +29,8 @@ class Document(Struct, frozen=True):
     last line, by which an earlier one is known; `elders` is the command that writes it in another
     place; `bestandsnaam` is how its file is usually called. Where people change what was written,
     `is_ongewijzigd` tells from the text whether it may go without asking; `staat_er` says what
-    else stands there, in the question whether it may go.
+    else stands there, in the question whether it may go. `bron` is the casus that it is about, its
+    file or the name of an example; empty when it is about none.
     """
 
     tekst: str
@@ -38,9 +41,10 @@ class Document(Struct, frozen=True):
     bestandsnaam: str
     is_ongewijzigd: Callable[[str], bool] | None = None
     staat_er: str = "iets anders"
+    bron: Path | str = ""
 
     def mag_over(self, tekst: str) -> bool:
-        """Whether this may take the place of that text without asking."""
+        """Whether that text says that it is of the same casus, and nobody is known to have changed it."""
         if self.is_ongewijzigd:
             return self.is_ongewijzigd(tekst)
         return tekst.rstrip().split("\n")[-1].rstrip() == self.merkregel
@@ -54,11 +58,12 @@ def maak(stand: Stand, besprekingen: str = "") -> str:
     return maak_rapport(maak_motivatie(stand), besprekingen)
 
 
-def als_document(tekst: str, code: str, elders: str) -> Document:
-    """The report of the casus with this code, to keep; an earlier one of the same casus is replaced."""
+def als_document(tekst: str, code: str, elders: str, bron: Path | str) -> Document:
+    """The report of the casus with this code, to keep; an earlier one of the same file is replaced."""
     from omgekeerd_cli.rapport.sjabloon import merk
 
-    return Document(tekst, "het verslag", "niet het verslag van deze casus", merk(code), elders, STANDAARDPAD)
+    ontkend = "niet het verslag van deze casus"
+    return Document(tekst, "het verslag", ontkend, merk(code), elders, STANDAARDPAD, bron=bron)
 
 
 def collegas(casus: Casus, paden: Sequence[Path], plek: Werkplek) -> str:
@@ -82,14 +87,21 @@ def collegas(casus: Casus, paden: Sequence[Path], plek: Werkplek) -> str:
     return maak_samen(klaar[0].methode, klaar) if klaar else ""
 
 
-def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool], op_schijf: bool = True) -> None:
-    """Writes a document, unless something else stands there; an earlier one of the same mark goes.
+def bewaar(
+    document: Document,
+    pad: Path,
+    *,
+    mag_weg: Callable[[str], bool],
+    eigenaars: Callable[[], Mapping[str, str]] | None = None,
+) -> None:
+    """Writes a document, unless something else stands there; an earlier one of the same file goes.
 
     Args:
         document: what to write.
         pad: where to.
         mag_weg: asked, with a sentence, whether another file may be overwritten.
-        op_schijf: whether to wait for the disk; not with many, which can all be made again.
+        eigenaars: of which file each document in the folder is, by who writes many, keeps that at the end
+            and does not wait for the disk, as all can be made again.
 
     Raises:
         OmgekeerdFout: another file stands there and stays, or the system refused.
@@ -98,16 +110,43 @@ def bewaar(document: Document, pad: Path, *, mag_weg: Callable[[str], bool], op_
     if pad.suffix.lower() in (".yaml", ".yml"):
         gewoon = f"Kies voor {document.naam} een naam op {Path(document.bestandsnaam).suffix}."
         raise OmgekeerdFout(f"{pad} is een naam voor een casus. {gewoon}")
-    vrij = _is_vrij(pad, document)
-    if not vrij and not mag_weg(f"{pad} is {document.staat_er}. Wil je dat overschrijven?"):
-        raise OmgekeerdFout(
-            f"{pad} is {document.ontkend}, dus we laten het staan. Kies een andere plek: {document.elders}"
-        )
+    er_al = _lees(pad)
+    if er_al is not None and not _is_van_ons(er_al, pad, document, eigenaars):
+        _vraag(document, pad, er_al, mag_weg)
     try:
         uitvoerplek.maak(pad.parent)
-        veilig.schrijf(pad, document.tekst.encode("utf-8"), op_schijf=op_schijf)
+        if document.bron and eigenaars is None:
+            with contextlib.suppress(veilig.NietBewaard):  # then the next time asks
+                lijstgeheugen.bewaar_eigenaar(pad, document.bron)
+        veilig.schrijf(pad, document.tekst.encode("utf-8"), op_schijf=eigenaars is None)
     except veilig.NietBewaard as fout:
         raise OmgekeerdFout(f"{fout} Kies een andere plek: {document.elders}") from fout
+
+
+def _vraag(document: Document, pad: Path, er_al: str, mag_weg: Callable[[str], bool]) -> None:
+    """Asks whether what stands there may go, and says whose it is where that can be read.
+
+    Raises:
+        OmgekeerdFout: it stays.
+    """
+    from omgekeerd_cli.rapport.bladen import van_wie
+
+    wiens, zelfde = van_wie(er_al), document.mag_over(er_al)
+    if wiens == van_wie(document.tekst) and not zelfde:  # of this casus, and somebody changed it
+        wiens = ""
+    staat_er = (
+        f"{wiens}, maar misschien van een ander bestand met die code"
+        if zelfde
+        else wiens or document.staat_er
+    )
+    if mag_weg(f"{pad} is {staat_er}. Wil je dat overschrijven?"):
+        return
+    maar = f", maar {wiens}" if wiens else ""
+    reden = staat_er if zelfde else f"{document.ontkend}{maar}"
+    toch = " Mag het toch weg? Geef --overschrijven mee." if zelfde else ""
+    raise OmgekeerdFout(
+        f"{pad} is {reden}, dus we laten het staan.{toch} Kies een andere plek: {document.elders}"
+    )
 
 
 def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> str:
@@ -120,14 +159,30 @@ def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> str:
     return uitvoer
 
 
-def _is_vrij(pad: Path, document: Document) -> bool:
-    """True when nothing stands there, or an earlier document that this one may replace."""
+def _lees(pad: Path) -> str | None:
+    """What stands there as text, None when nothing does; what is no text is somebody else's."""
     try:
-        return document.mag_over(veilig.lees(pad).decode("utf-8").replace("\r\n", "\n"))
+        return veilig.lees(pad).decode("utf-8").replace("\r\n", "\n")
     except FileNotFoundError:
-        return True
+        return None
     except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _is_van_ons(
+    er_al: str, pad: Path, document: Document, eigenaars: Callable[[], Mapping[str, str]] | None
+) -> bool:
+    """Whether an earlier document of the same file stands there, or one of which nothing gets lost.
+
+    Two casussen can have one code, so what the document says of itself is not enough.
+    """
+    if not document.mag_over(er_al):
         return False
+    bekend = (eigenaars or (lambda: lijstgeheugen.lees_eigenaars(pad.parent)))()
+    van_wie = bekend.get(lijstgeheugen.naam_van_verslag(pad), "")
+    if not document.bron or van_wie == lijstgeheugen.eigenaar(pad, document.bron):
+        return True
+    return er_al == document.tekst or not er_al.rstrip().rpartition("\n")[0].strip()
 
 
 def mag_weg(*, overschrijven: bool) -> Callable[[str], bool]:

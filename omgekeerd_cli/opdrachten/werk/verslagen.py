@@ -46,6 +46,7 @@ class Levering(Struct, frozen=True):
     fout: str = ""
     code: str = ""
     stempel: Stempel | None = None
+    eigenaar: str = ""
     bleef: bool = False
     meldingen: tuple[str, ...] = ()
 
@@ -65,7 +66,7 @@ def schrijf_verslagen(namen: list[str], bestelling: Bestelling) -> None:
             raise
         finally:
             veilig.leg_alles_vast()  # no stamp may be there before its report is
-            lijstgeheugen.vul_stempels_aan(bestelling.naar, ontvangst.stempels)
+            lijstgeheugen.vul_stempels_aan(bestelling.naar, ontvangst.stempels, ontvangst.eigenaars)
     er_al = f" Bij {ontvangst.bleef} was er niets veranderd." if ontvangst.bleef else ""
     klaar = f"{len(namen) - ontvangst.mislukt} van {len(namen)}"
     zeg(maak_console(), f"{klaar} verslagen staan in {bestelling.naar}.{er_al}")
@@ -78,6 +79,7 @@ class _Ontvangst(Struct):
 
     zeg: Callable[[str, str], None]
     stempels: dict[str, Stempel] = field(default_factory=dict)
+    eigenaars: dict[str, str] = field(default_factory=dict)
     mislukt: int = 0
     bleef: int = 0
 
@@ -91,6 +93,7 @@ class _Ontvangst(Struct):
             return
         self.bleef += levering.bleef
         self.stempels[levering.code] = levering.stempel
+        self.eigenaars[levering.code] = levering.eigenaar
 
 
 def _dubbel(code: str) -> str:
@@ -109,6 +112,11 @@ class _Drukkerij(Struct, dict=True):
         """From what the reports were made that may stay; each process reads it for itself."""
         return lijstgeheugen.lees_stempels(self.bestelling.naar) if self.bestelling.alleen_gewijzigd else {}
 
+    @cached_property
+    def _eigenaars(self) -> Mapping[str, str]:
+        """Of which file each report is that is there."""
+        return lijstgeheugen.lees_eigenaars(self.bestelling.naar)
+
     def druk(self, naam: str) -> Levering:
         """The report of one casus, in its file."""
         try:
@@ -118,16 +126,21 @@ class _Drukkerij(Struct, dict=True):
 
     def _als_eerder(self, naam: str) -> Levering | None:
         """The report that is there, when all it was made from is still the same."""
-        code = Path(naam).stem if naam.endswith((".yaml", ".yml")) else naam
+        code = Path(naam).stem if archief.is_pad(naam) else naam
+        verslag_op = self.bestelling.naar / f"{code}.md"
         eerder = self._eerder.get(code)
-        if eerder is None or not (self.bestelling.naar / f"{code}.md").is_file():
+        if eerder is None or not verslag_op.is_file():
             return None
         try:
             inhoud, pad = archief.vind(naam, self.bestelling.plek.casussen)
         except archief.IsErNiet:
             return None  # told when it is loaded
+        van_wie = lijstgeheugen.eigenaar(verslag_op, pad or naam)
+        bekend = self._eigenaars.get(lijstgeheugen.naam_van_verslag(verslag_op)) == van_wie
+        if not bekend or (pad and not archief.is_code(pad)):
+            return None
         nu = self._stempel(lijstgeheugen.methode_van(eerder), code, inhoud, pad)
-        return Levering(code=code, stempel=nu, bleef=True) if nu == eerder else None
+        return Levering(code=code, stempel=nu, eigenaar=van_wie, bleef=True) if nu == eerder else None
 
     def _druk(self, naam: str) -> Levering:
         geladen = laad_casus(naam, self.bestelling.plek, self.methoden)
@@ -137,12 +150,14 @@ class _Drukkerij(Struct, dict=True):
         samen = verslag.collegas(geladen.casus, self._van_collegas(code, geladen.pad), plek)
         tekst = verslag.maak(geladen.stand, samen)
         pad = self.bestelling.naar / f"{code}.md"
-        meldingen: list[str] = []
+        meldingen = [geladen.andere_naam] if geladen.andere_naam else []
         waarschuw(meldingen.append, geladen.stand, str(pad), samen)
-        document = verslag.als_document(tekst, code, plek.opdracht("motivatie", naam, "-o", "ANDER.md"))
+        elders = plek.opdracht("motivatie", geladen.naam, "-o", "ANDER.md")
+        document = verslag.als_document(tekst, code, elders, geladen.bron)
         mag = self.bestelling.overschrijven
-        verslag.bewaar(document, pad, mag_weg=lambda _: mag, op_schijf=False)
-        return Levering(code=code, stempel=stempel, meldingen=tuple(meldingen))
+        verslag.bewaar(document, pad, mag_weg=lambda _: mag, eigenaars=lambda: self._eigenaars)
+        van_wie = lijstgeheugen.eigenaar(pad, geladen.bron)
+        return Levering(code=code, stempel=stempel, eigenaar=van_wie, meldingen=tuple(meldingen))
 
     def _stempel(self, methode: str, code: str, inhoud: bytes, pad: Path | None) -> Stempel:
         collegas = self._van_collegas(code, pad)

@@ -40,12 +40,18 @@ class Werkplek(Struct, frozen=True):
         return shlex.join(["omgekeerd", *map(als_woord, (*woorden, *erbij))])
 
     def naam_van(self, pad: Path) -> str:
-        """How a command names the casus at this path: by its code, or from elsewhere by the path."""
-        from omgekeerd_cli.opslag import plaatsen
-        from omgekeerd_cli.opslag.casus.archief import pad_van
+        """How a command names the casus at this path: by its code, or else by the path of its file.
 
-        vindbaar = pad == pad_van(pad.stem, self.casussen) and pad.stem not in plaatsen.voorbeelden()
-        return pad.stem if vindbaar else str(pad)
+        What no path is by its look, or would be an option or a home, gets the folder in front of it.
+        """
+        from omgekeerd_cli.opslag import plaatsen
+        from omgekeerd_cli.opslag.casus import archief
+
+        naam = str(pad)
+        vindbaar = archief.is_code(pad) and pad.stem not in plaatsen.voorbeelden()
+        if vindbaar and pad == archief.pad_van(pad.stem, self.casussen):
+            return pad.stem
+        return naam if archief.is_pad(naam) and naam[0] not in "-~" else f"./{naam}"
 
 
 def werkplek(vragen: str = "", casussen: str = "") -> Werkplek:

@@ -6,6 +6,7 @@ anything else there is somebody else's work, a hand edit too, and ours goes besi
 written, synced and renamed, and the folder is synced. A sync that failed is never tried again: the next
 try writes a new file.
 A folder or file that was there and is gone is never made again by itself: a person chooses to.
+Which casus a file is, `identiteit` says: its name, when that is a good code, else a code of its own.
 A conversation holds the lock of its casus, one of the system, so it ends with its owner;
 `.CODE.wie.yaml` tells others who that is. A casus, a draft or a lock is never a link.
 A casus is tied to the version of its set. Opening it with another fits it in and drops nothing: what the

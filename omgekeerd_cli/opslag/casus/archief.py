@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import errno
-import fnmatch
 import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, OmgekeerdFout
+from omgekeerd_cli.kern.privacy.persoonsgegevens import vind as vind_gegevens
 from omgekeerd_cli.opslag import plaatsen, veilig
+from omgekeerd_cli.opslag.casus import identiteit
 from omgekeerd_cli.opslag.casus.casus_als_yaml import GelezenCasus, lees_casus
+from omgekeerd_cli.opslag.casus.identiteit import CODE, Casusnaam, Identiteit, Naamsoort
 from omgekeerd_cli.opslag.casus.slot import wie_pad
 from omgekeerd_cli.opslag.yaml.yamltekst import te_groot
 
-CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+_HERNOEM = "Er staan tekens in die niet te typen zijn. Geef het bestand eerst een andere naam."
 _GERESERVEERD = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
@@ -26,10 +29,15 @@ class IsErNiet(OmgekeerdFout):
 
 
 class Gevonden(Struct, frozen=True):
-    """A casus and where it is kept; `pad` is None for a packaged example."""
+    """A casus, under the code of its file, and which file that is; None for a packaged example."""
 
     gelezen: GelezenCasus
-    pad: Path | None
+    identiteit: Identiteit | None = None
+
+    @property
+    def pad(self) -> Path | None:
+        """Where it is kept."""
+        return self.identiteit.pad if self.identiteit else None
 
 
 def keur_code(code: str) -> str:
@@ -52,8 +60,8 @@ def zoek(naam: str, casusmap: Path) -> Gevonden:
     """
     inhoud, pad = vind(naam, casusmap)
     if pad is None:
-        return Gevonden(lees_casus(inhoud, f"{naam}.yaml", naam), None)
-    return Gevonden(_lees_inhoud(inhoud, pad), pad)
+        return Gevonden(lees_casus(inhoud, f"{naam}.yaml", naam))
+    return _lees_inhoud(inhoud, pad)
 
 
 def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
@@ -63,14 +71,36 @@ def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
         IsErNiet: there is none of that name.
         OmgekeerdFout: its file is not there or cannot be read.
     """
-    if naam.endswith((".yaml", ".yml")) or "/" in naam or "\\" in naam:
+    if is_pad(naam):
         return inhoud_van(Path(naam)), Path(naam)
     if (inhoud := plaatsen.voorbeeld(naam)) is not None:
         return inhoud, None
-    pad = pad_van(naam, casusmap)
-    if not pad.exists():
-        raise IsErNiet(f"De casus '{naam}' is er niet in {casusmap}.")
+    pad = pad_bij(naam, casusmap)
+    if pad is None:
+        raise IsErNiet(f"De casus '{naam}' is er niet in {casusmap}.{_bedoeld(naam, casusmap)}")
     return inhoud_van(pad), pad
+
+
+def _bedoeld(naam: str, casusmap: Path) -> str:
+    """Which casus may have been meant, as a question; no name that points at a person."""
+    from difflib import get_close_matches
+
+    anders = [str(casusmap / gelezen.naam) for gelezen in gepasseerd(casusmap) if gelezen.code == naam]
+    eigen = [bestand.removesuffix(".yaml") for bestand in bestandsnamen(casusmap)]
+    gelijkend = anders or get_close_matches(naam.lower(), [*eigen, *plaatsen.voorbeelden()], n=1, cutoff=0.7)
+    noembaar = [een for een in gelijkend if not vind_gegevens(een)]
+    return f" Bedoel je {' of '.join(noembaar)}?" if noembaar else ""
+
+
+def is_pad(naam: str) -> bool:
+    """Whether a casus is called by the path of its file, and not by its name in the folder."""
+    return naam.endswith((".yaml", ".yml")) or "/" in naam or "\\" in naam
+
+
+def is_code(pad: Path) -> bool:
+    """Whether the name of a file is a good code."""
+    gelezen = identiteit.lees_naam(pad.name)
+    return gelezen is not None and gelezen.soort is Naamsoort.CODE
 
 
 def pad_van(code: str, casusmap: Path) -> Path:
@@ -78,8 +108,14 @@ def pad_van(code: str, casusmap: Path) -> Path:
     return casusmap / f"{code}.yaml"
 
 
+def pad_bij(code: str, casusmap: Path) -> Path | None:
+    """The file in the folder that works under this code, also one with a name that is none."""
+    pad = pad_van(code, casusmap)
+    return pad if pad.exists() else identiteit.zoek(casusmap, code)
+
+
 def _lees(pad: Path) -> GelezenCasus:
-    return _lees_inhoud(inhoud_van(pad), pad)
+    return _lees_inhoud(inhoud_van(pad), pad).gelezen
 
 
 def inhoud_van(pad: Path) -> bytes:
@@ -91,7 +127,7 @@ def inhoud_van(pad: Path) -> bytes:
     try:
         return veilig.lees(pad, langs_verwijzing=False)
     except FileNotFoundError as fout:
-        raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.") from fout
+        raise OmgekeerdFout(f"{pad} is er niet. Kijk de naam na.{_bedoeld(pad.stem, pad.parent)}") from fout
     except veilig.TeGroot as fout:
         raise te_groot(str(pad)) from fout
     except OSError as fout:
@@ -102,14 +138,15 @@ def inhoud_van(pad: Path) -> bytes:
         raise OmgekeerdFout(f"{pad} is niet te lezen: {veilig.oorzaak(fout)}.") from fout
 
 
-def _lees_inhoud(inhoud: bytes, pad: Path) -> GelezenCasus:
-    gelezen = lees_casus(inhoud, str(pad), pad.stem)
-    if not CODE.fullmatch(gelezen.casus.code):
-        bezwaar = keur_code(gelezen.casus.code)
+def _lees_inhoud(inhoud: bytes, pad: Path) -> Gevonden:
+    gelezen = lees_casus(inhoud, str(pad), "")
+    wie = identiteit.bepaal(pad, gelezen.casus.code)
+    if not wie.code or not pad.name.isprintable():
+        bezwaar = keur_code(wie.code) or _HERNOEM
         raise GebrekkigBestand(
             [Gebrek(str(pad), 1, 1, "De naam van dit bestand is geen goede code.", bezwaar)]
         )
-    return gelezen
+    return Gevonden(replace(gelezen, casus=replace(gelezen.casus, code=wie.code)), wie)
 
 
 class Archiefregel(Struct, frozen=True):
@@ -124,16 +161,32 @@ class Archiefregel(Struct, frozen=True):
 def bestandsnamen(casusmap: Path) -> list[str]:
     """The names of the files of all casussen in the folder, in order.
 
-    Conflict copies and packaged examples are left out; of a folder that is not there nothing is given.
+    What has another name is given by `gepasseerd`; of a folder that is not there nothing is given.
     """
+    return [gelezen.naam for gelezen in _namen(casusmap) if gelezen.soort is Naamsoort.CODE]
+
+
+def gepasseerd(casusmap: Path) -> list[Casusnaam]:
+    """The files that look like a casus and are not among them, as nobody can tell which one they are.
+
+    What we kept at an update belongs to its casus: it is named only where that is gone.
+    """
+    namen = _namen(casusmap)
+    codes = {gelezen.code for gelezen in namen if gelezen.soort is Naamsoort.CODE}
+    anders = [gelezen for gelezen in namen if gelezen.soort is not Naamsoort.CODE]
+    return [gelezen for gelezen in anders if gelezen.soort is not Naamsoort.OUD or gelezen.code not in codes]
+
+
+def _namen(casusmap: Path) -> list[Casusnaam]:
     if not casusmap.is_dir():
         return []
     voorbeelden = plaatsen.voorbeelden()
-    return sorted(
-        naam
-        for naam in fnmatch.filter((pad.name for pad in casusmap.iterdir()), "*.yaml")
-        if CODE.fullmatch(code := naam.rpartition(".")[0]) and code not in voorbeelden
-    )
+    return [
+        replace(gelezen, soort=Naamsoort.VOORBEELD)
+        if gelezen.soort is Naamsoort.CODE and gelezen.code in voorbeelden
+        else gelezen
+        for gelezen in identiteit.lees_namen(casusmap)
+    ]
 
 
 def paden(casusmap: Path) -> list[Path]:
@@ -153,8 +206,8 @@ def lijst(casusmap: Path) -> Iterator[Archiefregel]:
 
 def vrije_variant(casusmap: Path, code: str) -> str:
     """This code, or with -2, -3 … behind it: the first that is free; empty when it is too long."""
-    nummer, variant = 1, code
-    while CODE.fullmatch(variant) and not _is_vrij(pad_van(variant, casusmap)):
+    nummer, variant, bezet = 1, code, _bezet(casusmap)
+    while CODE.fullmatch(variant) and (variant in bezet or not _is_vrij(pad_van(variant, casusmap))):
         nummer += 1
         variant = f"{code}-{nummer}"
     return variant if not keur_code(variant) else ""
@@ -162,10 +215,15 @@ def vrije_variant(casusmap: Path, code: str) -> str:
 
 def vrije_code(casusmap: Path, jaar: int) -> str:
     """The next free code of a year, such as `2026-0042`."""
-    nummer = 1
-    while not _is_vrij(pad_van(f"{jaar}-{nummer:04d}", casusmap)):
+    nummer, bezet = 1, _bezet(casusmap)
+    while (code := f"{jaar}-{nummer:04d}") in bezet or not _is_vrij(pad_van(code, casusmap)):
         nummer += 1
-    return f"{jaar}-{nummer:04d}"
+    return code
+
+
+def _bezet(casusmap: Path) -> set[str]:
+    """The codes of files that have another name: a new casus of that code would be taken for theirs."""
+    return {gelezen.code for gelezen in gepasseerd(casusmap)}
 
 
 def _is_vrij(pad: Path) -> bool:

@@ -16,6 +16,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
+from omgekeerd_cli.opslag.casus.identiteit import stam
 from omgekeerd_cli.opslag.casus.slot import Slot
 from omgekeerd_cli.opslag.yaml.opmerkingen import heeft_opmerkingen
 
@@ -49,10 +50,12 @@ class Bewaarplek:
     Args:
         pad: where it is kept.
         inhoud: the bytes of the file as it was read; None for a casus that is new there.
+        erin: what comes behind `casus:`, where that is another code than the one we work under.
     """
 
-    def __init__(self, pad: Path, inhoud: bytes | None = None) -> None:
+    def __init__(self, pad: Path, inhoud: bytes | None = None, erin: str | None = None) -> None:
         self.pad = pad
+        self._erin = erin
         self._bekend = inhoud
         self._slot = Slot(pad)
         self._houdt_vast = False
@@ -118,6 +121,7 @@ class Bewaarplek:
         daar.bezet()
         self.geef_vrij()
         self.pad, self._bekend, self._slot, self._houdt_vast = daar.pad, None, daar._slot, True
+        self._erin = None
 
     def mag_opnieuw(self) -> None:
         """Lets the next save make again what is gone: only when a person wants that."""
@@ -167,7 +171,7 @@ class Bewaarplek:
 
     def _als_bytes(self, casus: Casus) -> bytes:
         try:
-            return schrijf_casus(casus)
+            return schrijf_casus(casus if self._erin is None else replace(casus, code=self._erin))
         except GebrekkigBestand as fout:  # larger than we would read back
             raise veilig.NietBewaard(self.pad, OSError(errno.EFBIG, "too large")) from fout
 
@@ -214,7 +218,7 @@ class Bewaarplek:
 def _schrijf_ernaast(pad: Path, inhoud: bytes, wat: str = "conflict") -> Path:
     """Keeps a casus beside another one, under the first number that is free."""
     for nummer in count(1):
-        ernaast = pad.with_name(f"{pad.stem}.{wat}-{nummer}.yaml")
+        ernaast = pad.with_name(f"{stam(pad)}.{wat}-{nummer}.yaml")
         try:
             veilig.schrijf_nieuw(ernaast, inhoud)
         except FileExistsError:

@@ -13,6 +13,7 @@ from pathlib import Path
 from omgekeerd_cli.kern.beeld.klad import Editor
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.casus.identiteit import stam
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
 
@@ -156,4 +157,5 @@ def _inhoud(in_editor: str, teksten: dict[str, str]) -> bytes:
 
 def _paden(casus: Path) -> tuple[Path, Path]:
     """The files with the drafts, and with the text that is in an editor."""
-    return casus.with_name(f".{casus.stem}.klad.yaml"), casus.with_name(f".{casus.stem}.klad.txt")
+    begin = stam(casus)
+    return casus.with_name(f".{begin}.klad.yaml"), casus.with_name(f".{begin}.klad.txt")

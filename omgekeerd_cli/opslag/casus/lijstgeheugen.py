@@ -3,15 +3,18 @@
 A line for each casus. In the one how far it was, so that a list need not read each of them again: by
 what the system knows that its file is the same, its method with the hash of that set, its status and
 its step; a title is read from the casus itself. In the other, beside the reports, a hash of all that
-a report was made from. Whatever does not fit is read, or made, anew.
+a report was made from, and of which file each report is: two casussen can have one code, and a report
+holds no path. Whatever does not fit is read, or made, anew.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from pathlib import Path
 from typing import NewType
@@ -27,7 +30,8 @@ STANDEN, _STEMPELS = ".omgekeerd-lijst", ".omgekeerd-verslagen"
 _STAND = re.compile(
     r"([a-z0-9][a-z0-9_-]{0,63}) (\d+-\d+-\d+) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64}) ([a-z]+) (\d{1,3})"
 )
-_STEMPEL = re.compile(r"([a-z0-9][a-z0-9_-]{0,63}) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64})")
+_STEMPEL = re.compile(r"([a-z0-9][a-z0-9_-]{0,63}) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64})(?: ([0-9a-f]{32}))?")
+_EIGENAAR = re.compile(r"([0-9a-f]{32}) ([0-9a-f]{32})")
 _KOP = 4_096
 """Bytes at the beginning of a file in which its title stands, in files that we wrote."""
 _EINDE_VAN_DE_KOP = b"\nantwoorden:"
@@ -66,16 +70,16 @@ def bewaar_standen(map_: Path, standen: Iterable[Lijststand]) -> None:
         _schrijf_regels(map_ / STANDEN, regels)
 
 
-def titel_van(pad: Path) -> str | None:
-    """The title of a casus that we wrote, from the beginning of its file; None when it is not there."""
+def kop_van(pad: Path) -> tuple[str, str] | None:
+    """The code and title in a casus that we wrote, from the beginning of its file; None without them."""
     try:
         with pad.open("rb") as bestand:
             kop, einde, _ = bestand.read(_KOP).partition(_EINDE_VAN_DE_KOP)
         kaart = lees_bytes(kop, str(pad)) if einde else {}
     except (OSError, GebrekkigBestand):
         return None
-    titel = kaart.get("titel")
-    return titel if isinstance(titel, str) else None
+    code, titel = kaart.get("casus", ""), kaart.get("titel")
+    return (code, titel) if isinstance(code, str) and isinstance(titel, str) else None
 
 
 Stempel = NewType("Stempel", bytes)
@@ -107,19 +111,78 @@ def lees_stempels(map_: Path) -> dict[str, Stempel]:
     }
 
 
-def vul_stempels_aan(map_: Path, stempels: Mapping[str, Stempel]) -> None:
-    """Keeps these stamps for the next time, beside those of the other reports in the folder.
+def vul_stempels_aan(map_: Path, stempels: Mapping[str, Stempel], eigenaars: Mapping[str, str]) -> None:
+    """Keeps these stamps for the next time, and whose they are, beside those of the other reports there.
+
+    Args:
+        map_: the folder with the reports, each `CODE.md`.
+        stempels: from what they were made, by the code of the casus.
+        eigenaars: of which file each is, as `eigenaar` gives it, by the same codes.
 
     Raises:
         NietBewaard: the system refused.
     """
-    _schrijf_regels(map_ / _STEMPELS, _aangevuld(map_, stempels))
+    nieuw = [
+        f"{code} {methode_van(stempel)} {stempel[:_HASH].hex()} {eigenaars[code]}"
+        for code, stempel in stempels.items()
+    ]
+    _vul_aan(map_, nieuw, {_kort(f"{code}.md") for code in stempels})
 
 
-def _aangevuld(map_: Path, stempels: Mapping[str, Stempel]) -> Iterator[str]:
-    for code, stempel in stempels.items():
-        yield f"{code} {methode_van(stempel)} {stempel[:_HASH].hex()}"
-    yield from (regel[0] for regel in _lees_regels(map_ / _STEMPELS, _STEMPEL) if regel[1] not in stempels)
+def eigenaar(verslag: Path, bron: Path | str) -> str:
+    """By which a document is known to be of one file: a hash of the way from its folder to that file.
+
+    Args:
+        verslag: the document.
+        bron: the file of the casus, or the name of a packaged example.
+    """
+    if isinstance(bron, str):
+        return _kort(f"voorbeeld {bron}")
+    pad = os.path.realpath(bron)
+    with contextlib.suppress(ValueError):  # on another disk of Windows
+        pad = os.path.relpath(pad, os.path.realpath(verslag.parent))
+    return _kort(os.path.normcase(pad).replace(os.sep, "/"))
+
+
+def lees_eigenaars(map_: Path) -> dict[str, str]:
+    """Of which file each document in the folder is, by `naam_van_verslag`."""
+    pad, gevonden = map_ / _STEMPELS, dict[str, str]()
+    for regel in _lees_regels(pad, _STEMPEL):
+        if regel[4]:
+            gevonden[_kort(f"{regel[1]}.md")] = regel[4]
+    return gevonden | {regel[1]: regel[2] for regel in _lees_regels(pad, _EIGENAAR)}
+
+
+def naam_van_verslag(verslag: Path) -> str:
+    """How a document is called here: its name may hold somebody's."""
+    return _kort(os.path.normcase(verslag.name))
+
+
+def bewaar_eigenaar(verslag: Path, bron: Path | str) -> None:
+    """Keeps of which file a document is, before it is written: it is never of another one than this says.
+
+    Raises:
+        NietBewaard: the system refused.
+    """
+    naam = naam_van_verslag(verslag)
+    _vul_aan(verslag.parent, [f"{naam} {eigenaar(verslag, bron)}"], {naam})
+
+
+def _kort(tekst: str) -> str:
+    return hashlib.sha256(tekst.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+
+
+def _vul_aan(map_: Path, nieuw: Sequence[str], namen: AbstractSet[str]) -> None:
+    """Writes these lines, and behind them all that were there of documents with other names."""
+    pad = map_ / _STEMPELS
+
+    def regels() -> Iterator[str]:
+        yield from nieuw
+        for regel in _lees_regels(pad, re.compile(f"(?:{_STEMPEL.pattern})|(?:{_EIGENAAR.pattern})")):
+            if (regel[5] or _kort(f"{regel[1]}.md")) not in namen:
+                yield regel[0]
+
+    _schrijf_regels(pad, regels())
 
 
 def _lees_regels(pad: Path, vorm: re.Pattern[str]) -> Iterator[re.Match[str]]:

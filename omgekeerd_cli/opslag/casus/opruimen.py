@@ -11,12 +11,15 @@ from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.wijzigen.bewaartermijn import Dossierdeel
 from omgekeerd_cli.opslag import plaatsen, veilig
-from omgekeerd_cli.opslag.casus import archief, lijstgeheugen
+from omgekeerd_cli.opslag.casus import archief, identiteit, lijstgeheugen
+from omgekeerd_cli.opslag.casus.besprekingen import BESPREKING
+from omgekeerd_cli.opslag.casus.identiteit import Naamsoort
 from omgekeerd_cli.opslag.casus.slot import Bezet, Slot
 
 _VAN_EEN_CASUS = re.compile(
     # hidden: the lock, drafts, a save under way, the key of a shared copy, and what an editor made of those
-    r"\.(?P<verborgen>[a-z0-9][a-z0-9_-]{0,63})\..+"
+    # (but of X.yml and X.yaml.txt, which are other files, those stay)
+    r"\.(?P<verborgen>[a-z0-9][a-z0-9_-]{0,63})\.(?!yaml\.txt\.)(?!(?!yaml)(?i:ya?ml)\.).+"
     # copies that we kept, and a copy that an editor made
     r"|(?P<naast>[a-z0-9][a-z0-9_-]{0,63})\.((conflict|oud)-\d+\.yaml~?|yaml~)"
     # what Emacs calls a file while it is changed
@@ -68,7 +71,10 @@ def resten(casusmap: Path) -> list[str]:
 def _is_rest(pad: Path, bekend: set[str]) -> bool:
     if code := _code_van(pad):
         return code not in bekend and bool(_MET_TEKST.search(pad.name))
-    return pad.suffix in (".yaml", ".yml") and pad.stem not in bekend
+    gelezen = identiteit.lees_naam(pad.name)
+    if gelezen is None:
+        return pad.suffix in (".yaml", ".yml")  # hidden, with something of a casus in it
+    return gelezen.soort is not Naamsoort.CODE or gelezen.code not in bekend
 
 
 def _code_van(pad: Path) -> str:
@@ -78,7 +84,7 @@ def _code_van(pad: Path) -> str:
 
 
 def _slot(pad: Path) -> Path:
-    return pad.with_name(f".{pad.stem}.lock")
+    return pad.with_name(f".{identiteit.stam(pad)}.lock")
 
 
 def _erbij(pad: Path) -> Iterator[Path]:
@@ -89,8 +95,34 @@ def _erbij(pad: Path) -> Iterator[Path]:
 
 
 def blijft_over(pad: Path) -> list[str]:
-    """The files beside a casus that bear its code, such as a report, and are not ours to take away."""
-    return [ander.name for ander in sorted(pad.parent.glob(f"{pad.stem}.*")) if not _code_van(ander)]
+    """The files beside a casus of which the name begins with its code, and that we do not take away.
+
+    Reports, copies of a sync program and such; not those of another code that merely starts alike.
+    """
+    andere = {anders.code for anders in identiteit.lees_namen(pad.parent) if anders.soort is Naamsoort.CODE}
+    andere.discard(pad.stem)
+    return [
+        ander.name
+        for ander in sorted(pad.parent.iterdir())
+        if not _code_van(ander) and _begint_met(ander, pad.stem, andere)
+    ]
+
+
+def _begint_met(bestand: Path, code: str, andere: set[str]) -> bool:
+    """Whether a file is of this code, and of no longer one that is there: 2026-0001-2 is another."""
+    begin = identiteit.zonder_ervoor(bestand.name).lower()
+    if not begin.startswith(code) or begin[len(code) : len(code) + 1].isalnum():
+        return False
+    gelezen = identiteit.lees_naam(bestand.name)
+    if gelezen and gelezen.soort is Naamsoort.CODE and gelezen.code != code:
+        over = re.match(rf"{code}(-kopie-[0-9a-f]+)?-{BESPREKING}", gelezen.code)
+        return bool(over) or identiteit.code_erin(bestand) == code  # a copy that was given another name
+    lang = identiteit.code_in(bestand.name)
+    return not any(
+        lang == ander or lang.startswith((f"{ander}-", f"{ander}_"))
+        for ander in andere
+        if ander.startswith(code)
+    )
 
 
 def verwijder(pad: Path, verwacht: Casus) -> None:

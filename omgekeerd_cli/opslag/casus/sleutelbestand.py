@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.delen.deelkopie import Deelsleutel
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.set.grenzen import Tekst
 from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.casus.identiteit import stam
 from omgekeerd_cli.opslag.formaat.blok import Blok
 from omgekeerd_cli.opslag.formaat.keur import ga_na
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
@@ -42,7 +43,7 @@ class SleutelBlok(Blok):
 
 def sleutelpad(casus: Path) -> Path:
     """Where the key of the casus at this path is kept."""
-    return casus.with_name(f".{casus.stem}.sleutel.yaml")
+    return casus.with_name(f".{stam(casus)}.sleutel.yaml")
 
 
 def lees_sleutel(pad: Path) -> Deelsleutel:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag.casus.identiteit import stam
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
 
@@ -134,12 +135,12 @@ def _laat_los(slot: FileLock) -> None:
 
 
 def _slotpad(pad: Path) -> Path:
-    return pad.with_name(f".{pad.stem}.lock")
+    return pad.with_name(f".{stam(pad)}.lock")
 
 
 def wie_pad(pad: Path) -> Path:
     """Where it says who works on the casus at `pad`."""
-    return pad.with_name(f".{pad.stem}.wie.yaml")
+    return pad.with_name(f".{stam(pad)}.wie.yaml")
 
 
 def _wij() -> dict[str, str]:

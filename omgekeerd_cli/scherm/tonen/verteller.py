@@ -48,12 +48,12 @@ class Verteller:
     def __init__(self, zeg: Zeg) -> None:
         self.zeg = zeg
 
-    def begin(self, casus: Casus, methode: Methode, andere_set: str) -> None:
-        """Which casus it is."""
+    def begin(self, casus: Casus, methode: Methode, *let_op: str) -> None:
+        """Which casus it is, and what is to be told of it first."""
         self.zeg(f"{casus.code}: {masker(casus.titel)}" if casus.titel else casus.code, "stap")
         self.zeg(f"{methode.titel}, versie {casus.versie or methode.versie}", "zacht")
-        if andere_set:
-            self.zeg(andere_set, "let-op")
+        for melding in filter(None, let_op):
+            self.zeg(melding, "let-op")
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
         """A step begins."""

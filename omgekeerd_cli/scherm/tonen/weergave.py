@@ -20,7 +20,7 @@ from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
 
 class Casusregel(Struct, frozen=True):
-    """One casus in the list; `gebrek` is set when its file cannot be read."""
+    """One casus in the list; `gebrek` is set when its file cannot be read, `erin` is the code in it."""
 
     code: str
     titel: str = ""
@@ -29,6 +29,7 @@ class Casusregel(Struct, frozen=True):
     stap: str = ""
     gewijzigd: datetime | None = None
     gebrek: str = ""
+    erin: str = ""
 
 
 def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels: bool) -> None:

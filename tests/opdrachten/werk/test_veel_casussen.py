@@ -119,11 +119,19 @@ def test_a_list_that_we_do_not_know_does_not_count(map_: Path) -> None:
 
 
 def test_two_casussen_with_one_code_give_no_silent_loss(map_: Path) -> None:
+    """Within a folder the name of the file tells them apart; from two folders one report stays unwritten."""
     for naam in ("links", "rechts"):
         (map_ / f"casussen/{naam}.yaml").write_bytes(b"casus: dubbel\n" + EEN)
     uitkomst = draai("motivatie", "links", "rechts", "--naar", "uit", cwd=map_)
-    assert (uitkomst.code, uitkomst.uit) == (1, "1 van 2 verslagen staan in uit.\n")
-    assert "De code dubbel staat in meer casussen." in uitkomst.fout
+    assert (uitkomst.code, uitkomst.uit) == (0, "2 van 2 verslagen staan in uit.\n")
+    assert {pad.name for pad in (map_ / "uit").glob("*.md")} == {"links.md", "rechts.md"}
+    assert "links.yaml heet links, maar erin staat de code dubbel" in " ".join(uitkomst.fout.split())
+    (map_ / "elders").mkdir()
+    for ander in (EEN, EEN.replace(b"titel: ", b"titel: Anders: ", 1)):
+        (map_ / "elders/links.yaml").write_bytes(ander)
+        twee = ("motivatie", "links", "elders/links.yaml", "--naar", "samen", "--casussen", "casussen")
+        dubbel = draai(*twee, cwd=map_)
+        assert (dubbel.code, dubbel.uit) == (1, "1 van 2 verslagen staan in samen.\n")
 
 
 def test_what_a_colleague_wrote_and_cannot_be_read_costs_a_line(map_: Path) -> None:
