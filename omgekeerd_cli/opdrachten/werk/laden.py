@@ -14,7 +14,6 @@ from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
 from omgekeerd_cli.opdrachten.werk.herkenning import andere_naam, gepasseerd_in
 from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
@@ -25,6 +24,7 @@ from omgekeerd_cli.opslag.casus.casus_als_yaml import GelezenCasus
 from omgekeerd_cli.opslag.casus.identiteit import Identiteit
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.yaml.opmerkingen import opmerkingen
+from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
 
 class GeladenCasus(Struct, frozen=True):
@@ -142,7 +142,7 @@ def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = 
     gelezen = gevonden.gelezen
     if gevonden.pad:
         for opmerking in opmerkingen(gelezen.inhoud, str(gevonden.pad), ook_gewone=True):
-            print(zichtbaar(str(opmerking)), file=sys.stderr)  # noqa: T201  one line each, as faults are told
+            druk_af(str(opmerking), sys.stderr)
     eerder = {} if methoden is None else methoden
     if gelezen.casus.methode not in eerder:
         bekend = vragensets.methoden(plek.vragen)

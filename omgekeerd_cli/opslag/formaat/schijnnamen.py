@@ -12,6 +12,8 @@ from omgekeerd_cli.opslag.yaml.tekens import BLANCO, LIJSTTEKENS, Teken, eerste_
 
 _STAP_EN_VRAAG = 2
 _NAAM = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ERNAAST = re.compile(r"[a-z0-9-]+ \(\d+\)")
+"""A name that we gave, to keep an answer beside another one: see kern/antwoord/boom."""
 _MET_RAND = re.compile(r"[^a-zA-Z0-9]*[a-z0-9-]+[^a-zA-Z0-9]*")
 _LIJST = "Begin elke regel van de lijst met een gewoon streepje (-) en een spatie."
 
@@ -94,7 +96,9 @@ def schijnnamen(antwoorden: Any) -> Iterator[Gebrek]:
         elif isinstance(waarde, Kaart):
             for naam, deel in waarde.items():
                 te_doen.append((deel, diepte + 1))
-                if not naam.isascii() or (diepte <= _STAP_EN_VRAAG and " " in naam):
+                if not naam.isascii() or (
+                    diepte <= _STAP_EN_VRAAG and " " in naam and not _ERNAAST.fullmatch(naam)
+                ):
                     yield _schijnnaam(waarde, naam)
 
 
