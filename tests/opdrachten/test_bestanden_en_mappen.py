@@ -111,11 +111,13 @@ def test_casussen_as_lines(map_: Path) -> None:
 
 
 @pytest.mark.parametrize("cols", [40, 100])
-def test_casussen_as_a_table(map_: Path, cols: int) -> None:
+def test_casussen_as_a_table_or_as_blocks(map_: Path, cols: int) -> None:
+    """On a narrow screen each casus below its code, with all there is to know."""
     with Terminal(("casussen", "--vragen", "sets"), cols=cols, cwd=map_) as terminal:
         assert terminal.einde() == 0
-        assert terminal.scherm[0].split()[:2] == ["Code", "Titel"]
-        assert CODE in terminal.scherm[1]
+        if cols > 40:
+            assert terminal.scherm.pop(0).split()[:2] == ["Code", "Titel"]
+        assert terminal.scherm[0].split()[0] == CODE
         assert terminal.ziet(TITEL)
         assert engels_in("\n".join(terminal.scherm)) == []
 

@@ -69,7 +69,7 @@ def test_the_window_changes_in_the_middle(lang: Path) -> None:
         terminal.wacht_op_vraag(VRAAG)
         terminal.typ("42")
         terminal.wacht_op(f"❯ 42) Dit is {LABEL}")
-        for rows, cols in ((20, 40), (12, 20), (50, 120), (24, 80)):
+        for rows, cols in ((20, 40), (12, 30), (50, 120), (24, 80)):
             terminal.verander_maat(rows, cols)
             terminal.wacht_op(f"❯ 42) Dit is {LABEL}")
             boven, onder, getoond = _zichtbaar_van_de_lijst(terminal)
