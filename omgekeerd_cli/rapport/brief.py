@@ -6,13 +6,11 @@ import hashlib
 import re
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.set.model import BRIEF
 from omgekeerd_cli.kern.verslag.brief import Brief, Noten, invulplek, spreekt_met_je
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
 from omgekeerd_cli.rapport.opmaak import Opgemaakt
 from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
-
-BRIEF = "brief"
-"""The name of the letter's template."""
 
 
 class GeenBrief(OmgekeerdFout):

@@ -23,7 +23,7 @@ from omgekeerd_cli.kern.rekening.rekeningwoorden import (
     weggelaten_in_woorden,
 )
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening
-from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.model import RAPPORT, SAMEN, Methode
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
 from omgekeerd_cli.rapport.opmaak import (
@@ -40,11 +40,6 @@ from omgekeerd_cli.rapport.zandbak.begroting import RUIM, begroot
 from omgekeerd_cli.rapport.zandbak.fouten import FOUTEN, SjabloonFout, in_het_nederlands
 from omgekeerd_cli.rapport.zandbak.keuring import GEDEELD, ontleed
 from omgekeerd_cli.rapport.zandbak.zandbak import Zandbak
-
-RAPPORT = "motivatie"
-"""The name of the report's template."""
-SAMEN = "samen"
-"""The name of the template that puts several casussen of one method together."""
 
 
 @cache

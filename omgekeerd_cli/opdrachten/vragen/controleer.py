@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from omgekeerd_cli.kern.fouten import GebrekkigBestand, GebruiksFout
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.setbevindingen import Setbevindingen, ongelezen, op_volgorde
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from importlib.resources.abc import Traversable
 
-    from omgekeerd_cli.kern.fouten import Gebrek
     from omgekeerd_cli.kern.set.model import Methode
 
 Map = Annotated[
@@ -29,26 +29,47 @@ Map = Annotated[
 def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
     from omgekeerd_cli.opslag.set import vragensets
-    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     if map_ and not Path(map_).is_dir():
         raise GebruiksFout(f"De map {map_} is er niet. Kijk de naam na.")
     mappen = werkplek(map_ or vragen).vragen
     namen = vragensets.methoden(mappen)
-    gebreken = {str(g): g for g in vragensets.keur_lijsten(mappen)}
-    gebreken |= {str(g): g for g in _keur_apart(mappen, namen)}
-    sjabloonfouten: list[str] = []
+    gevonden = Setbevindingen()
+    gevonden.fout([*vragensets.keur_lijsten(mappen), *_keur_apart(mappen, namen)])
     for naam in namen:
-        gevonden = vragensets.keur(naam, mappen)
-        gebreken |= {str(g): g for g in gevonden}
-        if not gevonden:
-            sjabloonfouten += _sjabloonfouten(vragensets.laad(naam, mappen))
-    for regel in [*str(GebrekkigBestand(list(gebreken.values()))).splitlines(), *sjabloonfouten]:
+        _keur_methode(naam, mappen, gevonden)
+    for map_ongelezen in ongelezen(mappen, vragensets.genoemde_lijsten(mappen)):
+        gevonden.fout(map_ongelezen.fouten)
+        gevonden.opmerking(map_ongelezen.overig)
+    for regel in op_volgorde(gevonden.fouten.values()):
         print(zichtbaar(regel), file=sys.stderr)  # noqa: T201  one line each, for editors to jump to
-    if gebreken or sjabloonfouten:
+    _vertel_uitkomst(gevonden, namen)
+    if gevonden.fouten:
         raise typer.Exit(1)
-    zeg(maak_console(), f"Alles klopt. Nagekeken: {', '.join(namen)}.")
     _vertel_verschil(namen, mappen)
+
+
+def _vertel_uitkomst(gevonden: Setbevindingen, namen: Sequence[str]) -> None:
+    """Says how it came out: that all is right only when there is nothing to say."""
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+
+    console = maak_console()
+    if not gevonden.fouten:
+        uitkomst = "Geen fouten gevonden." if gevonden.opmerkingen else "Alles klopt."
+        zeg(console, f"{uitkomst} Nagekeken: {', '.join(namen)}.")
+    if gevonden.opmerkingen:
+        zeg(console, "Kijk hier nog naar:")
+        for regel in op_volgorde(gevonden.opmerkingen.values()):
+            zeg(console, f"- {regel}")
+
+
+def _keur_methode(naam: str, mappen: Sequence[Traversable], gevonden: Setbevindingen) -> None:
+    from omgekeerd_cli.opslag.set import vragensets
+
+    fouten = vragensets.keur(naam, mappen)
+    gevonden.fout(fouten)
+    if not fouten:
+        gevonden.fout(_sjabloonfouten(vragensets.laad(naam, mappen)))
 
 
 def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Gebrek]:
@@ -64,16 +85,16 @@ def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Geb
     return gebreken
 
 
-def _sjabloonfouten(methode: Methode) -> list[str]:
+def _sjabloonfouten(methode: Methode) -> list[Gebrek]:
     from omgekeerd_cli.rapport.sjabloon import keur_sjablonen
     from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
 
-    if fouten := [str(fout) for fout in keur_sjablonen(methode)]:
+    if fouten := [Gebrek(str(fout), 0, 0, "") for fout in keur_sjablonen(methode)]:
         return fouten
     try:
         _probeer_sjabloon(methode)
     except SjabloonFout as fout:
-        return [str(fout)]
+        return [Gebrek(str(fout), 0, 0, "")]
     return []
 
 
@@ -81,9 +102,10 @@ def _probeer_sjabloon(methode: Methode) -> None:
     """Makes report and letter of an empty casus: a template that names what is not there fails here."""
     from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.route.route import Stand
+    from omgekeerd_cli.kern.set.model import BRIEF
     from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
     from omgekeerd_cli.opdrachten.werk import verslag
-    from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
+    from omgekeerd_cli.rapport.brief import maak_brief
 
     leeg = Stand(methode, Casus("proef", methode.id))
     verslag.maak(leeg)
