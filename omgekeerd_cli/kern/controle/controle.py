@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.controle.bereikbaar import Geduld, is_bereikbaar
+from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten, vraagt_verkeerd
 from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.fouten import Bevinding, Code
@@ -57,13 +57,21 @@ def _kring(kring: list[str]) -> Bevinding:
 
 
 def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
-    """The questions that no answers lead to; a search, so for a set that is checked, not at each start."""
-    geduld = Geduld()
+    """The questions that no answers lead to; a search, so for a set that is checked, not at each start.
+
+    One for which the search took too long has the code NIET_NAGEGAAN.
+    """
+    bereik = Bereik(methode)
     for vraag in methode.vraag_op_id.values():
-        if not is_bereikbaar(methode, vraag, geduld):
-            sleutel = "als" if vraag.als else "id"
+        uitslag = bereik.van(vraag)
+        sleutel = "als" if vraag.als else "id"
+        if uitslag is Uitslag.NEE:
             wat = "Deze vraag komt nooit aan bod: geen enkel antwoord leidt erheen."
             yield Bevinding("vraag", vraag.id, sleutel, wat, "Verander de voorwaarde.")
+        elif uitslag is Uitslag.ONBEKEND:
+            wat = f"Niet nagegaan: of de vraag `{vraag.id}` ooit aan bod komt. Dat kost te veel tijd."
+            doe = "Maak de voorwaarde eenvoudiger."
+            yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.NIET_NAGEGAAN)
 
 
 class _Controle:

@@ -181,6 +181,8 @@ class Soort:
         """Whether a kept answer has the outer form that belongs here; what it says may still be wrong."""
         return True
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
-        """Values of which at least one meets each comparison that can be met."""
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
+        """Values among which is one that meets all of `wel` and none of `niet`, if there is one."""
         yield "x"

@@ -66,8 +66,10 @@ def _vertel_uitkomst(gevonden: Setbevindingen, namen: Sequence[str]) -> None:
 def _keur_methode(naam: str, mappen: Sequence[Traversable], gevonden: Setbevindingen) -> None:
     from omgekeerd_cli.opslag.set import vragensets
 
-    fouten = vragensets.keur(naam, mappen)
+    opmerkingen: list[Gebrek] = []
+    fouten = vragensets.keur(naam, mappen, opmerkingen)
     gevonden.fout(fouten)
+    gevonden.opmerking(opmerkingen)
     if not fouten:
         gevonden.fout(_sjabloonfouten(vragensets.laad(naam, mappen)))
 

@@ -66,6 +66,5 @@ def meld_ongelezen(plek: Werkplek, zeg: Callable[[str], None]) -> None:
     # only now all methods are read, to know each list that one of them uses
     alles = ongelezen(plek.vragen, genoemde_lijsten(plek.vragen))
     if fouten := [gebrek.bestand for map_ in alles for gebrek in map_.fouten]:
-        zeg(
-            f"We lezen niet al je vragen, zoals {fouten[0]}. Kijk na met: {plek.opdracht('vragen', 'controleer')}"
-        )
+        opdracht = plek.opdracht("vragen", "controleer")
+        zeg(f"We lezen niet al je vragen, zoals {fouten[0]}. Kijk na met: {opdracht}")

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct, field, structs
 
 from omgekeerd_cli.kern.controle.controle import onbereikbaar
-from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
+from omgekeerd_cli.kern.fouten import Bevinding, Code, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
 from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind
@@ -62,14 +62,21 @@ def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:
     return methode
 
 
-def keur(methode_id: str, mappen: Sequence[Traversable]) -> list[Gebrek]:
-    """All faults of one method; without any also questions never asked and wrong names of methods."""
+def keur(
+    methode_id: str, mappen: Sequence[Traversable], opmerkingen: list[Gebrek] | None = None
+) -> list[Gebrek]:
+    """All faults of one method; without any also questions never asked and wrong names of methods.
+
+    What is no fault, but has to be looked at or could not be found out, is added to `opmerkingen`.
+    """
     lader = _Lader(methode_id, mappen)
     methode, gebreken = lader.laad()
     if methode is None or gebreken:
         return gebreken
     bevindingen = [*onbereikbaar(methode), *vreemde_verwijzingen(methode, _genoemde(methode, mappen))]
-    return [lader.gebrek(bevinding) for bevinding in bevindingen]
+    if opmerkingen is not None:
+        opmerkingen += [lader.gebrek(b) for b in bevindingen if b.code is Code.NIET_NAGEGAAN]
+    return [lader.gebrek(b) for b in bevindingen if b.code is not Code.NIET_NAGEGAAN]
 
 
 def genoemde_lijsten(mappen: Sequence[Traversable]) -> set[str]:
@@ -156,8 +163,8 @@ class _Lader(Struct):
         herstel = Herstel()
         stapblokken = {n: ga_na(StapBlok, k, self.gebreken) or herstel.stap(k) for n, k in stappen.items()}
         if not self.onleesbaar:
-            scheef = setcontrole.scheve_stappen(self.methode_id, hoofd, methodeblok, stappen, self.anders)
-            self.gebreken += scheef
+            stapfouten = setcontrole.scheve_stappen(self.methode_id, hoofd, methodeblok, stappen, self.anders)
+            self.gebreken += stapfouten
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
         methode = self._methode(methodeblok, goede)
         if self.onleesbaar:

@@ -63,9 +63,11 @@ class Datum(Soort):
         """A day from a question set."""
         return date.fromisoformat(tekst)
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
         """The days that are asked for, and those around them."""
-        grenzen = [date.fromisoformat(deel.waarde) for deel in gevraagd if deel.hoe != "ingevuld"]
+        grenzen = [date.fromisoformat(deel.waarde) for deel in (*wel, *niet)]
         for dag in grenzen or [date(2026, 1, 1)]:
             yield from (dag, dag - _EEN_DAG, dag + _EEN_DAG)
 

@@ -41,7 +41,9 @@ class JaNee(Soort):
         """Only one of the two words."""
         return hoe != "bevat" and gezocht in ("ja", "nee")
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
         """Both."""
         yield from (True, False)
 

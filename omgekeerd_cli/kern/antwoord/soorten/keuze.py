@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import chain, combinations
 
 from omgekeerd_cli.kern.antwoord.soorten.getal import als_getal
 from omgekeerd_cli.kern.antwoord.soorten.tekst import LANGSTE_TEKST, te_lang
@@ -80,7 +79,9 @@ class Keuze(Soort):
         """Those behind "anders"."""
         return namelijk(ruw)
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
         """Each option."""
         yield from (Keus(code) for code in codes_van(vraag))
 
@@ -146,19 +147,19 @@ class Meerkeuze(Soort):
         """Whether it is one of the codes."""
         return not deel or vraag.optie(deel) is not None
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
-        """Each option alone, and those that are asked for together, with any number of others."""
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
+        """Each option alone, and those that must be among them with any number of others."""
         codes = codes_van(vraag)
         yield from ((Keus(code),) for code in codes)
-        grenzen = {deel.waarde for deel in gevraagd if deel.hoe != "ingevuld"}
         samen = [code for code in codes if not ((optie := vraag.optie(code)) and optie.exclusief)]
-        genoemd = [code for code in samen if code in grenzen]
-        vrij = [code for code in samen if code not in grenzen]
-        delen = chain.from_iterable(combinations(genoemd, keer) for keer in range(len(genoemd) + 1))
-        for deel in delen:
-            for aantal in range(len(vrij) + 1):
-                if gekozen := (*deel, *vrij[:aantal]):
-                    yield tuple(Keus(code) for code in gekozen)
+        nodig = [code for code in samen if any(deel.waarde == code for deel in wel if deel.hoe == "bevat")]
+        weg = {deel.waarde for deel in niet if deel.hoe == "bevat"}
+        vrij = [code for code in samen if code not in nodig and code not in weg]
+        for aantal in range(len(vrij) + 1):
+            if gekozen := (*nodig, *vrij[:aantal]):
+                yield tuple(Keus(code) for code in gekozen)
 
 
 KEUZE, MEERKEUZE = Keuze(), Meerkeuze()
