@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hulp import maak_casus, methode_met
+from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.soorten import JA_NEE, KEUZE, TEKST
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 from omgekeerd_cli.kern.controle.controle import onbereikbaar
@@ -31,61 +32,67 @@ JA_NEES = "".join(f"- {{id: v{n}, vraag: V{n}?, kort: V{n}, soort: ja-nee}}\n" f
 CODES = "".join(f"  - {{code: c{n}, label: C{n}}}\n" for n in range(1, 31))
 VEEL = f"{JA_NEES}- id: keus\n  vraag: Welke?\n  kort: Keus\n  soort: meerkeuze\n  opties:\n{CODES}"
 VEEL += "- {id: verhaal, vraag: Verhaal?, kort: Verhaal, soort: lange-tekst}\n"
-DOEL = "- {id: doel, vraag: Doel?, kort: Doel, soort: tekst, als: %s}\n"
+DOEL = "- {{id: doel, vraag: Doel?, kort: Doel, soort: tekst, als: {als}}}\n"
 
 
-def een_van(vraag: str, hoe: str, delen: list[str]) -> str:
-    return "{een-van: [%s]}" % ", ".join(f"{{vraag: {vraag}, {hoe}: {deel}}}" for deel in delen)
+def v(naam: str, hoe: str = "is", waarde: object = "ja") -> str:
+    return f"{{vraag: {naam}, {hoe}: {waarde}}}"
 
 
-def ja(*nummers: int) -> str:
-    return "{een-van: [%s]}" % ", ".join(f"{{vraag: v{n}, is: ja}}" for n in nummers)
+def alle(*delen: str) -> str:
+    return f"{{alle: [{', '.join(delen)}]}}"
 
 
-TEGENSPRAAK = "{vraag: %s, %s}, {niet: {vraag: %s, %s}}"
+def een_van(*delen: str) -> str:
+    return f"{{een-van: [{', '.join(delen)}]}}"
+
+
+def niet(deel: str) -> str:
+    return f"{{niet: {deel}}}"
+
+
+def een_ja(*nummers: int) -> str:
+    return een_van(*(v(f"v{nummer}") for nummer in nummers))
+
+
+KEUZES = [v("keus", "bevat", f"c{n}") for n in range(1, 31)]
+WOORDEN = [v("verhaal", "bevat", f"w{n}") for n in range(1, 31)]
+GELD = v("verhaal", "bevat", "geld")
 
 
 @pytest.mark.parametrize(
     ("als", "uitslag"),
     [
-        (f"{{alle: [{ja(*range(2, 21))}, {{vraag: v2, is: ja}}, {{niet: {{vraag: v2, is: ja}}}}]}}",
-         Uitslag.NEE),
-        (f"{{alle: [{ja(*range(1, 21))}, {{vraag: v20, is: ja}}, {{niet: {{vraag: v20, is: ja}}}}]}}",
-         Uitslag.NEE),
-        (f"{{alle: [{ja(*range(1, 20))}, {{vraag: v20, is: ja}}, {{vraag: v20, is: nee}}]}}", Uitslag.NEE),
-        (f"{{alle: [{ja(*range(1, 20))}, {{niet: {ja(*range(1, 21))}}}]}}", Uitslag.NEE),
-        (f"{{alle: [{ja(1, 2)}, {ja(3, 4)}, {ja(5, 6)}, {{niet: {ja(1, 3, 5)}}}]}}", Uitslag.JA),
-        (f"{{alle: [{ja(1, 2)}, {{niet: {ja(2)}}}, {{vraag: v1, ingevuld: nee}}]}}", Uitslag.NEE),
-        ("{alle: [%s, {vraag: keus, bevat: c30}, {niet: {vraag: keus, bevat: c30}}]}"
-         % een_van("keus", "bevat", [f"c{n}" for n in range(1, 31)]), Uitslag.NEE),
-        ("{alle: [%s, {vraag: keus, hoogstens: 1}]}"
-         % ", ".join(f"{{vraag: keus, bevat: c{n}}}" for n in range(1, 31)), Uitslag.NEE),
-        ("{alle: [%s, {vraag: keus, minstens: 30}]}"
-         % ", ".join(f"{{vraag: keus, bevat: c{n}}}" for n in range(1, 31)), Uitslag.JA),
-        ("{alle: [%s, {niet: {vraag: verhaal, bevat: geld}}]}"
-         % ", ".join(f"{{vraag: verhaal, bevat: {w}}}" for w in [*(f"w{n}" for n in range(30)), "geld"]),
-         Uitslag.NEE),
-        ("{alle: [%s, {niet: {vraag: verhaal, bevat: geld}}]}"
-         % ", ".join(f"{{vraag: verhaal, bevat: w{n}}}" for n in range(30)), Uitslag.JA),
+        (alle(een_ja(*range(2, 21)), v("v2"), niet(v("v2"))), Uitslag.NEE),
+        (alle(een_ja(*range(1, 21)), v("v20"), niet(v("v20"))), Uitslag.NEE),
+        (alle(een_ja(*range(1, 20)), v("v20"), v("v20", waarde="nee")), Uitslag.NEE),
+        (alle(een_ja(*range(1, 20)), niet(een_ja(*range(1, 21)))), Uitslag.NEE),
+        (alle(een_ja(1, 2), een_ja(3, 4), een_ja(5, 6), niet(een_ja(1, 3, 5))), Uitslag.JA),
+        (alle(een_ja(1, 2), niet(een_ja(2)), v("v1", "ingevuld", "nee")), Uitslag.NEE),
+        (alle(een_van(*KEUZES), KEUZES[29], niet(KEUZES[29])), Uitslag.NEE),
+        (alle(*KEUZES, v("keus", "hoogstens", 1)), Uitslag.NEE),
+        (alle(*KEUZES, v("keus", "minstens", 30)), Uitslag.JA),
+        (alle(*WOORDEN, GELD, niet(GELD)), Uitslag.NEE),
+        (alle(*WOORDEN, niet(GELD)), Uitslag.JA),
     ],
-)  # fmt: skip
+)
 def test_many_questions_take_no_longer(tmp_path: Path, als: str, uitslag: Uitslag) -> None:
-    methode = methode_met(tmp_path, VEEL + DOEL % als)
+    methode = methode_met(tmp_path, VEEL + DOEL.format(als=als))
     assert Bereik(methode).van(methode.vraag_op_id["doel"]) is uitslag
 
 
 def test_what_takes_too_long_is_said_and_never_passes_for_right(tmp_path: Path) -> None:
     """Twelve things in eleven drawers: without trying nobody sees that it cannot be."""
-    dingen, laden = range(12), range(11)
+    namen = [[f"d{ding}-{la}" for la in range(11)] for ding in range(12)]
     vragen = "".join(
-        f"- {{id: d{d}-{la}, vraag: V?, kort: V, soort: ja-nee}}\n" for d in dingen for la in laden
+        f"- {{id: {naam}, vraag: V?, kort: V, soort: ja-nee}}\n" for ding in namen for naam in ding
     )
-    eisen = ["{een-van: [%s]}" % ", ".join(f"{{vraag: d{d}-{la}, is: ja}}" for la in laden) for d in dingen]
-    eisen += [f"{{niet: {{alle: [{{vraag: d{a}-{la}, is: ja}}, {{vraag: d{b}-{la}, is: ja}}]}}}}"
-              for la in laden for a in dingen for b in dingen if a < b]  # fmt: skip
-    delen = ", ".join(f"{{alle: [{', '.join(eisen[n : n + 90])}]}}" for n in range(0, len(eisen), 90))
-    methode = methode_met(tmp_path, vragen + DOEL % f"{{alle: [{delen}]}}")
-    (bevinding,) = onbereikbaar(methode)
+    eisen = [een_van(*map(v, ding)) for ding in namen]
+    eisen += [
+        niet(alle(v(een), v(ander))) for la in zip(*namen, strict=True) for een, ander in combinations(la, 2)
+    ]
+    als = alle(*(alle(*eisen[begin : begin + 90]) for begin in range(0, len(eisen), 90)))
+    (bevinding,) = onbereikbaar(methode_met(tmp_path, vragen + DOEL.format(als=als)))
     assert (bevinding.id, bevinding.code) == ("doel", Code.NIET_NAGEGAAN)
     assert bevinding.wat == "Niet nagegaan: of de vraag `doel` ooit aan bod komt. Dat kost te veel tijd."
 
@@ -129,7 +136,7 @@ def test_the_same_as_trying_every_answer(als: Voorwaarde, tussen: Voorwaarde | N
     methode = _met(als, tussen)
     gevonden = False
     for j, k, m in product(["ja", "nee", ""], ["a", "b", ""], ["ja", "nee", ""]):
-        antwoorden = {naam: waarde for naam, waarde in (("j", j), ("k", k), ("m", m)) if waarde}
+        antwoorden: Boom = {naam: waarde for naam, waarde in (("j", j), ("k", k), ("m", m)) if waarde}
         route = Stand(methode, maak_casus(methode, {"s": antwoorden})).route
         gevonden = gevonden or any(halte.plek.vraag.id == "d" for halte in route.haltes)
     assert Bereik(methode).van(methode.vraag_op_id["d"]) is (Uitslag.JA if gevonden else Uitslag.NEE)
