@@ -10,7 +10,7 @@ from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 
 _MEESTE_RONDEN = 60
@@ -25,8 +25,7 @@ def proefcasussen(methode: Methode, hoogstens: int) -> Iterator[Stand]:
         hoogstens: most that are given; after the last option of the longest list there is no more.
     """
     yield Stand(methode, _casus(methode, {}, 0))
-    meeste = max((len(codes_van(vraag)) for vraag in methode.vraag_op_id.values()), default=0)
-    for nummer in range(min(meeste + 2, hoogstens - 1)):
+    for nummer in range(min(hoeveel_nodig(methode), hoogstens) - 1):
         yield _gevuld(methode, nummer)
 
 
@@ -91,7 +90,7 @@ def _mogelijk(stand: Stand, vraag: Vraag, nummer: int) -> Iterator[Ruw]:
     yield from (*_TEKSTEN, *eigen)
 
 
-def _vergelijkingen(methode: Methode, vraag: Vraag) -> list:
+def _vergelijkingen(methode: Methode, vraag: Vraag) -> list[Vergelijking]:
     alle = [ander.als for ander in methode.vraag_op_id.values()] + [
         signaal.als for signaal in methode.signalen
     ]

@@ -15,7 +15,7 @@ from omgekeerd_cli.opdrachten.werk.setbevindingen import Setbevindingen, ongelez
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from omgekeerd_cli.kern.set.model import Methode
@@ -65,13 +65,19 @@ def _vertel_uitkomst(gevonden: Setbevindingen, namen: Sequence[str]) -> None:
 
 def _keur_methode(naam: str, mappen: Sequence[Traversable], gevonden: Setbevindingen) -> None:
     from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set.setbestanden import toonpad
+    from omgekeerd_cli.rapport.sjabloonkeuring import niet_nagegaan
 
     opmerkingen: list[Gebrek] = []
     fouten = vragensets.keur(naam, mappen, opmerkingen)
     gevonden.fout(fouten)
     gevonden.opmerking(opmerkingen)
-    if not fouten:
-        gevonden.fout(_sjabloonfouten(vragensets.laad(naam, mappen)))
+    if fouten:
+        return
+    methode = vragensets.laad(naam, mappen)
+    gevonden.fout(_sjabloonfouten(methode, mappen))
+    if zin := niet_nagegaan(methode):
+        gevonden.opmerking([Gebrek(toonpad(mappen[-1] / naam), 0, 0, zin)])
 
 
 def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Gebrek]:
@@ -87,32 +93,20 @@ def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Geb
     return gebreken
 
 
-def _sjabloonfouten(methode: Methode) -> list[Gebrek]:
-    from omgekeerd_cli.rapport.sjabloon import keur_sjablonen
-    from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
+def _sjabloonfouten(methode: Methode, mappen: Sequence[Traversable]) -> Iterator[Gebrek]:
+    """The faults of the templates with the paths of their files."""
+    from omgekeerd_cli.opslag.set.setbestanden import toonpad
+    from omgekeerd_cli.rapport.sjabloonkeuring import keur_sjablonen
 
-    if fouten := [Gebrek(str(fout), 0, 0, "") for fout in keur_sjablonen(methode)]:
-        return fouten
-    try:
-        _probeer_sjabloon(methode)
-    except SjabloonFout as fout:
-        return [Gebrek(str(fout), 0, 0, "")]
-    return []
-
-
-def _probeer_sjabloon(methode: Methode) -> None:
-    """Makes report and letter of an empty casus: a template that names what is not there fails here."""
-    from omgekeerd_cli.kern.antwoord.casus import Casus
-    from omgekeerd_cli.kern.route.route import Stand
-    from omgekeerd_cli.kern.set.model import BRIEF
-    from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
-    from omgekeerd_cli.opdrachten.werk import verslag
-    from omgekeerd_cli.rapport.brief import maak_brief
-
-    leeg = Stand(methode, Casus("proef", methode.id))
-    verslag.maak(leeg)
-    if BRIEF in methode.sjablonen:
-        maak_brief(maak_motivatie(leeg))
+    for fout in keur_sjablonen(methode):
+        bovenmap = next((map_ for map_ in reversed(mappen) if (map_ / fout.bestand).is_file()), None)
+        yield Gebrek(
+            toonpad(bovenmap / fout.bestand) if bovenmap else fout.bestand,
+            fout.regel,
+            1 if fout.regel else 0,
+            fout.wat,
+            fout.doe,
+        )
 
 
 def _vertel_verschil(namen: Sequence[str], mappen: Sequence[Traversable]) -> None:
