@@ -144,7 +144,7 @@ def test_an_own_step(tmp_path: Path) -> None:
             "3:11: Bij `na` hoort het id van een vraag in deze stap.",
         ),
         ("- {id: a, soort: teks}", None),
-        ("- {id: a, als: {vraag: zz, is: x}}", "3:11: Er is geen vraag `zz`."),
+        ("- {id: a, als: {vraag: zz, is: x}}", "3:17: Er is geen vraag `zz`."),
     ],
 )
 def test_a_fault_points_into_the_own_file(

@@ -25,6 +25,7 @@ class Datum(Soort):
     naam = "datum"
     invulwijze = Invulwijze.REGEL
     hulp = "Datum, zoals 12-3-2026 of over 3 maanden"
+    vergelijkt = "`is`, `minstens` en `hoogstens` met een dag als 2026-07-01"
     op_papier = "Datum (dag, maand, jaar):"
 
     def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:

@@ -42,6 +42,7 @@ class Getal(Soort):
     naam = "getal"
     invulwijze = Invulwijze.REGEL
     hulp = "Getal"
+    vergelijkt = "`is`, `minstens` en `hoogstens` met een getal als 12 of 12.5"
     op_papier = "Getal:"
     _onleesbaar = "Dit getal begrijpen we niet. Schrijf bijvoorbeeld 12 of 1.250,5."
     _lezer: Callable[[str], Decimal] = staticmethod(nederlands.lees_getal)

@@ -17,6 +17,7 @@ class Groep(Soort):
     naam = "groep"
     invulwijze = Invulwijze.JA_NEE
     hulp = "j of n"
+    vergelijkt = "`minstens`, `hoogstens` en `ingevuld`, over het aantal"
     is_groep = True
 
     def toon(self, vraag: Vraag, waarde: Waarde) -> str:

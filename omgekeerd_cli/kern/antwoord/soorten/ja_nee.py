@@ -18,6 +18,7 @@ class JaNee(Soort):
     naam = "ja-nee"
     invulwijze = Invulwijze.JA_NEE
     hulp = "j of n"
+    vergelijkt = "`is: ja`, `is: nee` en `ingevuld`"
 
     def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:
         """The whole word; anything else as it is."""

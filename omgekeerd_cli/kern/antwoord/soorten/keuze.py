@@ -56,6 +56,7 @@ class Keuze(Soort):
     naam = "keuze"
     invulwijze = Invulwijze.EEN
     hulp = "Nummer"
+    vergelijkt = "`is`, `is-niet` en `ingevuld`"
 
     def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:
         """A code, or own words without what cannot be kept."""
@@ -70,6 +71,10 @@ class Keuze(Soort):
     def toon(self, vraag: Vraag, waarde: Waarde) -> str:
         """Its label."""
         return toon_keus(vraag, waarde) if isinstance(waarde, Keus) else str(waarde)
+
+    def past_bij(self, hoe: str, gezocht: str) -> bool:
+        """Not `bevat`: there is one choice, and it is that one or another."""
+        return hoe != "bevat"
 
     def is_gelijk(self, waarde: Waarde, gezocht: str) -> bool:
         """By its code."""
@@ -92,6 +97,7 @@ class Meerkeuze(Soort):
     naam = "meerkeuze"
     invulwijze = Invulwijze.MEER
     hulp = "Nummers, zoals 1,3"
+    vergelijkt = "`bevat`, `is`, `is-niet`, `ingevuld`, en het aantal met `minstens` en `hoogstens`"
 
     def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:
         """The codes in the order of the options; "anders" and what is unknown come last."""
@@ -126,6 +132,10 @@ class Meerkeuze(Soort):
     def maat(self, waarde: Waarde) -> Decimal | None:
         """How many were chosen."""
         return Decimal(len(waarde)) if isinstance(waarde, tuple) else None
+
+    def past_bij(self, hoe: str, gezocht: str) -> bool:
+        """Everything that can be asked of what was chosen."""
+        return True
 
     def grens(self, tekst: str) -> Decimal:
         """A number of choices."""

@@ -29,6 +29,7 @@ class Tekst(Soort):
 
     naam = "tekst"
     invulwijze = Invulwijze.REGEL
+    vergelijkt = "`bevat`, `is`, `is-niet`, `woorden` en `ingevuld`"
     is_tekst = True
     langste = LANGSTE_TEKST
 
