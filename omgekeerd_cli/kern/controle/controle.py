@@ -96,7 +96,7 @@ class _Controle:
     def signaal(self, signaal: Signaal) -> Iterator[Bevinding]:
         for plek, vergelijking in genoemd_met_plek(signaal.als):
             for wat, doe in self._bestaat(vergelijking.vraag):
-                yield Bevinding("signaal", signaal.id, f"{plek}.vraag", wat, doe)
+                yield Bevinding("signaal", signaal.id, f"{plek}.vraag", wat, doe, noemt=(vergelijking.vraag,))
         yield from self._past("signaal", signaal.id, signaal.als)
         yield from te_veel_invulplekken("signaal", signaal.id, "tekst", signaal.tekst)
         if noemt_vondst(signaal) and not any(deel.woorden for deel in genoemd(signaal.als)):

@@ -29,6 +29,7 @@ Map = Annotated[
 def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
     from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set.opvallend import opvallend
 
     if map_ and not Path(map_).is_dir():
         raise GebruiksFout(f"De map {map_} is er niet. Kijk de naam na.")
@@ -41,6 +42,8 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     for map_ongelezen in ongelezen(mappen, vragensets.genoemde_lijsten(mappen)):
         gevonden.fout(map_ongelezen.fouten)
         gevonden.opmerking(map_ongelezen.overig)
+    for map_eigen in mappen[1:]:
+        gevonden.opmerking(opvallend(Path(str(map_eigen))))
     for regel in op_volgorde(gevonden.fouten.values()):
         print(zichtbaar(regel), file=sys.stderr)  # noqa: T201  one line each, for editors to jump to
     _vertel_uitkomst(gevonden, namen)

@@ -30,7 +30,7 @@ class Blok(Struct, forbid_unknown_fields=True, rename=kebab):
     noemt_namen: ClassVar[bool] = True
 
     @classmethod
-    def leg_uit(cls, waarde: Any) -> Sequence[tuple[tuple[str, ...], str, str]]:
+    def leg_uit(cls, waarde: Any) -> Sequence[tuple[tuple[str, ...], str, str]]:  # noqa: ARG003  others do
         """What people often write here instead: at which key, what is wrong, what to do; usually nothing."""
         return ()
 

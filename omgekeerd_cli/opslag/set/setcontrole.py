@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -71,6 +72,10 @@ def scheve_stappen(
             yield Gebrek(*plaats, f"De stap `{naam}` heeft geen bestand.", "Maak het.")
     for naam, kaart in stappen.items():
         if naam not in blok.stappen:
+            lijst, _ = vind(hoofd, ("stappen",))
+            if PurePath(lijst[0]).parent != PurePath(kaart.bestand).parent:  # an own list, over our steps
+                yield Gebrek(*lijst, f"Onze stap `{naam}` ontbreekt in deze lijst.", "Zet hem erbij.")
+                continue
             wat = f"De stap `{naam}` staat niet in de lijst van methode.yaml."
             yield Gebrek(
                 *kaart.plaats_van("stap"), wat, f"Zet hem erbij, of kies uit: {', '.join(blok.stappen)}."

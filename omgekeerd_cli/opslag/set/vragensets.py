@@ -25,6 +25,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.set import scheve_bestanden, setcontrole
 from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, lijkt_op
+from omgekeerd_cli.opslag.set.eigen_laag import EigenLaag, als_gevolg
 from omgekeerd_cli.opslag.set.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.set.omzetten import maak_methode
 from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, leg_over
@@ -73,10 +74,27 @@ def keur(
     methode, gebreken = lader.laad()
     if methode is None or gebreken:
         return gebreken
-    bevindingen = [*onbereikbaar(methode), *vreemde_verwijzingen(methode, _genoemde(methode, mappen))]
+    bevindingen = list(onbereikbaar(methode))
     if opmerkingen is not None:
         opmerkingen += [lader.gebrek(b) for b in bevindingen if b.code is Code.NIET_NAGEGAAN]
-    return [lader.gebrek(b) for b in bevindingen if b.code is not Code.NIET_NAGEGAAN]
+    gebreken = [lader.gebrek(b) for b in bevindingen if b.code is not Code.NIET_NAGEGAAN]
+    return gebreken + _vreemde_gebreken(lader, methode)
+
+
+def _vreemde_gebreken(lader: _Lader, methode: Methode) -> list[Gebrek]:
+    """The wrong names of questions of other methods; at an own set that changed such another method."""
+    namen = genoemde_methoden(methode) & set(methoden(lader.mappen))
+    laders = [_Lader(naam, lader.mappen) for naam in sorted(namen)]
+    geladen = {ander.methode_id: ander.laad()[0] for ander in laders}
+    anderen = {naam: ander for naam, ander in geladen.items() if ander}
+    gebreken = []
+    for bevinding in vreemde_verwijzingen(methode, anderen):
+        gebrek = lader.gebrek(bevinding)
+        plaats = (gebrek.bestand, gebrek.regel, gebrek.kolom)
+        oorzaken = (ander.eigen.oorzaak(bevinding, plaats) for ander in laders)
+        oorzaak = next((plaats for plaats in oorzaken if plaats), None)
+        gebreken.append(als_gevolg(bevinding, oorzaak) if oorzaak else gebrek)
+    return gebreken
 
 
 def genoemde_lijsten(mappen: Sequence[Traversable]) -> set[str]:
@@ -87,12 +105,6 @@ def genoemde_lijsten(mappen: Sequence[Traversable]) -> set[str]:
         lader.laad()
         gevonden |= lader.genoemd
     return gevonden
-
-
-def _genoemde(methode: Methode, mappen: Sequence[Traversable]) -> dict[str, Methode]:
-    """The methods that this one names and that are there, as far as they can be read."""
-    namen = genoemde_methoden(methode) & set(methoden(mappen))
-    return {naam: ander for naam in namen if (ander := _Lader(naam, mappen).laad()[0])}
 
 
 def wijs_aan(
@@ -141,6 +153,11 @@ class _Lader(Struct):
     vervallen: dict[str, str] = field(default_factory=dict)
     anders: set[str] = field(default_factory=set)
     onleesbaar: bool = False
+    eigen: EigenLaag = field(default_factory=lambda: EigenLaag(()))
+
+    def __post_init__(self) -> None:
+        """Begin with nothing of an own set."""
+        self.eigen = EigenLaag(self.mappen)
 
     def laad(self) -> tuple[Methode | None, list[Gebrek]]:
         hoofd, stappen = self._lees_bestanden()
@@ -219,6 +236,7 @@ class _Lader(Struct):
                 kaart = self._lees(bestand, bovenmap)
                 if kaart is None:
                     continue
+                self.eigen.neem_op(bovenmap, kaart)
                 if bestand.name == METHODEBESTAND:
                     hoofd = leg_over(hoofd, kaart, self.gebreken) if hoofd is not None else kaart
                 elif isinstance(kaart.get("stap"), str):
@@ -270,6 +288,7 @@ class _Lader(Struct):
         for bovenmap in self.mappen:
             bestand = lijstbestand(bovenmap, f"{naam}.yaml")
             if bestand and (kaart := self._lees(bestand, bovenmap)) is not None:
+                self.eigen.neem_lijst_op(bovenmap, kaart)
                 samen = kaarten_over(samen, kaart) if samen is not None else kaart
         if samen is None:
             self.gebreken.append(self._zonder_lijst(naam, waarvoor))
@@ -293,11 +312,12 @@ class _Lader(Struct):
         )
 
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
-        """The finding with the place in the file where it stands."""
+        """The finding with the place in the file where it stands, or where an own set caused it."""
         kaart = next(
             kaart
             for kaart in self.kaarten[bevinding.wie]
             if bevinding.id in (kaart.get("id"), kaart.get("stap"))
         )
         plaats, _ = vind(kaart, [int(d) if d.isdigit() else d for d in bevinding.sleutel.split(".")])
-        return Gebrek(*plaats, bevinding.wat, bevinding.doe)
+        oorzaak = self.eigen.oorzaak(bevinding, plaats)
+        return als_gevolg(bevinding, oorzaak) if oorzaak else Gebrek(*plaats, bevinding.wat, bevinding.doe)
