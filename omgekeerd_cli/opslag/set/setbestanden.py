@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, is_sjabloon, is_yaml
+from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, is_sjabloon, is_van_het_systeem, is_yaml
 from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over
 from omgekeerd_cli.opslag.veilig import TeGroot, lees, oorzaak
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
@@ -127,7 +127,8 @@ def methodemappen(bovenmap: Traversable) -> Iterator[Traversable]:
     if not bovenmap.is_dir():
         return
     for map_ in bovenmap.iterdir():
-        if map_.is_dir() and not map_.name.startswith((".", "_")) and any(yamls(map_)):
+        apart = map_.name.startswith("_") or is_van_het_systeem(map_.name)
+        if map_.is_dir() and not apart and any(yamls(map_)):
             yield map_
 
 
