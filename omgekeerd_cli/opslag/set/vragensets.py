@@ -179,9 +179,7 @@ class _Lader(Struct):
         methodeblok = heel or herstel_hoofd(self.methode_id, hoofd, stappen)
         herstel = Herstel()
         stapblokken = {n: ga_na(StapBlok, k, self.gebreken) or herstel.stap(k) for n, k in stappen.items()}
-        if not self.onleesbaar:
-            stapfouten = setcontrole.scheve_stappen(self.methode_id, hoofd, methodeblok, stappen, self.anders)
-            self.gebreken += stapfouten
+        self._keur_stappen(hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
         methode = self._methode(methodeblok, goede)
         if self.onleesbaar:
@@ -192,6 +190,10 @@ class _Lader(Struct):
             eigen = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
             self.gebreken += map(self.gebrek, setcontrole.migratiefouten(hoofd, methode, namen, eigen))
         return structs.replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
+
+    def _keur_stappen(self, hoofd: Kaart, blok: MethodeBlok, stappen: dict[str, Kaart]) -> None:
+        if not self.onleesbaar:
+            self.gebreken += setcontrole.scheve_stappen(self.methode_id, hoofd, blok, stappen, self.anders)
 
     def _zonder_andere_stappen(self, hoofd: Kaart, stappen: dict[str, Kaart]) -> None:
         """Takes out the steps whose name has a slip: what they lack is not theirs to have."""
