@@ -55,6 +55,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
 def _vertel_uitkomst(gevonden: Setbevindingen, namen: Sequence[str]) -> None:
     """Says how it came out: that all is right only when there is nothing to say."""
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+    from omgekeerd_cli.scherm.basis.inspringen import op_console
 
     console = maak_console()
     if not gevonden.fouten:
@@ -62,8 +63,9 @@ def _vertel_uitkomst(gevonden: Setbevindingen, namen: Sequence[str]) -> None:
         zeg(console, f"{uitkomst} Nagekeken: {', '.join(namen)}.")
     if gevonden.opmerkingen:
         zeg(console, "Kijk hier nog naar:")
+        met_inspring = op_console(console)
         for regel in op_volgorde(gevonden.opmerkingen.values()):
-            zeg(console, f"- {regel}")
+            met_inspring(f"- {regel}", "")
 
 
 def _keur_methode(naam: str, mappen: Sequence[Traversable], gevonden: Setbevindingen) -> None:
