@@ -38,7 +38,8 @@ from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag.plaatsen import voorbeelden
-from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
+from omgekeerd_cli.kern.set.model import BRIEF
+from omgekeerd_cli.rapport.brief import maak_brief
 map_, methoden, plek = pathlib.Path(sys.argv[1]), {}, werkplek(casussen=sys.argv[1])
 assert voer_uit(["motivatie", *voorbeelden(), "--naar", str(map_), "--casussen", str(map_)]) == 0
 for geladen in [laad_casus(naam, plek, methoden) for naam in voorbeelden()]:

@@ -59,6 +59,8 @@ class Code(Enum):
     """The question waits for one that comes after it."""
     OPTIE = auto()
     """A text names the option for which the question is repeated."""
+    NIET_NAGEGAAN = auto()
+    """Whether something is right could not be found out."""
     KERNVRAAG = auto()
     """Something is not asked on the short route."""
 

@@ -80,8 +80,9 @@ def brief(
 
 
 def _maak(motivatie: Motivatie, plek: Werkplek) -> Brief:
+    from omgekeerd_cli.kern.set.model import BRIEF
     from omgekeerd_cli.opslag.set import vragensets
-    from omgekeerd_cli.rapport.brief import BRIEF, GeenBrief, maak_brief
+    from omgekeerd_cli.rapport.brief import GeenBrief, maak_brief
 
     try:
         return maak_brief(motivatie)

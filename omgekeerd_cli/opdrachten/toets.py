@@ -83,6 +83,7 @@ def toets(
     from omgekeerd_cli.kern.gesprek.volgorde import op_papier
     from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag, voeren
     from omgekeerd_cli.opdrachten.werk.begin import Begin, stapnaam
+    from omgekeerd_cli.opdrachten.werk.setbevindingen import meld_ongelezen
 
     sluit_netjes_af_bij_signalen()
     _keur_volgorde(volgorde)
@@ -92,6 +93,7 @@ def toets(
     uitvoer = uitvoerplek.kies(uitvoer, verslag.STANDAARDPAD)
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=uitvoer == "-")
     with voeren.voor_de_eerste_vraag(partner):
+        meld_ongelezen(plek, partner.zeg)
         begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap, uit)
         stand, bewaarplek = begin.met(casus) if casus else begin.nieuw()
     bij = stapnaam(stand, stap)
@@ -156,7 +158,7 @@ class _Afsluiting(Struct, frozen=True):
 
     def wijs_de_brief(self) -> None:
         """Says how a letter to the resident is made, where the method has one."""
-        from omgekeerd_cli.rapport.brief import BRIEF
+        from omgekeerd_cli.kern.set.model import BRIEF
 
         if BRIEF in self.stand.methode.sjablonen:
             self.partner.zeg(f"Een brief aan de inwoner maak je met: {self._opdracht('brief')}")

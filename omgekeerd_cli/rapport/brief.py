@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.set.model import BRIEF
 from omgekeerd_cli.kern.verslag.brief import Brief, Noten, invulplek, spreekt_met_je
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
 from omgekeerd_cli.rapport.opmaak import Opgemaakt
 from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
-
-BRIEF = "brief"
-"""The name of the letter's template."""
 
 
 class GeenBrief(OmgekeerdFout):
@@ -65,19 +64,7 @@ def maak_brief(motivatie: Motivatie) -> Brief:
     if not bron:
         raise GeenBrief(f"De methode '{motivatie.methode.id}' heeft geen sjabloon voor een brief.")
     noten, notities = Noten(), _Notities()
-    tekst = vul_sjabloon(
-        BRIEF,
-        bron,
-        motivatie,
-        besluit=notities.besluit,
-        noemt=notities.noemt,
-        mist=notities.mist,
-        let_op=notities.let_op,
-        vul_in=lambda wat: Opgemaakt(invulplek(wat)),
-        zonder_artikelen=lambda tekst: noten.zonder(str(tekst)),
-        artikelen=lambda: noten.teksten,
-        met_je=lambda tekst: spreekt_met_je(str(tekst)),
-    )
+    tekst = vul_sjabloon(BRIEF, bron, motivatie, **_functies(noten, notities))
     if noten.zonder_wet:
         nummers = ", ".join(map(str, noten.zonder_wet))
         notities.let_op(f"Bij deze cijfers staat geen wet: {nummers}. Zet de naam van de wet erbij.")
@@ -89,6 +76,23 @@ def maak_brief(motivatie: Motivatie) -> Brief:
         tuple(notities.gemist),
         tuple(notities.opgelet),
     )
+
+
+def _functies(noten: Noten, notities: _Notities) -> dict[str, Callable[..., object]]:
+    """What the template of a letter has besides what that of a report has."""
+    return {
+        "besluit": notities.besluit,
+        "noemt": notities.noemt,
+        "mist": notities.mist,
+        "let_op": notities.let_op,
+        "vul_in": lambda wat: Opgemaakt(invulplek(wat)),
+        "zonder_artikelen": lambda tekst: noten.zonder(str(tekst)),
+        "artikelen": lambda: noten.teksten,
+        "met_je": lambda tekst: spreekt_met_je(str(tekst)),
+    }
+
+
+BRIEFNAMEN = tuple(_functies(Noten(), _Notities()))
 
 
 def merk_van_brief(code: str, tekst: str) -> str:

@@ -7,11 +7,11 @@ given, and an answer it puts down is never taken for markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from jinja2 import DictLoader, StrictUndefined, Template
+from jinja2 import DictLoader, StrictUndefined, Template, nodes
 
 from omgekeerd_cli.kern.rekening.rekeningwoorden import (
     balken,
@@ -23,7 +23,7 @@ from omgekeerd_cli.kern.rekening.rekeningwoorden import (
     weggelaten_in_woorden,
 )
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening
-from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.model import RAPPORT, SAMEN, Methode
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
 from omgekeerd_cli.rapport.opmaak import (
@@ -37,14 +37,9 @@ from omgekeerd_cli.rapport.opmaak import (
     vragentekst,
 )
 from omgekeerd_cli.rapport.zandbak.begroting import RUIM, begroot
-from omgekeerd_cli.rapport.zandbak.fouten import FOUTEN, SjabloonFout, in_het_nederlands
+from omgekeerd_cli.rapport.zandbak.fouten import FOUTEN, in_het_nederlands
 from omgekeerd_cli.rapport.zandbak.keuring import GEDEELD, ontleed
 from omgekeerd_cli.rapport.zandbak.zandbak import Zandbak
-
-RAPPORT = "motivatie"
-"""The name of the report's template."""
-SAMEN = "samen"
-"""The name of the template that puts several casussen of one method together."""
 
 
 @cache
@@ -156,14 +151,17 @@ def maak_samen(methode: Methode, motivaties: Sequence[Motivatie]) -> str:
     return _vul(f"{methode.id}/{SAMEN}.md.j2", bron, {"motivaties": list(motivaties)})
 
 
-def keur_sjablonen(methode: Methode) -> Iterator[SjabloonFout]:
-    """For each template of the method the first fault that shows without filling it in."""
-    for naam, bron in methode.sjablonen.items():
-        bestand = f"{methode.id}/{naam}.md.j2"
-        try:
-            _sjabloon(bron, bestand)
-        except FOUTEN as fout:
-            yield in_het_nederlands(fout, bestand)
+def ontleed_sjabloon(bron: str, bestand: str) -> nodes.Template:
+    """The tree of a template that can be read.
+
+    Raises:
+        SjabloonFout: it cannot; the first fault that shows without filling it in.
+    """
+    try:
+        _sjabloon(bron, bestand)
+        return ontleed(_omgeving(), bron)
+    except FOUTEN as fout:
+        raise in_het_nederlands(fout, bestand, bron) from fout
 
 
 def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..., object]) -> str:
@@ -178,10 +176,15 @@ def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..
     Raises:
         SjabloonFout: it cannot be used.
     """
+    return _vul(f"{motivatie.methode.id}/{naam}.md.j2", bron, {**namen_voor(motivatie), **meer})
+
+
+def namen_voor(motivatie: Motivatie) -> dict[str, object]:
+    """What every template about one casus can name."""
     namen = {deel: getattr(motivatie, deel) for deel in motivatie.__struct_fields__ if deel != "op_id"}
     gebruik = _Gebruik(motivatie)
     eigen = {"antwoord": gebruik.antwoord, "overige": gebruik.overige, "kort": motivatie.casus.kort}
-    return _vul(f"{motivatie.methode.id}/{naam}.md.j2", bron, {**namen, **eigen, **meer})
+    return {**namen, **eigen}
 
 
 def _vul(bestand: str, bron: str, namen: Mapping[str, object]) -> str:
@@ -189,7 +192,7 @@ def _vul(bestand: str, bron: str, namen: Mapping[str, object]) -> str:
         with begroot(RUIM):
             return _sjabloon(bron, bestand).render(**namen)
     except FOUTEN as fout:
-        raise in_het_nederlands(fout, bestand) from fout
+        raise in_het_nederlands(fout, bestand, bron) from fout
 
 
 def met_merk(tekst: str, merkregel: str) -> str:

@@ -181,8 +181,8 @@ def test_the_other_answers_are_those_that_were_given_and_not_told_yet(methode: M
 @pytest.mark.parametrize(
     ("sjabloon", "zin"),
     [
-        ("a\n{{ naam }}", ":2: Hier staat een naam die er niet is."),
-        ("a\n{{ casus.naam }}", ":2: Hier staat een naam die er niet is."),
+        ("a\n{{ naam }}", ":2: Hier staat een naam die er niet is: `naam`."),
+        ("a\n{{ casus.naam }}", ":2: Hier staat een naam die er niet is: `naam`."),
         ('a\n\n{{ antwoord("iets").tekst }}', ":3: De methode heeft geen vraag `iets`."),
         ('{% for r in antwoord("kosten").rijen %}\n{{ r("doel") }}{% endfor %}',
          ":2: De methode heeft geen vraag `doel`."),

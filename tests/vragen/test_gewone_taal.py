@@ -16,7 +16,7 @@ from hulp import LAAGSTE_SCORE, LANGSTE_GEMIDDELDE
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.controle.settaal import lees_set, setteksten
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.set.model import Methode, Optie
+from omgekeerd_cli.kern.set.model import BRIEF, Methode, Optie
 from omgekeerd_cli.kern.taal.leesbaarheid import Meting, lees
 from omgekeerd_cli.kern.taal.lettergrepen import lettergrepen
 from omgekeerd_cli.kern.taal.woordenlijst import jargon_in
@@ -29,7 +29,7 @@ from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.lijstbestanden import lees_jargon
-from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
+from omgekeerd_cli.rapport.brief import maak_brief
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
 MAPPEN = plaatsen.vragenmappen(None)

@@ -8,14 +8,15 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.controle.bereikbaar import Geduld, is_bereikbaar
-from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten, vraagt_verkeerd
-from omgekeerd_cli.kern.controle.vormcontrole import EEN_DAG, te_veel_invulplekken, vorm
+from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
+from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
+from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
+from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.fouten import Bevinding, Code
 from omgekeerd_cli.kern.oefenen.oefenen import scheve_oefening
 from omgekeerd_cli.kern.route.signalen import noemt_vondst
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Signaal, Stap, Vergelijking, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Signaal, Stap, Voorwaarde, Vraag
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
@@ -38,7 +39,6 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     return gevonden
 
 
-_GEEN_VANDAAG = "Een voorwaarde hangt niet af van de dag: `vandaag` kan alleen bij `controle`."
 _MEESTE_BEVINDINGEN, _MEESTE_VERGELIJKINGEN = 500, 3_000
 """Most faults of questions and signals that are looked for: who mended those sees the rest."""
 
@@ -58,13 +58,21 @@ def _kring(kring: list[str]) -> Bevinding:
 
 
 def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
-    """The questions that no answers lead to; a search, so for a set that is checked, not at each start."""
-    geduld = Geduld()
+    """The questions that no answers lead to; a search, so for a set that is checked, not at each start.
+
+    One for which the search took too long has the code NIET_NAGEGAAN.
+    """
+    bereik = Bereik(methode)
     for vraag in methode.vraag_op_id.values():
-        if not is_bereikbaar(methode, vraag, geduld):
-            sleutel = "als" if vraag.als else "id"
+        uitslag = bereik.van(vraag)
+        sleutel = "als" if vraag.als else "id"
+        if uitslag is Uitslag.NEE:
             wat = "Deze vraag komt nooit aan bod: geen enkel antwoord leidt erheen."
             yield Bevinding("vraag", vraag.id, sleutel, wat, "Verander de voorwaarde.")
+        elif uitslag is Uitslag.ONBEKEND:
+            wat = f"Niet nagegaan: of de vraag `{vraag.id}` ooit aan bod komt. Dat kost te veel tijd."
+            doe = "Maak de voorwaarde eenvoudiger."
+            yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.NIET_NAGEGAAN)
 
 
 class _Controle:
@@ -81,15 +89,15 @@ class _Controle:
         yield from self._herhaling(vraag)
         yield from self._teksten(vraag)
         yield from self._rekening(vraag)
-        for vergelijking in genoemd(vraag.als):
-            yield from self._blik(vraag, vergelijking.vraag, "als")
-            yield from self._past("vraag", vraag.id, vergelijking)
+        for plek, vergelijking in genoemd_met_plek(vraag.als):
+            yield from self._blik(vraag, vergelijking.vraag, f"{plek}.vraag")
+        yield from self._past("vraag", vraag.id, vraag.als)
 
     def signaal(self, signaal: Signaal) -> Iterator[Bevinding]:
-        for vergelijking in genoemd(signaal.als):
+        for plek, vergelijking in genoemd_met_plek(signaal.als):
             for wat, doe in self._bestaat(vergelijking.vraag):
-                yield Bevinding("signaal", signaal.id, "als", wat, doe)
-            yield from self._past("signaal", signaal.id, vergelijking)
+                yield Bevinding("signaal", signaal.id, f"{plek}.vraag", wat, doe, noemt=(vergelijking.vraag,))
+        yield from self._past("signaal", signaal.id, signaal.als)
         yield from te_veel_invulplekken("signaal", signaal.id, "tekst", signaal.tekst)
         if noemt_vondst(signaal) and not any(deel.woorden for deel in genoemd(signaal.als)):
             wat = "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."
@@ -123,9 +131,14 @@ class _Controle:
     def _herhaling(self, vraag: Vraag) -> Iterator[Bevinding]:
         groep = self.methode.groep_van.get(vraag.id)
         if groep and (vraag.over or vraag.is_groep or vraag.soort.vraagt_niets):
-            yield Bevinding(
-                "vraag", vraag.id, "id", "In een groep passen alleen gewone vragen, zonder herhaling."
-            )
+            sleutel, doe = "herhaal", "Haal `herhaal` weg, of zet de vraag buiten de groep."
+            if vraag.is_groep or vraag.soort.vraagt_niets:
+                sleutel, doe = (
+                    "soort",
+                    f"Zet deze {vraag.soort} achter de groep `{groep}`, even ver naar links.",
+                )
+            wat = "In een groep passen alleen gewone vragen, zonder herhaling."
+            yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
         if groep and vraag.kernvraag and not self.methode.vraag_op_id[groep].kernvraag:
             wat = f"De groep `{groep}` is geen kernvraag, dus dit veld komt op de korte route niet voor."
             doe = "Maak de groep ook kernvraag."
@@ -143,6 +156,7 @@ class _Controle:
                 vraag.id,
                 "herhaal",
                 "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt.",
+                f"`{bron.id}` is dat niet ({bron.soort}).",
             )
         yield from self._blik(vraag, vraag.over, "herhaal")
 
@@ -201,34 +215,12 @@ class _Controle:
             doe = "Maak beide kernvraag, of geen van beide."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.KERNVRAAG, (doel,))
 
-    def _past(self, wie: str, naam: str, vergelijking: Vergelijking) -> Iterator[Bevinding]:
-        for wat, doe in self._vergelijking(vergelijking):
-            yield Bevinding(wie, naam, "als", wat, doe, noemt=(vergelijking.vraag,))
-
-    def _vergelijking(self, vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
-        vraag = self.methode.vraag_op_id.get(vergelijking.vraag)
-        if vraag is None:
-            return  # naming what is not there is told once, with the question or signal
-        elif vergelijking.hoe == "ingevuld" and not vraag.is_mededeling:
-            return
-        elif vergelijking.hoe == "woorden" and not vraag.soort.is_tekst:
-            yield f"`woorden` past alleen bij een tekst, niet bij `{vraag.id}` ({vraag.soort}).", ""
-        elif vraag.rekening:
-            yield from vraagt_verkeerd(vraag, vergelijking)
-        elif vergelijking.hoe in ("minstens", "hoogstens"):
-            if not vraag.soort.heeft_grens(vergelijking.waarde):
-                wat = f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort})."
-                beweegt = vraag.soort.grens_op(EEN_DAG, vergelijking.waarde)
-                yield wat, _GEEN_VANDAAG if beweegt else ""
-        elif vraag.soort.kiest:
-            codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-            if codes and vergelijking.waarde not in codes:
-                yield (
-                    f"`{vraag.id}` heeft geen optie `{vergelijking.waarde}`.",
-                    f"Kies uit: {', '.join(codes)}.",
+    def _past(self, wie: str, naam: str, als: Voorwaarde | None) -> Iterator[Bevinding]:
+        for plek, vergelijking in genoemd_met_plek(als):
+            for wat, doe in vergelijkfouten(self.methode, vergelijking):
+                yield Bevinding(
+                    wie, naam, f"{plek}.{vergelijking.hoe}", wat, doe, noemt=(vergelijking.vraag,)
                 )
-        elif not vraag.soort.past_bij(vergelijking.hoe, vergelijking.waarde):
-            yield f"`{vergelijking.hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort}).", ""
 
 
 def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:

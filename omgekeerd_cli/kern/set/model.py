@@ -243,6 +243,10 @@ class Advies(Struct, frozen=True):
     bron: str
 
 
+RAPPORT, BRIEF, SAMEN = "motivatie", "brief", "samen"
+"""The templates that a method can have: of its report, of its letter, and of several casussen together."""
+
+
 class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
@@ -265,7 +269,7 @@ class Methode(Struct, frozen=True, dict=True):
     oefening: Oefening = field(default_factory=Oefening)
     sha256: str = ""
     sjablonen: Mapping[str, str] = field(default_factory=dict)
-    """The templates in its folder, by name: `motivatie` is that of the report, `brief` that of the letter."""
+    """The templates in its folder, by name."""
     vervallen: Mapping[str, str] = field(default_factory=dict)
     """Questions that an own set dropped, each with the reason."""
     migraties: tuple[Migratie, ...] = ()

@@ -61,6 +61,7 @@ class Soort:
         invulwijze: how it is filled in.
         hulp: what can be typed, in a few Dutch words.
         op_papier: what stands before the line to write on; empty for no such line.
+        vergelijkt: what a condition can ask of it, as it is written.
         is_tekst: the answer is somebody's own words.
         is_groep: it has records with fields.
     """
@@ -69,6 +70,7 @@ class Soort:
     invulwijze = Invulwijze.NIETS
     hulp = "Antwoord"
     op_papier = ""
+    vergelijkt = "`ingevuld: ja`"
     is_tekst = False
     is_groep = False
 
@@ -189,6 +191,8 @@ class Soort:
         """Whether a kept answer has the outer form that belongs here; what it says may still be wrong."""
         return True
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
-        """Values of which at least one meets each comparison that can be met."""
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
+        """Values among which is one that meets all of `wel` and none of `niet`, if there is one."""
         yield "x"

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from omgekeerd_cli.kern.fouten import GebrekkigBestand, GebruiksFout
+from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout
 from omgekeerd_cli.opdrachten import opties
+from omgekeerd_cli.opdrachten.werk.setbevindingen import Setbevindingen, ongelezen, op_volgorde
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
 
-    from omgekeerd_cli.kern.fouten import Gebrek
     from omgekeerd_cli.kern.set.model import Methode
 
 Map = Annotated[
@@ -32,29 +32,60 @@ Map = Annotated[
 def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
     from omgekeerd_cli.opslag.set import setbestanden, vragensets
-    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+    from omgekeerd_cli.opslag.set.opvallend import opvallend
     from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
     if map_ and not Path(map_).is_dir():
         raise GebruiksFout(f"De map {map_} is er niet. Kijk de naam na.")
     mappen = werkplek(map_ or vragen).vragen
     namen = vragensets.methoden(mappen)
-    gebreken = {str(g): g for g in vragensets.keur_lijsten(mappen)}
-    gebreken |= {str(g): g for g in _keur_apart(mappen, namen)}
-    sjabloonfouten: list[str] = []
+    gevonden = Setbevindingen()
+    gevonden.fout([*vragensets.keur_lijsten(mappen), *_keur_apart(mappen, namen)])
     for naam in namen:
-        gevonden = vragensets.keur(naam, mappen)
-        gebreken |= {str(g): g for g in gevonden}
-        if not gevonden:
-            sjabloonfouten += _sjabloonfouten(vragensets.laad(naam, mappen))
-    opmerkingen = setbestanden.opmerkingen_in(mappen[1:] or mappen)
-    genoemd = [*gebreken.values(), *opmerkingen]
-    for regel in [*str(GebrekkigBestand(genoemd)).splitlines(), *sjabloonfouten]:
+        _keur_methode(naam, mappen, gevonden)
+    for map_ongelezen in ongelezen(mappen, vragensets.genoemde_lijsten(mappen)):
+        gevonden.fout(map_ongelezen.fouten)
+        gevonden.opmerking(map_ongelezen.overig)
+    gevonden.opmerking(setbestanden.opmerkingen_in(mappen[1:] or mappen))
+    for map_eigen in mappen[1:]:
+        gevonden.opmerking(opvallend(Path(str(map_eigen))))
+    for regel in op_volgorde(gevonden.fouten.values()):
         druk_af(regel, sys.stderr)  # one line each, for editors to jump to
-    if gebreken or sjabloonfouten:
+    _vertel_uitkomst(gevonden, namen)
+    if gevonden.fouten:
         raise typer.Exit(1)
-    zeg(maak_console(), f"Alles klopt. Nagekeken: {', '.join(namen)}.")
     _vertel_verschil(namen, mappen)
+
+
+def _vertel_uitkomst(gevonden: Setbevindingen, namen: Sequence[str]) -> None:
+    """Says how it came out: that all is right only when there is nothing to say."""
+    from omgekeerd_cli.scherm.basis.console import maak_console, zeg
+
+    console = maak_console()
+    if not gevonden.fouten:
+        uitkomst = "Geen fouten gevonden." if gevonden.opmerkingen else "Alles klopt."
+        zeg(console, f"{uitkomst} Nagekeken: {', '.join(namen)}.")
+    if gevonden.opmerkingen:
+        zeg(console, "Kijk hier nog naar:")
+        for regel in op_volgorde(gevonden.opmerkingen.values()):
+            zeg(console, f"- {regel}")
+
+
+def _keur_methode(naam: str, mappen: Sequence[Traversable], gevonden: Setbevindingen) -> None:
+    from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set.setbestanden import toonpad
+    from omgekeerd_cli.rapport.sjabloonkeuring import niet_nagegaan
+
+    opmerkingen: list[Gebrek] = []
+    fouten = vragensets.keur(naam, mappen, opmerkingen)
+    gevonden.fout(fouten)
+    gevonden.opmerking(opmerkingen)
+    if fouten:
+        return
+    methode = vragensets.laad(naam, mappen)
+    gevonden.fout(_sjabloonfouten(methode, mappen))
+    if zin := niet_nagegaan(methode):
+        gevonden.opmerking([Gebrek(toonpad(mappen[-1] / naam), 0, 0, zin)])
 
 
 def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Gebrek]:
@@ -74,31 +105,20 @@ def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Geb
     return gebreken
 
 
-def _sjabloonfouten(methode: Methode) -> list[str]:
-    from omgekeerd_cli.rapport.sjabloon import keur_sjablonen
-    from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
+def _sjabloonfouten(methode: Methode, mappen: Sequence[Traversable]) -> Iterator[Gebrek]:
+    """The faults of the templates with the paths of their files."""
+    from omgekeerd_cli.opslag.set.setbestanden import toonpad
+    from omgekeerd_cli.rapport.sjabloonkeuring import keur_sjablonen
 
-    if fouten := [str(fout) for fout in keur_sjablonen(methode)]:
-        return fouten
-    try:
-        _probeer_sjabloon(methode)
-    except SjabloonFout as fout:
-        return [str(fout)]
-    return []
-
-
-def _probeer_sjabloon(methode: Methode) -> None:
-    """Makes report and letter of an empty casus: a template that names what is not there fails here."""
-    from omgekeerd_cli.kern.antwoord.casus import Casus
-    from omgekeerd_cli.kern.route.route import Stand
-    from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
-    from omgekeerd_cli.opdrachten.werk import verslag
-    from omgekeerd_cli.rapport.brief import BRIEF, maak_brief
-
-    leeg = Stand(methode, Casus("proef", methode.id))
-    verslag.maak(leeg)
-    if BRIEF in methode.sjablonen:
-        maak_brief(maak_motivatie(leeg))
+    for fout in keur_sjablonen(methode):
+        bovenmap = next((map_ for map_ in reversed(mappen) if (map_ / fout.bestand).is_file()), None)
+        yield Gebrek(
+            toonpad(bovenmap / fout.bestand) if bovenmap else fout.bestand,
+            fout.regel,
+            1 if fout.regel else 0,
+            fout.wat,
+            fout.doe,
+        )
 
 
 def _vertel_verschil(namen: Sequence[str], mappen: Sequence[Traversable]) -> None:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from omgekeerd_cli.kern.set.model import Methode
 
 LEESMIJ, STAPVOORBEELD = "README.md", "stap.yaml"
-MERKTEKEN = "VOORBEELD"
-"""The word that marks everything in the example that is there to be replaced."""
 
 Naar = Annotated[
     str,
@@ -55,6 +53,7 @@ def _aanvulling(methode: Methode, straks: Werkplek) -> dict[str, bytes]:
     """A small set over ours: what may change, each with one example."""
     from omgekeerd_cli.kern.controle.voorbeeldvragen import kies_voorbeeld
     from omgekeerd_cli.opslag.set.kopie import bestanden_van, voorbeeldsjablonen
+    from omgekeerd_cli.opslag.set.opvallend import MERKTEKEN
     from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
     from omgekeerd_cli.rapport.bladen import vul_bestand
 
@@ -93,6 +92,7 @@ def _hele_methode(methode: Methode, straks: Werkplek) -> dict[str, bytes]:
 
 def _leesmij(sjabloon: str, onze: str, eigen: str, straks: Werkplek, sjablonen: Sequence[str] = ()) -> str:
     """What the folder says of itself; `eigen` is another name than `onze` for a whole copy."""
+    from omgekeerd_cli.opslag.set.opvallend import MERKTEKEN
     from omgekeerd_cli.rapport.bladen import vul_bestand
 
     return vul_bestand(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal
 
 from msgspec import UNSET, Struct
@@ -28,6 +28,11 @@ class Blok(Struct, forbid_unknown_fields=True, rename=kebab):
     """
 
     noemt_namen: ClassVar[bool] = True
+
+    @classmethod
+    def leg_uit(cls, waarde: Any) -> Sequence[tuple[tuple[str, ...], str, str]]:  # noqa: ARG003  others do
+        """What people often write here instead: at which key, what is wrong, what to do; usually nothing."""
+        return ()
 
 
 def is_eigen(sleutel: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 from msgspec import Struct, ValidationError, convert, inspect
 from msgspec.structs import replace
 
-from omgekeerd_cli.opslag.formaat.blok import Tegenspraak, is_eigen, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.formaat.blok import Blok, Tegenspraak, is_eigen, zonder_eigen_sleutels
 
 Pad: TypeAlias = tuple[int | str, ...]
 Vorm: TypeAlias = inspect.Type
@@ -32,6 +32,7 @@ class Fout(Struct, frozen=True):
         grens: the limit that was passed.
         keuzes: what would have been right there: values, or for an unknown key the known ones.
         getypt: what was written, to find what was meant; never shown.
+        zin: what is wrong and what to do, where the block itself says so.
     """
 
     soort: str
@@ -39,6 +40,7 @@ class Fout(Struct, frozen=True):
     grens: int = 0
     keuzes: Sequence[str] = ()
     getypt: str = ""
+    zin: tuple[str, str] = ("", "")
 
 
 _vormen: Callable[[Any], Vorm] = lru_cache(maxsize=32)(inspect.type_info)
@@ -126,6 +128,9 @@ def _lijkt(vorm: Vorm, waarde: Any) -> bool:
 
 
 def _in_blok(vorm: inspect.StructType, waarde: Any, pad: Pad) -> Iterator[Fout]:
+    if issubclass(vorm.cls, Blok) and (uitleg := vorm.cls.leg_uit(waarde)):
+        yield from (Fout("uitgelegd", (*pad, *deel), zin=(wat, doe)) for deel, wat, doe in uitleg)
+        return
     if not isinstance(waarde, Mapping):
         yield Fout("geen-regels", pad)
         return
@@ -176,7 +181,7 @@ def _in_kaarten(vorm: inspect.DictType, waarde: Any, pad: Pad) -> Iterator[Fout]
 
 def _in_lijst(vorm: inspect.ListType, waarde: Any, pad: Pad) -> Iterator[Fout]:
     if not isinstance(waarde, list):
-        yield Fout("geen-lijst", pad)
+        yield Fout("niets-eronder" if waarde == "" else "geen-lijst", pad)
     elif vorm.max_length is not None and len(waarde) > vorm.max_length:
         yield Fout("te-veel", pad, grens=vorm.max_length)
     elif len(waarde) < (vorm.min_length or 0):

@@ -12,8 +12,9 @@ from msgspec import ValidationError, convert
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok
-from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout, Pad, namen_in, schoon, vorm_van, zoek
+from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout, Pad, Vorm, namen_in, schoon, vorm_van, zoek
 from omgekeerd_cli.opslag.formaat.schijnnamen import in_lijst, in_naam, in_verwijzing, in_waarde, kale_naam
+from omgekeerd_cli.opslag.formaat.sleutelplek import hoort_elders
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
 from omgekeerd_cli.opslag.yaml.yamlfouten import HOOGSTENS_GEBREKEN, MEER
 
@@ -34,6 +35,11 @@ _ZINNEN = {
     "leeg": ("{sleutel} is leeg.", "Vul het in."),
     "vorm": ("{sleutel} heeft niet de goede vorm.", "{vorm}"),
     "keuze": ("Dit kan niet bij {sleutel}.", "{keuzes}"),
+    "uitgelegd": ("{wat}", "{doe}"),
+    "niets-eronder": (
+        "Onder {sleutel} staat niets.",
+        "Zet de regels die erbij horen verder naar rechts, elk met een streepje.",
+    ),
     "geen-lijst": ("Bij {sleutel} hoort een lijst, met streepjes.", ""),
     "te-lang": ("Deze tekst is te lang: hoogstens {grens} tekens.", "Maak hem korter."),
     "te-veel": ("Hier staat te veel: hoogstens {grens}.", "Maak er minder van."),
@@ -44,10 +50,6 @@ _ZINNEN = {
     "getal-te-groot": ("Het getal bij {sleutel} is te groot.", ""),
     "te-klein": ("Het getal bij {sleutel} is te klein.", ""),
     "te-groot": ("Het getal bij {sleutel} is te groot{boven}.", "{nieuwer}"),
-    "voorwaarde": (
-        "Deze voorwaarde klopt niet.",
-        "Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`.",
-    ),
     "migratie": (
         "Een migratie zegt één ding.",
         "Schrijf naast `van` precies één van deze: hernoem-vraag, hernoem-optie, hernoem-veld, vervallen.",
@@ -114,8 +116,20 @@ def als_vorm(vorm: Any, waarde: Any, kaart: Kaart, gebreken: list[Gebrek]) -> An
         return maak(vorm, waarde)
     noemt_namen = getattr(vorm, "noemt_namen", True)
     te_noemen = None if noemt_namen else namen_in(gezocht)
+    if noemt_namen:
+        fouten = [_op_zijn_plek(gezocht, fout) for fout in fouten]
     gebreken += in_woorden(fouten, kaart, te_noemen)
     return None
+
+
+def _op_zijn_plek(vorm: Vorm, fout: Fout) -> Fout:
+    """The same fault, or for a key that is known elsewhere one that says where."""
+    zin = (
+        hoort_elders(vorm, fout.pad)
+        if fout.soort == "onbekend" and _TE_TONEN.fullmatch(str(fout.pad[-1]))
+        else None
+    )
+    return Fout("uitgelegd", fout.pad, zin=zin) if zin else fout
 
 
 def maak(blok: type[B], kaart: Any) -> B:
@@ -167,6 +181,8 @@ def _gebrek(kaart: Kaart, fout: Fout, te_noemen: Set[str] | None) -> Gebrek:
         "vorm": _VORMEN.get(sleutel, _KLEINE_LETTERS),
         "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(fout.keuzes)}.",
         "grens": grens,
+        "wat": fout.zin[0],
+        "doe": fout.zin[1],
         "boven": f": hoogstens {grens}" if sleutel != "schema" else "",
         "los": _LOS if isinstance(waarde, str) and waarde and len(fout.pad) > 1 else "",
         "nieuwer": "Dit bestand is van een nieuwere versie van omgekeerd." if sleutel == "schema" else "",

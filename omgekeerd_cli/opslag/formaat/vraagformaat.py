@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
 from omgekeerd_cli.kern.set.grenzen import MEESTE_DELEN, MEESTE_KAARTEN, MEESTE_VELDEN, Id, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.model import Bron, Controle, Overname
+from omgekeerd_cli.opslag.formaat import voorwaardevorm
 from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, Tegenspraak, gezet
+from omgekeerd_cli.opslag.formaat.voorwaardevorm import SAMEN, Uitleg
 
 Jaar = Annotated[int, Meta(ge=1, le=50)]
 
@@ -88,10 +91,15 @@ class VoorwaardeBlok(Blok):
     een_van: Annotated[Delen | UnsetType, Meta(description="Minstens één deel geldt.")] = UNSET
     niet: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Het deel geldt niet.")] = UNSET
 
+    @classmethod
+    def leg_uit(cls, waarde: Any) -> Sequence[Uitleg]:
+        """How people write a condition when they write it as they say it."""
+        return voorwaardevorm.leg_uit(waarde)
+
     def __post_init__(self) -> None:
         """Look whether it says one thing."""
         namen = gezet(self).keys()
-        samen = namen & {"alle", "een-van", "niet"}
+        samen = namen & set(SAMEN)
         vergelijkt = namen - samen - {"vraag"}
         goed = namen == samen and len(samen) == 1 if samen else "vraag" in namen and len(vergelijkt) == 1
         if not goed:
@@ -105,6 +113,15 @@ class OptieBlok(Blok):
     label: Annotated[Tekst, Meta(description="Wat mensen lezen.")]
     toelichting: Annotated[Vrij, Meta(description="Korte uitleg bij de keuze.")] = ""
     exclusief: Annotated[JaNee, Meta(description="Gaat niet samen met een andere keuze.")] = "nee"
+
+    @classmethod
+    def leg_uit(cls, waarde: Any) -> Sequence[Uitleg]:
+        """A choice of which only the label is written."""
+        if not isinstance(waarde, str) or not waarde:
+            return ()
+        return [
+            ((), "Een keuze heeft een code en een label.", "Schrijf `{code: CODE, label: WAT MENSEN LEZEN}`.")
+        ]
 
 
 class UitBlok(Blok):
@@ -126,6 +143,16 @@ class HerhaalBlok(Blok):
     min: Annotated[int, Meta(ge=0, le=100, description="Minste aantal in de lijst.")] = 0
     max: Annotated[int, Meta(ge=0, le=1_000, description="Meeste aantal in de lijst; 0 is geen grens.")] = 0
     titel: Annotated[Kort, Meta(description="Titel van één deel, zoals 'Alternatief {nummer}'.")] = "{nummer}"
+
+    @classmethod
+    def leg_uit(cls, waarde: Any) -> Sequence[Uitleg]:
+        """The question over which to repeat without `over`, or ja for a groep."""
+        if isinstance(waarde, str) and waarde in ("", "ja", "nee"):
+            doe = "Een groep herhaalt zich vanzelf. Haal deze regel weg, of schrijf `{min: 1, max: 5}`."
+            return [((), "Dit past niet bij `herhaal`.", doe)]
+        if isinstance(waarde, str):
+            return [((), "Bij `herhaal` hoort over welke vraag.", f"Schrijf `herhaal: {{over: {waarde}}}`.")]
+        return ()
 
 
 if TYPE_CHECKING:

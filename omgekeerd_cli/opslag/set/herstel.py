@@ -101,7 +101,12 @@ class Herstel(Struct):
         twijfel |= {"id"} if "kort" in fout else set()
         twijfel |= {"soort"} if fout & {"opties", "vragen", "rekening"} else set()
         twijfelachtig = {code for sleutel, code in _HANGT_AF_VAN.items() if sleutel in fout}
-        return bevinding.sleutel not in twijfel and bevinding.code not in twijfelachtig
+        return _hoofdsleutel(bevinding) not in twijfel and bevinding.code not in twijfelachtig
+
+
+def _hoofdsleutel(bevinding: Bevinding) -> str:
+    """The key of the question; for a part of a condition that of the condition."""
+    return "als" if bevinding.sleutel.startswith("als.") else bevinding.sleutel
 
 
 def herstel_hoofd(methode_id: str, hoofd: Kaart, stappen: Iterable[str]) -> MethodeBlok:

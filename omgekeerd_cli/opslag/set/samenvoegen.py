@@ -6,6 +6,7 @@ set, and every key still knows from which file it came.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Any
 
 from omgekeerd_cli.kern.fouten import Gebrek
@@ -55,6 +56,9 @@ def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
         nummer = _nummer(delen, deel.get("id"))
         if "vervalt" in deel:
             _laat_vervallen(delen, nummer, deel, gebreken)
+        elif nummer is None and (bedoeld := _bedoeld(delen, deel)):
+            wat = f"Er is geen vraag `{deel['id']}` om te veranderen."
+            gebreken.append(Gebrek(*deel.plaats_van("id"), wat, f"Bedoel je `{bedoeld}`?"))
         elif nummer is None:
             _voeg_toe(delen, deel, plaats, gebreken)
         else:
@@ -72,12 +76,25 @@ def _nummer(delen: list[tuple[Any, Plaats]], naam: Any) -> int | None:
     return None
 
 
+def _bedoeld(delen: list[tuple[Any, Plaats]], deel: Kaart) -> str:
+    """The id that has a slip here: of a question that says only what is otherwise, and not what it is."""
+    return "" if {"soort", "als"} & deel.keys() else _lijkt_op(delen, deel.get("id"))
+
+
+def _lijkt_op(delen: list[tuple[Any, Plaats]], naam: Any) -> str:
+    bekend = [str(deel["id"]) for deel, _ in delen if isinstance(deel, Kaart) and "id" in deel]
+    return next(iter(get_close_matches(str(naam), bekend, n=1, cutoff=0.75)), "")
+
+
 def _laat_vervallen(
     delen: list[tuple[Any, Plaats]], nummer: int | None, deel: Kaart, gebreken: list[Gebrek]
 ) -> None:
     plaats = deel.plaats_van("vervalt")
     if nummer is None:
-        gebreken.append(Gebrek(*plaats, "Deze vraag staat niet in de set, dus zij kan niet vervallen."))
+        bedoeld = _lijkt_op(delen, deel.get("id"))
+        doe = f"Bedoel je `{bedoeld}`?" if bedoeld else ""
+        wat = "Deze vraag staat niet in de set, dus zij kan niet vervallen."
+        gebreken.append(Gebrek(*plaats, wat, doe))
     elif not isinstance(deel["vervalt"], str) or not deel["vervalt"].strip():
         gebreken.append(Gebrek(*plaats, "Bij `vervalt` hoort de reden.", "Schrijf waarom de vraag weg mag."))
     else:

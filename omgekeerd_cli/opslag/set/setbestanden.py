@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, is_sjabloon, is_van_het_systeem, is_yaml
 from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over
 from omgekeerd_cli.opslag.veilig import TeGroot, lees, oorzaak
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
@@ -16,8 +17,6 @@ from omgekeerd_cli.opslag.yaml.opmerkingen import opmerkingen
 from omgekeerd_cli.opslag.yaml.yamltekst import te_groot
 
 METHODEBESTAND = "methode.yaml"
-SJABLOON = ".md.j2"
-"""How the file of a template ends; what stands before it is its name."""
 HOOGSTENS_SJABLOON = 64_000
 """Most bytes of a template: four times our longest."""
 _MEESTE_SJABLONEN = 20
@@ -27,9 +26,12 @@ def yamls(map_: Traversable) -> list[Traversable]:
     """The YAML files in a folder, by name; none when there is no such folder."""
     if not map_.is_dir():
         return []
-    return sorted(
-        (bestand for bestand in map_.iterdir() if bestand.name.endswith((".yaml", ".yml"))), key=_naam
-    )
+    return sorted((bestand for bestand in map_.iterdir() if is_yaml(bestand.name)), key=_naam)
+
+
+def lijstbestand(map_: Traversable, naam: str) -> Traversable | None:
+    """The list file of just this name: one with capitals is none, also where the system thinks it is."""
+    return next((bestand for bestand in yamls(map_) if bestand.name == naam), None)
 
 
 def opmerkingen_in(mappen: Sequence[Traversable]) -> list[Gebrek]:
@@ -56,7 +58,7 @@ def sjabloonbestanden(methode_id: str, mappen: Sequence[Traversable]) -> dict[st
     for bovenmap in mappen:
         map_ = bovenmap / methode_id
         for bestand in map_.iterdir() if map_.is_dir() else ():
-            if bestand.name.endswith(SJABLOON) and bestand.is_file():
+            if is_sjabloon(bestand.name) and bestand.is_file():
                 gevonden[bestand.name.removesuffix(SJABLOON)] = _sjabloontekst(bestand, bovenmap)
             if len(gevonden) > _MEESTE_SJABLONEN:
                 raise _gebrek(map_, f"Hier staan te veel sjablonen: hoogstens {_MEESTE_SJABLONEN}.")
@@ -112,8 +114,7 @@ def lees_lagen(mappen: Sequence[Traversable], naam: str) -> Kaart | None:
     """
     samen: Kaart | None = None
     for map_ in mappen:
-        bestand = map_ / naam
-        if bestand.is_file():
+        if bestand := lijstbestand(map_, naam):
             kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
             samen = kaarten_over(samen, kaart) if samen is not None else kaart
     return samen
@@ -137,7 +138,8 @@ def methodemappen(bovenmap: Traversable) -> Iterator[Traversable]:
     if not bovenmap.is_dir():
         return
     for map_ in bovenmap.iterdir():
-        if map_.is_dir() and not map_.name.startswith((".", "_")) and any(yamls(map_)):
+        apart = map_.name.startswith("_") or is_van_het_systeem(map_.name)
+        if map_.is_dir() and not apart and any(yamls(map_)):
             yield map_
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -11,6 +12,7 @@ from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.opslag.formaat.keur import vind
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok
+from omgekeerd_cli.opslag.set.bestandsnamen import lijkt_op
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
 
 _MEESTE_BYTES, _MEESTE_BESTANDEN, _MEESTE_VRAGEN = 4_000_000, 200, 1_000
@@ -58,17 +60,26 @@ def dubbele_ids(vragen: Iterable[Kaart]) -> Iterator[Gebrek]:
 
 
 def scheve_stappen(
-    methode_id: str, hoofd: Kaart, blok: MethodeBlok, stappen: dict[str, Kaart]
+    methode_id: str, hoofd: Kaart, blok: MethodeBlok, stappen: dict[str, Kaart], anders: Collection[str] = ()
 ) -> Iterator[Gebrek]:
-    """Where the list of steps, their files and the name of the folder do not agree."""
+    """Where the list of steps, their files and the name of the folder do not agree.
+
+    `anders` are the names of steps with a slip: what they were meant to be is not missing.
+    """
     for nummer, naam in enumerate(blok.stappen):
-        if naam not in stappen:
+        if naam not in stappen and not lijkt_op(naam, anders):
             plaats, _ = vind(hoofd, ("stappen", nummer))
             yield Gebrek(*plaats, f"De stap `{naam}` heeft geen bestand.", "Maak het.")
     for naam, kaart in stappen.items():
         if naam not in blok.stappen:
+            lijst, _ = vind(hoofd, ("stappen",))
+            if PurePath(lijst[0]).parent != PurePath(kaart.bestand).parent:  # an own list, over our steps
+                yield Gebrek(*lijst, f"Onze stap `{naam}` ontbreekt in deze lijst.", "Zet hem erbij.")
+                continue
             wat = f"De stap `{naam}` staat niet in de lijst van methode.yaml."
-            yield Gebrek(*kaart.plaats_van("stap"), wat, "Zet hem erbij.")
+            yield Gebrek(
+                *kaart.plaats_van("stap"), wat, f"Zet hem erbij, of kies uit: {', '.join(blok.stappen)}."
+            )
     eerste = stappen.get(blok.stappen[0])
     if eerste is not None and eerste.get("wacht-op-eerdere-stappen") == "ja":
         wat = "Dit is de eerste stap: er is geen stap ervoor om op te wachten."
@@ -97,3 +108,17 @@ def vraagkaarten(stappen: Iterable[Kaart]) -> list[Kaart]:
                     gevonden.append(vraag)
                 te_doen.append(vraag)
     return gevonden
+
+
+def plaats_van_lijst(naam: str, kaarten: Iterable[Kaart]) -> Plaats | None:
+    """Where a list file is first named, by a question, a signal or a method; None when it is not found."""
+    te_doen: list[object] = [*kaarten]
+    for deel in te_doen:
+        if isinstance(deel, Kaart):
+            for sleutel in ("uit", "woorden"):
+                if deel.get(sleutel) == naam:
+                    return deel.plaats_van(sleutel)
+            te_doen += deel.values()
+        elif isinstance(deel, Rij):
+            te_doen += deel
+    return None

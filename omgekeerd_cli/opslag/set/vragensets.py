@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct, field, structs
 
 from omgekeerd_cli.kern.controle.controle import onbereikbaar
-from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, OmgekeerdFout
+from omgekeerd_cli.kern.fouten import Bevinding, Code, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
 from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind, vreemd_in
@@ -23,14 +23,16 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     kaarten_van,
 )
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
-from omgekeerd_cli.opslag.set import setcontrole
+from omgekeerd_cli.opslag.set import scheve_bestanden, setcontrole
+from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, lijkt_op
+from omgekeerd_cli.opslag.set.eigen_laag import EigenLaag, als_gevolg
 from omgekeerd_cli.opslag.set.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.set.omzetten import maak_methode
 from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, leg_over
 from omgekeerd_cli.opslag.set.setbestanden import (
     METHODEBESTAND,
-    SJABLOON,
     inhoud_van,
+    lijstbestand,
     methodemappen,
     sjabloonbestanden,
     toonpad,
@@ -61,20 +63,48 @@ def laad(methode_id: str, mappen: Sequence[Traversable]) -> Methode:
     return methode
 
 
-def keur(methode_id: str, mappen: Sequence[Traversable]) -> list[Gebrek]:
-    """All faults of one method; without any also questions never asked and wrong names of methods."""
+def keur(
+    methode_id: str, mappen: Sequence[Traversable], opmerkingen: list[Gebrek] | None = None
+) -> list[Gebrek]:
+    """All faults of one method; without any also questions never asked and wrong names of methods.
+
+    What is no fault, but has to be looked at or could not be found out, is added to `opmerkingen`.
+    """
     lader = _Lader(methode_id, mappen)
     methode, gebreken = lader.laad()
     if methode is None or gebreken:
         return gebreken
-    bevindingen = [*onbereikbaar(methode), *vreemde_verwijzingen(methode, _genoemde(methode, mappen))]
-    return [lader.gebrek(bevinding) for bevinding in bevindingen]
+    bevindingen = list(onbereikbaar(methode))
+    if opmerkingen is not None:
+        opmerkingen += [lader.gebrek(b) for b in bevindingen if b.code is Code.NIET_NAGEGAAN]
+    gebreken = [lader.gebrek(b) for b in bevindingen if b.code is not Code.NIET_NAGEGAAN]
+    return gebreken + _vreemde_gebreken(lader, methode)
 
 
-def _genoemde(methode: Methode, mappen: Sequence[Traversable]) -> dict[str, Methode]:
-    """The methods that this one names and that are there, as far as they can be read."""
-    namen = genoemde_methoden(methode) & set(methoden(mappen))
-    return {naam: ander for naam in namen if (ander := _Lader(naam, mappen).laad()[0])}
+def _vreemde_gebreken(lader: _Lader, methode: Methode) -> list[Gebrek]:
+    """The wrong names of questions of other methods; at an own set that changed such another method."""
+    namen = genoemde_methoden(methode) & set(methoden(lader.mappen))
+    laders = [_Lader(naam, lader.mappen) for naam in sorted(namen)]
+    geladen = {ander.methode_id: ander.laad()[0] for ander in laders}
+    anderen = {naam: ander for naam, ander in geladen.items() if ander}
+    gebreken = []
+    for bevinding in vreemde_verwijzingen(methode, anderen):
+        gebrek = lader.gebrek(bevinding)
+        plaats = (gebrek.bestand, gebrek.regel, gebrek.kolom)
+        oorzaken = (ander.eigen.oorzaak(bevinding, plaats) for ander in laders)
+        oorzaak = next((plaats for plaats in oorzaken if plaats), None)
+        gebreken.append(als_gevolg(bevinding, oorzaak) if oorzaak else gebrek)
+    return gebreken
+
+
+def genoemde_lijsten(mappen: Sequence[Traversable]) -> set[str]:
+    """The list files that a question, a signal or a method names, and those of our own."""
+    gevonden = {bestand.name.removesuffix(YAML) for bestand in yamls(mappen[0])}
+    for naam in methoden(mappen):
+        lader = _Lader(naam, mappen)
+        lader.laad()
+        gevonden |= lader.genoemd
+    return gevonden
 
 
 def wijs_aan(
@@ -118,14 +148,24 @@ class _Lader(Struct):
     maat: setcontrole.Maat = field(default_factory=setcontrole.Maat)
     hash: Any = field(default_factory=hashlib.sha256)
     lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
+    genoemd: set[str] = field(default_factory=set)
     kaarten: dict[str, list[Kaart]] = field(default_factory=dict)
     vervallen: dict[str, str] = field(default_factory=dict)
+    anders: set[str] = field(default_factory=set)
     onleesbaar: bool = False
+    eigen: EigenLaag = field(default_factory=lambda: EigenLaag(()))
+
+    def __post_init__(self) -> None:
+        """Begin with nothing of an own set."""
+        self.eigen = EigenLaag(self.mappen)
 
     def laad(self) -> tuple[Methode | None, list[Gebrek]]:
         hoofd, stappen = self._lees_bestanden()
+        if scheef := scheve_bestanden.andere_methode(self.methode_id, self.mappen, hoofd):
+            return None, [scheef]
         if hoofd is None:
             return None, self.gebreken
+        self._zonder_andere_stappen(hoofd, stappen)
         sjablonen = self._sjablonen()
         vragen = setcontrole.vraagkaarten(stappen.values())
         signalen = [kaart for kaart in hoofd.get("signalen") or [] if isinstance(kaart, Kaart)]
@@ -139,8 +179,7 @@ class _Lader(Struct):
         methodeblok = heel or herstel_hoofd(self.methode_id, hoofd, stappen)
         herstel = Herstel()
         stapblokken = {n: ga_na(StapBlok, k, self.gebreken) or herstel.stap(k) for n, k in stappen.items()}
-        if not self.onleesbaar:
-            self.gebreken += setcontrole.scheve_stappen(self.methode_id, hoofd, methodeblok, stappen)
+        self._keur_stappen(hoofd, methodeblok, stappen)
         goede = [blok for naam in methodeblok.stappen if (blok := stapblokken.get(naam))]
         methode = self._methode(methodeblok, goede)
         if self.onleesbaar:
@@ -151,6 +190,19 @@ class _Lader(Struct):
             eigen = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
             self.gebreken += map(self.gebrek, setcontrole.migratiefouten(hoofd, methode, namen, eigen))
         return structs.replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
+
+    def _keur_stappen(self, hoofd: Kaart, blok: MethodeBlok, stappen: dict[str, Kaart]) -> None:
+        if not self.onleesbaar:
+            self.gebreken += setcontrole.scheve_stappen(self.methode_id, hoofd, blok, stappen, self.anders)
+
+    def _zonder_andere_stappen(self, hoofd: Kaart, stappen: dict[str, Kaart]) -> None:
+        """Takes out the steps whose name has a slip: what they lack is not theirs to have."""
+        lijst = [naam for naam in hoofd.get("stappen") or [] if isinstance(naam, str)]
+        for naam, kaart in [*stappen.items()]:
+            if scheef := scheve_bestanden.andere_stap(kaart, lijst):
+                self.gebreken.append(scheef)
+                self.anders.add(naam)
+                del stappen[naam]
 
     def _methode(self, blok: MethodeBlok, stappen: Sequence[StapBlok]) -> Methode:
         methode = maak_methode(blok, stappen, self._opties)
@@ -180,35 +232,39 @@ class _Lader(Struct):
         stappen: dict[str, Kaart] = {}
         gezien = False
         for bovenmap in self.mappen:
+            in_map: list[Kaart] = []
             for bestand in yamls(bovenmap / self.methode_id):
                 gezien = gezien or bestand.name == METHODEBESTAND
                 kaart = self._lees(bestand, bovenmap)
                 if kaart is None:
                     continue
+                self.eigen.neem_op(bovenmap, kaart)
                 if bestand.name == METHODEBESTAND:
                     hoofd = leg_over(hoofd, kaart, self.gebreken) if hoofd is not None else kaart
+                elif isinstance(kaart.get("stap"), str):
+                    in_map.append(kaart)
                 else:
-                    self._neem_stap(stappen, kaart)
+                    lijsten = {lijst.name for map_ in self.mappen for lijst in yamls(map_)}
+                    self.gebreken.append(scheve_bestanden.geen_stap(kaart, lijsten))
+            self._neem_stappen(stappen, in_map)
         if not gezien:
-            map_ = next(m for m in reversed(self.mappen) if (m / self.methode_id).is_dir())
-            self.gebreken.append(
-                Gebrek(toonpad(map_ / self.methode_id), 0, 0, f"Hier ontbreekt {METHODEBESTAND}.")
-            )
+            self.gebreken.append(scheve_bestanden.zonder_hoofd(self.methode_id, self.mappen))
         return hoofd, stappen
 
-    def _neem_stap(self, stappen: dict[str, Kaart], kaart: Kaart) -> None:
-        naam = kaart.get("stap")
-        if not isinstance(naam, str):
-            self.gebreken.append(
-                Gebrek(*kaart.plaats, "Hier ontbreekt `stap`.", "Zet bovenaan welke stap dit is.")
-            )
-        elif naam in stappen:
-            self.vervallen |= {
-                str(v["id"]): str(v["vervalt"]) for v in setcontrole.vraagkaarten([kaart]) if "vervalt" in v
-            }
-            stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)
-        else:
-            stappen[naam] = kaart
+    def _neem_stappen(self, stappen: dict[str, Kaart], kaarten: Sequence[Kaart]) -> None:
+        """Lays the files of one folder over what there is of each step."""
+        dubbel = list(scheve_bestanden.dubbele_bestanden(kaarten))
+        self.gebreken += [gebrek for _, gebrek in dubbel]
+        for kaart in kaarten:
+            if any(kaart is ander for ander, _ in dubbel):
+                continue
+            naam = kaart["stap"]
+            if naam in stappen:
+                vragen = setcontrole.vraagkaarten([kaart])
+                self.vervallen |= {str(v["id"]): str(v["vervalt"]) for v in vragen if "vervalt" in v}
+                stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)
+            else:
+                stappen[naam] = kaart
 
     def _sjablonen(self) -> dict[str, str]:
         try:
@@ -230,25 +286,43 @@ class _Lader(Struct):
         self, naam: str, waarvoor: str, blok: type[BegripBlok] | None = None
     ) -> tuple[Optie, ...]:
         samen: Kaart | None = None
+        self.genoemd.add(naam)
         for bovenmap in self.mappen:
-            bestand = bovenmap / f"{naam}.yaml"
-            if bestand.is_file() and (kaart := self._lees(bestand, bovenmap)) is not None:
+            bestand = lijstbestand(bovenmap, f"{naam}.yaml")
+            if bestand and (kaart := self._lees(bestand, bovenmap)) is not None:
+                self.eigen.neem_lijst_op(bovenmap, kaart)
                 samen = kaarten_over(samen, kaart) if samen is not None else kaart
         if samen is None:
-            wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."
-            self.gebreken.append(Gebrek(toonpad(self.mappen[-1]), 0, 0, wat, "Maak het, of noem een ander."))
+            self.gebreken.append(self._zonder_lijst(naam, waarvoor))
             return ()
         # also a faulty card has a code that may be named
         _ = ga_kaarten_na(blok, samen, self.gebreken) if blok else ga_lijst_na(samen, self.gebreken)
         kaarten = kaarten_van(samen)
         return tuple(als_optie(code, kaart) for code, kaart in kaarten.items() if isinstance(kaart, Kaart))
 
+    def _zonder_lijst(self, naam: str, waarvoor: str) -> Gebrek:
+        """The fault of a list that is not there: at the file that was meant, or where it is named."""
+        if bijna := scheve_bestanden.bijna_lijst(naam, self.mappen):
+            return bijna
+        wat = f"Het lijstbestand {naam}.yaml voor {waarvoor} is er niet."
+        er_zijn = {lijst.name for map_ in self.mappen for lijst in yamls(map_)}
+        bedoeld = lijkt_op(f"{naam}.yaml", er_zijn).removesuffix(YAML)
+        doe = f"Bedoel je `{bedoeld}`?" if bedoeld else "Maak het, of noem een ander."
+        alles = [kaart for kaarten in self.kaarten.values() for kaart in kaarten]
+        return Gebrek(
+            *(setcontrole.plaats_van_lijst(naam, alles) or (toonpad(self.mappen[-1]), 0, 0)), wat, doe
+        )
+
     def gebrek(self, bevinding: Bevinding) -> Gebrek:
-        """The finding with the place in the file where it stands."""
+        """The finding with the place in the file where it stands, or where an own set caused it."""
         kaart = next(
             kaart
             for kaart in self.kaarten[bevinding.wie]
             if bevinding.id in (kaart.get("id"), kaart.get("stap"))
         )
         pad = tuple(int(d) if d.isdigit() else d for d in bevinding.sleutel.split("."))
-        return vreemd_in(kaart, pad) or Gebrek(*vind(kaart, pad)[0], bevinding.wat, bevinding.doe)
+        if vreemd := vreemd_in(kaart, pad):
+            return vreemd
+        plaats, _ = vind(kaart, pad)
+        oorzaak = self.eigen.oorzaak(bevinding, plaats)
+        return als_gevolg(bevinding, oorzaak) if oorzaak else Gebrek(*plaats, bevinding.wat, bevinding.doe)

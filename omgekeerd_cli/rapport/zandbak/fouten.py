@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
@@ -13,7 +15,11 @@ MAAK_EENVOUDIGER = "Maak het eenvoudiger."
 
 
 class SjabloonFout(OmgekeerdFout):
-    """The template of a method cannot be used; says in which line and why."""
+    """The template of a method cannot be used; says in which line (0 when unknown) and why."""
+
+    def __init__(self, bestand: str, regel: int, wat: str, doe: str) -> None:
+        self.bestand, self.regel, self.wat, self.doe = bestand, regel, wat, doe
+        super().__init__(f"{bestand}:{regel}: {wat} {doe}" if regel else f"{bestand}: {wat} {doe}")
 
 
 class NietToegestaan(Exception):
@@ -24,6 +30,8 @@ class NietToegestaan(Exception):
         super().__init__(wat)
 
 
+_NAAM = re.compile(r"'([a-z_]+)'(?: is undefined)?$")
+"""The name at the end of what Jinja2 says of it."""
 FOUTEN = (
     NietToegestaan,
     TemplateError,
@@ -40,19 +48,19 @@ FOUTEN = (
 """What a template can make Jinja2 and Python raise."""
 
 
-def in_het_nederlands(fout: Exception, bestand: str) -> SjabloonFout:
+def in_het_nederlands(fout: Exception, bestand: str, bron: str = "") -> SjabloonFout:
     """The fault as people read it.
 
     Args:
         fout: what was raised while the template `bestand` was read or filled in.
         bestand: the template, as Jinja2 knows it too.
+        bron: its text: a name that stands in it as a name may be told, and no answer is.
     """
-    wat, doe, regel = _woorden(fout)
-    regel = regel or _regel_van(fout, bestand)
-    return SjabloonFout(f"{bestand}:{regel}: {wat} {doe}" if regel else f"{bestand}: {wat} {doe}")
+    wat, doe, regel = _woorden(fout, bron)
+    return SjabloonFout(bestand, regel or _regel_van(fout, bestand), wat, doe)
 
 
-def _woorden(fout: Exception) -> tuple[str, str, int]:
+def _woorden(fout: Exception, bron: str) -> tuple[str, str, int]:
     match fout:
         case NietToegestaan():
             return fout.wat, fout.doe, fout.regel
@@ -61,12 +69,20 @@ def _woorden(fout: Exception) -> tuple[str, str, int]:
         case SecurityError():
             return "Dit mag een sjabloon niet.", _PAS_AAN, 0
         case UndefinedError():
-            return "Hier staat een naam die er niet is.", _PAS_AAN, 0
+            return f"Hier staat een naam die er niet is{_naam_in(fout, bron)}.", _PAS_AAN, 0
         case KeyError() if fout.args and type(fout.args[0]) is str:
             return f"De methode heeft geen vraag `{fout.args[0]}`.", _PAS_AAN, 0
         case SyntaxError() | MemoryError() | RecursionError():
             return TE_DIEP, MAAK_EENVOUDIGER, 0
     return "Hier gaat het sjabloon mis.", _PAS_AAN, 0
+
+
+def _naam_in(fout: UndefinedError, bron: str) -> str:
+    """Which name it is, when the template itself writes it as one."""
+    gevonden = _NAAM.search(fout.message or "")
+    if not gevonden or not re.search(rf"[{{%(.|,~\s]{gevonden[1]}\b", bron):
+        return ""
+    return f": `{gevonden[1]}`"
 
 
 def _regel_van(fout: Exception, bestand: str) -> int:

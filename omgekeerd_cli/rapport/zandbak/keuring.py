@@ -7,6 +7,7 @@ values. There the tree gets calls that charge the budget: see `sjabloonbegroting
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 
 from jinja2 import Environment, nodes
 from jinja2.parser import Parser
@@ -77,9 +78,9 @@ def _bezwaren(
     if not isinstance(knoop, _MAG):
         yield f"{_NAMEN.get(type(knoop), 'Dit')} kan in een sjabloon niet.", "Haal het weg."
     elif isinstance(knoop, nodes.Filter) and knoop.name not in filters:
-        yield f"Het filter `{knoop.name}` is er niet.", f"Kies uit: {', '.join(sorted(filters))}."
+        yield f"Het filter `{knoop.name}` is er niet.", _kies(knoop.name, filters)
     elif isinstance(knoop, nodes.Test) and knoop.name not in tests:
-        yield f"De test `{knoop.name}` is er niet.", f"Kies uit: {', '.join(sorted(tests))}."
+        yield f"De test `{knoop.name}` is er niet.", _kies(knoop.name, tests)
     elif isinstance(knoop, nodes.Getattr) and knoop.attr.startswith("_"):
         yield "Dit mag een sjabloon niet.", "Pas het sjabloon aan."
     elif isinstance(knoop, nodes.For) and knoop.recursive:
@@ -90,6 +91,11 @@ def _bezwaren(
         yield "Dit getal is te groot.", "Pas het sjabloon aan."
     elif isinstance(knoop, nodes.Import | nodes.FromImport | nodes.Include) and not _gedeeld(knoop):
         yield "Dit kan een sjabloon niet overnemen.", f"Kies uit: {', '.join(GEDEELD)}."
+
+
+def _kies(naam: str, bekend: Collection[str]) -> str:
+    gelijkend = get_close_matches(naam, sorted(bekend), n=1, cutoff=0.7)
+    return "".join(f"Bedoel je `{goed}`? " for goed in gelijkend) + f"Kies uit: {', '.join(sorted(bekend))}."
 
 
 def _gedeeld(knoop: nodes.Import | nodes.FromImport | nodes.Include) -> bool:

@@ -44,6 +44,8 @@ _TOEGANG: tuple[tuple[Any, Set[str]], ...] = (
     (LoopContext, _LUS),
 )
 """What a template may ask of the kinds of values that are not our own."""
+BEREIKBAAR = frozenset(naam for _, namen in _TOEGANG for naam in namen)
+"""The same, of whatever kind the value is."""
 _ZONDER_OMWEG = frozenset((BuiltinMethodType, FunctionType, Macro, MethodType))
 """What can be called as it is: all that a template can reach of these was looked at on the way there."""
 _NAMEN = ("dict", "namespace", "range")

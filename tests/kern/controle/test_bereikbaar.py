@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hulp import methode_met
-from omgekeerd_cli.kern.controle.bereikbaar import is_bereikbaar
+from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 
 VRAGEN = """\
 - id: wetten
@@ -33,10 +33,10 @@ VRAGEN = """\
 """
 
 
-def bereikt(map_: Path, als: str) -> bool:
+def bereikt(map_: Path, als: str) -> Uitslag:
     """Whether the last question can be reached under this condition."""
     methode = methode_met(map_, VRAGEN.format(als=als))
-    return is_bereikbaar(methode, methode.vraag_op_id["doel"])
+    return Bereik(methode).van(methode.vraag_op_id["doel"])
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def bereikt(map_: Path, als: str) -> bool:
 )
 def test_there_is_a_way(tmp_path: Path, als: str) -> None:
     """Conditions that some answers meet."""
-    assert bereikt(tmp_path, als)
+    assert bereikt(tmp_path, als) is Uitslag.JA
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,4 @@ def test_there_is_a_way(tmp_path: Path, als: str) -> None:
 )
 def test_there_is_no_way(tmp_path: Path, als: str) -> None:
     """Conditions that contradict themselves, or the route that leads to them."""
-    assert not bereikt(tmp_path, als)
+    assert bereikt(tmp_path, als) is Uitslag.NEE

@@ -34,6 +34,11 @@ _PATROON = (
     "Dit patroon klopt niet. Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1 kan hier niet."
 )
 DAG = "Schrijf een dag als 2026-03-12, of `vandaag`, `vandaag + 6 weken` of `vandaag - 1 jaar`."
+BIJ_JA_NEE = "Hier kan: `is: ja`, `is: nee` en `ingevuld`."
+BIJ_TEKST = "Hier kan: `bevat`, `is`, `is-niet`, `woorden` en `ingevuld`."
+BIJ_GETAL = "Hier kan: `is`, `minstens` en `hoogstens` met een getal als 12 of 12.5."
+BIJ_DATUM = "Hier kan: `is`, `minstens` en `hoogstens` met een dag als 2026-07-01."
+BIJ_GROEP = "Hier kan: `minstens`, `hoogstens` en `ingevuld`, over het aantal."
 LOOP = "Voeg `herhaal: {over: …}` toe."
 
 
@@ -83,26 +88,40 @@ LOOP = "Voeg `herhaal: {over: …}` toe."
         ),
         (
             q("herhaal: {over: geld}"),
-            "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt.",
+            "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt. "
+            "`geld` is dat niet (bedrag).",
         ),
         (
             "- {id: g, vraag: G?, kort: G, soort: groep, "
             "vragen: [{id: f, vraag: F, kort: F, soort: mededeling}]}",
-            "In een groep passen alleen gewone vragen, zonder herhaling.",
+            "In een groep passen alleen gewone vragen, zonder herhaling. "
+            "Zet deze mededeling achter de groep `g`, even ver naar links.",
         ),
         (q("als: {vraag: naan, is: x}"), "Er is geen vraag `naan`. Bedoel je `naam`?"),
         (q("als: {vraag: zzz, is: x}"), "Er is geen vraag `zzz`."),
         (q("als: {vraag: kleur, is: groen}"), "`kleur` heeft geen optie `groen`. Kies uit: rood."),
         (q("als: {vraag: kleur, bevat: anders}"), "`kleur` heeft geen optie `anders`. Kies uit: rood."),
-        (q("als: {vraag: fijn, is: misschien}"), "`is` met deze waarde past niet bij `fijn` (ja-nee)."),
-        (q("als: {vraag: naam, minstens: '3'}"), "`minstens` met deze waarde past niet bij `naam` (tekst)."),
+        (
+            q("als: {vraag: fijn, is: misschien}"),
+            f"`is` met deze waarde past niet bij `fijn` (ja-nee). {BIJ_JA_NEE}",
+        ),
+        (
+            q("als: {vraag: naam, minstens: '3'}"),
+            f"`minstens` met deze waarde past niet bij `naam` (tekst). {BIJ_TEKST}",
+        ),
         (
             q("als: {vraag: geld, minstens: veel}"),
-            "`minstens` met deze waarde past niet bij `geld` (bedrag).",
+            f"`minstens` met deze waarde past niet bij `geld` (bedrag). {BIJ_GETAL}",
         ),
-        (q("als: {vraag: dag, is: '2026-02-30'}"), "`is` met deze waarde past niet bij `dag` (datum)."),
-        (q("als: {vraag: geld, bevat: '3'}"), "`bevat` met deze waarde past niet bij `geld` (bedrag)."),
-        (q("als: {vraag: lijst, is: x}"), "`is` met deze waarde past niet bij `lijst` (groep)."),
+        (
+            q("als: {vraag: dag, is: '2026-02-30'}"),
+            f"`is` met deze waarde past niet bij `dag` (datum). {BIJ_DATUM}",
+        ),
+        (
+            q("als: {vraag: geld, bevat: '3'}"),
+            f"`bevat` met deze waarde past niet bij `geld` (bedrag). {BIJ_GETAL}",
+        ),
+        (q("als: {vraag: lijst, is: x}"), f"`is` met deze waarde past niet bij `lijst` (groep). {BIJ_GROEP}"),
         (
             q("als: {vraag: naam, is: x}, kernvraag: ja"),
             "`naam` is geen kernvraag en ontbreekt op de korte route. "

@@ -153,5 +153,5 @@ def test_a_field_that_an_own_set_drops(tmp_path: Path) -> None:
         },
     )
     assert [f"{g.regel}:{g.kolom}: {g.wat}" for g in vragensets.keur("proef", [onder, boven])] == [
-        "46:21: Het veld `bron` is vervallen."
+        "3:38: Hierdoor klopt onze `som` niet meer: Het veld `bron` is vervallen."
     ]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hulp import maak_casus, maak_methode, plekken, schrijf_set, stapbestanden
-from omgekeerd_cli.kern.controle.bereikbaar import is_bereikbaar
+from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.woordenlijst import woorden_in
@@ -107,7 +107,8 @@ def test_in_a_list_and_in_a_repeat_only_its_own_answer_counts(methode: Methode) 
 
 
 def test_every_question_behind_such_a_condition_can_be_reached(methode: Methode) -> None:
-    assert all(is_bereikbaar(methode, vraag) for vraag in methode.vraag_op_id.values())
+    bereik = Bereik(methode)
+    assert {bereik.van(vraag) for vraag in methode.vraag_op_id.values()} == {Uitslag.JA}
 
 
 def test_the_condition_in_words(methode: Methode) -> None:

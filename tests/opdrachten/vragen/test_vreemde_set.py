@@ -32,8 +32,8 @@ def test_every_template_is_checked_even_where_it_seldom_comes(tmp_path: Path) ->
     uitkomst = draai("vragen", "controleer", "--vragen", "set", cwd=tmp_path)
     begin = [regel.partition(". Kies uit: ")[0] for regel in uitkomst.fout.splitlines()]
     verwacht = [
-        "proef/brief.md.j2:1: Dit kan een sjabloon niet overnemen",
-        "proef/motivatie.md.j2:2: Het filter `center` is er niet",
+        "set/proef/brief.md.j2:1:1: Dit kan een sjabloon niet overnemen",
+        "set/proef/motivatie.md.j2:2:1: Het filter `center` is er niet",
     ]
     assert (uitkomst.code, begin) == (1, verwacht)
 

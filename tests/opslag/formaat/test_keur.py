@@ -30,9 +30,6 @@ KAART = (
     "beslist: college\nbron: de wet\nzekerheid: nagelezen\nlink: https://example.org\n"
 )
 
-VOORWAARDE = (
-    "Deze voorwaarde klopt niet. Gebruik `vraag` met één vergelijking, of alleen `alle`, `een-van` of `niet`."
-)
 MIGRATIE = (
     "Een migratie zegt één ding. Schrijf naast `van` precies één van deze: "
     "hernoem-vraag, hernoem-optie, hernoem-veld, vervallen."
@@ -66,7 +63,10 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
         (StapBlok, VRAAG + "  verplicht: yes", "8:3: Dit kan niet bij `verplicht`. Kies uit: ja, nee."),
         (StapBlok, VRAAG + "  opties: wetten", "8:3: Bij `opties` hoort een lijst, met streepjes."),
         (StapBlok, VRAAG + "  opties: []", "8:3: `opties` is leeg. Zet er minstens één regel in."),
-        (StapBlok, VRAAG + "  opties: [a]", f"8:12: Hier horen regels als `naam: waarde`. {LOS}"),
+        (StapBlok, VRAAG + "  opties: [a]",
+         "8:12: Een keuze heeft een code en een label. Schrijf `{code: CODE, label: WAT MENSEN LEZEN}`."),
+        (StapBlok, VRAAG + "  opties:", "8:3: Onder `opties` staat niets. "
+         "Zet de regels die erbij horen verder naar rechts, elk met een streepje."),
         (StapBlok, VRAAG + "  opties: [{code: a}]", "8:12: Hier ontbreekt `label`. Voeg die regel toe."),
         (StapBlok, KOP + "vragen: []", "3:1: `vragen` is leeg. Zet er minstens één regel in."),
         (StapBlok, KOP + "vragen: [v]", f"3:10: Hier horen regels als `naam: waarde`. {LOS}"),
@@ -74,10 +74,6 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
         (StapBlok, VRAAG + "  herhaal: {min: veel}", "8:13: Bij `min` hoort een heel getal."),
         (StapBlok, VRAAG + "  herhaal: {min: [1]}", "8:13: Bij `min` hoort een heel getal."),
         (StapBlok, VRAAG + "  herhaal: {min: -1}", "8:13: Het getal bij `min` is te klein."),
-        (StapBlok, VRAAG + "  als: {vraag: a}", f"8:3: {VOORWAARDE}"),
-        (StapBlok, VRAAG + "  als: {vraag: a, is: x, bevat: y}", f"8:3: {VOORWAARDE}"),
-        (StapBlok, VRAAG + "  als: {alle: [{vraag: a, is: x}], vraag: a, is: x}", f"8:3: {VOORWAARDE}"),
-        (StapBlok, VRAAG + "  als: {niet: {is: x}}", f"8:9: {VOORWAARDE}"),
         (StapBlok, VRAAG + "  als: {alle: []}", "8:9: `alle` is leeg. Zet er minstens één regel in."),
         (MethodeBlok, HOOFD + "schema: 2", "5:1: Het getal bij `schema` is te groot. "
          "Dit bestand is van een nieuwere versie van omgekeerd."),
@@ -165,7 +161,7 @@ def test_all_faults_of_a_set_in_one_run(tmp_path: Path, monkeypatch: pytest.Monk
     assert str(gevangen.value).splitlines() == [
         "proef/1-een.yaml:4:33: Dit kan niet bij `soort`. Bedoel je `tekst`? Kies uit: tekst, lange-tekst, "
         "keuze, meerkeuze, ja-nee, datum, getal, bedrag, mededeling, groep, rekening.",
-        "proef/1-een.yaml:5:47: Er is geen vraag `zzz`.",
+        "proef/1-een.yaml:5:53: Er is geen vraag `zzz`.",
         "proef/1-een.yaml:7:6: Het id `d` staat er al: proef/1-een.yaml, regel 6. "
         "Geef elke vraag een eigen id.",
         "proef/2-twee.yaml:4:6: Hier ontbreekt `kort`. Geef een kort label.",

@@ -131,7 +131,7 @@ def fouten(map_: Path, vragen: str, rest: str = "", extra: dict[str, str] | None
               als: {vraag: zzz, is: x}
             """,
             [
-                "0: Het lijstbestand weg.yaml voor de vraag `a` is er niet. Maak het, of noem een ander.",
+                "8: Het lijstbestand weg.yaml voor de vraag `a` is er niet. Maak het, of noem een ander.",
                 f"14: {GEEN_ZZZ}",
             ],
         ),

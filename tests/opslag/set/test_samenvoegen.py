@@ -81,7 +81,10 @@ def test_a_dropped_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     boven = schrijf_set(
         Path("eigen"), {"proef/eigen.yaml": "stap: een\nvragen: [{id: a, vervalt: Niet nodig.}]\n"}
     )
-    zin = "basis/proef/methode.yaml:6:1: De vraag `a` is vervallen. Noem hier een andere vraag."
+    zin = (
+        "eigen/proef/eigen.yaml:2:18: Hierdoor klopt onze `proef` niet meer: De vraag `a` is vervallen. "
+        "Noem hier een andere vraag."
+    )
     assert [str(gebrek) for gebrek in vragensets.keur("proef", [onder, boven])] == [zin]
     schrijf_set(boven, {"proef/methode.yaml": "rode-draad: b\n"})
     assert vragensets.laad("proef", [onder, boven]).rode_draad == "b"
@@ -144,7 +147,7 @@ def test_an_own_step(tmp_path: Path) -> None:
             "3:11: Bij `na` hoort het id van een vraag in deze stap.",
         ),
         ("- {id: a, soort: teks}", None),
-        ("- {id: a, als: {vraag: zz, is: x}}", "3:11: Er is geen vraag `zz`."),
+        ("- {id: a, als: {vraag: zz, is: x}}", "3:17: Er is geen vraag `zz`."),
     ],
 )
 def test_a_fault_points_into_the_own_file(

@@ -26,20 +26,20 @@ def fouten(map_: Path, bestanden: dict[str, str], monkeypatch: pytest.MonkeyPatc
 
 
 def test_which_methods_there_are(tmp_path: Path) -> None:
-    """Every folder with YAML files, of all folders together; not hidden ones, not schemas."""
+    """Every folder with files on .yaml, of all folders together; not hidden ones, not schemas."""
     bestanden = dict.fromkeys(["a/methode.yaml", ".b/methode.yaml", "_c/x.yaml", "d/x.json", "e/x.yml"], "")
     een, twee = schrijf_set(tmp_path / "1", bestanden), schrijf_set(tmp_path / "2", {"f/methode.yaml": ""})
-    assert vragensets.methoden([een, twee, tmp_path / "weg"]) == ["a", "e", "f"]
+    assert vragensets.methoden([een, twee, tmp_path / "weg"]) == ["a", "f"]
     with pytest.raises(OmgekeerdFout) as gevangen:
         vragensets.laad("b", [een, twee])
-    assert str(gevangen.value) == "De methode 'b' is er niet. Kies uit: a, e, f."
+    assert str(gevangen.value) == "De methode 'b' is er niet. Kies uit: a, f."
 
 
 @pytest.mark.parametrize(
     ("bestanden", "gebreken"),
     [
         ({"proef/een.yaml": EEN["proef/1-een.yaml"]}, ["proef: Hier ontbreekt methode.yaml."]),
-        (EEN, [f".: {GEEN_LIJST}"]),
+        (EEN, [f"proef/1-een.yaml:4:56: {GEEN_LIJST}"]),
         (
             KLEUREN | {"proef/methode.yaml": HOOFD.replace("[een]", "[een, twee]")}
             | {"proef/1.yaml": EEN["proef/1-een.yaml"]},
@@ -47,7 +47,8 @@ def test_which_methods_there_are(tmp_path: Path) -> None:
         ),
         (
             KLEUREN | EEN | {"proef/2.yaml": TWEE},
-            ["proef/2.yaml:1:1: De stap `twee` staat niet in de lijst van methode.yaml. Zet hem erbij."],
+            ["proef/2.yaml:1:1: De stap `twee` staat niet in de lijst van methode.yaml. "
+             "Zet hem erbij, of kies uit: een."],
         ),
         (
             KLEUREN | EEN | {"proef/methode.yaml": HOOFD.replace("id: proef", "id: proeve")},
@@ -92,7 +93,11 @@ TERMEN = stapbestanden("- {id: a, vraag: A?, kort: A, soort: tekst}", "begrippen
 @pytest.mark.parametrize(
     ("woorden", "gebrek"),
     [
-        (None, ".: Het lijstbestand woorden.yaml voor `begrippen` is er niet. Maak het, of noem een ander."),
+        (
+            None,
+            "proef/methode.yaml:6:13: Het lijstbestand woorden.yaml voor `begrippen` is er niet. "
+            "Maak het, of noem een ander.",
+        ),
         ("pgb: {naam: Pgb}\n", "woorden.yaml:1:1: Hier ontbreekt `uitleg`. Voeg die regel toe."),
         ("pgb: {naam: Pgb, uitleg: ''}\n", "woorden.yaml:1:18: `uitleg` is leeg. Vul het in."),
         (

@@ -26,7 +26,7 @@ TE_VEEL = (
 )
 TE_DIEP = "Hier zitten te veel haakjes, blokken of bewerkingen in elkaar. Maak het eenvoudiger."
 MAG_NIET = "Dit mag een sjabloon niet. Pas het sjabloon aan."
-GEEN_NAAM = "Hier staat een naam die er niet is. Pas het sjabloon aan."
+GEEN_NAAM = "Hier staat een naam die er niet is: `{}`. Pas het sjabloon aan."
 GEEN_TEKST = "Dit is geen tekst of getal. Noem het deel dat je bedoelt, zoals `.tekst`."
 ALLEEN_ONZE = "Dit kan een sjabloon niet overnemen. Kies uit: gedeeld.md.j2, briefdelen.md.j2."
 MIS = "Hier gaat het sjabloon mis. Pas het sjabloon aan."
@@ -125,8 +125,8 @@ AANVALLEN = {
     ),
     "breed getal in een filter": ("{{ '%999999999d' | format(1) }}", _geen_filter("format")),
     "breed getal met format": ("{{ '{:>999999999}'.format(1) }}", MAG_NIET),
-    "zin zonder zin": ("{{ lipsum(1000) }}", GEEN_NAAM),
-    "rondje": ("{{ cycler(1, 2) }}", GEEN_NAAM),
+    "zin zonder zin": ("{{ lipsum(1000) }}", GEEN_NAAM.format("lipsum")),
+    "rondje": ("{{ cycler(1, 2) }}", GEEN_NAAM.format("cycler")),
     # reading
     "haakjes": ("{{ " + "(" * 20_000 + "1" + ")" * 20_000 + " }}", TE_DIEP),
     "lijsten in lijsten": ("{{ " + "[" * 60 + "]" * 60 + " }}", TE_DIEP),

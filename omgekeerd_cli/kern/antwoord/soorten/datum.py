@@ -28,6 +28,7 @@ class Datum(Soort):
     naam = "datum"
     invulwijze = Invulwijze.REGEL
     hulp = "Datum, zoals 12-3-2026 of over 3 maanden"
+    vergelijkt = "`is`, `minstens` en `hoogstens` met een dag als 2026-07-01"
     op_papier = "Datum (dag, maand, jaar):"
 
     def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:
@@ -88,9 +89,11 @@ class Datum(Soort):
         elif vraag.kijkt is Kijkt.VOORUIT and (bijzonder := _geen_werkdag(waarde)):
             yield f"Dat is {bijzonder}."
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
         """The days that are asked for, and those around them."""
-        grenzen = [date.fromisoformat(deel.waarde) for deel in gevraagd if deel.hoe != "ingevuld"]
+        grenzen = [date.fromisoformat(deel.waarde) for deel in (*wel, *niet)]
         for dag in grenzen or [date(2026, 1, 1)]:
             yield from (dag, dag - _EEN_DAG, dag + _EEN_DAG)
 

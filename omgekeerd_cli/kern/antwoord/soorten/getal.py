@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
@@ -29,10 +30,11 @@ def als_getal(tekst: str) -> Decimal:
 
 
 def om_de_grenzen(gevraagd: Sequence[Vergelijking]) -> Iterator[Decimal]:
-    """The numbers that conditions ask for, and those around them."""
-    grenzen = [Decimal(deel.waarde) for deel in gevraagd if deel.hoe != "ingevuld"]
-    for getal in grenzen or [Decimal(1)]:
+    """The numbers that conditions ask for, those around them and those in between."""
+    grenzen = sorted({Decimal(deel.waarde) for deel in gevraagd} or {Decimal(1)})
+    for getal in grenzen:
         yield from (getal, getal - 1, getal + 1)
+    yield from ((onder + boven) / 2 for onder, boven in pairwise(grenzen))
 
 
 class Getal(Soort):
@@ -41,6 +43,7 @@ class Getal(Soort):
     naam = "getal"
     invulwijze = Invulwijze.REGEL
     hulp = "Getal"
+    vergelijkt = "`is`, `minstens` en `hoogstens` met een getal als 12 of 12.5"
     op_papier = "Getal:"
     _onleesbaar = "Dit getal begrijpen we niet. Schrijf bijvoorbeeld 12 of 1.250,5."
     _toner: Callable[[Decimal], str] = staticmethod(weergave.toon_getal)
@@ -79,9 +82,11 @@ class Getal(Soort):
         """A number from a question set."""
         return als_getal(tekst)
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
         """The numbers that are asked for, and those around them."""
-        yield from om_de_grenzen(gevraagd)
+        yield from om_de_grenzen([*wel, *niet])
 
 
 class Bedrag(Getal):

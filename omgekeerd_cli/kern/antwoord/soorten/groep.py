@@ -17,6 +17,7 @@ class Groep(Soort):
     naam = "groep"
     invulwijze = Invulwijze.JA_NEE
     hulp = "j of n"
+    vergelijkt = "`minstens`, `hoogstens` en `ingevuld`, over het aantal"
     is_groep = True
 
     def toon(self, vraag: Vraag, waarde: Waarde) -> str:
@@ -39,9 +40,12 @@ class Groep(Soort):
         """Not a mapping of records by number: those are fields that stand apart."""
         return not (isinstance(ruw, dict) and ruw and all(sleutel.isdecimal() for sleutel in ruw))
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
         """How many records are asked for, and those around them."""
-        yield from om_de_grenzen(gevraagd)
+        grenzen = list(om_de_grenzen([*wel, *niet]))
+        yield from (aantal for aantal in grenzen if aantal >= 0 and aantal == int(aantal))
 
 
 GROEP = Groep()

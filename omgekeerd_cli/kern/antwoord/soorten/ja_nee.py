@@ -18,6 +18,7 @@ class JaNee(Soort):
     naam = "ja-nee"
     invulwijze = Invulwijze.JA_NEE
     hulp = "j of n"
+    vergelijkt = "`is: ja`, `is: nee` en `ingevuld`"
 
     def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:
         """The whole word; anything else as it is."""
@@ -41,7 +42,9 @@ class JaNee(Soort):
         """Only one of the two words."""
         return hoe != "bevat" and gezocht in ("ja", "nee")
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
         """Both."""
         yield from (True, False)
 

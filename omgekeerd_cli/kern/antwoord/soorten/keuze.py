@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import chain, combinations
 
 from omgekeerd_cli.kern.antwoord.soorten.getal import als_getal
 from omgekeerd_cli.kern.antwoord.soorten.tekst import LANGSTE_TEKST, te_lang
@@ -57,6 +56,7 @@ class Keuze(Soort):
     naam = "keuze"
     invulwijze = Invulwijze.EEN
     hulp = "Nummer"
+    vergelijkt = "`is`, `is-niet` en `ingevuld`"
 
     def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:
         """A code, or own words without what cannot be kept."""
@@ -72,6 +72,10 @@ class Keuze(Soort):
         """Its label."""
         return toon_keus(vraag, waarde) if isinstance(waarde, Keus) else str(waarde)
 
+    def past_bij(self, hoe: str, gezocht: str) -> bool:
+        """Not `bevat`: there is one choice, and it is that one or another."""
+        return hoe != "bevat"
+
     def is_gelijk(self, waarde: Waarde, gezocht: str) -> bool:
         """By its code."""
         return isinstance(waarde, Keus) and waarde.code == gezocht
@@ -80,7 +84,9 @@ class Keuze(Soort):
         """Those behind "anders"."""
         return namelijk(ruw)
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
         """Each option."""
         yield from (Keus(code) for code in codes_van(vraag))
 
@@ -91,6 +97,7 @@ class Meerkeuze(Soort):
     naam = "meerkeuze"
     invulwijze = Invulwijze.MEER
     hulp = "Nummers, zoals 1,3"
+    vergelijkt = "`bevat`, `is`, `is-niet`, `ingevuld`, en het aantal met `minstens` en `hoogstens`"
 
     def uit_invoer(self, vraag: Vraag, invoer: Ruw, vandaag: date | None) -> Ruw:
         """The codes in the order of the options; "anders" and what is unknown come last."""
@@ -126,6 +133,10 @@ class Meerkeuze(Soort):
         """How many were chosen."""
         return Decimal(len(waarde)) if isinstance(waarde, tuple) else None
 
+    def past_bij(self, hoe: str, gezocht: str) -> bool:
+        """Everything that can be asked of what was chosen."""
+        return True
+
     def grens(self, tekst: str) -> Decimal:
         """A number of choices."""
         return als_getal(tekst)
@@ -146,19 +157,19 @@ class Meerkeuze(Soort):
         """Whether it is one of the codes."""
         return not deel or vraag.optie(deel) is not None
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
-        """Each option alone, and those that are asked for together, with any number of others."""
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
+        """Each option alone, and those that must be among them with any number of others."""
         codes = codes_van(vraag)
         yield from ((Keus(code),) for code in codes)
-        grenzen = {deel.waarde for deel in gevraagd if deel.hoe != "ingevuld"}
         samen = [code for code in codes if not ((optie := vraag.optie(code)) and optie.exclusief)]
-        genoemd = [code for code in samen if code in grenzen]
-        vrij = [code for code in samen if code not in grenzen]
-        delen = chain.from_iterable(combinations(genoemd, keer) for keer in range(len(genoemd) + 1))
-        for deel in delen:
-            for aantal in range(len(vrij) + 1):
-                if gekozen := (*deel, *vrij[:aantal]):
-                    yield tuple(Keus(code) for code in gekozen)
+        nodig = [code for code in samen if any(deel.waarde == code for deel in wel if deel.hoe == "bevat")]
+        weg = {deel.waarde for deel in niet if deel.hoe == "bevat"}
+        vrij = [code for code in samen if code not in nodig and code not in weg]
+        for aantal in range(len(vrij) + 1):
+            if gekozen := (*nodig, *vrij[:aantal]):
+                yield tuple(Keus(code) for code in gekozen)
 
 
 KEUZE, MEERKEUZE = Keuze(), Meerkeuze()

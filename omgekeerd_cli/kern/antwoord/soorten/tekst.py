@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain, combinations
+from itertools import islice, product
 
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.taal.tekst import in_duizenden, normaliseer
 
 LANGSTE_TEKST = 1_000
 """Most characters in an answer of one line."""
+_MEESTE_PROEVEN = 200
 LANGSTE_LANGE_TEKST = 20_000
 """Most characters in a long answer: some eight pages."""
 
@@ -28,6 +29,7 @@ class Tekst(Soort):
 
     naam = "tekst"
     invulwijze = Invulwijze.REGEL
+    vergelijkt = "`bevat`, `is`, `is-niet`, `woorden` en `ingevuld`"
     is_tekst = True
     langste = LANGSTE_TEKST
 
@@ -57,14 +59,16 @@ class Tekst(Soort):
         """Never."""
         return False
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
-        """A text of nothing, with any of the words that are looked for, and each that is asked for whole."""
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
+        """A text of nothing, one with all the words that must be in it, and each that is asked for whole."""
         yield "x"
-        woorden = [deel.waarde for deel in gevraagd if deel.hoe == "bevat"]
-        woorden += [deel.woorden[0][0] for deel in gevraagd if deel.woorden]
-        keren = range(1, len(woorden) + 1)
-        yield from map(" ".join, chain.from_iterable(combinations(woorden, keer) for keer in keren))
-        yield from (deel.waarde for deel in gevraagd if deel.hoe == "is")
+        woorden = [deel.waarde for deel in wel if deel.hoe == "bevat"]
+        vormen = [[vorm for kaart in deel.woorden for vorm in kaart] for deel in wel if deel.woorden]
+        for keuze in islice(product(*vormen), _MEESTE_PROEVEN):
+            yield " ".join([*woorden, *keuze])
+        yield from (deel.waarde for deel in wel if deel.hoe == "is")
 
 
 class LangeTekst(Tekst):

@@ -33,7 +33,9 @@ class Rekening(Soort):
         """Whether this stands out."""
         return isinstance(waarde, tuple) and any(keus.code == gezocht for keus in waarde)
 
-    def proefwaarden(self, vraag: Vraag, gevraagd: Sequence[Vergelijking]) -> Iterator[Waarde]:
+    def proefwaarden(
+        self, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    ) -> Iterator[Waarde]:
         """Everything that can stand out together."""
         feiten = list(Opvallend)
         delen = chain.from_iterable(combinations(feiten, keer) for keer in range(len(feiten) + 1))

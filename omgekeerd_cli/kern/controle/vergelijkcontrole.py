@@ -1,0 +1,91 @@
+"""What is wrong with a comparison in a condition: the question is there, and cannot be asked this."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
+from omgekeerd_cli.kern.controle.rekencontrole import vraagt_verkeerd
+from omgekeerd_cli.kern.controle.vormcontrole import EEN_DAG
+from omgekeerd_cli.kern.set.model import Alle, EenVan, Methode, Niet, Vergelijking, Voorwaarde, Vraag
+
+Fout = tuple[str, str]
+"""What is wrong, and what to do."""
+_GEEN_VANDAAG = "Een voorwaarde hangt niet af van de dag: `vandaag` kan alleen bij `controle`."
+_TUSSEN = re.compile(r"\s*[,;/|]\s*|\s+(?:of|en|or|and)\s+")
+
+
+def genoemd_met_plek(voorwaarde: Voorwaarde | None, plek: str = "als") -> Iterator[tuple[str, Vergelijking]]:
+    """Every comparison in a condition with the keys that lead to it, as in `als.alle.1`."""
+    match voorwaarde:
+        case Vergelijking():
+            yield plek, voorwaarde
+        case Alle(delen) | EenVan(delen):
+            naam = "alle" if isinstance(voorwaarde, Alle) else "een-van"
+            for nummer, deel in enumerate(delen):
+                yield from genoemd_met_plek(deel, f"{plek}.{naam}.{nummer}")
+        case Niet(deel):
+            yield from genoemd_met_plek(deel, f"{plek}.niet")
+
+
+def vergelijkfouten(methode: Methode, vergelijking: Vergelijking) -> Iterator[Fout]:
+    """What is wrong with one comparison; naming a question that is not there is told elsewhere."""
+    vraag = methode.vraag_op_id.get(vergelijking.vraag)
+    if vraag is None or (vergelijking.hoe == "ingevuld" and not vraag.is_mededeling):
+        return
+    hoe, waarde = vergelijking.hoe, vergelijking.waarde
+    if hoe == "woorden":
+        if not vraag.soort.is_tekst:
+            yield f"`woorden` past alleen bij een tekst, niet bij `{vraag.id}` ({vraag.soort}).", ""
+    elif vraag.rekening:
+        yield from vraagt_verkeerd(vraag, vergelijking)
+    elif delen := _meer_waarden(vraag, hoe, waarde):
+        een_van = ", ".join(f"{{vraag: {vraag.id}, {hoe}: {deel}}}" for deel in delen)
+        yield (
+            f"Bij `{hoe}` past één antwoord, en hier staan er {len(delen)}.",
+            f"Schrijf `een-van: [{een_van}]`.",
+        )
+    elif not _kan(vraag, hoe, waarde):
+        yield from _past_niet(vraag, hoe, waarde)
+
+
+def _kan(vraag: Vraag, hoe: str, waarde: str) -> bool:
+    if hoe in ("minstens", "hoogstens"):
+        return vraag.soort.heeft_grens(waarde)
+    if vraag.soort.kiest:
+        codes = codes_van(vraag)
+        return (not codes or waarde in codes) and (hoe != "bevat" or vraag.soort.past_bij(hoe, waarde))
+    return vraag.soort.past_bij(hoe, waarde)
+
+
+def _meer_waarden(vraag: Vraag, hoe: str, waarde: str) -> Sequence[str]:
+    """The answers, where several were written as one: `ja, nee`, or `a of b`."""
+    delen = [deel for deel in _TUSSEN.split(waarde) if deel]
+    if vraag.soort.is_tekst or len(delen) < 2 or _kan(vraag, hoe, waarde):
+        return ()
+    return delen if all(_kan(vraag, hoe, deel) for deel in delen) else ()
+
+
+def _past_niet(vraag: Vraag, hoe: str, waarde: str) -> Iterator[Fout]:
+    codes = codes_van(vraag) if vraag.soort.kiest else []
+    if codes and hoe in ("is", "is-niet", "bevat") and waarde not in codes:
+        bedoeld = _bedoelde_code(vraag, waarde)
+        kies = f"Kies uit: {', '.join(codes)}."
+        yield (
+            f"`{vraag.id}` heeft geen optie `{waarde}`.",
+            f"Bedoel je `{bedoeld}`? {kies}" if bedoeld else kies,
+        )
+    else:
+        wat = f"`{hoe}` met deze waarde past niet bij `{vraag.id}` ({vraag.soort})."
+        beweegt = hoe in ("minstens", "hoogstens") and vraag.soort.grens_op(EEN_DAG, waarde)
+        yield wat, _GEEN_VANDAAG if beweegt else f"Hier kan: {vraag.soort.vergelijkt}."
+
+
+def _bedoelde_code(vraag: Vraag, waarde: str) -> str:
+    """The code of an option that was named by its label, with capitals or with a slip."""
+    per_naam = {optie.label.casefold(): optie.code for optie in vraag.opties}
+    per_naam |= {optie.code: optie.code for optie in vraag.opties}
+    gelijkend = get_close_matches(waarde.casefold(), list(per_naam), n=1, cutoff=0.7)
+    return per_naam[gelijkend[0]] if gelijkend else ""
