@@ -86,6 +86,7 @@ EERST_ELDERS = {
     "taal": ["omgekeerd brief voorbeeld-willem"],
     "vragen-schrijven": [KOPIEER],
     "vragen-van-anderen": [KOPIEER],
+    "voorwaarden-en-groepen": [KOPIEER],
 }
 """What a reader of a page did on another page before."""
 

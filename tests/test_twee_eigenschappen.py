@@ -168,6 +168,22 @@ ANTWOORD: st.SearchStrategy[Any] = st.recursive(
 )
 NAAM = st.from_regex("[a-z][a-z0-9-]{0,8}", fullmatch=True)
 BOOM = st.dictionaries(NAAM | SLEUTEL, st.dictionaries(NAAM | SLEUTEL, ANTWOORD, max_size=3), max_size=3)
+ANTWOORDEN = st.dictionaries(
+    NAAM,
+    st.dictionaries(
+        NAAM,
+        st.recursive(
+            TEKST,
+            lambda deel: (
+                st.lists(deel, max_size=3) | st.dictionaries(SLEUTEL.filter(str.isascii), deel, max_size=3)
+            ),
+            max_leaves=6,
+        ),
+        max_size=3,
+    ),
+    max_size=3,
+)
+"""As a file may hold them: a name that no question can have is refused there."""
 EIGEN = st.dictionaries(SLEUTEL.map(lambda naam: f"x-{naam}"), ANTWOORD, max_size=2)
 CODE = st.from_regex("[a-z0-9][a-z0-9_-]{0,10}", fullmatch=True)
 CASUS = elke(
@@ -181,7 +197,7 @@ CASUS = elke(
     niveau=st.integers(0, 3),
     status=st.sampled_from(Status),
     revisie=st.integers(0, 10**6),
-    antwoorden=BOOM,
+    antwoorden=ANTWOORDEN,
     buiten_route=BOOM,
     onbekend=BOOM,
     herkomst=st.none() | elke(Herkomst, CODE, NAAM, TEKST, BOOM, st.booleans(), EIGEN),

@@ -41,13 +41,12 @@ def methode(
     from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt
     from omgekeerd_cli.kern.route.route import Stand
     from omgekeerd_cli.kern.wijzigen.advies import adviseer
-    from omgekeerd_cli.opdrachten.werk.advies import KEUZEHULP
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
     from omgekeerd_cli.opslag.set import setbestanden, vragensets
 
     sluit_netjes_af_bij_signalen()
     plek = werkplek(vragen, casussen)
-    hulp = vragensets.laad(KEUZEHULP, plek.vragen)
+    hulp = vragensets.laad(opties.KEUZEHULP, plek.vragen)
     stand = Stand(hulp, _begin(hulp, uit, plek))
     partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
     partner.zeg(hulp.toelichting)
@@ -117,7 +116,7 @@ def _uitkomst(
     hulp: Methode, adviezen: tuple[Advies, ...], begin: Callable[[str], str], titels: dict[str, str]
 ) -> list[str]:
     """The advice as lines: the first, the second choice, and all that may be chosen as well."""
-    from omgekeerd_cli.opdrachten.werk.advies import adviesregels
+    from omgekeerd_cli.scherm.woorden.woorden import adviesregels
 
     regels: list[str] = []
     for kop, advies in zip(("Advies", "Tweede keus"), adviezen, strict=False):

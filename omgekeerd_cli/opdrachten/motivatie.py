@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
 
 Naar = Annotated[
     str,
@@ -81,12 +85,16 @@ def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool
     elders = plek.opdracht("motivatie", naam, "-o", "ANDER.md")
     document = verslag.als_document(tekst, geladen.casus.code, elders, geladen.bron)
     verslag.bewaar(document, Path(uitvoer), mag_weg=mag_weg)
-    partner = maak_asker(eenvoudig=eenvoudig, stdout_vrij=False)
+    _toon(maak_asker(eenvoudig=eenvoudig, stdout_vrij=False), tekst, uitvoer, [NOG_EENS] if let_op else [])
+
+
+def _toon(partner: Gesprekspartner, tekst: str, uitvoer: str, ook: Sequence[str]) -> None:
+    """Shows the report, and says where it is, also to who stops reading."""
     try:
         partner.toon_verslag(tekst)
     except KeyboardInterrupt:
         partner.zeg(f"Het verslag staat in {uitvoer}.")
         raise
     partner.zeg(f"\nHet verslag staat in {uitvoer}.")
-    if let_op:
-        partner.zeg(NOG_EENS)
+    for zin in ook:
+        partner.zeg(zin)

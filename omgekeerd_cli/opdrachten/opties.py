@@ -132,3 +132,5 @@ MethodeArgument = Annotated[
 ]
 
 STANDAARDMETHODE = "omgekeerde-toets"
+KEUZEHULP = "methodekeuze"
+"""The set whose rules advise a method; an organisation may lay its own over it."""

@@ -166,12 +166,12 @@ class _Afsluiting(Struct, frozen=True):
     def wijs_door(self) -> None:
         """Names another method when the answers call for it, and how to take them along."""
         from omgekeerd_cli.kern.wijzigen.advies import zwaarder_dan
-        from omgekeerd_cli.opdrachten.werk.advies import KEUZEHULP, adviesregels
         from omgekeerd_cli.opslag.set import setbestanden, vragensets
+        from omgekeerd_cli.scherm.woorden.woorden import adviesregels
 
         mappen = self.plek.vragen
         try:
-            advies = zwaarder_dan(vragensets.laad(KEUZEHULP, mappen), self.stand)
+            advies = zwaarder_dan(vragensets.laad(opties.KEUZEHULP, mappen), self.stand)
         except OmgekeerdFout:  # a fault in an own set is told by `vragen controleer`, not after a toets
             return
         if advies is None:

@@ -24,7 +24,7 @@ def test_controleer_shows_no_control_characters_from_a_name(tmp_path: Path) -> N
     (tmp_path / "eigen/wetten.yaml").write_text('"x\\e[31m\\u202e": {naam: Rood}\n', encoding="utf-8")
     uitkomst = draai("vragen", "controleer", "--vragen", "eigen", cwd=tmp_path)
     assert uitkomst.code == 1
-    assert "eigen/wetten.yaml:1:1: Deze naam heeft niet de goede vorm." in uitkomst.fout
+    assert "eigen/wetten.yaml:1:2: Hier staat een onzichtbaar stuurteken (U+001B)." in uitkomst.fout
     assert not STUURTEKENS & set(uitkomst.alles)
 
 

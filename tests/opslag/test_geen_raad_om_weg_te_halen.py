@@ -13,6 +13,7 @@ WEGHALEN = re.compile(r"\b(haal|gooi|laat)\b.*\bweg\b|\b(verwijder|wis|schrap|ho
 VAN_EEN_SET = {
     "Haal die regel weg.": "a switch of a first step, in a set",
     "Haal er een deel van weg.": "questions of a set, more than a set can have",
+    "Schrijf er je eigen tekst, of haal het weg.": "an example text in a set of one's own",
     "Kies een nieuwe map, of haal deze map eerst leeg.": "a folder for a copy of a set",
 }
 """What may be said: it is about questions, never about a casus."""

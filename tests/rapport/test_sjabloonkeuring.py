@@ -114,7 +114,7 @@ def test_each_template_has_names_of_its_own(
         "{% macro m(a, b=1) %}{{ a }}{{ b }}{% endmacro %}{{ m(casus.code) }}",
         "{% if concept %}{% set x = 1 %}{% endif %}{% if x is defined %}{{ x }}{% endif %}",
         '{% import "gedeeld.md.j2" as g %}{{ g.stuk(antwoord("doel"), "Doel") }}',
-        "{% for s in stappen %}{{ loop.index }}{{ s.antwoorden | map(attribute='kort') | list }}{% endfor %}",
+        "{% for s in stappen %}{{ loop.index }}{{ s.antwoorden | map(attribute='kort') | join }}{% endfor %}",
         "{{ {'aardig': 1}.aardig }}{{ dict(b=2).b }}",
     ],
 )

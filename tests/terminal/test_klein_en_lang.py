@@ -63,6 +63,11 @@ def test_sixty_options_of_three_lines(lang: Path, rows: int, cols: int) -> None:
                 assert terminal.ziet(VRAAG)
 
 
+def _telt_juist(terminal: Terminal) -> bool:
+    boven, onder, getoond = _zichtbaar_van_de_lijst(terminal)
+    return getoond == list(range(boven + 1, 60 - onder + 1))
+
+
 def test_the_window_changes_in_the_middle(lang: Path) -> None:
     """Smaller and larger: the list is drawn for the size of now."""
     with Terminal(BEGIN, rows=24, cols=80, cwd=lang) as terminal:
@@ -72,8 +77,7 @@ def test_the_window_changes_in_the_middle(lang: Path) -> None:
         for rows, cols in ((20, 40), (12, 30), (50, 120), (24, 80)):
             terminal.verander_maat(rows, cols)
             terminal.wacht_op(f"❯ 42) Dit is {LABEL}")
-            boven, onder, getoond = _zichtbaar_van_de_lijst(terminal)
-            assert getoond == list(range(boven + 1, 60 - onder + 1))
+            terminal.wacht_tot(lambda: _telt_juist(terminal), f"de lijst op {rows} bij {cols}")
         terminal.toets("enter")
         terminal.wacht_op_getoond("→ Dit is mogelijkheid")
 
@@ -157,7 +161,7 @@ def test_the_overview_waits_when_the_screen_is_full(tmp_path: Path) -> None:
     with Terminal(("toets", CODE, "--vragen", "sets"), rows=20, cols=40, cwd=tmp_path) as terminal:
         terminal.wacht_op_toetsvraag()
         terminal.toets("q")
-        terminal.wacht_op("s = stoppen, later verder")
+        terminal.wacht_op_veld("› Nummer of letter")
         terminal.typ("250\r")
         terminal.wacht_op("‘250’ kan hier niet. Kies een nummer van 1 tot en met")
         terminal.typ("2\r")

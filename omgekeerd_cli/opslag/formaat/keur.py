@@ -197,6 +197,11 @@ def _vreemd_teken(kaart: Kaart, fout: Fout, waarde: Any, gemeend: str) -> Gebrek
     if fout.soort == "onbekend":
         _, houder = vind(kaart, fout.pad[:-1])
         return in_naam(houder, str(fout.pad[-1]), gemeend)
+    if fout.soort == "uitgelegd":  # a condition: its form may be right but for that character
+        houder = waarde if isinstance(waarde, Kaart | Rij) else vind(kaart, fout.pad[:-1])[1]
+        sleutels = [] if isinstance(houder, Rij) else list(houder)
+        in_namen = (in_naam(houder, str(naam), "een voorwaarde") for naam in sleutels)
+        return next(filter(None, in_namen), None) or in_verwijzing(houder, plaats)
     if fout.soort == "ontbreekt":  # it may be there, and only seem another name
         _, houder = vind(kaart, fout.pad[:-1])
         namen = (naam for naam in houder if not str(naam).isascii() and kale_naam(str(naam)) == fout.pad[-1])

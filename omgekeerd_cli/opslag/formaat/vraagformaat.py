@@ -148,7 +148,7 @@ class HerhaalBlok(Blok):
     def leg_uit(cls, waarde: Any) -> Sequence[Uitleg]:
         """The question over which to repeat without `over`, or ja for a groep."""
         if isinstance(waarde, str) and waarde in ("", "ja", "nee"):
-            doe = "Een groep herhaalt zich vanzelf. Haal deze regel weg, of schrijf `{min: 1, max: 5}`."
+            doe = "Een groep herhaalt zich ook zonder deze regel. Of schrijf `{min: 1, max: 5}`."
             return [((), "Dit past niet bij `herhaal`.", doe)]
         if isinstance(waarde, str):
             return [((), "Bij `herhaal` hoort over welke vraag.", f"Schrijf `herhaal: {{over: {waarde}}}`.")]

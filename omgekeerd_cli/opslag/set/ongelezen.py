@@ -167,7 +167,7 @@ class _Zoeker(Struct):
             self.uit.overig.append(Gebrek(toonpad(bestand), 0, 0, wat))
         elif _staat_er(bestand.parent, goed) and not _is_zelfde(bestand, goed):
             wat = f"Dit bestand lezen we niet: {goed} staat er ook."
-            self._meld(bestand, wat, f"Zet wat je wilt houden in {goed}, en haal dit bestand weg.")
+            self._meld(bestand, wat, f"Zet wat je wilt houden in {goed}, en zet dit bestand ergens anders.")
         else:
             self._meld(bestand, "Dit bestand lezen we niet.", f"Bedoel je {goed}? Geef het dan die naam.")
         return False

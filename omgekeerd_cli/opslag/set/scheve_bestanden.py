@@ -80,7 +80,7 @@ def dubbele_bestanden(kaarten: Sequence[Kaart]) -> Iterator[tuple[Kaart, Gebrek]
         if dubbel:
             ander, regel, _ = eerste[str(kaart["stap"]), str(dubbel[0]["id"])]
             wat = f"De vraag `{dubbel[0]['id']}` staat ook in {PurePath(ander).name}, regel {regel}."
-            doe = "Is dit bestand een kopie? Haal er dan een weg. Laat de vraag anders op één plek staan."
+            doe = "Is dit bestand een kopie? Zet het dan ergens anders. Houd de vraag anders op één plek."
             yield kaart, Gebrek(*dubbel[0].plaats_van("id"), wat, doe)
             continue
         for deel in ids:

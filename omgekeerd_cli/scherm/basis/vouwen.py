@@ -28,6 +28,7 @@ _WOORD = re.compile(r"\S+")
 _ARGUMENT = re.compile(r"(?:'[^']*'|\"[^\"]*\"|\S)+")
 _SMAL = re.compile("[\x20-\xac\xae-\u02ff\u2010-\u2027\u20ac\u2190-\u2193]*")
 _GEEN_TAAL = re.compile(r"[0-9_@=\\{}<>]|://|^[-/.~]|[^\W\d_]\.[^\W\d_]|[a-z]-[a-z]+-[a-z]")
+_TAAL = re.compile(r"""["'‘“„«(\[]*[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?…"'’”»)\]]*""")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NA_TEKEN = re.compile(r"(?<=[/\\._:=,@?&+-])(?=\w)|(?<=\w)(?=[(\[])")
 
@@ -224,7 +225,7 @@ def _breek(woord: str, van: int, ruimte: int, plekken: dict[int, str], *, moet: 
 def _breekplekken(woord: str) -> dict[int, str]:
     """Before which characters a word may be broken, each with the sign that then stands at the end."""
     plekken = {na.start(): "" for na in _NA_TEKEN.finditer(woord)}
-    if not _GEEN_TAAL.search(woord):
+    if _TAAL.fullmatch(woord) and not _GEEN_TAAL.search(woord):
         for deel in _LETTERS.finditer(woord):
             plekken |= {deel.start() + nr: "-" for nr in breekplekken(deel[0])}
     return plekken

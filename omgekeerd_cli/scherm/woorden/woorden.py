@@ -9,7 +9,7 @@ from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regels
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.set.model import Ernst, Signaal, Vraag
+from omgekeerd_cli.kern.set.model import Advies, Ernst, Signaal, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import een_regel
 
@@ -227,3 +227,8 @@ def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:
         f"‘{een_regel(tekst, 20)}’ kan hier niet. "
         f"Kies een nummer van 1 tot en met {aantal}, of een letter van hierboven."
     )
+
+
+def adviesregels(kop: str, advies: Advies, titel: str, begin: str) -> list[str]:
+    """One advice: the method, why, where that comes from, and the command to begin."""
+    return [f"{kop}: {titel}", f"Waarom: {advies.reden}", f"Bron: {advies.bron}", f"Begin: {begin}"]

@@ -101,7 +101,7 @@ def test_a_copy_beside_the_good_one_is_not_laid_over_it(tmp_path: Path) -> None:
     assert gevonden(tmp_path, GOED | kopie) == (
         [
             f"{TOETS}/1-effect - Kopie.yaml: Dit bestand lezen we niet: 1-effect.yaml staat er ook. "
-            "Zet wat je wilt houden in 1-effect.yaml, en haal dit bestand weg."
+            "Zet wat je wilt houden in 1-effect.yaml, en zet dit bestand ergens anders."
         ],
         [],
     )

@@ -73,6 +73,7 @@ def test_in_a_terminal_it_asks_whether_something_else_may_go(tmp_path: Path, toe
     (tmp_path / "werkblad.md").write_text("van mij\n", encoding="utf-8")
     with Terminal(PAPIER, cwd=tmp_path) as terminal:
         terminal.wacht_op("werkblad.md is iets anders. Wil je dat overschrijven?")
+        terminal.wacht_op("n) Nee")
         terminal.typ(toets)
         terminal.toets("enter")
         assert terminal.einde() == code

@@ -93,7 +93,7 @@ def test_a_condition_as_people_say_it(als: str, gebrek: str) -> None:
         (VRAAG + "    herhaal: wetten\n",
          "8:5: Bij `herhaal` hoort over welke vraag. Schrijf `herhaal: {over: wetten}`."),
         (VRAAG + "    herhaal: ja\n", "8:5: Dit past niet bij `herhaal`. "
-         "Een groep herhaalt zich vanzelf. Haal deze regel weg, of schrijf `{min: 1, max: 5}`."),
+         "Een groep herhaalt zich ook zonder deze regel. Of schrijf `{min: 1, max: 5}`."),
         (VRAAG + "    vragen:\n  - id: w\n    vraag: W?\n    kort: W\n    soort: tekst\n",
          "8:5: Onder `vragen` staat niets. "
          "Zet de regels die erbij horen verder naar rechts, elk met een streepje."),
