@@ -98,7 +98,7 @@ IN_DE_TERMINAL = {
     "bij het tekenen": "omgekeerd_cli.scherm.terminal.venster:Status.tekst@25=citaat",
     "bij het bewaren": "omgekeerd_cli.opslag.casus.bewaarplek:schrijf_casus@1",
     "bij een klok, in een draad": "omgekeerd_cli.scherm.terminal.tekstveld:Tekstveld._noteer=draad",
-    "op het scherm van het verslag": "omgekeerd_cli.scherm.basis.toetsdruk:Knoppen._wat_zegt",
+    "op het scherm van het verslag": "omgekeerd_cli.scherm.basis.toetsdruk:Toetsenbord._wat_zegt",
 }
 
 
