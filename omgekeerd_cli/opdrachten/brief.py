@@ -124,6 +124,7 @@ def _document(werk: _Werk) -> Document:
         is_ongewijzigd=lambda tekst: is_onze_brief(tekst, werk.code),
         staat_er="door iemand aangepast, of geen brief van deze casus",
         bron=werk.bron,
+        begonnen=werk.motivatie.casus.begonnen,
     )
 
 

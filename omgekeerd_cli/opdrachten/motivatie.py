@@ -83,7 +83,7 @@ def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool
         return
     mag_weg = verslag.mag_weg(overschrijven=overschrijven)
     elders = plek.opdracht("motivatie", naam, "-o", "ANDER.md")
-    document = verslag.als_document(tekst, geladen.casus.code, elders, geladen.bron)
+    document = verslag.als_document(tekst, geladen.casus, elders, geladen.bron)
     verslag.bewaar(document, Path(uitvoer), mag_weg=mag_weg)
     _toon(maak_asker(eenvoudig=eenvoudig, stdout_vrij=False), tekst, uitvoer, [NOG_EENS] if let_op else [])
 

@@ -147,7 +147,7 @@ class _Afsluiting(Struct, frozen=True):
             verslag.naar_stdout(tekst)
             return
         elders = self._opdracht("motivatie", "-o", "ANDER.md")
-        document = verslag.als_document(tekst, casus.code, elders, self.pad)
+        document = verslag.als_document(tekst, casus, elders, self.pad)
         mag_weg = (lambda _: True) if overschrijven else self.partner.asker.ja_nee
         verslag.bewaar(document, Path(uitvoer), mag_weg=mag_weg)
         self.partner.toon_verslag(tekst)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import time
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,35 @@ def test_a_document_of_another_file_is_never_overwritten_without_a_yes(
     assert draai(*opdracht, CODE, cwd=map_).code == 1
     assert pad.read_bytes() == daarna
     assert draai(*opdracht, ander, cwd=map_).code == 0
+
+
+@pytest.mark.parametrize("weg", ["hernoemd", "weggegooid"])
+def test_a_code_that_is_given_again_is_of_another_casus(tmp_path: Path, weg: str) -> None:
+    """The file of the new one stands where that of the other stood."""
+    nieuw = ("toets", "--code", CODE, "--kort", "--titel")
+    pad, verslag = tmp_path / f"casussen/{CODE}.yaml", tmp_path / "motivatie.md"
+    draai(*nieuw, "De fiets", cwd=tmp_path, invoer="Een fiets.\n.\nstop\n")
+    assert draai("motivatie", CODE, cwd=tmp_path).code == 0
+    draai("toets", CODE, cwd=tmp_path, invoer="Naar het werk.\n.\nstop\n")
+    assert draai("motivatie", CODE, cwd=tmp_path).code == 0, "of the same casus, with more answers"
+    assert draai("motivatie", "casussen", "--naar", "uit", cwd=tmp_path).code == 0
+    eerst = verslag.read_bytes()
+    if weg == "hernoemd":
+        pad.rename(tmp_path / "casussen/2026-0100.yaml")
+    else:
+        pad.unlink()
+    time.sleep(1.1)  # the logboek counts in seconds
+    draai(*nieuw, "De rolstoel", cwd=tmp_path, invoer="Een rolstoel.\n.\nstop\n")
+    for erbij in ((), ("--naar", "uit"), ("--naar", "uit", "--alleen-gewijzigd")):
+        assert draai("motivatie", CODE, *erbij, cwd=tmp_path).code == 1
+    assert verslag.read_bytes() == (tmp_path / f"uit/{CODE}.md").read_bytes() == eerst
+
+
+def test_a_casus_that_was_written_by_hand_keeps_its_report_when_it_is_answered_here(tmp_path: Path) -> None:
+    _casus(tmp_path / f"casussen/{CODE}.yaml", "Ik wil een fiets.")
+    for _ in range(2):
+        assert draai("motivatie", CODE, cwd=tmp_path).code == 0
+        draai("toets", CODE, cwd=tmp_path, invoer="1\nstop\n")
 
 
 def test_a_report_that_was_changed_by_hand_is_made_anew_as_before(map_: Path) -> None:

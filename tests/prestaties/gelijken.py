@@ -42,7 +42,7 @@ from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 plek, methoden = werkplek('sets'), {}
 def ons():
     geladen = laden.laad_casus('zaak.yaml', plek, methoden)
-    document = verslag.als_document(verslag.maak(geladen.stand), geladen.casus.code, '', geladen.bron)
+    document = verslag.als_document(verslag.maak(geladen.stand), geladen.casus, '', geladen.bron)
     verslag.bewaar(document, Path('m.md'), mag_weg=lambda _: True, eigenaars=None if %s else dict)
 duur(ons, 100)
 """

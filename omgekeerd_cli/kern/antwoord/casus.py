@@ -91,6 +91,11 @@ class Casus(Struct, frozen=True):
         return replace(self, logboek=(*self.logboek, gebeurtenis))
 
     @property
+    def begonnen(self) -> str:
+        """When the first answer was given, as the logboek has it; empty where it does not tell."""
+        return self.logboek[0].tijd if self.logboek else ""
+
+    @property
     def is_oefening(self) -> bool:
         """True when somebody practises another casus with this one."""
         return self.herkomst is not None and self.herkomst.oefening

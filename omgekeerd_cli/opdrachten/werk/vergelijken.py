@@ -65,6 +65,7 @@ def _document(sessie: Sessie, tekst: str, elders: str) -> verslag.Document:
         elders=elders,
         bestandsnaam=BESTANDSNAAM,
         bron=sessie.bewaarplek.pad,
+        begonnen=sessie.oefening.casus.begonnen,
     )
 
 

@@ -30,7 +30,8 @@ class Document(Struct, frozen=True):
     place; `bestandsnaam` is how its file is usually called. Where people change what was written,
     `is_ongewijzigd` tells from the text whether it may go without asking; `staat_er` says what
     else stands there, in the question whether it may go. `bron` is the casus that it is about, its
-    file or the name of an example; empty when it is about none.
+    file or the name of an example; empty when it is about none. `begonnen` is when that casus began:
+    a file can be of another one by now.
     """
 
     tekst: str
@@ -42,6 +43,11 @@ class Document(Struct, frozen=True):
     is_ongewijzigd: Callable[[str], bool] | None = None
     staat_er: str = "iets anders"
     bron: Path | str = ""
+    begonnen: str = ""
+
+    def eigenaar(self, pad: Path) -> str:
+        """By which it is known, at this path, of which casus it is."""
+        return lijstgeheugen.eigenaar(pad, self.bron, self.begonnen)
 
     def mag_over(self, tekst: str) -> bool:
         """Whether that text says that it is of the same casus, and nobody is known to have changed it."""
@@ -58,12 +64,15 @@ def maak(stand: Stand, besprekingen: str = "") -> str:
     return maak_rapport(maak_motivatie(stand), besprekingen)
 
 
-def als_document(tekst: str, code: str, elders: str, bron: Path | str) -> Document:
-    """The report of the casus with this code, to keep; an earlier one of the same file is replaced."""
+def als_document(tekst: str, casus: Casus, elders: str, bron: Path | str) -> Document:
+    """The report of a casus, to keep; an earlier one of the same file is replaced."""
     from omgekeerd_cli.rapport.sjabloon import merk
 
     ontkend = "niet het verslag van deze casus"
-    return Document(tekst, "het verslag", ontkend, merk(code), elders, STANDAARDPAD, bron=bron)
+    merkregel, begonnen = merk(casus.code), casus.begonnen
+    return Document(
+        tekst, "het verslag", ontkend, merkregel, elders, STANDAARDPAD, bron=bron, begonnen=begonnen
+    )
 
 
 def collegas(casus: Casus, paden: Sequence[Path], plek: Werkplek) -> str:
@@ -117,7 +126,7 @@ def bewaar(
         uitvoerplek.maak(pad.parent)
         if document.bron and eigenaars is None:
             with contextlib.suppress(veilig.NietBewaard):  # then the next time asks
-                lijstgeheugen.bewaar_eigenaar(pad, document.bron)
+                lijstgeheugen.bewaar_eigenaar(pad, document.eigenaar(pad))
         veilig.schrijf(pad, document.tekst.encode("utf-8"), op_schijf=eigenaars is None)
     except veilig.NietBewaard as fout:
         raise OmgekeerdFout(f"{fout} Kies een andere plek: {document.elders}") from fout
@@ -180,7 +189,7 @@ def _is_van_ons(
         return False
     bekend = (eigenaars or (lambda: lijstgeheugen.lees_eigenaars(pad.parent)))()
     van_wie = bekend.get(lijstgeheugen.naam_van_verslag(pad), "")
-    if not document.bron or van_wie == lijstgeheugen.eigenaar(pad, document.bron):
+    if not document.bron or lijstgeheugen.is_dezelfde(van_wie, document.eigenaar(pad)):
         return True
     return er_al == document.tekst or not er_al.rstrip().rpartition("\n")[0].strip()
 

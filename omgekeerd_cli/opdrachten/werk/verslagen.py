@@ -135,9 +135,9 @@ class _Drukkerij(Struct, dict=True):
             inhoud, pad = archief.vind(naam, self.bestelling.plek.casussen)
         except archief.IsErNiet:
             return None  # told when it is loaded
-        van_wie = lijstgeheugen.eigenaar(verslag_op, pad or naam)
-        bekend = self._eigenaars.get(lijstgeheugen.naam_van_verslag(verslag_op)) == van_wie
-        if not bekend or (pad and not archief.is_code(pad)):
+        van_wie = self._eigenaars.get(lijstgeheugen.naam_van_verslag(verslag_op), "")
+        van_hier = lijstgeheugen.is_van_plek(van_wie, lijstgeheugen.eigenaar(verslag_op, pad or naam))
+        if not van_hier or (pad and not archief.is_code(pad)):
             return None
         nu = self._stempel(lijstgeheugen.methode_van(eerder), code, inhoud, pad)
         return Levering(code=code, stempel=nu, eigenaar=van_wie, bleef=True) if nu == eerder else None
@@ -153,10 +153,10 @@ class _Drukkerij(Struct, dict=True):
         meldingen = [geladen.andere_naam] if geladen.andere_naam else []
         waarschuw(meldingen.append, geladen.stand, str(pad), samen)
         elders = plek.opdracht("motivatie", geladen.naam, "-o", "ANDER.md")
-        document = verslag.als_document(tekst, code, elders, geladen.bron)
+        document = verslag.als_document(tekst, geladen.casus, elders, geladen.bron)
         mag = self.bestelling.overschrijven
         verslag.bewaar(document, pad, mag_weg=lambda _: mag, eigenaars=lambda: self._eigenaars)
-        van_wie = lijstgeheugen.eigenaar(pad, geladen.bron)
+        van_wie = document.eigenaar(pad)
         return Levering(code=code, stempel=stempel, eigenaar=van_wie, meldingen=tuple(meldingen))
 
     def _stempel(self, methode: str, code: str, inhoud: bytes, pad: Path | None) -> Stempel:

@@ -88,6 +88,9 @@ Stempel = NewType("Stempel", bytes)
 Packed, because there can be a hundred thousand.
 """
 _HASH = hashlib.sha256().digest_size
+_HALF = 16
+"""Of the 32 characters that say whose a document is."""
+_ONBEKEND = "0" * _HALF
 
 
 def maak_stempel(methode: str, sha256: Iterable[str], bestanden: Iterable[bytes]) -> Stempel:
@@ -129,19 +132,36 @@ def vul_stempels_aan(map_: Path, stempels: Mapping[str, Stempel], eigenaars: Map
     _vul_aan(map_, nieuw, {_kort(f"{code}.md") for code in stempels})
 
 
-def eigenaar(verslag: Path, bron: Path | str) -> str:
-    """By which a document is known to be of one file: a hash of the way from its folder to that file.
+def eigenaar(verslag: Path, bron: Path | str, begonnen: str = "") -> str:
+    """By which a document is known to be of one casus: half a hash of where its file is, half of since when.
+
+    A code that is free again is given to the next casus, whose file then stands at the same place.
 
     Args:
-        verslag: the document.
+        verslag: the document; the place is the way from its folder to that file.
         bron: the file of the casus, or the name of a packaged example.
+        begonnen: when that casus began; empty where nobody knows.
     """
+    sinds = _kort(begonnen)[:_HALF] if begonnen else _ONBEKEND
     if isinstance(bron, str):
-        return _kort(f"voorbeeld {bron}")
+        return _kort(f"voorbeeld {bron}")[:_HALF] + sinds
     pad = os.path.realpath(bron)
     with contextlib.suppress(ValueError):  # on another disk of Windows
         pad = os.path.relpath(pad, os.path.realpath(verslag.parent))
-    return _kort(os.path.normcase(pad).replace(os.sep, "/"))
+    return _kort(os.path.normcase(pad).replace(os.sep, "/"))[:_HALF] + sinds
+
+
+def is_van_plek(bekend: str, nu: str) -> bool:
+    """Whether two owners have their file at the same place."""
+    return bekend[:_HALF] == nu[:_HALF]
+
+
+def is_dezelfde(bekend: str, nu: str) -> bool:
+    """Whether a document of the owner that was kept is of the one that is there now.
+
+    A casus that somebody wrote has no beginning until it is answered here.
+    """
+    return is_van_plek(bekend, nu) and bekend[_HALF:] in (nu[_HALF:], _ONBEKEND)
 
 
 def lees_eigenaars(map_: Path) -> dict[str, str]:
@@ -158,14 +178,18 @@ def naam_van_verslag(verslag: Path) -> str:
     return _kort(os.path.normcase(verslag.name))
 
 
-def bewaar_eigenaar(verslag: Path, bron: Path | str) -> None:
-    """Keeps of which file a document is, before it is written: it is never of another one than this says.
+def bewaar_eigenaar(verslag: Path, van_wie: str) -> None:
+    """Keeps whose a document is, before it is written: it is never of another one than this says.
+
+    Args:
+        verslag: the document.
+        van_wie: of which casus it is, as `eigenaar` gives it.
 
     Raises:
         NietBewaard: the system refused.
     """
     naam = naam_van_verslag(verslag)
-    _vul_aan(verslag.parent, [f"{naam} {eigenaar(verslag, bron)}"], {naam})
+    _vul_aan(verslag.parent, [f"{naam} {van_wie}"], {naam})
 
 
 def _kort(tekst: str) -> str:
