@@ -273,13 +273,31 @@ def test_the_list_names_what_it_passes_over_and_what_to_do(tmp_path: Path) -> No
     assert gemaakt.uit == "2 van 2 verslagen staan in v.\n"
 
 
+MET_EEN_NAAM_ERACHTER = (
+    f"{CODE}-Laptop-van-Jan.yaml",
+    f"{CODE}-L12345.yaml",
+    f"{CODE}-Jan’s MacBook Pro.yaml",
+    f"{CODE}[1].yaml",
+    f"{CODE} v2.yaml",
+    f"{CODE}.oud-1 (1).yaml",
+)
+"""No form tells that these are copies: only that the casus is there."""
+
+
 def test_who_goes_on_hears_which_copies_stand_beside_it(tmp_path: Path) -> None:
     _casus(tmp_path / f"casussen/{CODE}.yaml", "Ik wil een fiets.")
+    _casus(tmp_path / f"casussen/{CODE}-2.yaml", "Van een ander.", f"{CODE}-2")
+    _casus(tmp_path / f"casussen/{CODE}-2 v2.yaml", "Van een ander.", f"{CODE}-2")
+    _casus(tmp_path / "casussen/2026-00012 v2.yaml", "Van een ander.", "2026-00012")
     assert "naast" not in draai("toets", CODE, cwd=tmp_path, invoer="stop\n").alles
-    for naam in KOPIEEN:
+    for naam in (*KOPIEEN, *MET_EEN_NAAM_ERACHTER):
         _casus(tmp_path / "casussen" / naam, "Ik wil een fiets.")
     uitkomst = draai("toets", CODE, cwd=tmp_path, invoer="stop\n")
-    assert all(shlex.quote(naam) in uitkomst.alles for naam in KOPIEEN)
+    assert all(shlex.quote(naam) in uitkomst.alles for naam in (*KOPIEEN, *MET_EEN_NAAM_ERACHTER))
+    lijst = draai("casussen", cwd=tmp_path).uit
+    assert (
+        lijst.index("dit lijkt een kopie") < lijst.index(f"- {CODE}-L12345.yaml") < lijst.index("geen code")
+    )
 
 
 def test_a_name_that_is_not_there_is_asked_about(tmp_path: Path) -> None:

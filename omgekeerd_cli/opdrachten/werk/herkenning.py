@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -10,12 +9,13 @@ from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.taal.tekst import een_regel
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.identiteit import Casusnaam, Identiteit, Naamsoort
+from omgekeerd_cli.opslag.paden import als_opdracht
 
 _RAAD = {
     Naamsoort.KOPIE: (
         "lijkt een kopie",
         "Vergelijk met de casus, neem over wat mist en gooi weg wat je niet nodig hebt. "
-        "Is het een andere casus? Hernoem het bestand naar een eigen code.",
+        "Is het een andere casus, of is dit de enige? Hernoem het bestand naar een eigen code.",
     ),
     Naamsoort.CONFLICT: (
         "is een tweede versie van een casus",
@@ -121,4 +121,4 @@ def ernaast(pad: Path | None) -> str:
 
 
 def _opgesomd(namen: Sequence[str]) -> str:
-    return ", ".join(shlex.quote(een_regel(naam)) for naam in namen)
+    return ", ".join(als_opdracht([een_regel(naam)]) for naam in namen)

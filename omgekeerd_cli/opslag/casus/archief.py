@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
 from pathlib import Path
 
@@ -180,13 +180,22 @@ def gepasseerd(casusmap: Path) -> list[Casusnaam]:
 def _namen(casusmap: Path) -> list[Casusnaam]:
     if not casusmap.is_dir():
         return []
+    namen = list(identiteit.lees_namen(casusmap))
+    codes = {gelezen.code for gelezen in namen if gelezen.soort is Naamsoort.CODE}
     voorbeelden = plaatsen.voorbeelden()
-    return [
-        replace(gelezen, soort=Naamsoort.VOORBEELD)
-        if gelezen.soort is Naamsoort.CODE and gelezen.code in voorbeelden
-        else gelezen
-        for gelezen in identiteit.lees_namen(casusmap)
-    ]
+    return [_tussen(gelezen, codes, voorbeelden) for gelezen in namen]
+
+
+def _tussen(gelezen: Casusnaam, codes: Set[str], voorbeelden: Sequence[str]) -> Casusnaam:
+    """A name among the others in its folder: what begins with the code of one that is there is a copy of it.
+
+    The name of a computer, which OneDrive puts behind it, can be anything.
+    """
+    if gelezen.soort is Naamsoort.CODE and gelezen.code in voorbeelden:
+        return replace(gelezen, soort=Naamsoort.VOORBEELD)
+    if gelezen.soort is Naamsoort.VREEMD and (code := identiteit.begint_met(gelezen.naam, codes)):
+        return replace(gelezen, soort=Naamsoort.KOPIE, code=code)
+    return gelezen
 
 
 def paden(casusmap: Path) -> list[Path]:

@@ -11,7 +11,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from enum import StrEnum
 from pathlib import Path
 
@@ -147,6 +147,12 @@ def code_in(naam: str) -> str:
         return gevonden["code"] or gevonden["code2"]
     begin = CODE.match(naam)
     return begin[0] if begin else ""
+
+
+def begint_met(naam: str, codes: Set[str]) -> str:
+    """The longest of these codes with which a name begins, and where it then ends; empty without one."""
+    einden = (nr for nr in range(min(len(naam) - 1, 64), 0, -1) if not naam[nr].isalnum())
+    return next((naam[:nr] for nr in einden if naam[:nr] in codes), "")
 
 
 def zonder_ervoor(naam: str) -> str:
