@@ -26,6 +26,7 @@ Uit = Annotated[
         "--uit",
         metavar="CASUS",
         help="Gebruik wat al in deze casus staat.",
+        callback=opties.pad,
         autocompletion=opties.casusnamen,
     ),
 ]

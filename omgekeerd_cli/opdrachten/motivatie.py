@@ -50,9 +50,12 @@ def motivatie(
     plek = werkplek(vragen, casussen)
     sluit_netjes_af_bij_signalen()
     if naar:
+        from omgekeerd_cli.opdrachten.werk import uitvoerplek
         from omgekeerd_cli.opdrachten.werk.verslagen import Bestelling, schrijf_verslagen
 
-        bestelling = Bestelling(Path(naar), plek, overschrijven, alleen_gewijzigd)
+        bestelling = Bestelling(
+            uitvoerplek.nooit_scherm(naar, "Een map vol verslagen"), plek, overschrijven, alleen_gewijzigd
+        )
         schrijf_verslagen(namen_van(casus, plek), bestelling)
     elif len(casus) > 1 or is_map(casus[0], plek):
         raise GebruiksFout("Meer casussen tegelijk? Geef een map met --naar.")

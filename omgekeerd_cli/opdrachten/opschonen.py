@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -201,6 +200,7 @@ def _vertel(schoonmaak: Schoonmaak, partner: Gesprekspartner, weg: set[str]) -> 
     """What went, and where there may be more of it."""
     from omgekeerd_cli.kern.wijzigen.bewaartermijn import nam_over
     from omgekeerd_cli.opslag.casus import archief, opruimen
+    from omgekeerd_cli.opslag.paden import als_opdracht
 
     if not weg:
         return
@@ -208,7 +208,7 @@ def _vertel(schoonmaak: Schoonmaak, partner: Gesprekspartner, weg: set[str]) -> 
     partner.zeg(f"Weggegooid: {', '.join(sorted(weg))}.")
     over = {naam: "" for code in sorted(weg) for naam in opruimen.blijft_over(archief.pad_van(code, map_))}
     if over:
-        partner.zeg(f"In {map_} staat nog: {shlex.join(over)}. Kijk of dat ook weg moet.")
+        partner.zeg(f"In {map_} staat nog: {als_opdracht(over)}. Kijk of dat ook weg moet.")
     if overgenomen := nam_over(schoonmaak.delen, weg):
         partner.zeg(f"Uit deze casussen is overgenomen in: {', '.join(overgenomen)}. Die staan er nog.")
     partner.zeg(NAKIJKEN)

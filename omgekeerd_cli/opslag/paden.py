@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +19,9 @@ _AANHALING = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "”", "‘
 _VARIABELE = re.compile(
     r"(\$env:\w+|\$\{(?:env:)?\w+\}|\$[A-Za-z_]\w*|%[A-Za-z_][\w()]*%|![A-Za-z_]\w*!)(?=[/\\]|$)", re.I
 )
+_KAAL_IN_WINDOWS = re.compile(r"[\w.:/\\+-]+")
+_VULT_POWERSHELL_IN = re.compile("[$`“”„]")
+"""In double quotes; to cmd they are as any other, but there single quotes are no quotes."""
 _ADRES = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/{1,}")
 """At least two letters: one letter and a colon is a disk of Windows."""
 
@@ -84,6 +89,21 @@ def _met_thuismap(pad: str) -> str:
 def als_woord(pad: str) -> str:
     """The path as a command has to name it, so that it comes out as what it is."""
     return _hier(pad) if pad.startswith("~") or _VARIABELE.match(pad) else pad
+
+
+def als_opdracht(woorden: Iterable[str], *, windows: bool = os.name == "nt") -> str:
+    """Words as one types them in a shell of this system, each with quotes where it has to have them."""
+    return " ".join(map(_voor_windows, woorden)) if windows else shlex.join(woorden)
+
+
+def _voor_windows(woord: str) -> str:
+    """A word for PowerShell and for cmd alike, as far as they agree."""
+    if _KAAL_IN_WINDOWS.fullmatch(woord):
+        return woord
+    if _VULT_POWERSHELL_IN.search(woord):
+        return "'" + re.sub("['‘’‚‛]", r"\g<0>\g<0>", woord) + "'"
+    laatste = woord[len(woord.rstrip("\\")) :]
+    return f'"{woord}{laatste}"'  # before a quote the last ones count double
 
 
 def naamgenoot(getypt: str) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import re
 from pathlib import Path
 
 import pytest
+import typer
 
+from omgekeerd_cli.opdrachten.programma import OPDRACHTEN, VRAGENOPDRACHTEN
 from omgekeerd_cli.opdrachten.werk import bewaren
 from terminalhulp import Uitkomst, draai, engels_in
 
@@ -87,6 +91,35 @@ def test_every_command_finds_it_there(thuis: Path) -> None:
     assert _draai(thuis, "vragen", "toon", OMGEKEERD_VRAGEN="~/mijn").code == 0
     assert _draai(thuis, "vragen", "toon", OMGEKEERD_VRAGEN="~/weg").code == 2
     assert _hier(thuis) == []
+
+
+WEL_EEN_PAD = re.compile(r"(MAP|PAD|BESTAND|CASUS|CODE|NAAR|OEFENING)(\.\.\.)?")
+
+
+def test_no_place_is_forgotten() -> None:
+    """Every option and argument that takes a path, also one that is made later."""
+    modules = [waar.partition(":") for waar, _ in (*OPDRACHTEN.values(), *VRAGENOPDRACHTEN.values())]
+    gezien, zonder = 0, []
+    for module, _, naam in modules:
+        app = typer.Typer()
+        app.command()(getattr(importlib.import_module(f"omgekeerd_cli.opdrachten.{module}"), naam))
+        for waarde in typer.main.get_command(app).params:
+            if WEL_EEN_PAD.fullmatch(str(waarde.metavar)) and waarde.opts != ["--code"]:
+                gezien += 1
+                zonder += [] if waarde.callback else [f"{naam} {waarde.opts}"]
+    assert gezien > 40
+    assert zonder == []
+
+
+@pytest.mark.parametrize(
+    "argv", [("delen", "voorbeeld-bingo", "-o"), ("motivatie", "voorbeeld-bingo", "--naar")]
+)
+def test_a_folder_is_not_the_screen(thuis: Path, argv: tuple[str, ...]) -> None:
+    """`-` is that elsewhere, and no folder of that name is made; one that is there has its name in full."""
+    uitkomst = _draai(thuis, *argv, "-")
+    assert (uitkomst.code, uitkomst.uit, _hier(thuis)) == (2, "", [])
+    assert "kan niet op het scherm." in uitkomst.fout
+    assert engels_in(uitkomst.fout) == []
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import met_methode, werkplek
+from omgekeerd_cli.opslag.paden import als_opdracht
 
 STANDAARDPAD = "werkblad.md"
 PANDOC = ("pandoc", "-f", "commonmark+pipe_tables+strikeout", "--sandbox")
@@ -48,4 +48,4 @@ def papier(
 
 def _naar_word(uitvoer: str) -> str:
     """The command that makes a Word document of the sheet."""
-    return shlex.join([*PANDOC, uitvoer, "-o", str(Path(uitvoer).with_suffix(".docx"))])
+    return als_opdracht([*PANDOC, uitvoer, "-o", str(Path(uitvoer).with_suffix(".docx"))])

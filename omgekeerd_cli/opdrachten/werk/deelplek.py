@@ -42,9 +42,10 @@ class Deelplek(Struct, frozen=True):
             mag_weg: asked, with a sentence, whether another file may be overwritten.
 
         Raises:
+            GebruiksFout: the screen was meant.
             OmgekeerdFout: it cannot or may not stand there.
         """
-        pad = Path(uitvoer)
+        pad = uitvoerplek.nooit_scherm(uitvoer, "De kopie")
         if not uitvoer or uitvoerplek.is_map(uitvoer) or not (pad.suffix or os.path.lexists(pad)):
             uitvoerplek.keur(pad / _CODE.format(nummer=1))
             self._keur_map(pad)

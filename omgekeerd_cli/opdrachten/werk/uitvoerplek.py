@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from omgekeerd_cli.kern.fouten import OmgekeerdFout
+from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
 from omgekeerd_cli.opslag import veilig
 
@@ -32,6 +32,17 @@ def kies(uitvoer: str, bestandsnaam: str) -> str:
     pad = Path(uitvoer, bestandsnaam) if is_map(uitvoer) else Path(uitvoer)
     keur(pad)
     return str(pad)
+
+
+def nooit_scherm(uitvoer: str, wat: str) -> Path:
+    """The path that was given for what has to be a file.
+
+    Raises:
+        GebruiksFout: the screen was meant.
+    """
+    if uitvoer == NAAR_STDOUT:
+        raise GebruiksFout(f"{wat} kan niet op het scherm. Geef een map. Heet die echt zo? Schrijf dan ./-")
+    return Path(uitvoer)
 
 
 def keur(pad: Path) -> None:

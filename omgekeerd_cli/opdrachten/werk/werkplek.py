@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten.opties import STANDAARDMETHODE
-from omgekeerd_cli.opslag.paden import als_woord
+from omgekeerd_cli.opslag.paden import als_opdracht, als_woord
 
 _ZONDER_CASUSSEN = ("vragen", "wetten")
 """Commands that have to do with question sets alone."""
@@ -37,7 +36,7 @@ class Werkplek(Struct, frozen=True):
         if woorden[:1] in _ZONDER_MAPPEN or woorden[:2] in _ZONDER_MAPPEN:
             mappen = {}
         erbij = [woord for optie, map_ in mappen.items() if map_ for woord in (optie, map_)]
-        return shlex.join(["omgekeerd", *map(als_woord, (*woorden, *erbij))])
+        return als_opdracht(["omgekeerd", *map(als_woord, (*woorden, *erbij))])
 
     def naam_van(self, pad: Path) -> str:
         """How a command names the casus at this path: by its code, or else by the path of its file.
