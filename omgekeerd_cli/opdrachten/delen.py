@@ -157,6 +157,6 @@ def _wijs_weg(partner: Gesprekspartner, plek: Werkplek, pad: Path, sleutel_op: P
     """Where the copy and its key are, and with whom not to share them."""
     from omgekeerd_cli.scherm.woorden.woorden_bij_delen import NIET_ANONIEM
 
-    partner.zeg(f"\nDe kopie staat in {pad}. Lezen: {plek.opdracht('afspelen', str(pad))}")
+    partner.zeg(f"\nDe kopie staat in {pad}. Lezen: {plek.opdracht('afspelen', plek.naam_van(pad))}")
     partner.zeg(f"De sleutel staat in {sleutel_op}. Deel dat bestand nooit: daarin staat wie wie is.")
     partner.zeg(f"\n{NIET_ANONIEM}")

@@ -100,6 +100,20 @@ WEGEN = {
         "",
         "Het verslag staat in ANDER.md.",
     ),
+    "how a letter in a folder with a dash reads": (
+        ("brief", "voorbeeld-bingo", "-o", "./-les/"),
+        "",
+        "Alle tips:",
+        "",
+        "Dit zijn tips, geen oordeel.",
+    ),
+    "a shared copy in a folder with a dash": (
+        ("delen", "p3", "-o", "./-les"),
+        "1\n",
+        "Lezen:",
+        "",
+        "antwoorden afgespeeld.",
+    ),
     "a casus of other questions": (
         ("motivatie", "oud", "-o", "-"),
         "",

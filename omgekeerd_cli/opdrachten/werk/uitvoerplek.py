@@ -31,7 +31,7 @@ def kies(uitvoer: str, bestandsnaam: str) -> str:
         return uitvoer
     pad = Path(uitvoer, bestandsnaam) if is_map(uitvoer) else Path(uitvoer)
     keur(pad)
-    return str(pad)
+    return f".{os.sep}{pad}" if str(pad).startswith("-") else str(pad)  # no option in the next command
 
 
 def nooit_scherm(uitvoer: str, wat: str) -> Path:
