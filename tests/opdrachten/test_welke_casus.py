@@ -108,6 +108,19 @@ def test_a_document_of_another_file_is_never_overwritten_without_a_yes(
     assert draai(*opdracht, ander, cwd=map_).code == 0
 
 
+def test_a_copy_of_an_example_takes_its_own_name(tmp_path: Path) -> None:
+    """Nobody is told to call it as the example: such a file would be passed over."""
+    pad = tmp_path / f"casussen/{CODE}.yaml"
+    pad.parent.mkdir()
+    pad.write_text(AF, encoding="utf-8")
+    uitkomst = draai("toets", CODE, cwd=tmp_path, invoer="1\n\nstop\n")
+    assert "erin staat de code voorbeeld-bingo, van een voorbeeld." in _woorden(uitkomst)
+    assert "Hernoem" not in uitkomst.alles
+    draai("toets", CODE, cwd=tmp_path, invoer="Iets anders.\n.\nstop\n")
+    assert f"\ncasus: {CODE}\n" in pad.read_text("utf-8")
+    assert "erin staat" not in draai("toets", CODE, cwd=tmp_path, invoer="stop\n").alles
+
+
 @pytest.mark.parametrize("weg", ["hernoemd", "weggegooid"])
 def test_a_code_that_is_given_again_is_of_another_casus(tmp_path: Path, weg: str) -> None:
     """The file of the new one stands where that of the other stood."""

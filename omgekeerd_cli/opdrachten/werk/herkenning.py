@@ -70,6 +70,10 @@ def andere_naam(wie: Identiteit | None) -> str:
 def _anders_genoemd(wie: Identiteit) -> str:
     begin = f"Let op: {wie.pad} heet {wie.code}, maar erin staat de code {wie.erin}"
     kopie = "Is het een kopie die je niet nodig hebt? Gooi haar weg."
+    if wie.is_van_voorbeeld:
+        return (
+            f"{begin}, van een voorbeeld. We houden {wie.code} aan, en zetten dat erin als je weer bewaart."
+        )
     if wie.te_bewaren == wie.code:
         return (
             f"{begin}, en die is van een ander bestand in die map. We houden {wie.code} aan, en zetten dat "
@@ -114,11 +118,13 @@ def ernaast(pad: Path | None) -> str:
     hier = [n.naam for n in archief.gepasseerd(pad.parent) if n.code == pad.stem and n.soort in anders]
     if not hier:
         return ""
+    staan = "staat" if len(hier) == 1 else "staan"
     return (
-        f"Let op: naast {pad.name} staat ook {_opgesomd(hier)}. Daar kan iets in staan dat hier mist. "
+        f"Let op: naast {pad.name} {staan} ook {_opgesomd(hier)}. Daar kan iets in staan dat hier mist. "
         "Vergelijk ze, en gooi weg wat je niet nodig hebt."
     )
 
 
 def _opgesomd(namen: Sequence[str]) -> str:
-    return ", ".join(als_opdracht([een_regel(naam)]) for naam in namen)
+    *eerste, laatste = (als_opdracht([een_regel(naam)]) for naam in namen)
+    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste

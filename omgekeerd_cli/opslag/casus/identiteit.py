@@ -17,7 +17,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from omgekeerd_cli.opslag import veilig
+from omgekeerd_cli.opslag import plaatsen, veilig
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
@@ -72,9 +72,13 @@ class Identiteit(Struct, frozen=True):
         What stands there may be the only trace of how the casus was called: it goes only when a file of
         that name stands beside it, so that this one is the copy.
         """
-        if self.soort is Naamsoort.CODE and (not self.erin or self._heeft_naamgenoot()):
-            return self.code
-        return self.erin
+        is_kopie = not self.erin or self.is_van_voorbeeld or self._heeft_naamgenoot()
+        return self.code if self.soort is Naamsoort.CODE and is_kopie else self.erin
+
+    @property
+    def is_van_voorbeeld(self) -> bool:
+        """Whether a packaged example was copied to make it: no casus of one's own is called so."""
+        return self.erin in plaatsen.voorbeelden()
 
     def _heeft_naamgenoot(self) -> bool:
         return self.pad.with_name(f"{self.erin}.yaml").is_file()
