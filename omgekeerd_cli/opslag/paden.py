@@ -16,8 +16,11 @@ from urllib.parse import unquote, urlsplit
 from omgekeerd_cli.kern.fouten import GebruiksFout
 
 _AANHALING = {'"': '"', "'": "'", "“": "”", "”": "”", "„": "”", "‘": "’", "’": "’", "«": "»"}
+_ONZICHTBAAR = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+"""Windows puts one of these before a path that is copied from the properties of a file."""
 _VARIABELE = re.compile(
-    r"(\$env:\w+|\$\{(?:env:)?\w+\}|\$[A-Za-z_]\w*|%[A-Za-z_][\w()]*%|![A-Za-z_]\w*!)(?=[/\\]|$)", re.I
+    r"(?<![^/\\])(\$env:\w+|\$\{(?:env:)?\w+\}|\$[A-Za-z_]\w*|%[A-Za-z_][\w()]*%|![A-Za-z_]\w*!)(?=[/\\]|$)",
+    re.I,
 )
 _KAAL_IN_WINDOWS = re.compile(r"[\w.:/\\+-]+")
 _VULT_POWERSHELL_IN = re.compile("[$`“”„]")
@@ -37,17 +40,38 @@ def voluit(getypt: str) -> str:
         pad = _uit_adres(pad)
     elif _ADRES.match(pad):
         raise GebruiksFout(f"{pad} is een adres op internet. Geef het pad van een bestand of map.")
-    if variabele := _VARIABELE.match(pad):
+    if pad.startswith("~"):
+        pad = _met_thuismap(pad)
+    _keur(pad)
+    return pad
+
+
+def _keur(pad: str) -> None:
+    """Looks whether something stands in it that a shell had to fill in, or to take away.
+
+    Raises:
+        GebruiksFout: it does, and nothing is called so.
+    """
+    if pad[:1] in _AANHALING and pad[1:2] == "~" and not os.path.lexists(pad):
         raise GebruiksFout(
-            f"In {pad} is {variabele[0]} niet ingevuld. Schrijf ~ voor je eigen map, of het hele pad. "
-            f"Heet de map echt zo? Schrijf dan {_hier(pad)}"
+            f"Bij {pad} mist een aanhalingsteken. Zet het hele pad tussen dubbele aanhalingstekens."
         )
-    return _met_thuismap(pad) if pad.startswith("~") else pad
+    if pad.startswith("."):
+        return
+    for gevonden in _VARIABELE.finditer(pad):
+        ervoor = gevonden.start()
+        if ervoor and os.path.lexists(pad[: gevonden.end()]):
+            continue
+        echt = "Maak haar dan eerst zelf." if ervoor else f"Schrijf dan {_hier(pad)}"
+        raise GebruiksFout(
+            f"In {pad} is {gevonden[0]} niet ingevuld. Schrijf ~ voor je eigen map, of het hele pad. "
+            f"Heet de map echt zo? {echt}"
+        )
 
 
 def _kaal(getypt: str) -> str:
     """Without the quotes and blanks around it, unless something has exactly that name."""
-    pad = getypt.strip()
+    pad = getypt.strip().strip(_ONZICHTBAAR).strip()
     if pad.startswith("=") and not os.path.lexists(getypt):  # `-o=les`: behind a short option it stays
         pad = getypt = pad[1:].strip()
     if pad == getypt and pad[:1] not in _AANHALING and not pad.endswith('\\"'):

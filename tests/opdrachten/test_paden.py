@@ -46,6 +46,8 @@ def _hier(thuis: Path) -> list[str]:
         (("--casussen", '"~/toetsen"'), {}),
         (("--casussen", "'~/toetsen' "), {}),
         (("--casussen", "“~/toetsen”"), {}),
+        (("--casussen", "\u202a~/toetsen"), {}),
+        (("--casussen", "\ufeff ~/toetsen\u200b"), {}),
         ((), {"OMGEKEERD_CASUSSEN": "~/toetsen"}),
         ((), {"OMGEKEERD_CASUSSEN": " ~/toetsen/ "}),
     ],
@@ -133,6 +135,12 @@ def test_a_folder_is_not_the_screen(thuis: Path, argv: tuple[str, ...]) -> None:
         ("%USERPROFILE%\\toetsen", "is %USERPROFILE% niet ingevuld."),
         ("%APPDATA%", "is %APPDATA% niet ingevuld."),
         ("https://voorbeeld.nl/toetsen", "is een adres op internet."),
+        ("/home/$USER/toetsen", "is $USER niet ingevuld."),
+        ("~/$DEPT/toetsen", "is $DEPT niet ingevuld."),
+        ("C:\\Users\\%USERNAME%\\toetsen", "is %USERNAME% niet ingevuld."),
+        ("werk/${JAAR}", "Maak haar dan eerst zelf."),
+        ("'~/mijn", "Bij '~/mijn mist een aanhalingsteken."),
+        ('"~/mijn', "Zet het hele pad tussen dubbele aanhalingstekens."),
     ],
 )
 def test_a_place_that_nobody_can_know_is_refused(thuis: Path, pad: str, zin: str) -> None:
@@ -185,6 +193,8 @@ def test_a_folder_that_is_really_called_so_is_reached_and_named(thuis: Path) -> 
     assert gezien.code == 1
     assert "Bedoel je dat? Schrijf dan ./~/a1.yaml" in gezien.fout
     assert _draai(thuis, "afspelen", "./~/a1.yaml").code == 0
+    (werk / "in/$HOME").mkdir(parents=True)
+    assert _draai(thuis, "casussen", "--casussen", "in/$HOME/x").code == 0
     (werk / "$HOME").mkdir()
     verder = _begin(thuis, "--casussen", "./$HOME")
     assert "omgekeerd toets a1 --casussen './$HOME'" in verder.uit
