@@ -329,6 +329,20 @@ def test_a_name_that_is_not_there_is_asked_about(tmp_path: Path) -> None:
     assert "Bedoel je" not in draai("toets", "heel-iets-anders", cwd=tmp_path).alles
 
 
+@pytest.mark.parametrize("naam", [f"{CODE}.yaml", *ANDERE_FILES])
+def test_the_name_of_a_file_as_the_list_gives_it_is_enough(map_: Path, naam: str) -> None:
+    """One that is here comes first."""
+    assert draai("toets", naam, cwd=map_, invoer="stop\n").code == 0
+    (map_ / naam).write_text("antwoorden: [\n", encoding="utf-8")
+    assert draai("toets", naam, cwd=map_, invoer="stop\n").fout.startswith(f"{naam}:")
+
+
+def test_who_stands_in_the_folder_itself_is_told_how_it_is_called_there(map_: Path) -> None:
+    uitkomst = draai("toets", CODE, cwd=map_ / "casussen", invoer="")
+    assert f"Bedoel je {CODE}.yaml?" in _woorden(uitkomst)
+    assert draai("toets", f"{CODE}.yaml", cwd=map_ / "casussen", invoer="stop\n").code == 0
+
+
 def test_a_new_casus_never_gets_the_code_of_a_file_with_another_name(tmp_path: Path) -> None:
     from datetime import datetime
 

@@ -72,7 +72,8 @@ def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
         OmgekeerdFout: its file is not there or cannot be read.
     """
     if is_pad(naam):
-        return inhoud_van(Path(naam)), Path(naam)
+        hier = _waar(naam, casusmap)
+        return inhoud_van(hier), hier
     if (inhoud := plaatsen.voorbeeld(naam)) is not None:
         return inhoud, None
     pad = pad_bij(naam, casusmap)
@@ -81,11 +82,18 @@ def vind(naam: str, casusmap: Path) -> tuple[bytes, Path | None]:
     return inhoud_van(pad), pad
 
 
+def _waar(naam: str, casusmap: Path) -> Path:
+    """The file at that path; a name alone, as a list of the folder gives it, may be of one in that folder."""
+    pad = Path(naam)
+    return casusmap / pad if pad.name == naam and not pad.exists() and (casusmap / pad).is_file() else pad
+
+
 def _bedoeld(naam: str, casusmap: Path) -> str:
     """Which casus may have been meant, as a question; no name that points at a person."""
     from difflib import get_close_matches
 
     anders = [str(casusmap / gelezen.naam) for gelezen in gepasseerd(casusmap) if gelezen.code == naam]
+    anders += [str(hier) for hier in [Path(f"{naam}.yaml")] if hier.is_file()]
     eigen = [bestand.removesuffix(".yaml") for bestand in bestandsnamen(casusmap)]
     gelijkend = anders or get_close_matches(naam.lower(), [*eigen, *plaatsen.voorbeelden()], n=1, cutoff=0.7)
     noembaar = [een for een in gelijkend if not vind_gegevens(een)]
