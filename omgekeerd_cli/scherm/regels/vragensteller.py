@@ -30,6 +30,7 @@ class EenvoudigeVragensteller(Regels):
     def __init__(self, uit: TextIO) -> None:
         super().__init__(uit)
         self._begonnen = False
+        self._afgewezen = False
         self._kaarten: list[Vraagbeeld] = []
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
@@ -63,6 +64,7 @@ class EenvoudigeVragensteller(Regels):
             self.zeg(regel)
         self.som_op(_labels(beeld))
         self._toon_eerder(beeld)
+        self._afgewezen = False
         while True:
             reactie = self._reactie(beeld, self.lees(f"{beeld.soort.hulp}: "))
             if reactie is not None:
@@ -111,6 +113,7 @@ class EenvoudigeVragensteller(Regels):
             if beeld.soort.invulwijze is Invulwijze.REGEL and isinstance(invoer, str):
                 beeld.klad.noteer(invoer)  # a long line is not typed again; a longer text was noted already
             self.zeg(bezwaar)
+            self._afgewezen = True
             return None
         if not beeld.soort.is_tekst and (zin := beeld.begrepen(invoer)):
             self.zeg(f"→ {zin[:1].upper()}{zin[1:]}")
@@ -124,16 +127,16 @@ class EenvoudigeVragensteller(Regels):
             return self._keur(beeld, beeld.klad.tekst)
         bezwaar = "" if beeld.standaard is None else self._bezwaar(beeld, _typbaar(beeld))
         if beeld.standaard is not None and not bezwaar:
+            if self._afgewezen:
+                self.zeg(f"Dit blijft je antwoord: {beeld.standaard_tekst}")
             return Getypt(_typbaar(beeld))
         if bezwaar and beeld.overgenomen:  # what another casus said, but not for today
             self.zeg(bezwaar)
             return None
-        if beeld.plek.vraag.is_groep:
-            return Getypt("nee")
-        if beeld.plek.vraag.verplicht:
-            self.zeg(beeld.bezwaar(""))
+        if self._afgewezen or beeld.plek.vraag.verplicht:  # after a refusal nobody means to pass it over
+            self.zeg(beeld.bezwaar("") or _NOG_EENS)
             return None
-        return Overslaan()
+        return Getypt("nee") if beeld.plek.vraag.is_groep else Overslaan()
 
     def _bezwaar(self, beeld: Vraagbeeld, invoer: Ruw) -> str:
         if beeld.plek.vraag.is_groep:
@@ -251,6 +254,7 @@ def _typbaar(beeld: Vraagbeeld) -> Ruw:
 
 Uitweg: TypeAlias = Terug | NaarOverzicht | Overslaan
 VERDER = "+"
+_NOG_EENS = "Je antwoord hierboven past niet. Typ het nog eens, of - om over te slaan."
 _WEGWIJZER = (
     "Typ < om terug te gaan, ? voor uitleg, - om over te slaan, "
     "overzicht om alles te zien, stop om later verder te gaan."
