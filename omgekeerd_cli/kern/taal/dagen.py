@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 NABIJ = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _TELWOORDEN = ["een", "twee", "drie", "vier", "vijf", "zes"]
-_TELWOORDEN += ["zeven", "acht", "negen", "tien", "elf", "twaalf"]
+_TELWOORDEN += ["zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien"]
+_TELWOORDEN += ["vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"]
 _ANDERS_GEZEGD = (
     (re.compile("anderhalf jaar"), "18 maanden"),
     (re.compile("(een )?half ?jaar"), "6 maanden"),
@@ -71,7 +72,7 @@ def _veelvoud(aantal: str, maat: str) -> relativedelta | None:
 
 
 def als_aantal(tekst: str) -> int | None:
-    """A whole number in figures or as a word up to twelve; None for another word."""
+    """A whole number in figures or as a word up to twenty; None for another word."""
     if tekst.isdecimal():
         return int(tekst)
     return _TELWOORDEN.index(tekst) + 1 if tekst in _TELWOORDEN else None

@@ -1,7 +1,7 @@
 """Dates as people write or say them: what is not wholly sure is asked, with a day that can be typed.
 
 A day that is written out stands here; days of the week in weekdagtaal, weeks and months in periodes,
-sums in dagen.
+holidays in feestdagtaal, sums in dagen.
 """
 
 from __future__ import annotations
@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 
-from omgekeerd_cli.kern.taal.dagen import Kijkt, gekozen, met_maanden, pasen, tel
-from omgekeerd_cli.kern.taal.feestdagen import feestdagen
+from omgekeerd_cli.kern.taal.dagen import Kijkt, als_aantal, gekozen, met_maanden, tel
+from omgekeerd_cli.kern.taal.feestdagtaal import lees_feestdag
 from omgekeerd_cli.kern.taal.lezing import Blik, Lezing, als_jaar, onzeker, typbaar, weekdagnummers
-from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar
+from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar, zegt_geen
 from omgekeerd_cli.kern.taal.periodes import lees_periode
 from omgekeerd_cli.kern.taal.weekdagtaal import lees_weekdag
 from omgekeerd_cli.kern.taal.weergave import maanden, toon_dag, toon_datum
@@ -42,7 +41,8 @@ _WANNEER = {"volgend": "volgende", "komend": "komende", "vorig": "vorige", "dit"
 _WANNEER |= {"aanstaande": "komende", "aanstaand": "komende", "verleden": "vorige"}
 _WANNEER |= {"jongstleden": "afgelopen", "laatstleden": "afgelopen"}
 _ERVOOR = re.compile(
-    r"(?:op|de|het|in|per|sinds|vanaf|uiterlijk|ingaande|met ingang van|m\.?i\.?v\.?|tot en met|t/m) (?=.)"
+    r"(?:op|de|het|in|per|sinds|vanaf|uiterlijk|ingaande|met ingang van|met|tijdens|m\.?i\.?v\.?"
+    r"|tot en met|t/m) (?=.)"
 )
 _ONGEVEER = re.compile(
     r"(?:voor|tot|na|rond|rondom|omstreeks|ongeveer|circa|ca\.?|tegen|plusminus|±|zeg|ergens|loop van) "
@@ -119,13 +119,19 @@ def _geschreven_dag(kaal: str, blik: Blik | None) -> Lezing | None:
         return None
     bestaande = list(_bestaande(_jaren(delen["jaar"], blik), maand, int(delen["dag"])))
     if not bestaande:
-        raise Onleesbaar("Deze dag bestaat niet. Kijk de datum na.")
+        raise Onleesbaar(_bestaat_niet(maand, int(delen["dag"]), met_jaar=bool(delen["jaar"])))
     dagen = bestaande if delen["jaar"] or blik is None else _in_zicht(bestaande, blik, weekdag)
     passend = tuple(dag for dag in dagen if weekdag in (None, dag.weekday()))
     if not passend:
         dag = dagen[-1]
         raise Onleesbaar(f"{toon_datum(dag)} is een {toon_dag(dag).split()[0]}. Kijk de datum na.")
     return Lezing(passend)
+
+
+def _bestaat_niet(maand: int, dag: int, *, met_jaar: bool) -> str:
+    if (maand, dag) == (2, 29) and not met_jaar:
+        return "29 februari is er niet elk jaar. Schrijf het jaar erbij, bijvoorbeeld 29-2-2028."
+    return "Deze dag bestaat niet. Kijk de datum na."
 
 
 def _in_zicht(dagen: list[date], blik: Blik, weekdag: int | None) -> tuple[date, ...]:
@@ -187,57 +193,63 @@ def _naar_een_kant(kaal: str, blik: Blik) -> Lezing | None:
     return _geschreven_dag(rest, Blik(blik.vandaag, kant)) if kant else None
 
 
-def _feestdag(kaal: str, blik: Blik) -> Lezing | None:
-    """A holiday by its name; of a feast of two days it is asked which."""
-    kaal = re.sub("^1e ", "eerste ", re.sub("^2e ", "tweede ", kaal))
-    naam, jaartal = (gevonden[1], gevonden[2]) if (gevonden := _MET_JAAR.fullmatch(kaal)) else (kaal, "")
-    jaren = (int(jaartal),) if jaartal else blik.jaren
-    per_jaar = [_namen(jaar).get(naam, ()) for jaar in jaren]
-    eerste = [dagen[0] for dagen in per_jaar if dagen]
-    keus = tuple(eerste) if jaartal else gekozen(eerste, blik.vandaag, blik.kijkt)
-    lengte = len(next(filter(None, per_jaar), ()))
-    if len(keus) == 1 and lengte > 1:
-        return Lezing((keus[0], keus[0] + timedelta(days=1)))
-    return Lezing(keus) if keus else None
+def _na_een_dag(kaal: str, blik: Blik) -> Lezing | None:
+    """So long before or after a day that is named: `2 weken na kerst`, `de dag voor Hemelvaart`."""
+    gevonden = _SPRONG_VANAF.fullmatch(kaal)
+    if gevonden is None:
+        return None
+    lang = (
+        f"een {gevonden['sprong']}" if gevonden["sprong"] in ("dag", "week", "maand") else gevonden["sprong"]
+    )
+    heen, weer = f"over {lang}", f"{lang} geleden"
+    heen, weer = (heen, weer) if gevonden["kant"] == "na" else (weer, heen)
+    vanaf = tel(weer, blik.vandaag)  # so that the day that is counted lies where the question looks
+    dag = Blik(vanaf, blik.kijkt) if vanaf else None
+    lezing = (_geschreven_dag(gevonden["dag"], dag) or lees_feestdag(gevonden["dag"], dag)) if dag else None
+    geteld = [tel(heen, begin) for begin in lezing.dagen] if lezing else []
+    zin = "Dat is niet één dag." if gevonden["sprong"] in ("week", "maand") else ""
+    return Lezing(tuple(filter(None, geteld)), zin) if geteld else None
 
 
-_MET_JAAR = re.compile("(.+) ([0-9]{4})")
-
-
-@cache
-def _namen(jaar: int) -> dict[str, tuple[date, ...]]:
-    erkend = {naam.lower(): (dag,) for naam, dag in feestdagen(jaar).items()}
-    paas, pinkster = pasen(jaar), pasen(jaar) + timedelta(days=49)
-    kerst, oud = date(jaar, 12, 25), date(jaar, 12, 31)
-    return {
-        **erkend,
-        "hemelvaart": erkend["hemelvaartsdag"],
-        "eerste paasdag": (paas,),
-        "eerste pinksterdag": (pinkster,),
-        "oudjaarsdag": (oud,),
-        "oudjaar": (oud,),
-        "kerst": (kerst, kerst),
-        "kerstmis": (kerst, kerst),
-        "pasen": (paas, paas),
-        "pinksteren": (pinkster, pinkster),
-        "nieuwjaar": erkend["nieuwjaarsdag"],
-    }
+_SPRONG_VANAF = re.compile("(?P<sprong>.+) (?P<kant>voor|na) (?P<dag>.+)")
 
 
 def _een_van_twee(kaal: str, blik: Blik) -> Lezing | None:
-    """Two days to choose from: `morgen of overmorgen`, `over 2 of 3 weken`."""
-    kaal = re.sub(
-        r"^(?:over )?([0-9]{1,3})(?: a |-| of )([0-9]{1,3}) ([a-z]+)$", r"over \1 \3 of over \2 \3", kaal
-    )
+    """Two days to choose from: `morgen of overmorgen`, `over 2 of 3 weken`, `1 en 2 maart`."""
+    for vorm, anders in _DUBBEL:
+        kaal = vorm.sub(anders, kaal)
     if zoiets := re.fullmatch("(over )?een ([a-z]+) of ([a-z]+|[0-9]{1,3})( geleden)?", kaal):
         lezing = _geteld(f"{zoiets[1] or ''}{zoiets[3]} {zoiets[2]}{zoiets[4] or ''}", blik)
         return Lezing(lezing.dagen, "Dat is ongeveer.") if lezing else None
-    delen = kaal.split(" of ")
-    if len(delen) != 2:
+    delen = _TUSSEN_TWEE.split(kaal)
+    lezingen = [lezing for deel in delen if len(delen) == 2 and (lezing := _lees(deel, blik))]
+    if len(lezingen) < 2:
         return None
-    lezingen = [_lees(deel, blik) for deel in delen]
-    dagen = [dag for lezing in lezingen if lezing for dag in lezing.dagen]
-    return onzeker(*dagen) if len(dagen) == 2 and len(set(dagen)) == 2 else None
+    dagen = [dag for lezing in lezingen for dag in lezing.dagen]
+    if len(dagen) == 2 and len(set(dagen)) == 2:
+        return onzeker(*dagen)
+    eerste = lezingen[0]
+    return eerste if eerste.zin else Lezing(eerste.dagen, "Dat is niet één dag.")
+
+
+_EN = r"(?: (?:of|en|a|tot|tot en met|t/m) |-|/|t/m)"
+_TUSSEN_TWEE = re.compile(" (?:of|en|tot|tot en met|t/m) |(?<=[a-z])-(?=[a-z0-9])")
+_WEEK = "((?:vorige|deze|komende|volgende) week)"
+_DUBBEL: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile("^(?:tussen|van) (?=.+ (?:en|tot|t/m) )"), ""),
+    (
+        re.compile(rf"^([0-9]{{1,2}})(?:e|de|ste)?{_EN}([0-9]{{1,2}}(?:e|de|ste)? )(?=[a-z]{{3}})(.+)$"),
+        lambda g: f"{g[1]} {g[3]} of {g[2]}{g[3]}" if _maandnummer(re.split("[ .]", g[3])[0]) else g[0],
+    ),
+    (
+        re.compile(rf"^(week|wk)\.? ?([0-9]{{1,2}}){_EN}(?:week |wk )?([0-9]{{1,2}})( .*)?$"),
+        r"\1 \2\4 of \1 \3\4",
+    ),
+    (re.compile(f"^{_WEEK},? ([a-z]+) (?:of|en) ([a-z]+)$"), r"\1 \2 of \1 \3"),
+    (re.compile(f"^([a-z]+) (?:of|en) ([a-z]+) (?:van |in )?{_WEEK}$"), r"\1 \3 of \2 \3"),
+    (re.compile("^(?:over )?([0-9]{1,3})(?: a |-| of )([0-9]{1,3}) ([a-z]+)$"), r"over \1 \3 of over \2 \3"),
+)
+"""How people name two days, weeks or distances in one go, and each of the two by itself."""
 
 
 def _bijna(kaal: str, blik: Blik) -> Lezing | None:
@@ -251,17 +263,30 @@ def _bijna(kaal: str, blik: Blik) -> Lezing | None:
     for vorm, anders in _EIGENLIJK:
         if vorm.fullmatch(kaal) and (lezing := _geschreven_dag(vorm.sub(anders, kaal).strip(), blik)):
             return Lezing(lezing.dagen, vraagt=True)
+    getal, _, maand = kaal.partition(" ")
+    if (aantal := als_aantal(getal)) and (lezing := _geschreven_dag(f"{aantal} {maand}", blik)):
+        return Lezing(lezing.dagen, vraagt=True)
     return _dag_zonder_maand(kaal, blik)
 
 
 def _dag_zonder_maand(kaal: str, blik: Blik) -> Lezing | None:
-    gevonden = re.fullmatch("(?:([0-9]{1,2})(?:e|de|ste)?|eerste)(?: van de maand)?", kaal)
-    if gevonden is None:
+    """A day by its number only, or with its day of the week: `de 12e`, `vrijdag de 13e`."""
+    gevonden = _ZONDER_MAAND.fullmatch(kaal)
+    weekdag = weekdagnummers().get(gevonden["weekdag"] or "", None) if gevonden else None
+    if gevonden is None or (gevonden["weekdag"] and weekdag is None):
         return None
-    eersten = [met_maanden(blik.vandaag.replace(day=1), keer) for keer in (-2, -1, 0, 1, 2)]
-    dagen = [dag for een in eersten for dag in _bestaande([een.year], een.month, int(gevonden[1] or 1))]
+    ver = 2 if weekdag is None else 14  # a Friday the 13th may be more than a year away
+    eersten = [met_maanden(blik.vandaag.replace(day=1), keer) for keer in range(-ver, ver + 1)]
+    nummer = int(gevonden["dag"] or 1)
+    dagen = [dag for een in eersten for dag in _bestaande([een.year], een.month, nummer)]
+    dagen = [dag for dag in dagen if weekdag in (None, dag.weekday())]
     kant = blik.kijkt if blik.kijkt is not Kijkt.BEIDE else Kijkt.VOORUIT
     return Lezing(gekozen(dagen, blik.vandaag, kant), "Van welke maand?") if dagen else None
+
+
+_ZONDER_MAAND = re.compile(
+    r"(?:(?P<weekdag>[a-z]+)\.?,? (?:de )?)?(?:(?P<dag>[0-9]{1,2})(?:e|de|ste)?|eerste)(?: van de maand)?"
+)
 
 
 def _met_tijd(kaal: str, blik: Blik) -> Lezing | None:
@@ -275,6 +300,7 @@ def _met_tijd(kaal: str, blik: Blik) -> Lezing | None:
 _TIJD = re.compile(
     r" ?(?:ochtend|middag|avond|nacht)$"
     r"|,? (?:om |rond |vanaf )?[0-9]{1,2}(?:(?:[:.][0-9]{2})? ?uur|:[0-9]{2})$"
+    r"|,? (?:om|rond|vanaf) [0-9]{1,2}(?:\.[0-9]{2})?$"
 )
 _WENKEN = (
     (r"\buur\b|[0-9]:[0-9]{2}|ochtend|middag|avond|nacht", "Hier past alleen een dag, zonder tijd."),
@@ -284,9 +310,9 @@ _WENKEN = (
         "Een seizoen is geen dag. Kies zelf een dag.",
     ),
     (r"\bz\.?s\.?m\b|zo snel mogelijk|zo spoedig mogelijk", "Dat is geen dag. Kies zelf een dag."),
-    (r"^(?:geen idee|weet (?:ik )?niet|onbekend|n\.?v\.?t)$", "Is er geen dag? Typ - om over te slaan."),
     (
-        r"\b(?:paar|enkele|aantal|weekje|maandje|tijdje)\b|[0-9][.,][0-9]+ (?:week|weken|maand|jaar)",
+        r"\b(?:paar|enkele|aantal|weekje|maandje|tijdje|anderhalve|halve)\b"
+        r"|[0-9][.,][0-9]+ (?:week|weken|maand|jaar)",
         "Schrijf een heel getal, bijvoorbeeld over 3 weken.",
     ),
     (
@@ -299,13 +325,15 @@ _SCHRIJF = " Schrijf bijvoorbeeld 12-3-2026."
 
 def _wenk(kaal: str, _: Blik) -> Lezing | None:
     """What can be said of words that are no day at all."""
+    if zegt_geen(kaal):
+        return Lezing((), "Is er geen dag? Typ - om over te slaan.")
     for vorm, zin in _WENKEN:
         if re.search(vorm, kaal):
-            return Lezing((), zin if re.search("bijvoorbeeld|over te slaan", zin) else zin + _SCHRIJF)
+            return Lezing((), zin if "bijvoorbeeld" in zin else zin + _SCHRIJF)
     return None
 
 
 _LEZERS: tuple[Callable[[str, Blik], Lezing | None], ...] = (
     *(_geschreven_dag, _geteld, lees_weekdag, _naar_een_kant, lees_periode),
-    *(_feestdag, _een_van_twee, _bijna, _met_tijd, _wenk),
+    *(lees_feestdag, _na_een_dag, _een_van_twee, _bijna, _met_tijd, _wenk),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar, of
+from omgekeerd_cli.kern.taal.dagen import als_aantal
+from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar, of, zegt_geen
 from omgekeerd_cli.kern.taal.weergave import toon_getal, toon_kort_bedrag
 
 _VASTE_SPATIE = "[\u00a0\u2009\u202f]"
@@ -24,7 +25,11 @@ _PER = re.compile(
     r"\b(?:per|elke|iedere)\b|\bp[./]?[dwmj]\b|/ ?(?:dag|week|wk|maand|mnd|jaar|jr|uur)\b"
     r"|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks)\b"
 )
-_TELWOORD = re.compile("honderd|duizend|miljoen|miljard|tig\\b")
+_TELWOORD = re.compile("honderd|duizend|miljoen|miljard|tig\\b|^(?:nul|half|een half|anderhalf)\\b")
+_NUL_ERVOOR = re.compile("[.,]([0-9]{1,2})")
+_EURO_EN_CENT = re.compile(rf"({_TEKENS}) ?(?:€|euro|eur)(?: en)? ?([0-9]{{2}})(?: ?cent)?")
+_CENT = re.compile("([0-9]{1,2}) ?(?:cent|ct)\\.?")
+_SOM = re.compile(rf"{_TEKENS}(?: ?[+x*×] ?{_TEKENS})+")
 _EURO = re.compile(r"€|\beuro['’]s\b|\beuro?\b")
 _DRIE_ERACHTER = re.compile(",[0-9]{3}$")
 
@@ -96,6 +101,10 @@ def _duizenden(groepen: list[str]) -> bool:
 
 def _vraag(kaal: str, lezingen: list[Decimal], wat: str) -> str:
     """The sentence that asks what was meant; empty when nobody can tell."""
+    centen = _centen(kaal.removeprefix("-")) if len(kaal) <= _LANGSTE_TEKST else None
+    if centen:
+        vraag = _bedoel([centen], wat, min_=kaal.startswith("-"))
+        return f"{vraag} Schrijf de centen achter een komma, met een cijfer ervoor."
     if gevonden := _PUNT_VOOR_CENTEN.fullmatch(kaal):
         komma = f"{gevonden[1].replace(',', '')},{gevonden[2]}"
         return f"Bedoel je {komma}? Schrijf dan een komma. De punt is voor duizend: 1.000."
@@ -110,8 +119,24 @@ def _vraag(kaal: str, lezingen: list[Decimal], wat: str) -> str:
     return _wenk(" ".join(_EURO.sub(" ", kaal).split()), wat) if len(kaal) <= _LANGSTE_TEKST else ""
 
 
+def _centen(kaal: str) -> Decimal | None:
+    """An amount whose cents stand behind no comma, or before nothing: `3 euro 50`, `50 cent`, `,50`."""
+    if gevonden := _NUL_ERVOOR.fullmatch(kaal):
+        return Decimal(f"0.{gevonden[1]}")
+    if gevonden := _CENT.fullmatch(kaal):
+        return Decimal(gevonden[1]) / 100
+    gevonden = _EURO_EN_CENT.fullmatch(kaal)
+    euros = _los(gevonden[1]) if gevonden else []
+    heel = gevonden and len(euros) == 1 and not euros[0] % 1
+    return euros[0] + Decimal(gevonden[2]) / 100 if gevonden and heel else None
+
+
 def _wenk(kaal: str, wat: str) -> str:
     """What to type instead of a number with words around it, of two numbers, or of a number in words."""
+    if zegt_geen(kaal):
+        return f"Is er geen {wat}? Typ 0, of typ - om over te slaan."
+    if _SOM.fullmatch(kaal):
+        return f"Hier past één {wat}. Reken het uit en schrijf alleen de uitkomst."
     if keer := _MET_KEER.fullmatch(kaal):
         getallen = [getal * _KEER[keer[3]] for getal in _los(keer[2])]
         return f"{_bedoel(getallen, wat, min_=bool(keer[1]))} Schrijf dan het hele getal." if getallen else ""
@@ -119,11 +144,12 @@ def _wenk(kaal: str, wat: str) -> str:
         getallen = [getal for deel in twee.groups() for getal in _los(deel)]
         return f"Hier past één {wat}. {_bedoel(getallen, wat)}" if getallen else ""
     cijfers = re.findall(_TEKENS, kaal)
-    if len(cijfers) == 1 and (getallen := _los(cijfers[0])) and not ("%" in kaal and wat == "bedrag"):
+    geen_euro = wat == "bedrag" and re.search(r"%|\bcent|\bct\b", kaal)
+    if len(cijfers) == 1 and (getallen := _los(cijfers[0])) and not geen_euro:
         per = " Kijk in de vraag of het per dag, week, maand of jaar is." if _PER.search(kaal) else ""
         zin = f"Schrijf alleen het {wat}, zonder iets erbij."
         return f"{zin} {_bedoel(getallen, wat, min_=kaal.startswith('-'))}{per}"
-    if not cijfers and _TELWOORD.search(kaal):
+    if not cijfers and (_TELWOORD.search(kaal) or als_aantal(kaal)):
         return f"Schrijf het {wat} in cijfers, bijvoorbeeld 750 of 1.250,50."
     return ""
 

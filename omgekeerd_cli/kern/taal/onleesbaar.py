@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 
@@ -12,3 +13,14 @@ class Onleesbaar(ValueError):
 def of(keuzes: Sequence[str]) -> str:
     """Things to choose from, in a sentence: `1.250 of 1,25`."""
     return " of ".join(filter(None, [", ".join(keuzes[:-1]), *keuzes[-1:]]))
+
+
+_GEEN = re.compile(
+    r"geen(?: idee| dag| datum| bedrag)?|weet (?:ik )?(?:het )?(?:nog )?niet"
+    r"|(?:nog )?(?:onbekend|niet(?: bekend)?)|(?:nader|nog) te bepalen|n\.?v\.?t\.?|n\.?t\.?b\.?|\?+"
+)
+
+
+def zegt_geen(tekst: str) -> bool:
+    """Whether words say that there is no answer, or not yet; in small letters."""
+    return bool(_GEEN.fullmatch(tekst))

@@ -76,12 +76,17 @@ def lees_periode(tekst: str, blik: Blik) -> Lezing | None:
     return Lezing((dag,)) if welk.endswith("dag") else Lezing((dag,), f"{naam} is geen dag.")
 
 
+_DAG = "(?P<dag>eerste|[0-9]{1,2}(?:e|de|ste)?)"
+_MAAND_VANAF_NU = "(?P<maand>(?:vorige|deze|komende|volgende) maand)"
+_DAG_EN_MAAND = (
+    re.compile(f"{_DAG}(?: van| in)?(?: de)? {_MAAND_VANAF_NU}"),
+    re.compile(f"{_MAAND_VANAF_NU},? (?:op )?(?:de )?{_DAG}"),
+)
+
+
 def _dag_van_maand(tekst: str, blik: Blik) -> date | None:
-    """A day by its number in a month told from today: `de 1e van volgende maand`."""
-    vorm = (
-        "(?P<dag>eerste|[0-9]{1,2}(?:e|de|ste)?) (?:van|in) (?P<maand>(?:vorige|deze|komende|volgende) maand)"
-    )
-    gevonden = re.fullmatch(vorm, tekst)
+    """A day by its number in a month told from today: `de 1e van volgende maand`, `volgende maand de 15e`."""
+    gevonden = next((treffer for vorm in _DAG_EN_MAAND if (treffer := vorm.fullmatch(tekst))), None)
     periode = lees_hele_periode(gevonden["maand"], blik) if gevonden else None
     if gevonden is None or periode is None:
         return None
@@ -197,7 +202,8 @@ def _vorm(naam: str) -> re.Pattern[str]:
     vormen = {
         "verschoven": "(?:(?P<wanneer>vorige|afgelopen|deze|komende|volgende) )?"
         "(?P<maat>week|weekend|maand|kwartaal|jaar)",
-        "week": rf"(?:week|wk|weeknr|weeknummer)\.? ?(?P<nummer>[0-9]{{1,2}}|[a-z]{{3,6}}){erbij}",
+        "week": rf"(?:week|wk|weeknr|weeknummer|w(?=[.]? ?[0-9]))\.? ?(?P<nummer>[0-9]{{1,2}}|[a-z]{{3,9}})"
+        rf"{erbij}",
         "week van maand": rf"{RANG} (?:week|wk) (?:van |in )?{maand_vorm()}{erbij}",
         "maand met week": rf"{maand_vorm()},? {RANG} (?:week|wk){erbij}",
         "maand": rf"(?:maand )?{maand_vorm()}{erbij}",

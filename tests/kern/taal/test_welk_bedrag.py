@@ -75,11 +75,42 @@ def test_figures_that_can_be_another_amount(tekst: str, zin: str) -> None:
         ("tussen 300 en 400 euro", "Hier past één bedrag. Bedoel je 300 of 400?"),
         ("tweehonderd", "Schrijf het bedrag in cijfers, bijvoorbeeld 750 of 1.250,50."),
         ("duizend euro", "Schrijf het bedrag in cijfers, bijvoorbeeld 750 of 1.250,50."),
+        ("twaalf", "Schrijf het bedrag in cijfers, bijvoorbeeld 750 of 1.250,50."),
+        ("negentien euro", "Schrijf het bedrag in cijfers, bijvoorbeeld 750 of 1.250,50."),
+        ("12 x 300", "Hier past één bedrag. Reken het uit en schrijf alleen de uitkomst."),
+        ("800 + 50", "Hier past één bedrag. Reken het uit en schrijf alleen de uitkomst."),
+        ("geen", "Is er geen bedrag? Typ 0, of typ - om over te slaan."),
+        ("weet ik nog niet", "Is er geen bedrag? Typ 0, of typ - om over te slaan."),
     ],
 )
 def test_an_amount_with_more_around_it(tekst: str, zin: str) -> None:
     """Nothing is cut off in silence: the sentence says what to type."""
     assert gevraagd(tekst) == zin
+
+
+@pytest.mark.parametrize(
+    ("tekst", "bedrag"),
+    [
+        ("300 euro 50", "300,50"),
+        ("1.250 euro en 05 cent", "1.250,05"),
+        ("€ 3 euro 50", "3,50"),
+        ("50 cent", "0,50"),
+        ("75 ct", "0,75"),
+        (",50", "0,50"),
+        ("€ .5", "0,50"),
+        ("-,50", "-0,50"),
+    ],
+)
+def test_cents_are_never_taken_for_euros(tekst: str, bedrag: str) -> None:
+    vraag = f"Bedoel je {bedrag}? Schrijf de centen achter een komma, met een cijfer ervoor."
+    assert gevraagd(tekst) == vraag
+
+
+@pytest.mark.parametrize("tekst", ["20 cent per dag", "3,50 euro 50", "€ 300 50", "300 euro 2026", "10%"])
+def test_of_what_is_not_understood_no_amount_is_proposed(tekst: str) -> None:
+    with pytest.raises(ValueError) as gevangen:
+        lees_bedrag(tekst)
+    assert "Bedoel je" not in str(gevangen.value)
 
 
 @pytest.mark.parametrize(("tekst", "bedrag"), [("€300,-", 300), ("1.250,00", 1250), ("1250,5000", "1250.5")])
@@ -94,7 +125,7 @@ def test_three_figures_behind_a_comma_are_never_cents(voor: int, achter: int, te
         lees_bedrag(f"{teken}{voor},{achter:03}")
 
 
-VORMEN = st.text("0123456789.,' -€k", min_size=1, max_size=12)
+VORMEN = st.text("0123456789.,' -€kct+", min_size=1, max_size=12)
 
 
 @given(VORMEN)

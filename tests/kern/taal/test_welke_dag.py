@@ -102,6 +102,15 @@ def test_looking_both_ways_the_nearest_is_meant_or_both_are_named(vandaag: date,
         ("de eerste van volgende maand", "2026-12-01"),
         ("koningsdag 2027", "2027-04-27"),
         ("per 1 maart", "2027-03-01"),
+        ("volgende maand de 15e", "2026-12-15"),
+        ("de 15e volgende maand", "2026-12-15"),
+        ("2 weken na 1 maart", "2027-03-15"),
+        ("een dag voor hemelvaartsdag 2027", "2027-05-05"),
+        ("de dag na tweede kerstdag", "2026-12-27"),
+        ("over veertien dagen", "2026-12-14"),
+        ("2de kerstdag", "2026-12-26"),
+        ("kerstavond", "2026-12-24"),
+        ("oudejaarsdag", "2026-12-31"),
         ("de 12e maart", "2027-03-12"),
         ("vandaag + 6 weken", "2027-01-11"),
     ],
@@ -187,7 +196,7 @@ def test_on_every_day_of_the_week_both_can_be_typed(tekst: str, verder: int) -> 
             "Dat is ongeveer. Bedoel je maandag 11 januari 2027? Schrijf dan 11-1-2027.",
         ),
         ("over een paar weken", "Schrijf een heel getal, bijvoorbeeld over 3 weken."),
-        ("over dertien maanden", "Schrijf het getal in cijfers, bijvoorbeeld over 14 dagen."),
+        ("over dertig maanden", "Schrijf het getal in cijfers, bijvoorbeeld over 14 dagen."),
         (
             "over 2 of 3 weken",
             "Bedoel je maandag 14 december of maandag 21 december? Schrijf dan 14-12-2026 of 21-12-2026.",
@@ -201,6 +210,34 @@ def test_on_every_day_of_the_week_both_can_be_typed(tekst: str, verder: int) -> 
         ("de 12e", "Van welke maand? Bedoel je zaterdag 12 december 2026? Schrijf dan 12-12-2026."),
         ("2026-3-12", "Bedoel je donderdag 12 maart 2026? Schrijf dan 12-3-2026."),
         ("geen idee", "Is er geen dag? Typ - om over te slaan."),
+        ("nog niet bekend", "Is er geen dag? Typ - om over te slaan."),
+        ("n.t.b.", "Is er geen dag? Typ - om over te slaan."),
+        (
+            "week 12 en 13",
+            "Week 12 is van maandag 22 maart tot en met zondag 28 maart 2027. "
+            "Welke dag bedoel je? Schrijf bijvoorbeeld 22-3-2027.",
+        ),
+        ("maart of april", "Maart is geen dag. Welke dag bedoel je? Schrijf bijvoorbeeld 1-3-2027."),
+        (
+            "2 weken na kerst",
+            "Bedoel je vrijdag 8 januari of zaterdag 9 januari? Schrijf dan 8-1-2027 of 9-1-2027.",
+        ),
+        (
+            "vrijdag de 13e",
+            "Van welke maand? Bedoel je vrijdag 13 augustus 2027? Schrijf dan 13-8-2027.",
+        ),
+        ("1 of 2 maart", "Bedoel je maandag 1 maart of dinsdag 2 maart? Schrijf dan 1-3-2027 of 2-3-2027."),
+        ("1 t/m 3 mrt", "Bedoel je maandag 1 maart of woensdag 3 maart? Schrijf dan 1-3-2027 of 3-3-2027."),
+        (
+            "volgende week dinsdag of woensdag",
+            "Bedoel je dinsdag 8 december of woensdag 9 december? Schrijf dan 8-12-2026 of 9-12-2026.",
+        ),
+        ("vijftien maart", "Bedoel je maandag 15 maart 2027? Schrijf dan 15-3-2027."),
+        ("over anderhalve maand", "Schrijf een heel getal, bijvoorbeeld over 3 weken."),
+        (
+            "29 februari",
+            "29 februari is er niet elk jaar. Schrijf het jaar erbij, bijvoorbeeld 29-2-2028.",
+        ),
     ],
 )
 def test_what_is_no_day_gets_a_sentence_that_helps(tekst: str, zin: str) -> None:
@@ -215,6 +252,14 @@ def test_the_day_that_is_proposed_lies_where_the_question_looks() -> None:
     assert gevraagd("6 weken", TERUG) == "Bedoel je maandag 19 oktober 2026? Schrijf dan 19-10-2026."
 
 
+def test_a_sum_with_a_feast_lies_where_the_question_looks() -> None:
+    """Not the feast: early in January it is over, and two weeks after it is to come."""
+    januari = date(2027, 1, 4)
+    assert "8-1-2027 of 9-1-2027" in gevraagd("2 weken na kerst", VOORUIT, januari)
+    assert "8-1-2026 of 9-1-2026" in gevraagd("2 weken na kerst", TERUG, januari)
+    assert lees_datum("3 dagen voor nieuwjaar", date(2026, 12, 30), VOORUIT) == date(2027, 12, 29)
+
+
 def test_dinsdag_over_een_week_is_asked_where_people_differ() -> None:
     """On a Thursday: a week after the coming Tuesday, or the Tuesday of the week that lies a week ahead."""
     donderdag = date(2026, 12, 3)
@@ -227,7 +272,7 @@ def test_dinsdag_over_een_week_is_asked_where_people_differ() -> None:
 ZIN = """
 volgende vorige deze komende afgelopen week maand jaar dinsdag ma maart mei week 12 12e eind half begin van de
 over een of zes 3 dagen weken a.s. jl. 2027 1 mei kerst op in eerste laatste rond voor na tot 9999 0 00 31
-weekend kwartaal q2 uur avond
+weekend kwartaal q2 uur avond en tussen vrijdag vijftien
 """
 WOORDEN = st.sampled_from(ZIN.split())
 

@@ -26,7 +26,7 @@ VRAGEN = {
     ),
 }
 """What is refused, what is typed instead, and what is kept of it."""
-OPDRACHT = (*BEGIN, "--eenvoudig")
+OPDRACHT = [*BEGIN, "--eenvoudig"]
 
 
 def draai(monkeypatch: pytest.MonkeyPatch, map_: Path, invoer: str) -> str:
@@ -40,7 +40,7 @@ def draai(monkeypatch: pytest.MonkeyPatch, map_: Path, invoer: str) -> str:
     return uit.getvalue()
 
 
-@pytest.fixture(params=VRAGEN.values(), ids=VRAGEN)
+@pytest.fixture(params=VRAGEN.values(), ids=list(VRAGEN))
 def vraag(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str, str, str]:
     """The folder with a set that asks one thing, with a refused answer, a good one and what is kept."""
     soort, fout, goed, bewaard = request.param
