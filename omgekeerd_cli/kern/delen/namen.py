@@ -13,8 +13,8 @@ from omgekeerd_cli.kern.delen.woordenschat import WOORD, Woordenschat, begint_zi
 
 _AFKORTING = 3
 """Capitals only, up to this length, are an abbreviation such as UWV."""
-_VERBINDT = re.compile(r"\.? {1,2}|\.|/")
-_STREEPJE = re.compile(r" ?[-–] ?")
+_VERBINDT = re.compile(r"\.? {1,2}|\.|\.?/")
+_STREEPJE = re.compile(r" ?[-–] ?|\.-")
 _GEDACHTE = re.compile(r" [-–] ")
 _KOP_LATER = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_])|[^\W\d_]{2,3}-(?=[^\W\d_])")
 """What may stand in small letters before the capital of one word: d'Hondt, al-Hassan."""
@@ -223,22 +223,46 @@ class Naamzoeker:
         return groot and rij.plat(nummer + aantal) not in self._los
 
     def _is_voorletter(self, rij: Woordenrij, nummer: int, loop: _Loop) -> bool:
-        """Whether an initial stands here, of one letter or of more."""
+        """Whether an initial stands here, of one letter or of more, or two of them without stops."""
         woord = rij.woord(nummer)
-        if not woord[0].isupper():
-            return False
+        if not woord[0].isupper() or (rij.deel(nummer)[1] > 1 and rij.woord(nummer + 1).islower()):
+            return False  # `V.d. Meer` has no initial
         if rij.heeft_punt(nummer):
             return len(woord) == 1 or rij.deel(nummer)[0] is Naamdeel.VOORLETTER
-        if len(woord) > 1 or woord not in _LETTER_ZONDER_PUNT:
+        if len(woord) > 1:
+            return self._zijn_voorletters(rij, nummer, loop)
+        if woord not in _LETTER_ZONDER_PUNT:
             return False
         if (loop.aanhef and loop.vers) or (loop.letters and rij.tussen(nummer) == "."):
             return True
         volgende = nummer + 1
-        return (
-            volgende < len(rij.woorden)
-            and self._verbonden(rij, volgende)
-            and self._is_naam(rij, volgende, klein_mag=False)
+        nog_een = rij.woord(volgende) in _LETTER_ZONDER_PUNT and self._verbonden(rij, volgende)
+        return self._naam_na(rij, nummer, TUSSENVOEGSELS) or (
+            nog_een and self._is_voorletter(rij, volgende, loop)
         )
+
+    def _zijn_voorletters(self, rij: Woordenrij, nummer: int, loop: _Loop) -> bool:
+        """Whether `JW` here is `J.W.`: not one of the known short words, such as `TV`."""
+        woord = rij.woord(nummer)
+        kan = loop.vers and len(woord) == 2 and woord.isupper() and (loop.aanhef or self.is_onbekend(woord))
+        ertussen = TUSSENVOEGSELS if loop.aanhef else (Naamdeel.BEGIN,)  # `de CV van Willem`
+        return (
+            kan
+            and rij.deel(nummer)[0] in (None, Naamdeel.VOORLETTER)
+            and self._naam_na(rij, nummer, ertussen)
+        )
+
+    def _naam_na(self, rij: Woordenrij, nummer: int, ertussen: Sequence[Naamdeel]) -> bool:
+        """Whether a name follows at once, or behind particles of these kinds."""
+        volgende = nummer + 1
+        if volgende >= len(rij.woorden) or not self._verbonden(rij, volgende):
+            return False
+        soort, aantal = rij.deel(volgende)
+        if soort in TUSSENVOEGSELS:
+            volgende += aantal
+            if soort not in ertussen or volgende >= len(rij.woorden):
+                return False
+        return self._is_naam(rij, volgende, klein_mag=False)
 
     def _is_naam(self, rij: Woordenrij, nummer: int, *, klein_mag: bool, in_naam: bool = False) -> bool:
         woord, plat, plek = rij.woord(nummer), rij.plat(nummer), rij.woorden[nummer].start()
@@ -276,8 +300,8 @@ class Naamzoeker:
             return _heeft_kop(vorige) and erna and alleen
         if not _VERBINDT.fullmatch(tussen):
             return False
-        if tussen == "/":
-            return len(vorige) == 1
+        if tussen.endswith("/"):
+            return len(vorige) == 1 or (soort in VOOR_NAAM and rij.deel(nummer)[0] in VOOR_NAAM)
         return "." not in tussen or len(vorige) == 1 or gevouwen(vorige) in self._delen.afkortingen
 
     def _zonder_s(self, naam: str) -> str:

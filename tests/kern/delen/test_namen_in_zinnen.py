@@ -399,6 +399,66 @@ ZINNEN: list[tuple[str, list[str], str]] = [
         ["Van Hoek", "Van den Hoek"],
         "Zij heet de inwoner en hij de inwoner.",
     ),
+    (
+        "J van Dijk en J W Jansen en PH Smit en J vd Berg.",
+        ["J van Dijk", "J W Jansen", "PH Smit", "J vd Berg"],
+        "De inwoner en de inwoner en de inwoner en de inwoner.",
+    ),
+    (
+        "Mw. JW van 't Hof belde.",
+        ["Mw. JW van 't Hof"],
+        "De inwoner belde.",
+    ),
+    (
+        "Ik las de CV van Willem, en het ID van Sara. Plan A van ons is goed.",
+        ["Willem", "Sara"],
+        "Ik las de CV van de inwoner, en het ID van de inwoner. Plan A van ons is goed.",
+    ),
+    (
+        "Ik sprak van t Hof, en mevr. van t veld, en Piet in t Zand, en vant Riet niet.",
+        ["van t Hof", "mevr. van t veld", "Piet in t Zand", "vant Riet"],
+        "Ik sprak de inwoner, en de inwoner, en de inwoner, en de inwoner niet.",
+    ),
+    (
+        "Hij kwam van t werk, en lag in t ziekenhuis.",
+        [],
+        "Hij kwam van t werk, en lag in t ziekenhuis.",
+    ),
+    (
+        "Ik sprak V.d. Meer, en V. D. Jansen.",
+        ["V.d. Meer", "V. D. Jansen"],
+        "Ik sprak de inwoner, en de inwoner.",
+    ),
+    (
+        "De heer/mevrouw Jansen of dhr./mw. De Vries.",
+        ["De heer/mevrouw Jansen", "dhr./mw. De Vries"],
+        "De inwoner of de inwoner.",
+    ),
+    (
+        "Mw. de J.-van B. belde.",
+        ["Mw. de J.-van B."],
+        "De inwoner belde.",
+    ),
+    (
+        "Ten eerste geld. Ter plaatse was rust. Ten slotte werk.",
+        [],
+        "Ten eerste geld. Ter plaatse was rust. Ten slotte werk.",
+    ),
+    (
+        "Hij betaalt 1200 pm huur en 1500 pj zorg, met een WIA-uitkering.",
+        [],
+        "Hij betaalt 1200 pm huur en 1500 pj zorg, met een WIA-uitkering.",
+    ),
+    (
+        "Zij woont in Gelderland, Limburg of Zeeland. De Rechtbank Den Haag besluit.",
+        [],
+        "Zij woont in Gelderland, Limburg of Zeeland. De Rechtbank Den Haag besluit.",
+    ),
+    (
+        "Jan van Brabant en mevrouw Zeeland.",
+        ["Jan van Brabant", "mevrouw Zeeland"],
+        "De inwoner en de inwoner.",
+    ),
     ("De zoon van 'T Hooft.", ["'T Hooft"], "De zoon van de inwoner."),
     ("De auto van Den Hartog.", ["Den Hartog"], "De auto van de inwoner."),
     ("Fam. v.d. Broek – Smits belde.", ["Fam. v.d. Broek – Smits"], "De inwoner belde."),
@@ -495,11 +555,11 @@ def test_an_author_of_a_source_is_not_taken_for_a_word_of_the_questions(lijsten:
     assert gedeeld(lijsten, "Ik sprak Evelien daarover.")[0] == ["Evelien"]
 
 
-def test_the_places_are_all_municipalities_once() -> None:
-    """A name that two of them have is there once: Bergen."""
+def test_the_places_are_all_municipalities_and_provinces_once() -> None:
+    """A name that two of them have is there once: Bergen, Utrecht."""
     tekst = (MAPPEN[0] / "plaatsen.yaml").read_text(encoding="utf-8")
     namen = [regel.partition("{naam: ")[2].split(",")[0].rstrip("}") for regel in tekst.splitlines()]
     namen = [naam for naam in namen if naam]
     assert len(namen) == len(set(namen))
-    assert {"Amsterdam", "Bergen", "Zwolle", "Den Helder"} <= set(namen)
+    assert {"Amsterdam", "Bergen", "Zwolle", "Den Helder", "Drenthe"} <= set(namen)
     assert len(namen) >= 341
