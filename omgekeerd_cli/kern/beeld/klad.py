@@ -81,18 +81,23 @@ class Geheugen(Struct):
         return tekst
 
 
-def klad_van(blok: Kladblok, pad: Pad, bevestigd: str) -> Klad:
+def _ongewijzigd(tekst: str) -> str:
+    return tekst
+
+
+def klad_van(blok: Kladblok, pad: Pad, bevestigd: str, vast: Callable[[str], str] = _ongewijzigd) -> Klad:
     """The draft of one place; a text that says what was confirmed already is no draft.
 
     Args:
         blok: where the drafts are kept.
         pad: the place.
         bevestigd: the confirmed answer as it would be typed.
+        vast: makes of a text one that says the same on another day.
     """
     naam = als_tekst(pad)
 
     def noteer(tekst: str) -> str:
-        tekst = zonder_stuurtekens(tekst)
+        tekst = vast(zonder_stuurtekens(tekst))
         over = {ander: oud for ander, oud in blok.teksten().items() if ander != naam}
         nieuw = over if not tekst.strip() or tekst == bevestigd else {**over, naam: tekst}
         ook_op_schijf = blok.op_schijf or not nieuw

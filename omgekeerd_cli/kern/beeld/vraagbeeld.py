@@ -169,11 +169,20 @@ def vraagbeeld(
         positie=_positie(stand, plek),
         rode_draad=_rode_draad(stand, plek.stap),
         begrippen=lambda: begrippen_in(stand.methode, _alle_tekst(plek.vraag)),
-        klad=klad_van(kladblok or Geheugen(), plek.pad, eerder.tekst),
+        klad=_klad(kladblok or Geheugen(), plek, eerder.tekst, vandaag),
         vandaag=vandaag,
         papiernummer=papiernummer,
         overgenomen=eerder.uit,
     )
+
+
+def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) -> Klad:
+    """What is half typed here, and what is kept of it: a day that is still the same one tomorrow."""
+
+    def vast(tekst: str) -> str:
+        return plek.vraag.soort.als_klad(plek.vraag, tekst, vandaag)
+
+    return klad_van(kladblok, plek.pad, bevestigd, vast)
 
 
 def _van_elders(casus: Casus, plek: Plek) -> str:

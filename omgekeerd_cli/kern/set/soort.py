@@ -107,6 +107,10 @@ class Soort:
         """
         return normaliseer(invoer, meer_regels=False) if isinstance(invoer, str) else invoer
 
+    def als_klad(self, vraag: Vraag, getypt: str, vandaag: date | None) -> str:
+        """What is half typed, as it says the same when it is read on another day."""
+        return getypt
+
     def lees(self, vraag: Vraag, ruw: Ruw) -> Waarde:
         """The value of a kept answer.
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from hulp import Script, maak_casus, methode_met, voer
 from omgekeerd_cli.kern.beeld.klad import Geheugen
-from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld
+from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld, vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import AlsConcept, Gestopt, Overslaan, Reactie, Terug
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 
 VRAGEN = """
@@ -135,3 +137,29 @@ def test_so_are_the_words_behind_anders(tmp_path: Path) -> None:
     script = Script([("wie", Gestopt(afgebroken=True))])
     voer(methode, casus, script, kladblok=blok)
     assert script.is_op()
+
+
+@pytest.mark.parametrize(
+    ("getypt", "later"),
+    [
+        ("over 2 weken", "14-12-2026"),
+        ("morgen", "1-12-2026"),
+        ("vrijdag", "4-12-2026"),
+        ("15 juni", "15-6-2027"),
+        ("volgende week dinsdag", "8-12-2026"),
+        ("12-3-2027", "12-3-2027"),
+        ("12 maart 2027", "12 maart 2027"),
+        ("volgende dinsdag", "volgende dinsdag"),
+        ("over 2 w", "over 2 w"),
+    ],
+)
+def test_a_day_that_was_half_typed_is_the_same_day_tomorrow(tmp_path: Path, getypt: str, later: str) -> None:
+    """What is sure is kept as a date; what is not is asked again, as it was typed."""
+    vraag = "- {id: dag, vraag: Wanneer?, kort: Dag, soort: datum, kijkt: vooruit}"
+    methode = methode_met(tmp_path, vraag)
+    stand, blok = Stand(methode, maak_casus(methode)), Geheugen()
+    halte = stand.route.haltes[0]
+    eerst = vraagbeeld(stand, halte, kladblok=blok, vandaag=date(2026, 11, 30))
+    assert eerst.klad.noteer(getypt) == ""
+    daarna = vraagbeeld(stand, halte, kladblok=blok, vandaag=date(2027, 1, 4))
+    assert daarna.klad.tekst == later

@@ -45,6 +45,18 @@ class Datum(Soort):
         except ValueError as fout:
             raise OngeldigAntwoord(_HULP if vandaag else _HELE_HULP) from fout
 
+    def als_klad(self, vraag: Vraag, getypt: str, vandaag: date | None) -> str:
+        """A day that is counted from today, as 12-3-2026; all else as it was typed."""
+        from omgekeerd_cli.kern.taal.lezing import typbaar
+
+        for dag in (None, vandaag):
+            try:
+                gelezen = self.uit_invoer(vraag, getypt, dag)
+            except OngeldigAntwoord:
+                continue
+            return getypt if dag is None else typbaar(date.fromisoformat(str(gelezen)))
+        return getypt
+
     def lees(self, vraag: Vraag, ruw: Ruw) -> Waarde:
         """The day."""
         try:
