@@ -56,7 +56,7 @@ class Naamzoeker:
         plekken = [(tekst, treffer) for tekst in teksten for treffer in WOORD.finditer(tekst)]
         groot = [(tekst, treffer) for tekst, treffer in plekken if treffer[0][0].isupper()]
         midden = {gevouwen(treffer[0]) for tekst, treffer in groot if not begint_zin(tekst, treffer.start())}
-        klein = {gevouwen(treffer[0]) for _, treffer in plekken if treffer[0][0].islower()}
+        klein = {gevouwen(treffer[0]) for _, treffer in plekken if not _heeft_kop(treffer[0])}
         self._groot = {gevouwen(treffer[0]) for _, treffer in groot}
         self._klein = klein - midden
         self._los = {plat for tekst in teksten for plat in self._zonder_tussenvoegsel(tekst)}
@@ -214,6 +214,8 @@ class Naamzoeker:
         )
         if soort is Naamdeel.BEGIN and not groot and later_groot and not loop.begonnen:
             return False  # `de zoon van Den Hartog`: the name begins behind `van`
+        if vooraan and rij.plat(nummer).startswith("'") and rij.plat(nummer + aantal) in self._schat.namen:
+            return False  # `'t Gaat goed`
         if soort is Naamdeel.BEGIN or (loop.aanhef and loop.vers):
             return True
         if soort is Naamdeel.HOOFDLETTER:

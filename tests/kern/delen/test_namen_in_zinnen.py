@@ -459,6 +459,12 @@ ZINNEN: list[tuple[str, list[str], str]] = [
         ["Jan van Brabant", "mevrouw Zeeland"],
         "De inwoner en de inwoner.",
     ),
+    (
+        "'t Is goed. 't Gaat beter met 't Hart. 't Hart belde.",
+        ["'t Hart"],
+        "'t Is goed. 't Gaat beter met de inwoner. De inwoner belde.",
+    ),
+    ("d'Ancona belde.", ["d'Ancona"], "De inwoner belde."),
     ("De zoon van 'T Hooft.", ["'T Hooft"], "De zoon van de inwoner."),
     ("De auto van Den Hartog.", ["Den Hartog"], "De auto van de inwoner."),
     ("Fam. v.d. Broek – Smits belde.", ["Fam. v.d. Broek – Smits"], "De inwoner belde."),
