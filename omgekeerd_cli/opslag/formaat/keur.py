@@ -206,6 +206,9 @@ def _vreemd_teken(kaart: Kaart, fout: Fout, waarde: Any, gemeend: str) -> Gebrek
         _, houder = vind(kaart, fout.pad[:-1])
         namen = (naam for naam in houder if not str(naam).isascii() and kale_naam(str(naam)) == fout.pad[-1])
         return next((in_naam(houder, naam, str(fout.pad[-1])) for naam in namen), None)
+    if fout.soort == "uitgelegd":  # two keys that became one, or one that only looks like another
+        _, houder = vind(kaart, fout.pad)
+        return next((gebrek for naam in houder if (gebrek := in_naam(houder, str(naam)))), None)
     if _is_naam(fout):
         return in_naam(vind(kaart, fout.pad[:-1])[1], str(fout.pad[-1]), "een code")
     if fout.soort in _CODES:

@@ -140,6 +140,7 @@ class _Bouwer(Struct):
 
     `houder` is what is being filled, `sleutel` the key that waits for its value, `accenten` the
     lines of its keys that may look like another; of what is around it they wait in `stapel`.
+    `in_nieuwe` is an item of a list in which another one begins: what is double there is told once.
     """
 
     bestand: str
@@ -149,6 +150,7 @@ class _Bouwer(Struct):
     sleutel: str | None = None
     accenten: dict[str, int] = field(default_factory=dict)
     stapel: list[tuple[Kaart | Rij | None, dict[str, int]]] = field(default_factory=list)
+    in_nieuwe: Kaart | None = None
     knopen: int = 0
     documenten: int = 0
 
@@ -221,16 +223,22 @@ class _Bouwer(Struct):
         if len(sleutel) > HOOGSTENS_NAAM:
             self._gebrek(gebeurtenis, fouten.te_lang("naam", HOOGSTENS_NAAM))
         if eerder := self._eerder(houder, sleutel, gebeurtenis.start_mark):
-            self._dubbel(gebeurtenis, sleutel, eerder)
+            self._dubbel(gebeurtenis, houder, sleutel, eerder)
         houder.merken[sleutel] = gebeurtenis.start_mark
         self.sleutel = sleutel
 
-    def _dubbel(self, gebeurtenis: Any, sleutel: str, eerder: int) -> None:
+    def _dubbel(self, gebeurtenis: Any, houder: Kaart, sleutel: str, eerder: int) -> None:
         teken = teken_van(sleutel[0]) if sleutel[:1] in LIJSTTEKENS else None
         if teken:  # the items of what was meant as a list
             self._gebrek(gebeurtenis, f"Hier staat {teken.naam}.", teken.doe)
-        else:
-            self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {eerder}.", fouten.DUBBEL)
+        elif houder is not self.in_nieuwe:
+            begint_nieuw = (
+                sleutel == next(iter(houder), "") and self.stapel and type(self.stapel[-1][0]) is Rij
+            )
+            self.in_nieuwe = houder if begint_nieuw else self.in_nieuwe
+            erboven_leeg = next(reversed(houder.values()), None) == ""
+            doe = fouten.NIEUW if begint_nieuw else fouten.ERONDER if erboven_leeg else fouten.DUBBEL
+            self._gebrek(gebeurtenis, f"Deze naam staat er al, op regel {eerder}.", doe)
 
     def _eerder(self, houder: Kaart, sleutel: str, merk: Merk) -> int:
         """The line on which this mapping had a name that looks the same; 0 when it had none."""

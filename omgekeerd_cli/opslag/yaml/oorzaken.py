@@ -8,7 +8,8 @@ the good line is never blamed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Any
 
@@ -16,12 +17,16 @@ import yaml
 from msgspec import Struct
 
 from omgekeerd_cli.opslag.yaml.plekken import regelbegin, regeleinde, regelnummer
+from omgekeerd_cli.opslag.yaml.regelmaat import scheefheid
 from omgekeerd_cli.opslag.yaml.regelvorm import Regel, Verbetering, kolommen
 
 _HOOGSTENS_TEKENS = 300_000
 """In a larger file trying takes too long; there the parser's own place has to do."""
 _REGELS_TERUG = 8
+_HOOGSTENS_BOVEN = 1_000
 _HOOGSTENS_PROEVEN = 60
+_STAP = 2
+"""So much further stands what belongs to a line, in most files."""
 
 
 class Oorzaak(Struct, frozen=True):
@@ -47,12 +52,8 @@ def zoek(tekst: str, plek: int, begin: int | None) -> Oorzaak | None:
 
 def _venster(tekst: str, plek: int, begin: int | None) -> list[Regel]:
     """The line of the fault and those above it with something on them, from below; then that of `begin`."""
-    regels = [_regel(tekst, plek)]
-    waar = regels[0].begin
-    while waar > 0 and len(regels) <= _REGELS_TERUG:
-        regel = _regel(tekst, waar - 1)
-        regels += [regel] if regel.tekst.strip() else []
-        waar = regel.begin
+    hier = _regel(tekst, plek)
+    regels = [hier, *islice(_erboven(tekst, hier.begin), _REGELS_TERUG)]
     if begin is not None and all(regel.begin != regelbegin(tekst, begin) for regel in regels):
         regels.append(_regel(tekst, begin))
     return regels
@@ -61,6 +62,45 @@ def _venster(tekst: str, plek: int, begin: int | None) -> list[Regel]:
 def _regel(tekst: str, plek: int) -> Regel:
     begin = regelbegin(tekst, plek)
     return Regel(begin, tekst[begin : regeleinde(tekst, begin)])
+
+
+def _erboven(tekst: str, waar: int) -> Iterator[Regel]:
+    """The lines above a place with something on them, from below."""
+    while waar > 0:
+        regel = _regel(tekst, waar - 1)
+        waar = regel.begin
+        if regel.tekst.strip():
+            yield regel
+
+
+def _eronder(tekst: str, waar: int) -> Regel:
+    """The next line with something on it; an empty one at the end."""
+    begin = next((gevonden.start() for gevonden in re.finditer(r"(?<=[\r\n])[^\r\n]*\S", tekst[waar:])), None)
+    return Regel(len(tekst), "") if begin is None else _regel(tekst, waar + begin)
+
+
+def _minder_diep(regels: Sequence[Regel]) -> list[int]:
+    """Which of these lines, from below, begin before all between them and the first, the fault."""
+    gevonden: list[int] = []
+    for nr, regel in enumerate(regels[1:], start=1):
+        minder = not gevonden or regel.ver < regels[gevonden[-1]].ver
+        if minder and not regel.tekst.lstrip().startswith("#"):
+            gevonden.append(nr)
+    return gevonden
+
+
+def _verdacht(regels: Sequence[Regel]) -> list[int]:
+    """Which of these lines, from that of the fault upwards, may stand wrong; the likeliest first.
+
+    That is the first one, or the one above it when the first begins where one of its kind does further
+    up. Or it is a line far above that is less deep, or the one below that.
+    """
+    hier = regels[0]
+    recht = hier.ver in (0, *(regel.ver for regel in regels[2:9] if bool(regel.streep) == bool(hier.streep)))
+    boven = [plek for nr in _minder_diep(regels) for plek in (nr, nr - 1)]
+    verdacht = [nr for nr in boven if regels[nr].heeft_punt or regels[nr].streep]
+    eerst = [nr for nr in ((1, 0) if recht else (0, 1)) if nr < len(regels)]
+    return [*dict.fromkeys([*eerst, *verdacht])]
 
 
 class _Zoeker(Struct):
@@ -89,7 +129,7 @@ class _Zoeker(Struct):
     def _anders(self) -> Iterator[Verbetering]:
         """What else was perhaps meant, the surest first; of each kind from the line of the fault upwards."""
         for plek, regel in enumerate(self.regels):
-            yield from regel.blokregel(self._erboven(plek))
+            yield from regel.blokregel(self._met_nummer(self.regels[plek + 1 :]))
         for soort in (Regel.schrijfwijze, Regel.waarde, Regel.hekje):
             for regel in self.regels:
                 yield from soort(regel)
@@ -104,26 +144,27 @@ class _Zoeker(Struct):
         samen = [regel.als_bloktekst(self.regels[kop], nummer) for regel in tekst]
         return _oorzaak(samen[0]) if samen and self._helpt(*samen) else None
 
-    def _erboven(self, plek: int) -> list[tuple[Regel, int]]:
-        return [(regel, regelnummer(self.tekst, regel.begin)) for regel in self.regels[plek + 1 :]]
+    def _met_nummer(self, regels: Iterable[Regel]) -> list[tuple[Regel, int]]:
+        return [(regel, regelnummer(self.tekst, regel.begin)) for regel in regels]
 
     def _inspringing(self) -> Oorzaak | None:
-        """The line that stands too far in or out; at best one after which the whole file is right.
+        """The line that stands too far in or out; at best one after which the whole file reads, evenly."""
+        te_doen = [*islice(self._op_andere_plek(), _HOOGSTENS_PROEVEN)]
+        heel = [verbetering for verbetering in te_doen if self._helpt(verbetering, heel=True)]
+        if len(heel) > 1:
+            heel = [min(heel, key=lambda v: (scheefheid(self._met(v)), v.afstand))]
+        return next((_oorzaak(v) for v in heel or te_doen if heel or self._helpt(v)), None)
 
-        A line that begins where one further up does is likely to be good: then it is the one between.
-        """
-        hier, ertussen = 0, 1
-        recht = self.regels[hier].ver in (0, *kolommen(self.regels[ertussen + 1 :]))
-        regels = (ertussen, hier) if recht else (hier, ertussen)
-        te_doen = [v for plek in regels if plek < len(self.regels) for v in self._op_andere_plek(plek)]
-        for heel in (True, False):
-            for verbetering in te_doen:
-                if self._helpt(verbetering, heel=heel):
-                    return _oorzaak(verbetering)
-        return None
-
-    def _op_andere_plek(self, plek: int) -> Iterator[Verbetering]:
-        return self.regels[plek].inspringing(self._erboven(plek))
+    def _op_andere_plek(self) -> Iterator[Verbetering]:
+        """The lines that may stand wrong, each where others stand; the likeliest line first."""
+        hier = self.regels[0]
+        regels = [hier, *islice(_erboven(self.tekst, hier.begin), _HOOGSTENS_BOVEN)]
+        minder_diep = [regels[nr] for nr in _minder_diep(regels)]
+        altijd = kolommen([hier, *minder_diep]) + [regel.ver + _STAP for regel in minder_diep]
+        for nr in _verdacht(regels):
+            onder = regels[nr - 1] if nr else _eronder(self.tekst, hier.einde)
+            ook = [onder.ver, onder.ver - regels[nr].streep, *altijd]
+            yield from regels[nr].inspringing(self._met_nummer(regels[nr + 1 : nr + _REGELS_TERUG]), ook)
 
     def _alle_tekens(self) -> Oorzaak | None:
         """The first of several characters that go wrong only together."""
@@ -142,13 +183,17 @@ class _Zoeker(Struct):
 
     def _helpt(self, *verbeteringen: Verbetering, heel: bool = False) -> bool:
         """Whether reading gets past the line of the fault, or to the end, with these lines instead."""
+        proef = self._met(*verbeteringen)
+        erbij = len(proef) - len(self.tekst)
+        return _leest_voorbij(proef, len(proef) if heel else self.regels[0].einde + erbij)
+
+    def _met(self, *verbeteringen: Verbetering) -> str:
+        """The text with these lines instead."""
         proef, laatste = "", 0
         for verbetering in sorted(verbeteringen, key=lambda v: v.regel.begin):
             proef += self.tekst[laatste : verbetering.regel.begin] + verbetering.wordt
             laatste = verbetering.regel.einde
-        proef += self.tekst[laatste:]
-        erbij = len(proef) - len(self.tekst)
-        return _leest_voorbij(proef, len(proef) if heel else self.regels[0].einde + erbij)
+        return proef + self.tekst[laatste:]
 
 
 def _oorzaak(verbetering: Verbetering) -> Oorzaak:

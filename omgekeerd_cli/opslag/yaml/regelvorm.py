@@ -78,6 +78,11 @@ class Regel(Struct, frozen=True):
         return len(self._deel("streep")[1])
 
     @property
+    def rand(self) -> tuple[int, int]:
+        """Both, for a line that begins as an item of a list."""
+        return self.ver, self.streep
+
+    @property
     def heeft_naam(self) -> bool:
         """Whether it begins with what the formats have for names, and a colon."""
         return bool(_NAAM.match(self.tekst[self._deel("streep")[0] :].lstrip("- ")))
@@ -198,19 +203,26 @@ class Regel(Struct, frozen=True):
         wat = f"Deze regel springt niet verder in dan regel {nummer}, waar de tekst begint."
         return self._op(ver, wat, f"Laat alle regels van die tekst inspringen met {_spaties(ver)}.")
 
-    def inspringing(self, erboven: Sequence[tuple[Regel, int]]) -> Iterator[Verbetering]:
-        """The line where those above it begin."""
-        wat = f"Deze regel springt niet goed in: met {_spaties(self.ver)}."
+    def inspringing(self, erboven: Sequence[tuple[Regel, int]], ook: Sequence[int]) -> Iterator[Verbetering]:
+        """The line where those above it begin, or at one of these columns too."""
+        hoe = f"Deze regel springt niet goed in: met {_spaties(self.ver)}."
+        wat = hoe if self.ver else "Deze regel springt niet in."
+        blok = _blok(erboven)
         hoort_bij = (
-            tekstbezwaar.AANHALEN
-            if _blok(erboven) is None
-            else "Laat hem dan even ver inspringen als die tekst."
+            tekstbezwaar.AANHALEN if blok is None else "Laat hem dan even ver inspringen als die tekst."
         )
         erbij = f" Hoort hij bij de tekst erboven? {hoort_bij}" if erboven and erboven[0][0].is_tekst else ""
-        for ver in sorted(
-            kolommen(regel for regel, _ in erboven) or [0], key=lambda ver: abs(ver - self.ver)
-        ):
-            if ver != self.ver:
+        if erboven and self.heeft_naam and erboven[0][0].streep and self.ver == sum(erboven[0][0].rand):
+            ver, streep = erboven[0][0].rand
+            wordt = f"{' ' * ver}-{' ' * (streep - 1)}{self.tekst[self.ver :]}"
+            doe = (
+                "Begint hier iets nieuws? Begin deze regel dan met een streepje (-), zoals de regel erboven."
+            )
+            yield Verbetering(self, self.ver, wordt, "Voor deze regel mist een streepje.", doe)
+        plekken = dict.fromkeys([*kolommen(regel for regel, _ in erboven), *ook]) or [0]
+        diepst = erboven[blok][0].ver if blok is not None and self.heeft_naam else None
+        for ver in sorted(plekken, key=lambda ver: abs(ver - self.ver)) if self.ver else plekken:
+            if ver != self.ver and ver >= 0 and (diepst is None or ver <= diepst):
                 doe = f"Maak er {_spaties(ver)} van." if ver else "Laat hem vooraan beginnen."
                 yield self._op(ver, wat, doe + erbij)
 
@@ -230,6 +242,12 @@ class Verbetering(Struct, frozen=True):
     wat: str
     doe: str
     zeker: bool = False
+
+    @property
+    def afstand(self) -> int:
+        """How far the line moves; an indent that was lost altogether can have been any."""
+        ver = len(self.wordt) - len(self.regel.tekst)
+        return abs(ver) if self.regel.ver else 0
 
 
 @cache

@@ -26,6 +26,8 @@ DOCUMENTEN = (
     f"{_HOORT_BIJ_TEKST} Anders: zet de rest in een eigen bestand.",
 )
 DUBBEL = "Voeg de twee samen onder één naam."
+NIEUW = "Begint hier iets nieuws? Begin deze regel dan met een streepje (-)."
+ERONDER = "Hoort hij bij de naam erboven? Laat hem dan verder inspringen. Voeg de twee anders samen."
 TE_DIEP = "Dit zit te diep in elkaar: hoogstens 32 lagen."
 _AANHALEN = "Zet de tekst tussen aanhalingstekens."
 _TAB = "Hier staat een tab. Laat regels inspringen met spaties."
