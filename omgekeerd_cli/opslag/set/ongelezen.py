@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -109,22 +109,28 @@ class _Zoeker(Struct):
             wat = "Een map die met _ begint, slaan we over."
             self.uit.overig.append(Gebrek(toonpad(map_), 0, 0, wat))
             return False
+        plekken = [*self._inhoud(map_)]
+        if plekken and (meen := self._andere_naam(map_.name, plekken)):
+            self._meld(map_, "Deze methode is er niet.", f"Bedoel je de map {meen}?")
+            return False
         goed = [*self.gebruikt.bestanden.get(map_.name, ()), METHODEBESTAND, *self._sjabloonnamen()]
         gelezen = any(yamls(map_))
         bekend = map_.name in self.gebruikt.bestanden
-        for plek in self._inhoud(map_):
+        for plek in plekken:
             if plek.is_dir():
                 self._te_diep(plek, map_, 1)
             elif namen.is_sjabloon(plek.name) and (bekend or gelezen):
                 gelezen |= self._sjabloon(plek)
             elif not namen.is_yaml(plek.name):
                 self._niet_gelezen(plek, goed)
-            if not (gelezen or bekend) and (
-                meen := namen.lijkt_op(map_.name.lower(), self.gebruikt.bestanden)
-            ):
-                self._meld(map_, "Deze methode is er niet.", f"Bedoel je de map {meen}?")
-                return False
         return gelezen
+
+    def _andere_naam(self, naam: str, plekken: Iterable[Path]) -> str:
+        """The method of ours that a folder was meant to lie over; empty for a method by itself."""
+        kop = (METHODEBESTAND,)
+        if naam in self.gebruikt.bestanden or any(namen.gemeend(plek.name, kop) in kop for plek in plekken):
+            return ""
+        return namen.lijkt_op(naam.lower(), self.gebruikt.bestanden)
 
     def _sjabloonnamen(self) -> list[str]:
         return [f"{naam}{namen.SJABLOON}" for naam in self.gebruikt.sjablonen]

@@ -121,6 +121,8 @@ DIEP = "Deze map ligt te diep: we lezen niets in haar."
          "methode.yaml: Dit is het begin van een methode, en staat niet"),
         ({"omgekeerde-toest/motivatie.md.j2": "x"},
          f"omgekeerde-toest: Deze methode is er niet. Bedoel je de map {TOETS}?"),
+        ({"Omgekeerde toets/1-effect.yaml": STAP},
+         f"Omgekeerde toets: Deze methode is er niet. Bedoel je de map {TOETS}?"),
         ({"wijk/methode.yml": "id: wijk\n"},
          "wijk/methode.yml: Dit bestand lezen we niet. Bedoel je methode.yaml?"),
     ],

@@ -102,8 +102,8 @@ def gezegd(heel: str, tekst: str) -> list[Gebrek]:
         (SET, "        - niet", "      - niet", f"22:7: {SCHEEF} 6 spaties. Maak er 8"),
         (SET, "      - id: wie", "    - id: wie", f"28:5: {SCHEEF} 4 spaties. Maak er 6"),
         (SET, "      - code: twee", "        code: twee", "10:9: Voor deze regel mist een streepje."),
-        (SET, "    soort: tekst\n    als", "    soort: tekst\n    als:\n    vraag", "20:5: Deze naam staat er al, op regel 16. "
-         "Hoort hij bij de naam erboven? Laat hem dan verder inspringen."),
+        (SET, "    soort: tekst\n    als", "    soort: tekst\n    als:\n    vraag",
+         "20:5: Deze naam staat er al, op regel 16. Hoort hij bij de naam erboven?"),
     ],
 )  # fmt: skip
 def test_the_line_that_moved_is_blamed(heel: str, eraf: str, erin: str, noemt: str) -> None:
