@@ -30,6 +30,9 @@ _ANDERS_GEZEGD = {
     **dict.fromkeys(("gevuld", "beantwoord", "ingevult"), "ingevuld"),
 }
 _ZIN = re.compile(r"\s*([a-z][a-z0-9-]*)\s+(is[ -]niet|is|bevat|minstens|hoogstens|==?)\s+(\S.*?)\s*")
+_ID, _ANTWOORD = re.compile(r"[a-z][a-z0-9-]*"), re.compile(r"[a-z0-9][a-z0-9-]*")
+_LOS = re.compile(rf"({'|'.join(('vraag', *VERGELIJKT))})[ :]\S.*")
+_OF = ("of", "or", "en", "and")
 _VOORBEELD = "Schrijf een voorwaarde als `{vraag: ID, is: WAARDE}`."
 _MEER = "Staan er meer antwoorden? Schrijf voor elk een deel, onder `een-van`"
 
@@ -64,7 +67,21 @@ def _sleutels(kaart: Mapping[str, Any]) -> Iterator[Uitleg]:
     """Keys by another name, or an answer that became a key: `is: ja, nee` between brackets."""
     for sleutel, waarde in kaart.items():
         goed = _ANDERS_GEZEGD.get(sleutel.lower()) or _bekend_met_hoofdletter(sleutel)
-        if goed and goed != sleutel:
+        goed = "vraag" if goed != sleutel and goed in kaart and "vraag" not in kaart else goed
+        if waarde == "" and (los := _LOS.match(sleutel)):
+            yield (
+                (sleutel,),
+                "Hier mist een dubbele punt.",
+                f"Schrijf `{los[1]}: …`, met een spatie ertussen.",
+            )
+        elif waarde == "" and _ZIN.fullmatch(sleutel):
+            yield (sleutel,), "Dit is geen voorwaarde.", _als_regels(sleutel)
+        elif sleutel.lower() in _OF and "is" in kaart and isinstance(waarde, str):
+            delen = ", ".join(
+                f"{{vraag: {kaart.get('vraag', 'ID')}, is: {deel}}}" for deel in (kaart["is"], waarde)
+            )
+            yield (sleutel,), "Bij `is` past één antwoord.", f"Schrijf `een-van: [{delen}]`."
+        elif goed and goed != sleutel:
             yield (sleutel,), f"`{sleutel}` kennen we hier niet.", f"Schrijf `{goed}`."
         elif waarde == "" and sleutel not in (*SAMEN, *VERGELIJKT, "vraag") and "is" in kaart:
             yield ("is",), "Bij `is` past één antwoord.", f"{_MEER}."
@@ -111,6 +128,13 @@ def _geheel(kaart: Mapping[str, Any]) -> Iterator[Uitleg]:
         for sleutel in kaart
         if not sleutel.startswith("x-") and sleutel not in (*samen, *hoe, "vraag")
     ]
+    if (
+        len(vreemd) == 1 == len(kaart)
+        and _ANTWOORD.fullmatch(str(kaart[vreemd[0]]))
+        and _ID.fullmatch(vreemd[0])
+    ):
+        doe = f"Schrijf `{{vraag: {vreemd[0]}, is: {kaart[vreemd[0]]}}}`."
+        yield (vreemd[0],), "Hier hoort `vraag`, en dan pas het id.", doe
     if vreemd:
         return  # a name with a slip: what it was meant to be is told with it
     if samen and (len(samen) > 1 or hoe or "vraag" in kaart):

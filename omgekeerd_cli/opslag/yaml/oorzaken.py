@@ -130,7 +130,7 @@ class _Zoeker(Struct):
         """What else was perhaps meant, the surest first; of each kind from the line of the fault upwards."""
         for plek, regel in enumerate(self.regels):
             yield from regel.blokregel(self._met_nummer(self.regels[plek + 1 :]))
-        for soort in (Regel.schrijfwijze, Regel.waarde, Regel.hekje):
+        for soort in (Regel.schrijfwijze, Regel.accolades, Regel.waarde, Regel.hekje):
             for regel in self.regels:
                 yield from soort(regel)
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from omgekeerd_cli.opslag.yaml import tekstbezwaar
+from omgekeerd_cli.opslag.yaml import accolades, tekstbezwaar
 from omgekeerd_cli.opslag.yaml.tekens import (
     BACKSPACE,
     BLANCO,
@@ -160,7 +160,7 @@ class Regel(Struct, frozen=True):
             begin += vooraan.end()
         erna = begin + (waarde[1:2] in tuple("|>[{\"'"))
         for plek in (*range(min(erna, self.kop)), len(self.tekst) - 1):
-            if self.tekst and (teken := teken_van(self.tekst[plek])):
+            if self.tekst[plek:] not in ("", "*") and (teken := teken_van(self.tekst[plek])):
                 for erin in ("", " "):
                     wordt = self.tekst[:plek] + erin + self.tekst[plek + 1 :]
                     yield Verbetering(self, plek, wordt, f"Hier staat {teken.naam}.", BACKSPACE)
@@ -180,6 +180,12 @@ class Regel(Struct, frozen=True):
         if bezwaar and begin:  # at the very beginning a mark is one of YAML's own
             waar, wat, doe = bezwaar
             yield Verbetering(self, begin + waar, f"{self.tekst[:begin]}x", wat, doe)
+
+    def accolades(self) -> Iterator[Verbetering]:
+        """What is missing in lines between braces, or around them."""
+        begin, waarde = self._deel("waarde")
+        for waar, wordt, wat, doe in accolades.gemeend(waarde[:_KOP].rstrip()):
+            yield Verbetering(self, begin + waar, self.tekst[:begin] + wordt, wat, doe)
 
     def hekje(self) -> Iterator[Verbetering]:
         """Text that # cut off, with more of it on the next line."""

@@ -28,8 +28,18 @@ def bezwaar(waarde: str, *, achter_naam: bool) -> tuple[int, str, str] | None:
     if begin and begin in _NIET_VOORAAN and not _is_yaml(waarde):
         return _vooraan(waarde, begin)
     if achter_naam and begin not in HAAKJES and (punt := re.search(r":(?=\s|$)", waarde)):
-        return punt.start(), "Een dubbele punt kan hier niet.", AANHALEN
+        return punt.start(), "Een dubbele punt kan hier niet.", _met_andere(waarde)
     return None
+
+
+def _met_andere(waarde: str) -> str:
+    """To put quotes around it; which ones, when it holds the other kind."""
+    enkele = "'" not in waarde
+    return (
+        AANHALEN
+        if enkele == ('"' not in waarde)
+        else f"{AANHALEN[: -len('aanhalingstekens.')]}{'enkele' if enkele else 'dubbele'} aanhalingstekens."
+    )
 
 
 def _tussen(waarde: str, soort: str) -> tuple[int, str, str] | None:

@@ -60,6 +60,12 @@ def gebreken(inhoud: str) -> list[str]:
         ("{vraag: a, minimaal: 3}", "`minimaal` kennen we hier niet. Schrijf `minstens`."),
         ("{vraag: a, '>=': 3}", "`>=` kennen we hier niet. Schrijf `minstens`."),
         ("{alle: [a is ja, {vraag: b, is: ja}]}", "Dit is geen voorwaarde. Schrijf `{vraag: a, is: ja}`."),
+        ("{a: ja}", "Hier hoort `vraag`, en dan pas het id. Schrijf `{vraag: a, is: ja}`."),
+        ("{a is ja}", "Dit is geen voorwaarde. Schrijf `{vraag: a, is: ja}`."),
+        ("{vraag: a, is:ja}", "Hier mist een dubbele punt. Schrijf `is: …`, met een spatie ertussen."),
+        ("{vraag: a, is: ja, of: nee}", "Bij `is` past één antwoord. "
+         "Schrijf `een-van: [{vraag: a, is: ja}, {vraag: a, is: nee}]`."),
+        ("{antwoord: a, is: ja}", "`antwoord` kennen we hier niet. Schrijf `vraag`."),
         ("{vraag: a, iss: ja}", "`iss` kennen we hier niet. Bedoel je `is`?"),
     ],
 )  # fmt: skip
