@@ -94,7 +94,9 @@ def _ander_hoort_het(ander: Terminal, hier: Path, nummer: int) -> None:
     assert ander.einde() == 1
     ernaast = hier / "casussen" / f"{CODE}.conflict-1.yaml"
     assert lees_casus(ernaast)["antwoorden"]["begin"] == {"wens": "half van de ander"}
-    assert ander.ziet(f"Ga later verder: omgekeerd toets {CODE}.conflict-1 --vragen sets")
+    assert ander.ziet(f"Ga later verder: omgekeerd toets casussen/{CODE}.conflict-1.yaml --vragen sets"), (
+        ander.toon()
+    )
 
 
 @pytest.mark.parametrize("hoe", ["opschonen", "bijwerken", "motivatie"])

@@ -17,7 +17,7 @@ from omgekeerd_cli.kern.fouten import GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus
 from omgekeerd_cli.opslag.casus.identiteit import stam
-from omgekeerd_cli.opslag.casus.slot import Slot
+from omgekeerd_cli.opslag.casus.slot import Bezet, Slot
 from omgekeerd_cli.opslag.yaml.opmerkingen import heeft_opmerkingen
 
 _IETS_ANDERS = {
@@ -27,6 +27,8 @@ _IETS_ANDERS = {
 }
 """What stands where the casus was."""
 _NIETS_OVERSCHREVEN = "We overschrijven niets."
+_RAAD = ("Begin opnieuw.", "Maak daar verder af of sluit het, en begin hier dan opnieuw.")
+"""For who has answered nothing yet: where the casus is not as it was read, and where it is open."""
 
 
 class StaatErAnders(OmgekeerdFout):
@@ -83,9 +85,9 @@ class Bewaarplek:
         try:
             with self.is_hier():
                 pass
-        except StaatErAnders as fout:
+        except (StaatErAnders, Bezet) as fout:
             self.geef_vrij()
-            raise type(fout)(f"{fout} Er is niets gewijzigd. Begin opnieuw.") from fout
+            raise type(fout)(f"{fout} Er is niets gewijzigd. {_RAAD[type(fout) is Bezet]}") from fout
 
     @contextlib.contextmanager
     def is_hier(self, *ook_goed: bytes) -> Iterator[None]:

@@ -157,7 +157,4 @@ def _wie_heeft(pad: Path) -> str:
         hier = computer == platform.node()
         waar = "op deze computer, in een ander venster" if hier else f"op de computer {computer}"
         sinds = f", sinds {begin:%d-%m-%Y %H:%M} uur"
-    return (
-        f"Casus {pad.stem} is al open {waar}{sinds}. Er is niets gewijzigd. "
-        "Maak daar verder af of sluit het, en begin hier dan opnieuw."
-    )
+    return f"Casus {pad.stem} is al open {waar}{sinds}."
