@@ -50,7 +50,7 @@ _PLAKMODUS = 2004 << 5  # bracketed paste, as pyte keeps a private mode
 def schone_omgeving(**extra: str) -> dict[str, str]:
     """An environment in which nothing of the developer's own settings plays a part."""
     weg = {"ACCESSIBLE", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL", "PAGER"}
-    weg |= {"TMUX", "STY"}  # inside one of these another key is named
+    weg |= {"TMUX", "STY", "ZELLIJ", "TERM_PROGRAM"}  # inside one of these another key is named
     basis = {
         naam: waarde
         for naam, waarde in os.environ.items()

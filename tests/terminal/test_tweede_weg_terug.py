@@ -46,13 +46,24 @@ def test_back_from_the_words_behind_anders(plek: Werkplek) -> None:
         terminal.wacht_op("❯ 3) Anders")
 
 
-@pytest.mark.parametrize("env", [IN_TMUX, {"STY": "1234.pts-0.bureau"}])
+OVER_SSH = [{"TERM": "screen-256color"}, {"TERM": "tmux-256color"}]
+
+
+@pytest.mark.parametrize("env", [IN_TMUX, {"STY": "1234.pts-0.bureau"}, {"ZELLIJ": "0"}, *OVER_SSH])
 def test_inside_tmux_and_screen_that_key_is_named(plek: Werkplek, env: dict[str, str]) -> None:
     with plek.bij("Hoe noemen we het plan?", env=env) as terminal:
-        assert terminal.ziet("Shift-Tab terug")
+        terminal.wacht_op("Shift-Tab terug")
         terminal.typ("?")
         terminal.wacht_op("overslaan, Shift-Tab terug, Ctrl-O overzicht")
         assert not any("Ctrl-B" in regel for regel in terminal.alles)
+
+
+def test_in_vs_code_the_key_for_a_new_line_is_one_that_it_lets_through(plek: Werkplek) -> None:
+    with plek.bij("Wat wil de inwoner bereiken?", env={"TERM_PROGRAM": "vscode"}) as terminal:
+        terminal.wacht_op("Enter klaar · Alt-Enter regel")
+        terminal.typ("?")
+        terminal.wacht_op("Toetsen: Alt-Enter nieuwe regel, Ctrl-E")
+        assert not any("Ctrl-J" in regel for regel in terminal.alles)
 
 
 def test_elsewhere_the_help_names_both(plek: Werkplek) -> None:

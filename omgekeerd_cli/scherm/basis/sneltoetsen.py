@@ -21,6 +21,8 @@ _KITTY = re.compile(
     r"\x1b\[(?P<code>\d{1,7})(?::[\d:]*)?(?:;(?P<met>\d{0,3})(?::(?P<wat>\d))?)?(?:;[\d:]*)?u"
 )
 _XTERM = re.compile(r"\x1b\[27;(?P<met>\d{1,3});(?P<code>\d{1,7})~")
+_KONSOLE = "\x1bOM"
+"""Shift and Enter; a block of numbers that an earlier program changed sends it too."""
 _ENTER = (13, 57414)
 """The second is that of the block of numbers."""
 _GEWOON: dict[int, Toets] = {
@@ -33,6 +35,8 @@ _GEWOON: dict[int, Toets] = {
 
 def toets_met_code(reeks: str) -> Toets | tuple[()] | None:
     """The key in such a sequence, with its text; empty for one without meaning, None for another sequence."""
+    if reeks == _KONSOLE:
+        return NIEUWE_REGEL, ""
     kitty = _KITTY.fullmatch(reeks)
     gevonden = kitty or _XTERM.fullmatch(reeks)
     if gevonden is None:
@@ -41,8 +45,9 @@ def toets_met_code(reeks: str) -> Toets | tuple[()] | None:
     if kitty and kitty["wat"] == _LOSGELATEN:
         return ()
     if met == _SHIFT and code < 0x110000 and (teken := chr(code)).isprintable():
-        # Kitty names the key, xterm the character: Shift and 1 may be anything.
-        return (teken.upper(), teken.upper()) if teken.isalpha() else () if kitty else (teken, teken)
+        # Kitty names the key, xterm the character: Shift and 1 may be anything, Shift and space is one.
+        zeker = teken.isalpha() or teken.isspace() or not kitty
+        return (teken.upper(), teken.upper()) if zeker else ()
     return _toets(code, met)
 
 

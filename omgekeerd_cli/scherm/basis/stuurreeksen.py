@@ -16,13 +16,16 @@ _EINDE = r"(?:\x07|\x1b\\|\x9c)"
 _TEKENREEKS = rf"\x1b[\]P_^X]{_INHOUD}{_EINDE}"
 _CSI = r"\x1b\[[0-?]*[ -/]*[@-~]"
 # An old report of the mouse has three characters of its own behind the M, whatever they are.
-_MUIS = r"\x1b\[M[ -C`a\x80-\U0010ffff][\s\S]{2}"
+_KNOP = r"[ -C`a\x80-\U0010ffff]"
+_MUIS = rf"\x1b\[M{_KNOP}[\s\S]{{2}}"
 _LINUX_F = r"\x1b\[\[[A-E]"
+# Some put the modifiers of a function key between the O and its letter.
+_SS3 = r"\x1bO[0-9;]*[ -/:<-~]"
 
-REEKS = re.compile(rf"{_MUIS}|{_LINUX_F}|{_CSI}|\x1bO[ -~]|{_TEKENREEKS}|\x1b\\")
+REEKS = re.compile(rf"{_MUIS}|{_LINUX_F}|{_CSI}|{_SS3}|{_TEKENREEKS}|\x1b\\")
 """One whole sequence."""
 BEGIN_VAN_REEKS = re.compile(
-    rf"(?:\x1b(?:O|\[(?:[0-?]*[ -/]*|\[|M(?:[ -C`a\x80-\U0010ffff][\s\S]?)?)|[\]P_^X]{_INHOUD}\x1b?)?)\Z"
+    rf"(?:\x1b(?:O[0-9;]*|\[(?:[0-?]*[ -/]*|\[|M(?:{_KNOP}[\s\S]?)?)|[\]P_^X]{_INHOUD}\x1b?)?)\Z"
 )
 """The beginning of a sequence of which the rest is still to come."""
 BEGIN_VAN_TEKENREEKS = re.compile(rf"\x1b[\]P_^X]{_INHOUD}")

@@ -67,8 +67,8 @@ class Toetsfilter(Vt100Parser):
             return
         if wat == ESC:
             self._geef(Keys.Escape, ESC)
-        elif wat == f"{ESC}O":
-            self._typ("O")
+        elif wat.startswith(f"{ESC}O"):
+            self._typ(wat[1:])
         elif not wat.startswith(f"{ESC}["):
             self._rust(wat)
 

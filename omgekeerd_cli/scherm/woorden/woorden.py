@@ -94,8 +94,9 @@ def overgenomen(beeld: Vraagbeeld) -> str:
 def sleutels(beeld: Vraagbeeld, breedte: int) -> str:
     """The keys that matter most at this question, on one line where that fits."""
     smal = breedte < 60
+    erbij = f"Enter klaar · {toets_nieuwe_regel()}"
     eigen = {
-        Invulwijze.TEKSTVAK: "Enter klaar · Ctrl-J regel" if smal else "Enter klaar · Ctrl-J nieuwe regel",
+        Invulwijze.TEKSTVAK: f"{erbij} regel" if smal else f"{erbij} nieuwe regel",
         Invulwijze.JA_NEE: "j of n, dan Enter",
         Invulwijze.EEN: "nummer, dan Enter" if smal else "nummer of pijltjes, dan Enter",
         Invulwijze.MEER: "nummers · Enter klaar" if smal else "nummers of spatie · Enter klaar",
@@ -110,8 +111,17 @@ SHIFT_TAB = "Shift-Tab"
 
 
 def toets_terug() -> str:
-    """The key that goes back, to be named here: inside tmux and screen Ctrl-B may never reach us."""
-    return SHIFT_TAB if os.environ.get("TMUX") or os.environ.get("STY") else "Ctrl-B"
+    """The key that goes back, to be named here: inside tmux and such Ctrl-B may never reach us.
+
+    Over ssh only the name of the terminal tells.
+    """
+    erin = any(map(os.environ.get, ("TMUX", "STY", "ZELLIJ")))
+    return SHIFT_TAB if erin or os.environ.get("TERM", "").startswith(("tmux", "screen")) else "Ctrl-B"
+
+
+def toets_nieuwe_regel() -> str:
+    """The key for a new line, to be named here: in VS Code Ctrl-J closes the panel we are in."""
+    return "Alt-Enter" if os.environ.get("TERM_PROGRAM") == "vscode" else "Ctrl-J"
 
 
 def alle_toetsen(beeld: Vraagbeeld) -> str:
@@ -119,7 +129,7 @@ def alle_toetsen(beeld: Vraagbeeld) -> str:
     terug = toets_terug()
     delen = ["- en dan Enter overslaan", f"{terug} terug", "Ctrl-O overzicht"]
     if beeld.soort.invulwijze is Invulwijze.TEKSTVAK:
-        delen = ["Ctrl-J nieuwe regel", "Ctrl-E je eigen editor", *delen]
+        delen = [f"{toets_nieuwe_regel()} nieuwe regel", "Ctrl-E je eigen editor", *delen]
     ook = "" if terug == SHIFT_TAB else f" {SHIFT_TAB} gaat ook terug."
     return "Toetsen: " + ", ".join([*delen, "Ctrl-C stoppen"]) + "." + ook
 

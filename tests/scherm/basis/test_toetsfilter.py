@@ -75,6 +75,8 @@ ANTWOORDEN_VAN_EEN_TERMINAL = {
     "unknown CSI": "\x1b[1;99X",
     "unknown SS3": "\x1bOz",
     "unknown SS3, in C1": "\x8fz",
+    "SS3 with modifiers": "\x1bO5P",
+    "SS3 with modifiers in full": "\x1bO1;2Q",
     "unknown key of kitty": "\x1b[57441;1u",
     "a key let go": "\x1b[97;1:3u",
     "a letter with Alt": "\x1b[27;3;98~",
@@ -110,6 +112,7 @@ def test_also_when_a_slow_line_pauses_in_it(reeks: str) -> None:
         ("\x1b[13;5u", NIEUWE_REGEL),
         ("\x1b[13;2:1u", NIEUWE_REGEL),
         ("\x1b[57414;2u", NIEUWE_REGEL),
+        ("\x1bOM", NIEUWE_REGEL),
         ("\x1b[13u", Keys.ControlM),
         ("\x1b[13;1u", Keys.ControlM),
         ("\x1b[13;129u", Keys.ControlM),  # with Num Lock
@@ -132,7 +135,7 @@ def test_a_key_is_that_key_wherever_it_is_cut(reeks: str, toets: Keys) -> None:
 
 
 def test_a_capital_letter_of_a_terminal_that_sends_all_keys_as_numbers() -> None:
-    assert getypt(lees("\x1b[27;2;65~", "an", "\x1b[98;2u", "\x1b[27;2;63~")) == "AanB?"
+    assert getypt(lees("\x1b[27;2;65~", "an", "\x1b[32;2u", "\x1b[98;2u", "\x1b[27;2;63~")) == "Aan B?"
 
 
 @pytest.mark.parametrize("antwoord", ["Plan Élan", "Xanders huis", "Ja", "(zonder)", "één"])
@@ -142,7 +145,7 @@ def test_escape_right_before_an_answer_takes_nothing_of_it(antwoord: str) -> Non
     assert toetsen(knoppen)[-1] == Keys.ControlM
 
 
-@pytest.mark.parametrize("antwoord", ["Op de fiets", "Plan", "Xander", ""])
+@pytest.mark.parametrize("antwoord", ["Op de fiets", "O5 is groen", "Plan", "Xander", ""])
 def test_escape_a_moment_before_an_answer(antwoord: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody presses Escape and another key as quickly as a terminal sends them."""
     tijd = iter([10.0, 10.4])
