@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,35 @@ def test_the_whole_card_comes_by_screens_and_then_the_question_is_back(tmp_path:
         terminal.wacht_tot_weg(VERDER)
         terminal.toets("c-c")
         assert terminal.einde() == 130
+
+
+VAN_TOT = ("Stap 4 van 5", "Wat is de drempel?")
+
+
+def _is_anders(terminal: Terminal, dan: list[str]) -> bool:
+    return terminal.scherm != dan
+
+
+def _waar_men_typt(terminal: Terminal) -> str:
+    return terminal.scherm[terminal.beeld.cursor.y]
+
+
+@pytest.mark.parametrize("rows", [18, 20, 22, 24, 30])
+def test_no_line_of_the_cards_is_pushed_away_before_it_could_be_read(tmp_path: Path, rows: int) -> None:
+    """Where the question leaves no room for the last screenful, that waits for a key too."""
+    with Terminal(ARGV, cwd=tmp_path, rows=rows) as terminal:
+        gezien: set[str] = set()
+        while not _waar_men_typt(terminal).startswith("›"):
+            terminal.wacht_tot(lambda: _waar_men_typt(terminal)[:1] in ("›", VERDER[0]), "een toets")
+            gezien |= set(voor := terminal.scherm)
+            if _waar_men_typt(terminal) == VERDER:
+                terminal.typ(" ")
+                terminal.wacht_tot(partial(_is_anders, terminal, voor), "een ander scherm")
+        gezien |= set(terminal.scherm)
+        alles = terminal.alles
+        begin, einde = (next(nr for nr, regel in enumerate(alles) if tekst in regel) for tekst in VAN_TOT)
+        kaarten = alles[begin:einde]
+        assert set(kaarten) - {VERDER} <= gezien
 
 
 @pytest.mark.parametrize(("rows", "cols"), [(30, 80), (20, 40)])

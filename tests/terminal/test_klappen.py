@@ -130,12 +130,12 @@ class Ramp:
         ]
         assert mogelijk, f"na {bevestigd} antwoorden staat er {stand}"
         self.gedaan = mogelijk[0]
-        if INTAKE[self.gedaan].vraag.startswith("› Anders"):
-            self.gedaan -= 1  # one choice with its words: asked again from the options on
         klad = lees_casus(self._kladblok)["klad"].values() if self._kladblok.exists() else [""]
         self.klad = next(iter(klad))
         if HALF in self.klad and self.gedaan > bevestigd:
             self.gedaan -= 1  # saved, and ended before its draft was wiped: offered again, beside the answer
+        if INTAKE[self.gedaan].vraag.startswith("› Anders"):
+            self.gedaan -= 1  # one choice with its words: asked again from the options on
         assert self.half in self.klad
         resten = {pad.name for pad in (self.hier / "casussen").iterdir()}
         assert all(not pad.endswith(".conflict-1.yaml") for pad in resten), resten

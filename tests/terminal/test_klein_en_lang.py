@@ -68,6 +68,27 @@ def _telt_juist(terminal: Terminal) -> bool:
     return getoond == list(range(boven + 1, 60 - onder + 1))
 
 
+@pytest.mark.parametrize(("rows", "cols"), [(24, 80), (20, 40)])
+def test_by_screenfuls_through_sixty_options(lang: Path, rows: int, cols: int) -> None:
+    """Each option is to be seen on the way down and on the way up; at an end it stays there."""
+    with Terminal(BEGIN, rows=rows, cols=cols, cwd=lang) as terminal:
+        terminal.wacht_op_vraag(VRAAG)
+        terminal.wacht_op("↓ nog")
+        wijst = 1
+        for toets, op, einde in (("\x1b[6~", 1, 60), ("\x1b[5~", -1, 1)):
+            gezien: set[int] = set()
+            while wijst != einde:
+                getoond = _zichtbaar_van_de_lijst(terminal)[2]
+                gezien |= set(getoond)
+                wijst = min(max(wijst + op * len(getoond), 1), 60)
+                terminal.typ(toets)
+                terminal.wacht_op(f"❯ {wijst}) Dit is {LABEL}")
+            assert gezien | set(_zichtbaar_van_de_lijst(terminal)[2]) == set(range(1, 61))
+        for toets, wijst in (("\x1b[F", 60), ("\x1b[6~", 60), ("\x1b[H", 1), ("\x1b[5~", 1)):
+            terminal.typ(toets)
+            terminal.wacht_op(f"❯ {wijst}) Dit is {LABEL}")
+
+
 def test_the_window_changes_in_the_middle(lang: Path) -> None:
     """Smaller and larger: the list is drawn for the size of now."""
     with Terminal(BEGIN, rows=24, cols=80, cwd=lang) as terminal:

@@ -68,6 +68,7 @@ class Blad(Console):
         self.esc_stopt = esc_stopt
         self.stil = False
         self._op_dit_scherm = 0
+        self._gebladerd = False
 
     def print(self, *objects: Any, **_: Any) -> None:
         """Shows these below each other, in as many screenfuls as needed."""
@@ -80,6 +81,12 @@ class Blad(Console):
         self.toetsenbord.sluit()
         self.stil = False
         self._op_dit_scherm = 0
+        self._gebladerd = False
+
+    def maak_ruimte(self, regels: int) -> None:
+        """Waits after the last screenful too, when so many lines would push it away unread."""
+        if self._gebladerd and self._op_dit_scherm + regels > self.height:
+            self.wacht()
 
     def wacht(self, zin: str = VERDER) -> bool:
         """Waits for a key, below a line that says which; False when the reader has seen enough.
@@ -96,7 +103,7 @@ class Blad(Console):
             druk = self._druk()
         finally:
             self.control(Control(ControlType.CARRIAGE_RETURN, (ControlType.ERASE_IN_LINE, 2)))
-        self._op_dit_scherm = 0
+        self._op_dit_scherm, self._gebladerd = 0, True
         if druk is Druk.AFGEBROKEN:
             raise KeyboardInterrupt
         self.stil = druk is not Druk.VERDER

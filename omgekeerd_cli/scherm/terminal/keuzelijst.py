@@ -80,8 +80,8 @@ class Keuzelijst(Struct):
         )
         if not self.meer and not self.eerder:
             lijst.pointed_at = -1  # nothing is pointed at: Enter alone answers nothing
-        self._teken_zelf(vraag, lijst)
         eigen = self._toetsen(lijst)
+        self._blader(eigen, lijst, self._teken_zelf(vraag, lijst))
         vraag.application.key_bindings = merge_key_bindings(
             [vraag.application.key_bindings or KeyBindings(), eigen]
         )
@@ -123,7 +123,7 @@ class Keuzelijst(Struct):
     def _al(self, keuze: Keuze) -> bool:
         return keuze.code in self.eerder
 
-    def _teken_zelf(self, vraag: questionary.Question, lijst: InquirerControl) -> None:
+    def _teken_zelf(self, vraag: questionary.Question, lijst: InquirerControl) -> Lijstbeeld:
         beeld = Lijstbeeld(
             lijst,
             self.keuzes,
@@ -134,6 +134,21 @@ class Keuzelijst(Struct):
         for venster in vraag.application.layout.find_all_windows():
             if venster.content is lijst:
                 venster.content = beeld
+        return beeld
+
+    def _blader(self, toetsen: KeyBindings, lijst: InquirerControl, beeld: Lijstbeeld) -> None:
+        """Page Up and Page Down by as many as there are to see, Home and End to the ends."""
+        laatste = len(self.keuzes) - 1
+        for naam, naar in {
+            "pageup": lambda hier: hier - beeld.aantal_te_zien,
+            "pagedown": lambda hier: hier + beeld.aantal_te_zien,
+            "home": lambda _: 0,
+            "end": lambda _: laatste,
+        }.items():
+
+            @toetsen.add(naam, eager=True)
+            def _ga(_: KeyPressEvent, naar: Callable[[int], int] = naar) -> None:
+                self._verplaats(lijst, min(max(naar(max(lijst.pointed_at, 0)), 0), laatste))
 
     def _toetsen(self, lijst: InquirerControl) -> KeyBindings:
         toetsen = maak_toetsen(self.uitwegen)

@@ -29,6 +29,9 @@ class Lijstbeeld(UIControl):
         meer: whether several can be ticked.
         erboven: how many lines above the list should stay in view, at a width.
         hoogte: how many lines the screen has.
+
+    Attributes:
+        aantal_te_zien: how many options were drawn last.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class Lijstbeeld(UIControl):
         self._erboven = erboven
         self._hoogte = hoogte
         self._eerste = 0
+        self.aantal_te_zien = 1
         mooi = kan_tonen("❯●○↑↓")
         self._wijzer, self._aan, self._uit, self._op, self._neer = "❯●○↑↓" if mooi else ">xo^v"
 
@@ -71,6 +75,7 @@ class Lijstbeeld(UIControl):
             self._eerste, laatste = 0, len(blokken)
         else:
             self._eerste, laatste = _venster([len(blok) for blok in blokken], self._eerste, hier, height)
+        self.aantal_te_zien = laatste - self._eerste
         if self._eerste:
             regels.append(self._er_is_meer(self._op, range(self._eerste)))
         cursor = len(regels)

@@ -87,6 +87,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
+        self._blad.maak_ruimte(_hoogte(beeld, self.console.width))
         self._blad.begin_opnieuw()
         self._leid_in(beeld)
         stel = self._maak(beeld)
@@ -247,8 +248,20 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         self._blad.begin_opnieuw()
         with self._per_scherm():
             toon_overzicht(self.console, overzicht)
+        self._blad.maak_ruimte(len(woorden.overzichtkeuzes(overzicht)) + 1)
         self._blad.begin_opnieuw()
         return kies_in_overzicht(self.console, overzicht, self._stel)
+
+
+_EROMHEEN = 3
+"""Lines of a question that are no text of its own: a blank, the thread, and where one types."""
+
+
+def _hoogte(beeld: Vraagbeeld, breedte: int) -> int:
+    """About how many lines a question takes."""
+    opties = [f"      {label}" for label in woorden.optielabels(beeld.plek.vraag)]
+    kop = [tekst for _, tekst in woorden.kopregels(beeld)]
+    return vouw("\n".join([*kop, woorden.sleutels(beeld, breedte), *opties]), breedte).count("\n") + _EROMHEEN
 
 
 def _regels_boven(beeld: Vraagbeeld, breedte: int) -> int:
