@@ -149,6 +149,21 @@ def test_a_letter_without_paste_marks_answers_only_one_question_too(tmp_path: Pa
     op_elke_maat(tmp_path, verhaal)
 
 
+def test_the_columns_of_a_pasted_table_stay_apart_without_paste_marks_too(tmp_path: Path) -> None:
+    """A tab between two words is a blank; one that somebody presses does nothing."""
+
+    def verhaal(plek: Werkplek) -> None:
+        with plek.bij(WENS) as terminal:
+            terminal.typ("Huur\t€ 650\tmaand\rZorg\t€ 140\tmaand")
+            terminal.wacht_op("140 maand")
+            terminal.typ("\t")
+            terminal.typ("\r")
+            terminal.wacht_op_vraag(PLAN)
+        assert plek.casus()["antwoorden"]["begin"]["wens"] == "Huur € 650 maand\nZorg € 140 maand"
+
+    op_elke_maat(tmp_path, verhaal)
+
+
 def test_in_an_answer_of_one_line_line_ends_become_blanks(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         for vraag, volgende in (

@@ -112,14 +112,18 @@ def test_stopping_where_one_chooses_and_behind_another_choice(tmp_path: Path, ma
     op_elke_maat(tmp_path, verhaal)
 
 
-def test_the_rest_of_a_pasted_letter_does_not_reach_the_shell(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("opties", "stop"), [((), "\x03"), (("--eenvoudig",), "stop\n")])
+def test_the_rest_of_a_pasted_letter_does_not_reach_the_shell(
+    tmp_path: Path, opties: tuple[str, ...], stop: str
+) -> None:
     """Who stops while a letter is being pasted keeps the rest of it out of the next command line."""
     schrijf_set(tmp_path)
-    omgekeerd = shlex.join([str(PROGRAMMA), *BEGIN])
+    omgekeerd = shlex.join([str(PROGRAMMA), *BEGIN, *opties])
     shell = ("-c", f'{omgekeerd}; IFS= read -r regel; echo "de shell las: $regel"')
     with Terminal(shell, cwd=tmp_path, programma=Path("/bin/sh")) as terminal:
-        terminal.wacht_op_vraag(INTAKE[0].vraag)
-        terminal.typ("\x03" + "Beste bewoner, dit gaat niemand iets aan.\n" * 60)
+        terminal.wacht_op(INTAKE[0].vraag)
+        terminal.wacht_op("klaar?" if opties else "›")
+        terminal.typ(stop + "Beste bewoner, dit gaat niemand iets aan.\n" * 60)
         terminal.wacht_op("niets bewaard")
         terminal.typ("ls\n")
         assert terminal.einde() == 0

@@ -23,11 +23,15 @@ _INVULPLEK = re.compile(r"\{([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)\}")
 def normaliseer(tekst: str, *, meer_regels: bool) -> str:
     """Text ready to keep: no control characters or lone surrogates, no blanks at line ends.
 
+    Of what is only characters that nobody can see, nothing stays: that is no answer.
+
     Args:
         tekst: as typed or pasted.
         meer_regels: False makes one line of it, line ends become spaces.
     """
     tekst = zonder_stuurtekens(_REGELEINDEN.sub("\n", tekst))
+    if not (tekst.isascii() or _zichtbaars(tekst)):
+        return ""
     if not meer_regels:
         return " ".join(tekst.split())
     return "\n".join(regel.rstrip() for regel in tekst.split("\n")).strip()
@@ -48,6 +52,10 @@ def _onzichtbaar() -> re.Pattern[str]:
         "|(?<=[#*0-9])\ufe0f(?=\u20e3)"
         f"|(?P<weg>{_STUREND})"
     )
+
+
+def _zichtbaars(tekst: str) -> str:
+    return _onzichtbaar().sub(lambda teken: "" if teken["weg"] else teken[0], tekst).strip()
 
 
 def zichtbaar(tekst: str) -> str:

@@ -5,6 +5,7 @@ They are no answers yet, so they never stand in the casus itself.
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 from collections.abc import Callable
@@ -124,7 +125,7 @@ class Kladbestand:
 
     def _uit_editor(self, anders: str) -> str:
         try:
-            tekst = veilig.lees(self._tekstpad, langs_verwijzing=False).decode("utf-8-sig", errors="replace")
+            tekst = _ontcijfer(veilig.lees(self._tekstpad, langs_verwijzing=False))
         except OSError:
             return anders
         return tekst.replace("\r\n", "\n").removesuffix("\n")
@@ -142,6 +143,20 @@ class Kladbestand:
             return {}
         self._in_editor = str(kaart.get("in-editor", "")) if kaart else ""
         return {str(naam): str(tekst) for naam, tekst in klad.items()}
+
+
+def _ontcijfer(inhoud: bytes) -> str:
+    """What an editor saved: UTF-8 as it got it, UTF-16 with its mark, or the "ANSI" of an older Windows.
+
+    The person sees the text before confirming it.
+    """
+    if inhoud.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return inhoud.decode("utf-16", errors="replace")
+    try:
+        return inhoud.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        is_afgebroken = fout.end == len(inhoud) and "end of data" in fout.reason
+        return inhoud.decode("utf-8-sig" if is_afgebroken else "cp1252", errors="replace")
 
 
 def _inhoud(in_editor: str, teksten: dict[str, str]) -> bytes:

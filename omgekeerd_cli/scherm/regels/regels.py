@@ -37,7 +37,7 @@ class Regels:
         while True:
             antwoord = self.lees(f"{vraag}{voorstel}: ").strip() or standaard
             if antwoord == STOP:
-                raise Gestopt(afgebroken=False)
+                raise gestopt()
             if antwoord and not (fout := bezwaar(antwoord)):
                 return antwoord
             self.zeg(fout if antwoord else woorden.VUL_IN)
@@ -52,7 +52,7 @@ class Regels:
                 case "n" | "nee":
                     return False
                 case woorden.STOP:
-                    raise Gestopt(afgebroken=False)
+                    raise gestopt()
             self.zeg("Antwoord met j of n.")
 
     def kies(self, vraag: str, keuzes: Sequence[tuple[str, str]], eerder: str = "") -> str | Terug:
@@ -150,9 +150,16 @@ class Regels:
             self.zeg(bezwaar)
 
 
+def gestopt(*, afgebroken: bool = False) -> Gestopt:
+    """That a person typed `stop` or Ctrl-C; what was pasted behind it is not for the shell."""
+    if sys.stdin.isatty():
+        laat_typwerk_vallen()
+    return Gestopt(afgebroken=afgebroken)
+
+
 def _terug_of_stop(getypt: str) -> Terug:
     if getypt == STOP:
-        raise Gestopt(afgebroken=False)
+        raise gestopt()
     return Terug()
 
 
@@ -170,7 +177,7 @@ def _lees_regel() -> str:
     try:
         regel = sys.stdin.readline()
     except KeyboardInterrupt:
-        raise Gestopt(afgebroken=True) from None
+        raise gestopt(afgebroken=True) from None
     if not regel:
         raise Gestopt(afgebroken=True)
     return regel

@@ -8,7 +8,6 @@ from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import (
-    Gestopt,
     Getypt,
     NaarOverzicht,
     Overslaan,
@@ -19,7 +18,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from omgekeerd_cli.kern.set.soort import Invulwijze
-from omgekeerd_cli.scherm.regels.regels import Regels, zonder_backslash
+from omgekeerd_cli.scherm.regels.regels import Regels, gestopt, zonder_backslash
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.privacywoorden import na_antwoord
 
@@ -94,7 +93,7 @@ class EenvoudigeVragensteller(Regels):
             case "-":
                 return Overslaan()
             case "stop":
-                raise Gestopt(afgebroken=False)
+                raise gestopt()
             case "overzicht":
                 return NaarOverzicht()
             case "":
@@ -209,7 +208,7 @@ class EenvoudigeVragensteller(Regels):
                 return Terug()
             keuze, bezwaar = woorden.lees_slot(overzicht, getypt)
             if keuze is None:
-                raise Gestopt(afgebroken=False)
+                raise gestopt()
             if not bezwaar:
                 return keuze
             self.zeg(bezwaar)

@@ -137,6 +137,7 @@ class Tekstveld(Struct):
         for geplakt in (Keys.BracketedPaste, TE_VROEG):
             toetsen.add(geplakt, eager=True)(self._plak)
         toetsen.add(Keys.Any)(self._teken)
+        toetsen.add("c-i", eager=True)(self._tab)
         if self.lang:
             toetsen.add("c-e", eager=True)(lambda knop: verlaat(knop, Redactie()))
         if self.uitwegen.uitleg_en_overslaan:
@@ -189,6 +190,11 @@ class Tekstveld(Struct):
             self._meld_onleesbaar()
         elif knop.data == zonder_stuurtekens(knop.data):
             knop.current_buffer.insert_text(knop.data)
+
+    def _tab(self, knop: KeyPressEvent) -> None:
+        """Keeps the columns of a pasted table apart; pressed by somebody it does nothing."""
+        if tekst_erachter(knop):
+            knop.current_buffer.insert_text(" ")
 
     def _meld_onleesbaar(self) -> None:
         """A letter did not come over; what stands for it has to go before the answer is confirmed."""

@@ -22,6 +22,10 @@ ALLES = st.text(st.characters())  # lone surrogates too
         ("\x1b[31mrood\x1b[0m", "[31mrood[0m", "[31mrood[0m"),
         ("a\x00\x1a\x7f\ud800b\uffff", "ab", "ab"),
         ("€ ë 🙂", "€ ë 🙂", "€ ë 🙂"),
+        ("👩\u200d👧", "👩\u200d👧", "👩\u200d👧"),
+        ("zo\u200biets", "zo\u200biets", "zo\u200biets"),
+        ("\u200b\u200b", "", ""),
+        (" \u2060\n\ufeff\u3164\xad", "", ""),
     ],
 )
 def test_what_is_kept_of_a_text(getypt: str, regels: str, regel: str) -> None:

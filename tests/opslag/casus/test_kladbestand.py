@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import stat
@@ -121,6 +122,23 @@ def test_an_editor_gets_a_private_file_beside_the_casus(casus: Path, klad: Path)
     assert blok.bewerk("een.wens", "Rust in huis.", bewerk) == "Rust in huis.\nEn weer slapen."
     assert Kladbestand(casus, _niets).teksten() == {"een.wens": "Rust in huis.\nEn weer slapen."}
     assert list(casus.parent.iterdir()) == [klad]
+
+
+@pytest.mark.parametrize(
+    ("bewaard", "tekst"),
+    [
+        ("Café, “rust”.\r\n".encode("cp1252"), "Café, “rust”."),
+        ("Café € 5\n".encode("cp1252"), "Café € 5"),
+        ("Café 👧\r\n".encode("utf-16"), "Café 👧"),
+        (codecs.BOM_UTF16_BE + "Café\n".encode("utf-16-be"), "Café"),
+        ("Café 👧\n".encode(), "Café 👧"),
+        ("Café 👧".encode()[:-2], "Café \ufffd"),
+    ],
+)
+def test_an_editor_may_save_in_another_code_page(casus: Path, bewaard: bytes, tekst: str) -> None:
+    """No letter becomes another one; of a file that was cut off only the last is lost."""
+    blok = Kladbestand(casus, _niets)
+    assert blok.bewerk("een.wens", "Cafe", lambda pad: Path(pad).write_bytes(bewaard) and None) == tekst
 
 
 def test_a_new_casus_can_begin_in_an_editor(tmp_path: Path) -> None:
