@@ -137,8 +137,11 @@ def test_an_editor_gets_a_private_file_beside_the_casus(casus: Path, klad: Path)
 )
 def test_an_editor_may_save_in_another_code_page(casus: Path, bewaard: bytes, tekst: str) -> None:
     """No letter becomes another one; of a file that was cut off only the last is lost."""
-    blok = Kladbestand(casus, _niets)
-    assert blok.bewerk("een.wens", "Cafe", lambda pad: Path(pad).write_bytes(bewaard) and None) == tekst
+
+    def bewerk(bestand: PurePath) -> None:
+        Path(bestand).write_bytes(bewaard)
+
+    assert Kladbestand(casus, _niets).bewerk("een.wens", "Cafe", bewerk) == tekst
 
 
 def test_a_new_casus_can_begin_in_an_editor(tmp_path: Path) -> None:
