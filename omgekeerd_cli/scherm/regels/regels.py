@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Callable, Sequence
 from time import monotonic
@@ -29,6 +31,8 @@ class Regels:
         self.uit = uit
         self._getoond: Sequence[tuple[str, str]] = ()
         self._iets_gevraagd = False
+        self._gelezen = 0
+        self._geweigerd = 0
 
     def regel(self, vraag: str, standaard: str = "", bezwaar: Callable[[str], str] = lambda _: "") -> str:
         """Asks for one line; an empty line takes what is proposed, if anything is."""
@@ -40,20 +44,21 @@ class Regels:
                 raise gestopt()
             if antwoord and not (fout := bezwaar(antwoord)):
                 return antwoord
-            self.zeg(fout if antwoord else woorden.VUL_IN)
+            self.weiger(fout if antwoord else woorden.VUL_IN, leeg=not antwoord)
 
     def ja_nee(self, vraag: str) -> bool:
         """Asks a yes or no."""
         self.begin_een_vraag()
         while True:
-            match self.lees(f"{vraag} (j/n): ").strip().lower():
+            getypt = self.lees(f"{vraag} (j/n): ").strip().lower()
+            match getypt:
                 case "j" | "ja":
                     return True
                 case "n" | "nee":
                     return False
                 case woorden.STOP:
                     raise gestopt()
-            self.zeg("Antwoord met j of n.")
+            self.weiger("Antwoord met j of n.", leeg=not getypt)
 
     def kies(self, vraag: str, keuzes: Sequence[tuple[str, str]], eerder: str = "") -> str | Terug:
         """Asks for one of these codes by its number; an empty line takes `eerder`, if there is one."""
@@ -73,7 +78,9 @@ class Regels:
                 continue
             if getypt.isdecimal() and len(getypt) < 4 and 0 < int(getypt) <= len(codes):
                 return codes[int(getypt) - 1]
-            self.zeg(f"Typ een nummer van 1 tot en met {len(codes)}, of < om terug te gaan.")
+            self.weiger(
+                f"Typ een nummer van 1 tot en met {len(codes)}, of < om terug te gaan.", leeg=not getypt
+            )
 
     def _toon_keuzes(self, keuzes: Sequence[tuple[str, str]]) -> None:
         """The list to choose from; one that was just read aloud is not repeated."""
@@ -87,6 +94,7 @@ class Regels:
         if not self._iets_gevraagd and sys.stdin.isatty():
             laat_typwerk_vallen()
         self._iets_gevraagd = True
+        self._geweigerd = 0
 
     def som_op(self, labels: Sequence[str]) -> None:
         """The options with their numbers; that a screen was too low for them is said below."""
@@ -102,23 +110,42 @@ class Regels:
         """Prints a text, folded on a terminal, with invisible characters made visible."""
         druk_af(tekst, self.uit)
 
+    def weiger(self, bezwaar: str, *, leeg: bool = False) -> None:
+        """Tells why a line cannot be used; the question is asked again.
+
+        Not of a file of answers: its next line answers the next question, and would be kept as
+        the answer to this one. An empty line says nothing, so it does no harm.
+
+        Raises:
+            OmgekeerdFout: nobody is there who can type the line anew.
+        """
+        self._geweigerd += 1
+        if (_leest_bestand() and not leeg) or self._nooit_goed():
+            raise OmgekeerdFout(f"Regel {self._gelezen} van je antwoorden: {bezwaar}\n{_HIER_STOPT_HET}")
+        self.zeg(bezwaar)
+
+    def _nooit_goed(self) -> bool:
+        """Whether another program gives what cannot be used, over and over."""
+        return self._geweigerd >= _VAAK_GENOEG and not sys.stdin.isatty()
+
     def lees(self, vraag: str) -> str:
         """One line, without its end.
 
         Raises:
             Gestopt: the input is at its end, or Ctrl-C was pressed.
-            OmgekeerdFout: the line is no UTF-8.
+            OmgekeerdFout: the line is no UTF-8, or has no end.
         """
         while True:
             kaal = zichtbaar(vraag)
             # behind the last word a blank, for what is typed
             print(passend(kaal, self.uit) + " " * kaal.endswith(" "), end="", file=self.uit, flush=True)
             regel = zonder_stuurreeksen(_lees_regel())
+            self._gelezen += 1
             bezwaar = _bezwaar(regel)
             if not bezwaar:
                 break
             if not sys.stdin.isatty():
-                raise OmgekeerdFout(bezwaar)
+                raise OmgekeerdFout(f"Regel {self._gelezen} van je antwoorden: {bezwaar}")
             self.zeg(bezwaar)
         if vraag and not sys.stdin.isatty():
             self.zeg("")  # nobody pressed Enter on this screen
@@ -163,6 +190,13 @@ def _terug_of_stop(getypt: str) -> Terug:
     return Terug()
 
 
+_HIER_STOPT_HET = (
+    "We stoppen hier, want de regel erna is het antwoord op een andere vraag. "
+    "Wat al beantwoord is, is bewaard. "
+    "Verbeter de regel, haal weg wat al beantwoord is, en ga verder met de casus."
+)
+_VAAK_GENOEG = 100
+"""Lines in a row that cannot be used, after which a program is not asked again."""
 _KLAD_NA = 0.4
 """Seconds after which what is half typed is on disk again."""
 _UTF16 = ("\udcff\udcfe", "\udcfe\udcff")
@@ -171,11 +205,21 @@ _ONDER_DE_LIJST = 3
 """Lines below a list that are on the screen too: about the list, and where one types."""
 _LANGSTE_REGEL = 4095
 """Bytes of a line that a terminal hands over; it drops the rest without a word."""
+_LANGSTE_VAN_EEN_PROGRAMMA = 1_000_000
+"""Characters of a line that we read from a file or a program; no answer is nearly as long."""
+
+
+def _leest_bestand() -> bool:
+    """Whether the answers are a file, `< antwoorden.txt`, so that nobody sees what we say of them."""
+    try:
+        return stat.S_ISREG(os.fstat(sys.stdin.fileno()).st_mode)
+    except (OSError, ValueError, AttributeError):
+        return False
 
 
 def _lees_regel() -> str:
     try:
-        regel = sys.stdin.readline()
+        regel = sys.stdin.readline(_LANGSTE_VAN_EEN_PROGRAMMA)
     except KeyboardInterrupt:
         raise gestopt(afgebroken=True) from None
     if not regel:
@@ -190,6 +234,8 @@ def _bezwaar(regel: str) -> str:
             "Dit is tekst in UTF-16, zoals PowerShell bewaart met >. Bewaar je antwoorden als UTF-8: "
             "in Kladblok met Opslaan als, in PowerShell met Out-File -Encoding utf8."
         )
+    if len(regel) >= _LANGSTE_VAN_EEN_PROGRAMMA:
+        return "Deze regel is veel te lang voor een antwoord. Kijk na of dit wel je antwoorden zijn."
     if any("\ud800" <= teken <= "\udfff" for teken in regel):
         return "Deze regel is geen UTF-8. Bewaar je antwoorden als UTF-8, of typ de regel nog eens."
     if sys.stdin.isatty() and len(regel.encode()) >= _LANGSTE_REGEL:

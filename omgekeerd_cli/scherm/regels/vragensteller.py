@@ -111,8 +111,8 @@ class EenvoudigeVragensteller(Regels):
         if bezwaar := self._bezwaar(beeld, invoer):
             if beeld.soort.invulwijze is Invulwijze.REGEL and isinstance(invoer, str):
                 beeld.klad.noteer(invoer)  # a long line is not typed again; a longer text was noted already
-            self.zeg(bezwaar)
             self._afgewezen = True
+            self.weiger(bezwaar)
             return None
         if not beeld.soort.is_tekst and (zin := beeld.begrepen(invoer)):
             self.zeg(f"→ {zin[:1].upper()}{zin[1:]}")
@@ -133,7 +133,7 @@ class EenvoudigeVragensteller(Regels):
             self.zeg(bezwaar)
             return None
         if self._afgewezen or beeld.plek.vraag.verplicht:  # after a refusal nobody means to pass it over
-            self.zeg(beeld.bezwaar("") or _NOG_EENS)
+            self.weiger(beeld.bezwaar("") or _NOG_EENS, leeg=True)
             return None
         return Getypt("nee") if beeld.plek.vraag.is_groep else Overslaan()
 
@@ -211,7 +211,7 @@ class EenvoudigeVragensteller(Regels):
                 raise gestopt()
             if not bezwaar:
                 return keuze
-            self.zeg(bezwaar)
+            self.weiger(bezwaar, leeg=not getypt.strip())
 
     def _toon_overzicht(self, overzicht: Overzicht) -> None:
         self.zeg("\n== Overzicht")

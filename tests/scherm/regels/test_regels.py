@@ -18,7 +18,7 @@ class Toetsenbord:
     def __init__(self, *regels: str) -> None:
         self._regels: Iterator[str] = iter(regels)
 
-    def readline(self) -> str:
+    def readline(self, _hoogstens: int = -1) -> str:
         try:
             return next(self._regels)
         except StopIteration:
