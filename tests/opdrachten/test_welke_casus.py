@@ -150,6 +150,15 @@ def test_a_casus_that_was_written_by_hand_keeps_its_report_when_it_is_answered_h
         draai("toets", CODE, cwd=tmp_path, invoer="1\nstop\n")
 
 
+def test_an_empty_file_is_filled_and_what_is_no_text_stays(map_: Path) -> None:
+    (map_ / "leeg.md").touch()
+    assert draai("motivatie", CODE, "-o", "leeg.md", cwd=map_).code == 0
+    for inhoud in (b"\xff\xfe\0", b" \n"):
+        (map_ / "vol.md").write_bytes(inhoud)
+        assert draai("motivatie", CODE, "-o", "vol.md", cwd=map_).code == 1
+        assert (map_ / "vol.md").read_bytes() == inhoud
+
+
 def test_a_report_that_was_changed_by_hand_is_made_anew_as_before(map_: Path) -> None:
     pad = map_ / "motivatie.md"
     assert draai("motivatie", CODE, cwd=map_).code == 0

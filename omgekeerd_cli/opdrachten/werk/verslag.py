@@ -169,9 +169,9 @@ def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> str:
 
 
 def _lees(pad: Path) -> str | None:
-    """What stands there as text, None when nothing does; what is no text is somebody else's."""
+    """What stands there as text, None when that is nothing; what is no text is somebody else's."""
     try:
-        return veilig.lees(pad).decode("utf-8").replace("\r\n", "\n")
+        return veilig.lees(pad).decode("utf-8").replace("\r\n", "\n") or None
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):
