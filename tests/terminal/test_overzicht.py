@@ -46,6 +46,18 @@ def test_a_number_changes_that_answer_and_enter_finishes(map_: Path) -> None:
     assert "16" not in (map_ / "motivatie.md").read_text(encoding="utf-8").partition("Kosten")[0][-40:]
 
 
+def test_passing_over_an_answer_says_that_it_stays(map_: Path) -> None:
+    with Terminal(VERDER, rows=50, cwd=map_) as terminal:
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        terminal.typ(_nummer_van(terminal, "Aantal mensen") + "\r")
+        terminal.wacht_op_vraag("Hoeveel mensen doen er mee?")
+        terminal.wacht_op("› 16")
+        terminal.typ("\x7f\x7f-\r")
+        terminal.wacht_op_vraag(KLAAR.vraag)
+        assert terminal.ziet("→ overgeslagen: wat er stond, blijft staan")
+    assert casus_in(map_)["antwoorden"]["slot"]["mensen"] == "16"
+
+
 def test_what_a_change_makes_needed_comes_first(map_: Path) -> None:
     with Terminal(VERDER, rows=50, cwd=map_) as terminal:
         terminal.wacht_op_vraag(KLAAR.vraag)

@@ -91,6 +91,8 @@ class EenvoudigeVragensteller(Regels):
             case "<":
                 return Terug()
             case "-":
+                if beeld.bewaard and not beeld.plek.vraag.is_groep:
+                    self.zeg(f"→ {woorden.na_overslaan(beeld)}")
                 return Overslaan()
             case "stop":
                 raise gestopt()

@@ -100,8 +100,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
                 self._stond_er_al = uitgelegd == 0  # later on the cards come first, by screenfuls
                 uitgelegd += 1
             elif isinstance(antwoord, Overslaan):
-                blijft = beeld.plek.vraag.verplicht and beeld.standaard is None
-                zeg(self.console, "→ nog open: deze vraag is nodig" if blijft else "→ overgeslagen", "zacht")
+                zeg(self.console, f"→ {woorden.na_overslaan(beeld)}", "zacht")
                 return antwoord
             elif isinstance(antwoord, Terug | NaarOverzicht):
                 zeg(

@@ -144,6 +144,14 @@ def klad(beeld: Vraagbeeld) -> str:
     return f"Dit typte je eerder. Het is nog niet bewaard: met Enter doe je dat.{bewaard}"
 
 
+def na_overslaan(beeld: Vraagbeeld) -> str:
+    """What passing a question over does; an earlier answer is not taken away by it."""
+    if beeld.bewaard and not beeld.plek.vraag.is_groep:
+        return "overgeslagen: wat er stond, blijft staan"
+    open_ = beeld.plek.vraag.verplicht and beeld.standaard is None
+    return "nog open: deze vraag is nodig" if open_ else "overgeslagen"
+
+
 NIET_AANGEKRUIST = "Wat je net aankruiste, is niet bewaard: daarvoor is Enter nodig."
 VUL_IN = "Vul hier iets in."
 VUL_IN_OF_TERUG = f"Vul hier iets in, of ga met {toets_terug()} terug naar de keuzes."
