@@ -142,7 +142,8 @@ def test_going_on_with_the_new_questions_is_no_update(map_: Path) -> None:
     """An answer more, and the casus still says with which version it was made; all is kept and named."""
     voor = lees(map_ / "casussen" / "p1.yaml")
     uitkomst = doe(map_, "toets", "p1", "--eenvoudig", invoer="Rust\n2\n-\nik\nstop\n")
-    assert "Overzetten kan met: omgekeerd bijwerken p1" in uitkomst.uit
+    assert "Overzetten kan met: omgekeerd bijwerken p1 --vragen sets\n" in uitkomst.uit
+    assert "Hoort er een eigen vragenset bij?" not in uitkomst.uit
     assert "Ze blijven bewaard: een.doel, een.kleur." in uitkomst.uit
     na = lees(map_ / "casussen" / "p1.yaml")
     assert (na["versie"], na["sha256"]) == (voor["versie"], voor["sha256"])

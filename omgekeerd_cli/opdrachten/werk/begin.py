@@ -83,8 +83,9 @@ class Begin(Struct, frozen=True):
 
         geladen = laad_casus(naam, self.plek)
         for melding in geladen.let_op:
-            eigen_set = " Hoort er een eigen vragenset bij? Geef die met --vragen."
-            self.zeg(melding + (eigen_set if melding == geladen.andere_set else ""))
+            self.zeg(melding)
+            if melding == geladen.andere_set and not self.plek.vragen_optie:
+                self.zeg("Hoort er een eigen vragenset bij? Geef die met --vragen.")
         if erbij := ernaast(geladen.pad):
             self.zeg(erbij)
         casus, pad, code = geladen.casus, geladen.pad, ""
