@@ -20,6 +20,7 @@ _KOP_LATER = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_])|[^\W\d_]{2,3}-(?=[^\W\
 """What may stand in small letters before the capital of one word: d'Hondt, al-Hassan."""
 _LETTER_ZONDER_PUNT = frozenset("ABCDEFGHIJKLMNPQRSTVWXYZ")
 """`U` and `O` without a stop are words."""
+_MEESTE_VOORLETTERS, _MEESTE_TITELS = 5, 12
 _LIDWOORDEN = ("de", "het")
 Span = tuple[int, int, str]
 
@@ -155,7 +156,9 @@ class Naamzoeker:
     def _na_aanhef(self, rij: Woordenrij, loop: _Loop) -> tuple[bool, int]:
         """Whether a name in small letters may follow, and the word behind the titles that begin here."""
         nummer, klein_mag = loop.eerste, False
-        while nummer < len(rij.woorden) and (nummer == loop.eerste or self._verbonden(rij, nummer)):
+        while nummer < min(len(rij.woorden), loop.eerste + _MEESTE_TITELS) and (
+            nummer == loop.eerste or self._verbonden(rij, nummer)
+        ):
             soort, aantal = rij.deel(nummer)
             if soort in VOOR_NAAM:
                 klein_mag = klein_mag or soort is Naamdeel.AANHEF
@@ -237,11 +240,11 @@ class Naamzoeker:
             return False
         if (loop.aanhef and loop.vers) or (loop.letters and rij.tussen(nummer) == "."):
             return True
-        volgende = nummer + 1
-        nog_een = rij.woord(volgende) in _LETTER_ZONDER_PUNT and self._verbonden(rij, volgende)
-        return self._naam_na(rij, nummer, TUSSENVOEGSELS) or (
-            nog_een and self._is_voorletter(rij, volgende, loop)
-        )
+        laatste = nummer
+        while rij.woord(laatste + 1) in _LETTER_ZONDER_PUNT and laatste - nummer < _MEESTE_VOORLETTERS:
+            laatste += 1
+        aaneen = all(self._verbonden(rij, deel) for deel in range(nummer + 1, laatste + 1))
+        return aaneen and self._naam_na(rij, laatste, TUSSENVOEGSELS)
 
     def _zijn_voorletters(self, rij: Woordenrij, nummer: int, loop: _Loop) -> bool:
         """Whether `JW` here is `J.W.`: not one of the known short words, such as `TV`."""

@@ -24,6 +24,8 @@ _LIDWOORD = re.compile(r"(?:de|het|een) ")
 _AANHALING = ("'", "‘", "’")
 _LETTER = r"[^\W\d_]"
 _MINSTE_CIJFERS = 4
+_DICHTBIJ = 60
+"""Characters before a word among which its sentence begins, if it does there: not the whole text."""
 
 
 class Vervangen(Struct, frozen=True):
@@ -126,7 +128,8 @@ def _verbogen(rol: str, woord: str, gevonden: str, ervoor: str) -> str:
     if not is_getal(woord) and (met_s or (gevonden[-1] == "'" != plat[-1])):
         aangehaald = gevonden.endswith("'") and ervoor.rstrip()[-1:] in _AANHALING
         rol = f"{rol}'" if aangehaald else f"{rol}{_bezit(rol)}"
-    if _ZINSBEGIN.search(ervoor) and not _AFKORTING.search(ervoor):
+    vanaf = max(len(ervoor) - _DICHTBIJ, 0)
+    if _ZINSBEGIN.search(ervoor, vanaf) and not _AFKORTING.search(ervoor, vanaf):
         rol = rol[:1].upper() + rol[1:]
     return rol
 

@@ -569,3 +569,10 @@ def test_the_places_are_all_municipalities_and_provinces_once() -> None:
     assert len(namen) == len(set(namen))
     assert {"Amsterdam", "Bergen", "Zwolle", "Den Helder", "Drenthe"} <= set(namen)
     assert len(namen) >= 341
+
+
+@pytest.mark.parametrize("deel", ["A B ", "J van ", "dhr./mw. ", "'t Is ", "van de ", "Jan Jansen. "])
+def test_a_row_without_an_end_is_read_to_its_end(lijsten: Lijsten, deel: str) -> None:
+    """At once: initials, titles and particles are looked at a few at a time."""
+    woorden, _ = gedeeld(lijsten, deel * (12_000 // len(deel)))
+    assert len(woorden) <= 2
