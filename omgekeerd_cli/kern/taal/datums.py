@@ -39,6 +39,7 @@ _LANGSTE = 100
 """Most characters of something that can be a day."""
 _WANNEER = {"volgend": "volgende", "komend": "komende", "vorig": "vorige", "dit": "deze"}
 _WANNEER |= {"aanstaande": "komende", "aanstaand": "komende", "verleden": "vorige"}
+_WANNEER |= dict.fromkeys(("aankomende", "eerstkomende", "eerstvolgende"), "komende")
 _WANNEER |= {"jongstleden": "afgelopen", "laatstleden": "afgelopen"}
 _ERVOOR = re.compile(
     r"(?:op|de|het|in|per|sinds|vanaf|uiterlijk|ingaande|met ingang van|met|tijdens|m\.?i\.?v\.?"
@@ -83,6 +84,7 @@ def _kaal(tekst: str) -> str:
     kaal = re.sub(r"(?<![a-z.])a\.?s\.?(?![a-z.])", "komende", kaal)
     kaal = re.sub(r"(?<![a-z.])(?:j\.?l|l\.?l)\.?(?![a-z.])", "afgelopen", kaal)
     kaal = " ".join(_WANNEER.get(woord, woord) for woord in kaal.split())
+    kaal = re.sub("(?<=[a-z]) terug$", " geleden", kaal)
     while zonder := _ERVOOR.match(kaal):
         kaal = kaal[zonder.end() :]
     achteraan = re.fullmatch(r"(.+?),? (komende|afgelopen)", kaal)
@@ -247,7 +249,10 @@ _DUBBEL: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     ),
     (re.compile(f"^{_WEEK},? ([a-z]+) (?:of|en) ([a-z]+)$"), r"\1 \2 of \1 \3"),
     (re.compile(f"^([a-z]+) (?:of|en) ([a-z]+) (?:van |in )?{_WEEK}$"), r"\1 \3 of \2 \3"),
-    (re.compile("^(?:over )?([0-9]{1,3})(?: a |-| of )([0-9]{1,3}) ([a-z]+)$"), r"over \1 \3 of over \2 \3"),
+    (
+        re.compile("^(?:over )?([0-9]{1,3})(?: (?:a|of|tot|en|t/m) |-)([0-9]{1,3}) ([a-z]+)$"),
+        r"over \1 \3 of over \2 \3",
+    ),
 )
 """How people name two days, weeks or distances in one go, and each of the two by itself."""
 
@@ -309,6 +314,11 @@ _WENKEN = (
         r"\b(?:lente|voorjaar|zomer|herfst|najaar|winter|seizoen)\b",
         "Een seizoen is geen dag. Kies zelf een dag.",
     ),
+    (
+        r"\b(?:elke?|ieder|iedere|om de|(?:dage|weke|maande|jaar)lijks)\b",
+        "Hier past één dag: de eerste keer.",
+    ),
+    (r"\bwerkdag(?:en)?\b", "Werkdagen tellen we niet. Kijk na welke dag het is."),
     (r"\bz\.?s\.?m\b|zo snel mogelijk|zo spoedig mogelijk", "Dat is geen dag. Kies zelf een dag."),
     (
         r"\b(?:paar|enkele|aantal|weekje|maandje|tijdje|anderhalve|halve)\b"

@@ -108,6 +108,8 @@ def test_looking_both_ways_the_nearest_is_meant_or_both_are_named(vandaag: date,
         ("een dag voor hemelvaartsdag 2027", "2027-05-05"),
         ("de dag na tweede kerstdag", "2026-12-27"),
         ("over veertien dagen", "2026-12-14"),
+        ("drie weken terug", "2026-11-09"),
+        ("eerstvolgende vrijdag", "2026-12-04"),
         ("2de kerstdag", "2026-12-26"),
         ("kerstavond", "2026-12-24"),
         ("oudejaarsdag", "2026-12-31"),
@@ -211,6 +213,18 @@ def test_on_every_day_of_the_week_both_can_be_typed(tekst: str, verder: int) -> 
         ("2026-3-12", "Bedoel je donderdag 12 maart 2026? Schrijf dan 12-3-2026."),
         ("geen idee", "Is er geen dag? Typ - om over te slaan."),
         ("nog niet bekend", "Is er geen dag? Typ - om over te slaan."),
+        (
+            "elke eerste maandag",
+            "Hier past één dag: de eerste keer. Schrijf bijvoorbeeld 12-3-2026.",
+        ),
+        (
+            "over 10 werkdagen",
+            "Werkdagen tellen we niet. Kijk na welke dag het is. Schrijf bijvoorbeeld 12-3-2026.",
+        ),
+        (
+            "over 6 tot 8 weken",
+            "Bedoel je maandag 11 januari of maandag 25 januari? Schrijf dan 11-1-2027 of 25-1-2027.",
+        ),
         ("n.t.b.", "Is er geen dag? Typ - om over te slaan."),
         (
             "week 12 en 13",
