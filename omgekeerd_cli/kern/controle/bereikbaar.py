@@ -1,4 +1,6 @@
-"""Whether a question can ever be asked: a search over what its conditions compare, not over all answers.
+"""Whether a question can ever be asked, or a signal speak.
+
+It is a search over what the conditions compare, not over all answers.
 
 What has to hold is taken apart until it says of each comparison whether it holds. That is then put to
 the kind of the question: is there an answer of which just this is true? So twenty questions of yes or
@@ -13,10 +15,12 @@ from msgspec import Struct, field
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
-from omgekeerd_cli.kern.set.model import Alle, EenVan, Methode, Niet, Vergelijking, Voorwaarde, Vraag
+from omgekeerd_cli.kern.set.model import Alle, EenVan, Methode, Niet, Signaal, Vergelijking, Voorwaarde, Vraag
 from omgekeerd_cli.kern.set.soort import Waarde
 
 _HOOGSTENS_STAPPEN = 100_000
+_BUITEN = ""
+"""Who looks from outside every group, such as a signal; no question has this id."""
 _DIEPST = 150
 """Most choices within each other; the stack of Python takes some hundreds."""
 
@@ -71,7 +75,7 @@ _Waar = dict[_Plek, dict[Vergelijking, bool]]
 
 
 class Bereik(Struct):
-    """Which questions of a method can be asked; what was found for one helps to find the next.
+    """Which questions of a method can be asked, and which signals speak; finding one helps to find the next.
 
     Attributes:
         methode: the set.
@@ -88,8 +92,14 @@ class Bereik(Struct):
 
         NEE is certain. JA may be too kind where questions in one record depend on each other.
         """
-        zoeker = _Zoeker(self, vraag)
-        eisen = zoeker.op_route(vraag)
+        return self._zoek(vraag.id, _op_route(self.methode, vraag))
+
+    def van_signaal(self, signaal: Signaal) -> Uitslag:
+        """Whether there are answers that call up this signal; it looks from outside every group."""
+        return self._zoek(_BUITEN, [_Eis(signaal.als, _BUITEN)])
+
+    def _zoek(self, doel: str, eisen: list[_Eis]) -> Uitslag:
+        zoeker = _Zoeker(self, doel)
         namen = {deel.vraag for eis in eisen for deel in genoemd(eis.deel)}
         eerder = next((naam for naam in reversed(self.wegen) if naam in namen), "")
         try:
@@ -99,14 +109,27 @@ class Bereik(Struct):
             return Uitslag.ONBEKEND
         if weg is None:
             return Uitslag.NEE
-        self.wegen[vraag.id] = weg
+        if doel != _BUITEN:
+            self.wegen[doel] = weg
         return Uitslag.JA
 
 
-class _Zoeker:
-    """The search for one question."""
+def _op_route(methode: Methode, vraag: Vraag) -> list[_Eis]:
+    """What must hold for a question to be asked."""
+    eisen: list[_Eis] = []
+    groep = methode.groep_van.get(vraag.id)
+    for deel in [methode.vraag_op_id[groep], vraag] if groep else [vraag]:
+        if deel.over:
+            eisen.append(_Eis(Vergelijking(deel.over, "ingevuld", "ja"), vraag.id))
+        if deel.als:
+            eisen.append(_Eis(deel.als, vraag.id))
+    return eisen
 
-    def __init__(self, bereik: Bereik, doel: Vraag) -> None:
+
+class _Zoeker:
+    """The search for one question, by its id, or for a signal."""
+
+    def __init__(self, bereik: Bereik, doel: str) -> None:
         self.bereik = bereik
         self.methode = bereik.methode
         self.doel = doel
@@ -196,27 +219,16 @@ class _Zoeker:
         vraag = self.methode.vraag_op_id.get(plek.vraag)
         was_beantwoord = _is_beantwoord(hier)
         hier[eis.deel] = eis.waar
-        if vraag is None or vraag is self.doel:
+        if vraag is None or vraag.id == self.doel:
             return True  # what is wrong with that is told elsewhere
         if not was_beantwoord and _is_beantwoord(hier):
-            eisen += self.op_route(vraag)
+            eisen += _op_route(self.methode, vraag)
         return self._bestaat(vraag, plek, hier)
-
-    def op_route(self, vraag: Vraag) -> list[_Eis]:
-        """What must hold for a question to be asked."""
-        eisen: list[_Eis] = []
-        groep = self.methode.groep_van.get(vraag.id)
-        for deel in [self.methode.vraag_op_id[groep], vraag] if groep else [vraag]:
-            if deel.over:
-                eisen.append(_Eis(Vergelijking(deel.over, "ingevuld", "ja"), vraag.id))
-            if deel.als:
-                eisen.append(_Eis(deel.als, vraag.id))
-        return eisen
 
     def _plek(self, eis: _Eis, vergelijking: Vergelijking) -> _Plek:
         """Within a record every record has its own: what is true there need not be so in another."""
         naam = vergelijking.vraag
-        apart = eis.kijker != self.doel.id and any(
+        apart = eis.kijker != self.doel and any(
             naam in waarin and waarin[naam] == waarin.get(eis.kijker)
             for waarin in (self.methode.groep_van, self.methode.over_van)
         )
@@ -254,8 +266,8 @@ class _Zoeker:
         if plek.binnen:
             return False
         if vraag.id in groep:
-            return groep[vraag.id] != groep.get(self.doel.id)
-        return vraag.id in over and over[vraag.id] != over.get(self.doel.id)
+            return groep[vraag.id] != groep.get(self.doel)
+        return vraag.id in over and over[vraag.id] != over.get(self.doel)
 
 
 def _is_beantwoord(hier: dict[Vergelijking, bool]) -> bool:

@@ -58,7 +58,7 @@ def _kring(kring: list[str]) -> Bevinding:
 
 
 def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
-    """The questions that no answers lead to; a search, so for a set that is checked, not at each start.
+    """The questions and signals that no answers lead to; a search, so for a check, not at each start.
 
     One for which the search took too long has the code NIET_NAGEGAAN.
     """
@@ -73,6 +73,15 @@ def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
             wat = f"Niet nagegaan: of de vraag `{vraag.id}` ooit aan bod komt. Dat kost te veel tijd."
             doe = "Maak de voorwaarde eenvoudiger."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.NIET_NAGEGAAN)
+    for signaal in methode.signalen:
+        uitslag = bereik.van_signaal(signaal)
+        if uitslag is Uitslag.NEE:
+            wat = "Dit signaal komt nooit in beeld: geen enkel antwoord roept het op."
+            yield Bevinding("signaal", signaal.id, "als", wat, "Verander de voorwaarde.")
+        elif uitslag is Uitslag.ONBEKEND:
+            wat = f"Niet nagegaan: of het signaal `{signaal.id}` ooit in beeld komt. Dat kost te veel tijd."
+            doe = "Maak de voorwaarde eenvoudiger."
+            yield Bevinding("signaal", signaal.id, "als", wat, doe, Code.NIET_NAGEGAAN)
 
 
 class _Controle:

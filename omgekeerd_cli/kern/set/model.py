@@ -5,7 +5,7 @@ What is written in a file just as it is here (a `Deel`) has its description for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal, TypeAlias
@@ -272,6 +272,8 @@ class Methode(Struct, frozen=True, dict=True):
     """The templates in its folder, by name."""
     vervallen: Mapping[str, str] = field(default_factory=dict)
     """Questions that an own set dropped, each with the reason."""
+    vervallen_velden: Set[str] = frozenset()
+    """The fields that went with a group which was dropped."""
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
 

@@ -187,7 +187,7 @@ def _mist(overname: Overname, anderen: Mapping[str, Methode]) -> str:
     if ander is None:
         return f"De methode `{overname.methode}` is er niet."
     gever = ander.vraag_op_id.get(overname.vraag)
-    if gever is None and overname.vraag in ander.vervallen:
+    if gever is None and overname.vraag in {*ander.vervallen, *ander.vervallen_velden}:
         return ""  # then there is nothing to take over, and that is meant
     if gever is None:
         return f"De methode `{overname.methode}` heeft geen vraag `{overname.vraag}`."

@@ -110,15 +110,18 @@ def _sjabloonfouten(methode: Methode, mappen: Sequence[Traversable]) -> Iterator
     from omgekeerd_cli.opslag.set.setbestanden import toonpad
     from omgekeerd_cli.rapport.sjabloonkeuring import keur_sjablonen
 
+    eigen = mappen[1:] or mappen
     for fout in keur_sjablonen(methode):
-        bovenmap = next((map_ for map_ in reversed(mappen) if (map_ / fout.bestand).is_file()), None)
-        yield Gebrek(
-            toonpad(bovenmap / fout.bestand) if bovenmap else fout.bestand,
-            fout.regel,
-            1 if fout.regel else 0,
-            fout.wat,
-            fout.doe,
-        )
+        bovenmap = next((map_ for map_ in reversed(eigen) if (map_ / fout.bestand).is_file()), None)
+        if bovenmap:
+            yield Gebrek(
+                toonpad(bovenmap / fout.bestand), fout.regel, 1 if fout.regel else 0, fout.wat, fout.doe
+            )
+        else:  # our template is right with our questions
+            waar = next((map_ for map_ in reversed(eigen) if (map_ / methode.id).is_dir()), eigen[-1])
+            wat = f"Met deze vragen lukt ons sjabloon {fout.bestand} niet (regel {fout.regel}): {fout.wat}"
+            doe = "Verander de vraag die daar staat niet, of zet een eigen sjabloon in deze map."
+            yield Gebrek(toonpad(waar / methode.id), 0, 0, wat, doe)
 
 
 def _vertel_verschil(namen: Sequence[str], mappen: Sequence[Traversable]) -> None:

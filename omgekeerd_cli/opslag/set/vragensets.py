@@ -151,6 +151,7 @@ class _Lader(Struct):
     genoemd: set[str] = field(default_factory=set)
     kaarten: dict[str, list[Kaart]] = field(default_factory=dict)
     vervallen: dict[str, str] = field(default_factory=dict)
+    vervallen_velden: set[str] = field(default_factory=set)
     anders: set[str] = field(default_factory=set)
     onleesbaar: bool = False
     eigen: EigenLaag = field(default_factory=lambda: EigenLaag(()))
@@ -208,7 +209,12 @@ class _Lader(Struct):
         methode = maak_methode(blok, stappen, self._opties)
         begrippen = blok.begrippen
         woorden = self._lees_lijst(begrippen.uit, "`begrippen`", BegripBlok) if begrippen else ()
-        return structs.replace(methode, vervallen=self.vervallen, begrippen=woorden)
+        return structs.replace(
+            methode,
+            vervallen=self.vervallen,
+            vervallen_velden=frozenset(self.vervallen_velden),
+            begrippen=woorden,
+        )
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
         try:
@@ -262,6 +268,8 @@ class _Lader(Struct):
             if naam in stappen:
                 vragen = setcontrole.vraagkaarten([kaart])
                 self.vervallen |= {str(v["id"]): str(v["vervalt"]) for v in vragen if "vervalt" in v}
+                weg = [v for v in setcontrole.vraagkaarten([stappen[naam]]) if str(v["id"]) in self.vervallen]
+                self.vervallen_velden |= {str(veld["id"]) for veld in setcontrole.vraagkaarten(weg)}
                 stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)
             else:
                 stappen[naam] = kaart

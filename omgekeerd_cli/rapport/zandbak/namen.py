@@ -58,7 +58,7 @@ def _vragen(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
     """The ids of questions and fields: `antwoord("id")`, and `rij("id")` of a record."""
     rijen = {knoop.target.name for knoop in boom.find_all(nodes.For) if isinstance(knoop.target, nodes.Name)}
     hele = {*methode.stap_van, *methode.vervallen}
-    velden = {*methode.groep_van, *methode.vervallen}
+    velden = {*methode.groep_van, *methode.vervallen, *methode.vervallen_velden}
     for knoop in boom.find_all(nodes.Call):
         if not isinstance(knoop.node, nodes.Name) or len(knoop.args) != 1:
             continue

@@ -8,6 +8,7 @@ import pytest
 
 from hulp import methode_met
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
+from omgekeerd_cli.kern.controle.controle import onbereikbaar
 
 VRAGEN = """\
 - id: wetten
@@ -33,10 +34,18 @@ VRAGEN = """\
 """
 
 
+SIGNAAL = """\
+signalen:
+- {{id: sein, als: {als}, ernst: let-op, tekst: Kijk., advies: Kijk., bron: Wij}}
+"""
+
+
 def bereikt(map_: Path, als: str) -> Uitslag:
-    """Whether the last question can be reached under this condition."""
-    methode = methode_met(map_, VRAGEN.format(als=als))
-    return Bereik(methode).van(methode.vraag_op_id["doel"])
+    """Whether the last question can be reached under this condition; a signal with it always agrees."""
+    methode = methode_met(map_, VRAGEN.format(als=als), SIGNAAL.format(als=als))
+    uitslag = Bereik(methode).van(methode.vraag_op_id["doel"])
+    assert Bereik(methode).van_signaal(methode.signalen[0]) is uitslag
+    return uitslag
 
 
 @pytest.mark.parametrize(
@@ -81,3 +90,11 @@ def test_there_is_a_way(tmp_path: Path, als: str) -> None:
 def test_there_is_no_way(tmp_path: Path, als: str) -> None:
     """Conditions that contradict themselves, or the route that leads to them."""
     assert bereikt(tmp_path, als) is Uitslag.NEE
+
+
+def test_a_signal_that_never_speaks_is_told_at_its_condition(tmp_path: Path) -> None:
+    als = "{alle: [{vraag: geld, minstens: 10}, {niet: {vraag: geld, ingevuld: ja}}]}"
+    methode = methode_met(tmp_path, VRAGEN.format(als="{vraag: geld, minstens: 1}"), SIGNAAL.format(als=als))
+    (bevinding,) = onbereikbaar(methode)
+    assert (bevinding.wie, bevinding.id, bevinding.sleutel) == ("signaal", "sein", "als")
+    assert bevinding.wat.startswith("Dit signaal komt nooit in beeld")

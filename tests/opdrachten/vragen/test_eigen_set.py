@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hulp import maak_casus, voer
+from hulp import maak_casus, schrijf_set, voer
 from omgekeerd_cli.kern.antwoord.casus import Status
 from omgekeerd_cli.kern.controle.setverschil import Hoe, Wat, vergelijk, vergelijk_kaarten
 from omgekeerd_cli.kern.controle.voorbeeldvragen import kies_voorbeeld
@@ -207,3 +207,13 @@ def test_a_kernvraag_that_was_left_out_stands_at_the_top(tmp_path: Path) -> None
         "- Kernvraag weggelaten: ‘Vraag van de inwoner’ (vraag-inwoner). Reden: Staat al in het dossier. "
         "- Vraag erbij:"
     ) in " ".join(uitkomst.uit.split())
+
+
+def test_a_group_of_ours_may_be_left_out_with_all_its_fields(tmp_path: Path) -> None:
+    """Our template asks for those fields, and so does another method of ours: neither is at fault."""
+    vraag = "stap: tafel\nvragen:\n  - id: hulp\n    vervalt: Wij weten al wie er is.\n"
+    schrijf_set(tmp_path / "mijn-vragen", {"doorbraakmethode/1-tafel.yaml": vraag})
+    uitkomst = draai(*CONTROLEER, cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert "(hulp). Reden: Wij weten al wie er is." in uitkomst.uit
+    assert "hulp-wie" not in uitkomst.uit
