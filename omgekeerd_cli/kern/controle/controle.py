@@ -244,7 +244,7 @@ def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
 def _gelijkend(naam: str, bekend: dict[str, int]) -> str:
     from difflib import get_close_matches
 
-    gelijkend = get_close_matches(naam, bekend, n=1, cutoff=0.6)
+    gelijkend = get_close_matches(naam.lower(), bekend, n=1, cutoff=0.6)
     return f"Bedoel je `{gelijkend[0]}`?" if gelijkend else ""
 
 

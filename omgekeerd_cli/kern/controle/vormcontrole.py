@@ -46,6 +46,11 @@ def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
         ("soort", "Een rekening heeft `rekening` nodig.", ""): rekening and vraag.rekening is None,
         ("rekening", "`rekening` hoort bij de soort rekening.", ""): not rekening and bool(vraag.rekening),
         ("herhaal", "Een rekening wordt niet herhaald.", ""): rekening and bool(vraag.over),
+        (
+            "herhaal",
+            "Alleen een groep heeft een `min` of `max`.",
+            "Noem met `over` een keuze, of maak een groep.",
+        ): (not groep and bool(vraag.rij.min or vraag.rij.max)),
         ("herhaal", "`max` is kleiner dan `min`.", ""): 0 < vraag.rij.max < vraag.rij.min,
         ("herhaal", f"Dit zijn meteen meer dan {_MEESTE_MEETEEN} vragen.", "Maak `min` kleiner."): (
             vraag.rij.min * len(vraag.velden) > _MEESTE_MEETEEN

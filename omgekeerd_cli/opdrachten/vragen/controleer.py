@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout
+from omgekeerd_cli.kern.fouten import Bevinding, Gebrek, GebrekkigBestand, GebruiksFout
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.setbevindingen import Setbevindingen, ongelezen, op_volgorde
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
 
 Map = Annotated[
     str,
@@ -114,14 +116,27 @@ def _sjabloonfouten(methode: Methode, mappen: Sequence[Traversable]) -> Iterator
     for fout in keur_sjablonen(methode):
         bovenmap = next((map_ for map_ in reversed(eigen) if (map_ / fout.bestand).is_file()), None)
         if bovenmap:
-            yield Gebrek(
-                toonpad(bovenmap / fout.bestand), fout.regel, 1 if fout.regel else 0, fout.wat, fout.doe
-            )
-        else:  # our template is right with our questions
-            waar = next((map_ for map_ in reversed(eigen) if (map_ / methode.id).is_dir()), eigen[-1])
-            wat = f"Met deze vragen lukt ons sjabloon {fout.bestand} niet (regel {fout.regel}): {fout.wat}"
-            doe = "Verander de vraag die daar staat niet, of zet een eigen sjabloon in deze map."
-            yield Gebrek(toonpad(waar / methode.id), 0, 0, wat, doe)
+            plaats = (toonpad(bovenmap / fout.bestand), fout.regel, 1 if fout.regel else 0)
+            yield Gebrek(*plaats, fout.wat, fout.doe)
+        else:
+            yield _gevolg(fout, methode, mappen)
+
+
+def _gevolg(fout: SjabloonFout, methode: Methode, mappen: Sequence[Traversable]) -> Gebrek:
+    """A fault of our template, which is right with our questions: at the own question that it is about."""
+    from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set.setbestanden import toonpad
+
+    sjabloon = methode.sjablonen.get(PurePath(fout.bestand).name.removesuffix(".md.j2"), "")
+    regels = sjabloon.splitlines()[max(fout.regel - 3, 0) : fout.regel]
+    namen = re.findall(r'antwoord\("([a-z0-9-]+)"\)', "\n".join(reversed(regels)))
+    bevindingen = [Bevinding("vraag", naam, "id", "") for naam in namen if naam in methode.vraag_op_id]
+    plekken = vragensets.wijs_aan(methode.id, mappen, bevindingen)
+    eigen = (plek for plek in plekken if not plek.bestand.startswith(toonpad(mappen[0])))
+    plek = next(eigen, Gebrek(toonpad(mappen[-1]), 0, 0, ""))
+    wat = f"Hierdoor lukt ons sjabloon {fout.bestand} niet meer, bij regel {fout.regel}."
+    doe = "Laat de soort en de herhaling van deze vraag zoals bij ons, of maak een eigen sjabloon."
+    return Gebrek(plek.bestand, plek.regel, plek.kolom, wat, doe)
 
 
 def _vertel_verschil(namen: Sequence[str], mappen: Sequence[Traversable]) -> None:

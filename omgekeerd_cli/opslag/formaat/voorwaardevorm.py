@@ -68,7 +68,13 @@ def _sleutels(kaart: Mapping[str, Any]) -> Iterator[Uitleg]:
     for sleutel, waarde in kaart.items():
         goed = _ANDERS_GEZEGD.get(sleutel.lower()) or _bekend_met_hoofdletter(sleutel)
         goed = "vraag" if goed != sleutel and goed in kaart and "vraag" not in kaart else goed
-        if waarde == "" and (los := _LOS.match(sleutel)):
+        if waarde == "" and sleutel.isdecimal():
+            yield (
+                (sleutel,),
+                "Een komma begint hier iets nieuws.",
+                "Schrijf een getal met een punt, als 12.5.",
+            )
+        elif waarde == "" and (los := _LOS.match(sleutel)):
             yield (
                 (sleutel,),
                 "Hier mist een dubbele punt.",

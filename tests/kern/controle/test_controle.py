@@ -143,6 +143,10 @@ LOOP = "Voeg `herhaal: {over: …}` toe."
             "`max` is kleiner dan `min`.",
         ),
         (
+            q("herhaal: {max: 3}"),
+            "Alleen een groep heeft een `min` of `max`. Noem met `over` een keuze, of maak een groep.",
+        ),
+        (
             q("als: {alle: [{vraag: kleur, is: rood}, {vraag: kleur, is-niet: rood}]}"),
             "Deze vraag komt nooit aan bod: geen enkel antwoord leidt erheen. Verander de voorwaarde.",
         ),

@@ -66,6 +66,8 @@ def gebreken(inhoud: str) -> list[str]:
         ("{vraag: a, is: ja, of: nee}", "Bij `is` past één antwoord. "
          "Schrijf `een-van: [{vraag: a, is: ja}, {vraag: a, is: nee}]`."),
         ("{antwoord: a, is: ja}", "`antwoord` kennen we hier niet. Schrijf `vraag`."),
+        ("{vraag: a, minstens: 5,5}", "Een komma begint hier iets nieuws. "
+         "Schrijf een getal met een punt, als 12.5."),
         ("{vraag: a, iss: ja}", "`iss` kennen we hier niet. Bedoel je `is`?"),
     ],
 )  # fmt: skip
