@@ -11,7 +11,9 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
+    from omgekeerd_cli.kern.antwoord.boom import Pad
     from omgekeerd_cli.kern.set.model import Methode
+    from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus
     from omgekeerd_cli.scherm.tonen.verteller import Verteller
 
 AlleenFouten = Annotated[
@@ -60,6 +62,13 @@ def afspelen(
         raise typer.Exit(1)
 
 
+def _reden(geladen: GeladenCasus, pad: Pad, reden: str) -> tuple[tuple[str, int, int], str]:
+    """Where an answer stands that does not fit, and why: one strange character in a code, or what it is."""
+    if teken := geladen.gelezen.vreemd_teken(pad):
+        return (teken.bestand, teken.regel, teken.kolom), f"{teken.wat} {teken.doe}"
+    return geladen.gelezen.plaats(pad), reden
+
+
 def _vertel(namen: list[str], plek: Werkplek, verteller: Verteller) -> bool:
     """Tells the casussen one by one; False when one cannot be read or an answer no longer fits.
 
@@ -83,7 +92,7 @@ def _vertel(namen: list[str], plek: Werkplek, verteller: Verteller) -> bool:
             continue
         verteller.begin(geladen.casus, geladen.methode, geladen.andere_naam, geladen.andere_set)
         herhaling = speel_af(geladen.stand, verteller)
-        plaatsen = [(geladen.gelezen.plaats(pad), reden) for pad, reden in herhaling.afgekeurd]
+        plaatsen = [_reden(geladen, pad, reden) for pad, reden in herhaling.afgekeurd]
         verteller.slot(herhaling, geladen.vervallen, plaatsen)
         alles_goed = alles_goed and not herhaling.afgekeurd
     return alles_goed

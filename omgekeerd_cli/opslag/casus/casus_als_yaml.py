@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Herkomst, Stat
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok, GebeurtenisBlok, HerkomstBlok, PerStap
-from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind
+from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind, vreemd_in
 from omgekeerd_cli.opslag.formaat.schijnnamen import schijnnamen
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, lees_bytes
 from omgekeerd_cli.opslag.yaml.schrijver import Regel, schrijf_bytes
@@ -41,6 +41,10 @@ class GelezenCasus(Struct, frozen=True):
     def plaats(self, pad: Pad) -> Plaats:
         """Where the answer at `pad` stands in the file."""
         return vind(self.kaart, ("antwoorden", *pad))[0]
+
+    def vreemd_teken(self, pad: Pad) -> Gebrek | None:
+        """The character that no code, number or day has, in the answer at `pad`; None when there is none."""
+        return vreemd_in(self.kaart, ("antwoorden", *pad))
 
 
 def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
