@@ -11,7 +11,7 @@ from terminalhulp import draai
 
 VRAGEN = """
     - {id: woont, vraag: Hoe?, kort: Woont, soort: keuze, opties: [{code: huur-huis, label: H}]}
-    - {id: helpt, vraag: Wie?, kort: W, soort: meerkeuze, opties: [{code: a-b, label: A}, {code: c, label: C}]}
+    - {id: helpt, vraag: W?, kort: W, soort: meerkeuze, opties: [{code: a-b, label: A}, {code: c, label: C}]}
     - {id: werkt, vraag: Werk?, kort: Werkt, soort: ja-nee}
     - {id: bedrag, vraag: Hoeveel?, kort: Bedrag, soort: bedrag}
 """

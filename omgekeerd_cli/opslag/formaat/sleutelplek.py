@@ -20,6 +20,8 @@ def hoort_elders(vorm: Vorm, pad: Pad) -> tuple[str, str] | None:
     if not keten:
         return None
     om_heen, hier = keten[-1]
+    if sleutel == "velden" and "vragen" in _sleutels(hier):  # so the handbook calls them
+        return "`velden` kennen we hier niet.", "Bij een groep schrijf je `vragen`."
     if in_ := [
         veld.encode_name for veld in hier.fields if veld.encode_name != "vragen" and _kent(veld.type, sleutel)
     ]:

@@ -81,6 +81,7 @@ def test_a_condition_as_people_say_it(als: str, gebrek: str) -> None:
     ("regels", "gebrek"),
     [
         (VRAAG + "    over: a\n", "8:5: `over` hoort in `herhaal`. Schrijf `herhaal: {over: …}`."),
+        (VRAAG + "    velden: []\n", "8:5: `velden` kennen we hier niet. Bij een groep schrijf je `vragen`."),
         (VRAAG + "    min: 2\n", "8:5: `min` hoort in `herhaal`. Schrijf `herhaal: {min: …}`."),
         (VRAAG + "    melding: X\n", "8:5: `melding` hoort in `controle`. Schrijf `controle: {melding: …}`."),
         (VRAAG + "    hoogstens-tekens: 9\n",
