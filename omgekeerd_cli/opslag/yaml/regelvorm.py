@@ -78,11 +78,6 @@ class Regel(Struct, frozen=True):
         return len(self._deel("streep")[1])
 
     @property
-    def rand(self) -> tuple[int, int]:
-        """Both, for a line that begins as an item of a list."""
-        return self.ver, self.streep
-
-    @property
     def heeft_naam(self) -> bool:
         """Whether it begins with what the formats have for names, and a colon."""
         return bool(_NAAM.match(self.tekst[self._deel("streep")[0] :].lstrip("- ")))
@@ -218,19 +213,29 @@ class Regel(Struct, frozen=True):
             tekstbezwaar.AANHALEN if blok is None else "Laat hem dan even ver inspringen als die tekst."
         )
         erbij = f" Hoort hij bij de tekst erboven? {hoort_bij}" if erboven and erboven[0][0].is_tekst else ""
-        if erboven and self.heeft_naam and erboven[0][0].streep and self.ver == sum(erboven[0][0].rand):
-            ver, streep = erboven[0][0].rand
-            wordt = f"{' ' * ver}-{' ' * (streep - 1)}{self.tekst[self.ver :]}"
-            doe = (
-                "Begint hier iets nieuws? Begin deze regel dan met een streepje (-), zoals de regel erboven."
-            )
-            yield Verbetering(self, self.ver, wordt, "Voor deze regel mist een streepje.", doe)
+        yield from self._streepje(erboven[0][0] if erboven else None)
         plekken = dict.fromkeys([*kolommen(regel for regel, _ in erboven), *ook]) or [0]
         diepst = erboven[blok][0].ver if blok is not None and self.heeft_naam else None
         for ver in sorted(plekken, key=lambda ver: abs(ver - self.ver)) if self.ver else plekken:
             if ver != self.ver and ver >= 0 and (diepst is None or ver <= diepst):
                 doe = f"Maak er {_spaties(ver)} van." if ver else "Laat hem vooraan beginnen."
                 yield self._op(ver, wat, doe + erbij)
+
+    def _streepje(self, erboven: Regel | None) -> Iterator[Verbetering]:
+        """A dash that is missing below an item of a list, or one with too many blanks behind it."""
+        if ruim := re.match(r" *-( {2,})\S", self.tekst):
+            wordt = self.tekst[: ruim.start(1)] + " " + self.tekst[ruim.end(1) :]
+            wat = "Achter dit streepje staan te veel spaties."
+            yield Verbetering(self, ruim.start(1), wordt, wat, "Zet er één spatie achter.")
+        if erboven is None or not erboven.streep or self.streep:
+            return
+        ver, streep = erboven.ver, erboven.streep
+        if self.ver == ver + streep * self.heeft_naam:
+            wordt = f"{' ' * ver}-{' ' * (streep - 1)}{self.tekst[self.ver :]}"
+            doe = (
+                "Begint hier iets nieuws? Begin deze regel dan met een streepje (-), zoals de regel erboven."
+            )
+            yield Verbetering(self, self.ver, wordt, "Voor deze regel mist een streepje.", doe)
 
     def _op(self, ver: int, wat: str, doe: str) -> Verbetering:
         return Verbetering(self, self.ver, " " * ver + self.tekst[self.ver :], wat, doe)
