@@ -47,6 +47,11 @@ def _zichtbaar_van_de_lijst(terminal: Terminal) -> tuple[int, int, list[int]]:
     return aantal["↑"], aantal["↓"], nummers
 
 
+def _klopt(terminal: Terminal) -> bool:
+    boven, onder, getoond = _zichtbaar_van_de_lijst(terminal)
+    return getoond == list(range(boven + 1, 60 - onder + 1))
+
+
 @pytest.mark.parametrize(("rows", "cols"), [(20, 40), (24, 80), (10, 40), (60, 200)])
 def test_sixty_options_of_three_lines(lang: Path, rows: int, cols: int) -> None:
     """Wherever one goes: the pointer and its whole option, and how many there are elsewhere."""
@@ -56,16 +61,10 @@ def test_sixty_options_of_three_lines(lang: Path, rows: int, cols: int) -> None:
         for toets, wijst in (("30", 30), ("omlaag", 31), ("omlaag", 32), ("1", 1), ("omhoog", 60), ("7", 7)):
             terminal.toets(*toets) if toets.isdecimal() else terminal.toets(toets)
             terminal.wacht_op(f"❯ {wijst}) Dit is {LABEL}")
-            boven, onder, getoond = _zichtbaar_van_de_lijst(terminal)
-            assert getoond == list(range(boven + 1, 60 - onder + 1))
-            assert wijst in getoond
+            terminal.wacht_tot(lambda: _klopt(terminal), "wat er boven en onder is")
+            assert wijst in _zichtbaar_van_de_lijst(terminal)[2]
             if rows > 10:
                 assert terminal.ziet(VRAAG)
-
-
-def _telt_juist(terminal: Terminal) -> bool:
-    boven, onder, getoond = _zichtbaar_van_de_lijst(terminal)
-    return getoond == list(range(boven + 1, 60 - onder + 1))
 
 
 @pytest.mark.parametrize(("rows", "cols"), [(24, 80), (20, 40)])
@@ -78,6 +77,7 @@ def test_by_screenfuls_through_sixty_options(lang: Path, rows: int, cols: int) -
         for toets, op, einde in (("\x1b[6~", 1, 60), ("\x1b[5~", -1, 1)):
             gezien: set[int] = set()
             while wijst != einde:
+                terminal.wacht_tot(lambda: _klopt(terminal), "wat er boven en onder is")
                 getoond = _zichtbaar_van_de_lijst(terminal)[2]
                 gezien |= set(getoond)
                 wijst = min(max(wijst + op * len(getoond), 1), 60)
@@ -98,9 +98,27 @@ def test_the_window_changes_in_the_middle(lang: Path) -> None:
         for rows, cols in ((20, 40), (12, 30), (50, 120), (24, 80)):
             terminal.verander_maat(rows, cols)
             terminal.wacht_op(f"❯ 42) Dit is {LABEL}")
-            terminal.wacht_tot(lambda: _telt_juist(terminal), f"de lijst op {rows} bij {cols}")
+            terminal.wacht_tot(lambda: _klopt(terminal), "wat er boven en onder is")
         terminal.toets("enter")
         terminal.wacht_op_getoond("→ Dit is mogelijkheid")
+
+
+def test_the_label_of_a_list_is_folded_between_words(lang: Path) -> None:
+    """At the width of now, also when the window changes."""
+    stap = lang / "set" / "lang" / "1-een.yaml"
+    label = "Mogelijkheid die het beste bij deze inwoner past, alles bij elkaar genomen"
+    stap.write_text(
+        stap.read_text(encoding="utf-8").replace("kort: Keuze", f"kort: '{label}'"), encoding="utf-8"
+    )
+    with Terminal(BEGIN, rows=20, cols=40, cwd=lang) as terminal:
+        terminal.wacht_op(label)
+        for rows, cols in ((24, 80), (20, 50), (20, 40)):
+            terminal.verander_maat(rows, cols)
+            terminal.wacht_op(label)
+            terminal.wacht_op("↓ nog")
+            begin = next(nr for nr, regel in enumerate(terminal.scherm) if regel.startswith("› Mogelijkheid"))
+            einde = next(nr for nr, regel in enumerate(terminal.scherm) if regel.endswith("genomen"))
+            assert " ".join(terminal.scherm[begin : einde + 1]).split() == ["›", *label.split()]
 
 
 def test_in_plain_lines_a_list_says_that_it_began_above(lang: Path) -> None:

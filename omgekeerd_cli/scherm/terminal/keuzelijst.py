@@ -9,12 +9,14 @@ from typing import Any
 
 import questionary
 from msgspec import Struct, field
+from prompt_toolkit.application import get_app
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
 from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan
 from omgekeerd_cli.scherm.basis.sneltoetsen import TE_VROEG
+from omgekeerd_cli.scherm.basis.vouwen import vouw
 from omgekeerd_cli.scherm.terminal.keuzes import Keuze
 from omgekeerd_cli.scherm.terminal.lijstbeeld import Lijstbeeld
 from omgekeerd_cli.scherm.terminal.toetsen import (
@@ -40,6 +42,13 @@ KWAM_TE_VROEG = "Wat je typte voordat deze vraag er stond, telt niet. Er is nog 
 ERTUSSEN = "Typ een spatie tussen twee nummers."
 OVERSLAAN = "Deze vraag overslaan? Geef Enter."
 TE_VEEL_INEENS = "Er kwam veel tekst ineens, zoals bij plakken. Er is nog niets gekozen."
+
+
+class _Label(str):
+    """A label that is folded for the screen of the moment whenever it is drawn."""
+
+    def __format__(self, _: str, /) -> str:
+        return vouw("› " + self, get_app().output.get_size().columns)[2:]
 
 
 class Keuzelijst(Struct):
@@ -99,7 +108,7 @@ class Keuzelijst(Struct):
         ]
         if self.meer:
             return questionary.checkbox(
-                self.label,
+                _Label(self.label),
                 keuzes,
                 qmark="›",
                 pointer="❯",
@@ -109,7 +118,7 @@ class Keuzelijst(Struct):
                 erase_when_done=True,
             )
         return questionary.select(
-            self.label,
+            _Label(self.label),
             keuzes,
             default=next((keuze.code for keuze in self.keuzes if self._al(keuze)), None),
             qmark="›",
@@ -128,7 +137,7 @@ class Keuzelijst(Struct):
             lijst,
             self.keuzes,
             meer=self.meer,
-            erboven=self.erboven,
+            erboven=lambda breedte: self.erboven(breedte) + vouw(f"› {self.label}", breedte).count("\n"),
             hoogte=lambda: vraag.application.output.get_size().rows,
         )
         for venster in vraag.application.layout.find_all_windows():
