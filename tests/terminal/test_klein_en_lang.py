@@ -191,6 +191,9 @@ def test_what_is_wrong_is_said_first(tmp_path: Path) -> None:
     assert uitkomst.code == 2
     assert uitkomst.alles.startswith("De stap '9' is er niet.")
     assert "Je antwoorden staan" not in uitkomst.alles
+    uitkomst = draai("toets", "voorbeeld-willem", "--stap", "9", cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.uit) == (2, "")
+    assert uitkomst.fout.startswith("De stap '9' is er niet.")
 
 
 def test_the_overview_waits_when_the_screen_is_full(tmp_path: Path) -> None:

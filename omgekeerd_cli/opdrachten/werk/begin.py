@@ -92,6 +92,8 @@ class Begin(Struct, frozen=True):
         if self.methode and self.methode != casus.methode:
             raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
         if pad is None:
+            if self.kort in (None, casus.kort):
+                stapnaam(geladen.stand, self.stap)  # what is wrong is said before anything is asked
             code, pad = self._vrije_plek("Dit is een voorbeeld. Je gaat verder in een eigen kopie.")
             versie, sha256 = geladen.methode.versie, geladen.methode.sha256
             casus = replace(casus, code=code, revisie=0, versie=versie, sha256=sha256)
