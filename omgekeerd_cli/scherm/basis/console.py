@@ -17,7 +17,7 @@ from rich.text import Text
 from rich.theme import Theme
 
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
-from omgekeerd_cli.scherm.basis.uitvoer import maat_van
+from omgekeerd_cli.scherm.basis.uitvoer import GELIJKEND, maat_van
 from omgekeerd_cli.scherm.basis.vouwen import vouw, zet
 
 STIJLEN = Theme(
@@ -139,10 +139,10 @@ def is_eenvoudig(gekozen: bool) -> bool:  # noqa: FBT001  a yes or no from the c
 
 
 def maak_stromen_verdraagzaam() -> None:
-    """Lets a stream that cannot write a character write a question mark instead of failing."""
+    """Lets a stream that cannot write a character write one that looks like it, instead of failing."""
     for stroom in (sys.stdout, sys.stderr):
         if hasattr(stroom, "reconfigure"):
-            stroom.reconfigure(errors="replace")
+            stroom.reconfigure(errors=GELIJKEND)
     if hasattr(sys.stdin, "reconfigure"):
         with contextlib.suppress(io.UnsupportedOperation, ValueError):  # it was read from, or is closed
             sys.stdin.reconfigure(errors="surrogateescape")

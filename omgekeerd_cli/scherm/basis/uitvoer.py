@@ -5,12 +5,32 @@ What goes into a pipe or a file stays whole: another program reads it, or a comm
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
+import unicodedata
 from typing import TextIO
 
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.basis.vouwen import vouw
+
+GELIJKEND = "omgekeerd-gelijkend"
+"""The way to write what an old code page does not have; for the `errors` of a stream."""
+_LIJKT_OP = {
+    **dict.fromkeys("‘’‚‛", "'"),
+    **dict.fromkeys("“”„", '"'),
+    **dict.fromkeys("‐‑–—−·•", "-"),
+    **dict.fromkeys("│▌", "|"),
+    "→": "->",
+    "←": "<-",
+    "…": "...",
+    "›": ">",
+    "≥": ">=",
+    "≤": "<=",
+    "×": "x",
+    "€": "EUR",
+    "\xa0": " ",
+}
 
 
 def druk_af(tekst: str = "", stroom: TextIO | None = None, *, opdracht: bool = False) -> None:
@@ -41,3 +61,20 @@ def maat_van(stroom: TextIO) -> tuple[int, int]:
     except (OSError, ValueError, AttributeError):
         return 0, 0
     return maat[0], maat[1]
+
+
+def _gelijkend(fout: UnicodeError) -> tuple[str, int]:
+    """What looks most like the characters that cannot be written: plain quotes, a letter without accent."""
+    if not isinstance(fout, UnicodeEncodeError):
+        raise fout
+    return "".join(map(_als_ascii, fout.object[fout.start : fout.end])), fout.end
+
+
+def _als_ascii(teken: str) -> str:
+    if unicodedata.combining(teken):
+        return ""
+    basis = unicodedata.normalize("NFD", teken)[0]
+    return _LIJKT_OP.get(teken, basis if basis.isascii() else "?")
+
+
+codecs.register_error(GELIJKEND, _gelijkend)
