@@ -99,4 +99,5 @@ def code_bij_stoppen(stop: BaseException) -> int:
 def _breek_vraag_af(code: int) -> bool:
     """Ends the question on the screen, if there is one; nothing is loaded for it."""
     module = sys.modules.get("omgekeerd_cli.scherm.basis.afbreken")
-    return bool(module and module.AFBREKER.breek_af(code))
+    afbreker = getattr(module, "AFBREKER", None)  # a signal may come while it is being loaded
+    return bool(afbreker and afbreker.breek_af(code))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
+from types import ModuleType
 
 import pytest
 
-from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker
+from omgekeerd_cli import einde
+from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker, sluit_netjes_af_bij_signalen
 from omgekeerd_cli.scherm.basis import console
 from omgekeerd_cli.scherm.regels.vragensteller import EenvoudigeVragensteller
 from omgekeerd_cli.scherm.terminal import venster
@@ -60,3 +64,16 @@ def test_whoever_asks_for_lines_gets_them(monkeypatch: pytest.MonkeyPatch, naam:
     assert console.is_eenvoudig(True)
     monkeypatch.setenv(naam, waarde)
     assert console.is_eenvoudig(False)
+
+
+def test_a_signal_while_what_ends_a_question_is_being_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ends the program as at any other moment; what is half loaded is no fault."""
+    half = ModuleType("half geladen: zonder iets erin")
+    monkeypatch.setitem(sys.modules, "omgekeerd_cli.scherm.basis.afbreken", half)
+    gedaan: list[Callable[[int], None]] = []
+    monkeypatch.setattr(einde, "bij_signalen", gedaan.append)
+    sluit_netjes_af_bij_signalen()
+    with pytest.raises(KeyboardInterrupt):
+        gedaan[0](130)
+    with pytest.raises(SystemExit, match="143"):
+        gedaan[0](143)
