@@ -36,6 +36,7 @@ class Ramp:
         gedaan: how many answers the file holds.
         half: what was half typed long enough before the blow: it has to be offered.
         klad: what stands ready to be typed over, if anything.
+        staat_er_al: whether the question is asked again while its answer is in the file.
         duren: how long it took to end after a SIGTERM or SIGINT, in seconds.
     """
 
@@ -44,6 +45,7 @@ class Ramp:
     gedaan: int = 0
     half: str = ""
     klad: str = ""
+    staat_er_al: bool = False
     intake: int = 0
     opgevangen: int = 0
     klappen: list[str] = field(default_factory=list)
@@ -84,7 +86,7 @@ class Ramp:
         for _ in range(self.kans.randint(0, 3)):
             if nummer >= len(INTAKE) - 1:
                 break
-            terminal.typ(self._eerst_wissen(nummer) + INTAKE[nummer].toetsen)
+            terminal.typ(self._eerst_wissen(nummer) + self._toetsen(nummer))
             if self.kans.random() < 0.4:
                 time.sleep(self.kans.uniform(0, 0.05))
                 self.klappen.append("net na Enter")
@@ -92,6 +94,12 @@ class Ramp:
             nummer += 1
             terminal.wacht_op_vraag(INTAKE[nummer].vraag)
         return nummer
+
+    def _toetsen(self, nummer: int) -> str:
+        """The keys of the answer; what is ticked in a list already is not ticked again."""
+        al_gekozen = self.staat_er_al and _is_anders(nummer + 1)
+        self.staat_er_al = self.staat_er_al and al_gekozen
+        return "\r" if al_gekozen else INTAKE[nummer].toetsen
 
     def _eerst_wissen(self, nummer: int) -> str:
         """The keys that clear what stands ready in a field of text."""
@@ -124,7 +132,7 @@ class Ramp:
             assert bevestigd == 0
             return
         stand = _stand(casus_in(self.hier))
-        verder = range(bevestigd, min(bevestigd + 2, len(INTAKE)))
+        verder = range(bevestigd, min(bevestigd + 2 + self.staat_er_al, len(INTAKE)))
         mogelijk = [
             nummer for nummer in verder if stand == (_stand(casus_na(nummer)) if nummer else ({}, []))
         ]
@@ -132,15 +140,21 @@ class Ramp:
         self.gedaan = mogelijk[0]
         klad = lees_casus(self._kladblok)["klad"].values() if self._kladblok.exists() else [""]
         self.klad = next(iter(klad))
-        if HALF in self.klad and self.gedaan > bevestigd:
+        self.staat_er_al = HALF in self.klad and self.gedaan > bevestigd
+        if self.staat_er_al:
             self.gedaan -= 1  # saved, and ended before its draft was wiped: offered again, beside the answer
-        if INTAKE[self.gedaan].vraag.startswith("› Anders"):
+        if _is_anders(self.gedaan):
             self.gedaan -= 1  # one choice with its words: asked again from the options on
         assert self.half in self.klad
         resten = {pad.name for pad in (self.hier / "casussen").iterdir()}
         assert all(not pad.endswith(".conflict-1.yaml") for pad in resten), resten
         if self.gedaan >= len(INTAKE) - 1:
             self.intake, self.gedaan, self.half, self.klad = self.intake + 1, 0, "", ""
+            self.staat_er_al = False
+
+
+def _is_anders(nummer: int) -> bool:
+    return nummer < len(INTAKE) and INTAKE[nummer].vraag.startswith("› Anders")
 
 
 def _stand(casus: dict[str, Any]) -> tuple[Any, list[str]]:

@@ -50,8 +50,9 @@ class Lijstbeeld(UIControl):
         self._hoogte = hoogte
         self._eerste = 0
         self.aantal_te_zien = 1
-        mooi = kan_tonen("❯●○↑↓")
+        mooi = kan_tonen("❯●○↑↓…")
         self._wijzer, self._aan, self._uit, self._op, self._neer = "❯●○↑↓" if mooi else ">xo^v"
+        self._rest = "…" if mooi else "~"
 
     def preferred_height(
         self,
@@ -77,15 +78,18 @@ class Lijstbeeld(UIControl):
             self._eerste, laatste = _venster([len(blok) for blok in blokken], self._eerste, hier, height)
         self.aantal_te_zien = laatste - self._eerste
         if self._eerste:
-            regels.append(self._er_is_meer(self._op, range(self._eerste)))
+            regels.append(self._er_is_meer(self._op, range(self._eerste), width))
         cursor = len(regels)
         for nummer in range(self._eerste, laatste):
             cursor = len(regels) if nummer == hier else cursor
             regels += blokken[nummer]
         ruimte = max(height - (laatste < len(blokken)), 1)
-        regels = regels[:ruimte]  # one option may be longer than the whole screen
+        if len(regels) > ruimte:  # one option may be longer than the whole screen
+            regels = regels[:ruimte]
+            if ruimte > bool(self._eerste):
+                regels[-1] = [*regels[-1], ("class:instruction", self._rest)]
         if laatste < len(blokken) and height > 1:
-            regels.append(self._er_is_meer(self._neer, range(laatste, len(blokken))))
+            regels.append(self._er_is_meer(self._neer, range(laatste, len(blokken)), width))
         return UIContent(
             lambda nummer: regels[nummer],
             line_count=len(regels),
@@ -112,10 +116,14 @@ class Lijstbeeld(UIControl):
         verder: list[StyleAndTextTuples] = [[(stijl, regel)] for regel in rest]
         return [[*begin, (stijl, f"{keuze.toets}) {eerste[len(kop) :]}")], *verder]
 
-    def _er_is_meer(self, pijl: str, nummers: range) -> StyleAndTextTuples:
+    def _er_is_meer(self, pijl: str, nummers: range, breedte: int) -> StyleAndTextTuples:
+        """How many there are elsewhere, on one line: it has no room for more."""
         gekozen = sum(self._keuzes[nummer].code in self._lijst.selected_options for nummer in nummers)
-        erbij = f", {gekozen} aangekruist" if gekozen else ""
-        return [("class:instruction", f" {pijl} nog {len(nummers)}{erbij}")]
+        zin = f" {pijl} nog {len(nummers)}"
+        erbij = f", {gekozen} aangekruist"
+        if len(zin + erbij) >= breedte:
+            erbij = f", {gekozen} {self._aan}"
+        return [("class:instruction", zin + erbij if gekozen else zin)]
 
 
 def _venster(hoogtes: Sequence[int], eerste: int, hier: int, ruimte: int) -> tuple[int, int]:

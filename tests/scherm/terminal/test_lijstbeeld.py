@@ -73,6 +73,20 @@ def test_how_many_of_those_out_of_sight_are_ticked() -> None:
     ]
 
 
+def test_on_a_narrow_screen_that_is_said_on_one_line_too() -> None:
+    beeld = maak(["Een"] * 9, 4, gekozen=("o1", "o2", "o5", "o9"), meer=True)
+    getoond = regels(beeld, 20, 5)
+    assert (getoond[0], getoond[-1]) == (" ↑ nog 2, 2 ●", " ↓ nog 4, 1 ●")
+
+
+def test_an_option_that_is_longer_than_the_screen_says_so() -> None:
+    """And one that just fits does not."""
+    label = "een twee drie vier vijf zes zeven acht negen tien"
+    beeld = maak([label, "Twee"], 0)
+    assert regels(beeld, 16, 4)[-2:] == ["     drie vier…", " ↓ nog 1"]
+    assert not any("…" in regel for regel in regels(beeld, 16, 7))
+
+
 @given(LABELS, st.integers(-1, 40), st.integers(12, 100), st.integers(1, 30), st.booleans())
 def test_the_pointer_is_always_seen_and_nothing_is_left_out(
     labels: list[str], wijst: int, breedte: int, hoogte: int, meer: bool
