@@ -30,6 +30,7 @@ def gemeend(waarde: str) -> Iterator[Gemeend]:
 
 
 def _zonder(waarde: str) -> Iterator[Gemeend]:
+    """The same for a value without braces where they are needed, or with a word before them."""
     kaal = waarde.strip("(){} ")
     if _REGELS.fullmatch(kaal):
         doe = "Zet { ervoor en } erachter, en geen andere haakjes."
