@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from omgekeerd_cli.opslag.yaml import accolades, tekstbezwaar
+from omgekeerd_cli.opslag.yaml import tekstbezwaar
 from omgekeerd_cli.opslag.yaml.tekens import (
     BACKSPACE,
     BLANCO,
@@ -179,7 +179,7 @@ class Regel(Struct, frozen=True):
     def accolades(self) -> Iterator[Verbetering]:
         """What is missing in lines between braces, or around them."""
         begin, waarde = self._deel("waarde")
-        for waar, wordt, wat, doe in accolades.gemeend(waarde[:_KOP].rstrip()):
+        for waar, wordt, wat, doe in tekstbezwaar.met_accolades(waarde[:_KOP].rstrip()):
             yield Verbetering(self, begin + waar, self.tekst[:begin] + wordt, wat, doe)
 
     def hekje(self) -> Iterator[Verbetering]:
@@ -206,6 +206,8 @@ class Regel(Struct, frozen=True):
 
     def inspringing(self, erboven: Sequence[tuple[Regel, int]], ook: Sequence[int]) -> Iterator[Verbetering]:
         """The line where those above it begin, or at one of these columns too."""
+        if not any(map(str.isalnum, self.tekst[: self.kop])):
+            return  # a mark by itself is too many, and stands nowhere well
         hoe = f"Deze regel springt niet goed in: met {_spaties(self.ver)}."
         wat = hoe if self.ver else "Deze regel springt niet in."
         blok = _blok(erboven)
