@@ -209,6 +209,47 @@ def test_reports_of_a_folder_follow_the_files_too(map_: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "namen",
+    [
+        (CODE, CODE),
+        (CODE, f"casussen/{CODE}.yaml"),
+        (f"./casussen/{CODE}.yaml", CODE, f"{CODE}"),
+        ("casussen", CODE),
+    ],
+)
+def test_a_file_that_is_named_twice_is_one_casus(tmp_path: Path, namen: tuple[str, ...]) -> None:
+    _casus(tmp_path / f"casussen/{CODE}.yaml", "Eén keer")
+    keer = draai("motivatie", *namen, "--naar", "uit", cwd=tmp_path)
+    assert (keer.code, keer.uit) == (0, "1 van 1 verslagen staan in uit.\n"), keer.fout
+
+
+@pytest.mark.parametrize("doel", ["nergens.yaml", f"{CODE}.yaml"])
+def test_a_link_to_nothing_is_told_and_not_asked_back(tmp_path: Path, doel: str) -> None:
+    (tmp_path / "casussen").mkdir()
+    (tmp_path / f"casussen/{CODE}.yaml").symlink_to(doel)
+    keer = draai("motivatie", CODE, cwd=tmp_path)
+    assert keer.code == 1
+    assert "is een verwijzing naar een ander bestand" in keer.fout
+    assert "Bedoel je" not in keer.fout
+
+
+@pytest.mark.parametrize("niets", ["", " "])
+def test_an_empty_name_is_no_folder(tmp_path: Path, niets: str) -> None:
+    _casus(tmp_path / f"{CODE}.yaml", "Hier")
+    for argv in (("-o", "zaak.md"), ("--naar", "uit")):
+        keer = draai("motivatie", niets, *argv, cwd=tmp_path)
+        assert keer.code == 1
+        assert "is er niet in casussen" in keer.fout
+    assert not (tmp_path / f"uit/{CODE}.md").exists()
+
+
+def test_a_file_is_no_folder_with_questions(tmp_path: Path) -> None:
+    (tmp_path / "vragen.zip").write_bytes(b"PK")
+    keer = draai("casussen", "--vragen", "vragen.zip", cwd=tmp_path)
+    assert (keer.code, keer.fout) == (2, "vragen.zip is geen map. Kies een map met --vragen.\n")
+
+
+@pytest.mark.parametrize(
     "argv",
     [
         ("toets",),

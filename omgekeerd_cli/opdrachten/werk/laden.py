@@ -100,11 +100,11 @@ class GeladenCasus(Struct, frozen=True):
 def is_map(naam: str, plek: Werkplek) -> bool:
     """Whether a folder with casussen is meant; a code that is there comes before a folder of that name."""
     is_code = not archief.is_pad(naam) and archief.pad_van(naam, plek.casussen).is_file()
-    return Path(naam).is_dir() and not is_code
+    return bool(naam.strip()) and Path(naam).is_dir() and not is_code
 
 
 def namen_van(gevraagd: Sequence[str], plek: Werkplek) -> list[str]:
-    """The same names, with for a folder every casus in it; what is passed over there is told.
+    """The same names, with for a folder every casus in it; each file once. What is passed over is told.
 
     Raises:
         GebruiksFout: there are no casussen in one.
@@ -121,7 +121,16 @@ def namen_van(gevraagd: Sequence[str], plek: Werkplek) -> list[str]:
             welke = "geen casussen met een goede naam" if over else "geen casussen"
             raise GebruiksFout(f"In de map {naam} staan {welke}. Kijk de naam na.")
         namen += (str(Path(naam, bestand)) for bestand in bestanden)
-    return namen
+    eerste: dict[Path, str] = {}
+    for naam in namen:
+        eerste.setdefault(_bestand_van(naam, plek), naam)
+    return list(eerste.values())
+
+
+def _bestand_van(naam: str, plek: Werkplek) -> Path:
+    """The file that is meant, however it is named; of an example its name will do."""
+    pad = Path(naam) if archief.is_pad(naam) else archief.pad_bij(naam, plek.casussen)
+    return pad.absolute() if pad else Path(naam)
 
 
 def laad_casus(naam: str, plek: Werkplek, methoden: dict[str, Methode] | None = None) -> GeladenCasus:

@@ -63,6 +63,8 @@ def werkplek(vragen: str = "", casussen: str = "") -> Werkplek:
 
     eigen = Path(vragen) if vragen else None
     if eigen and not eigen.is_dir():
+        if eigen.exists():
+            raise GebruiksFout(f"{eigen} is geen map. Kies een map met --vragen.")
         raise GebruiksFout(f"De map {eigen} is er niet. Kijk de naam na bij --vragen.")
     casusmap = plaatsen.casusmap(Path(casussen) if casussen else None)
     if casusmap.exists() and not casusmap.is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
@@ -119,7 +120,7 @@ def pad_van(code: str, casusmap: Path) -> Path:
 def pad_bij(code: str, casusmap: Path) -> Path | None:
     """The file in the folder that works under this code, also one with a name that is none."""
     pad = pad_van(code, casusmap)
-    return pad if pad.exists() else identiteit.zoek(casusmap, code)
+    return pad if os.path.lexists(pad) else identiteit.zoek(casusmap, code)
 
 
 def _lees(pad: Path) -> GelezenCasus:
