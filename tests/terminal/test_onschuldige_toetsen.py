@@ -9,9 +9,11 @@ from terminalhulp import Terminal, engels_in
 
 ONSCHULDIG = (
     *("tab", "c-z", "c-l", "c-r", "c-s", "c-q", "c-t", "c-x", "c-v", "c-g", "c-y", "c-n", "c-p"),
-    *("\x1b[2~", "\x1bOP", "\x1b[15~", "\x1b[5~", "\x1b[6~", "\x1b\r", "\x1b[I", "\x00", "\x1c", "\x1d"),
+    *("\x1b[2~", "\x1bOP", "\x1b[15~", "\x1b\r", "\x1b[I", "\x00", "\x1c", "\x1d"),
 )
-"""Tab, Ctrl-Z and others; then Insert, F1, F5, PageUp, PageDown, Alt-Enter, focus, control characters."""
+"""Tab, Ctrl-Z and others; then Insert, F1, F5, Alt-Enter, focus, control characters."""
+BLADEREN = ("\x1b[5~", "\x1b[6~")
+"""PageUp and PageDown, which only move in a list."""
 
 
 TE_VEEL = "Er kwam veel tekst ineens"
@@ -24,7 +26,7 @@ def _druk_overal_op(halte: Halte) -> None:
         terminal.typ("1j\rnog een zin\r")  # an old terminal does not say that this was pasted
         terminal.wacht_op(TE_VEEL)
         terminal.plak("ja\n1\nHallo")
-    terminal.toets(*ONSCHULDIG)
+    terminal.toets(*ONSCHULDIG, *(() if kiest else BLADEREN))
     if kiest:
         terminal.toets(*("kaix" if halte.zet.toetsen[0] in "jn" else "jkaix"))
         aangewezen = _aangewezen(terminal)
