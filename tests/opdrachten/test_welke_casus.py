@@ -116,7 +116,7 @@ def test_a_copy_of_an_example_takes_its_own_name(tmp_path: Path) -> None:
     uitkomst = draai("toets", CODE, cwd=tmp_path, invoer="1\n\nstop\n")
     assert "erin staat de code voorbeeld-bingo, van een voorbeeld." in _woorden(uitkomst)
     assert "Hernoem" not in uitkomst.alles
-    draai("toets", CODE, cwd=tmp_path, invoer="Iets anders.\n.\nstop\n")
+    draai("toets", CODE, cwd=tmp_path, invoer="n\nstop\n")
     assert f"\ncasus: {CODE}\n" in pad.read_text("utf-8")
     assert "erin staat" not in draai("toets", CODE, cwd=tmp_path, invoer="stop\n").alles
 

@@ -21,6 +21,7 @@ GELDEN = (
     ("75 euro", "→ € 75,00"),
 )
 GETALLEN = (("12", "→ 12"), ("1.250,5", "→ 1.250,5"), ("-3", "→ -3"))
+IN_CIJFERS = "Schrijf het getal in cijfers, bijvoorbeeld 750 of 1.250,50."
 GEEN_GETAL = "Dit getal begrijpen we niet. Schrijf bijvoorbeeld 12 of 1.250,5."
 GEEN_BEDRAG = "Dit bedrag begrijpen we niet. Schrijf bijvoorbeeld 750 of 1.250,50."
 GEEN_DATUM = "Deze datum begrijpen we niet. Schrijf bijvoorbeeld 12-3-2026, 12 maart of over 3 maanden."
@@ -88,7 +89,7 @@ def test_numbers_and_amounts_show_as_they_are_understood(tmp_path: Path) -> None
         with plek.bij("Hoeveel mensen doen er mee?") as terminal:
             _wis_scherm_boven(terminal)
             _toont(terminal, GETALLEN)
-            _weigert(terminal, "tien", GEEN_GETAL)
+            _weigert(terminal, "tien", IN_CIJFERS)
             terminal.typ("4\r")
             terminal.wacht_op_vraag("Wat mag het kosten?")
             _wis_scherm_boven(terminal)

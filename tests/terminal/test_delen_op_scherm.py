@@ -44,6 +44,7 @@ def _verhaal(map_: Path, maat: tuple[int, int]) -> None:
         terminal.wacht_op_vraag("Wat komt er voor «Willem» in de plaats?")
         terminal.typ("12\r")
         terminal.wacht_op_getoond("Welk woord komt ervoor in de plaats")
+        terminal.wacht_op_veld("›")
         terminal.typ("Willem zelf\r")
         terminal.wacht_op("Hierin staat nog iets dat weg moet.")
         terminal.typ("\x7f" * 11 + "zijn vader\r")

@@ -184,7 +184,7 @@ def test_a_date_a_number_and_an_amount(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Wanneer begint het?")
     for fout, melding, goed, begrepen in (
         ("31-2-2026", "Deze dag bestaat niet", "1-3-2026", "→ Zondag 1 maart 2026"),
-        ("tien", "Schrijf bijvoorbeeld 12", "1.250", "→ 1.250"),
+        ("tien", "Schrijf het getal in cijfers", "1.250", "→ 1.250"),
         ("veel", "Schrijf bijvoorbeeld 750", "€ 1.250", "→ € 1.250,00"),
     ):
         terminal.typ(f"{fout}\r")

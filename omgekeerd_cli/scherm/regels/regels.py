@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import stat
 import sys
@@ -181,6 +182,7 @@ def gestopt(*, afgebroken: bool = False) -> Gestopt:
     """That a person typed `stop` or Ctrl-C; what was pasted behind it is not for the shell."""
     if sys.stdin.isatty():
         laat_typwerk_vallen()
+        atexit.register(laat_typwerk_vallen)  # and what comes while we say goodbye
     return Gestopt(afgebroken=afgebroken)
 
 
