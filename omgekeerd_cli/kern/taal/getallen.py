@@ -139,16 +139,18 @@ def _wenk(kaal: str, wat: str) -> str:
         return f"Hier past één {wat}. Reken het uit en schrijf alleen de uitkomst."
     if keer := _MET_KEER.fullmatch(kaal):
         getallen = [getal * _KEER[keer[3]] for getal in _los(keer[2])]
-        return f"{_bedoel(getallen, wat, min_=bool(keer[1]))} Schrijf dan het hele getal." if getallen else ""
+        vraag = _bedoel(getallen, wat, min_=bool(keer[1]))
+        return f"{vraag} Schrijf dan het hele getal." if vraag else ""
     if twee := _TUSSEN_TWEE.fullmatch(kaal):
         getallen = [getal for deel in twee.groups() for getal in _los(deel)]
-        return f"Hier past één {wat}. {_bedoel(getallen, wat)}" if getallen else ""
+        return f"Hier past één {wat}. {_bedoel(getallen, wat)}".rstrip() if getallen else ""
     cijfers = re.findall(_TEKENS, kaal)
     geen_euro = wat == "bedrag" and re.search(r"%|\bcent|\bct\b", kaal)
     if len(cijfers) == 1 and (getallen := _los(cijfers[0])) and not geen_euro:
         per = " Kijk in de vraag of het per dag, week, maand of jaar is." if _PER.search(kaal) else ""
         zin = f"Schrijf alleen het {wat}, zonder iets erbij."
-        return f"{zin} {_bedoel(getallen, wat, min_=kaal.startswith('-'))}{per}"
+        vraag = _bedoel(getallen, wat, min_=kaal.startswith("-"))
+        return f"{zin} {vraag}".rstrip() + per
     if not cijfers and (_TELWOORD.search(kaal) or als_aantal(kaal)):
         return f"Schrijf het {wat} in cijfers, bijvoorbeeld 750 of 1.250,50."
     return ""
@@ -161,7 +163,8 @@ def _los(cijfers: str) -> list[Decimal]:
 
 
 def _bedoel(getallen: list[Decimal], wat: str, *, min_: bool = False) -> str:
-    """The question with each number in the form in which it can be typed."""
+    """The question with each number that can be typed, as it is typed; empty when none can."""
+    kan = [getal for getal in dict.fromkeys(getallen) if wat != "bedrag" or getal == round(getal, 2)]
     toon = toon_getal if wat == "getal" else lambda getal: toon_kort_bedrag(getal).removeprefix("€ ")
     teken = "-" if min_ else ""
-    return f"Bedoel je {of([teken + toon(getal) for getal in dict.fromkeys(getallen)])}?"
+    return f"Bedoel je {of([teken + toon(getal) for getal in kan])}?" if kan else ""

@@ -197,18 +197,16 @@ def _vreemd_teken(kaart: Kaart, fout: Fout, waarde: Any, gemeend: str) -> Gebrek
     if fout.soort == "onbekend":
         _, houder = vind(kaart, fout.pad[:-1])
         return in_naam(houder, str(fout.pad[-1]), gemeend)
-    if fout.soort == "uitgelegd":  # a condition: its form may be right but for that character
+    if fout.soort == "uitgelegd":  # its form may be right but for that character, in a name or a value
         houder = waarde if isinstance(waarde, Kaart | Rij) else vind(kaart, fout.pad[:-1])[1]
         sleutels = [] if isinstance(houder, Rij) else list(houder)
         in_namen = (in_naam(houder, str(naam), "een voorwaarde") for naam in sleutels)
         return next(filter(None, in_namen), None) or in_verwijzing(houder, plaats)
     if fout.soort == "ontbreekt":  # it may be there, and only seem another name
         _, houder = vind(kaart, fout.pad[:-1])
-        namen = (naam for naam in houder if not str(naam).isascii() and kale_naam(str(naam)) == fout.pad[-1])
+        namen = (naam for naam in houder if isinstance(naam, str) and not naam.isascii())
+        namen = (naam for naam in namen if kale_naam(naam) == fout.pad[-1])
         return next((in_naam(houder, naam, str(fout.pad[-1])) for naam in namen), None)
-    if fout.soort == "uitgelegd":  # two keys that became one, or one that only looks like another
-        _, houder = vind(kaart, fout.pad)
-        return next((gebrek for naam in houder if (gebrek := in_naam(houder, str(naam)))), None)
     if _is_naam(fout):
         return in_naam(vind(kaart, fout.pad[:-1])[1], str(fout.pad[-1]), "een code")
     if fout.soort in _CODES:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from omgekeerd_cli.kern.taal.nederlands import Onleesbaar, lees_bedrag, lees_getal, toon_getal
@@ -129,6 +129,8 @@ VORMEN = st.text("0123456789.,' -€kct+", min_size=1, max_size=12)
 
 
 @given(VORMEN)
+@example("c0.001")
+@example("0.001k")
 def test_what_is_told_to_type_is_understood(tekst: str) -> None:
     """Each amount that a sentence names reads back."""
     try:
