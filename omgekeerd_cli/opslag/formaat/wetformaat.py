@@ -41,7 +41,7 @@ Adres = Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")]
 Lengte = Annotated[
     str,
     Meta(
-        pattern=r"^(meteen|[1-9][0-9]{0,3} (uur|uren|(werk)?dag(en)?|week|weken|maand(en)?|jaar|jaren))$(?!\n)",
+        pattern=r"^(meteen|[1-9][0-9]{0,3} (uur|uren|(werk)?dag(en)?|we(ek|ken)|maand(en)?|ja(ar|ren)))$(?!\n)",
         description="Hoe lang, zoals: 6 weken, 3 werkdagen, of meteen.",
     ),
 ]
