@@ -156,10 +156,14 @@ class Bevoegde(Struct, frozen=True):
 
 
 class Wettenboek(Struct, frozen=True):
-    """All law cards, in the order of the files, and the bodies that decide, by code."""
+    """All law cards, in the order of the files, and the bodies that decide, by code.
+
+    `zoekwoorden` are words that mean about the same to who searches, each with its other forms.
+    """
 
     kaarten: tuple[Wetskaart, ...] = ()
     bevoegden: Mapping[str, Bevoegde] = field(default_factory=dict)
+    zoekwoorden: tuple[tuple[str, ...], ...] = ()
 
     def naam_van(self, code: str) -> str:
         """How a body is called; a code that is not in the list is called by itself."""

@@ -38,10 +38,11 @@ Richting = Literal[
 Aard = Literal["besluit", "regel", "rechter", "privaat", "geen-besluit"]
 Zekerheid = Literal["nagelezen", "deels nagelezen", "niet nagelezen"]
 Adres = Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")]
+_TIJD = r"(werk)?dag(en)?|we(ek|ken)|maand(en)?|ja(ar|ren)|u(ur|ren)"
 Lengte = Annotated[
     str,
     Meta(
-        pattern=r"^(meteen|[1-9][0-9]{0,3} (uur|uren|(werk)?dag(en)?|we(ek|ken)|maand(en)?|ja(ar|ren)))$(?!\n)",
+        pattern=rf"^(meteen|[1-9][0-9]{{0,3}} ({_TIJD}))$(?!\n)",
         description="Hoe lang, zoals: 6 weken, 3 werkdagen, of meteen.",
     ),
 ]
