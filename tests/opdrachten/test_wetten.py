@@ -118,9 +118,9 @@ def test_a_slip_of_the_pen_in_a_name_is_understood(tmp_path: Path) -> None:
 
 
 def test_a_word_that_is_nowhere(tmp_path: Path) -> None:
-    uitkomst = draai("wetten", "kwartetspel", cwd=tmp_path)
+    uitkomst = draai("wetten", "zeppelin", cwd=tmp_path)
     assert (uitkomst.code, uitkomst.uit) == (1, "")
-    assert uitkomst.fout.startswith("'kwartetspel' staat niet op een kaart. Probeer een ander woord, of kies")
+    assert uitkomst.fout.startswith("'zeppelin' staat niet op een kaart. Probeer een ander woord, of kies")
     assert "participatiewet, wmo-2015, jeugdwet, wgs, " in uitkomst.fout
 
 
