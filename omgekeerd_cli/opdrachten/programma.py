@@ -41,7 +41,7 @@ OPDRACHTEN = {
         "Gooi casussen weg waarvan de bewaartermijn voorbij is, na een ja.",
     ),
     "wetten": (
-        "wetten:wetten",
+        "wetten.wetten:wetten",
         "Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt.",
     ),
     "uitleg": ("uitleg:uitleg", "Lees het handboek: alle onderwerpen, één ervan, of zoek een woord."),

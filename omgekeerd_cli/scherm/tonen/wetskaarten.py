@@ -7,15 +7,9 @@ from datetime import date
 
 from rich.console import Console
 
-from omgekeerd_cli.kern.set.wetskaart import (
-    Bedrag,
-    Ruimte,
-    Verantwoording,
-    Wetskaart,
-    is_verouderd,
-    signaal_van_leeftijd,
-)
 from omgekeerd_cli.kern.taal.weergave import toon_datum
+from omgekeerd_cli.kern.wet.geldigheid import is_verouderd, signaal_van_leeftijd
+from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Verantwoording, Wetskaart
 from omgekeerd_cli.scherm.tonen.kolommen import Kolommen, Rij
 
 Regel = tuple[str, str]
@@ -95,7 +89,7 @@ def _bron(kaart: Wetskaart) -> Iterator[Regel]:
     yield van.link, "zacht"
 
 
-def _ruimte(ruimte: Ruimte, kaart: Verantwoording, vandaag: date) -> Iterator[Regel]:
+def _ruimte(ruimte: Artikel, kaart: Verantwoording, vandaag: date) -> Iterator[Regel]:
     yield "", ""
     yield f"- {ruimte.artikel}: {ruimte.soort}", "vraag"
     yield f"  Biedt: {ruimte.biedt}", ""

@@ -19,17 +19,17 @@ from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 if TYPE_CHECKING:
     from datetime import date
 
-    from omgekeerd_cli.kern.set.wetskaart import Wetskaart
+    from omgekeerd_cli.kern.wet.wetskaart import Wetskaart
 
 
 def kaartnamen(incomplete: str) -> Iterator[str]:
     """Codes of law cards for the completion of a shell."""
     from omgekeerd_cli.opslag.paden import voluit
-    from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
+    from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
     with suppress(OmgekeerdFout, GebruiksFout):  # a faulty set is told of by the command itself
-        kaarten = laad_wetskaarten(werkplek(voluit(os.environ.get("OMGEKEERD_VRAGEN", ""))).vragen)
-        yield from (kaart.code for kaart in kaarten if kaart.code.startswith(incomplete))
+        boek = laad_wettenboek(werkplek(voluit(os.environ.get("OMGEKEERD_VRAGEN", ""))).vragen)
+        yield from (kaart.code for kaart in boek.kaarten if kaart.code.startswith(incomplete))
 
 
 Wet = Annotated[
@@ -44,10 +44,10 @@ Wet = Annotated[
 
 def wetten(wet: Wet = "", vragen: opties.Vragen = "", eenvoudig: opties.Eenvoudig = False) -> None:
     """Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt."""
-    from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
+    from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
     plek = werkplek(vragen)
-    kaarten = laad_wetskaarten(plek.vragen)
+    kaarten = laad_wettenboek(plek.vragen).kaarten
     vandaag = datetime.now().astimezone().date()
     if wet:
         _toon_kaarten(_zoek(kaarten, wet), vandaag, eenvoudig=eenvoudig)
@@ -71,7 +71,7 @@ def _zoek(kaarten: Sequence[Wetskaart], wet: str) -> list[Wetskaart]:
 
 
 def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, heel: str, *, eenvoudig: bool) -> None:
-    from omgekeerd_cli.kern.set.wetskaart import is_verouderd
+    from omgekeerd_cli.kern.wet.geldigheid import is_verouderd
     from omgekeerd_cli.scherm.basis.console import wil_regels, zeg
     from omgekeerd_cli.scherm.tonen.wetskaarten import als_velden, toon_lijst
 
