@@ -33,6 +33,7 @@ from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.schema import SCHEMAS, schematekst
+from omgekeerd_cli.opslag.set.wetverwijzingen import bevoegdencodes
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
 MAPPEN = plaatsen.vragenmappen(None)
@@ -274,7 +275,7 @@ def _rapport(set_: Methode, casus: Casus, status: str) -> str:
 def test_the_schemas_are_up_to_date(soort: str) -> None:
     """What editors check with is what we check with. To renew: `omgekeerd vragen schema`."""
     bestand = files("omgekeerd_cli.vragen") / "schema" / f"{soort}.schema.json"
-    assert bestand.read_text(encoding="utf-8") == schematekst(soort)
+    assert bestand.read_text(encoding="utf-8") == schematekst(soort, bevoegdencodes(MAPPEN))
 
 
 def test_every_file_names_its_schema() -> None:

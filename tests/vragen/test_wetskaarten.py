@@ -8,23 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.kern.set.wetskaart import Bedrag, Ruimte, Wetskaart, artikelnummer
+from omgekeerd_cli.kern.wet.verwijzing import artikelnummer, jci
+from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Kaartdeel, Termijn, Wetskaart
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
-from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
+from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
 MAPPEN = plaatsen.vragenmappen(None)
-KAARTEN = laad_wetskaarten(MAPPEN)
-DELEN = [(kaart, deel) for kaart in KAARTEN for deel in (*kaart.ruimte, *kaart.bedragen)]
+BOEK = laad_wettenboek(MAPPEN)
+KAARTEN = BOEK.kaarten
+DELEN = [(kaart, deel) for kaart in KAARTEN for deel in kaart.delen()]
+ARTIKELEN = [(kaart, artikel) for kaart in KAARTEN for artikel in kaart.ruimte]
 
 
 def _naam(deel: object) -> str:
     match deel:
         case Wetskaart():
             return deel.code
-        case Ruimte():
+        case Artikel():
             return deel.artikel
-        case Bedrag():
+        case Bedrag() | Termijn():
             return deel.wat
     return ""
 
@@ -39,7 +42,7 @@ def test_the_laws_of_the_social_domain_are_there() -> None:
 
 @pytest.mark.parametrize(("kaart", "deel"), DELEN, ids=_naam)
 def test_every_article_and_amount_has_its_source_date_and_certainty(
-    kaart: Wetskaart, deel: Ruimte | Bedrag
+    kaart: Wetskaart, deel: Kaartdeel
 ) -> None:
     """And an address of the article itself, in the text of that day."""
     van = deel.verantwoording
@@ -48,9 +51,16 @@ def test_every_article_and_amount_has_its_source_date_and_certainty(
     assert van.zekerheid in ("nagelezen", "deels nagelezen", "niet nagelezen")
     eigen_voorbehoud = van.voorbehoud or kaart.verantwoording.voorbehoud
     assert van.zekerheid == "nagelezen" or eigen_voorbehoud
-    nummer = artikelnummer(deel.artikel)
-    assert nummer
-    assert van.link == f"https://wetten.overheid.nl/{kaart.bwb}/{van.geldig_per.isoformat()}#Artikel{nummer}"
+    assert artikelnummer(deel.artikel)
+    assert van.link == jci(kaart.bwb, deel.artikel, van.geldig_per)
+
+
+@pytest.mark.parametrize(("kaart", "artikel"), ARTIKELEN, ids=_naam)
+def test_every_article_says_which_way_it_goes_and_who_decides(kaart: Wetskaart, artikel: Artikel) -> None:
+    """By a code of the bodies; and a power has its condition or its limit."""
+    assert artikel.richting, kaart.code
+    assert artikel.beslist_door in BOEK.bevoegden
+    assert artikel.soort != "kan-bepaling" or artikel.voorwaarde or artikel.grens
 
 
 @pytest.mark.parametrize("kaart", KAARTEN, ids=_naam)

@@ -23,7 +23,7 @@ from omgekeerd_cli.kern.beeld.voorstel import eerder_antwoord, meegekomen
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Bron, Ruw, Signaal, Soort, Stap, Vraag
-from omgekeerd_cli.kern.set.wetskaart import leeftijd_van_kaart
+from omgekeerd_cli.kern.wet.geldigheid import leeftijd_van_kaart
 
 
 class Draad(Struct, frozen=True):

@@ -11,11 +11,14 @@ import pytest
 from hulp import schrijf_set, stapbestanden
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.formaat import keur
-from omgekeerd_cli.opslag.formaat.blok import Blok
+from omgekeerd_cli.opslag.formaat.blok import Blok, KaartBlok
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok
 from omgekeerd_cli.opslag.formaat.keur import ga_na
-from omgekeerd_cli.opslag.formaat.lijstformaat import KaartBlok, WetskaartBlok, ga_kaarten_na
+from omgekeerd_cli.opslag.formaat.lijstformaat import (
+    ga_kaarten_na,
+)
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.wetformaat import WetskaartBlok
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 

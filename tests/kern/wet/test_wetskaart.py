@@ -15,7 +15,8 @@ from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld
 from omgekeerd_cli.kern.gesprek.afspelen import speel_af
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Optie
-from omgekeerd_cli.kern.set.wetskaart import artikelnummer, is_verouderd, leeftijd_van_kaart
+from omgekeerd_cli.kern.wet.geldigheid import is_verouderd, leeftijd_van_kaart
+from omgekeerd_cli.kern.wet.verwijzing import artikelnummer
 from verslaggever import Verslaggever
 
 
