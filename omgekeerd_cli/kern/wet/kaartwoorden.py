@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from omgekeerd_cli.kern.taal.weergave import toon_datum
-from omgekeerd_cli.kern.wet.geldigheid import is_verouderd, klokzinnen, signaal_van_leeftijd
+from omgekeerd_cli.kern.wet.geldigheid import is_verouderd, klokzinnen
 from omgekeerd_cli.kern.wet.wetskaart import (
     Artikel,
     Bedrag,
@@ -85,12 +85,10 @@ def herkomst(eigen: Verantwoording, kaart: Verantwoording, vandaag: date | None)
 
 
 def klok_van_kaart(kaart: Wetskaart, vandaag: date | None) -> Iterator[str]:
-    """What the day has to say of a whole card: its age, what of it ends or ended, what changes."""
+    """What the day has to say of a whole card besides its age: what ends or ended, and what changes."""
     if vandaag is None:
         return
     van = kaart.verantwoording
-    if zin := signaal_van_leeftijd(van.geldig_per, vandaag):
-        yield zin
     yield from (f"Let op: deze wet {zin}." for zin in klokzinnen(van, vandaag))
     hoe_vaak: Counter[str] = Counter()
     for deel in kaart.delen():

@@ -85,7 +85,10 @@ Kaartdeel: TypeAlias = Artikel | Bedrag | Termijn
 
 
 class Wetskaart(Struct, frozen=True):
-    """One law or local rule. `lijst` is the list file in which it stands."""
+    """One law or local rule. `lijst` is the list file in which it stands.
+
+    `geldt_altijd` is for a law that holds at every decision, chosen or not.
+    """
 
     lijst: str
     code: str
@@ -102,6 +105,7 @@ class Wetskaart(Struct, frozen=True):
     termijnen: tuple[Termijn, ...] = ()
     hoger_beroep: str = ""
     ook: tuple[str, ...] = ()
+    geldt_altijd: bool = False
 
     @property
     def namen(self) -> tuple[str, ...]:

@@ -98,6 +98,10 @@ class Zoeker(Struct, dict=True):
         }
         return sorted(namen, key=lambda paar: (-len(paar[0]), paar))
 
+    def genoemde_wetten(self, tekst: str) -> set[str]:
+        """The codes of the laws that a text calls by their name or short name."""
+        return self._wetten_in(zonder_accenten(tekst))[0]
+
     def _wetten_in(self, vraag: str) -> tuple[set[str], str]:
         """The laws that are named, and the words without their names."""
         wetten: set[str] = set()

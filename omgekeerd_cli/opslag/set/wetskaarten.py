@@ -73,6 +73,7 @@ def _kaart(lijst: str, code: str, blok: WetskaartBlok) -> Wetskaart:
         termijnen=tuple(_termijn(blok, termijn) for termijn in blok.termijnen),
         hoger_beroep=blok.hoger_beroep.strip(),
         ook=tuple(blok.ook),
+        geldt_altijd=blok.geldt_altijd == "ja",
     )
 
 

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from omgekeerd_cli.kern.taal.weergave import toon_datum
 from omgekeerd_cli.kern.wet import kaartwoorden
-from omgekeerd_cli.kern.wet.geldigheid import is_verouderd
+from omgekeerd_cli.kern.wet.geldigheid import is_verouderd, signaal_van_leeftijd
 from omgekeerd_cli.kern.wet.wetskaart import Kaartdeel, Wetskaart, Wettenboek
 from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.tonen.kolommen import Kolommen, Rij
@@ -65,6 +65,8 @@ def vondstregels(boek: Wettenboek, vondsten: Iterable[Vondst], vandaag: date | N
 def kaartregels(boek: Wettenboek, kaart: Wetskaart, vandaag: date | None) -> Iterator[Regel]:
     """All that a card tells: its purpose, who decides, where it comes from, its articles and amounts."""
     yield f"{kaart.naam} ({kaart.afkorting})" if kaart.afkorting else kaart.naam, "stap"
+    if vandaag and (zin := signaal_van_leeftijd(kaart.verantwoording.geldig_per, vandaag)):
+        yield zin, "let-op"
     yield from ((zin, "let-op") for zin in kaartwoorden.klok_van_kaart(kaart, vandaag))
     yield kaartwoorden.LEES_NA, "zacht"
     for kop, tekst in (
