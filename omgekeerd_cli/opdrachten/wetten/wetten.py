@@ -36,16 +36,33 @@ Wet = Annotated[
     str,
     typer.Argument(
         metavar="WET",
-        help="Code, naam of afkorting van een wet. Zonder wet zie je de lijst.",
+        help="Code, naam of afkorting van een wet. Zonder wet zie je de lijst. Of `controleer`.",
         autocompletion=kaartnamen,
+    ),
+]
+Map = Annotated[
+    str,
+    typer.Argument(
+        metavar="MAP",
+        help="Bij `controleer`: map met teksten van wetten, als XML, die je zelf hebt opgehaald.",
+        callback=opties.pad,
     ),
 ]
 
 
-def wetten(wet: Wet = "", vragen: opties.Vragen = "", eenvoudig: opties.Eenvoudig = False) -> None:
+def wetten(
+    wet: Wet = "", map_: Map = "", vragen: opties.Vragen = "", eenvoudig: opties.Eenvoudig = False
+) -> None:
     """Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt."""
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
+    if wet == "controleer":
+        from omgekeerd_cli.opdrachten.wetten.controleer import controleer
+
+        controleer(map_, vragen, eenvoudig=eenvoudig)
+        return
+    if map_:
+        raise GebruiksFout(f"Wat is '{map_}'? Achter een wet komt niets meer.")
     plek = werkplek(vragen)
     kaarten = laad_wettenboek(plek.vragen).kaarten
     vandaag = datetime.now().astimezone().date()
