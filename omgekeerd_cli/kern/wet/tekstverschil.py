@@ -78,11 +78,9 @@ class _Vergelijking(Struct):
         if plek is None:
             stand["zonder artikel"] += 1
             return None
-        bevinding = self._vergelijk(plek, deel.verantwoording.geldig_per, stand)
-        rest = zoek_verwijzing(deel.artikel)[1]
-        if bevinding is None and any(teken.isdigit() for teken in rest):
-            return Groep.NIET_VERGELEKEN, f"noemt meer plekken; alleen artikel {plek.nummer} is vergeleken"
-        return bevinding
+        if any(teken.isdigit() for teken in zoek_verwijzing(deel.artikel)[1]):
+            return Groep.NIET_VERGELEKEN, "noemt meer dan één plek in de wet; geef elke plek een eigen rij"
+        return self._vergelijk(plek, deel.verantwoording.geldig_per, stand)
 
     def _vergelijk(self, plek: Verwijzing, dag: date, stand: Counter[str]) -> Bevinding | None:
         oud = _op(self.toestanden, dag)
@@ -103,7 +101,7 @@ class _Vergelijking(Struct):
         """What the newer text tells by itself: of each article it says since when it reads so."""
         nieuw = self.teksten[self.nieuwste]
         if tekst_op(nieuw, plek) is None:
-            return Groep.WEG, f"staat niet in de tekst van {self._nieuwste_dag()}"
+            return Groep.ONVINDBAAR, f"staat niet zo in de tekst van {self._nieuwste_dag()}"
         sinds = nieuw[plek.nummer].sinds
         if sinds is None:
             return Groep.NIET_VERGELEKEN, f"de tekst van {toon_datum(dag)} staat niet in de map"

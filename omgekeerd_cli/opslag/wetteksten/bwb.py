@@ -23,7 +23,9 @@ HOOGSTENS_MB = 60
 """Of one file: the largest laws with all their metadata stay well below it."""
 _STUK = 1 << 16
 _DIEPST = 200
-_ANDERE_LEER = ("work", "wti", "wetgeving")
+_MEESTE_DELEN = 100_000
+"""Elements of one article; the longest has some thousands."""
+_ANDERE_LEER = ("work", "wetstechnische-informatie")
 """How the files begin that come with a text: the list of texts, and what is known about the law."""
 _ZWIJGT = frozenset(("meta-data", "kop", "lidnr"))
 """Elements whose words are no words of the law."""
@@ -87,7 +89,7 @@ class _Koplezer:
             self.toestand = self._toestand(kenmerken)
         elif naam not in _ANDERE_LEER:
             raise GeenWettekst(
-                f"Dit is geen tekst van een wet: het begint met <{naam[:40]}>. Haal het weg uit deze map."
+                f"Dit is geen tekst van een wet: het begint met <{naam[:40]}>. Zet alleen wetten in deze map."
             )
         raise _Genoeg
 
@@ -136,6 +138,7 @@ class _Artikellezer:
         self.artikelen: dict[str, Artikeltekst] = {}
         self._pad: list[str] = []
         self._open: list[_Element] = []
+        self._delen = 0
 
     def begin(self, naam: str, kenmerken: dict[str, str]) -> None:
         self._pad.append(naam)
@@ -143,6 +146,9 @@ class _Artikellezer:
             raise GeenWettekst("De delen zitten te diep in elkaar. Haal het bestand opnieuw op.")
         if not self._open and (naam != "artikel" or not _ELDERS.isdisjoint(self._pad)):
             return
+        self._delen = self._delen + 1 if self._open else 1
+        if self._delen > _MEESTE_DELEN:
+            raise GeenWettekst("Een artikel heeft te veel delen. Haal het bestand opnieuw op.")
         element = _Element(naam, kenmerken)
         if self._open:
             self._open[-1].inhoud.append(element)

@@ -28,7 +28,8 @@ _KOPPEN = {
 
 def als_velden(punten: Iterable[Punt]) -> Iterator[str]:
     """A line each with tabs between: what it is, the code of the card, the row, and the sentence."""
-    for punt in punten:
+    volgorde = list(_KOPPEN)
+    for punt in sorted(punten, key=lambda punt: volgorde.index(punt.groep)):
         velden = (punt.groep.value, punt.code, punt.waar or "hele kaart", punt.zin)
         yield "\t".join(" ".join(veld.split()) for veld in velden)
 
