@@ -60,6 +60,11 @@ def wetten(
     """Zoek in de wetskaarten: waarom een wet er is, wat zij mogelijk maakt en wat er moet."""
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
+    if zoekwoord and zoekwoord[0] == CONTROLEER:
+        from omgekeerd_cli.opdrachten.wetten.controleer import controleer
+
+        controleer(" ".join(zoekwoord[1:]), vragen, eenvoudig=eenvoudig)
+        return
     plek = werkplek(vragen)
     boek = laad_wettenboek(plek.vragen)
     vandaag = datetime.now().astimezone().date()

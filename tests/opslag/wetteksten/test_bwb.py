@@ -108,10 +108,9 @@ def test_a_number_that_comes_twice_keeps_both_texts(tmp_path: Path) -> None:
 
 
 def test_a_formula_that_is_a_picture_counts(tmp_path: Path) -> None:
-    artikel = '<artikel><kop><nr>22a</nr></kop><al>De norm:</al><plaatje><illustratie naam="{}"/></plaatje></artikel>'
-    teksten = [
-        lees_artikelen(_schrijf(tmp_path, KLEIN.format(artikel.format(naam)))) for naam in ("1.png", "2.png")
-    ]
+    plaatje = '<plaatje><illustratie naam="{}.png"/></plaatje>'
+    artikel = KLEIN.format(f"<artikel><kop><nr>22a</nr></kop><al>De norm:</al>{plaatje}</artikel>")
+    teksten = [lees_artikelen(_schrijf(tmp_path, artikel.format(nummer))) for nummer in (1, 2)]
     assert [_op(tekst, "art. 22a") for tekst in teksten] == ["De norm: [1.png]", "De norm: [2.png]"]
 
 
