@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from klok import draai_op
+from omgekeerd_cli.kern.wet.wetskaart import Wettenboek
+from omgekeerd_cli.opdrachten.wetten.controleer import controleer
 from terminalhulp import Terminal, draai, engels_in
 
 KAART = """\
@@ -102,6 +104,16 @@ def test_a_job_at_night_hears_only_of_what_has_to_be_read(map_: Path) -> None:
         assert not any("wijkwet" in regel for regel in lezen)
     assert "wijkwet" not in alleen.uit
     assert draai_op(date(2027, 1, 1), *CONTROLEER, cwd=map_).code == 1
+
+
+def test_where_all_holds_a_job_is_silent(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No line, and the exit code 0: here there are no cards at all."""
+    monkeypatch.chdir(map_)
+    monkeypatch.setattr("omgekeerd_cli.opslag.set.wetskaarten.laad_wettenboek", lambda _: Wettenboek())
+    controleer("bwb", "", eenvoudig=True)
+    assert capsys.readouterr() == ("", "")
 
 
 def test_with_both_texts_it_names_the_rows_to_read_anew(map_: Path) -> None:

@@ -88,6 +88,8 @@ class _Vergelijking(Struct):
         if oud is None or oud not in self.teksten:
             return self._zonder_oude(plek, dag, stand)
         match vergelijk(self.teksten[oud], nieuw, plek):
+            case Uitslag.ONVINDBAAR if oud.dag < dag and oud != self.nieuwste:  # it may have come since
+                return self._zonder_oude(plek, dag, stand)
             case Uitslag.ONVINDBAAR:
                 return Groep.ONVINDBAAR, f"staat niet zo in de tekst van {toon_datum(oud.dag)}"
             case Uitslag.WEG:

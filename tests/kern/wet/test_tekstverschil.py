@@ -110,6 +110,14 @@ def test_an_older_text_than_that_of_the_card_puts_no_blame_on_what_was_read_sinc
     assert _rijen(_naast(_kaart("art. 1 lid 2", "art. 2"), teksten)) == {"art. 2": Groep.ANDERS}
 
 
+def test_an_article_that_came_between_the_older_text_and_the_card_is_no_mistake() -> None:
+    """The text of the day of the card is not in the folder; the newer one tells since when it is there."""
+    vroeger = Toestand(WET, date(2025, 1, 1), 0, "vroeger.xml")
+    nieuw = {"5": _artikel("Erbij.", sinds=date(2026, 1, 1)), "6": _artikel("Straks.", sinds=NIEUW.dag)}
+    punten = _naast(_kaart("art. 5 lid 1", "art. 6", "art. 7"), {vroeger: {}, NIEUW: nieuw})
+    assert _rijen(punten) == {"art. 6": Groep.ANDERS, "art. 7": Groep.ONVINDBAAR}
+
+
 def test_a_row_goes_by_its_own_day() -> None:
     """It was read from a newer text than its card."""
     kaart = _kaart("art. 1 lid 2", van=replace(VAN, geldig_per=NIEUW.dag))
