@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 CONTROLEER = "controleer"
 """The word behind the command that looks whether the cards still hold."""
+_ZEKER = 0.85
+"""How much a word has to look like the name of a law to be taken for it."""
 _MEESTE = 5
 """So many rows of a search are shown; `--alles` shows the rest too."""
 
@@ -71,7 +73,7 @@ def wetten(
     woorden = " ".join(zoekwoord or ()).strip()
     if not woorden:
         _toon_lijst(boek.kaarten, vandaag, plek, eenvoudig=eenvoudig)
-    elif kaarten := [kaart for kaart in boek.kaarten if kaart.heet(woorden)]:
+    elif kaarten := _met_naam(boek, woorden):
         _toon_kaarten(boek, kaarten, vandaag, eenvoudig=eenvoudig)
     else:
         _toon_vondsten(boek, woorden, vandaag, plek, alles=alles, eenvoudig=eenvoudig)
@@ -122,16 +124,20 @@ def _toon_vondsten(
     _toon(regels(), eenvoudig=eenvoudig)
 
 
-def _niets_gevonden(boek: Wettenboek, woorden: str) -> str:
-    """That nothing was found, with a law whose name looks like it and what else to do."""
+def _met_naam(boek: Wettenboek, woorden: str) -> list[Wetskaart]:
+    """The cards of that name; of a name with a slip of the pen the ones that are surely meant."""
     from difflib import get_close_matches
 
-    namen = {naam.casefold(): kaart.code for kaart in boek.kaarten for naam in kaart.namen}
-    gelijkend = get_close_matches(woorden.casefold(), namen, n=1, cutoff=0.6)
-    bedoeld = f" Bedoel je '{namen[gelijkend[0]]}'?" if gelijkend else ""
+    namen = [naam.casefold() for kaart in boek.kaarten for naam in (kaart.code, kaart.naam)]
+    gelijkend = get_close_matches(woorden.casefold(), namen, n=1, cutoff=_ZEKER)
+    bedoeld = [woorden, *gelijkend]
+    return next((gevonden for naam in bedoeld if (gevonden := [k for k in boek.kaarten if k.heet(naam)])), [])
+
+
+def _niets_gevonden(boek: Wettenboek, woorden: str) -> str:
     codes = ", ".join(dict.fromkeys(kaart.code for kaart in boek.kaarten))
     raad = f"Probeer een ander woord, of kies een wet: {codes}." if codes else "Er zijn hier geen kaarten."
-    return f"'{woorden}' staat niet op een kaart.{bedoeld} {raad}"
+    return f"'{woorden}' staat niet op een kaart. {raad}"
 
 
 def _toon(regels: Iterable[Regel], *, eenvoudig: bool) -> None:

@@ -76,7 +76,7 @@ def _onbekende_zusters(kaart: Kaart) -> Iterator[Gebrek]:
             if zuster not in artikelen or zuster == rij.get("artikel"):
                 wat = "Dit artikel staat niet apart op deze kaart."
                 plaats: Plaats = zusters.plaats_van(nummer) if isinstance(zusters, Rij) else kaart.plaats
-                yield Gebrek(*plaats, wat, "Schrijf het zoals bij `artikel`, of haal het weg.")
+                yield Gebrek(*plaats, wat, "Schrijf het precies zoals bij `artikel`.")
 
 
 def _dubbel(kaart: Kaart) -> Iterator[Gebrek]:
