@@ -127,7 +127,7 @@ def test_with_both_texts_it_names_the_rows_to_read_anew(map_: Path) -> None:
         ("verandert binnenkort", "hele kaart"),
         ("nieuwere tekst", "hele kaart"),
     ]
-    assert "geen tekst in de map\tparticipatiewet\thele kaart\tvan BWBR0015703" in uitkomst.uit
+    assert "geen tekst in de map\tparticipatiewet\thele kaart\tBWBR0015703 staat niet in de map" in uitkomst.uit
 
 
 def test_with_the_new_text_alone_it_says_which_text_to_add(map_: Path) -> None:

@@ -44,7 +44,7 @@ def naast_de_teksten(
             continue
         van_de_wet = _van(kaart, toestanden)
         if not van_de_wet:
-            yield _punt(kaart, (Groep.ZONDER, f"van {kaart.bwb} staat er geen tekst in de map"))
+            yield _punt(kaart, (Groep.ZONDER, f"{kaart.bwb} staat niet in de map"))
         elif van_de_wet[-1] not in teksten:
             zin = f"het bestand met de nieuwste tekst is niet te lezen: {van_de_wet[-1].bestand}"
             yield _punt(kaart, (Groep.NIET_VERGELEKEN, zin))
