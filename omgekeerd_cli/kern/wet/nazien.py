@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from enum import Enum
 
@@ -25,6 +27,7 @@ TOT_VERVAL = timedelta(weeks=6)
 TOT_WIJZIGING = timedelta(days=92)
 """The same for a change of the law: three months."""
 BEVOEGDEN = "bevoegden"
+_GELEZEN = re.compile(r"\b(?:gelezen|geraadpleegd|bekeken)(?: op)? (\d{1,2})-(\d{1,2})-(\d{4})\b")
 
 
 class Groep(Enum):
@@ -36,9 +39,10 @@ class Groep(Enum):
     WEG = "niet meer in de tekst"
     ONVINDBAAR = "niet gevonden"
     NIET_VERGELEKEN = "niet vergeleken"
-    OUD = "ouder dan een jaar"
+    OUD = "lang geleden gelezen"
     VERLOOPT = "verloopt binnenkort"
     VERANDERT = "verandert binnenkort"
+    OUDE_TEKST = "oude tekst"
     NIEUWER = "nieuwere tekst"
     BIJ = "geen nieuwere tekst"
     ZONDER = "geen tekst in de map"
@@ -72,6 +76,15 @@ class Punt(Struct, frozen=True):
     zin: str
 
 
+def gelezen_op(bron: str) -> date | None:
+    """The last day on which a source says that it was read (`gelezen 30-11-2026`), or None."""
+    dagen = []
+    for dag, maand, jaar in _GELEZEN.findall(bron):
+        with suppress(ValueError):  # 31-2-2026 is no day
+            dagen.append(date(int(jaar), int(maand), int(dag)))
+    return max(dagen, default=None)
+
+
 def rijnaam(deel: Kaartdeel) -> str:
     """How people find a row back on its card."""
     if isinstance(deel, Bedrag):
@@ -82,7 +95,7 @@ def rijnaam(deel: Kaartdeel) -> str:
 
 
 def nazien(boek: Wettenboek, vandaag: date) -> Iterator[Punt]:
-    """All that lapses, lapsed or changed, and every text of more than a year ago; card by card."""
+    """All that lapses, lapsed or changed, and all that was read long ago; card by card."""
     for kaart in boek.kaarten:
         yield from _kaart(kaart, vandaag)
     for bevoegde in boek.bevoegden.values():
@@ -100,7 +113,7 @@ def _kaart(kaart: Wetskaart, vandaag: date) -> Iterator[Punt]:
         gevonden = [] if van.geldig_tot == eigen.geldig_tot else [*_verval(van.geldig_tot, vandaag)]
         for wijziging in van.wijzigt:
             gevonden += _wijziging(wijziging, van, vandaag)
-        gevonden += [] if van.geldig_per == eigen.geldig_per else [*_oud(van, vandaag)]
+        gevonden += [] if _lezing(van) == _lezing(eigen) else [*_oud(van, vandaag)]
         for groep, zin in gevonden:
             yield Punt(groep, kaart.code, kaart.naam, rijnaam(deel), zin)
 
@@ -127,5 +140,17 @@ def _wijziging(wijziging: Wijziging, van: Verantwoording, vandaag: date) -> Iter
 
 
 def _oud(van: Verantwoording, vandaag: date) -> Iterator[tuple[Groep, str]]:
-    if is_verouderd(van.geldig_per, vandaag):
-        yield Groep.OUD, f"tekst van {toon_datum(van.geldig_per)} ({van.bron})"
+    """Read more than a year ago; or read since, in a text that may well hold: a treaty seldom changes.
+
+    Where the source does not say when it was read, the day of the text counts.
+    """
+    geldig_per, gelezen = _lezing(van)
+    zin = f"tekst van {toon_datum(geldig_per)} ({van.bron})"
+    if is_verouderd(gelezen or geldig_per, vandaag):
+        yield Groep.OUD, zin
+    elif is_verouderd(geldig_per, vandaag):
+        yield Groep.OUDE_TEKST, zin
+
+
+def _lezing(van: Verantwoording) -> tuple[date, date | None]:
+    return van.geldig_per, gelezen_op(van.bron)

@@ -46,7 +46,8 @@ Zoekwoorden = Annotated[
     typer.Argument(
         metavar="[ZOEKWOORD]...",
         help="Een wet, een artikel (art 18 lid 1 pw) of woorden waarop je zoekt. Zonder woord zie je "
-        f"alle wetten. Met {CONTROLEER} [MAP]: wat er verloopt of oud is.",
+        f"alle wetten. Met {CONTROLEER} [MAP]: wat er verloopt of oud is, en met code 1 als je iets "
+        "opnieuw moet lezen.",
         autocompletion=kaartnamen,
     ),
 ]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.wet.nazien import TOT_VERVAL, Groep, Punt, nazien
+from omgekeerd_cli.kern.wet.nazien import TOT_VERVAL, Groep, Punt, gelezen_op, nazien
 from omgekeerd_cli.kern.wet.wetskaart import (
     Artikel,
     Bedrag,
@@ -103,6 +103,32 @@ def test_a_text_of_more_than_a_year_ago_with_its_source() -> None:
     kaart = replace(KAART, bedragen=(), ruimte=(Artikel("art. 1", "gebonden", "iets", ouder),))
     assert _op(date(2026, 12, 1), kaart) == [(Groep.OUD, "art. 1", "tekst van 1 januari 2025 (een kopie)")]
     assert _op(date(2027, 7, 2), kaart)[0] == (Groep.OUD, "", "tekst van 1 juli 2026 (gelezen)")
+
+
+def test_an_old_text_that_was_read_since_is_good_to_know_and_no_more() -> None:
+    """A treaty of 2010 that somebody read last month: that is enough for a year."""
+    bron = "een site, gelezen 3-2-2020 en gelezen op 30-11-2026"
+    verdrag = replace(VAN, geldig_per=date(2010, 1, 1), bron=bron)
+    kaart = replace(KAART, bedragen=(), ruimte=(), termijnen=(), verantwoording=verdrag)
+    assert [groep for groep, _, _ in _op(date(2027, 11, 30), kaart)] == [Groep.OUDE_TEKST]
+    assert [groep for groep, _, _ in _op(date(2027, 12, 1), kaart)] == [Groep.OUD]
+    assert not Groep.OUDE_TEKST.vraagt_lezen
+    assert Groep.OUD.vraagt_lezen
+
+
+@pytest.mark.parametrize(
+    ("bron", "dag"),
+    [
+        ("openbare kopie, gelezen 24-11-2026", date(2026, 11, 24)),
+        ("gelezen op 1-2-2026; andere delen gelezen 3-4-2025", date(2026, 2, 1)),
+        ("pagina geraadpleegd 16-01-2026", date(2026, 1, 16)),
+        ("gelezen 31-2-2026", None),
+        ("besluit van 1-2-2026", None),
+        ("gemeenteblad", None),
+    ],
+)
+def test_when_a_source_was_read(bron: str, dag: date | None) -> None:
+    assert gelezen_op(bron) == dag
 
 
 def test_whoever_decides_is_a_card_too() -> None:
