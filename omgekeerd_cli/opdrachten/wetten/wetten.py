@@ -46,7 +46,8 @@ Zoekwoorden = Annotated[
     typer.Argument(
         metavar="[ZOEKWOORD]...",
         help="Een wet, een artikel (art 18 lid 1 pw) of woorden waarop je zoekt. Zonder woord zie je "
-        f"alle wetten. Met {CONTROLEER} [MAP]: wat er verloopt of oud is.",
+        f"alle wetten. Met {CONTROLEER} [MAP]: wat er verloopt of oud is, en met code 1 als je iets "
+        "opnieuw moet lezen.",
         autocompletion=kaartnamen,
     ),
 ]
@@ -62,6 +63,11 @@ def wetten(
     """Zoek in de wetskaarten: waarom een wet er is, wat zij mogelijk maakt en wat er moet."""
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
+    if zoekwoord and zoekwoord[0] == CONTROLEER:
+        from omgekeerd_cli.opdrachten.wetten.controleer import controleer
+
+        controleer(" ".join(zoekwoord[1:]), vragen, eenvoudig=eenvoudig)
+        return
     plek = werkplek(vragen)
     boek = laad_wettenboek(plek.vragen)
     vandaag = datetime.now().astimezone().date()
