@@ -132,7 +132,8 @@ def rechtsmiddel(bevoegde: Bevoegde, kaart: Wetskaart | None = None) -> str:
         return ""
     tijd = f", binnen {middel.termijn}" if middel.termijn else ""
     vanaf = f" vanaf {middel.vanaf}" if middel.termijn and middel.vanaf else ""
-    hoger = f" Hoger beroep: {kaart.hoger_beroep}." if kaart and kaart.hoger_beroep else ""
+    naar_hoger = kaart.hoger_beroep if kaart and bevoegde.aard == "besluit" else ""
+    hoger = f" Hoger beroep: {naar_hoger}." if naar_hoger else ""
     daarna = f" Daarna: {middel.daarna}.{hoger}" if middel.daarna else hoger
     artikel = f" ({middel.artikel})" if middel.artikel else ""
     return f"{_zin(bevoegde.naam)} {middel.naam} bij {middel.bij}{tijd}{vanaf}.{daarna}{artikel}"

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, is_sjabloon, is_van_het_systeem, is_yaml
+from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, is_sjabloon, is_van_het_systeem, is_yaml
 from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over
 from omgekeerd_cli.opslag.veilig import TeGroot, lees, oorzaak
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
@@ -54,7 +54,7 @@ def opmerkingen_in(mappen: Sequence[Traversable]) -> list[Gebrek]:
 
 
 def _naam(bestand: Traversable) -> str:
-    return bestand.name
+    return bestand.name.removesuffix(YAML)  # wetten before wetten-erbij
 
 
 def sjabloonbestanden(methode_id: str, mappen: Sequence[Traversable]) -> dict[str, bytes]:
