@@ -20,7 +20,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     WetskaartBlok,
     vorm_van_kaarten,
 )
-from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.methodeformaat import AdviesBlok, MethodeBlok, SignaalBlok, StapBlok
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _BLOKKEN: dict[str, type[Struct]] = {
@@ -39,6 +39,7 @@ _KAARTEN: dict[str, tuple[type[Struct], str]] = {
         "bewaartermijnen.yaml: per methode een termijn; bij `alle` die voor de andere methoden.",
     ),
 }
+_MET_HERKOMST = {blok.__name__: blok for blok in (SignaalBlok, AdviesBlok)}
 SCHEMAS = ("methode", "stap", "aanvulling", *_KAARTEN, "casus")
 """The kinds of file; `aanvulling` is a step file of an own set, laid over the packaged one."""
 
@@ -46,6 +47,8 @@ SCHEMAS = ("methode", "stap", "aanvulling", *_KAARTEN, "casus")
 def schematekst(soort: str) -> str:
     """The schema of one kind of file as JSON text, ending in a line feed."""
     schema = _van_kaarten(soort) if soort in _KAARTEN else schema_van(_BLOKKEN[soort])
+    for naam, deel in _MET_HERKOMST.items() if soort == "methode" else ():
+        schema["$defs"][naam]["oneOf"] = [{"required": [sleutel]} for sleutel in deel.hoogstens_een]
     if soort == "aanvulling":
         _verruim_voor_aanvulling(schema)
     schema = {"$schema": _DIALECT, **_als_editor(schema)}
