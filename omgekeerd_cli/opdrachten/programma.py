@@ -41,8 +41,8 @@ OPDRACHTEN = {
         "Gooi casussen weg waarvan de bewaartermijn voorbij is, na een ja.",
     ),
     "wetten": (
-        "wetten:wetten",
-        "Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt.",
+        "wetten.wetten:wetten",
+        "Zoek in de wetskaarten: waarom een wet er is, wat zij mogelijk maakt en wat er moet.",
     ),
     "uitleg": ("uitleg:uitleg", "Lees het handboek: alle onderwerpen, één ervan, of zoek een woord."),
 }

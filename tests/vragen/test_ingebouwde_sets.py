@@ -33,6 +33,7 @@ from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.schema import SCHEMAS, schematekst
+from omgekeerd_cli.opslag.set.wetverwijzingen import bevoegdencodes
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
 MAPPEN = plaatsen.vragenmappen(None)
@@ -67,9 +68,12 @@ def test_every_question_can_be_reached(naam: str) -> None:
 
 @pytest.mark.parametrize("naam", SETS)
 def test_the_short_route_is_short(naam: str) -> None:
-    """At most twelve questions, and at least one in the first and in the last step."""
+    """At most twelve questions, and at least one in the first and in the last step; telling asks nothing."""
     set_ = methode(naam)
-    kern = [[vraag for vraag in stap.vragen if vraag.kernvraag] for stap in set_.stappen]
+    kern = [
+        [vraag for vraag in stap.vragen if vraag.kernvraag and vraag.soort is not soorten.MEDEDELING]
+        for stap in set_.stappen
+    ]
     assert 0 < sum(map(len, kern)) <= 12
     assert kern[0]
     assert kern[-1]
@@ -80,6 +84,16 @@ def test_the_standard_method_keeps_its_thread_in_sight() -> None:
     set_ = methode("omgekeerde-toets")
     assert set_.rode_draad == "gewenst-effect"
     assert [stap.id for stap in set_.stappen if stap.wacht_op_eerdere] == ["randvoorwaarden"]
+
+
+@pytest.mark.parametrize("gekozen", [["participatiewet"], ["awb"]])
+@pytest.mark.parametrize("kort", [True, False])
+def test_the_reminders_of_administrative_law_always_come(gekozen: list[str], kort: bool) -> None:
+    """Whether or not that law is chosen, and on the short route too: it holds for every decision."""
+    set_ = methode("omgekeerde-toets")
+    casus = maak_casus(set_, {"grondwaarden": {"wetten": gekozen}}, kort=kort)
+    verteld = [h for h in Stand(set_, casus).route.haltes if h.plek.vraag.id == "awb-altijd"]
+    assert [halte.toestand for halte in verteld] == [Toestand.TEKST]
 
 
 def test_every_term_is_used() -> None:
@@ -274,7 +288,7 @@ def _rapport(set_: Methode, casus: Casus, status: str) -> str:
 def test_the_schemas_are_up_to_date(soort: str) -> None:
     """What editors check with is what we check with. To renew: `omgekeerd vragen schema`."""
     bestand = files("omgekeerd_cli.vragen") / "schema" / f"{soort}.schema.json"
-    assert bestand.read_text(encoding="utf-8") == schematekst(soort)
+    assert bestand.read_text(encoding="utf-8") == schematekst(soort, bevoegdencodes(MAPPEN))
 
 
 def test_every_file_names_its_schema() -> None:

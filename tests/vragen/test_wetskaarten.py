@@ -8,23 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.kern.set.wetskaart import Bedrag, Ruimte, Wetskaart, artikelnummer
+from omgekeerd_cli.kern.wet.verwijzing import artikelnummer, jci
+from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Kaartdeel, Termijn, Wetskaart
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
-from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
+from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
 MAPPEN = plaatsen.vragenmappen(None)
-KAARTEN = laad_wetskaarten(MAPPEN)
-DELEN = [(kaart, deel) for kaart in KAARTEN for deel in (*kaart.ruimte, *kaart.bedragen)]
+BOEK = laad_wettenboek(MAPPEN)
+KAARTEN = BOEK.kaarten
+DELEN = [(kaart, deel) for kaart in KAARTEN for deel in kaart.delen()]
+ARTIKELEN = [(kaart, artikel) for kaart in KAARTEN for artikel in kaart.ruimte]
 
 
 def _naam(deel: object) -> str:
     match deel:
         case Wetskaart():
             return deel.code
-        case Ruimte():
+        case Artikel():
             return deel.artikel
-        case Bedrag():
+        case Bedrag() | Termijn():
             return deel.wat
     return ""
 
@@ -39,18 +42,29 @@ def test_the_laws_of_the_social_domain_are_there() -> None:
 
 @pytest.mark.parametrize(("kaart", "deel"), DELEN, ids=_naam)
 def test_every_article_and_amount_has_its_source_date_and_certainty(
-    kaart: Wetskaart, deel: Ruimte | Bedrag
+    kaart: Wetskaart, deel: Kaartdeel
 ) -> None:
     """And an address of the article itself, in the text of that day."""
     van = deel.verantwoording
     assert van.bron
-    assert date(2025, 1, 1) <= van.geldig_per <= date(2027, 12, 31)
+    assert date(1995, 1, 1) <= van.geldig_per <= date(2027, 12, 31)
     assert van.zekerheid in ("nagelezen", "deels nagelezen", "niet nagelezen")
     eigen_voorbehoud = van.voorbehoud or kaart.verantwoording.voorbehoud
     assert van.zekerheid == "nagelezen" or eigen_voorbehoud
-    nummer = artikelnummer(deel.artikel)
-    assert nummer
-    assert van.link == f"https://wetten.overheid.nl/{kaart.bwb}/{van.geldig_per.isoformat()}#Artikel{nummer}"
+    if isinstance(deel, Termijn) and not deel.artikel:  # its term stands in another law
+        assert van.link == kaart.verantwoording.link
+        return
+    assert artikelnummer(deel.artikel)
+    eigen = jci(kaart.bwb, deel.artikel, van.geldig_per) if kaart.bwb else kaart.verantwoording.link
+    assert van.link == eigen
+
+
+@pytest.mark.parametrize(("kaart", "artikel"), ARTIKELEN, ids=_naam)
+def test_every_article_says_which_way_it_goes_and_who_decides(kaart: Wetskaart, artikel: Artikel) -> None:
+    """By a code of the bodies; and a power has its condition or its limit."""
+    assert artikel.richting, kaart.code
+    assert artikel.beslist_door in BOEK.bevoegden
+    assert artikel.soort != "kan-bepaling" or artikel.voorwaarde or artikel.grens
 
 
 @pytest.mark.parametrize("kaart", KAARTEN, ids=_naam)
@@ -71,9 +85,11 @@ def test_every_kind_of_room_on_a_card_is_a_term_that_is_explained() -> None:
     assert {soort for soort in soorten if soort not in begrippen} <= {"afwijken van beleidsregel", "anders"}
 
 
-def test_the_cards_stand_in_a_file_that_says_what_they_are() -> None:
+def test_the_cards_stand_in_files_that_say_what_they_are() -> None:
     """So that a card that is added there is checked."""
     lijsten = vragensets.lees_lijsten(MAPPEN, [])
-    assert {kaart.lijst for kaart in KAARTEN} == {"wetten.yaml"}
-    assert lijsten["wetten.yaml"]["kaartsoort"] == "wetskaart"
-    assert Path(lijsten["wetten.yaml"].plaats[0]).name == "wetten.yaml"
+    bestanden = {kaart.lijst for kaart in KAARTEN}
+    assert bestanden == {"wetten.yaml", "wetten-erbij.yaml"}
+    for bestand in bestanden:
+        assert lijsten[bestand]["kaartsoort"] == "wetskaart"
+        assert Path(lijsten[bestand].plaats[0]).name == bestand

@@ -35,6 +35,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     """Kijk vragensets na: wat er mis is, met bestand, regel en kolom, en wat je eigen set anders doet."""
     from omgekeerd_cli.opslag.set import setbestanden, vragensets
     from omgekeerd_cli.opslag.set.opvallend import opvallend
+    from omgekeerd_cli.opslag.set.wetverwijzingen import ruime_bevoegdheden
     from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
     if map_ and not Path(map_).is_dir():
@@ -49,6 +50,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
         gevonden.fout(map_ongelezen.fouten)
         gevonden.opmerking(map_ongelezen.overig)
     gevonden.opmerking(setbestanden.opmerkingen_in(mappen[1:] or mappen))
+    gevonden.opmerking(ruime_bevoegdheden(vragensets.lees_lijsten(mappen, [])))
     for map_eigen in mappen[1:]:
         gevonden.opmerking(opvallend(Path(str(map_eigen))))
     for regel in op_volgorde(gevonden.fouten.values()):

@@ -36,6 +36,7 @@ def kopieer(naar: Naar, methode: opties.MethodeOptie = opties.STANDAARDMETHODE, 
     from omgekeerd_cli.opdrachten.werk import uitvoerplek
     from omgekeerd_cli.opslag import plaatsen
     from omgekeerd_cli.opslag.set import kopie, vragensets
+    from omgekeerd_cli.opslag.set.wetverwijzingen import bevoegdencodes
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     onze = vragensets.laad(methode, plaatsen.ingebouwd())
@@ -44,7 +45,7 @@ def kopieer(naar: Naar, methode: opties.MethodeOptie = opties.STANDAARDMETHODE, 
     straks = Werkplek([], Path(), vragen_optie=naar)
     bestanden = _hele_methode(onze, straks) if heel else _aanvulling(onze, straks)
     uitvoerplek.maak(Path(naar).absolute().parent)
-    kopie.bewaar_map(Path(naar), kopie.schemabestanden() | bestanden)
+    kopie.bewaar_map(Path(naar), kopie.schemabestanden(bevoegdencodes(plaatsen.ingebouwd())) | bestanden)
     zeg(maak_console(), f"Je eigen vragenset staat in {naar}. Lees eerst {Path(naar) / LEESMIJ}.")
     zeg(maak_console(), f"Nakijken doe je met:\n{straks.opdracht('vragen', 'controleer')}")
 

@@ -14,7 +14,7 @@ Bestandssoort = Annotated[
     str,
     typer.Argument(
         metavar="SOORT",
-        help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, begrippen, jargon, "
+        help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, bevoegden, begrippen, jargon, "
         "bewaartermijnen of casus.",
     ),
 ]
@@ -31,17 +31,21 @@ Uitvoer = Annotated[
 
 
 def schema(
-    soort: Bestandssoort = "stap", uitvoer: Uitvoer = "", overschrijven: opties.Overschrijven = False
+    soort: Bestandssoort = "stap",
+    uitvoer: Uitvoer = "",
+    overschrijven: opties.Overschrijven = False,
+    vragen: opties.Vragen = "",
 ) -> None:
     """Toon het JSON Schema waarmee een editor bestanden nakijkt terwijl je typt."""
     from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
-    from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
+    from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
     from omgekeerd_cli.opslag.set.schema import SCHEMAS, is_schema, schematekst
+    from omgekeerd_cli.opslag.set.wetverwijzingen import bevoegdencodes
 
     if soort not in SCHEMAS:
         raise GebruiksFout(f"'{soort}' kennen we niet. Kies uit: {', '.join(SCHEMAS)}.")
     document = verslag.Document(
-        schematekst(soort),
+        schematekst(soort, bevoegdencodes(werkplek(vragen).vragen)),
         naam="het schema",
         ontkend="geen schema van ons",
         merkregel="",

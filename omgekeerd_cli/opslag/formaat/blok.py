@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Meta, Struct
 
-from omgekeerd_cli.kern.set.grenzen import kebab
+from omgekeerd_cli.kern.set.grenzen import Naam, Vrij, kebab
 
 SCHEMAVERSIE = 1
 """The version of the file formats."""
@@ -37,6 +37,14 @@ class Blok(Struct, forbid_unknown_fields=True, rename=kebab):
     def leg_uit(cls, waarde: Any) -> Sequence[tuple[tuple[str, ...], str, str]]:  # noqa: ARG003  others do
         """What people often write here instead: at which key, what is wrong, what to do; usually nothing."""
         return ()
+
+
+class KaartBlok(Struct, rename=kebab):
+    """Een kaart uit een lijstbestand; andere velden mag je zelf kiezen."""
+
+    naam: Annotated[Naam, Meta(description="Wat mensen lezen.")]
+    toelichting: Annotated[Vrij, Meta(description="Korte uitleg bij de keuze.")] = ""
+    ook: Annotated[list[Naam], Meta(max_length=20, description="Andere vormen, zoals het meervoud.")] = []
 
 
 def is_eigen(sleutel: str) -> bool:

@@ -64,12 +64,18 @@ _ZINNEN = {
     ),
     "dag": ("De dag bij {sleutel} bestaat niet.", "Schrijf een dag als 2026-07-01."),
     "voorbehoud": ("Hier is niet alles nagelezen.", "Schrijf bij `voorbehoud` wat niet."),
+    "wie": ("Hier staat niet wie beslist.", "Schrijf bij `beslist-door` een code uit bevoegden.yaml."),
+    "geldig": ("De laatste dag ligt voor de eerste.", "Kijk `geldig-van` en `geldig-tot` na."),
 }
 _VORMEN = {
     "versie": "Schrijf een versie als 1.0.0.",
     "van": "Schrijf een versie als 1.0.0.",
     "casus": "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens.",
     "geldig-per": "Schrijf een dag als 2026-07-01.",
+    "geldig-van": "Schrijf een dag als 2026-07-01.",
+    "geldig-tot": "Schrijf een dag als 2026-07-01.",
+    "per": "Schrijf een dag als 2026-07-01.",
+    "lengte": "Schrijf een tijd als 6 weken of 3 werkdagen, of: meteen.",
     "vastgesteld": "Schrijf een dag als 2026-07-01.",
     "termijn": "Schrijf een termijn als 5 jaar, 18 maanden of 90 dagen.",
     "link": "Schrijf een adres dat begint met https://.",

@@ -1,7 +1,6 @@
 """The format of list files: a mapping of codes to cards, such as terms, words of the office and law cards.
 
-A list file says with `kaartsoort` what its cards are. On a law card every article carries its source,
-date and certainty: what an article or an amount does not say about itself it takes from its card.
+A list file says with `kaartsoort` what its cards are; those of laws are in `wetformaat`.
 """
 
 from __future__ import annotations
@@ -10,27 +9,20 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
-from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec import Meta, Struct
 
 from omgekeerd_cli.kern.fouten import Gebrek
-from omgekeerd_cli.kern.set.grenzen import LANGSTE_TEKST, MEESTE_KAARTEN, Id, Naam, Tekst, Vrij, kebab
+from omgekeerd_cli.kern.set.grenzen import LANGSTE_TEKST, MEESTE_KAARTEN, Id, Naam, Tekst
 from omgekeerd_cli.kern.set.model import Optie
-from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, Tegenspraak, is_eigen, zonder_eigen_sleutels
+from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, KaartBlok, is_eigen, zonder_eigen_sleutels
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout
 from omgekeerd_cli.opslag.formaat.keur import als_vorm, in_woorden
+from omgekeerd_cli.opslag.formaat.wetformaat import BevoegdeBlok, WetskaartBlok
 from omgekeerd_cli.opslag.yaml.lezer import Kaart
 
 K = TypeVar("K", bound=Struct)
 TERMIJNENBESTAND = "bewaartermijnen.yaml"
 """The list file in which an organisation says how long it keeps casussen, per method."""
-
-
-class KaartBlok(Struct, rename=kebab):
-    """Een kaart uit een lijstbestand; andere velden mag je zelf kiezen."""
-
-    naam: Annotated[Naam, Meta(description="Wat mensen lezen.")]
-    toelichting: Annotated[Vrij, Meta(description="Korte uitleg bij de keuze.")] = ""
-    ook: Annotated[list[Naam], Meta(max_length=20, description="Andere vormen, zoals het meervoud.")] = []
 
 
 class BegripBlok(KaartBlok, kw_only=True):
@@ -132,101 +124,7 @@ def _teksten(deel: Any) -> Iterator[str]:
 
 KAARTSOORT = "kaartsoort"
 """The key of a list file that says what its cards are; as text, for a card may have this code too."""
-
-Ruimtesoort = Literal[
-    "open norm",
-    "kan-bepaling",
-    "hardheidsclausule",
-    "dringende redenen",
-    "afwijken van beleidsregel",
-    "ander instrument",
-    "gebonden",
-    "geen ruimte",
-    "anders",
-]
-Zekerheid = Literal["nagelezen", "deels nagelezen", "niet nagelezen"]
-Adres = Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")]
-
-_ZEKERHEID = "Of die tekst bij het maken van de kaart is nagelezen."
-_VOORBEHOUD = "Wat niet is nagelezen, of waar je op moet letten."
-
-
-def _keur_voorbehoud(blok: OnderdeelBlok | WetskaartBlok) -> None:
-    if blok.zekerheid not in (UNSET, "nagelezen") and not blok.voorbehoud:
-        raise Tegenspraak("voorbehoud")
-
-
-class OnderdeelBlok(Blok):
-    """Wat artikelen en bedragen zelf kunnen zeggen; anders geldt wat de kaart zegt."""
-
-    bron: Annotated[Vrij, Meta(description="Welke tekst hiervoor is gelezen. Anders die van de kaart.")] = ""
-    geldig_per: Annotated[
-        date | UnsetType, Meta(description="Dag waarop die tekst gold. Anders die van de kaart.")
-    ] = UNSET
-    zekerheid: Annotated[
-        Zekerheid | UnsetType, Meta(description=f"{_ZEKERHEID} Anders die van de kaart.")
-    ] = UNSET
-    voorbehoud: Annotated[Vrij, Meta(description=_VOORBEHOUD)] = ""
-    link: Annotated[
-        Adres | UnsetType, Meta(description="Adres van dit artikel. Anders volgt dat uit de kaart.")
-    ] = UNSET
-
-    def __post_init__(self) -> None:
-        """Look whether it says what was not read."""
-        _keur_voorbehoud(self)
-
-
-class ArtikelBlok(OnderdeelBlok, kw_only=True):
-    """Eén plek met ruimte, of juist een grens."""
-
-    artikel: Annotated[Tekst, Meta(description="Het artikel, zoals: art. 18 lid 1.")]
-    soort: Annotated[Ruimtesoort, Meta(description="Wat voor ruimte dit is.")]
-    biedt: Annotated[Tekst, Meta(description="Wat hierdoor kan, of wat hier moet.")]
-    grens: Annotated[Vrij, Meta(description="Tot waar het gaat.")] = ""
-    wie: Annotated[Tekst, Meta(description="Wie hierover beslist.")]
-
-
-class BedragBlok(OnderdeelBlok, kw_only=True):
-    """Eén bedrag met zijn datum."""
-
-    wat: Annotated[Tekst, Meta(description="Wat voor bedrag dit is.")]
-    bedrag: Annotated[Tekst, Meta(description="Het bedrag, zoals: € 8.000.")]
-    per: Annotated[Tekst, Meta(description="Vanaf wanneer of over welke tijd dit bedrag geldt.")]
-    artikel: Annotated[Vrij, Meta(description="Het artikel waarin het staat.")] = ""
-
-
-class WetskaartBlok(KaartBlok, kw_only=True):
-    """Een wet, verordening of beleidsregel; andere velden mag je zelf toevoegen."""
-
-    afkorting: Annotated[Vrij, Meta(description="Korte naam.")] = ""
-    bwb: Annotated[Vrij, Meta(description="Nummer in het Basiswettenbestand, zoals BWBR0015703.")] = ""
-    grondwaarde: Annotated[
-        Tekst, Meta(description="Waarom deze wet er is, in eigen woorden en zonder artikelen.")
-    ]
-    ruimte: Annotated[
-        list[ArtikelBlok], Meta(min_length=1, max_length=200, description="De ruimte, per artikel.")
-    ]
-    bedragen: Annotated[
-        list[BedragBlok], Meta(max_length=200, description="De bedragen, elk met een datum.")
-    ] = []
-    beslist: Annotated[Tekst, Meta(description="Wie volgens deze wet beslist.")]
-    let_op: Annotated[Vrij, Meta(description="Waar je verder op moet letten.")] = ""
-    link: Annotated[Adres, Meta(description="Adres van de gelezen tekst.")]
-    artikellink: Annotated[
-        Adres | UnsetType,
-        Meta(description="Adres van een artikel; {artikel} wordt het nummer. Anders geldt `link`."),
-    ] = UNSET
-    geldig_per: Annotated[date, Meta(description="Dag waarop de gelezen tekst gold, zoals 2026-07-01.")]
-    bron: Annotated[Tekst, Meta(description="Welke tekst is gelezen, en wanneer.")]
-    zekerheid: Annotated[Zekerheid, Meta(description=_ZEKERHEID)]
-    voorbehoud: Annotated[Vrij, Meta(description=_VOORBEHOUD)] = ""
-
-    def __post_init__(self) -> None:
-        """Look whether it says what was not read."""
-        _keur_voorbehoud(self)
-
-
-_SOORTEN: dict[str, type[KaartBlok]] = {"wetskaart": WetskaartBlok}
+_SOORTEN: dict[str, type[KaartBlok]] = {"wetskaart": WetskaartBlok, "bevoegde": BevoegdeBlok}
 KAARTSOORTEN = tuple(_SOORTEN)
 
 

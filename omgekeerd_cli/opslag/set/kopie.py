@@ -7,7 +7,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -41,9 +41,13 @@ def onder_ander_id(bestanden: Mapping[str, bytes], nieuw_id: str) -> dict[str, b
     return {**bestanden, METHODEBESTAND: hoofd}
 
 
-def schemabestanden() -> dict[str, bytes]:
-    """The schemas for an editor, where the files of a set look for them."""
-    return {f"schema/{soort}.schema.json": schematekst(soort).encode() for soort in SCHEMAS}
+def schemabestanden(bevoegden: Sequence[str]) -> dict[str, bytes]:
+    """The schemas for an editor, where the files of a set look for them.
+
+    Args:
+        bevoegden: the codes of the bodies that a law card may name.
+    """
+    return {f"schema/{soort}.schema.json": schematekst(soort, bevoegden).encode() for soort in SCHEMAS}
 
 
 def keur_nieuwe_map(naar: Path) -> None:

@@ -9,11 +9,11 @@ from omgekeerd_cli.kern.delen.naamdelen import Naamdelen, Plaats, naamdelen
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord
 from omgekeerd_cli.kern.wijzigen.bewaartermijn import ALLE, Bewaartermijn, Vanaf
+from omgekeerd_cli.opslag.formaat.blok import KaartBlok
 from omgekeerd_cli.opslag.formaat.lijstformaat import (
     TERMIJNENBESTAND,
     JargonwoordBlok,
     K,
-    KaartBlok,
     NaamdeelBlok,
     PlaatsBlok,
     TermijnBlok,

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import Struct
 from msgspec.json import schema as schema_van
 
+from omgekeerd_cli.opslag.formaat.blok import KaartBlok
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok
 from omgekeerd_cli.opslag.formaat.lijstformaat import (
     KAARTSOORT,
     KAARTSOORTEN,
     BegripBlok,
     JargonwoordBlok,
-    KaartBlok,
     TermijnBlok,
-    WetskaartBlok,
     vorm_van_kaarten,
 )
 from omgekeerd_cli.opslag.formaat.methodeformaat import AdviesBlok, MethodeBlok, SignaalBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.wetformaat import BevoegdeBlok, WetskaartBlok
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _BLOKKEN: dict[str, type[Struct]] = {
@@ -32,6 +33,7 @@ _BLOKKEN: dict[str, type[Struct]] = {
 _KAARTEN: dict[str, tuple[type[Struct], str]] = {
     "lijst": (KaartBlok, "Een lijstbestand: per code een kaart."),
     "wetten": (WetskaartBlok, "Een lijstbestand met wetskaarten: per code een wet of regel."),
+    "bevoegden": (BevoegdeBlok, "bevoegden.yaml: per code iemand die beslist, met wat ertegen kan."),
     "begrippen": (BegripBlok, "Een lijstbestand met begrippen: per code een woord met uitleg."),
     "jargon": (JargonwoordBlok, "jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."),
     "bewaartermijnen": (
@@ -39,18 +41,25 @@ _KAARTEN: dict[str, tuple[type[Struct], str]] = {
         "bewaartermijnen.yaml: per methode een termijn; bij `alle` die voor de andere methoden.",
     ),
 }
-_MET_HERKOMST = {blok.__name__: blok for blok in (SignaalBlok, AdviesBlok)}
 SCHEMAS = ("methode", "stap", "aanvulling", *_KAARTEN, "casus")
 """The kinds of file; `aanvulling` is a step file of an own set, laid over the packaged one."""
 
 
-def schematekst(soort: str) -> str:
-    """The schema of one kind of file as JSON text, ending in a line feed."""
+def schematekst(soort: str, bevoegden: Sequence[str] = ()) -> str:
+    """The schema of one kind of file as JSON text, ending in a line feed.
+
+    Args:
+        soort: which kind of file.
+        bevoegden: the codes of the bodies that a law card may name; none to leave that open.
+    """
     schema = _van_kaarten(soort) if soort in _KAARTEN else schema_van(_BLOKKEN[soort])
-    for naam, deel in _MET_HERKOMST.items() if soort == "methode" else ():
-        schema["$defs"][naam]["oneOf"] = [{"required": [sleutel]} for sleutel in deel.hoogstens_een]
+    if soort == "methode":
+        _vraag_een_herkomst(schema)
     if soort == "aanvulling":
         _verruim_voor_aanvulling(schema)
+    if soort == "wetten" and bevoegden:
+        for blok, sleutel in (("ArtikelBlok", "beslist-door"), ("WettermijnBlok", "wie")):
+            schema["$defs"][blok]["properties"][sleutel]["enum"] = list(bevoegden)
     schema = {"$schema": _DIALECT, **_als_editor(schema)}
     tekst = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
     for naam in schema.get("$defs", {}):  # to an editor the parts of a file have names that end alike
@@ -74,11 +83,18 @@ def _van_kaarten(soort: str) -> dict[str, Any]:
     """A mapping of codes to cards; a list file may also say what its cards are."""
     blok, wat = _KAARTEN[soort]
     schema = {"description": wat, **schema_van(vorm_van_kaarten(blok)), "patternProperties": {"^x-": {}}}
-    if soort in ("lijst", "wetten"):
+    if soort in ("lijst", "wetten", "bevoegden"):
         schema["properties"] = {
             KAARTSOORT: {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
         }
     return schema
+
+
+def _vraag_een_herkomst(schema: dict[str, Any]) -> None:
+    """Make it ask in exactly one way where a signal and an advice come from."""
+    for blok in (SignaalBlok, AdviesBlok):
+        een_van = [{"required": [sleutel]} for sleutel in blok.hoogstens_een]
+        schema["$defs"][blok.__name__]["oneOf"] = een_van
 
 
 def _verruim_voor_aanvulling(schema: dict[str, Any]) -> None:

@@ -38,6 +38,7 @@ from omgekeerd_cli.opslag.set.setbestanden import (
     toonpad,
     yamls,
 )
+from omgekeerd_cli.opslag.set.wetverwijzingen import losse_verwijzingen
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
 
 
@@ -119,9 +120,11 @@ def wijs_aan(
 def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     """All faults of the list files that stand beside the methods, the own ones laid over ours."""
     gebreken: list[Gebrek] = []
-    for naam, lijst in lees_lijsten(mappen, gebreken).items():
+    lijsten = lees_lijsten(mappen, gebreken)
+    for naam, lijst in lijsten.items():
         if naam != TERMIJNENBESTAND:  # that has a form of its own
             ga_lijst_na(lijst, gebreken)
+    gebreken += losse_verwijzingen(lijsten)
     return list(GebrekkigBestand(gebreken).gebreken)
 
 

@@ -1,30 +1,59 @@
-"""Law cards: from the list files that say they hold them to the types of the core."""
+"""Law cards and the bodies that decide: from the list files that hold them to the types of the core."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from importlib.resources.abc import Traversable
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.kern.set.wetskaart import Bedrag, Ruimte, Verantwoording, Wetskaart, artikelnummer
-from omgekeerd_cli.opslag.formaat.lijstformaat import OnderdeelBlok, WetskaartBlok, ga_lijst_na
+from omgekeerd_cli.kern.wet.verwijzing import artikelnummer, jci
+from omgekeerd_cli.kern.wet.wetskaart import (
+    Artikel,
+    Bedrag,
+    Bevoegde,
+    Rechtsmiddel,
+    Termijn,
+    Verantwoording,
+    Wetskaart,
+    Wettenboek,
+    Wijziging,
+)
+from omgekeerd_cli.opslag.formaat.lijstformaat import ga_lijst_na
+from omgekeerd_cli.opslag.formaat.wetformaat import (
+    ArtikelBlok,
+    BedragBlok,
+    BevoegdeBlok,
+    OnderdeelBlok,
+    WetskaartBlok,
+    WettermijnBlok,
+    WijzigingBlok,
+)
 from omgekeerd_cli.opslag.set.vragensets import lees_lijsten
+from omgekeerd_cli.opslag.set.wetverwijzingen import losse_verwijzingen
+
+ZOEKWOORDEN = "zoekwoorden.yaml"
+"""The list file with words of the street beside those of the law."""
 
 
-def laad_wetskaarten(mappen: Sequence[Traversable]) -> tuple[Wetskaart, ...]:
-    """All law cards in these folders, the own ones laid over ours, in the order of the files.
+def laad_wettenboek(mappen: Sequence[Traversable]) -> Wettenboek:
+    """All law cards in these folders, the own ones laid over ours, and the bodies that decide.
 
     Raises:
         GebrekkigBestand: a list file has faults; holds all of them.
     """
     gebreken: list[Gebrek] = []
-    kaarten: list[Wetskaart] = []
-    for naam, lijst in lees_lijsten(mappen, gebreken).items():
-        goede = ga_lijst_na(lijst, gebreken) or {}
-        kaarten += [_kaart(naam, code, k) for code, k in goede.items() if isinstance(k, WetskaartBlok)]
+    lijsten = lees_lijsten(mappen, gebreken)
+    goede = {naam: ga_lijst_na(lijst, gebreken) or {} for naam, lijst in lijsten.items()}
+    gebreken += losse_verwijzingen(lijsten)
     if gebreken:
         raise GebrekkigBestand(gebreken)
-    return tuple(kaarten)
+    kaarten = [(naam, code, kaart) for naam, lijst in goede.items() for code, kaart in lijst.items()]
+    return Wettenboek(
+        tuple(_kaart(naam, code, k) for naam, code, k in kaarten if isinstance(k, WetskaartBlok)),
+        {code: _bevoegde(code, k) for _, code, k in kaarten if isinstance(k, BevoegdeBlok)},
+        tuple((kaart.naam, *kaart.ook) for naam, _, kaart in kaarten if naam == ZOEKWOORDEN),
+    )
 
 
 def _kaart(lijst: str, code: str, blok: WetskaartBlok) -> Wetskaart:
@@ -38,29 +67,111 @@ def _kaart(lijst: str, code: str, blok: WetskaartBlok) -> Wetskaart:
         grondwaarde=blok.grondwaarde.strip(),
         beslist=blok.beslist.strip(),
         let_op=blok.let_op.strip(),
-        ruimte=tuple(
-            Ruimte(a.artikel, a.soort, a.biedt, a.grens, a.wie, _verantwoording(blok, a, a.artikel))
-            for a in blok.ruimte
-        ),
-        bedragen=tuple(
-            Bedrag(b.wat, b.bedrag, b.per, b.artikel, _verantwoording(blok, b, b.artikel))
-            for b in blok.bedragen
-        ),
-        verantwoording=Verantwoording(blok.bron, blok.geldig_per, blok.zekerheid, blok.voorbehoud, blok.link),
+        ruimte=tuple(_artikel(blok, artikel) for artikel in blok.ruimte),
+        bedragen=tuple(_bedrag(blok, bedrag) for bedrag in blok.bedragen),
+        verantwoording=_van_kaart(blok),
+        termijnen=tuple(_termijn(blok, termijn) for termijn in blok.termijnen),
+        hoger_beroep=blok.hoger_beroep.strip(),
+        ook=tuple(blok.ook),
+        geldt_altijd=blok.geldt_altijd == "ja",
+    )
+
+
+def _artikel(kaart: WetskaartBlok, blok: ArtikelBlok) -> Artikel:
+    richting = blok.richting or ()
+    return Artikel(
+        artikel=blok.artikel,
+        soort=blok.soort,
+        biedt=blok.biedt,
+        verantwoording=_verantwoording(kaart, blok, blok.artikel),
+        richting=(richting,) if isinstance(richting, str) else tuple(richting),
+        voorwaarde=blok.voorwaarde.strip(),
+        grens=blok.grens.strip(),
+        beslist_door=blok.beslist_door or "",
+        wie=blok.wie.strip(),
+        ook=tuple(blok.ook),
+        familie=blok.familie,
+        geldt_ook_voor=tuple(blok.geldt_ook_voor),
+    )
+
+
+def _bedrag(kaart: WetskaartBlok, blok: BedragBlok) -> Bedrag:
+    return Bedrag(blok.wat, blok.bedrag, blok.per, blok.artikel, _verantwoording(kaart, blok, blok.artikel))
+
+
+def _termijn(kaart: WetskaartBlok, blok: WettermijnBlok) -> Termijn:
+    return Termijn(
+        id=blok.id,
+        wat=blok.wat,
+        lengte=blok.lengte,
+        vanaf=blok.vanaf,
+        wie=blok.wie,
+        verantwoording=_verantwoording(kaart, blok, blok.artikel),
+        verlengen=blok.verlengen.strip(),
+        daarna=blok.daarna.strip(),
+        artikel=blok.artikel,
+    )
+
+
+def _bevoegde(code: str, blok: BevoegdeBlok) -> Bevoegde:
+    van = Verantwoording(blok.bron, blok.geldig_per, blok.zekerheid, blok.voorbehoud, "")
+    return Bevoegde(
+        code=code,
+        naam=blok.naam,
+        toelichting=blok.toelichting.strip(),
+        aard=blok.aard,
+        verantwoording=van,
+        rechtsmiddel=_rechtsmiddel(blok),
+        intussen=blok.intussen.strip(),
+    )
+
+
+def _rechtsmiddel(blok: BevoegdeBlok) -> Rechtsmiddel | None:
+    middel = blok.rechtsmiddel
+    if not middel:
+        return None
+    return Rechtsmiddel(
+        middel.naam, middel.bij, middel.termijn or "", middel.vanaf, middel.daarna, middel.artikel
+    )
+
+
+def _van_kaart(kaart: WetskaartBlok) -> Verantwoording:
+    return Verantwoording(
+        bron=kaart.bron,
+        geldig_per=kaart.geldig_per,
+        zekerheid=kaart.zekerheid,
+        voorbehoud=kaart.voorbehoud,
+        link=kaart.link,
+        geldig_van=kaart.geldig_van or None,
+        geldig_tot=kaart.geldig_tot or None,
+        wijzigt=_wijzigingen(kaart.wijzigt_per),
     )
 
 
 def _verantwoording(kaart: WetskaartBlok, deel: OnderdeelBlok, artikel: str) -> Verantwoording:
-    """What an article says about itself, and for the rest what its card says."""
+    """What an article says about itself, and for the rest what its card says.
+
+    What is known to change is said once, where it stands: of the card, or of the article.
+    """
+    geldig_per = deel.geldig_per or kaart.geldig_per
     return Verantwoording(
         bron=deel.bron or kaart.bron,
-        geldig_per=deel.geldig_per or kaart.geldig_per,
+        geldig_per=geldig_per,
         zekerheid=deel.zekerheid or kaart.zekerheid,
         voorbehoud=deel.voorbehoud,
-        link=deel.link or _artikellink(kaart, artikel),
+        link=deel.link or _artikellink(kaart, artikel, geldig_per),
+        geldig_van=deel.geldig_van or kaart.geldig_van or None,
+        geldig_tot=deel.geldig_tot or kaart.geldig_tot or None,
+        wijzigt=_wijzigingen(deel.wijzigt_per),
     )
 
 
-def _artikellink(kaart: WetskaartBlok, artikel: str) -> str:
-    nummer = artikelnummer(artikel)
-    return kaart.artikellink.replace("{artikel}", nummer) if kaart.artikellink and nummer else kaart.link
+def _wijzigingen(blokken: Iterable[WijzigingBlok]) -> tuple[Wijziging, ...]:
+    return tuple(Wijziging(blok.per, blok.wat.strip()) for blok in blokken)
+
+
+def _artikellink(kaart: WetskaartBlok, artikel: str, dag: date) -> str:
+    if kaart.artikellink:
+        nummer = artikelnummer(artikel)
+        return kaart.artikellink.replace("{artikel}", nummer) if nummer else kaart.link
+    return (jci(kaart.bwb, artikel, dag) if kaart.bwb else "") or kaart.link

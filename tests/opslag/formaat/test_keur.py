@@ -11,11 +11,14 @@ import pytest
 from hulp import schrijf_set, stapbestanden
 from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag.formaat import keur
-from omgekeerd_cli.opslag.formaat.blok import Blok
+from omgekeerd_cli.opslag.formaat.blok import Blok, KaartBlok
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok
 from omgekeerd_cli.opslag.formaat.keur import ga_na
-from omgekeerd_cli.opslag.formaat.lijstformaat import KaartBlok, WetskaartBlok, ga_kaarten_na
+from omgekeerd_cli.opslag.formaat.lijstformaat import (
+    ga_kaarten_na,
+)
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.wetformaat import WetskaartBlok
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 
@@ -120,6 +123,14 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
         (WetskaartBlok, KAART.replace("wie: college", "wie: college, zekerheid: deels nagelezen")
          + "geldig-per: 2026-07-01",
          "3:10: Hier is niet alles nagelezen. Schrijf bij `voorbehoud` wat niet."),
+        (WetskaartBlok, KAART.replace(", wie: college", "") + "geldig-per: 2026-07-01",
+         "3:10: Hier staat niet wie beslist. Schrijf bij `beslist-door` een code uit bevoegden.yaml."),
+        (WetskaartBlok, KAART + "geldig-per: 2026-07-01\ngeldig-van: 2026-07-01\ngeldig-tot: 2026-06-30",
+         "1:1: De laatste dag ligt voor de eerste. Kijk `geldig-van` en `geldig-tot` na."),
+        (WetskaartBlok, KAART + "geldig-per: 2026-07-01\ntermijnen:\n"
+         "  - {id: a, wat: A, lengte: zes, vanaf: nu, wie: college}",
+         "10:21: `lengte` heeft niet de goede vorm. "
+         "Schrijf een tijd als 6 weken of 3 werkdagen, of: meteen."),
         (CasusBlok, "methode: a\nantwoorden: x", "2:1: Bij `antwoorden` horen regels als `naam: waarde`."),
         (CasusBlok, "methode: a\nantwoorden:\n  een: x",
          f"3:3: Bij deze naam horen regels als `naam: waarde`. {LOS}"),

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from hulp import schrijf_set, stapbestanden
-from omgekeerd_cli.kern.set.wetskaart import Verantwoording
+from omgekeerd_cli.kern.wet.wetskaart import Verantwoording
 from omgekeerd_cli.opslag.set import vragensets
-from omgekeerd_cli.opslag.set.wetskaarten import laad_wetskaarten
+from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
 KAART = """\
 kaartsoort: wetskaart
@@ -71,7 +71,7 @@ def test_a_whole_card_is_sound(tmp_path: Path) -> None:
         ("  link:", "3:1: Hier ontbreekt `link`."),
         ("  grondwaarde:", "3:1: Hier ontbreekt `grondwaarde`."),
         ("  beslist:", "3:1: Hier ontbreekt `beslist`."),
-        ("      wie:", "7:7: Hier ontbreekt `wie`."),
+        ("      wie:", "7:7: Hier staat niet wie beslist."),
         ("      soort:", "7:7: Hier ontbreekt `soort`."),
         ("      voorbehoud:", "11:7: Hier is niet alles nagelezen."),
     ],
@@ -105,13 +105,13 @@ def test_an_own_card_beside_ours_is_checked_as_ours(tmp_path: Path) -> None:
     assert {(Path(g.bestand).parent.name, g.regel) for g in gebreken} == {("eigen", 2)}
     assert "Hier ontbreekt `zekerheid`." in [g.wat for g in gebreken]
     schrijf_set(boven, {"regels.yaml": "afval: {bron: raad}\n"})
-    assert [kaart.verantwoording.bron for kaart in laad_wetskaarten([onder, boven])] == ["raad"]
+    assert [kaart.verantwoording.bron for kaart in laad_wettenboek([onder, boven]).kaarten] == ["raad"]
 
 
 def test_other_lists_are_free(tmp_path: Path) -> None:
     """Without a kaartsoort a card needs a name and no more; a card may even be called so."""
     assert fouten(tmp_path, "samen: {naam: Samen, ruimte: groot}\nkaartsoort: {naam: Soort}\n") == []
-    assert laad_wetskaarten([tmp_path]) == ()
+    assert laad_wettenboek([tmp_path]).kaarten == ()
 
 
 def test_an_unknown_kind_of_card(tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_an_unknown_kind_of_card(tmp_path: Path) -> None:
 
 def test_what_an_article_does_not_say_its_card_says(tmp_path: Path) -> None:
     """Source, day, certainty and address: given, or following from the card."""
-    (kaart,) = laad_wetskaarten([schrijf_set(tmp_path, {"regels.yaml": KAART})])
+    (kaart,) = laad_wettenboek([schrijf_set(tmp_path, {"regels.yaml": KAART})]).kaarten
     dag = date(2026, 7, 1)
     assert [ruimte.verantwoording for ruimte in kaart.ruimte] == [
         Verantwoording("gemeenteblad", dag, "nagelezen", "", "https://example.org/afval#a4"),
@@ -137,4 +137,7 @@ def test_what_an_article_does_not_say_its_card_says(tmp_path: Path) -> None:
     ]
     assert [bedrag.verantwoording.link for bedrag in kaart.bedragen] == ["https://example.org/afval#a9"]
     zonder_regel = schrijf_set(tmp_path / "b", {"regels.yaml": zonder("  artikellink:")})
-    assert laad_wetskaarten([zonder_regel])[0].ruimte[0].verantwoording.link == "https://example.org/afval"
+    assert (
+        laad_wettenboek([zonder_regel]).kaarten[0].ruimte[0].verantwoording.link
+        == "https://example.org/afval"
+    )

@@ -15,7 +15,8 @@ from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld
 from omgekeerd_cli.kern.gesprek.afspelen import speel_af
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Optie
-from omgekeerd_cli.kern.set.wetskaart import artikelnummer, is_verouderd, leeftijd_van_kaart
+from omgekeerd_cli.kern.wet.geldigheid import is_verouderd, leeftijd_van_kaart
+from omgekeerd_cli.kern.wet.verwijzing import artikelnummer
 from verslaggever import Verslaggever
 
 
@@ -26,6 +27,7 @@ from verslaggever import Verslaggever
         ("art. 18, lid over bijdragen", "18"),
         ("art. 2.3.5 lid 6", "2.3.5"),
         ("art. 4a lid 1 en 3", "4a"),
+        ("art. 31bis lid 2", "31bis"),
         ("artikel 3:4", "3:4"),
         ("Zie art. 12.", "12"),
         ("paragraaf 3", ""),

@@ -1,0 +1,1 @@
+"""`omgekeerd wetten`: the law cards, searching them, and looking whether they still hold."""
