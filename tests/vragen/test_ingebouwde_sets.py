@@ -88,7 +88,7 @@ def test_the_standard_method_keeps_its_thread_in_sight() -> None:
 
 @pytest.mark.parametrize("gekozen", [["participatiewet"], ["awb"]])
 @pytest.mark.parametrize("kort", [True, False])
-def test_the_reminders_of_administrative_law_always_come(gekozen: list[str], kort: bool) -> None:
+def test_the_reminders_of_administrative_law_always_come(gekozen: list[Ruw], kort: bool) -> None:
     """Whether or not that law is chosen, and on the short route too: it holds for every decision."""
     set_ = methode("omgekeerde-toets")
     casus = maak_casus(set_, {"grondwaarden": {"wetten": gekozen}}, kort=kort)

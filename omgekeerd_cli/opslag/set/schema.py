@@ -21,7 +21,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     vorm_van_kaarten,
 )
 from omgekeerd_cli.opslag.formaat.methodeformaat import AdviesBlok, MethodeBlok, SignaalBlok, StapBlok
-from omgekeerd_cli.opslag.formaat.wetformaat import BevoegdeBlok, WetskaartBlok
+from omgekeerd_cli.opslag.formaat.wetformaat import ArtikelenBlok, BevoegdeBlok, WetskaartBlok
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _BLOKKEN: dict[str, type[Struct]] = {
@@ -33,6 +33,7 @@ _BLOKKEN: dict[str, type[Struct]] = {
 _KAARTEN: dict[str, tuple[type[Struct], str]] = {
     "lijst": (KaartBlok, "Een lijstbestand: per code een kaart."),
     "wetten": (WetskaartBlok, "Een lijstbestand met wetskaarten: per code een wet of regel."),
+    "artikelen": (ArtikelenBlok, "Een bestand in de map wetten: per code de artikelen bij een wetskaart."),
     "bevoegden": (BevoegdeBlok, "bevoegden.yaml: per code iemand die beslist, met wat ertegen kan."),
     "begrippen": (BegripBlok, "Een lijstbestand met begrippen: per code een woord met uitleg."),
     "jargon": (JargonwoordBlok, "jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."),
@@ -57,7 +58,7 @@ def schematekst(soort: str, bevoegden: Sequence[str] = ()) -> str:
         _vraag_een_herkomst(schema)
     if soort == "aanvulling":
         _verruim_voor_aanvulling(schema)
-    if soort == "wetten" and bevoegden:
+    if soort in ("wetten", "artikelen") and bevoegden:
         for blok, sleutel in (("ArtikelBlok", "beslist-door"), ("WettermijnBlok", "wie")):
             schema["$defs"][blok]["properties"][sleutel]["enum"] = list(bevoegden)
     schema = {"$schema": _DIALECT, **_als_editor(schema)}
@@ -83,7 +84,7 @@ def _van_kaarten(soort: str) -> dict[str, Any]:
     """A mapping of codes to cards; a list file may also say what its cards are."""
     blok, wat = _KAARTEN[soort]
     schema = {"description": wat, **schema_van(vorm_van_kaarten(blok)), "patternProperties": {"^x-": {}}}
-    if soort in ("lijst", "wetten", "bevoegden"):
+    if soort in ("lijst", "wetten", "artikelen", "bevoegden"):
         schema["properties"] = {
             KAARTSOORT: {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
         }
