@@ -20,7 +20,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     TermijnBlok,
     vorm_van_kaarten,
 )
-from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.methodeformaat import AdviesBlok, MethodeBlok, SignaalBlok, StapBlok
 from omgekeerd_cli.opslag.formaat.wetformaat import ArtikelenBlok, BevoegdeBlok, WetskaartBlok
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -54,6 +54,8 @@ def schematekst(soort: str, bevoegden: Sequence[str] = ()) -> str:
         bevoegden: the codes of the bodies that a law card may name; none to leave that open.
     """
     schema = _van_kaarten(soort) if soort in _KAARTEN else schema_van(_BLOKKEN[soort])
+    if soort == "methode":
+        _vraag_een_herkomst(schema)
     if soort == "aanvulling":
         _verruim_voor_aanvulling(schema)
     if soort in ("wetten", "artikelen") and bevoegden:
@@ -87,6 +89,13 @@ def _van_kaarten(soort: str) -> dict[str, Any]:
             KAARTSOORT: {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
         }
     return schema
+
+
+def _vraag_een_herkomst(schema: dict[str, Any]) -> None:
+    """Make it ask in exactly one way where a signal and an advice come from."""
+    for blok in (SignaalBlok, AdviesBlok):
+        een_van = [{"required": [sleutel]} for sleutel in blok.hoogstens_een]
+        schema["$defs"][blok.__name__]["oneOf"] = een_van
 
 
 def _verruim_voor_aanvulling(schema: dict[str, Any]) -> None:
