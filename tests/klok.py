@@ -22,11 +22,11 @@ main(sys.argv[1:])
 """
 
 
-def draai_op(dag: date, *argv: str, cwd: Path) -> Uitkomst:
-    """Runs the program with pipes, as if it were noon of that day."""
+def draai_op(dag: date, *argv: str, cwd: Path, invoer: str = "") -> Uitkomst:
+    """Runs the program with pipes, as if it were noon of that day; `invoer` is what somebody types."""
     gedaan = subprocess.run(
         [sys.executable, "-c", _OP_DIE_DAG, dag.isoformat(), *argv],
-        stdin=subprocess.DEVNULL,
+        input=invoer.encode(),
         capture_output=True,
         cwd=cwd,
         env=schone_omgeving(),

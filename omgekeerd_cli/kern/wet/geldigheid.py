@@ -39,7 +39,7 @@ def zin_over_geldigheid(tot: date | None, vandaag: date | None) -> str:
 def zin_over_wijziging(wijziging: Wijziging, vandaag: date | None) -> str:
     """What changes and from when; after that day, that it has changed. Without today only the day itself."""
     werkwoord = "veranderde" if vandaag and vandaag >= wijziging.per else "verandert"
-    return f"{werkwoord} op {toon_datum(wijziging.per)}: {wijziging.wat}"
+    return f"{werkwoord} op {toon_datum(wijziging.per)}: {wijziging.wat.rstrip('.')}"
 
 
 def klokzinnen(van: Verantwoording, vandaag: date | None) -> list[str]:
