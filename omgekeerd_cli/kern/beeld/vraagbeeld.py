@@ -19,7 +19,8 @@ from omgekeerd_cli.kern.beeld.invullen import (
     tekst_op_plek,
 )
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Klad, Kladblok, klad_van
-from omgekeerd_cli.kern.beeld.voorstel import eerder_antwoord, meegekomen
+from omgekeerd_cli.kern.beeld.lijstvoorstel import Lijstvoorstel, lijstvoorstel, namen_van_kaarten, wegwijzer
+from omgekeerd_cli.kern.beeld.voorstel import Eerder, eerder_antwoord, meegekomen
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Bron, Ruw, Signaal, Soort, Stap, Vraag
@@ -67,7 +68,8 @@ class Vraagbeeld(Struct, frozen=True):
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
     `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
     it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet,
-    `overgenomen` the code of the casus from which `standaard` comes, if it does.
+    `overgenomen` the code of the casus from which `standaard` comes, if it does, `uit_lijst` what a list
+    file says here.
     """
 
     plek: Plek
@@ -86,6 +88,12 @@ class Vraagbeeld(Struct, frozen=True):
     vandaag: date | None = None
     papiernummer: str = ""
     overgenomen: str = ""
+    uit_lijst: Lijstvoorstel = Lijstvoorstel()
+
+    @property
+    def staat_klaar(self) -> bool:
+        """Whether `standaard` comes from a list file."""
+        return self.uit_lijst.ruw is not None
 
     @property
     def soort(self) -> Soort:
@@ -113,7 +121,7 @@ class Vraagbeeld(Struct, frozen=True):
     @property
     def bewaard(self) -> Ruw | None:
         """The earlier answer of this casus itself: no day makes it wrong."""
-        return None if self.overgenomen else self.standaard
+        return None if self.overgenomen or self.staat_klaar else self.standaard
 
     def _oordeel(self, invoer: Ruw) -> Oordeel:
         return lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag, bewaard=self.bewaard)[0]
@@ -150,17 +158,16 @@ def vraagbeeld(
     def vul(tekst: str) -> str:
         return tekst_op_plek(tekst, plek, stand.boek)
 
-    casus = stand.casus
-    eerder = eerder_antwoord(casus, halte)
+    eerder, uit_lijst = _begin(stand, halte, vandaag)
     return Vraagbeeld(
         plek=plek,
         tekst=met_rekening(
-            f"{vul(_vraagtekst(halte))}\n{_van_elders(casus, plek)}".rstrip(),
+            f"{vul(_vraagtekst(halte))}\n{_van_elders(stand.casus, plek)}".rstrip(),
             plek.vraag,
             stand.boek,
         ),
-        toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag),
-        uitleg=vul(plek.vraag.uitleg),
+        toelichting="" if _is_nog_een(halte) else _toelichting(stand, plek, vul, vandaag),
+        uitleg=_uitleg(stand, plek, vul),
         bronnen=plek.vraag.bronnen,
         kop=label_van_lus(plek, stand.boek),
         inleiding=vul(_inleiding(plek)),
@@ -173,7 +180,20 @@ def vraagbeeld(
         vandaag=vandaag,
         papiernummer=papiernummer,
         overgenomen=eerder.uit,
+        uit_lijst=uit_lijst,
     )
+
+
+def _begin(stand: Stand, halte: Halte, vandaag: date | None) -> tuple[Eerder, Lijstvoorstel]:
+    """What stands ready, and what a list file says about that: where nobody answered it may be that."""
+    eerder = eerder_antwoord(stand.casus, halte)
+    voorstel = lijstvoorstel(stand, halte, vandaag) if eerder.is_leeg else Lijstvoorstel()
+    return (eerder if voorstel.ruw is None else Eerder(voorstel.ruw, voorstel.tekst)), voorstel
+
+
+def _uitleg(stand: Stand, plek: Plek, vul: Callable[[str], str]) -> str:
+    """What there is to know of a question, and the cards that can be named in the answer."""
+    return "\n".join(filter(None, [vul(plek.vraag.uitleg), namen_van_kaarten(stand, plek.vraag)]))
 
 
 def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) -> Klad:
@@ -191,10 +211,10 @@ def _van_elders(casus: Casus, plek: Plek) -> str:
     return f"\n{tekst}" if tekst else ""
 
 
-def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None) -> str:
+def _toelichting(stand: Stand, plek: Plek, vul: Callable[[str], str], vandaag: date | None) -> str:
     """The line with a question; with a text about a card also that the card is old, if it is."""
     kaart = plek.optie.kaart if plek.optie and plek.vraag.is_mededeling else {}
-    delen = [leeftijd_van_kaart(kaart, vandaag), vul(plek.vraag.toelichting)]
+    delen = [leeftijd_van_kaart(kaart, vandaag), vul(plek.vraag.toelichting), wegwijzer(stand, plek.vraag)]
     return "\n".join(deel for deel in delen if deel)
 
 

@@ -26,6 +26,7 @@ from omgekeerd_cli.kern.set.model import (
     Signaal,
     Stap,
     Vergelijking,
+    Voorstel,
     Voorwaarde,
     Vraag,
 )
@@ -42,6 +43,7 @@ from omgekeerd_cli.opslag.formaat.methodeformaat import (
 from omgekeerd_cli.opslag.formaat.vraagformaat import (
     RekeningBlok,
     UitBlok,
+    VoorstelBlok,
     VoorwaardeBlok,
     VraagBlok,
 )
@@ -124,7 +126,13 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
         neemt_over=tuple(blok.neemt_over),
+        stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
     )
+
+
+def _voorstel(vraag_id: str, blok: VoorstelBlok, lijst: Lijst) -> Voorstel:
+    kaarten = lijst(blok.uit, f"`stelt-voor` bij `{vraag_id}`")
+    return Voorstel(blok.uit, blok.bij, blok.veld, blok.alleen, kaarten)
 
 
 def _rekenwijze(blok: RekeningBlok) -> Rekenwijze:

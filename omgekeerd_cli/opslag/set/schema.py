@@ -21,6 +21,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     vorm_van_kaarten,
 )
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.prijsformaat import PrijsBlok
 from omgekeerd_cli.opslag.formaat.wetformaat import BevoegdeBlok, WetskaartBlok
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -34,6 +35,7 @@ _KAARTEN: dict[str, tuple[type[Struct], str]] = {
     "lijst": (KaartBlok, "Een lijstbestand: per code een kaart."),
     "wetten": (WetskaartBlok, "Een lijstbestand met wetskaarten: per code een wet of regel."),
     "bevoegden": (BevoegdeBlok, "bevoegden.yaml: per code iemand die beslist, met wat ertegen kan."),
+    "prijslijst": (PrijsBlok, "prijslijst.yaml: per code wat iets kost, met bron en datum."),
     "begrippen": (BegripBlok, "Een lijstbestand met begrippen: per code een woord met uitleg."),
     "jargon": (JargonwoordBlok, "jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."),
     "bewaartermijnen": (
@@ -81,7 +83,7 @@ def _van_kaarten(soort: str) -> dict[str, Any]:
     """A mapping of codes to cards; a list file may also say what its cards are."""
     blok, wat = _KAARTEN[soort]
     schema = {"description": wat, **schema_van(vorm_van_kaarten(blok)), "patternProperties": {"^x-": {}}}
-    if soort in ("lijst", "wetten", "bevoegden"):
+    if soort in ("lijst", "wetten", "bevoegden", "prijslijst"):
         schema["properties"] = {
             KAARTSOORT: {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
         }
