@@ -42,7 +42,7 @@ OPDRACHTEN = {
     ),
     "wetten": (
         "wetten.wetten:wetten",
-        "Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt.",
+        "Zoek in de wetskaarten: waarom een wet er is, wat zij mogelijk maakt en wat er moet.",
     ),
     "uitleg": ("uitleg:uitleg", "Lees het handboek: alle onderwerpen, één ervan, of zoek een woord."),
 }

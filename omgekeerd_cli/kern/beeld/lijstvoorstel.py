@@ -40,7 +40,7 @@ def lijstvoorstel(stand: Stand, halte: Halte, vandaag: date | None) -> Lijstvoor
     vraag, plek = halte.plek.vraag, halte.plek
     voorstel = vraag.stelt_voor
     if voorstel is None:
-        return Lijstvoorstel()
+        return Lijstvoorstel(regels=_wegwijzer(stand, vraag))
     eerste = _is_eerste(stand, vraag, voorstel)
     kaarten = list(_passende_kaarten(stand, plek, voorstel))
     if len(kaarten) != 1:
@@ -54,10 +54,10 @@ def lijstvoorstel(stand: Stand, halte: Halte, vandaag: date | None) -> Lijstvoor
     return Lijstvoorstel(ruw, tekst, regels if eerste else (kort,))
 
 
-def wegwijzer(stand: Stand, vraag: Vraag) -> str:
-    """That what is typed here may name a card; empty where it may not."""
+def _wegwijzer(stand: Stand, vraag: Vraag) -> tuple[str, ...]:
+    """That what is typed here may name a card; nothing where it may not."""
     lijsten = [naam_van_lijst(naam) for naam in _lijsten_bij(stand, vraag)]
-    return f"Met ? zie je wat er in {' en '.join(lijsten)} staat." if lijsten else ""
+    return (f"Met ? zie je wat er in {' en '.join(lijsten)} staat.",) if lijsten else ()
 
 
 def namen_van_kaarten(stand: Stand, vraag: Vraag) -> str:

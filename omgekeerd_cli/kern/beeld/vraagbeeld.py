@@ -19,8 +19,9 @@ from omgekeerd_cli.kern.beeld.invullen import (
     tekst_op_plek,
 )
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Klad, Kladblok, klad_van
-from omgekeerd_cli.kern.beeld.lijstvoorstel import Lijstvoorstel, lijstvoorstel, namen_van_kaarten, wegwijzer
+from omgekeerd_cli.kern.beeld.lijstvoorstel import Lijstvoorstel, lijstvoorstel, namen_van_kaarten
 from omgekeerd_cli.kern.beeld.voorstel import Eerder, eerder_antwoord, meegekomen
+from omgekeerd_cli.kern.beeld.wethulp import Wethulp, Wettenkast, geen_wetten, klok_van_optie, wethulp
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Bron, Ruw, Signaal, Soort, Stap, Vraag
@@ -68,8 +69,8 @@ class Vraagbeeld(Struct, frozen=True):
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
     `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
     it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet,
-    `overgenomen` the code of the casus from which `standaard` comes, if it does, `uit_lijst` what a list
-    file says here.
+    `overgenomen` the code of the casus from which `standaard` comes, if it does, `wetten` the law
+    cards where these are open, `uit_lijst` what a list file says here.
     """
 
     plek: Plek
@@ -88,6 +89,7 @@ class Vraagbeeld(Struct, frozen=True):
     vandaag: date | None = None
     papiernummer: str = ""
     overgenomen: str = ""
+    wetten: Wethulp | None = None
     uit_lijst: Lijstvoorstel = Lijstvoorstel()
 
     @property
@@ -117,6 +119,12 @@ class Vraagbeeld(Struct, frozen=True):
         """The same while one types, with what there is to think of."""
         let_op = [f"Let op: {zin}" for zin in self._oordeel(invoer).waarschuwingen]
         return ". ".join(filter(None, [self.begrepen(invoer), " ".join(let_op)]))
+
+    def over_de_wet(self, invoer: Ruw) -> list[str]:
+        """What the day has to say of the law that this answer names, each a sentence; most often nothing."""
+        if self.wetten is None or self.plek.vraag.is_groep:
+            return []
+        return self.wetten.over("\n".join([*self.soort.eigen_woorden(invoer), self.begrepen(invoer)]))
 
     @property
     def bewaard(self) -> Ruw | None:
@@ -151,6 +159,7 @@ def vraagbeeld(
     kladblok: Kladblok | None = None,
     vandaag: date | None = None,
     papiernummer: str = "",
+    wetten: Wettenkast = geen_wetten,
 ) -> Vraagbeeld:
     """How the question at this place is asked."""
     plek = halte.plek
@@ -166,7 +175,7 @@ def vraagbeeld(
             plek.vraag,
             stand.boek,
         ),
-        toelichting="" if _is_nog_een(halte) else _toelichting(stand, plek, vul, vandaag),
+        toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag, wetten),
         uitleg=_uitleg(stand, plek, vul),
         bronnen=plek.vraag.bronnen,
         kop=label_van_lus(plek, stand.boek),
@@ -180,6 +189,7 @@ def vraagbeeld(
         vandaag=vandaag,
         papiernummer=papiernummer,
         overgenomen=eerder.uit,
+        wetten=wethulp(stand, plek, wetten, vandaag),
         uit_lijst=uit_lijst,
     )
 
@@ -211,10 +221,11 @@ def _van_elders(casus: Casus, plek: Plek) -> str:
     return f"\n{tekst}" if tekst else ""
 
 
-def _toelichting(stand: Stand, plek: Plek, vul: Callable[[str], str], vandaag: date | None) -> str:
-    """The line with a question; with a text about a card also that the card is old, if it is."""
+def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None, wetten: Wettenkast) -> str:
+    """The line with a question; with a text about a card also what of the card is old, or ends."""
     kaart = plek.optie.kaart if plek.optie and plek.vraag.is_mededeling else {}
-    delen = [leeftijd_van_kaart(kaart, vandaag), vul(plek.vraag.toelichting), wegwijzer(stand, plek.vraag)]
+    klok = klok_van_optie(plek, wetten, vandaag)
+    delen = [leeftijd_van_kaart(kaart, vandaag), *klok, vul(plek.vraag.toelichting)]
     return "\n".join(deel for deel in delen if deel)
 
 

@@ -31,7 +31,12 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     controle = _Controle(methode, namen)
     per_deel = chain(map(controle.vraag, controle.vragen), map(controle.signaal, methode.signalen))
     gevonden = list(islice(chain.from_iterable(per_deel), _MEESTE_BEVINDINGEN))
-    gevonden += [*controle.lange_voorwaarden(), *controle.rode_draad(), *scheve_oefening(methode, namen)]
+    gevonden += [
+        *controle.lange_voorwaarden(),
+        *controle.rode_draad(),
+        *controle.wetskaarten(),
+        *scheve_oefening(methode, namen),
+    ]
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
     rijen = list(kringen(methode))
     in_kring = {lid for kring in rijen for lid in kring}
@@ -138,6 +143,17 @@ class _Controle:
             fouten = list(_geen_draad(self.methode, vraag))
         for wat, doe in fouten:
             yield Bevinding("methode", self.methode.id, "rode-draad", wat, doe)
+
+    def wetskaarten(self) -> Iterator[Bevinding]:
+        """The question of which a step shows the law cards comes before it, and has cards to choose."""
+        eerder: set[str] = set()
+        for stap in self.methode.stappen:
+            eerder |= {vraag.id for vraag in stap.vragen if vraag.lijst and vraag.soort.kiest}
+            doel = stap.wetskaarten
+            if doel and doel not in eerder and doel not in self.methode.vervallen:
+                wat = f"Bij `{doel}` is nog niet uit een lijst gekozen."
+                doe = "Noem een vraag uit deze stap of een eerdere, met `opties: {uit: wetten}`."
+                yield Bevinding("stap", stap.id, "wetskaarten", wat, doe)
 
     def _herhaling(self, vraag: Vraag) -> Iterator[Bevinding]:
         groep = self.methode.groep_van.get(vraag.id)

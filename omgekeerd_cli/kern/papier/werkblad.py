@@ -17,6 +17,8 @@ from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Optie, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import invulplekken, vul_in
+from omgekeerd_cli.kern.wet import kaartwoorden
+from omgekeerd_cli.kern.wet.wetskaart import Wettenboek
 
 
 class Papierrij(Struct, frozen=True):
@@ -98,21 +100,29 @@ MEESTE_RIJEN = 3
 """Most records that get room on the sheet itself; more go on a copy."""
 
 
-def maak_werkblad(methode: Methode, *, kort: bool = False, casus: Casus | None = None) -> Werkblad:
+def maak_werkblad(
+    methode: Methode,
+    *,
+    kort: bool = False,
+    casus: Casus | None = None,
+    wetten: Wettenboek = Wettenboek(),
+) -> Werkblad:
     """The worksheet of a method, or of its short route; the same set always gives the same.
 
     With a casus it shows what that one took over from another casus, where the method tells it.
+    Of the laws among the choices it has the articles, terms and amounts of their cards in `wetten`.
     """
     if casus is not None:
         methode = alleen_wat_meekwam(Stand(methode, casus))
-    return _Maker(methode, casus, kort=kort).werkblad()
+    return _Maker(methode, casus, wetten, kort=kort).werkblad()
 
 
 class _Maker:
     """Walks a method once and puts every question into words."""
 
-    def __init__(self, methode: Methode, casus: Casus | None, *, kort: bool) -> None:
+    def __init__(self, methode: Methode, casus: Casus | None, wetten: Wettenboek, *, kort: bool) -> None:
         self.methode = methode
+        self.wetten = wetten
         self.casus = casus
         self.kort = kort
         self.nummers = papiernummers(methode, kort=kort)
@@ -218,7 +228,16 @@ class _Maker:
         for bron_id in dict.fromkeys(vraag.over for vraag in kaarten):
             for optie in self.methode.vraag_op_id[bron_id].opties:
                 delen = [self._kaarttekst(vraag, optie) for vraag in kaarten if vraag.over == bron_id]
+                delen += self._artikelen(optie)
                 yield optie.label, "\n\n".join(delen)
+
+    def _artikelen(self, optie: Optie) -> Iterator[str]:
+        """What the law card of a choice has besides its purpose: all its rows, below each other."""
+        for kaart in self.wetten.kaarten:
+            if kaart.code == optie.code and optie.kaart:
+                for deel in kaart.delen():
+                    regels = kaartwoorden.regels(self.wetten, kaart, deel, None)
+                    yield "\n".join([f"- {kaartwoorden.titel(deel)}", *(f"  {regel}" for regel in regels)])
 
     def _kaarttekst(self, vraag: Vraag, optie: Optie) -> str:
         def vul(naam: str) -> str:

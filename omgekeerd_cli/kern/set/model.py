@@ -217,7 +217,8 @@ class Stap(Struct, frozen=True):
     """One step of a method: its question, why it comes now, and its questions in order.
 
     `wacht_op_eerdere` keeps the step and what follows out of sight until the steps before it
-    have nothing open; `bespreekpunten` are for whoever practised it.
+    have nothing open; `bespreekpunten` are for whoever practised it. `wetskaarten` names the
+    question in which laws are chosen: from this step on their articles are shown on `?`.
     """
 
     id: str
@@ -227,6 +228,7 @@ class Stap(Struct, frozen=True):
     vragen: tuple[Vraag, ...] = ()
     wacht_op_eerdere: bool = False
     bespreekpunten: tuple[Bespreekpunt, ...] = ()
+    wetskaarten: str = ""
 
 
 class Ernst(StrEnum):

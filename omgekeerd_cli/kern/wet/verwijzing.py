@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -39,6 +40,16 @@ class Verwijzing(Struct, frozen=True):
         if not set(self.leden) & set(ander.leden):
             return 1
         return 3 if self.onder in ("", ander.onder) else 2
+
+    def raakt(self, artikel: str) -> bool:
+        """Whether this, as somebody types it, can mean the article that a card writes so."""
+        ander = lees_verwijzing(artikel)
+        return ander is not None and self.past_op(ander) > 1
+
+
+def lees_verwijzingen(tekst: str) -> Iterator[Verwijzing]:
+    """Every article that a text names behind `art.` or `artikel`."""
+    yield from map(_als_verwijzing, _MET_WOORD.finditer(tekst))
 
 
 def lees_verwijzing(tekst: str) -> Verwijzing | None:

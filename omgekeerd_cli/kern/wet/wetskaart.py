@@ -85,7 +85,10 @@ Kaartdeel: TypeAlias = Artikel | Bedrag | Termijn
 
 
 class Wetskaart(Struct, frozen=True):
-    """One law or local rule. `lijst` is the list file in which it stands."""
+    """One law or local rule. `lijst` is the list file in which it stands.
+
+    `geldt_altijd` is for a law that holds at every decision, chosen or not.
+    """
 
     lijst: str
     code: str
@@ -102,6 +105,7 @@ class Wetskaart(Struct, frozen=True):
     termijnen: tuple[Termijn, ...] = ()
     hoger_beroep: str = ""
     ook: tuple[str, ...] = ()
+    geldt_altijd: bool = False
 
     @property
     def namen(self) -> tuple[str, ...]:
@@ -156,10 +160,14 @@ class Bevoegde(Struct, frozen=True):
 
 
 class Wettenboek(Struct, frozen=True):
-    """All law cards, in the order of the files, and the bodies that decide, by code."""
+    """All law cards, in the order of the files, and the bodies that decide, by code.
+
+    `zoekwoorden` are words that mean about the same to who searches, each with its other forms.
+    """
 
     kaarten: tuple[Wetskaart, ...] = ()
     bevoegden: Mapping[str, Bevoegde] = field(default_factory=dict)
+    zoekwoorden: tuple[tuple[str, ...], ...] = ()
 
     def naam_van(self, code: str) -> str:
         """How a body is called; a code that is not in the list is called by itself."""

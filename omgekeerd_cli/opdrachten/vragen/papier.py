@@ -24,6 +24,7 @@ def papier(
     from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
     from omgekeerd_cli.opdrachten.werk import verslag
     from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
     from omgekeerd_cli.rapport.bladen import maak_papier, merk_van_werkblad
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
     from omgekeerd_cli.scherm.basis.uitvoer import druk_af
@@ -32,7 +33,7 @@ def papier(
     set_ = vragensets.laad(methode, plek.vragen)
     alleen_kern = ["--kort"] if kort else []
     overtypen = plek.opdracht("toets", *met_methode(methode), *alleen_kern, "--volgorde", "papier")
-    tekst = maak_papier(maak_werkblad(set_, kort=kort), overtypen)
+    tekst = maak_papier(maak_werkblad(set_, kort=kort, wetten=laad_wettenboek(plek.vragen)), overtypen)
     document = verslag.Document(
         tekst,
         naam="het werkblad",

@@ -1,4 +1,4 @@
-"""`omgekeerd wetten`: the law cards, in a list or one as a whole."""
+"""`omgekeerd wetten`: the law cards, in a list, one as a whole, or the rows that fit some words."""
 
 from __future__ import annotations
 
@@ -14,12 +14,18 @@ import typer
 
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.opdrachten import opties
-from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
+from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from omgekeerd_cli.kern.wet.wetskaart import Wetskaart
+    from omgekeerd_cli.kern.wet.wetskaart import Wetskaart, Wettenboek
+    from omgekeerd_cli.scherm.tonen.wetskaarten import Regel
+
+CONTROLEER = "controleer"
+"""The word behind the command that looks whether the cards still hold."""
+_MEESTE = 5
+"""So many rows of a search are shown; `--alles` shows the rest too."""
 
 
 def kaartnamen(incomplete: str) -> Iterator[str]:
@@ -29,48 +35,44 @@ def kaartnamen(incomplete: str) -> Iterator[str]:
 
     with suppress(OmgekeerdFout, GebruiksFout):  # a faulty set is told of by the command itself
         boek = laad_wettenboek(werkplek(voluit(os.environ.get("OMGEKEERD_VRAGEN", ""))).vragen)
-        yield from (kaart.code for kaart in boek.kaarten if kaart.code.startswith(incomplete))
+        woorden = (*(kaart.code for kaart in boek.kaarten), CONTROLEER)
+        yield from (woord for woord in woorden if woord.startswith(incomplete))
 
 
-Wet = Annotated[
-    str,
+Zoekwoorden = Annotated[
+    list[str] | None,
     typer.Argument(
-        metavar="WET",
-        help="Code, naam of afkorting van een wet. Zonder wet zie je de lijst.",
+        metavar="[ZOEKWOORD]...",
+        help="Een wet, een artikel (art 18 lid 1 pw) of woorden waarop je zoekt. Zonder woord zie je "
+        f"alle wetten. Met {CONTROLEER} [MAP]: wat er verloopt of oud is.",
         autocompletion=kaartnamen,
     ),
 ]
+Alles = Annotated[bool, typer.Option("--alles", help="Toon alles wat past, en niet alleen het beste.")]
 
 
-def wetten(wet: Wet = "", vragen: opties.Vragen = "", eenvoudig: opties.Eenvoudig = False) -> None:
-    """Laat de wetskaarten zien: waarom een wet er is en welke ruimte zij biedt."""
+def wetten(
+    zoekwoord: Zoekwoorden = None,
+    alles: Alles = False,
+    vragen: opties.Vragen = "",
+    eenvoudig: opties.Eenvoudig = False,
+) -> None:
+    """Zoek in de wetskaarten: waarom een wet er is, wat zij mogelijk maakt en wat er moet."""
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
     plek = werkplek(vragen)
-    kaarten = laad_wettenboek(plek.vragen).kaarten
+    boek = laad_wettenboek(plek.vragen)
     vandaag = datetime.now().astimezone().date()
-    if wet:
-        _toon_kaarten(_zoek(kaarten, wet), vandaag, eenvoudig=eenvoudig)
+    woorden = " ".join(zoekwoord or ()).strip()
+    if not woorden:
+        _toon_lijst(boek.kaarten, vandaag, plek, eenvoudig=eenvoudig)
+    elif kaarten := [kaart for kaart in boek.kaarten if kaart.heet(woorden)]:
+        _toon_kaarten(boek, kaarten, vandaag, eenvoudig=eenvoudig)
     else:
-        _toon_lijst(kaarten, vandaag, plek.opdracht("wetten", "CODE"), eenvoudig=eenvoudig)
+        _toon_vondsten(boek, woorden, vandaag, plek, alles=alles, eenvoudig=eenvoudig)
 
 
-def _zoek(kaarten: Sequence[Wetskaart], wet: str) -> list[Wetskaart]:
-    """The cards that can be meant; more than one when two lists use the same name."""
-    gevonden = [kaart for kaart in kaarten if kaart.heet(wet)]
-    if gevonden:
-        return gevonden
-    from difflib import get_close_matches
-
-    namen = {naam.casefold(): k.code for k in kaarten for naam in (k.naam, k.afkorting, k.code) if naam}
-    gelijkend = get_close_matches(wet.casefold(), namen, n=1, cutoff=0.6)
-    bedoeld = f"Bedoel je '{namen[gelijkend[0]]}'? " if gelijkend else ""
-    codes = ", ".join(dict.fromkeys(kaart.code for kaart in kaarten))
-    raad = f"{bedoeld}Kies uit: {codes}." if codes else "Er zijn geen wetskaarten in deze map."
-    raise OmgekeerdFout(f"De wet '{wet}' staat niet op een kaart. {raad}")
-
-
-def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, heel: str, *, eenvoudig: bool) -> None:
+def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, plek: Werkplek, *, eenvoudig: bool) -> None:
     from omgekeerd_cli.kern.wet.geldigheid import is_verouderd
     from omgekeerd_cli.scherm.basis.console import wil_regels, zeg
     from omgekeerd_cli.scherm.tonen.wetskaarten import als_velden, toon_lijst
@@ -84,21 +86,60 @@ def _toon_lijst(kaarten: Sequence[Wetskaart], vandaag: date, heel: str, *, eenvo
         toon_lijst(blad, kaarten, vandaag)
         if any(is_verouderd(kaart.verantwoording.geldig_per, vandaag) for kaart in kaarten):
             zeg(blad, "! = de tekst is ouder dan een jaar. Kijk of er een nieuwere is.", "let-op")
-        zeg(blad, f"Een hele kaart lees je zo: {heel}", "zacht")
+        zeg(blad, f"Een hele kaart lees je zo: {plek.opdracht('wetten', 'CODE')}", "zacht")
+        zeg(blad, f"Zoeken doe je zo: {plek.opdracht('wetten', 'WOORD')}", "zacht")
 
 
-def _toon_kaarten(kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
+def _toon_kaarten(boek: Wettenboek, kaarten: Sequence[Wetskaart], vandaag: date, *, eenvoudig: bool) -> None:
+    from omgekeerd_cli.scherm.tonen.wetskaarten import kaartregels
+
+    _toon((regel for kaart in kaarten for regel in kaartregels(boek, kaart, vandaag)), eenvoudig=eenvoudig)
+
+
+def _toon_vondsten(
+    boek: Wettenboek, woorden: str, vandaag: date, plek: Werkplek, *, alles: bool, eenvoudig: bool
+) -> None:
+    from omgekeerd_cli.kern.wet.zoeken import Zoeker
+    from omgekeerd_cli.scherm.tonen.wetskaarten import vondstregels
+
+    vondsten = Zoeker(boek).zoek(woorden)
+    if not vondsten:
+        raise OmgekeerdFout(_niets_gevonden(boek, woorden))
+    getoond = vondsten if alles else vondsten[:_MEESTE]
+
+    def regels() -> Iterator[Regel]:
+        yield from vondstregels(boek, getoond, vandaag)
+        if over := len(vondsten) - len(getoond):
+            rest = "Er past nog een regel" if over == 1 else f"Er passen nog {over} regels"
+            yield f"{rest}. Alles zie je zo:", "zacht"
+            yield plek.opdracht("wetten", *woorden.split(), "--alles"), "zacht"
+
+    _toon(regels(), eenvoudig=eenvoudig)
+
+
+def _niets_gevonden(boek: Wettenboek, woorden: str) -> str:
+    """That nothing was found, with a law whose name looks like it and what else to do."""
+    from difflib import get_close_matches
+
+    namen = {naam.casefold(): kaart.code for kaart in boek.kaarten for naam in kaart.namen}
+    gelijkend = get_close_matches(woorden.casefold(), namen, n=1, cutoff=0.6)
+    bedoeld = f" Bedoel je '{namen[gelijkend[0]]}'?" if gelijkend else ""
+    codes = ", ".join(dict.fromkeys(kaart.code for kaart in boek.kaarten))
+    raad = f"Probeer een ander woord, of kies een wet: {codes}." if codes else "Er zijn hier geen kaarten."
+    return f"'{woorden}' staat niet op een kaart.{bedoeld} {raad}"
+
+
+def _toon(regels: Iterable[Regel], *, eenvoudig: bool) -> None:
     from omgekeerd_cli.scherm.basis.console import wil_regels, zeg
-    from omgekeerd_cli.scherm.tonen.wetskaarten import kaartregels, toon_kaart
+    from omgekeerd_cli.scherm.tonen.wetskaarten import toon_regels
 
     if wil_regels(eenvoudig):
-        _zeg_regels(regel for kaart in kaarten for regel, _ in kaartregels(kaart, vandaag))
+        _zeg_regels(tekst for tekst, _ in regels)
         return
     from omgekeerd_cli.scherm.basis.pagina import bladeren
 
     with bladeren() as blad:
-        for kaart in kaarten:
-            toon_kaart(partial(zeg, blad), kaart, vandaag)
+        toon_regels(partial(zeg, blad), regels)
 
 
 def _zeg_regels(regels: Iterable[str]) -> None:

@@ -100,6 +100,12 @@ class StapBlok(Blok, kw_only=True):
     wacht_op_eerdere_stappen: Annotated[
         JaNee, Meta(description="Deze stap en wat erna komt blijven dicht tot de stappen ervoor klaar zijn.")
     ] = "nee"
+    wetskaarten: Annotated[
+        Id | UnsetType,
+        Meta(
+            description="De vraag waarbij de wetten zijn gekozen. Vanaf deze stap toont ? de artikelen ervan."
+        ),
+    ] = UNSET
     vragen: Annotated[
         list[VraagBlok], Meta(min_length=1, max_length=1_000, description="De vragen, in volgorde.")
     ]

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.set.grenzen import Id, Naam, Tekst, Vrij
-from omgekeerd_cli.opslag.formaat.blok import Blok, KaartBlok, Tegenspraak
+from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, KaartBlok, Tegenspraak
 
 Ruimtesoort = Literal[
     "open norm",
@@ -38,10 +38,11 @@ Richting = Literal[
 Aard = Literal["besluit", "regel", "rechter", "privaat", "geen-besluit"]
 Zekerheid = Literal["nagelezen", "deels nagelezen", "niet nagelezen"]
 Adres = Annotated[str, Meta(pattern=r"^https?://\S+$(?!\n)")]
+_TIJD = r"(werk)?dag(en)?|we(ek|ken)|maand(en)?|ja(ar|ren)|u(ur|ren)"
 Lengte = Annotated[
     str,
     Meta(
-        pattern=r"^(meteen|[1-9][0-9]{0,3} (uur|uren|(werk)?dag(en)?|we(ek|ken)|maand(en)?|ja(ar|ren)))$(?!\n)",
+        pattern=rf"^(meteen|[1-9][0-9]{{0,3}} ({_TIJD}))$(?!\n)",
         description="Hoe lang, zoals: 6 weken, 3 werkdagen, of meteen.",
     ),
 ]
@@ -167,6 +168,9 @@ class WetskaartBlok(KaartBlok, kw_only=True):
         list[BedragBlok], Meta(max_length=200, description="De bedragen, elk met een datum.")
     ] = []
     beslist: Annotated[Tekst, Meta(description="Wie volgens deze wet beslist.")]
+    geldt_altijd: Annotated[
+        JaNee, Meta(description="Ja voor een wet die bij elk besluit geldt, ook als niemand haar kiest.")
+    ] = "nee"
     hoger_beroep: Annotated[Vrij, Meta(description="Welke rechter er na de rechtbank is.")] = ""
     let_op: Annotated[Vrij, Meta(description="Waar je verder op moet letten.")] = ""
     link: Annotated[Adres, Meta(description="Adres van de gelezen tekst.")]

@@ -98,7 +98,16 @@ def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
     vragen = tuple(_vraag(vraag, lijst, kernvraag=False) for vraag in blok.vragen)
     wacht = blok.wacht_op_eerdere_stappen == "ja"
     punten = _bespreekpunten(blok.bespreekpunten)
-    return Stap(blok.stap, blok.titel, blok.toelichting, tuple(blok.bronnen), vragen, wacht, punten)
+    return Stap(
+        blok.stap,
+        blok.titel,
+        blok.toelichting,
+        tuple(blok.bronnen),
+        vragen,
+        wacht,
+        punten,
+        blok.wetskaarten or "",
+    )
 
 
 def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:

@@ -32,6 +32,9 @@ from omgekeerd_cli.opslag.formaat.wetformaat import (
 from omgekeerd_cli.opslag.set.vragensets import lees_lijsten
 from omgekeerd_cli.opslag.set.wetverwijzingen import losse_verwijzingen
 
+ZOEKWOORDEN = "zoekwoorden.yaml"
+"""The list file with words of the street beside those of the law."""
+
 
 def laad_wettenboek(mappen: Sequence[Traversable]) -> Wettenboek:
     """All law cards in these folders, the own ones laid over ours, and the bodies that decide.
@@ -49,6 +52,7 @@ def laad_wettenboek(mappen: Sequence[Traversable]) -> Wettenboek:
     return Wettenboek(
         tuple(_kaart(naam, code, k) for naam, code, k in kaarten if isinstance(k, WetskaartBlok)),
         {code: _bevoegde(code, k) for _, code, k in kaarten if isinstance(k, BevoegdeBlok)},
+        tuple((kaart.naam, *kaart.ook) for naam, _, kaart in kaarten if naam == ZOEKWOORDEN),
     )
 
 
@@ -69,6 +73,7 @@ def _kaart(lijst: str, code: str, blok: WetskaartBlok) -> Wetskaart:
         termijnen=tuple(_termijn(blok, termijn) for termijn in blok.termijnen),
         hoger_beroep=blok.hoger_beroep.strip(),
         ook=tuple(blok.ook),
+        geldt_altijd=blok.geldt_altijd == "ja",
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TextIO, TypeAlias, assert_never
 
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beeld.wethulp import Wethulp
 from omgekeerd_cli.kern.gesprek.vragensteller import (
     Getypt,
     NaarOverzicht,
@@ -18,7 +20,9 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from omgekeerd_cli.kern.set.soort import Invulwijze
+from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.regels.regels import Regels, gestopt, zonder_backslash
+from omgekeerd_cli.scherm.tonen.wetskaarten import vondstregels
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.privacywoorden import na_antwoord
 
@@ -30,6 +34,8 @@ class EenvoudigeVragensteller(Regels):
         super().__init__(uit)
         self._begonnen = False
         self._afgewezen = False
+        self._uitgelegd = 0
+        self._van_wetten_verteld = False
         self._kaarten: list[Vraagbeeld] = []
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
@@ -38,6 +44,7 @@ class EenvoudigeVragensteller(Regels):
             self.zeg(_WEGWIJZER)
             self._begonnen = True
         self._kaarten = []
+        self._van_wetten_verteld = False
         self.zeg("")
         for _, regel in woorden.signaalregels(beeld, "Typ < om terug te gaan."):
             self.zeg(regel)
@@ -54,6 +61,9 @@ class EenvoudigeVragensteller(Regels):
         if beeld.uitleg:
             self._kaarten.append(beeld)
             self.zeg(woorden.MEER)
+        elif beeld.wetten and beeld.plek.optie and not self._van_wetten_verteld:
+            self._van_wetten_verteld = True
+            self.zeg(woorden.OOK_WETTEN)
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
@@ -64,6 +74,7 @@ class EenvoudigeVragensteller(Regels):
         self.som_op(_labels(beeld))
         self._toon_eerder(beeld)
         self._afgewezen = False
+        self._uitgelegd = 0
         while True:
             reactie = self._reactie(beeld, self.lees(f"{beeld.soort.hulp}: "))
             if reactie is not None:
@@ -103,12 +114,31 @@ class EenvoudigeVragensteller(Regels):
             case "":
                 return self._leeg(beeld)
             case "?":
-                self.zeg(woorden.uitleg(beeld, self._kaarten))
+                self._leg_uit(beeld)
+                return None
+            case zoek if beeld.wetten and zoek.startswith("? "):
+                self._toon_vondsten(beeld.wetten, beeld.wetten.zoek(zoek[2:]))
                 return None
         invoer = self._invoer(beeld, regel)
         if isinstance(invoer, Terug):  # from "anders": the options are still in sight
             return None
         return invoer if isinstance(invoer, NaarOverzicht | Overslaan) else self._keur(beeld, invoer)
+
+    def _leg_uit(self, beeld: Vraagbeeld) -> None:
+        """More about the question; asked again, the law cards: some rows a time."""
+        self._uitgelegd += 1
+        if not beeld.wetten or self._uitgelegd == 1:
+            self.zeg(woorden.uitleg(beeld, self._kaarten))
+            if beeld.wetten:
+                self.zeg(woorden.NAAR_WETTEN)
+            return
+        vanaf = (self._uitgelegd - 2) * _RIJEN
+        self._toon_vondsten(beeld.wetten, beeld.wetten.passend()[vanaf : vanaf + _RIJEN])
+
+    def _toon_vondsten(self, wetten: Wethulp, vondsten: Sequence[Vondst]) -> None:
+        for tekst, _ in vondstregels(wetten.boek, vondsten[:_RIJEN], wetten.vandaag):
+            self.zeg(tekst)
+        self.zeg(_VERDER_ZOEKEN if vondsten else woorden.NIETS_GEVONDEN)
 
     def _keur(self, beeld: Vraagbeeld, invoer: Ruw) -> Getypt | None:
         """The answer, after saying how it is understood; None when it does not fit."""
@@ -120,7 +150,7 @@ class EenvoudigeVragensteller(Regels):
             return None
         if not beeld.soort.is_tekst and (zin := beeld.begrepen(invoer)):
             self.zeg(f"→ {zin[:1].upper()}{zin[1:]}")
-        if zin := na_antwoord(beeld, invoer):
+        for zin in filter(None, (na_antwoord(beeld, invoer), *beeld.over_de_wet(invoer))):
             self.zeg(zin)
         return Getypt(invoer)
 
@@ -257,6 +287,9 @@ def _typbaar(beeld: Vraagbeeld) -> Ruw:
 
 Uitweg: TypeAlias = Terug | NaarOverzicht | Overslaan
 VERDER = "+"
+_RIJEN = 5
+"""So many rows of the law cards are said at a time."""
+_VERDER_ZOEKEN = "Typ ? voor de volgende, of ? met een woord erachter om te zoeken: ? draagkracht"
 _NOG_EENS = "Je antwoord hierboven past niet. Typ het nog eens, of - om over te slaan."
 _WEGWIJZER = (
     "Typ < om terug te gaan, ? voor uitleg, - om over te slaan, "

@@ -72,17 +72,20 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             self.console = gewoon
 
     def leg_uit(self, beeld: Vraagbeeld, keer: int) -> None:
-        """More about the question; with the cards of this step by screenfuls, as they came before."""
-        if not (keer and self.kaarten):
+        """More about the question; then, by screenfuls, what fits on the law cards or is sought there."""
+        if not (keer and (self.kaarten or beeld.wetten)):
             super().leg_uit(beeld, keer)
             return
-        gewoon, self.console = self.console, self._blad
-        try:
-            super().leg_uit(beeld, keer)
-        finally:
-            self.console = gewoon
-        if self._blad.stil:
+        if beeld.wetten and not (keer == 1 and self.kaarten):
+            vondsten = beeld.wetten.passend() if keer == 1 else beeld.wetten.zoek(self.regel(woorden.ZOEK))
+            with self._per_scherm():
+                self.toon_vondsten(beeld.wetten, vondsten)
             zeg(self.console, beeld.tekst, "vraag")
+        else:
+            with self._per_scherm():
+                super().leg_uit(beeld, keer)
+            if self._blad.stil:
+                zeg(self.console, beeld.tekst, "vraag")
         self._blad.begin_opnieuw()
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
@@ -129,7 +132,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             return
         if not beeld.soort.is_tekst and (zin := beeld.begrepen(antwoord)):
             zeg(self.console, f"→ {zin[:1].upper()}{zin[1:]}", "goed")
-        if zin := na_antwoord(beeld, antwoord):
+        for zin in filter(None, (na_antwoord(beeld, antwoord), *beeld.over_de_wet(antwoord))):
             zeg(self.console, zin, "let-op")
 
     def _maak(self, beeld: Vraagbeeld) -> Callable[[], Any]:

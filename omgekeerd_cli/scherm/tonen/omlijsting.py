@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import indent
 
 from rich.console import Console
@@ -9,9 +10,12 @@ from rich.panel import Panel
 
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beeld.wethulp import Wethulp
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
+from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
+from omgekeerd_cli.scherm.tonen.wetskaarten import vondstregels
 from omgekeerd_cli.scherm.woorden import woorden
 
 
@@ -27,10 +31,12 @@ class Omlijsting:
         self.console = console
         self.terug = terug
         self.kaarten: list[Vraagbeeld] = []
+        self._van_wetten_verteld = False
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
         """Shows that a step begins."""
         self.kaarten = []
+        self._van_wetten_verteld = False
         titel = veilig(f"Stap {beeld.nummer} van {beeld.aantal}")
         inhoud = veilig(beeld.titel, "stap")
         if tekst := woorden.staptekst(beeld):
@@ -55,16 +61,28 @@ class Omlijsting:
         if beeld.uitleg:
             self.kaarten.append(beeld)
             zeg(self.console, woorden.MEER, "zacht")
+        elif beeld.wetten and beeld.plek.optie and not self._van_wetten_verteld:
+            self._van_wetten_verteld = True
+            zeg(self.console, woorden.OOK_WETTEN, "zacht")
 
     def leg_uit(self, beeld: Vraagbeeld, keer: int) -> None:
         """The first time about the question; asked again, also the cards of this step."""
         kaarten = self.kaarten if keer else []
         tekst = woorden.uitleg(beeld, kaarten)
-        if self.kaarten and not keer:
-            tekst += f"\n{woorden.NOG_MEER}"
+        if not keer:
+            meer = [woorden.NAAR_WETTEN] * bool(beeld.wetten) or [woorden.NOG_MEER] * bool(self.kaarten)
+            tekst += "".join(f"\n{zin}" for zin in meer)
         tekst += f"\n\n{woorden.alle_toetsen(beeld)}\n"
         self._lees_voor(tekst)
         zeg(self.console, beeld.tekst, "vraag")
+
+    def toon_vondsten(self, wetten: Wethulp, vondsten: Sequence[Vondst]) -> None:
+        """Rows of law cards, and how to look for others."""
+        for tekst, stijl in vondstregels(wetten.boek, vondsten, wetten.vandaag):
+            zeg(self.console, tekst, stijl)
+        if not vondsten:
+            zeg(self.console, woorden.NIETS_GEVONDEN, "let-op")
+        zeg(self.console, woorden.NAAR_ZOEKEN, "zacht")
 
     def _lees_voor(self, tekst: str) -> None:
         zeg(self.console, indent(tekst, "  "))

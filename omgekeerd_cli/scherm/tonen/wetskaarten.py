@@ -1,4 +1,4 @@
-"""Law cards on the screen: the list of them, and one as a whole."""
+"""Law cards on the screen: the list of them, one as a whole, and what a search found."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from datetime import date
 from rich.console import Console
 
 from omgekeerd_cli.kern.taal.weergave import toon_datum
+from omgekeerd_cli.kern.wet import kaartwoorden
 from omgekeerd_cli.kern.wet.geldigheid import is_verouderd, signaal_van_leeftijd
-from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Verantwoording, Wetskaart
+from omgekeerd_cli.kern.wet.wetskaart import Kaartdeel, Wetskaart, Wettenboek
+from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.tonen.kolommen import Kolommen, Rij
 
 Regel = tuple[str, str]
@@ -41,44 +43,60 @@ def _rij(kaart: Wetskaart, vandaag: date) -> Rij:
     return Rij((kaart.code, kaart.naam, per, kaart.toelichting), blok, "let-op" if oud else "")
 
 
-def toon_kaart(zeg: Callable[[str, str], None], kaart: Wetskaart, vandaag: date) -> None:
-    """A whole card, line by line; `zeg` says a text in a style."""
-    for tekst, stijl in kaartregels(kaart, vandaag):
+def toon_regels(zeg: Callable[[str, str], None], regels: Iterable[Regel]) -> None:
+    """Lines one by one; `zeg` says a text in a style."""
+    for tekst, stijl in regels:
         zeg(tekst, stijl)
 
 
-def kaartregels(kaart: Wetskaart, vandaag: date) -> Iterator[Regel]:
-    """All that a card tells: its purpose, where it comes from, its articles and its amounts."""
-    naam = f"{kaart.naam} ({kaart.afkorting})" if kaart.afkorting else kaart.naam
-    yield naam, "stap"
-    if signaal := signaal_van_leeftijd(kaart.verantwoording.geldig_per, vandaag):
-        yield signaal, "let-op"
-    yield "Een kaart is een hulp, geen wettekst. Lees het artikel na voor je het gebruikt.", "zacht"
+def vondstregels(boek: Wettenboek, vondsten: Iterable[Vondst], vandaag: date | None) -> Iterator[Regel]:
+    """The rows that were found: of each its law, its title, what it says, and where to read it."""
+    for vondst in vondsten:
+        yield f"{vondst.kaart.kort}, {kaartwoorden.titel(vondst.deel)}", "vraag"
+        yield from _inhoud(boek, vondst.kaart, vondst.deel, vandaag)
+        van = vondst.deel.verantwoording
+        yield f"  Gelezen: tekst van {toon_datum(van.geldig_per)}, {van.zekerheid}", "zacht"
+        if van.voorbehoud:
+            yield f"  Voorbehoud: {van.voorbehoud}", "zacht"
+        yield f"  {van.link}", "zacht"
+        yield "", ""
+
+
+def kaartregels(boek: Wettenboek, kaart: Wetskaart, vandaag: date | None) -> Iterator[Regel]:
+    """All that a card tells: its purpose, who decides, where it comes from, its articles and amounts."""
+    yield f"{kaart.naam} ({kaart.afkorting})" if kaart.afkorting else kaart.naam, "stap"
+    if vandaag and (zin := signaal_van_leeftijd(kaart.verantwoording.geldig_per, vandaag)):
+        yield zin, "let-op"
+    yield from ((zin, "let-op") for zin in kaartwoorden.klok_van_kaart(kaart, vandaag))
+    yield kaartwoorden.LEES_NA, "zacht"
     for kop, tekst in (
         ("Waarom deze wet er is", kaart.grondwaarde),
         ("Wie beslist", kaart.beslist),
         ("Let op", kaart.let_op),
     ):
         if tekst:
-            yield "", ""
-            yield kop, "vraag"
+            yield from _kop(kop)
             yield tekst, ""
     yield from _bron(kaart)
+    for kop, delen in (
+        ("Ruimte en grenzen, per artikel", kaart.ruimte),
+        ("Termijnen", kaart.termijnen),
+        ("Bedragen", kaart.bedragen),
+    ):
+        yield from _kop(kop) if delen else ()
+        for deel in delen:
+            yield from _rijregels(boek, kaart, deel, vandaag)
+    yield from _rechtsmiddelen(boek, kaart)
+
+
+def _kop(tekst: str) -> Iterator[Regel]:
     yield "", ""
-    yield "Ruimte en grenzen, per artikel", "vraag"
-    for ruimte in kaart.ruimte:
-        yield from _ruimte(ruimte, kaart.verantwoording, vandaag)
-    if kaart.bedragen:
-        yield "", ""
-        yield "Bedragen", "vraag"
-    for bedrag in kaart.bedragen:
-        yield from _bedrag(bedrag, kaart.verantwoording, vandaag)
+    yield tekst, "vraag"
 
 
 def _bron(kaart: Wetskaart) -> Iterator[Regel]:
     van = kaart.verantwoording
-    yield "", ""
-    yield "Voor elk artikel en elk bedrag, tenzij er iets anders bij staat", "vraag"
+    yield from _kop("Voor elk artikel en elk bedrag, tenzij er iets anders bij staat")
     yield f"Bron: {van.bron}", ""
     yield f"Geldig per: {toon_datum(van.geldig_per)}", ""
     yield f"Zekerheid: {van.zekerheid}", ""
@@ -89,34 +107,25 @@ def _bron(kaart: Wetskaart) -> Iterator[Regel]:
     yield van.link, "zacht"
 
 
-def _ruimte(ruimte: Artikel, kaart: Verantwoording, vandaag: date) -> Iterator[Regel]:
+def _rijregels(boek: Wettenboek, kaart: Wetskaart, deel: Kaartdeel, vandaag: date | None) -> Iterator[Regel]:
     yield "", ""
-    yield f"- {ruimte.artikel}: {ruimte.soort}", "vraag"
-    yield f"  Biedt: {ruimte.biedt}", ""
-    if ruimte.grens:
-        yield f"  Grens: {ruimte.grens}", ""
-    yield f"  Wie: {ruimte.wie}", ""
-    yield from _verantwoording(ruimte.verantwoording, kaart, vandaag)
+    yield f"- {kaartwoorden.titel(deel)}", "vraag"
+    yield from _inhoud(boek, kaart, deel, vandaag)
+    for tekst in kaartwoorden.herkomst(deel.verantwoording, kaart.verantwoording, vandaag):
+        yield f"  {tekst}", "zacht" if tekst == deel.verantwoording.link else ""
 
 
-def _bedrag(bedrag: Bedrag, kaart: Verantwoording, vandaag: date) -> Iterator[Regel]:
-    yield "", ""
-    yield f"- {bedrag.wat}: {bedrag.bedrag}", "vraag"
-    yield f"  Per: {bedrag.per}", ""
-    if bedrag.artikel:
-        yield f"  Artikel: {bedrag.artikel}", ""
-    yield from _verantwoording(bedrag.verantwoording, kaart, vandaag)
+def _inhoud(boek: Wettenboek, kaart: Wetskaart, deel: Kaartdeel, vandaag: date | None) -> Iterator[Regel]:
+    for tekst in kaartwoorden.regels(boek, kaart, deel, vandaag):
+        yield f"  {tekst}", "let-op" if tekst.startswith("! ") else ""
 
 
-def _verantwoording(eigen: Verantwoording, kaart: Verantwoording, vandaag: date) -> Iterator[Regel]:
-    """Where this one differs from its card, and where to read it."""
-    if eigen.bron != kaart.bron:
-        yield f"  Bron: {eigen.bron}", ""
-    if eigen.geldig_per != kaart.geldig_per:
-        oud = " (ouder dan een jaar)" if is_verouderd(eigen.geldig_per, vandaag) else ""
-        yield f"  Geldig per: {toon_datum(eigen.geldig_per)}{oud}", ""
-    if eigen.zekerheid != kaart.zekerheid:
-        yield f"  Zekerheid: {eigen.zekerheid}", ""
-    if eigen.voorbehoud:
-        yield f"  Voorbehoud: {eigen.voorbehoud}", ""
-    yield f"  {eigen.link}", "zacht"
+def _rechtsmiddelen(boek: Wettenboek, kaart: Wetskaart) -> Iterator[Regel]:
+    zinnen = [
+        zin
+        for wie in kaartwoorden.bevoegden_op(boek, kaart)
+        if (zin := kaartwoorden.rechtsmiddel(wie, kaart))
+    ]
+    if zinnen:
+        yield from _kop("Wie het er niet mee eens is")
+        yield from ((f"- {zin}", "") for zin in zinnen)

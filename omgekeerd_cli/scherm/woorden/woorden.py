@@ -163,6 +163,11 @@ VUL_IN = "Vul hier iets in."
 VUL_IN_OF_TERUG = f"Vul hier iets in, of ga met {toets_terug()} terug naar de keuzes."
 MEER = "Typ straks bij een vraag twee keer ? om hier meer over te lezen."
 NOG_MEER = "Nog een keer ? toont ook meer over de teksten van deze stap."
+OOK_WETTEN = "Typ straks bij een vraag twee keer ? voor de artikelen die bij je casus passen."
+NAAR_WETTEN = "Nog een keer ? toont de artikelen die bij je casus passen."
+NAAR_ZOEKEN = "Iets anders zoeken? Typ nog een keer ?."
+ZOEK = "Zoek een artikel of woord"
+NIETS_GEVONDEN = "Dat staat niet op een kaart. Probeer een ander woord, of kijk in de wet zelf."
 
 
 def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:

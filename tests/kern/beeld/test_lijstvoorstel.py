@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from hulp import maak_casus
+from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Herkomst
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld, vraagbeeld
 from omgekeerd_cli.kern.route.route import Stand
@@ -149,7 +150,7 @@ def test_what_was_answered_passed_over_or_brought_along_goes_before_a_price(tmp_
         beeld = beeld_van(tmp_path, "geld", {"wat": "dagopvang", "geld": antwoord})
         assert (beeld.standaard, beeld.uit_lijst.regels) == (antwoord or None, ())
     methode = methode_met_prijzen(tmp_path)
-    antwoorden = {"een": {"posten": [{"geld": "700"}]}}
+    antwoorden: Boom = {"een": {"posten": [{"geld": "700"}]}}
     casus = maak_casus(methode, {"een": {"posten": [{"wat": "dagopvang"}]}})
     stand = Stand(methode, replace(casus, herkomst=Herkomst("ander", "proef", "Proef", antwoorden)))
     halte = next(halte for halte in stand.route.haltes if halte.plek.vraag.id == "geld")
@@ -167,9 +168,10 @@ def test_two_records_each_have_their_own_price(tmp_path: Path) -> None:
 
 def test_whoever_asks_sees_which_names_there_are(tmp_path: Path) -> None:
     beeld = beeld_van(tmp_path, "wat", {})
-    assert beeld.toelichting == "Met ? zie je wat er in de prijslijst staat."
+    assert beeld.uit_lijst.regels == ("Met ? zie je wat er in de prijslijst staat.",)
     assert beeld.uitleg == (
         "In de prijslijst staan: dagopvang, dagopvang plus, hulp in huis. "
         "Noem er een, dan staat straks klaar wat zij zegt."
     )
-    assert beeld_van(tmp_path, "geld", {"wat": "x"}).toelichting == ""
+    assert beeld_van(tmp_path, "wat", {"wat": "x", "geld": "5"}).uit_lijst.regels == ()
+    assert beeld_van(tmp_path, "slot", {"wat": "x"}).uit_lijst.regels == ()

@@ -1,0 +1,126 @@
+"""The law cards at a question: the rows that fit the casus, a search, and what the day says of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
+from omgekeerd_cli.kern.beeld.invullen import antwoord_als_tekst
+from omgekeerd_cli.kern.route.route import Plek, Stand
+from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap
+from omgekeerd_cli.kern.taal.bedragen_en_datums import bedragen_en_datums
+from omgekeerd_cli.kern.wet.geldigheid import klokzinnen
+from omgekeerd_cli.kern.wet.kaartwoorden import klok_van_kaart
+from omgekeerd_cli.kern.wet.verwijzing import lees_verwijzingen
+from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Wetskaart, Wettenboek
+from omgekeerd_cli.kern.wet.zoeken import Vondst, Zoeker
+
+Wettenkast = Callable[[], Zoeker]
+"""Gives all law cards, read at the first call."""
+
+
+def geen_wetten() -> Zoeker:
+    """A search in no cards at all, for whoever has none."""
+    return Zoeker(Wettenboek())
+
+
+class Wethulp(Struct, frozen=True):
+    """What the law cards have to say at one place.
+
+    Attributes:
+        kast: gives the cards.
+        gekozen: the codes of the laws that were chosen.
+        woorden: what was typed that tells what the casus is about.
+        vandaag: the day on which it is asked; None where that must not matter.
+    """
+
+    kast: Wettenkast
+    gekozen: tuple[str, ...]
+    woorden: str
+    vandaag: date | None
+
+    @property
+    def boek(self) -> Wettenboek:
+        """All cards."""
+        return self.kast().boek
+
+    def passend(self) -> list[Vondst]:
+        """The rows of the chosen laws, and of those that always hold; what fits the casus best first."""
+        altijd = (kaart.code for kaart in self.boek.kaarten if kaart.geldt_altijd)
+        return self.kast().passend([*self.gekozen, *altijd], self.woorden)
+
+    def zoek(self, vraag: str) -> list[Vondst]:
+        """The rows that fit these words; of the chosen laws first."""
+        return self.kast().zoek(vraag, self.gekozen)
+
+    def over(self, tekst: str) -> list[str]:
+        """What the day has to say of the amounts and articles that an answer names: most often nothing."""
+        if not self.vandaag or not tekst:
+            return []
+        return list(dict.fromkeys(f"Let op: {zin}." for zin in self._verlopen(tekst)))
+
+    def _verlopen(self, tekst: str) -> Iterator[str]:
+        bedragen = {v.waarde for v in bedragen_en_datums(tekst) if isinstance(v.waarde, Decimal)}
+        artikelen = list(lees_verwijzingen(tekst))
+        for kaart in self._kaarten(tekst):
+            for deel in kaart.delen():
+                zinnen = klokzinnen(deel.verantwoording, self.vandaag)
+                if not zinnen:
+                    continue
+                plaats = f"{kaart.kort}, {deel.artikel}"
+                if isinstance(deel, Bedrag) and bedragen & _waarden(deel):
+                    yield f"{deel.bedrag} ({deel.wat}; {plaats}) {zinnen[0]}"
+                elif isinstance(deel, Artikel) and any(a.raakt(deel.artikel) for a in artikelen):
+                    yield from (f"{plaats} {zin}" for zin in zinnen)
+
+    def _kaarten(self, tekst: str) -> list[Wetskaart]:
+        """The laws that are named or chosen, and those that always hold."""
+        genoemd = self.kast().genoemde_wetten(tekst)
+        return [k for k in self.boek.kaarten if k.geldt_altijd or k.code in genoemd or k.code in self.gekozen]
+
+
+def _waarden(bedrag: Bedrag) -> set[Decimal]:
+    return {v.waarde for v in bedragen_en_datums(bedrag.bedrag) if isinstance(v.waarde, Decimal)}
+
+
+def wethulp(stand: Stand, plek: Plek, kast: Wettenkast, vandaag: date | None) -> Wethulp | None:
+    """The law cards at this place; None in a step before the first that looks in them."""
+    stap = stap_met_wetten(stand.methode, plek.stap)
+    if stap is None:
+        return None
+    antwoorden = stand.boek.zichtbaar(stap.wetskaarten, Oog())
+    gekozen = (keus.code for keuzes in antwoorden if isinstance(keuzes, tuple) for keus in keuzes)
+    return Wethulp(kast, tuple(gekozen), _woorden(stand, plek), vandaag)
+
+
+def stap_met_wetten(methode: Methode, stap: Stap) -> Stap | None:
+    """The step of the method whose law cards are open in this step: the step itself, or one before it."""
+    tot = methode.stappen.index(stap) + 1
+    return next((eerder for eerder in reversed(methode.stappen[:tot]) if eerder.wetskaarten), None)
+
+
+def _woorden(stand: Stand, plek: Plek) -> str:
+    """What was typed in this step; before there is anything, what the casus is about."""
+    hier = " ".join(_teksten(stand.casus.antwoorden.get(plek.stap.id, "")))
+    return hier if hier.strip() else antwoord_als_tekst(stand.methode.rode_draad, stand.boek)
+
+
+def _teksten(ruw: Ruw) -> Iterator[str]:
+    """All that was typed or chosen, without the names of the questions."""
+    if isinstance(ruw, str):
+        yield ruw
+    else:
+        for deel in ruw.values() if isinstance(ruw, dict) else ruw:
+            yield from _teksten(deel)
+
+
+def klok_van_optie(plek: Plek, kast: Wettenkast, vandaag: date | None) -> list[str]:
+    """What the day has to say of the law card that a text shows; nothing at any other text."""
+    if not (plek.optie and plek.vraag.is_mededeling and plek.optie.kaart):
+        return []
+    kaarten = (kaart for kaart in kast().boek.kaarten if kaart.code == plek.optie.code)
+    return [zin for kaart in kaarten for zin in klok_van_kaart(kaart, vandaag)]
