@@ -68,7 +68,7 @@ def namen_van_kaarten(stand: Stand, vraag: Vraag) -> str:
         meer = f", en nog {len(kaarten) - _MEESTE_NAMEN} andere" if len(kaarten) > _MEESTE_NAMEN else ""
         kop = naam_van_lijst(lijst)
         delen.append(
-            f"In {kop} staan: {', '.join(namen)}{meer}. Noem er een, dan staat straks klaar wat zij zegt."
+            f"In {kop} staan: {', '.join(namen)}{meer}. Typ er een, dan staat straks klaar wat erbij hoort."
         )
     return "\n".join(delen)
 

@@ -171,7 +171,7 @@ def test_whoever_asks_sees_which_names_there_are(tmp_path: Path) -> None:
     assert beeld.uit_lijst.regels == ("Met ? zie je wat er in de prijslijst staat.",)
     assert beeld.uitleg == (
         "In de prijslijst staan: dagopvang, dagopvang plus, hulp in huis. "
-        "Noem er een, dan staat straks klaar wat zij zegt."
+        "Typ er een, dan staat straks klaar wat erbij hoort."
     )
     assert beeld_van(tmp_path, "wat", {"wat": "x", "geld": "5"}).uit_lijst.regels == ()
     assert beeld_van(tmp_path, "slot", {"wat": "x"}).uit_lijst.regels == ()
