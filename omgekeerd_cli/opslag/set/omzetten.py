@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeAlias, cast
+from collections.abc import Sequence
+from typing import Protocol, cast
 
 from msgspec.structs import replace
 
@@ -48,8 +48,12 @@ from omgekeerd_cli.opslag.formaat.vraagformaat import (
     VraagBlok,
 )
 
-Lijst: TypeAlias = Callable[[str, str], tuple[Optie, ...]]
-"""Gives the options of a list file; takes its name and, for people, what asks for it."""
+
+class Lijst(Protocol):
+    """Gives the options of a list file."""
+
+    def __call__(self, naam: str, waarvoor: str, *, telt: bool = True) -> tuple[Optie, ...]:
+        """Takes its name, for people what asks for it, and whether other cards make another set."""
 
 
 def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -> Methode:
@@ -140,7 +144,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
 
 
 def _voorstel(vraag_id: str, blok: VoorstelBlok, lijst: Lijst) -> Voorstel:
-    kaarten = lijst(blok.uit, f"`stelt-voor` bij `{vraag_id}`")
+    kaarten = lijst(blok.uit, f"`stelt-voor` bij `{vraag_id}`", telt=False)
     return Voorstel(blok.uit, blok.bij, blok.veld, blok.alleen, kaarten)
 
 
