@@ -23,7 +23,11 @@ METHODE = """
       gegeven: [verhaal]
       bespreekpunten: [{tekst: Wat neem je mee?}]
 """
-PUNTEN = "bespreekpunten: [{tekst: Wat hoorde jij?, bron: Een boek}]\n"
+PUNTEN = """\
+bespreekpunten:
+- {tekst: Wat hoorde jij?, bron: Een boek}
+- {tekst: En nu?, naar-aanleiding-van: Een film}
+"""
 UITWERKING = """
     titel: De brief
     niveau: 1

@@ -44,7 +44,7 @@ def test_the_situation_then_the_questions_then_both_answers(map_: Path) -> None:
         "Enter = klaar: naast de uitwerking leggen",
         "Er is geen goed of fout.",
         "Jouw antwoord:\n  Geen brieven meer\nUitwerking:\n  Weer rustig slapen.",
-        "Om te bespreken\n- Wat hoorde jij? (Bron: Een boek)",
+        "Om te bespreken\n- Wat hoorde jij? (Bron: Een boek)\n- En nu? (Naar aanleiding van: Een film)",
         "Jouw antwoord:\n  Ik schrijf terug\nUitwerking:\n  Wij bellen morgen.",
         "Tot slot, om samen te bespreken\n- Wat neem je mee?",
     )

@@ -81,14 +81,14 @@ def test_a_card_has_all(eigen: Path) -> None:
         "Ruimte en grenzen, per artikel",
         "",
         "- art. 4 lid 2: hardheidsclausule",
-        "  Biedt: afwijken",
+        "  Wat: afwijken",
         "  Grens: bij [hoge] nood",
-        "  Wie: college",
+        "  Beslist: college",
         "  https://example.org/afval#a4",
         "",
         "- art. 5: gebonden",
-        "  Biedt: horen",
-        "  Wie: raad",
+        "  Wat: horen",
+        "  Beslist: raad",
         "  Geldig per: 1 juli 2019 (ouder dan een jaar)",
         "  Zekerheid: niet nagelezen",
         "  Voorbehoud: gehoord",
@@ -113,12 +113,14 @@ def test_a_law_has_more_names(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_law_that_is_not_there(tmp_path: Path) -> None:
-    uitkomst = draai("wetten", "jeugtwet", cwd=tmp_path)
+def test_a_slip_of_the_pen_in_a_name_is_understood(tmp_path: Path) -> None:
+    assert draai("wetten", "jeugtwet", cwd=tmp_path).uit == draai("wetten", "jeugdwet", cwd=tmp_path).uit
+
+
+def test_a_word_that_is_nowhere(tmp_path: Path) -> None:
+    uitkomst = draai("wetten", "zeppelin", cwd=tmp_path)
     assert (uitkomst.code, uitkomst.uit) == (1, "")
-    assert uitkomst.fout.startswith(
-        "De wet 'jeugtwet' staat niet op een kaart. Bedoel je 'jeugdwet'? Kies uit: "
-    )
+    assert uitkomst.fout.startswith("'zeppelin' staat niet op een kaart. Probeer een ander woord, of kies")
     assert "participatiewet, wmo-2015, jeugdwet, wgs, " in uitkomst.fout
 
 

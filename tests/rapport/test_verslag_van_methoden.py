@@ -9,6 +9,7 @@ import pytest
 
 from hulp import maak_casus
 from omgekeerd_cli.kern.antwoord import soorten
+from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
@@ -70,3 +71,19 @@ def test_a_law_of_ones_own_without_an_answer_has_words_below_its_heading() -> No
     casus = maak_casus(set_, {"grondwaarden": {"wetten": [{"anders": "Woningwet"}]}}, kort=True)
     rapport = maak_rapport(maak_motivatie(Stand(set_, casus)))
     assert "### Woningwet\n\nOf de wens daarbij past, is nog niet beschreven." in rapport
+
+
+@pytest.mark.parametrize(
+    ("naam", "antwoorden", "herkomst"),
+    [
+        ("waardendriehoek", {"rendement": {"hoek-rendement": "laag"}}, "Ons eigen advies."),
+        ("waardendriehoek", {"betrokkenheid": {"eigen-plan": "niet-gevraagd"}}, "Naar aanleiding van: Regio"),
+        ("omgekeerde-beleidscyclus", {"effect": {"geld-rol": "enige"}}, "Bron: Binnenlands Bestuur"),
+    ],
+)
+def test_a_report_says_of_a_signal_whether_a_source_carries_it(
+    naam: str, antwoorden: Boom, herkomst: str
+) -> None:
+    set_ = vragensets.laad(naam, plaatsen.vragenmappen(None))
+    rapport = maak_rapport(maak_motivatie(Stand(set_, maak_casus(set_, antwoorden))))
+    assert f"({herkomst}" in rapport.partition("## Signalen die nog openstaan")[2]

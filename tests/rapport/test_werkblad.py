@@ -19,6 +19,7 @@ from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 from omgekeerd_cli.rapport.bladen import maak_papier
 from proefset import METHODE, schrijf_set
 
@@ -189,7 +190,8 @@ def test_a_step_that_waits_the_thread_and_the_terms(methode: Methode) -> None:
 @cache
 def _ingebouwd(kort: bool) -> str:
     set_ = vragensets.laad("omgekeerde-toets", plaatsen.vragenmappen(None))
-    return maak_papier(maak_werkblad(set_, kort=kort), "omgekeerd toets --volgorde papier")
+    wetten = laad_wettenboek(plaatsen.vragenmappen(None))
+    return maak_papier(maak_werkblad(set_, kort=kort, wetten=wetten), "omgekeerd toets --volgorde papier")
 
 
 def _inline(blad: str) -> list[Token]:
@@ -226,7 +228,8 @@ def test_rules_come_last_on_paper_too(kort: bool) -> None:
 def test_the_same_set_gives_the_same_bytes() -> None:
     """No clock, no place and no chance on the sheet."""
     opnieuw = vragensets.laad("omgekeerde-toets", plaatsen.vragenmappen(None))
-    blad = maak_papier(maak_werkblad(opnieuw), "omgekeerd toets --volgorde papier")
+    wetten = laad_wettenboek(plaatsen.vragenmappen(None))
+    blad = maak_papier(maak_werkblad(opnieuw, wetten=wetten), "omgekeerd toets --volgorde papier")
     assert blad == _ingebouwd(False)
     assert all(regel == regel.rstrip() for regel in blad.split("\n"))
 

@@ -68,9 +68,12 @@ def test_every_question_can_be_reached(naam: str) -> None:
 
 @pytest.mark.parametrize("naam", SETS)
 def test_the_short_route_is_short(naam: str) -> None:
-    """At most twelve questions, and at least one in the first and in the last step."""
+    """At most twelve questions, and at least one in the first and in the last step; telling asks nothing."""
     set_ = methode(naam)
-    kern = [[vraag for vraag in stap.vragen if vraag.kernvraag] for stap in set_.stappen]
+    kern = [
+        [vraag for vraag in stap.vragen if vraag.kernvraag and vraag.soort is not soorten.MEDEDELING]
+        for stap in set_.stappen
+    ]
     assert 0 < sum(map(len, kern)) <= 12
     assert kern[0]
     assert kern[-1]
@@ -81,6 +84,16 @@ def test_the_standard_method_keeps_its_thread_in_sight() -> None:
     set_ = methode("omgekeerde-toets")
     assert set_.rode_draad == "gewenst-effect"
     assert [stap.id for stap in set_.stappen if stap.wacht_op_eerdere] == ["randvoorwaarden"]
+
+
+@pytest.mark.parametrize("gekozen", [["participatiewet"], ["awb"]])
+@pytest.mark.parametrize("kort", [True, False])
+def test_the_reminders_of_administrative_law_always_come(gekozen: list[Ruw], kort: bool) -> None:
+    """Whether or not that law is chosen, and on the short route too: it holds for every decision."""
+    set_ = methode("omgekeerde-toets")
+    casus = maak_casus(set_, {"grondwaarden": {"wetten": gekozen}}, kort=kort)
+    verteld = [h for h in Stand(set_, casus).route.haltes if h.plek.vraag.id == "awb-altijd"]
+    assert [halte.toestand for halte in verteld] == [Toestand.TEKST]
 
 
 def test_every_term_is_used() -> None:

@@ -7,6 +7,7 @@ and under `zwijgt`, each step with its questions. Answer only what the signal is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -59,6 +60,23 @@ def test_no_file_is_there_for_nothing() -> None:
     """A signal that is gone or renamed takes its file along."""
     over = {(pad.parent.name, pad.stem) for pad in MAP.glob("*/*.yaml")} - set(ALLE)
     assert over == set()
+
+
+@pytest.mark.parametrize(("naam", "signaal"), ALLE)
+def test_a_law_that_is_named_says_of_which_day_its_text_is(naam: str, signaal: str) -> None:
+    """Or that a copy without a day was read: so that somebody can see whether it still says so."""
+    een = next(een for een in methode(naam).signalen if een.id == signaal)
+    for groep in re.split(r"(?<=\));", f"{een.bron}{een.naar_aanleiding_van}"):
+        if re.search(r"\bart\. [0-9]", groep):
+            assert re.search(
+                r"\(tekst(en)? geldig per [0-9]+ [a-z]+ 20[0-9]{2}\)|gelezen in een kopie", groep
+            ), groep
+
+
+def test_what_no_source_says_is_called_our_own_advice() -> None:
+    """That a corner is the weakest, and what then, stands in no source that we read."""
+    eigen = {een.id for een in methode("waardendriehoek").signalen if een.herkomst == "Ons eigen advies."}
+    assert {"zwakke-hoek-zonder-idee", "zwakke-hoek-toch-door", "hoek-over-het-hoofd"} <= eigen
 
 
 def _gewoon(deel: Any) -> Any:

@@ -12,7 +12,6 @@ from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
 from omgekeerd_cli.kern.beeld.invullen import antwoord_als_tekst
 from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap
-from omgekeerd_cli.kern.taal.bedragen_en_datums import bedragen_en_datums
 from omgekeerd_cli.kern.wet.geldigheid import klokzinnen
 from omgekeerd_cli.kern.wet.kaartwoorden import klok_van_kaart
 from omgekeerd_cli.kern.wet.verwijzing import lees_verwijzingen
@@ -64,7 +63,7 @@ class Wethulp(Struct, frozen=True):
         return list(dict.fromkeys(f"Let op: {zin}." for zin in self._verlopen(tekst)))
 
     def _verlopen(self, tekst: str) -> Iterator[str]:
-        bedragen = {v.waarde for v in bedragen_en_datums(tekst) if isinstance(v.waarde, Decimal)}
+        bedragen = _bedragen_in(tekst)
         artikelen = list(lees_verwijzingen(tekst))
         for kaart in self._kaarten(tekst):
             for deel in kaart.delen():
@@ -72,7 +71,7 @@ class Wethulp(Struct, frozen=True):
                 if not zinnen:
                     continue
                 plaats = f"{kaart.kort}, {deel.artikel}"
-                if isinstance(deel, Bedrag) and bedragen & _waarden(deel):
+                if isinstance(deel, Bedrag) and bedragen & _bedragen_in(deel.bedrag):
                     yield f"{deel.bedrag} ({deel.wat}; {plaats}) {zinnen[0]}"
                 elif isinstance(deel, Artikel) and any(a.raakt(deel.artikel) for a in artikelen):
                     yield from (f"{plaats} {zin}" for zin in zinnen)
@@ -83,8 +82,10 @@ class Wethulp(Struct, frozen=True):
         return [k for k in self.boek.kaarten if k.geldt_altijd or k.code in genoemd or k.code in self.gekozen]
 
 
-def _waarden(bedrag: Bedrag) -> set[Decimal]:
-    return {v.waarde for v in bedragen_en_datums(bedrag.bedrag) if isinstance(v.waarde, Decimal)}
+def _bedragen_in(tekst: str) -> set[Decimal]:
+    from omgekeerd_cli.kern.taal.bedragen_en_datums import bedragen_en_datums  # knows the months by Babel
+
+    return {vondst.waarde for vondst in bedragen_en_datums(tekst) if isinstance(vondst.waarde, Decimal)}
 
 
 def wethulp(stand: Stand, plek: Plek, kast: Wettenkast, vandaag: date | None) -> Wethulp | None:

@@ -101,7 +101,7 @@ def vergelijk_kaarten(ons: Iterable[Methode], eigen: Iterable[Methode]) -> tuple
 
 _WOORDEN = {
     *("vraag", "kort", "toelichting", "uitleg", "bronnen", "label"),
-    *("tekst", "advies", "bron", "titel", "naam", "eigenaar"),
+    *("tekst", "advies", "bron", "naar_aanleiding_van", "titel", "naam", "eigenaar"),
 }
 """Keys that hold words for people: what differs only there is said otherwise, and works the same."""
 _SLEUTEL_VAN = {"controles": "controle", "rij": "herhaal", "over": "herhaal", "lijst": "opties"}

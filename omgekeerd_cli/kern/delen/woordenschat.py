@@ -14,7 +14,7 @@ WOORD = re.compile(rf"(?:(?<!\w)['’‘`´](?=[tTsSnN](?![^\W\d_'’])))?(?:{_L
 """A word as people write it: letters, also with loose accents, hyphens and apostrophes inside; and 't."""
 _ZINSEINDE = re.compile(r"(?:^|[.!?:;\n])[\s\"'“”‘’()•*-]*$")
 
-_HERKOMST = ("bron", "bronnen", "eigenaar")
+_HERKOMST = ("bron", "bronnen", "naar_aanleiding_van", "eigenaar")
 """Where a text comes from: there stand authors, and an author's name may be that of a resident too."""
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
 
 from omgekeerd_cli.kern.set.grenzen import MEESTE_KAARTEN, Deel, Id, Kort, Tekst, Vrij
+from omgekeerd_cli.kern.set.herkomst import HERKOMST, herkomst_in_woorden
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
@@ -131,8 +132,23 @@ class Voorstel(Struct, frozen=True):
 class Bespreekpunt(Deel, frozen=True):
     """Iets om na het oefenen te bespreken."""
 
+    hoogstens_een: ClassVar[tuple[str, ...]] = HERKOMST[:2]
+
     tekst: Annotated[Tekst, Meta(description="De vraag of gedachte, in gewone taal.")]
-    bron: Annotated[Vrij, Meta(description="Waar dit vandaan komt, als er een bron is.")] = ""
+    bron: Annotated[Vrij, Meta(description="Waar dit zelf in staat, als er een bron is.")] = ""
+    naar_aanleiding_van: Annotated[
+        Vrij, Meta(description="Waar dit bij aansluit, als het er niet zo in staat.")
+    ] = ""
+
+    def __post_init__(self) -> None:
+        """Look whether it names one source."""
+        if self.bron and self.naar_aanleiding_van:
+            raise ValueError("herkomst")
+
+    @property
+    def herkomst(self) -> str:
+        """Where it comes from; empty when nothing is named."""
+        return herkomst_in_woorden(self.bron, self.naar_aanleiding_van, "")
 
 
 class Oefening(Struct, frozen=True):
@@ -247,7 +263,13 @@ class Signaal(Struct, frozen=True):
     ernst: Ernst
     tekst: str
     advies: str
-    bron: str
+    bron: str = ""
+    naar_aanleiding_van: str = ""
+
+    @property
+    def herkomst(self) -> str:
+        """Where the advice comes from; without any source it is our own."""
+        return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
 
 
 class Advies(Struct, frozen=True):
@@ -256,7 +278,13 @@ class Advies(Struct, frozen=True):
     methode: str
     als: Voorwaarde | None
     reden: str
-    bron: str
+    bron: str = ""
+    naar_aanleiding_van: str = ""
+
+    @property
+    def herkomst(self) -> str:
+        """Where the reason comes from; without any source it is our own."""
+        return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
 
 
 RAPPORT, BRIEF, SAMEN = "motivatie", "brief", "samen"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from omgekeerd_cli.kern.taal.weergave import toon_datum
@@ -26,12 +26,18 @@ def titel(deel: Kaartdeel) -> str:
     """The first words of a row: its place and kind, its amount, or its length."""
     match deel:
         case Artikel():
-            richting = f", {' en '.join(deel.richting)}" if deel.richting else ""
-            return f"{deel.artikel}: {deel.soort}{richting}"
+            return ", ".join([f"{deel.artikel}: {deel.soort}", *_of(deel.richting)])
         case Bedrag():
             return f"{deel.wat}: {deel.bedrag}"
         case Termijn():
             return f"{deel.wat}: {deel.lengte}"
+
+
+def _of(richtingen: Sequence[str]) -> list[str]:
+    """`geven, weigeren of herzien`, as one piece; nothing for nothing."""
+    *eerste, laatste = richtingen or ("",)
+    samen = " of ".join(filter(None, (", ".join(eerste), laatste)))
+    return [samen] if samen else []
 
 
 def regels(boek: Wettenboek, kaart: Wetskaart, deel: Kaartdeel, vandaag: date | None) -> Iterator[str]:
@@ -126,7 +132,8 @@ def rechtsmiddel(bevoegde: Bevoegde, kaart: Wetskaart | None = None) -> str:
         return ""
     tijd = f", binnen {middel.termijn}" if middel.termijn else ""
     vanaf = f" vanaf {middel.vanaf}" if middel.termijn and middel.vanaf else ""
-    hoger = f" Hoger beroep: {kaart.hoger_beroep}." if kaart and kaart.hoger_beroep else ""
+    naar_hoger = kaart.hoger_beroep if kaart and bevoegde.aard == "besluit" else ""
+    hoger = f" Hoger beroep: {naar_hoger}." if naar_hoger else ""
     daarna = f" Daarna: {middel.daarna}.{hoger}" if middel.daarna else hoger
     artikel = f" ({middel.artikel})" if middel.artikel else ""
     return f"{_zin(bevoegde.naam)} {middel.naam} bij {middel.bij}{tijd}{vanaf}.{daarna}{artikel}"

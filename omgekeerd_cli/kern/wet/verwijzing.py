@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
-_NUMMER = r"\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2}){0,3}"
+_NUMMER = r"\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3}){0,3}"
 _LID = r"\d+[a-z]?"
 _MEER_LEDEN = rf"{_LID}(?:(?:\s*,\s*|\s+en\s+|\s+tot en met\s+|\s+t/m\s+|\s*-\s*){_LID})*"
 _ACHTER = (

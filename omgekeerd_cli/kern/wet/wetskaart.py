@@ -108,18 +108,15 @@ class Wetskaart(Struct, frozen=True):
     geldt_altijd: bool = False
 
     @property
-    def namen(self) -> tuple[str, ...]:
-        """Every name of this law: its short name first."""
-        return tuple(naam for naam in (self.afkorting, self.code, self.naam, *self.ook) if naam)
-
-    @property
     def kort(self) -> str:
         """The shortest name that people know."""
         return self.afkorting or self.naam
 
     def heet(self, naam: str) -> bool:
-        """Whether a person can mean this card by that name: its code, its name, or another name."""
-        return naam.strip().casefold() in {deel.casefold() for deel in self.namen}
+        """Whether a person can mean just this card by that name: its code, its name or its short name."""
+        kort = self.afkorting.partition(" ")[0]  # Wmo, of Wmo 2015
+        namen = {deel.casefold() for deel in (self.code, self.naam, self.afkorting, kort) if deel}
+        return naam.strip().casefold() in namen
 
     def delen(self) -> Iterator[Kaartdeel]:
         """All that has a place in the law: articles, then terms, then amounts."""

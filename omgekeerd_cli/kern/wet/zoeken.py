@@ -22,8 +22,9 @@ from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Kaartdeel, Termijn
 _BEGIN, _KORTSTE = 4, 5
 """So many letters two words share for one to begin the other, and a word has to be mended."""
 _LIJKT = 0.8
-_WAARDE_VAN_BEGIN, _WAARDE_VAN_LIJKT, _WAARDE_VAN_ANDER_WOORD = 0.6, 0.7, 0.8
-"""How much less than the word itself these count: one that begins so, a mended one, a synonym."""
+_WAARDE_VAN_BEGIN, _WAARDE_VAN_DEEL, _WAARDE_VAN_LIJKT, _WAARDE_VAN_ANDER_WOORD = 0.6, 0.3, 0.7, 0.8
+"""How much less than the word itself these count: one that begins so, its own first part, a mended one,
+a synonym."""
 _HELE_ZIN, _UIT_CASUS = 1.6, 1.5
 """How much more a row counts that has all words as they were typed, and one of a chosen law."""
 _ONDERGRENS = 0.3
@@ -130,12 +131,12 @@ class Zoeker(Struct, dict=True):
 
     def _gelijkend(self, stam: str) -> dict[str, float]:
         bekend = self._hoe_vaak
-        gevonden = {ander: _WAARDE_VAN_BEGIN for ander in bekend if _begint_als(stam, ander)}
+        gevonden = {ander: _WAARDE_VAN_BEGIN for ander in bekend if _begint_met(ander, stam)}
         if stam in bekend:
-            gevonden[stam] = 1
+            return gevonden | {stam: 1}
         if not gevonden and len(stam) >= _KORTSTE:
             gevonden = dict.fromkeys(get_close_matches(stam, bekend, n=3, cutoff=_LIJKT), _WAARDE_VAN_LIJKT)
-        return gevonden
+        return {ander: _WAARDE_VAN_DEEL for ander in bekend if _begint_met(stam, ander)} | gevonden
 
     def _op_woorden(
         self, rijen: Sequence[_Rij], termen: Mapping[str, Mapping[str, float]], eerst: Collection[str]
@@ -165,8 +166,7 @@ class Zoeker(Struct, dict=True):
         return log(1 + len(self._rijen) / vaak) if vaak else 0
 
 
-def _begint_als(stam: str, ander: str) -> bool:
-    kort, lang = sorted((stam, ander), key=len)
+def _begint_met(lang: str, kort: str) -> bool:
     return kort != lang and len(kort) >= _BEGIN and lang.startswith(kort)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ZONDER_CASUSSEN = ("vragen", "wetten")
 """Commands that have to do with question sets alone."""
-_ZONDER_MAPPEN = (("uitleg",), ("vragen", "kopieer"), ("vragen", "schema"))
+_ZONDER_MAPPEN = (("uitleg",), ("vragen", "kopieer"))
 
 
 class Werkplek(Struct, frozen=True):

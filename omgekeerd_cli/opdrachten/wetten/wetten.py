@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 CONTROLEER = "controleer"
 """The word behind the command that looks whether the cards still hold."""
+_ZEKER = 0.85
+"""How much a word has to look like the name of a law to be taken for it."""
 _MEESTE = 5
 """So many rows of a search are shown; `--alles` shows the rest too."""
 
@@ -44,7 +46,8 @@ Zoekwoorden = Annotated[
     typer.Argument(
         metavar="[ZOEKWOORD]...",
         help="Een wet, een artikel (art 18 lid 1 pw) of woorden waarop je zoekt. Zonder woord zie je "
-        f"alle wetten. Met {CONTROLEER} [MAP]: wat er verloopt of oud is.",
+        f"alle wetten. Met {CONTROLEER} [MAP]: wat er verloopt of oud is, en met code 1 als je iets "
+        "opnieuw moet lezen.",
         autocompletion=kaartnamen,
     ),
 ]
@@ -60,13 +63,18 @@ def wetten(
     """Zoek in de wetskaarten: waarom een wet er is, wat zij mogelijk maakt en wat er moet."""
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
+    if zoekwoord and zoekwoord[0] == CONTROLEER:
+        from omgekeerd_cli.opdrachten.wetten.controleer import controleer
+
+        controleer(" ".join(zoekwoord[1:]), vragen, eenvoudig=eenvoudig)
+        return
     plek = werkplek(vragen)
     boek = laad_wettenboek(plek.vragen)
     vandaag = datetime.now().astimezone().date()
     woorden = " ".join(zoekwoord or ()).strip()
     if not woorden:
         _toon_lijst(boek.kaarten, vandaag, plek, eenvoudig=eenvoudig)
-    elif kaarten := [kaart for kaart in boek.kaarten if kaart.heet(woorden)]:
+    elif kaarten := _met_naam(boek, woorden):
         _toon_kaarten(boek, kaarten, vandaag, eenvoudig=eenvoudig)
     else:
         _toon_vondsten(boek, woorden, vandaag, plek, alles=alles, eenvoudig=eenvoudig)
@@ -117,16 +125,20 @@ def _toon_vondsten(
     _toon(regels(), eenvoudig=eenvoudig)
 
 
-def _niets_gevonden(boek: Wettenboek, woorden: str) -> str:
-    """That nothing was found, with a law whose name looks like it and what else to do."""
+def _met_naam(boek: Wettenboek, woorden: str) -> list[Wetskaart]:
+    """The cards of that name; of a name with a slip of the pen the ones that are surely meant."""
     from difflib import get_close_matches
 
-    namen = {naam.casefold(): kaart.code for kaart in boek.kaarten for naam in kaart.namen}
-    gelijkend = get_close_matches(woorden.casefold(), namen, n=1, cutoff=0.6)
-    bedoeld = f" Bedoel je '{namen[gelijkend[0]]}'?" if gelijkend else ""
+    namen = [naam.casefold() for kaart in boek.kaarten for naam in (kaart.code, kaart.naam)]
+    gelijkend = get_close_matches(woorden.casefold(), namen, n=1, cutoff=_ZEKER)
+    bedoeld = [woorden, *gelijkend]
+    return next((gevonden for naam in bedoeld if (gevonden := [k for k in boek.kaarten if k.heet(naam)])), [])
+
+
+def _niets_gevonden(boek: Wettenboek, woorden: str) -> str:
     codes = ", ".join(dict.fromkeys(kaart.code for kaart in boek.kaarten))
     raad = f"Probeer een ander woord, of kies een wet: {codes}." if codes else "Er zijn hier geen kaarten."
-    return f"'{woorden}' staat niet op een kaart.{bedoeld} {raad}"
+    return f"'{woorden}' staat niet op een kaart. {raad}"
 
 
 def _toon(regels: Iterable[Regel], *, eenvoudig: bool) -> None:

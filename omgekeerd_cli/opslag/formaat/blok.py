@@ -25,9 +25,13 @@ class Blok(Struct, forbid_unknown_fields=True, rename=kebab):
 
     Attributes:
         noemt_namen: False when an unknown key is not to be repeated in a message.
+        hoogstens_een: keys of which only one may be there.
+        minstens_een: True when one of those must be.
     """
 
     noemt_namen: ClassVar[bool] = True
+    hoogstens_een: ClassVar[tuple[str, ...]] = ()
+    minstens_een: ClassVar[bool] = False
 
     @classmethod
     def leg_uit(cls, waarde: Any) -> Sequence[tuple[tuple[str, ...], str, str]]:  # noqa: ARG003  others do

@@ -142,9 +142,19 @@ def _in_blok(vorm: inspect.StructType, waarde: Any, pad: Pad) -> Iterator[Fout]:
             fouten += (_met_keuzes(fout, vorm.cls, velden[naam].name) for fout in gevonden)
         elif vorm.forbid_unknown_fields and not is_eigen(naam):
             fouten.append(Fout("onbekend", (*pad, naam), keuzes=tuple(velden)))
+    fouten += _een_van_deze(vorm.cls, waarde, pad)
     if not fouten and (soort := _tegenspraak(vorm, waarde)):
         fouten.append(Fout(soort, pad))
     yield from fouten
+
+
+def _een_van_deze(blok: type, waarde: Mapping[str, Any], pad: Pad) -> Iterator[Fout]:
+    """Keys that say the same in different ways: what is missing or too much of them."""
+    namen: tuple[str, ...] = getattr(blok, "hoogstens_een", ())
+    gezet = [naam for naam in waarde if naam in namen]
+    if not gezet and getattr(blok, "minstens_een", False):
+        yield Fout("geen-herkomst", (*pad, namen[0]), keuzes=namen)
+    yield from (Fout("meer-herkomst", (*pad, naam)) for naam in gezet[1:])
 
 
 def _met_keuzes(fout: Fout, blok: type, veld: str) -> Fout:

@@ -54,6 +54,14 @@ _ZINNEN = {
         "Een migratie zegt één ding.",
         "Schrijf naast `van` precies één van deze: hernoem-vraag, hernoem-optie, hernoem-veld, vervallen.",
     ),
+    "geen-herkomst": (
+        "Hier staat niet waar dit vandaan komt.",
+        "Voeg één regel toe: `bron` als die het zelf zegt, `naar-aanleiding-van`, of `eigen-advies: ja`.",
+    ),
+    "meer-herkomst": (
+        "Hier staat nog eens waar dit vandaan komt.",
+        "Laat één regel staan: `bron`, `naar-aanleiding-van` of `eigen-advies: ja`.",
+    ),
     "dag": ("De dag bij {sleutel} bestaat niet.", "Schrijf een dag als 2026-07-01."),
     "voorbehoud": ("Hier is niet alles nagelezen.", "Schrijf bij `voorbehoud` wat niet."),
     "wie": ("Hier staat niet wie beslist.", "Schrijf bij `beslist-door` een code uit bevoegden.yaml."),
@@ -76,6 +84,7 @@ _VORMEN = {
     "link": "Schrijf een adres dat begint met https://.",
     "artikellink": "Schrijf een adres dat begint met https://.",
 }
+_MIST = ("ontbreekt", "geen-herkomst")
 _CODES = ("keuze", "vorm", "geen-getal", "dag")
 """Faults of values that are not for people: what is no plain character there is wrong."""
 _KLEINE_LETTERS = "Gebruik kleine letters, cijfers en streepjes, te beginnen met een letter."
@@ -170,8 +179,13 @@ def in_woorden(fouten: list[Fout], kaart: Kaart, te_noemen: Set[str] | None = No
     for fout in op_volgorde:
         if any(fout.pad[:tot] in schijn for tot in range(1, len(fout.pad))):
             continue  # a card under another name than it seems to have: the rest follows from that
-        if fout.soort != "ontbreekt" or (fout.pad[:-1], fout.pad[-1]) not in bedoeld:
+        if fout.soort not in _MIST or bedoeld.isdisjoint(_mist(fout)):
             yield _gebrek(kaart, fout, te_noemen)
+
+
+def _mist(fout: Fout) -> set[tuple[Pad, str]]:
+    """The keys of which one is missing, as an unknown name could mean them."""
+    return {(fout.pad[:-1], naam) for naam in fout.keuzes or (str(fout.pad[-1]),)}
 
 
 def _gebrek(kaart: Kaart, fout: Fout, te_noemen: Set[str] | None) -> Gebrek:
@@ -211,11 +225,12 @@ def _vreemd_teken(kaart: Kaart, fout: Fout, waarde: Any, gemeend: str) -> Gebrek
         sleutels = [] if isinstance(houder, Rij) else list(houder)
         in_namen = (in_naam(houder, str(naam), "een voorwaarde") for naam in sleutels)
         return next(filter(None, in_namen), None) or in_verwijzing(houder, plaats)
-    if fout.soort == "ontbreekt":  # it may be there, and only seem another name
+    if fout.soort in _MIST:  # it may be there, and only seem another name
         _, houder = vind(kaart, fout.pad[:-1])
+        mist = {naam for _, naam in _mist(fout)}
         namen = (naam for naam in houder if isinstance(naam, str) and not naam.isascii())
-        namen = (naam for naam in namen if kale_naam(naam) == fout.pad[-1])
-        return next((in_naam(houder, naam, str(fout.pad[-1])) for naam in namen), None)
+        namen = (naam for naam in namen if kale_naam(naam) in mist)
+        return next((in_naam(houder, naam, kale_naam(naam)) for naam in namen), None)
     if _is_naam(fout):
         return in_naam(vind(kaart, fout.pad[:-1])[1], str(fout.pad[-1]), "een code")
     if fout.soort in _CODES:

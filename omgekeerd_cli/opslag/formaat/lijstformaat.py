@@ -18,7 +18,7 @@ from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, KaartBlok, is_eigen, 
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout
 from omgekeerd_cli.opslag.formaat.keur import als_vorm, in_woorden
 from omgekeerd_cli.opslag.formaat.prijsformaat import PrijsBlok
-from omgekeerd_cli.opslag.formaat.wetformaat import BevoegdeBlok, WetskaartBlok
+from omgekeerd_cli.opslag.formaat.wetformaat import ArtikelenBlok, BevoegdeBlok, WetskaartBlok
 from omgekeerd_cli.opslag.yaml.lezer import Kaart
 
 K = TypeVar("K", bound=Struct)
@@ -125,8 +125,9 @@ def _teksten(deel: Any) -> Iterator[str]:
 
 KAARTSOORT = "kaartsoort"
 """The key of a list file that says what its cards are; as text, for a card may have this code too."""
-_SOORTEN: dict[str, type[KaartBlok]] = {
+_SOORTEN: dict[str, type[Struct]] = {
     "wetskaart": WetskaartBlok,
+    "artikelen": ArtikelenBlok,
     "bevoegde": BevoegdeBlok,
     "prijs": PrijsBlok,
 }
@@ -148,14 +149,15 @@ def kaarten_van(lijst: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def ga_lijst_na(lijst: Kaart, gebreken: list[Gebrek]) -> Mapping[str, KaartBlok] | None:
+def ga_lijst_na(lijst: Kaart, gebreken: list[Gebrek]) -> Mapping[str, Struct] | None:
     """The cards of a list file in the form that it says to have, or None after adding every fault."""
     soort = soort_van(lijst)
     if soort and soort not in _SOORTEN:
         wat = f"De kaartsoort `{soort}` kennen we niet."
         gebreken.append(Gebrek(*lijst.plaats_van(KAARTSOORT), wat, f"Kies uit: {', '.join(KAARTSOORTEN)}."))
         return None
-    return ga_kaarten_na(_SOORTEN.get(soort, KaartBlok), lijst, gebreken, kaarten_van(lijst))
+    blok: type[Struct] = _SOORTEN.get(soort, KaartBlok)
+    return ga_kaarten_na(blok, lijst, gebreken, kaarten_van(lijst))
 
 
 def als_optie(code: str, kaart: Kaart) -> Optie:

@@ -5,11 +5,12 @@ The descriptions are Dutch: an editor shows them to whoever writes a question se
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.set.grenzen import MEESTE_KAARTEN, MEESTE_SIGNALEN, MEESTE_STAPPEN, Id, Tekst, Vrij
+from omgekeerd_cli.kern.set.herkomst import HERKOMST
 from omgekeerd_cli.kern.set.model import Bespreekpunt
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok, JaNee, Tegenspraak, gezet
 from omgekeerd_cli.opslag.formaat.vraagformaat import Bronnen, UitBlok, VoorwaardeBlok, VraagBlok
@@ -115,7 +116,30 @@ class StapBlok(Blok, kw_only=True):
     ] = []
 
 
-class SignaalBlok(Blok):
+Bronnaam = Annotated[
+    Tekst | UnsetType, Meta(description="Waar dit zelf in staat: een wet, een artikel, een afspraak.")
+]
+Aanleiding = Annotated[
+    Tekst | UnsetType, Meta(description="Waar dit bij aansluit, als het er niet zo in staat.")
+]
+EigenAdvies = Annotated[
+    Literal["ja"] | UnsetType, Meta(description="Geen bron zegt dit: het is eigen advies.")
+]
+
+
+class MetHerkomst(Blok):
+    """What says in exactly one way where it comes from."""
+
+    hoogstens_een: ClassVar[tuple[str, ...]] = HERKOMST
+    minstens_een: ClassVar[bool] = True
+
+    def __post_init__(self) -> None:
+        """Look whether it says it, and says it once."""
+        if len(gezet(self).keys() & set(HERKOMST)) != 1:
+            raise Tegenspraak("herkomst")
+
+
+class SignaalBlok(MetHerkomst):
     """Een signaal: het wijst ergens op, het beslist niet."""
 
     id: Annotated[Id, Meta(description="Vaste naam.")]
@@ -123,10 +147,12 @@ class SignaalBlok(Blok):
     ernst: Annotated[Literal["let-op", "ontbreekt", "zwaarder"], Meta(description="Hoe zwaar het weegt.")]
     tekst: Annotated[Tekst, Meta(description="Wat we zagen.")]
     advies: Annotated[Tekst, Meta(description="Wat je kunt doen.")]
-    bron: Annotated[Tekst, Meta(description="Waar het signaal vandaan komt.")]
+    bron: Bronnaam = UNSET
+    naar_aanleiding_van: Aanleiding = UNSET
+    eigen_advies: EigenAdvies = UNSET
 
 
-class AdviesBlok(Blok, kw_only=True):
+class AdviesBlok(MetHerkomst, kw_only=True):
     """Een methode die past als de voorwaarde geldt. Het eerste advies dat geldt, staat bovenaan."""
 
     methode: Annotated[Id, Meta(description="De methode die dan past.")]
@@ -134,7 +160,9 @@ class AdviesBlok(Blok, kw_only=True):
         UNSET
     )
     reden: Annotated[Tekst, Meta(description="Waarom die methode past.")]
-    bron: Annotated[Tekst, Meta(description="Waar dat vandaan komt.")]
+    bron: Bronnaam = UNSET
+    naar_aanleiding_van: Aanleiding = UNSET
+    eigen_advies: EigenAdvies = UNSET
 
 
 class MethodeBlok(Blok, kw_only=True):

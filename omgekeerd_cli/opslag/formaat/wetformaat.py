@@ -152,6 +152,19 @@ class WettermijnBlok(OnderdeelBlok, kw_only=True):
     artikel: Annotated[Vrij, Meta(description="Het artikel waarin het staat.")] = ""
 
 
+_RUIMTE = "De ruimte en de grenzen, per artikel."
+
+
+class ArtikelenBlok(Blok, kw_only=True):
+    """De artikelen, termijnen en bedragen bij een wetskaart: een bestand in de map `wetten`."""
+
+    ruimte: Annotated[list[ArtikelBlok], Meta(max_length=200, description=_RUIMTE)] = []
+    termijnen: Annotated[list[WettermijnBlok], Meta(max_length=100, description="De termijnen.")] = []
+    bedragen: Annotated[
+        list[BedragBlok], Meta(max_length=200, description="De bedragen, elk met een datum.")
+    ] = []
+
+
 class WetskaartBlok(KaartBlok, kw_only=True):
     """Een wet, verordening of beleidsregel; andere velden mag je zelf toevoegen."""
 
@@ -161,8 +174,9 @@ class WetskaartBlok(KaartBlok, kw_only=True):
         Tekst, Meta(description="Waarom deze wet er is, in eigen woorden en zonder artikelen.")
     ]
     ruimte: Annotated[
-        list[ArtikelBlok], Meta(min_length=1, max_length=200, description="De ruimte, per artikel.")
-    ]
+        list[ArtikelBlok],
+        Meta(max_length=200, description=f"{_RUIMTE} Mag ook in een bestand in de map `wetten`."),
+    ] = []
     termijnen: Annotated[list[WettermijnBlok], Meta(max_length=100, description="De termijnen.")] = []
     bedragen: Annotated[
         list[BedragBlok], Meta(max_length=200, description="De bedragen, elk met een datum.")

@@ -127,6 +127,8 @@ def _hersteld(blok: type[Blok], kaart: Kaart, fout: Set[str]) -> dict[str, Any]:
     """What is right in a mapping, with something in the place of what it cannot do without."""
     goed = _zonder(kaart, fout)
     goed |= {s: w for s, w in _NOODWAARDEN.items() if s in fout and s in blok.__struct_encode_fields__}
+    if blok.minstens_een and goed.keys().isdisjoint(blok.hoogstens_een):
+        goed |= dict.fromkeys(blok.hoogstens_een[:1], "-")
     if "als" in fout and (namen := list(islice(_genoemd(kaart.get("als")), MEESTE_DELEN))):
         goed["als"] = {"alle": [{"vraag": naam, "ingevuld": "ja"} for naam in namen]}
     return goed

@@ -34,9 +34,11 @@ from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze, Ritme, Rol
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 from omgekeerd_cli.opslag.formaat.blok import gezet
 from omgekeerd_cli.opslag.formaat.methodeformaat import (
+    AdviesBlok,
     MethodeBlok,
     MigratieBlok,
     OefeningBlok,
+    SignaalBlok,
     StapBlok,
     VervallenBlok,
 )
@@ -67,11 +69,11 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         toelichting=blok.toelichting,
         stappen=tuple(_stap(stap, lijst) for stap in stappen),
         signalen=tuple(
-            Signaal(s.id, _voorwaarde(s.als, lijst), Ernst(s.ernst), s.tekst, s.advies, s.bron)
+            Signaal(s.id, _voorwaarde(s.als, lijst), Ernst(s.ernst), s.tekst, s.advies, *_herkomst(s))
             for s in blok.signalen
         ),
         adviezen=tuple(
-            Advies(a.methode, _voorwaarde(a.als, lijst) if a.als else None, a.reden, a.bron)
+            Advies(a.methode, _voorwaarde(a.als, lijst) if a.als else None, a.reden, *_herkomst(a))
             for a in blok.adviezen
         ),
         bronnen=tuple(blok.bronnen),
@@ -79,6 +81,11 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )
+
+
+def _herkomst(blok: SignaalBlok | AdviesBlok) -> tuple[str, str]:
+    """The source that says it, and the one that led to it; neither when it is own advice."""
+    return blok.bron or "", blok.naar_aanleiding_van or ""
 
 
 def _migratie(blok: MigratieBlok) -> Migratie:

@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.formaat.lijstformaat import TERMIJNENBESTAND, soort_van
 from omgekeerd_cli.opslag.set import bestandsnamen as namen
 from omgekeerd_cli.opslag.set.lijstbestanden import GEEN_NAMEN, JARGON, ROLWOORDEN
-from omgekeerd_cli.opslag.set.setbestanden import METHODEBESTAND, inhoud_van, toonpad, yamls
+from omgekeerd_cli.opslag.set.setbestanden import METHODEBESTAND, WETTENMAP, inhoud_van, toonpad, yamls
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
 
 _MEESTE, _DIEPST = 500, 3
@@ -110,6 +110,8 @@ class _Zoeker(Struct):
             self.uit.overig.append(Gebrek(toonpad(map_), 0, 0, wat))
             return False
         plekken = [*self._inhoud(map_)]
+        if map_.name == WETTENMAP:
+            return self._wettenmap(map_, plekken)
         if plekken and (meen := self._andere_naam(map_.name, plekken)):
             self._meld(map_, "Deze methode is er niet.", f"Bedoel je de map {meen}?")
             return False
@@ -124,6 +126,15 @@ class _Zoeker(Struct):
             elif not namen.is_yaml(plek.name):
                 self._niet_gelezen(plek, goed)
         return gelezen
+
+    def _wettenmap(self, map_: Path, plekken: Iterable[Path]) -> bool:
+        """The folder with the articles of laws: every YAML file directly in it is read."""
+        for plek in plekken:
+            if plek.is_dir():
+                self._te_diep(plek, map_, 1)
+            elif not namen.is_yaml(plek.name):
+                self._niet_gelezen(plek, ())
+        return any(yamls(map_))
 
     def _andere_naam(self, naam: str, plekken: Iterable[Path]) -> str:
         """The method of ours that a folder was meant to lie over; empty for a method by itself."""

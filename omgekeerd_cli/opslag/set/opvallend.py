@@ -9,7 +9,7 @@ from pathlib import Path
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.formaat.blok import is_eigen
 from omgekeerd_cli.opslag.set.bestandsnamen import is_sjabloon
-from omgekeerd_cli.opslag.set.setbestanden import inhoud_van, methodemappen, toonpad, yamls
+from omgekeerd_cli.opslag.set.setbestanden import WETTENMAP, inhoud_van, methodemappen, toonpad, yamls
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij, lees_bytes
 
 MERKTEKEN = "VOORBEELD"
@@ -22,7 +22,8 @@ _MEESTE_REGELS = 8
 
 def opvallend(map_: Path) -> Iterator[Gebrek]:
     """What to look at in the files of an own set; files that cannot be read are told elsewhere."""
-    for deel in [map_, *(plek for plek in methodemappen(map_) if isinstance(plek, Path))]:
+    methoden = (plek for plek in methodemappen(map_) if isinstance(plek, Path))
+    for deel in [map_, map_ / WETTENMAP, *methoden]:
         for bestand in yamls(deel):
             try:
                 kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
@@ -30,7 +31,7 @@ def opvallend(map_: Path) -> Iterator[Gebrek]:
                 continue
             yield from _als_gebrek(sorted(set(_voorbeelden(kaart, kaart.plaats))))
             yield from _verschoven(kaart)
-        for bestand in sorted(deel.iterdir()):
+        for bestand in sorted(deel.iterdir()) if deel.is_dir() else ():
             if is_sjabloon(bestand.name) and bestand.is_file():
                 regels = bestand.read_bytes().decode("utf-8", "replace").split("\n")
                 plekken = [(nummer, _MERK.search(regel)) for nummer, regel in enumerate(regels, start=1)]

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.kern.set.herkomst import HERKOMST
 from omgekeerd_cli.opslag.formaat.keur import vreemd_in
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
 
@@ -23,8 +24,12 @@ _MEESTE = 1_000
 def leg_over(onder: Kaart, boven: Kaart, gebreken: list[Gebrek]) -> Kaart:
     """One mapping: the keys of `boven` replace those of `onder`; lists with ids go by id."""
     samen = onder.leeg()
+    zegt_het = boven.keys() & set(HERKOMST)
+    anders_gezegd = set(HERKOMST) - zegt_het if zegt_het else set()
     for kaart in (onder, boven):
         for sleutel, waarde in kaart.items():
+            if kaart is onder and sleutel in anders_gezegd:
+                continue
             oud = samen.get(sleutel)
             nieuw = waarde
             if sleutel in _MET_IDS and isinstance(oud, Rij) and isinstance(waarde, Rij):

@@ -20,9 +20,9 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     TermijnBlok,
     vorm_van_kaarten,
 )
-from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.methodeformaat import AdviesBlok, MethodeBlok, SignaalBlok, StapBlok
 from omgekeerd_cli.opslag.formaat.prijsformaat import PrijsBlok
-from omgekeerd_cli.opslag.formaat.wetformaat import BevoegdeBlok, WetskaartBlok
+from omgekeerd_cli.opslag.formaat.wetformaat import ArtikelenBlok, BevoegdeBlok, WetskaartBlok
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _BLOKKEN: dict[str, type[Struct]] = {
@@ -34,6 +34,7 @@ _BLOKKEN: dict[str, type[Struct]] = {
 _KAARTEN: dict[str, tuple[type[Struct], str]] = {
     "lijst": (KaartBlok, "Een lijstbestand: per code een kaart."),
     "wetten": (WetskaartBlok, "Een lijstbestand met wetskaarten: per code een wet of regel."),
+    "artikelen": (ArtikelenBlok, "Een bestand in de map wetten: per code de artikelen bij een wetskaart."),
     "bevoegden": (BevoegdeBlok, "bevoegden.yaml: per code iemand die beslist, met wat ertegen kan."),
     "prijslijst": (PrijsBlok, "prijslijst.yaml: per code wat iets kost, met bron en datum."),
     "begrippen": (BegripBlok, "Een lijstbestand met begrippen: per code een woord met uitleg."),
@@ -55,9 +56,11 @@ def schematekst(soort: str, bevoegden: Sequence[str] = ()) -> str:
         bevoegden: the codes of the bodies that a law card may name; none to leave that open.
     """
     schema = _van_kaarten(soort) if soort in _KAARTEN else schema_van(_BLOKKEN[soort])
+    if soort == "methode":
+        _vraag_een_herkomst(schema)
     if soort == "aanvulling":
         _verruim_voor_aanvulling(schema)
-    if soort == "wetten" and bevoegden:
+    if soort in ("wetten", "artikelen") and bevoegden:
         for blok, sleutel in (("ArtikelBlok", "beslist-door"), ("WettermijnBlok", "wie")):
             schema["$defs"][blok]["properties"][sleutel]["enum"] = list(bevoegden)
     schema = {"$schema": _DIALECT, **_als_editor(schema)}
@@ -83,11 +86,18 @@ def _van_kaarten(soort: str) -> dict[str, Any]:
     """A mapping of codes to cards; a list file may also say what its cards are."""
     blok, wat = _KAARTEN[soort]
     schema = {"description": wat, **schema_van(vorm_van_kaarten(blok)), "patternProperties": {"^x-": {}}}
-    if soort in ("lijst", "wetten", "bevoegden", "prijslijst"):
+    if soort in ("lijst", "wetten", "artikelen", "bevoegden", "prijslijst"):
         schema["properties"] = {
             KAARTSOORT: {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
         }
     return schema
+
+
+def _vraag_een_herkomst(schema: dict[str, Any]) -> None:
+    """Make it ask in exactly one way where a signal and an advice come from."""
+    for blok in (SignaalBlok, AdviesBlok):
+        een_van = [{"required": [sleutel]} for sleutel in blok.hoogstens_een]
+        schema["$defs"][blok.__name__]["oneOf"] = een_van
 
 
 def _verruim_voor_aanvulling(schema: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, is_sjabloon, is_van_het_systeem, is_yaml
+from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, is_sjabloon, is_van_het_systeem, is_yaml
 from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over
 from omgekeerd_cli.opslag.veilig import TeGroot, lees, oorzaak
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
@@ -17,6 +17,8 @@ from omgekeerd_cli.opslag.yaml.opmerkingen import opmerkingen
 from omgekeerd_cli.opslag.yaml.yamltekst import te_groot
 
 METHODEBESTAND = "methode.yaml"
+WETTENMAP = "wetten"
+"""The folder with the articles of laws, a file for each; no method can be called so."""
 HOOGSTENS_SJABLOON = 64_000
 """Most bytes of a template: four times our longest."""
 _MEESTE_SJABLONEN = 20
@@ -29,6 +31,12 @@ def yamls(map_: Traversable) -> list[Traversable]:
     return sorted((bestand for bestand in map_.iterdir() if is_yaml(bestand.name)), key=_naam)
 
 
+def lijstbestanden(map_: Traversable) -> list[tuple[str, Traversable]]:
+    """The list files beside the methods by name, and those in the folder with articles of laws."""
+    wetten = [(f"{WETTENMAP}/{bestand.name}", bestand) for bestand in yamls(map_ / WETTENMAP)]
+    return [(bestand.name, bestand) for bestand in yamls(map_)] + wetten
+
+
 def lijstbestand(map_: Traversable, naam: str) -> Traversable | None:
     """The list file of just this name: one with capitals is none, also where the system thinks it is."""
     return next((bestand for bestand in yamls(map_) if bestand.name == naam), None)
@@ -38,14 +46,15 @@ def opmerkingen_in(mappen: Sequence[Traversable]) -> list[Gebrek]:
     """Where these folders, and the methods in them, hold what does not count and may be meant to."""
     gevonden: list[Gebrek] = []
     for bovenmap in mappen:
-        for bestand in (bestand for map_ in (bovenmap, *methodemappen(bovenmap)) for bestand in yamls(map_)):
+        mappen_erin = (bovenmap, bovenmap / WETTENMAP, *methodemappen(bovenmap))
+        for bestand in (bestand for map_ in mappen_erin for bestand in yamls(map_)):
             with contextlib.suppress(GebrekkigBestand):  # what cannot be read is told where it is read
                 gevonden += opmerkingen(inhoud_van(bestand, bovenmap), toonpad(bestand), ook_gewone=False)
     return gevonden
 
 
 def _naam(bestand: Traversable) -> str:
-    return bestand.name
+    return bestand.name.removesuffix(YAML)  # wetten before wetten-erbij
 
 
 def sjabloonbestanden(methode_id: str, mappen: Sequence[Traversable]) -> dict[str, bytes]:
@@ -138,7 +147,7 @@ def methodemappen(bovenmap: Traversable) -> Iterator[Traversable]:
     if not bovenmap.is_dir():
         return
     for map_ in bovenmap.iterdir():
-        apart = map_.name.startswith("_") or is_van_het_systeem(map_.name)
+        apart = map_.name.startswith("_") or map_.name == WETTENMAP or is_van_het_systeem(map_.name)
         if map_.is_dir() and not apart and any(yamls(map_)):
             yield map_
 

@@ -33,6 +33,7 @@ from omgekeerd_cli.opslag.set.setbestanden import (
     METHODEBESTAND,
     inhoud_van,
     lijstbestand,
+    lijstbestanden,
     methodemappen,
     sjabloonbestanden,
     toonpad,
@@ -132,13 +133,13 @@ def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[
     """The list files by the name of the file, laid over each other; what cannot be read is a fault."""
     samen: dict[str, Kaart] = {}
     for map_ in mappen:
-        for bestand in yamls(map_):
+        for naam, bestand in lijstbestanden(map_):
             try:
                 kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
             except GebrekkigBestand as fout:
                 gebreken.extend(fout.gebreken)
                 continue
-            samen[bestand.name] = kaarten_over(samen[bestand.name], kaart) if bestand.name in samen else kaart
+            samen[naam] = kaarten_over(samen[naam], kaart) if naam in samen else kaart
     return samen
 
 

@@ -19,9 +19,11 @@ from omgekeerd_cli.kern.wet.wetskaart import (
     Wettenboek,
     Wijziging,
 )
+from omgekeerd_cli.opslag.formaat.blok import KaartBlok
 from omgekeerd_cli.opslag.formaat.lijstformaat import ga_lijst_na
 from omgekeerd_cli.opslag.formaat.wetformaat import (
     ArtikelBlok,
+    ArtikelenBlok,
     BedragBlok,
     BevoegdeBlok,
     OnderdeelBlok,
@@ -49,14 +51,27 @@ def laad_wettenboek(mappen: Sequence[Traversable]) -> Wettenboek:
     if gebreken:
         raise GebrekkigBestand(gebreken)
     kaarten = [(naam, code, kaart) for naam, lijst in goede.items() for code, kaart in lijst.items()]
+    erbij: dict[str, list[ArtikelenBlok]] = {}
+    for _, code, kaart in kaarten:
+        if isinstance(kaart, ArtikelenBlok):
+            erbij.setdefault(code, []).append(kaart)
     return Wettenboek(
-        tuple(_kaart(naam, code, k) for naam, code, k in kaarten if isinstance(k, WetskaartBlok)),
-        {code: _bevoegde(code, k) for _, code, k in kaarten if isinstance(k, BevoegdeBlok)},
-        tuple((kaart.naam, *kaart.ook) for naam, _, kaart in kaarten if naam == ZOEKWOORDEN),
+        tuple(
+            _kaart(naam, code, kaart, erbij.get(code, ()))
+            for naam, code, kaart in kaarten
+            if isinstance(kaart, WetskaartBlok)
+        ),
+        {code: _bevoegde(code, kaart) for _, code, kaart in kaarten if isinstance(kaart, BevoegdeBlok)},
+        tuple(
+            (kaart.naam, *kaart.ook)
+            for naam, _, kaart in kaarten
+            if naam == ZOEKWOORDEN and isinstance(kaart, KaartBlok)
+        ),
     )
 
 
-def _kaart(lijst: str, code: str, blok: WetskaartBlok) -> Wetskaart:
+def _kaart(lijst: str, code: str, blok: WetskaartBlok, erbij: Sequence[ArtikelenBlok]) -> Wetskaart:
+    delen: tuple[WetskaartBlok | ArtikelenBlok, ...] = (blok, *erbij)
     return Wetskaart(
         lijst=lijst,
         code=code,
@@ -67,10 +82,10 @@ def _kaart(lijst: str, code: str, blok: WetskaartBlok) -> Wetskaart:
         grondwaarde=blok.grondwaarde.strip(),
         beslist=blok.beslist.strip(),
         let_op=blok.let_op.strip(),
-        ruimte=tuple(_artikel(blok, artikel) for artikel in blok.ruimte),
-        bedragen=tuple(_bedrag(blok, bedrag) for bedrag in blok.bedragen),
+        ruimte=tuple(_artikel(blok, artikel) for deel in delen for artikel in deel.ruimte),
+        bedragen=tuple(_bedrag(blok, bedrag) for deel in delen for bedrag in deel.bedragen),
         verantwoording=_van_kaart(blok),
-        termijnen=tuple(_termijn(blok, termijn) for termijn in blok.termijnen),
+        termijnen=tuple(_termijn(blok, termijn) for deel in delen for termijn in deel.termijnen),
         hoger_beroep=blok.hoger_beroep.strip(),
         ook=tuple(blok.ook),
         geldt_altijd=blok.geldt_altijd == "ja",

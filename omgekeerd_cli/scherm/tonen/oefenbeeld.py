@@ -111,8 +111,8 @@ class Oefenbeeld:
         self.zeg("", "")
         self.zeg(kop, "kop")
         for punt in punten:
-            bron = f" (Bron: {punt.bron})" if punt.bron else ""
-            self.zeg(f"- {punt.tekst}{bron}", "")
+            herkomst = f" ({punt.herkomst})" if punt.herkomst else ""
+            self.zeg(f"- {punt.tekst}{herkomst}", "")
 
 
 def op_blad(console: Console) -> Oefenbeeld:

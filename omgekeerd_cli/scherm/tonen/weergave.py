@@ -77,6 +77,8 @@ def toon_vragenset(console: Console, methode: Methode) -> None:
         zeg(console, "Signalen", "stap")
     for signaal in methode.signalen:
         zeg(console, f"{signaal.id} ({signaal.ernst.value}): {signaal.tekst}")
+        zeg(console, f"  Wat je kunt doen: {signaal.advies}")
+        zeg(console, f"  {signaal.herkomst}", "zacht")
 
 
 _KIJKT = {Kijkt.BEIDE: "beide kanten op"}

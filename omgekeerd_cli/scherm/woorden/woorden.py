@@ -55,7 +55,7 @@ def _een_signaal(signaal: Signaal) -> list[tuple[str, str]]:
     return [
         ("let-op", f"! {ERNST[signaal.ernst]}: {signaal.tekst}"),
         ("", f"  Wat je kunt doen: {signaal.advies}"),
-        ("zacht", f"  Bron: {signaal.bron}"),
+        ("zacht", f"  {signaal.herkomst}"),
         ("", ""),
     ]
 
@@ -260,4 +260,4 @@ def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:
 
 def adviesregels(kop: str, advies: Advies, titel: str, begin: str) -> list[str]:
     """One advice: the method, why, where that comes from, and the command to begin."""
-    return [f"{kop}: {titel}", f"Waarom: {advies.reden}", f"Bron: {advies.bron}", f"Begin: {begin}"]
+    return [f"{kop}: {titel}", f"Waarom: {advies.reden}", advies.herkomst, f"Begin: {begin}"]

@@ -27,6 +27,7 @@ from verslaggever import Verslaggever
         ("art. 18, lid over bijdragen", "18"),
         ("art. 2.3.5 lid 6", "2.3.5"),
         ("art. 4a lid 1 en 3", "4a"),
+        ("art. 31bis lid 2", "31bis"),
         ("artikel 3:4", "3:4"),
         ("Zie art. 12.", "12"),
         ("paragraaf 3", ""),

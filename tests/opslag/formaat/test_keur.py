@@ -40,6 +40,17 @@ MIGRATIE = (
     "hernoem-vraag, hernoem-optie, hernoem-veld, vervallen."
 )
 LOS = "Hoort deze regel bij een tekst? Laat hem dan verder inspringen."
+SIGNAAL = HOOFD + "schema: 1\nsignalen: [{id: s, als: {vraag: v, is: x}, ernst: let-op, tekst: t, advies: a"
+ADVIES = HOOFD + "schema: 1\nadviezen: [{methode: a, reden: r"
+PUNT = f"{KOP}{KALE_VRAAG}\nbespreekpunten: [{{tekst: t"
+ZONDER_HERKOMST = (
+    "Hier staat niet waar dit vandaan komt. Voeg één regel toe: `bron` als die het zelf zegt, "
+    "`naar-aanleiding-van`, of `eigen-advies: ja`."
+)
+NOG_EENS = (
+    "Hier staat nog eens waar dit vandaan komt. "
+    "Laat één regel staan: `bron`, `naar-aanleiding-van` of `eigen-advies: ja`."
+)
 WEG = f"{LOS} Is hij van jezelf? Begin de naam met x-."
 VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
 
@@ -85,6 +96,18 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
         (MethodeBlok, HOOFD + "schema: 1\nmigraties: [{van: '1'}]",
          "6:14: `van` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
         (MethodeBlok, HOOFD + "schema: 1\nmigraties: [{van: 1.0.0}]", f"6:13: {MIGRATIE}"),
+        (MethodeBlok, SIGNAAL + "}]", f"6:12: {ZONDER_HERKOMST}"),
+        (MethodeBlok, SIGNAAL + ", bron: x, eigen-advies: ja}]", f"6:89: {NOG_EENS}"),
+        (MethodeBlok, SIGNAAL + ", bron: x, naar-aanleiding-van: y}]", f"6:89: {NOG_EENS}"),
+        (MethodeBlok, SIGNAAL + ", eigen-advies: nee}]",
+         "6:80: Dit kan niet bij `eigen-advies`. Kies uit: ja."),
+        (MethodeBlok, SIGNAAL + ", eigenadvies: ja}]",
+         "6:80: `eigenadvies` kennen we hier niet. Bedoel je `eigen-advies`?"),
+        (MethodeBlok, SIGNAAL + ", naar-aanleiding-van: }]",
+         "6:80: `naar-aanleiding-van` is leeg. Vul het in."),
+        (MethodeBlok, ADVIES + "}]", f"6:12: {ZONDER_HERKOMST}"),
+        (MethodeBlok, ADVIES + ", eigen-advies: ja, bron: x}]", f"6:53: {NOG_EENS}"),
+        (StapBlok, PUNT + ", bron: x, naar-aanleiding-van: y}]", f"4:38: {NOG_EENS}"),
         (MethodeBlok, HOOFD.replace("1.0.0", "1") + "schema: 1",
          "3:1: `versie` heeft niet de goede vorm. Schrijf een versie als 1.0.0."),
         (MethodeBlok, HOOFD + "schema: 1\nstatus: af",
@@ -115,6 +138,14 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
          "5:1: `datum` heeft niet de goede vorm. Schrijf een dag als 2026-07-01."),
         (PrijsBlok, PRIJS.replace("bron: ons contract\n", ""),
          "1:1: Hier ontbreekt `bron`. Voeg die regel toe."),
+        (WetskaartBlok, KAART.replace(", wie: college", "") + "geldig-per: 2026-07-01",
+         "3:10: Hier staat niet wie beslist. Schrijf bij `beslist-door` een code uit bevoegden.yaml."),
+        (WetskaartBlok, KAART + "geldig-per: 2026-07-01\ngeldig-van: 2026-07-01\ngeldig-tot: 2026-06-30",
+         "1:1: De laatste dag ligt voor de eerste. Kijk `geldig-van` en `geldig-tot` na."),
+        (WetskaartBlok, KAART + "geldig-per: 2026-07-01\ntermijnen:\n"
+         "  - {id: a, wat: A, lengte: zes, vanaf: nu, wie: college}",
+         "10:21: `lengte` heeft niet de goede vorm. "
+         "Schrijf een tijd als 6 weken of 3 werkdagen, of: meteen."),
         (CasusBlok, "methode: a\nantwoorden: x", "2:1: Bij `antwoorden` horen regels als `naam: waarde`."),
         (CasusBlok, "methode: a\nantwoorden:\n  een: x",
          f"3:3: Bij deze naam horen regels als `naam: waarde`. {LOS}"),

@@ -156,7 +156,8 @@ def test_a_faulty_head_hides_no_signal(tmp_path: Path) -> None:
     assert [zin.partition(": ")[2] for zin in zinnen] == [
         "Dit kan niet bij `status`. Kies uit: concept, actief, vervallen.",
         "Er is geen vraag `yyy`.",
-        "Hier ontbreekt `bron`. Voeg die regel toe.",
+        "Hier staat niet waar dit vandaan komt. Voeg één regel toe: `bron` als die het zelf zegt, "
+        "`naar-aanleiding-van`, of `eigen-advies: ja`.",
         GEEN_ZZZ,
         "Dit kan niet bij `ernst`. Kies uit: let-op, ontbreekt, zwaarder.",
         "Er is geen vraag `xxx`.",

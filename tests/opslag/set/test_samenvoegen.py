@@ -114,6 +114,32 @@ def test_adding_and_dropping(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("eigen_regel", "herkomst"),
+    [
+        ("tekst: Let op.", "Bron: b"),
+        ("bron: Ons beleid", "Bron: Ons beleid"),
+        ("naar-aanleiding-van: Een boek", "Naar aanleiding van: Een boek"),
+        ("eigen-advies: ja", "Ons eigen advies."),
+    ],
+)
+def test_an_own_signal_says_otherwise_where_it_comes_from(
+    tmp_path: Path, eigen_regel: str, herkomst: str
+) -> None:
+    """What the upper set says takes the place of what the lower one said, in whatever way that was."""
+    methode = eigen(tmp_path, {"proef/methode.yaml": f"signalen:\n- {{id: s, {eigen_regel}}}\n"})
+    assert [signaal.herkomst for signaal in methode.signalen] == [herkomst]
+
+
+def test_an_own_signal_that_says_it_twice_is_told_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    dubbel = {"proef/methode.yaml": "signalen:\n- {id: s, bron: Ons beleid, eigen-advies: ja}\n"}
+    with pytest.raises(GebrekkigBestand, match=r"eigen/proef/methode\.yaml:2:29: Hier staat nog eens"):
+        eigen(Path(), dubbel)
+
+
 def test_own_cards_in_a_list(tmp_path: Path) -> None:
     """A card is added, another gets a field more; what is not named stays."""
     methode = eigen(tmp_path, {"wetten.yaml": "pw: {loket: Werk}\nwmo: {naam: Wmo}\n"})

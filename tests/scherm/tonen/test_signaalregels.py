@@ -5,12 +5,13 @@ from __future__ import annotations
 from io import StringIO
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld
-from omgekeerd_cli.kern.set.model import Ernst, Signaal, Vergelijking
+from omgekeerd_cli.kern.set.model import Advies, Ernst, Signaal, Vergelijking
 from omgekeerd_cli.scherm.basis.console import STIJLEN
 from omgekeerd_cli.scherm.regels.vragensteller import EenvoudigeVragensteller
 from omgekeerd_cli.scherm.tonen.omlijsting import Omlijsting
@@ -61,6 +62,21 @@ def test_plain_lines_say_the_same() -> None:
         "",
         "== Stap 2 van 5: De volgende stap",
     ]
+
+
+@pytest.mark.parametrize(
+    ("bron", "aanleiding", "regel"),
+    [
+        ("Movisie", "", "  Bron: Movisie"),
+        ("", "Movisie", "  Naar aanleiding van: Movisie"),
+        ("", "", "  Ons eigen advies."),
+    ],
+)
+def test_a_source_is_only_called_so_when_it_says_it_itself(bron: str, aanleiding: str, regel: str) -> None:
+    een = replace(signaal(Ernst.LET_OP), bron=bron, naar_aanleiding_van=aanleiding)
+    assert [tekst for _, tekst in woorden.signaalregels(beeld(een))][3] == regel
+    advies = Advies("toets", None, "Zomaar.", bron, aanleiding)
+    assert woorden.adviesregels("Advies", advies, "De toets", "begin")[2] == regel.strip()
 
 
 def test_without_signals_there_is_nothing_extra() -> None:
