@@ -157,7 +157,7 @@ def test_tab_completes_the_name(tmp_path: Path) -> None:
 def test_tab_knows_ones_own_cards_too_and_is_silent_at_a_fault(eigen: Path) -> None:
     env = {"_OMGEKEERD_COMPLETE": "complete_bash", "COMP_WORDS": "omgekeerd wetten a", "COMP_CWORD": "2"}
     env["OMGEKEERD_VRAGEN"] = "regels"
-    assert set(draai(cwd=eigen, env=env).uit.split()) == {"afval", "awb"}
+    assert set(draai(cwd=eigen, env=env).uit.split()) == {"afval", "avg", "awb", "awir"}
     pad = eigen / "regels" / "verordeningen.yaml"
     pad.write_text(EIGEN.replace("  bron:", "  x-bron:"), encoding="utf-8")
     uitkomst = draai(cwd=eigen, env=env)

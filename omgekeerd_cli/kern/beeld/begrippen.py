@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -28,9 +28,9 @@ def begrippen_in(methode: Methode, tekst: str) -> tuple[Begrip, ...]:
     return tuple(Begrip(kaart.label, str(kaart.kaart.get("uitleg", "")).strip()) for kaart in gevonden)
 
 
-def gebruikte_begrippen(methode: Methode) -> tuple[Optie, ...]:
-    """The terms of the list that stand somewhere in the method; methods may share a list."""
-    teksten = "\n".join(_teksten(methode))
+def gebruikte_begrippen(methode: Methode, erbij: Iterable[str] = ()) -> tuple[Optie, ...]:
+    """The terms of the list that stand somewhere in the method, or in the texts that come with it."""
+    teksten = "\n".join([*_teksten(methode), *erbij])
     return tuple(kaart for kaart in methode.begrippen if eerste_plaats(kaart.vormen, teksten) >= 0)
 
 

@@ -132,8 +132,9 @@ class _Maker:
 
     def werkblad(self) -> Werkblad:
         stappen = tuple(self._stap(nummer, stap) for nummer, stap in enumerate(self.stappen, start=1))
-        begrippen = gebruikte_begrippen(self.methode)
-        return Werkblad(self.methode, self.kort, stappen, tuple(self._kaarten()), begrippen)
+        kaarten = tuple(self._kaarten())
+        begrippen = gebruikte_begrippen(self.methode, (tekst for _, tekst in kaarten))
+        return Werkblad(self.methode, self.kort, stappen, kaarten, begrippen)
 
     def _stap(self, nummer: int, stap: Stap) -> Papierstap:
         draad = self.methode.rode_draad

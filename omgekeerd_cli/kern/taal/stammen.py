@@ -63,7 +63,7 @@ def stam(woord: str) -> str:
 def _stammer() -> Callable[[str], str]:
     from snowballstemmer import stemmer
 
-    stemmer_ = stemmer("dutch")
+    stemmer_ = stemmer("dutch_porter")
 
     def neem(woord: str) -> str:
         return str(stemmer_.stemWord(woord))

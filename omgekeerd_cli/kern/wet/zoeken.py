@@ -120,9 +120,9 @@ class Zoeker(Struct, dict=True):
         for vormen in self._synoniemen:
             for vorm in vormen:
                 if vorm and re.search(rf"\b{re.escape(vorm)}\b", kaal):
-                    for ander in set(" ".join(vormen).split()) & set(self._hoe_vaak):
-                        for deel in vorm.split():
-                            termen[deel].setdefault(ander, _WAARDE_VAN_ANDER_WOORD)
+                    _voeg_samen(termen, vorm)
+                    for ander, waarde in _andere_woorden(vormen, vorm):
+                        termen[vorm].setdefault(ander, waarde)
         return termen
 
     @cached_property
@@ -164,6 +164,21 @@ class Zoeker(Struct, dict=True):
         vaak = max((self._hoe_vaak[stam] for stam, waarde in gelijk.items() if waarde == 1), default=0)
         vaak = vaak or sum(self._hoe_vaak[stam] for stam in gelijk)
         return log(1 + len(self._rijen) / vaak) if vaak else 0
+
+
+def _voeg_samen(termen: dict[str, dict[str, float]], vorm: str) -> None:
+    """Makes one term of words that mean something together: of `uit huis gezet` no word counts alone."""
+    if vorm not in termen:
+        los = [termen.pop(deel) for deel in vorm.split() if deel in termen]
+        termen[vorm] = {stam: waarde * _WAARDE_VAN_DEEL for gelijk in los for stam, waarde in gelijk.items()}
+
+
+def _andere_woorden(vormen: Iterable[str], vorm: str) -> Iterator[tuple[str, float]]:
+    """The words of the other forms; of several words together each counts for its share."""
+    for ander in vormen:
+        delen = ander.split()
+        if ander != vorm:
+            yield from ((deel, _WAARDE_VAN_ANDER_WOORD / len(delen)) for deel in delen)
 
 
 def _begint_met(lang: str, kort: str) -> bool:

@@ -23,6 +23,8 @@ from omgekeerd_cli.opslag.set.setbestanden import lees_lagen
 from omgekeerd_cli.opslag.yaml.lezer import Kaart
 
 JARGON, GEEN_NAMEN, ROLWOORDEN = "jargon.yaml", "geen-namen.yaml", "rolwoorden.yaml"
+ZOEKWOORDEN = "zoekwoorden.yaml"
+"""Words of the street beside those of the law, for the search in the law cards."""
 NAAMDELEN, PLAATSEN = "naamdelen.yaml", "plaatsen.yaml"
 
 

@@ -31,11 +31,9 @@ from omgekeerd_cli.opslag.formaat.wetformaat import (
     WettermijnBlok,
     WijzigingBlok,
 )
+from omgekeerd_cli.opslag.set.lijstbestanden import ZOEKWOORDEN
 from omgekeerd_cli.opslag.set.vragensets import lees_lijsten
 from omgekeerd_cli.opslag.set.wetverwijzingen import losse_verwijzingen
-
-ZOEKWOORDEN = "zoekwoorden.yaml"
-"""The list file with words of the street beside those of the law."""
 
 
 def laad_wettenboek(mappen: Sequence[Traversable]) -> Wettenboek:
