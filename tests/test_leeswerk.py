@@ -274,6 +274,7 @@ BESTAND_VAN = {
     "kaartsoort:": "verordeningen.yaml",
     "eigen-schuld:": "oordeelwoorden.yaml",
     "draagkracht:": "begrippen.yaml",
+    "dagopvang:": "prijslijst.yaml",
     "alle:": "bewaartermijnen.yaml",
 }
 """Which file an example of YAML is, by its first word."""

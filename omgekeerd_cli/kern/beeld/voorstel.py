@@ -16,12 +16,13 @@ from omgekeerd_cli.kern.set.soort import LEEG
 class Eerder(Struct, frozen=True):
     """An answer that is offered: as a casus keeps it, as people write it, and the casus it is from.
 
-    `uit` is empty for an answer of this casus itself.
+    `uit` is empty for an answer of this casus itself; `is_leeg` where nobody answered, or passed it over.
     """
 
     ruw: Ruw | None = None
     tekst: str = ""
     uit: str = ""
+    is_leeg: bool = False
 
 
 def eerder_antwoord(casus: Casus, halte: Halte) -> Eerder:
@@ -35,8 +36,9 @@ def eerder_antwoord(casus: Casus, halte: Halte) -> Eerder:
     ruw = halte.ruw if halte.ruw is not None else apart
     if ruw is None and casus.herkomst:
         overgenomen = haal(casus.herkomst.antwoorden, halte.plek.pad)
-        return _bruikbaar(vraag, overgenomen, casus.herkomst.casus)
-    return _bruikbaar(vraag, ruw)
+        meegebracht = _bruikbaar(vraag, overgenomen, casus.herkomst.casus)
+        return Eerder(is_leeg=True) if meegebracht.ruw is None else meegebracht
+    return Eerder(is_leeg=True) if ruw is None else _bruikbaar(vraag, ruw)
 
 
 def meegekomen(casus: Casus, pad: Pad) -> str:

@@ -19,7 +19,8 @@ from omgekeerd_cli.kern.beeld.invullen import (
     tekst_op_plek,
 )
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Klad, Kladblok, klad_van
-from omgekeerd_cli.kern.beeld.voorstel import eerder_antwoord, meegekomen
+from omgekeerd_cli.kern.beeld.lijstvoorstel import Lijstvoorstel, lijstvoorstel, namen_van_kaarten
+from omgekeerd_cli.kern.beeld.voorstel import Eerder, eerder_antwoord, meegekomen
 from omgekeerd_cli.kern.beeld.wethulp import Wethulp, Wettenkast, geen_wetten, klok_van_optie, wethulp
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
@@ -69,7 +70,7 @@ class Vraagbeeld(Struct, frozen=True):
     `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
     it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet,
     `overgenomen` the code of the casus from which `standaard` comes, if it does, `wetten` the law
-    cards where these are open.
+    cards where these are open, `uit_lijst` what a list file says here.
     """
 
     plek: Plek
@@ -89,6 +90,12 @@ class Vraagbeeld(Struct, frozen=True):
     papiernummer: str = ""
     overgenomen: str = ""
     wetten: Wethulp | None = None
+    uit_lijst: Lijstvoorstel = Lijstvoorstel()
+
+    @property
+    def staat_klaar(self) -> bool:
+        """Whether `standaard` comes from a list file."""
+        return self.uit_lijst.ruw is not None
 
     @property
     def soort(self) -> Soort:
@@ -122,7 +129,7 @@ class Vraagbeeld(Struct, frozen=True):
     @property
     def bewaard(self) -> Ruw | None:
         """The earlier answer of this casus itself: no day makes it wrong."""
-        return None if self.overgenomen else self.standaard
+        return None if self.overgenomen or self.staat_klaar else self.standaard
 
     def _oordeel(self, invoer: Ruw) -> Oordeel:
         return lees_invoer(self.plek.vraag, invoer, vandaag=self.vandaag, bewaard=self.bewaard)[0]
@@ -160,17 +167,16 @@ def vraagbeeld(
     def vul(tekst: str) -> str:
         return tekst_op_plek(tekst, plek, stand.boek)
 
-    casus = stand.casus
-    eerder = eerder_antwoord(casus, halte)
+    eerder, uit_lijst = _begin(stand, halte, vandaag)
     return Vraagbeeld(
         plek=plek,
         tekst=met_rekening(
-            f"{vul(_vraagtekst(halte))}\n{_van_elders(casus, plek)}".rstrip(),
+            f"{vul(_vraagtekst(halte))}\n{_van_elders(stand.casus, plek)}".rstrip(),
             plek.vraag,
             stand.boek,
         ),
         toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag, wetten),
-        uitleg=vul(plek.vraag.uitleg),
+        uitleg=_uitleg(stand, plek, vul),
         bronnen=plek.vraag.bronnen,
         kop=label_van_lus(plek, stand.boek),
         inleiding=vul(_inleiding(plek)),
@@ -184,7 +190,20 @@ def vraagbeeld(
         papiernummer=papiernummer,
         overgenomen=eerder.uit,
         wetten=wethulp(stand, plek, wetten, vandaag),
+        uit_lijst=uit_lijst,
     )
+
+
+def _begin(stand: Stand, halte: Halte, vandaag: date | None) -> tuple[Eerder, Lijstvoorstel]:
+    """What stands ready, and what a list file says about that: where nobody answered it may be that."""
+    eerder = eerder_antwoord(stand.casus, halte)
+    voorstel = lijstvoorstel(stand, halte, vandaag) if eerder.is_leeg else Lijstvoorstel()
+    return (eerder if voorstel.ruw is None else Eerder(voorstel.ruw, voorstel.tekst)), voorstel
+
+
+def _uitleg(stand: Stand, plek: Plek, vul: Callable[[str], str]) -> str:
+    """What there is to know of a question, and the cards that can be named in the answer."""
+    return "\n".join(filter(None, [vul(plek.vraag.uitleg), namen_van_kaarten(stand, plek.vraag)]))
 
 
 def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) -> Klad:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
+from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
 from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.fouten import Bevinding, Code
 from omgekeerd_cli.kern.oefenen.oefenen import scheve_oefening
@@ -103,6 +104,7 @@ class _Controle:
         yield from self._herhaling(vraag)
         yield from self._teksten(vraag)
         yield from self._rekening(vraag)
+        yield from self._voorstel(vraag)
         for plek, vergelijking in genoemd_met_plek(vraag.als):
             yield from self._blik(vraag, vergelijking.vraag, f"{plek}.vraag")
         yield from self._past("vraag", vraag.id, vraag.als)
@@ -189,6 +191,11 @@ class _Controle:
         yield from rekenfouten(vraag, self.methode)
         if vraag.rekening:
             yield from self._blik(vraag, vraag.rekening.groep, "rekening.groep")
+
+    def _voorstel(self, vraag: Vraag) -> Iterator[Bevinding]:
+        yield from voorstelfouten(vraag, self.methode)
+        if vraag.stelt_voor:
+            yield from self._blik(vraag, vraag.stelt_voor.bij, "stelt-voor.bij")
 
     def _teksten(self, vraag: Vraag) -> Iterator[Bevinding]:
         over = self.methode.over_van.get(vraag.id, "")

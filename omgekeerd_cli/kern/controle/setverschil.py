@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Soort
@@ -168,6 +169,8 @@ def _beeld(methode: Methode, vraag: Vraag) -> dict[str, object]:
     elif vraag.opties:
         beeld["opties"] = tuple((optie.code, optie.exclusief) for optie in vraag.opties)
         beeld["label"] = tuple((optie.label, optie.toelichting) for optie in vraag.opties)
+    if vraag.stelt_voor:
+        beeld["stelt_voor"] = replace(vraag.stelt_voor, kaarten=())
     groep = methode.groep_van.get(vraag.id, "")
     return beeld | {"stap": methode.stap_van[groep or vraag.id].id, "groep": groep}
 
@@ -198,6 +201,8 @@ def _lijsten(methoden: Iterable[Methode]) -> dict[str, dict[str, Optie]]:
         for vraag in methode.vraag_op_id.values():
             if vraag.lijst:
                 lijsten.setdefault(vraag.lijst, {}).update({optie.code: optie for optie in vraag.opties})
+            if klaar := vraag.stelt_voor:
+                lijsten.setdefault(klaar.lijst, {}).update({kaart.code: kaart for kaart in klaar.kaarten})
         if methode.begrippen:
             lijsten.setdefault("begrippen", {}).update({optie.code: optie for optie in methode.begrippen})
     return lijsten

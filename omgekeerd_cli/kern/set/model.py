@@ -5,7 +5,7 @@ What is written in a file just as it is here (a `Deel`) has its description for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal, TypeAlias
@@ -116,6 +116,19 @@ class Overname(Deel, frozen=True):
     ] = field(default_factory=dict)
 
 
+class Voorstel(Struct, frozen=True):
+    """A field of a card in a list file, ready at a question once the answer to `bij` names the card.
+
+    `alleen` are fields of the card with the values that go with the question: any other card is only shown.
+    """
+
+    lijst: str
+    bij: str
+    veld: str
+    alleen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    kaarten: tuple[Optie, ...] = ()
+
+
 class Bespreekpunt(Deel, frozen=True):
     """Iets om na het oefenen te bespreken."""
 
@@ -183,6 +196,7 @@ class Vraag(Struct, frozen=True, dict=True):
     velden: tuple[Vraag, ...] = ()
     rekening: Rekenwijze | None = None
     neemt_over: tuple[Overname, ...] = ()
+    stelt_voor: Voorstel | None = None
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""

@@ -14,6 +14,11 @@ Woorden = tuple[Vormen, ...]
 """The terms of a list."""
 
 
+_WOORD = re.compile(r"[\w'’-]+")
+_MEESTE_WOORDEN, _KORTSTE, _MEER_TEKENS, _GELIJKENIS = 40, 6, 3, 0.88
+"""Words of a text that are compared, letters of the shortest form, letters more or less, and how alike."""
+
+
 class Jargonwoord(Struct, frozen=True):
     """A word of the office: what is better, as a few Dutch words, and the other forms of it."""
 
@@ -40,6 +45,31 @@ def jargon_in(tekst: str, jargon: Sequence[Jargonwoord]) -> Iterator[tuple[str, 
 def eerste_plaats(vormen: Vormen, tekst: str) -> int:
     """Where a term stands first, -1 when it does not; also within a longer term."""
     return next((treffer.start() for _, treffer in _treffers((vormen,), tekst)), -1)
+
+
+def bijna_in(woorden: Woorden, tekst: str) -> tuple[str, ...]:
+    """The terms that a text has but for a slip or an ending, by their first form; its figures count."""
+    losse = _WOORD.findall(_kaal(tekst))[:_MEESTE_WOORDEN]
+    naam_van = {vorm: naam for vorm, naam in _naam_van(woorden).items() if len(vorm) >= _KORTSTE}
+    gevonden: dict[str, None] = {}
+    for vorm, naam in naam_van.items():
+        aantal = len(vorm.split())
+        stukken = (" ".join(losse[plek : plek + aantal]) for plek in range(len(losse) - aantal + 1))
+        if any(_is_bijna(vorm, stuk) for stuk in stukken):
+            gevonden[naam] = None
+    return tuple(gevonden)
+
+
+def _is_bijna(vorm: str, stuk: str) -> bool:
+    if vorm[0] != stuk[0] or abs(len(vorm) - len(stuk)) > _MEER_TEKENS or _cijfers(vorm) != _cijfers(stuk):
+        return False
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, vorm, stuk).ratio() >= _GELIJKENIS
+
+
+def _cijfers(tekst: str) -> list[str]:
+    return re.findall(r"\d+", tekst)
 
 
 def _treffers(woorden: Woorden, tekst: str) -> Iterator[tuple[str, re.Match[str]]]:

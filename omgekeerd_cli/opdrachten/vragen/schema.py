@@ -14,8 +14,8 @@ Bestandssoort = Annotated[
     str,
     typer.Argument(
         metavar="SOORT",
-        help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, artikelen, bevoegden, begrippen, "
-        "jargon, bewaartermijnen of casus.",
+        help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, artikelen, bevoegden, "
+        "prijslijst, begrippen, jargon, bewaartermijnen of casus.",
     ),
 ]
 Uitvoer = Annotated[

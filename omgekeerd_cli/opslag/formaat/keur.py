@@ -66,12 +66,15 @@ _ZINNEN = {
     "voorbehoud": ("Hier is niet alles nagelezen.", "Schrijf bij `voorbehoud` wat niet."),
     "wie": ("Hier staat niet wie beslist.", "Schrijf bij `beslist-door` een code uit bevoegden.yaml."),
     "geldig": ("De laatste dag ligt voor de eerste.", "Kijk `geldig-van` en `geldig-tot` na."),
+    "prijsdagen": ("De laatste dag ligt voor de eerste.", "Kijk `datum` en `geldig-tot` na."),
+    "bedrag": ("Dit bedrag begrijpen we niet.", "Schrijf bijvoorbeeld 750 of 1.250,50."),
 }
 _VORMEN = {
     "versie": "Schrijf een versie als 1.0.0.",
     "van": "Schrijf een versie als 1.0.0.",
     "casus": "Gebruik kleine letters, cijfers, - en _; hoogstens 64 tekens.",
     "geldig-per": "Schrijf een dag als 2026-07-01.",
+    "datum": "Schrijf een dag als 2026-07-01.",
     "geldig-van": "Schrijf een dag als 2026-07-01.",
     "geldig-tot": "Schrijf een dag als 2026-07-01.",
     "per": "Schrijf een dag als 2026-07-01.",

@@ -1,6 +1,6 @@
 """The format of list files: a mapping of codes to cards, such as terms, words of the office and law cards.
 
-A list file says with `kaartsoort` what its cards are; those of laws are in `wetformaat`.
+A list file says with `kaartsoort` what its cards are; laws are in `wetformaat`, prices in `prijsformaat`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from omgekeerd_cli.kern.set.model import Optie
 from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, KaartBlok, is_eigen, zonder_eigen_sleutels
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout
 from omgekeerd_cli.opslag.formaat.keur import als_vorm, in_woorden
+from omgekeerd_cli.opslag.formaat.prijsformaat import PrijsBlok
 from omgekeerd_cli.opslag.formaat.wetformaat import ArtikelenBlok, BevoegdeBlok, WetskaartBlok
 from omgekeerd_cli.opslag.yaml.lezer import Kaart
 
@@ -128,6 +129,7 @@ _SOORTEN: dict[str, type[Struct]] = {
     "wetskaart": WetskaartBlok,
     "artikelen": ArtikelenBlok,
     "bevoegde": BevoegdeBlok,
+    "prijs": PrijsBlok,
 }
 KAARTSOORTEN = tuple(_SOORTEN)
 

@@ -130,6 +130,18 @@ class UitBlok(Blok):
     uit: Annotated[Id, Meta(description="Naam van het lijstbestand, zonder .yaml.")]
 
 
+class VoorstelBlok(Blok, kw_only=True):
+    """Een veld van een kaart uit een lijstbestand, dat klaarstaat als een eerder antwoord die kaart noemt."""
+
+    uit: Annotated[Id, Meta(description="Naam van het lijstbestand, zonder .yaml.")]
+    bij: Annotated[Id, Meta(description="Id van een eerdere tekst, waarin mensen de kaart noemen.")]
+    veld: Annotated[Id, Meta(description="Het veld van de kaart dat hier het begin van een antwoord is.")]
+    alleen: Annotated[
+        dict[Id, list[Kort]],
+        Meta(max_length=10, description="Per veld van de kaart: de waarden die bij deze vraag passen."),
+    ] = {}
+
+
 Opties = Annotated[list[OptieBlok], Meta(min_length=1, max_length=MEESTE_KAARTEN)] | UitBlok
 
 
@@ -193,3 +205,6 @@ class VraagBlok(Blok, kw_only=True):
         list[Overname],
         Meta(max_length=50, description="Antwoorden uit een andere methode die hier klaarstaan."),
     ] = []
+    stelt_voor: Annotated[
+        VoorstelBlok | UnsetType, Meta(description="Wat hier klaarstaat uit een lijst, zoals een prijs.")
+    ] = UNSET

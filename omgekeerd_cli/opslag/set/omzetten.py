@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeAlias, cast
+from collections.abc import Sequence
+from typing import Protocol, cast
 
 from msgspec.structs import replace
 
@@ -26,6 +26,7 @@ from omgekeerd_cli.kern.set.model import (
     Signaal,
     Stap,
     Vergelijking,
+    Voorstel,
     Voorwaarde,
     Vraag,
 )
@@ -44,12 +45,17 @@ from omgekeerd_cli.opslag.formaat.methodeformaat import (
 from omgekeerd_cli.opslag.formaat.vraagformaat import (
     RekeningBlok,
     UitBlok,
+    VoorstelBlok,
     VoorwaardeBlok,
     VraagBlok,
 )
 
-Lijst: TypeAlias = Callable[[str, str], tuple[Optie, ...]]
-"""Gives the options of a list file; takes its name and, for people, what asks for it."""
+
+class Lijst(Protocol):
+    """Gives the options of a list file."""
+
+    def __call__(self, naam: str, waarvoor: str, *, telt: bool = True) -> tuple[Optie, ...]:
+        """Takes its name, for people what asks for it, and whether other cards make another set."""
 
 
 def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -> Methode:
@@ -140,7 +146,13 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
         neemt_over=tuple(blok.neemt_over),
+        stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
     )
+
+
+def _voorstel(vraag_id: str, blok: VoorstelBlok, lijst: Lijst) -> Voorstel:
+    kaarten = lijst(blok.uit, f"`stelt-voor` bij `{vraag_id}`", telt=False)
+    return Voorstel(blok.uit, blok.bij, blok.veld, blok.alleen, kaarten)
 
 
 def _rekenwijze(blok: RekeningBlok) -> Rekenwijze:

@@ -21,6 +21,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     vorm_van_kaarten,
 )
 from omgekeerd_cli.opslag.formaat.methodeformaat import AdviesBlok, MethodeBlok, SignaalBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.prijsformaat import PrijsBlok
 from omgekeerd_cli.opslag.formaat.wetformaat import ArtikelenBlok, BevoegdeBlok, WetskaartBlok
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -35,6 +36,7 @@ _KAARTEN: dict[str, tuple[type[Struct], str]] = {
     "wetten": (WetskaartBlok, "Een lijstbestand met wetskaarten: per code een wet of regel."),
     "artikelen": (ArtikelenBlok, "Een bestand in de map wetten: per code de artikelen bij een wetskaart."),
     "bevoegden": (BevoegdeBlok, "bevoegden.yaml: per code iemand die beslist, met wat ertegen kan."),
+    "prijslijst": (PrijsBlok, "prijslijst.yaml: per code wat iets kost, met bron en datum."),
     "begrippen": (BegripBlok, "Een lijstbestand met begrippen: per code een woord met uitleg."),
     "jargon": (JargonwoordBlok, "jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."),
     "bewaartermijnen": (
@@ -84,7 +86,7 @@ def _van_kaarten(soort: str) -> dict[str, Any]:
     """A mapping of codes to cards; a list file may also say what its cards are."""
     blok, wat = _KAARTEN[soort]
     schema = {"description": wat, **schema_van(vorm_van_kaarten(blok)), "patternProperties": {"^x-": {}}}
-    if soort in ("lijst", "wetten", "artikelen", "bevoegden"):
+    if soort in ("lijst", "wetten", "artikelen", "bevoegden", "prijslijst"):
         schema["properties"] = {
             KAARTSOORT: {"enum": list(KAARTSOORTEN), "description": "Wat voor kaarten dit zijn."}
         }

@@ -152,6 +152,7 @@ class _Lader(Struct):
     maat: setcontrole.Maat = field(default_factory=setcontrole.Maat)
     hash: Any = field(default_factory=hashlib.sha256)
     lijsten: dict[str, tuple[Optie, ...]] = field(default_factory=dict)
+    ongeteld: dict[str, list[tuple[str, bytes]]] = field(default_factory=dict)
     genoemd: set[str] = field(default_factory=set)
     kaarten: dict[str, list[Kaart]] = field(default_factory=dict)
     vervallen: dict[str, str] = field(default_factory=dict)
@@ -213,6 +214,7 @@ class _Lader(Struct):
         methode = maak_methode(blok, stappen, self._opties)
         begrippen = blok.begrippen
         woorden = self._lees_lijst(begrippen.uit, "`begrippen`", BegripBlok) if begrippen else ()
+        self._tel_lijst(begrippen.uit if begrippen else "")
         return structs.replace(
             methode,
             vervallen=self.vervallen,
@@ -220,11 +222,14 @@ class _Lader(Struct):
             begrippen=woorden,
         )
 
-    def _lees(self, bestand: Traversable, bovenmap: Traversable) -> Kaart | None:
+    def _lees(self, bestand: Traversable, bovenmap: Traversable, lijst: str = "") -> Kaart | None:
         try:
             inhoud = inhoud_van(bestand, bovenmap)
             self.maat.neem_op(toonpad(bestand), inhoud)
-            self._tel_mee(bestand.name, inhoud)
+            if lijst:
+                self.ongeteld.setdefault(lijst, []).append((bestand.name, inhoud))
+            else:
+                self._tel_mee(bestand.name, inhoud)
             kaart = lees_bytes(inhoud, toonpad(bestand))
             keur_formaat(kaart)
         except GebrekkigBestand as fout:
@@ -288,11 +293,21 @@ class _Lader(Struct):
             self._tel_mee(f"{naam}{SJABLOON}", inhoud)
         return {naam: inhoud.decode("utf-8-sig").replace("\r\n", "\n") for naam, inhoud in gevonden.items()}
 
-    def _opties(self, naam: str, waarvoor: str) -> tuple[Optie, ...]:
-        """The options of a list file, read once."""
+    def _opties(self, naam: str, waarvoor: str, *, telt: bool = True) -> tuple[Optie, ...]:
+        """The options of a list file, read once.
+
+        What only stands ready somewhere does not count for the hash: another price is no other set, and
+        each casus holds the one that was confirmed.
+        """
         if naam not in self.lijsten:
             self.lijsten[naam] = self._lees_lijst(naam, waarvoor)
+        if telt:
+            self._tel_lijst(naam)
         return self.lijsten[naam]
+
+    def _tel_lijst(self, naam: str) -> None:
+        for bestand, inhoud in self.ongeteld.pop(naam, []):
+            self._tel_mee(bestand, inhoud)
 
     def _lees_lijst(
         self, naam: str, waarvoor: str, blok: type[BegripBlok] | None = None
@@ -301,7 +316,7 @@ class _Lader(Struct):
         self.genoemd.add(naam)
         for bovenmap in self.mappen:
             bestand = lijstbestand(bovenmap, f"{naam}.yaml")
-            if bestand and (kaart := self._lees(bestand, bovenmap)) is not None:
+            if bestand and (kaart := self._lees(bestand, bovenmap, naam)) is not None:
                 self.eigen.neem_lijst_op(bovenmap, kaart)
                 samen = kaarten_over(samen, kaart) if samen is not None else kaart
         if samen is None:

@@ -94,7 +94,9 @@ class EenvoudigeVragensteller(Regels):
             self.zeg(f"Half getypt (lege regel = dit is je antwoord{verder}): {masker(half)}")
         if beeld.standaard_tekst:
             zo_laten = "" if half else " (lege regel = zo laten)"
-            self.zeg(f"Eerder{zo_laten}: {beeld.standaard_tekst}")
+            kop = "Staat klaar" if beeld.staat_klaar else "Eerder"
+            zo_laten = zo_laten.replace("zo laten", "overnemen") if beeld.staat_klaar else zo_laten
+            self.zeg(f"{kop}{zo_laten}: {beeld.standaard_tekst}")
 
     def _reactie(self, beeld: Vraagbeeld, regel: str) -> Reactie | None:
         """What one line asks for; None when it could not be used and this was told."""

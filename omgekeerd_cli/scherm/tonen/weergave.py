@@ -99,6 +99,9 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
         jaren = ", ".join(map(str, vraag.rekening.jaren))
         groep = methode.vraag_op_id[vraag.rekening.groep].kort
         zeg(console, f"{inspring}Vergelijkt de bedragen van ‘{groep}’ na zoveel jaar: {jaren}.", "zacht")
+    if klaar := vraag.stelt_voor:
+        bij = methode.vraag_op_id[klaar.bij].kort if klaar.bij in methode.vraag_op_id else klaar.bij
+        zeg(console, f"{inspring}Kan klaarstaan uit {klaar.lijst}, als ‘{bij}’ een kaart noemt.", "zacht")
     for optie in vraag.opties:
         zeg(console, f"{inspring}  - {optie.label} [{optie.code}]")
     if vraag.anders:

@@ -78,6 +78,7 @@ def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
         ("vraag", beeld.tekst),
         ("zacht", beeld.toelichting),
         ("goed", overgenomen(beeld)),
+        ("goed" if beeld.staat_klaar else "zacht", uit_lijst(beeld)),
     ]
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
 
@@ -89,6 +90,11 @@ def overgenomen(beeld: Vraagbeeld) -> str:
     if beeld.plek.vraag.is_groep:
         return f"In casus {beeld.overgenomen} staat er nog een. Met ja neem je die mee."
     return f"Dit antwoord staat klaar uit casus {beeld.overgenomen}. Klopt het nog?"
+
+
+def uit_lijst(beeld: Vraagbeeld) -> str:
+    """What a list file says here; it counts once it is confirmed."""
+    return "" if beeld.klad.tekst else "\n".join(beeld.uit_lijst.regels)
 
 
 def sleutels(beeld: Vraagbeeld, breedte: int) -> str:
@@ -148,7 +154,7 @@ def na_overslaan(beeld: Vraagbeeld) -> str:
     """What passing a question over does; an earlier answer is not taken away by it."""
     if beeld.bewaard and not beeld.plek.vraag.is_groep:
         return "overgeslagen: wat er stond, blijft staan"
-    open_ = beeld.plek.vraag.verplicht and beeld.standaard is None
+    open_ = beeld.plek.vraag.verplicht and beeld.bewaard is None
     return "nog open: deze vraag is nodig" if open_ else "overgeslagen"
 
 

@@ -47,6 +47,7 @@ def test_a_set_of_ones_own_says_precisely_what_it_does_otherwise(tmp_path: Path)
         "README.md",
         "bewaartermijnen.yaml",
         "omgekeerde-toets/eigen.yaml",
+        "prijslijst.yaml",
         "uitgangspunten.yaml",
         "wetten.yaml",
     }
@@ -55,10 +56,10 @@ def test_a_set_of_ones_own_says_precisely_what_it_does_otherwise(tmp_path: Path)
     assert (gekeken.code, gekeken.fout) == (0, "")
     woorden = " ".join(gekeken.uit.split())
     assert "omgekeerde-toets: 1 vraag erbij, 1 vraag in andere woorden. - Vraag erbij" in woorden
-    assert "lijsten: 2 kaarten erbij. - Kaart erbij in wetten.yaml: ‘VOORBEELD:" in woorden
+    assert "lijsten: 3 kaarten erbij. - Kaart erbij in wetten.yaml: ‘VOORBEELD:" in woorden
     assert woorden.startswith("Geen fouten gevonden.")
-    assert woorden.count("Hier staat nog VOORBEELD") == 3
-    assert woorden.count(" - ") == 7
+    assert woorden.count("Hier staat nog VOORBEELD") == 4
+    assert woorden.count(" - ") == 9
     assert (
         engels_in(gemaakt.uit + gekeken.uit + (tmp_path / "mijn-vragen/README.md").read_text("utf-8")) == []
     )

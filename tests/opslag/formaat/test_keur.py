@@ -18,6 +18,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     ga_kaarten_na,
 )
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.prijsformaat import PrijsBlok
 from omgekeerd_cli.opslag.formaat.wetformaat import WetskaartBlok
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
@@ -32,6 +33,7 @@ KAART = (
     "ruimte: [{artikel: art. 1, soort: open norm, biedt: x, wie: college}]\n"
     "beslist: college\nbron: de wet\nzekerheid: nagelezen\nlink: https://example.org\n"
 )
+PRIJS = "naam: Dagopvang\nbedrag: 58,50\nper: per-dagdeel\nbron: ons contract\ndatum: 2026-01-01\n"
 
 MIGRATIE = (
     "Een migratie zegt één ding. Schrijf naast `van` precies één van deze: "
@@ -123,6 +125,19 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
         (WetskaartBlok, KAART.replace("wie: college", "wie: college, zekerheid: deels nagelezen")
          + "geldig-per: 2026-07-01",
          "3:10: Hier is niet alles nagelezen. Schrijf bij `voorbehoud` wat niet."),
+        (PrijsBlok, PRIJS.replace("58,50", "vanaf 50"),
+         "1:1: Dit bedrag begrijpen we niet. Schrijf bijvoorbeeld 750 of 1.250,50."),
+        (PrijsBlok, PRIJS + "geldig-tot: 2025-12-31",
+         "1:1: De laatste dag ligt voor de eerste. Kijk `datum` en `geldig-tot` na."),
+        (PrijsBlok, PRIJS + "zekerheid: niet nagelezen",
+         "1:1: Hier is niet alles nagelezen. Schrijf bij `voorbehoud` wat niet."),
+        (PrijsBlok, PRIJS.replace("per-dagdeel", "dagdeel"),
+         "3:1: Dit kan niet bij `per`. Bedoel je `per-dagdeel`? Kies uit: eenmalig, per-uur, per-dagdeel, "
+         "per-dag, per-week, per-maand, per-jaar, per-keer, per-km."),
+        (PrijsBlok, PRIJS.replace("2026-01-01", "vorig jaar"),
+         "5:1: `datum` heeft niet de goede vorm. Schrijf een dag als 2026-07-01."),
+        (PrijsBlok, PRIJS.replace("bron: ons contract\n", ""),
+         "1:1: Hier ontbreekt `bron`. Voeg die regel toe."),
         (WetskaartBlok, KAART.replace(", wie: college", "") + "geldig-per: 2026-07-01",
          "3:10: Hier staat niet wie beslist. Schrijf bij `beslist-door` een code uit bevoegden.yaml."),
         (WetskaartBlok, KAART + "geldig-per: 2026-07-01\ngeldig-van: 2026-07-01\ngeldig-tot: 2026-06-30",
