@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
 from omgekeerd_cli.kern.beeld.invullen import antwoord_als_tekst
 from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap
+from omgekeerd_cli.kern.set.soort import Keus
 from omgekeerd_cli.kern.wet.geldigheid import klokzinnen
 from omgekeerd_cli.kern.wet.kaartwoorden import klok_van_kaart
 from omgekeerd_cli.kern.wet.verwijzing import lees_verwijzingen
@@ -34,12 +35,14 @@ class Wethulp(Struct, frozen=True):
         kast: gives the cards.
         gekozen: the codes of the laws that were chosen.
         woorden: what was typed that tells what the casus is about.
+        richting: what the decision does, as far as that was chosen.
         vandaag: the day on which it is asked; None where that must not matter.
     """
 
     kast: Wettenkast
     gekozen: tuple[str, ...]
     woorden: str
+    richting: frozenset[str]
     vandaag: date | None
 
     @property
@@ -50,7 +53,7 @@ class Wethulp(Struct, frozen=True):
     def passend(self) -> list[Vondst]:
         """The rows of the chosen laws, and of those that always hold; what fits the casus best first."""
         altijd = (kaart.code for kaart in self.boek.kaarten if kaart.geldt_altijd)
-        return self.kast().passend([*self.gekozen, *altijd], self.woorden)
+        return self.kast().passend([*self.gekozen, *altijd], self.woorden, self.richting)
 
     def zoek(self, vraag: str) -> list[Vondst]:
         """The rows that fit these words; of the chosen laws first."""
@@ -95,7 +98,18 @@ def wethulp(stand: Stand, plek: Plek, kast: Wettenkast, vandaag: date | None) ->
         return None
     antwoorden = stand.boek.zichtbaar(stap.wetskaarten, Oog())
     gekozen = (keus.code for keuzes in antwoorden if isinstance(keuzes, tuple) for keus in keuzes)
-    return Wethulp(kast, tuple(gekozen), _woorden(stand, plek), vandaag)
+    return Wethulp(kast, tuple(gekozen), _woorden(stand, plek), _richting(stand), vandaag)
+
+
+def _richting(stand: Stand) -> frozenset[str]:
+    """The directions of all choices that have one."""
+    gevonden: set[str] = set()
+    for _, vraag, _ in stand.methode.vragen_met_velden():
+        if any(optie.richting for optie in vraag.opties):
+            for keus in stand.boek.zichtbaar(vraag.id, Oog()):
+                optie = vraag.optie(keus.code) if isinstance(keus, Keus) else None
+                gevonden.update(optie.richting if optie else ())
+    return frozenset(gevonden)
 
 
 def stap_met_wetten(methode: Methode, stap: Stap) -> Stap | None:

@@ -62,12 +62,17 @@ class Bron(Deel, frozen=True):
 
 
 class Optie(Struct, frozen=True):
-    """One choice. `kaart` holds the fields of the list-file card it came from, if any."""
+    """One choice.
+
+    `richting` says which articles of law it asks for; `kaart` holds the fields of the list-file card
+    that it came from, if any.
+    """
 
     code: str
     label: str
     toelichting: str = ""
     exclusief: bool = False
+    richting: tuple[str, ...] = ()
     kaart: Mapping[str, object] = field(default_factory=dict)
 
     @property

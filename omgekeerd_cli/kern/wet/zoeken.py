@@ -70,11 +70,12 @@ class Zoeker(Struct, dict=True):
         gevonden = self._op_woorden(rijen, termen, eerst)
         return [rij.vondst for rij in gevonden or self._op_woorden(self._rijen, termen, eerst)]
 
-    def passend(self, gekozen: Sequence[str], tekst: str) -> list[Vondst]:
-        """The rows of the chosen laws, those first that fit the words of a casus."""
+    def passend(self, gekozen: Sequence[str], tekst: str, richting: Collection[str] = ()) -> list[Vondst]:
+        """The rows of the chosen laws, those first that fit what is decided, then the words."""
         rijen = [rij for rij in self._rijen if rij.vondst.kaart.code in gekozen]
         punten = self._punten(rijen, self._termen(tekst), gekozen)
-        volgorde = sorted(range(len(rijen)), key=lambda nummer: -punten[nummer])
+        hierover = [_gaat_over(rij.vondst.deel, richting) for rij in rijen]
+        volgorde = sorted(range(len(rijen)), key=lambda nummer: (not hierover[nummer], -punten[nummer]))
         return [rijen[nummer].vondst for nummer in volgorde]
 
     @cached_property
@@ -164,6 +165,10 @@ class Zoeker(Struct, dict=True):
         vaak = max((self._hoe_vaak[stam] for stam, waarde in gelijk.items() if waarde == 1), default=0)
         vaak = vaak or sum(self._hoe_vaak[stam] for stam in gelijk)
         return log(1 + len(self._rijen) / vaak) if vaak else 0
+
+
+def _gaat_over(deel: Kaartdeel, richting: Collection[str]) -> bool:
+    return isinstance(deel, Artikel) and not set(richting).isdisjoint(deel.richting)
 
 
 def _voeg_samen(termen: dict[str, dict[str, float]], vorm: str) -> None:

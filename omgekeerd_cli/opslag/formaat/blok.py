@@ -12,6 +12,17 @@ from omgekeerd_cli.kern.set.grenzen import Naam, Vrij, kebab
 SCHEMAVERSIE = 1
 """The version of the file formats."""
 JaNee = Literal["ja", "nee"]
+Richting = Literal[
+    "geven",
+    "weigeren",
+    "verlagen",
+    "beëindigen",
+    "herzien",
+    "terugvorderen",
+    "beboeten",
+    "procedure",
+]
+"""What a decision on something of the law does."""
 
 
 class Tegenspraak(ValueError):

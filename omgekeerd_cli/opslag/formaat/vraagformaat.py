@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
 from omgekeerd_cli.kern.set.grenzen import MEESTE_DELEN, MEESTE_KAARTEN, MEESTE_VELDEN, Id, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.model import Bron, Controle, Overname
 from omgekeerd_cli.opslag.formaat import voorwaardevorm
-from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, Tegenspraak, gezet
+from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, Richting, Tegenspraak, gezet
 from omgekeerd_cli.opslag.formaat.voorwaardevorm import SAMEN, Uitleg
 
 Jaar = Annotated[int, Meta(ge=1, le=50)]
@@ -113,6 +113,10 @@ class OptieBlok(Blok):
     label: Annotated[Tekst, Meta(description="Wat mensen lezen.")]
     toelichting: Annotated[Vrij, Meta(description="Korte uitleg bij de keuze.")] = ""
     exclusief: Annotated[JaNee, Meta(description="Gaat niet samen met een andere keuze.")] = "nee"
+    richting: Annotated[
+        list[Richting],
+        Meta(max_length=8, description="Welke artikelen van de wetskaarten hierbij passen: die komen eerst."),
+    ] = []
 
     @classmethod
     def leg_uit(cls, waarde: Any) -> Sequence[Uitleg]:

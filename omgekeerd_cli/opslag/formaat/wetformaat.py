@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.set.grenzen import Id, Naam, Tekst, Vrij
-from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, KaartBlok, Tegenspraak
+from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, KaartBlok, Richting, Tegenspraak
 
 Ruimtesoort = Literal[
     "open norm",
@@ -24,16 +24,6 @@ Ruimtesoort = Literal[
     "gebonden",
     "geen ruimte",
     "anders",
-]
-Richting = Literal[
-    "geven",
-    "weigeren",
-    "verlagen",
-    "beëindigen",
-    "herzien",
-    "terugvorderen",
-    "beboeten",
-    "procedure",
 ]
 Aard = Literal["besluit", "regel", "rechter", "privaat", "geen-besluit"]
 Zekerheid = Literal["nagelezen", "deels nagelezen", "niet nagelezen"]

@@ -170,7 +170,10 @@ def _rekenwijze(blok: RekeningBlok) -> Rekenwijze:
 def _opties(blok: VraagBlok, lijst: Lijst) -> tuple[Optie, ...]:
     if isinstance(blok.opties, UitBlok):
         return lijst(blok.opties.uit, f"de vraag `{blok.id}`")
-    return tuple(Optie(o.code, o.label, o.toelichting, o.exclusief == "ja") for o in blok.opties or [])
+    return tuple(
+        Optie(o.code, o.label, o.toelichting, o.exclusief == "ja", tuple(o.richting))
+        for o in blok.opties or []
+    )
 
 
 def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
