@@ -16,7 +16,7 @@ _ACHTER = (
     r"(?:\s*,?\s*(?:aanhef en\s+)?(?:onderdeel|onder|sub)\s*(?P<onder>[a-z](?![a-z])))?"
 )
 _MET_WOORD = re.compile(rf"\b(?:artikel(?:en)?|art)\b\.?\s*(?P<nummer>{_NUMMER}){_ACHTER}", re.IGNORECASE)
-_KAAL = re.compile(rf"(?<![\w.:€])(?P<nummer>{_NUMMER})(?![\w:]|\.\d){_ACHTER}", re.IGNORECASE)
+_KAAL = re.compile(rf"(?<![\w.:€])(?<!€[ \u00a0])(?P<nummer>{_NUMMER})(?![\w:]|\.\d){_ACHTER}", re.IGNORECASE)
 _LOS_LID = re.compile(rf"\s+(?P<lid>{_LID})(?![\w.:])", re.IGNORECASE)
 _GETAL = re.compile(r"\d+")
 

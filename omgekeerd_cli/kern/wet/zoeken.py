@@ -123,7 +123,7 @@ class Zoeker(Struct, dict=True):
                 if vorm and re.search(rf"\b{re.escape(vorm)}\b", kaal):
                     _voeg_samen(termen, vorm)
                     for ander, waarde in _andere_woorden(vormen, vorm):
-                        termen[vorm].setdefault(ander, waarde)
+                        termen[vorm][ander] = max(waarde, termen[vorm].get(ander, 0))
         return termen
 
     @cached_property
@@ -200,8 +200,8 @@ def _op_artikel(rijen: Iterable[_Rij], gevraagd: Verwijzing) -> list[_Rij]:
     for verwijzing in filter(None, (gevraagd, als_lid(gevraagd))):
         past = [(verwijzing.past_op(rij.plaats), rij) for rij in lijst if rij.plaats]
         if gevonden := [(hoe, rij) for hoe, rij in past if hoe]:
-            beste = max(hoe for hoe, _ in gevonden)
-            return [rij for hoe, rij in gevonden if hoe == beste]
+            beste = max(hoe for hoe, _ in gevonden) if verwijzing.leden else 1
+            return [rij for hoe, rij in gevonden if hoe >= beste]
     return []
 
 
