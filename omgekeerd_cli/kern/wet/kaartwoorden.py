@@ -132,11 +132,17 @@ def rechtsmiddel(bevoegde: Bevoegde, kaart: Wetskaart | None = None) -> str:
         return ""
     tijd = f", binnen {middel.termijn}" if middel.termijn else ""
     vanaf = f" vanaf {middel.vanaf}" if middel.termijn and middel.vanaf else ""
-    naar_hoger = kaart.hoger_beroep if kaart and bevoegde.aard == "besluit" else ""
-    hoger = f" Hoger beroep: {naar_hoger}." if naar_hoger else ""
-    daarna = f" Daarna: {middel.daarna}.{hoger}" if middel.daarna else hoger
     artikel = f" ({middel.artikel})" if middel.artikel else ""
-    return f"{_zin(bevoegde.naam)} {middel.naam} bij {middel.bij}{tijd}{vanaf}.{daarna}{artikel}"
+    naar_hoger = kaart.hoger_beroep if kaart and bevoegde.aard == "besluit" else ""
+    verder = [f"Daarna: {middel.daarna}"] * bool(middel.daarna) + [f"Hoger beroep: {naar_hoger}"] * bool(
+        naar_hoger
+    )
+    tegen = _TEGEN.get(bevoegde.aard, "Oneens met")
+    eerste = f"{tegen} {bevoegde.naam}: {middel.naam} bij {middel.bij}{tijd}{vanaf}{artikel}"
+    return " ".join(_zin(zin) for zin in (eerste, *verder))
+
+
+_TEGEN = {"besluit": "Tegen een besluit van", "rechter": "Tegen een uitspraak van"}
 
 
 def _zin(tekst: str) -> str:
