@@ -133,10 +133,11 @@ def rechtsmiddel(bevoegde: Bevoegde, kaart: Wetskaart | None = None) -> str:
     tijd = f", binnen {middel.termijn}" if middel.termijn else ""
     vanaf = f" vanaf {middel.vanaf}" if middel.termijn and middel.vanaf else ""
     artikel = f" ({middel.artikel})" if middel.artikel else ""
-    naar_hoger = kaart.hoger_beroep if kaart and bevoegde.aard == "besluit" else ""
-    verder = [f"Daarna: {middel.daarna}"] * bool(middel.daarna) + [f"Hoger beroep: {naar_hoger}"] * bool(
-        naar_hoger
-    )
+    noemt_de_wet = bevoegde.aard == "besluit" and "hoger beroep" not in middel.daarna
+    hoger = kaart.hoger_beroep if kaart and noemt_de_wet else ""
+    verder = [
+        f"{kop}: {tekst}" for kop, tekst in (("Daarna", middel.daarna), ("Hoger beroep", hoger)) if tekst
+    ]
     tegen = _TEGEN.get(bevoegde.aard, "Oneens met")
     eerste = f"{tegen} {bevoegde.naam}: {middel.naam} bij {middel.bij}{tijd}{vanaf}{artikel}"
     return " ".join(_zin(zin) for zin in (eerste, *verder))

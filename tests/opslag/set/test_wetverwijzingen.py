@@ -45,7 +45,8 @@ kaartsoort: bevoegde
 college:
   naam: het college
   aard: besluit
-  rechtsmiddel: {naam: bezwaar, bij: het college, termijn: 6 weken, vanaf: de dag erna, artikel: "Awb, art. 6:7"}
+  rechtsmiddel:
+    {naam: bezwaar, bij: het college, termijn: 6 weken, vanaf: de dag erna, artikel: "Awb, art. 6:7"}
   geldig-per: 2026-07-01
   bron: Awb
   zekerheid: nagelezen
@@ -95,7 +96,8 @@ def test_an_own_file_adds_articles_to_a_law_of_ours(tmp_path: Path) -> None:
     [
         ("biedt: een tuin, beslist-door: college", "biedt: een tuin, beslist-door: koning",
          "tuin.yaml:4: Wat bij `beslist-door` staat, is geen code uit bevoegden.yaml."),
-        ("wie: college", "wie: koning", "tuin.yaml:13: Wat bij `wie` staat, is geen code uit bevoegden.yaml."),
+        ("wie: college", "wie: koning",
+         "tuin.yaml:13: Wat bij `wie` staat, is geen code uit bevoegden.yaml."),
         ("[art. 1]", "[art. 3]", "tuin.yaml:11: Dit artikel staat niet apart op deze kaart."),
         ("[art. 1]", "[art. 2]", "tuin.yaml:11: Dit artikel staat niet apart op deze kaart."),
         ("6 weken", "zes weken", "tuin.yaml:13: `lengte` heeft niet de goede vorm."),
