@@ -12,32 +12,48 @@ from terminalhulp import VERDER, Terminal
 ARGV = ["toets", "voorbeeld-bingo", "--stap", "4", "--code", "proef"]
 
 
-def test_the_whole_card_comes_by_screens_and_then_the_question_is_back(tmp_path: Path) -> None:
-    with Terminal(ARGV, cwd=tmp_path, rows=30) as terminal:
-        terminal.wacht_op_vraag("Wat is de drempel?")
-        terminal.toets("c-u")  # the answer of the example
-        terminal.typ("?")
-        terminal.wacht_op("Nog een keer ? toont ook meer")
-        assert "Ruimte en grenzen, per artikel" not in " ".join(terminal.alles)
-        terminal.typ("?")
-        terminal.wacht_op_toetsvraag(VERDER)
-        assert terminal.ziet("Ruimte en grenzen, per artikel")
-        terminal.typ("q")
-        terminal.wacht_op("Wat is de drempel?")
-        terminal.wacht_tot_weg(VERDER)
-        terminal.toets("c-c")
-        assert terminal.einde() == 130
-
-
-VAN_TOT = ("Stap 4 van 5", "Wat is de drempel?")
-
-
 def _is_anders(terminal: Terminal, dan: list[str]) -> bool:
     return terminal.scherm != dan
 
 
 def _waar_men_typt(terminal: Terminal) -> str:
     return terminal.scherm[terminal.beeld.cursor.y]
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(24, 80), (20, 40)])
+def test_a_second_question_mark_shows_fitting_articles_and_a_third_searches(
+    tmp_path: Path, rows: int, cols: int
+) -> None:
+    """By screenfuls; a key goes on, q is enough, and the question is back each time."""
+    with Terminal(ARGV, cwd=tmp_path, rows=rows, cols=cols) as terminal:
+        terminal.wacht_op_vraag("Wat is de drempel?")
+        terminal.toets("c-u")  # the answer of the example
+        terminal.typ("?")
+        terminal.wacht_op_getoond("Nog een keer ? toont")
+        assert "Beslist: " not in " ".join(terminal.alles)
+        terminal.wacht_op_veld("›")
+        terminal.typ("?")
+        terminal.wacht_op_toetsvraag(VERDER)
+        assert "Beslist: " in " ".join(terminal.alles)
+        eerste = list(terminal.scherm)
+        terminal.typ(" ")
+        terminal.wacht_tot(partial(_is_anders, terminal, eerste), "het volgende scherm")
+        terminal.wacht_op_toetsvraag(VERDER)
+        terminal.typ("q")
+        terminal.wacht_op_veld("›")
+        terminal.typ("?")
+        terminal.wacht_op_vraag("› Zoek een artikel of woord")
+        terminal.typ("4:84 awb\r")
+        terminal.wacht_op_getoond("Awb, art. 4:84")
+        while not _waar_men_typt(terminal).startswith("›"):
+            terminal.wacht_tot(lambda: _waar_men_typt(terminal)[:1] in ("›", VERDER[0]), "een toets")
+            if _waar_men_typt(terminal) == VERDER:
+                terminal.typ("q")
+        terminal.toets("c-c")
+        assert terminal.einde() == 130
+
+
+VAN_TOT = ("Stap 4 van 5", "Wat is de drempel?")
 
 
 @pytest.mark.parametrize("rows", [18, 20, 22, 24, 30])

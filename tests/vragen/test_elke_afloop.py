@@ -28,7 +28,7 @@ AFLOPEN = {
     "leerplichtwet": ("weigeren",),
     "huisvestingswet": ("weigeren", "beëindigen"),
     "leerlingenvervoer": ("weigeren",),
-    "wlz": ("weigeren", "beëindigen", "herzien"),
+    "wlz": ("weigeren",),
 }
 """Per law that one can choose, what a decision on it can take away; the others give or guide."""
 PAREN = [(wet, richting) for wet, richtingen in AFLOPEN.items() for richting in richtingen]
