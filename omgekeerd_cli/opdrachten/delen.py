@@ -95,13 +95,14 @@ def _vraag(
 
 
 def _woordenschat(plek: Werkplek) -> Woordenschat:
-    """The words of all question sets here, and of the list of words that are no names."""
+    """The words of all question sets and law cards here, and of the list of words that are no names."""
     from omgekeerd_cli.kern.delen.woordenschat import woordenschat
     from omgekeerd_cli.opslag.set import vragensets
     from omgekeerd_cli.opslag.set.lijstbestanden import lees_geen_namen
+    from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
     sets = [vragensets.laad(naam, plek.vragen) for naam in vragensets.methoden(plek.vragen)]
-    return woordenschat(sets, lees_geen_namen(plek.vragen))
+    return woordenschat([*sets, *laad_wettenboek(plek.vragen).kaarten], lees_geen_namen(plek.vragen))
 
 
 def _vaste_codes(geladen: GeladenCasus) -> dict[str, str]:

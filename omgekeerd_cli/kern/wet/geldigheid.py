@@ -46,7 +46,8 @@ def klokzinnen(van: Verantwoording, vandaag: date | None) -> list[str]:
     """All that the day has to say of something on a card, each a piece of a sentence; most often nothing."""
     zinnen = [zin_over_geldigheid(van.geldig_tot, vandaag)]
     if van.geldig_van and vandaag and vandaag < van.geldig_van:
-        zinnen.append(f"geldt pas vanaf {toon_datum(van.geldig_van)}")
+        zeker = "" if van.zekerheid == "nagelezen" else "waarschijnlijk "
+        zinnen.append(f"geldt {zeker}pas vanaf {toon_datum(van.geldig_van)}")
     if vandaag:
         zinnen += [zin_over_wijziging(w, vandaag) for w in van.wijzigt if vandaag >= w.per - VOORAF]
     return [zin for zin in zinnen if zin]

@@ -44,7 +44,7 @@ def kaartnamen(incomplete: str) -> Iterator[str]:
 Zoekwoorden = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[ZOEKWOORD]...",
+        metavar="ZOEKWOORD",
         help="Een wet, een artikel (art 18 lid 1 pw) of woorden waarop je zoekt. Zonder woord zie je "
         f"alle wetten. Met {CONTROLEER} [MAP]: wat er verloopt of oud is, en met code 1 als je iets "
         "opnieuw moet lezen.",

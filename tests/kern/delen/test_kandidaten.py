@@ -13,6 +13,7 @@ from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.lijstbestanden import lees_geen_namen, lees_naamdelen
+from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
 MAPPEN = plaatsen.ingebouwd()
 
@@ -21,7 +22,7 @@ MAPPEN = plaatsen.ingebouwd()
 def schat() -> Woordenschat:
     """The words of all packaged sets, and those of the list of words that are no names."""
     sets = [vragensets.laad(naam, MAPPEN) for naam in vragensets.methoden(MAPPEN)]
-    return woordenschat(sets, lees_geen_namen(MAPPEN))
+    return woordenschat([*sets, *laad_wettenboek(MAPPEN).kaarten], lees_geen_namen(MAPPEN))
 
 
 def gevraagd(schat: Woordenschat, *teksten: str, rol: str = "") -> list[str]:

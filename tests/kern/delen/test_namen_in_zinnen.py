@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.delen.woordenschat import Woordenschat, woordenschat
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.set.lijstbestanden import lees_geen_namen, lees_naamdelen
+from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
 MAPPEN = plaatsen.ingebouwd()
 Lijsten = tuple[Woordenschat, Naamdelen]
@@ -475,7 +476,9 @@ ZINNEN: list[tuple[str, list[str], str]] = [
 def lijsten() -> Lijsten:
     """The words of all packaged sets, and the lists about names."""
     sets = [vragensets.laad(naam, MAPPEN) for naam in vragensets.methoden(MAPPEN)]
-    return woordenschat(sets, lees_geen_namen(MAPPEN)), lees_naamdelen(MAPPEN)
+    return woordenschat([*sets, *laad_wettenboek(MAPPEN).kaarten], lees_geen_namen(MAPPEN)), lees_naamdelen(
+        MAPPEN
+    )
 
 
 def gedeeld(lijsten: Lijsten, *teksten: str, rol: str = "de inwoner") -> tuple[list[str], list[str]]:
