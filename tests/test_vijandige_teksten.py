@@ -28,6 +28,9 @@ _VORM = {
     "zekerheid",
     "is",
     "minstens",
+    "termijn",
+    "lengte",
+    "geldt-ook-voor",
 }
 """Keys of a set with values of a fixed form."""
 
@@ -39,7 +42,7 @@ def _is_zin(sleutel: str, tekst: str) -> bool:
 def _zet_set(map_: Path) -> None:
     """All packaged list files and the standard method as an own set, each sentence in them hostile."""
     (vragen,) = plaatsen.ingebouwd()
-    for onder in ("", "omgekeerde-toets"):
+    for onder in ("", "wetten", "omgekeerde-toets"):
         (map_ / "eigen" / onder).mkdir(parents=True, exist_ok=True)
         for bestand in (vragen / onder if onder else vragen).iterdir():
             if bestand.name.endswith(".yaml"):

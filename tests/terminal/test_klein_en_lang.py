@@ -152,7 +152,7 @@ def _woorden(regels: Sequence[str]) -> list[str]:
         ("uitleg", "toets"),
         ("uitleg", "wolkenkrabber"),
         ("casussen",),
-        ("wetten", "wgs"),
+        ("wetten", "wpg"),
         ("vragen", "toon", "evaluatie"),
         ("vragen", "kaart", "evaluatie"),
         ("afspelen", "voorbeeld-evaluatie-willem"),

@@ -16,6 +16,8 @@ _ZINSEINDE = re.compile(r"(?:^|[.!?:;\n])[\s\"'“”‘’()•*-]*$")
 
 _HERKOMST = ("bron", "bronnen", "naar_aanleiding_van", "eigenaar")
 """Where a text comes from: there stand authors, and an author's name may be that of a resident too."""
+_GEEN_TEKST = ("sha256", "sjablonen", "link", "url", "bwb", "lijst")
+"""What people do not read: in the hash of a set any two letters can stand, such as those of a postcode."""
 
 
 class Woordenschat(Struct, frozen=True):
@@ -58,5 +60,5 @@ def _teksten(ding: object) -> Iterator[str]:
             yield from _teksten(deel)
     elif isinstance(ding, Struct):
         for naam in ding.__struct_fields__:
-            if naam not in _HERKOMST:
+            if naam not in (*_HERKOMST, *_GEEN_TEKST):
                 yield from _teksten(getattr(ding, naam))
