@@ -57,7 +57,7 @@ def regels(boek: Wettenboek, kaart: Wetskaart, deel: Kaartdeel, vandaag: date | 
             yield f"Per: {deel.per}"
         case Termijn():
             yield f"Vanaf: {deel.vanaf}"
-            yield f"Op tijd moet zijn: {boek.naam_van(deel.wie)}"
+            yield f"Voor wie: {boek.naam_van(deel.wie)}"
             yield from _als_er_is(("Langer kan zo", deel.verlengen), ("Is de tijd om", deel.daarna))
     if deel.artikel and not isinstance(deel, Artikel):
         yield f"Artikel: {deel.artikel}"
@@ -66,8 +66,8 @@ def regels(boek: Wettenboek, kaart: Wetskaart, deel: Kaartdeel, vandaag: date | 
 def _van_artikel(boek: Wettenboek, kaart: Wetskaart, artikel: Artikel) -> Iterator[str]:
     yield f"Wat: {artikel.biedt}"
     yield from _als_er_is(("Alleen als", artikel.voorwaarde), ("Grens", artikel.grens))
-    for rem in kaart.begrensd_door(artikel.artikel):
-        yield f"Kijk ook bij {rem.artikel}: {rem.biedt}"
+    if remmen := kaart.begrensd_door(artikel.artikel):
+        yield f"Kijk ook bij: {', '.join(f'{rem.artikel} ({rem.soort})' for rem in remmen)}"
     wie = boek.naam_van(artikel.beslist_door) if artikel.beslist_door else ""
     yield f"Beslist: {'; '.join(filter(None, (wie, artikel.wie)))}"
 

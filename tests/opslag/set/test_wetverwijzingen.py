@@ -69,7 +69,7 @@ def test_the_articles_beside_a_card_belong_to_it(tmp_path: Path) -> None:
     assert kaart.ruimte[1].richting == ("weigeren", "herzien")
     assert kaart.termijnen[0].verantwoording.bron == "gemeenteblad"
     regels = list(kaartwoorden.regels(boek, kaart, kaart.ruimte[0], None))
-    assert regels == ["Wat: een tuin", "Kijk ook bij art. 2: geen schommel", "Beslist: het college"]
+    assert regels == ["Wat: een tuin", "Kijk ook bij: art. 2 (kan-bepaling)", "Beslist: het college"]
     assert [kaartwoorden.rechtsmiddel(wie) for wie in kaartwoorden.bevoegden_op(boek, kaart)] == [
         "Tegen een besluit van het college: bezwaar bij het college, binnen 6 weken vanaf de dag erna "
         "(Awb, art. 6:7)."
