@@ -61,6 +61,8 @@ class Zoeker(Struct, dict=True):
         """
         wetten, rest = self._wetten_in(zonder_accenten(vraag))
         verwijzing, woorden = zoek_verwijzing(rest)
+        if verwijzing and not wetten and _is_zomaar_een_getal(verwijzing, rest) and stammen(woorden):
+            verwijzing, woorden = None, rest  # `toestemming 14 jaar`
         termen = self._termen(woorden)
         rijen = [rij for rij in self._rijen if not wetten or rij.vondst.kaart.code in wetten]
         if verwijzing and (gevonden := _op_artikel(rijen, verwijzing)):
@@ -165,6 +167,11 @@ class Zoeker(Struct, dict=True):
         vaak = max((self._hoe_vaak[stam] for stam, waarde in gelijk.items() if waarde == 1), default=0)
         vaak = vaak or sum(self._hoe_vaak[stam] for stam in gelijk)
         return log(1 + len(self._rijen) / vaak) if vaak else 0
+
+
+def _is_zomaar_een_getal(verwijzing: Verwijzing, tekst: str) -> bool:
+    """Whether a number need not be an article: nothing near it says so."""
+    return verwijzing.nummer.isdecimal() and not (verwijzing.leden or verwijzing.onder or "art" in tekst)
 
 
 def _gaat_over(deel: Kaartdeel, richting: Collection[str]) -> bool:

@@ -117,6 +117,8 @@ def _gevonden(vraag: str) -> list[str]:
         ("moet ik geld terug geven", "tuin art. 2 lid 1"),
         ("hoe lang duurt een besluit over de schommel", "tuin beslissen"),
         ("boomwet 1", "boom art. 1"),
+        ("1", "tuin art. 1"),
+        ("een schommel terugvorderen binnen 1 jaar", "tuin art. 2 lid 1"),
     ],
 )
 def test_a_word_its_other_forms_and_its_synonyms(vraag: str, eerste: str) -> None:
