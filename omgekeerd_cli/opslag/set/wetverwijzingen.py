@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from importlib.resources.abc import Traversable
 from itertools import chain
 from typing import Any
@@ -84,7 +85,11 @@ def _onbekende_bevoegden(kaarten: Sequence[Kaart], bevoegden: set[str]) -> Itera
             code = rij.get(sleutel)
             if isinstance(code, str) and code not in bevoegden:
                 wat = f"Wat bij `{sleutel}` staat, is geen code uit {BEVOEGDEN}."
-                yield Gebrek(*rij.plaats_van(sleutel), wat, f"Kies uit: {', '.join(sorted(bevoegden))}.")
+                gemeend = get_close_matches(code, bevoegden, n=1)
+                doe = (
+                    f"Bedoel je `{gemeend[0]}`?" if gemeend else f"Kies uit: {', '.join(sorted(bevoegden))}."
+                )
+                yield Gebrek(*rij.plaats_van(sleutel), wat, doe)
 
 
 def _zusters(kaarten: Sequence[Kaart]) -> Iterator[Gebrek]:

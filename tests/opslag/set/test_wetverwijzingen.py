@@ -132,3 +132,11 @@ def test_a_power_without_a_condition_or_limit_is_pointed_at(tmp_path: Path) -> N
         assert [gebrek.wat for gebrek in gevonden] == [
             "Deze kan-bepaling heeft geen voorwaarde en geen grens."
         ] * aantal
+
+
+def test_a_body_with_a_slip_of_the_pen_is_named(tmp_path: Path) -> None:
+    """With one proposal; without any the whole list."""
+    for getypt, doe in (("colege", "Bedoel je `college`?"), ("koning", "Kies uit: college.")):
+        tekst = ARTIKELEN.replace("een tuin, beslist-door: college", f"een tuin, beslist-door: {getypt}")
+        map_ = schrijf_set(tmp_path / getypt, bestanden(tekst))
+        assert [gebrek.doe for gebrek in vragensets.keur_lijsten([map_])] == [doe]
