@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
 from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
-from omgekeerd_cli.scherm.tonen.wetskaarten import vondstregels
+from omgekeerd_cli.scherm.tonen.wetskaarten import inhoudsregels, vondstregels
 from omgekeerd_cli.scherm.woorden import woorden
 
 
@@ -78,7 +78,8 @@ class Omlijsting:
 
     def toon_vondsten(self, wetten: Wethulp, vondsten: Sequence[Vondst]) -> None:
         """Rows of law cards, and how to look for others."""
-        for tekst, stijl in vondstregels(wetten.boek, vondsten, wetten.vandaag):
+        regels = vondstregels(wetten.boek, vondsten, wetten.vandaag)
+        for tekst, stijl in (*inhoudsregels(vondsten), *regels):
             zeg(self.console, tekst, stijl)
         if not vondsten:
             zeg(self.console, woorden.NIETS_GEVONDEN, "let-op")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from rich.console import Console
@@ -10,7 +10,7 @@ from rich.console import Console
 from omgekeerd_cli.kern.taal.weergave import toon_datum
 from omgekeerd_cli.kern.wet import kaartwoorden
 from omgekeerd_cli.kern.wet.geldigheid import is_verouderd, signaal_van_leeftijd
-from omgekeerd_cli.kern.wet.wetskaart import Kaartdeel, Wetskaart, Wettenboek
+from omgekeerd_cli.kern.wet.wetskaart import Artikel, Kaartdeel, Wetskaart, Wettenboek
 from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.tonen.kolommen import Kolommen, Rij
 
@@ -18,6 +18,8 @@ Regel = tuple[str, str]
 """A line and its style; it may be longer than the screen."""
 
 _OUD = "!"
+_MET_INHOUD, _MEESTE_INHOUD = 3, 8
+"""From so many rows on, a list of the first so many comes before them."""
 
 
 def als_velden(kaarten: Iterable[Wetskaart], vandaag: date) -> Iterator[str]:
@@ -47,6 +49,18 @@ def toon_regels(zeg: Callable[[str, str], None], regels: Iterable[Regel]) -> Non
     """Lines one by one; `zeg` says a text in a style."""
     for tekst, stijl in regels:
         zeg(tekst, stijl)
+
+
+def inhoudsregels(vondsten: Sequence[Vondst]) -> Iterator[Regel]:
+    """What was found, a line each, to see at a glance which row to read; nothing for so few that they fit."""
+    if len(vondsten) < _MET_INHOUD:
+        return
+    yield "Dit past het best. Hieronder staat elk artikel helemaal.", "vraag"
+    for vondst in vondsten[:_MEESTE_INHOUD]:
+        deel = vondst.deel
+        tekst = f"{deel.artikel}: {deel.biedt}" if isinstance(deel, Artikel) else kaartwoorden.titel(deel)
+        yield f"- {vondst.kaart.kort}, {tekst}", ""
+    yield "", ""
 
 
 def vondstregels(boek: Wettenboek, vondsten: Iterable[Vondst], vandaag: date | None) -> Iterator[Regel]:
