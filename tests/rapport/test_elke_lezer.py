@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import proeven
@@ -111,6 +111,7 @@ def test_every_construct_of_markdown_stays_text(deel: int) -> None:
 
 
 @settings(max_examples=200)
+@example("-\xa00")
 @given(TEKST)
 def test_two_hundred_texts_stay_text(tekst: str) -> None:
     _is_dezelfde_tekst(tekst)

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from omgekeerd_cli.opslag.yaml.tekens import BLANCO
+from omgekeerd_cli.opslag.yaml.tekens import BLANCO, verborgen_voor
 
 
 class Regel(dict[str, Any]):
@@ -74,11 +74,18 @@ def _tekst(tekst: str) -> yaml.ScalarEvent:
         # The reader takes everything as text, so quotes would only be in a reader's way here.
         return yaml.ScalarEvent(None, None, (True, False), tekst)
     blok = "\n" in tekst and not _niet_in_blok().search(tekst)
-    rand = not blok and tekst[:1] + tekst[-1:] != (tekst[:1] + tekst[-1:]).strip(BLANCO)
+    rand = not blok and (
+        tekst[:1] + tekst[-1:] != (tekst[:1] + tekst[-1:]).strip(BLANCO) or _leest_anders(tekst)
+    )
     soort = _SOORTEN.resolve(yaml.ScalarNode, tekst, (True, False))  # type: ignore[no-untyped-call]
     return yaml.ScalarEvent(
         None, None, (soort == _TEKST, True), tekst, style="|" if blok else "'" if rand else None
     )
+
+
+def _leest_anders(tekst: str) -> bool:
+    """Whether the reader would take the beginning for a list with a strange blank behind its dash."""
+    return not tekst.isascii() and verborgen_voor(tekst) is not None
 
 
 def _op_een_regel(waarde: Any) -> bool:
