@@ -73,7 +73,7 @@ class Wethulp(Struct, frozen=True):
                 zinnen = klokzinnen(deel.verantwoording, self.vandaag)
                 if not zinnen:
                     continue
-                plaats = f"{kaart.kort}, {deel.artikel}"
+                plaats = ", ".join(filter(None, (kaart.kort, deel.artikel)))
                 if isinstance(deel, Bedrag) and bedragen & _bedragen_in(deel.bedrag):
                     yield f"{deel.bedrag} ({deel.wat}; {plaats}) {zinnen[0]}"
                 elif isinstance(deel, Artikel) and any(a.raakt(deel.artikel) for a in artikelen):

@@ -127,7 +127,15 @@ def _termijn(kaart: WetskaartBlok, blok: WettermijnBlok) -> Termijn:
 
 
 def _bevoegde(code: str, blok: BevoegdeBlok) -> Bevoegde:
-    van = Verantwoording(blok.bron, blok.geldig_per, blok.zekerheid, blok.voorbehoud, "")
+    van = Verantwoording(
+        bron=blok.bron,
+        geldig_per=blok.geldig_per,
+        zekerheid=blok.zekerheid,
+        voorbehoud=blok.voorbehoud,
+        link="",
+        geldig_van=blok.geldig_van or None,
+        geldig_tot=blok.geldig_tot or None,
+    )
     return Bevoegde(
         code=code,
         naam=blok.naam,

@@ -6,11 +6,12 @@ from datetime import date
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from hulp import maak_casus
 from omgekeerd_cli.kern.beeld.wethulp import Wethulp, wethulp
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Wetskaart
+from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Wetskaart, Wettenboek
 from omgekeerd_cli.kern.wet.zoeken import Zoeker
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
@@ -99,6 +100,16 @@ def test_an_answer_with_an_amount_hears_when_that_amount_ends(kaart: Wetskaart, 
         assert set(verwacht if zin and tot else []) <= set(hulp.over(antwoord))
         if not zin or tot is None:
             assert not [regel for regel in hulp.over(antwoord) if bedrag.wat in regel]
+
+
+def test_an_own_amount_without_an_article_is_told_by_its_law_alone() -> None:
+    """An article is not needed on a card of a local rule."""
+    van = replace(BEDRAGEN[0][1].verantwoording, geldig_tot=date(2026, 12, 31))
+    kaart = replace(BEDRAGEN[0][0], bedragen=(Bedrag("tarief", "€ 10", "heel 2026", "", van),))
+    hulp = Wethulp(lambda: Zoeker(Wettenboek((kaart,))), (kaart.code,), "", frozenset(), date(2027, 1, 5))
+    assert hulp.over("het kost € 10") == [
+        f"Let op: € 10 (tarief; {kaart.kort}) gold tot en met 31 december 2026."
+    ]
 
 
 def test_without_a_day_nothing_is_said_about_days() -> None:

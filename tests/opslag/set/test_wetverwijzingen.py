@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,13 @@ def test_a_power_without_a_condition_or_limit_is_pointed_at(tmp_path: Path) -> N
         assert [gebrek.wat for gebrek in gevonden] == [
             "Deze kan-bepaling heeft geen voorwaarde en geen grens."
         ] * aantal
+
+
+def test_a_body_keeps_the_days_between_which_its_card_holds(tmp_path: Path) -> None:
+    tot = BEVOEGDEN + "  geldig-van: 2026-01-01\n  geldig-tot: 2026-12-31\n"
+    boek = laad_wettenboek([schrijf_set(tmp_path, bestanden() | {"bevoegden.yaml": tot})])
+    van = boek.bevoegden["college"].verantwoording
+    assert (van.geldig_van, van.geldig_tot) == (date(2026, 1, 1), date(2026, 12, 31))
 
 
 def test_a_body_with_a_slip_of_the_pen_is_named(tmp_path: Path) -> None:
