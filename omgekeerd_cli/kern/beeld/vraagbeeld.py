@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.beeld.invullen import (
     NIET_INGEVULD,
     antwoord_als_tekst,
     gevraagde_stappen,
+    hulp_in_woorden,
     label_van_lus,
     tekst_op_plek,
 )
@@ -203,7 +204,9 @@ def _begin(stand: Stand, halte: Halte, vandaag: date | None) -> tuple[Eerder, Li
 
 def _uitleg(stand: Stand, plek: Plek, vul: Callable[[str], str]) -> str:
     """What there is to know of a question, and the cards that can be named in the answer."""
-    return "\n".join(filter(None, [vul(plek.vraag.uitleg), namen_van_kaarten(stand, plek.vraag)]))
+    hulp = hulp_in_woorden(plek.vraag.hulp)
+    delen = [vul(plek.vraag.uitleg), f"\n{hulp}" if hulp else "", namen_van_kaarten(stand, plek.vraag)]
+    return "\n".join(filter(None, delen))
 
 
 def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) -> Klad:

@@ -195,6 +195,7 @@ class Vraag(Struct, frozen=True, dict=True):
         behalve: the codes for which it is not repeated.
         van: the groep whose records are its options.
         regels: of a groep: its records are typed as lines of one text.
+        hulp: cards of a list file that are shown with the explanation, such as questions to put.
         samen: the page on which it is asked with its neighbours of the same name.
         zoekt: `artikelen` for a text in which articles of the law cards can be chosen.
         vervalt: why it is no longer asked; its old answers stay.
@@ -230,6 +231,7 @@ class Vraag(Struct, frozen=True, dict=True):
     zoekt: str = ""
     vervalt: str = ""
     biedt_aan: str = ""
+    hulp: tuple[Optie, ...] = ()
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""
