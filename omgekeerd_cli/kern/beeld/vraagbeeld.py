@@ -138,7 +138,7 @@ class Vraagbeeld(Struct, frozen=True):
 
 def stapbeeld(stand: Stand, stap: Stap, signalen: tuple[Signaal, ...] = ()) -> Stapbeeld:
     """How the beginning of a step is announced, with the signals that come up now."""
-    stappen = gevraagde_stappen(stand)
+    stappen = gevraagde_stappen(stand, stap)
     plaats = (stappen.index(stap) + 1, len(stappen))
     return Stapbeeld(*plaats, stap.titel, stap.toelichting, _rode_draad(stand, stap), signalen)
 
@@ -239,11 +239,12 @@ def _alle_tekst(vraag: Vraag) -> str:
 
 
 def _positie(stand: Stand, plek: Plek) -> Positie:
-    vragen = [halte for halte in stand.route.haltes if halte.toestand is not Toestand.TEKST]
+    haltes = [halte for halte in stand.route.haltes if halte.gevraagd or halte.plek.pad == plek.pad]
+    vragen = [halte for halte in haltes if halte.toestand is not Toestand.TEKST]
     in_stap = list(dict.fromkeys(_telt_als(halte.plek) for halte in vragen if halte.plek.stap is plek.stap))
     hier = _telt_als(plek)
-    open_ = {_telt_als(h.plek) for h in vragen if h.toestand in (Toestand.OPEN, Toestand.ONGELDIG)}
-    stappen, casus = gevraagde_stappen(stand), stand.casus
+    open_ = {_telt_als(halte.plek) for halte in vragen if halte.is_open}
+    stappen, casus = gevraagde_stappen(stand, plek.stap), stand.casus
     verwacht = [stap.id for stap in stappen for vraag in stap.vragen if _volgt_nog(casus, vraag, open_)]
     return Positie(
         stap=stappen.index(plek.stap) + 1,

@@ -168,7 +168,7 @@ class _Maker:
     def _vraag(self, vraag: Vraag, verder: str, nummer: int = 0) -> Papiervraag:
         kaart = _is_kaart(vraag)
         optieveld = {"optieveld": "(zie de kaart)"} if kaart else {}
-        als = self.woorden.voorwaarde(vraag)
+        als = self.woorden.voorwaarde(vraag, kort=self.kort)
         return Papiervraag(
             self.nummers.get(vraag.id, ""),
             vraag.kort,

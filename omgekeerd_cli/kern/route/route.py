@@ -1,4 +1,4 @@
-"""The route: given a method and answers, which places are asked, and how each one stands."""
+"""The route: given a method and answers, which places there are, and how each one stands."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from enum import Enum, auto
 from functools import cached_property
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
+from omgekeerd_cli.kern.route.gevraagd import is_gevraagd
 from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Ruw, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG, Keus, Waarde
@@ -63,7 +65,7 @@ class Halte(Struct, frozen=True):
     """A place with its answer as it stands; `oordeel` is None when there is none.
 
     `ruw` of a rekening is what it was worked out from; `gevraagd` says whether this route, short or
-    full, puts the question.
+    full, puts the question. An answer that cannot be used is put on both: else it would be missed.
     """
 
     plek: Plek
@@ -78,14 +80,29 @@ class Halte(Struct, frozen=True):
         return self.oordeel.waarde if self.oordeel else None
 
     @property
+    def is_open(self) -> bool:
+        """True when it is asked and there is no answer that can be used."""
+        return self.gevraagd and self.toestand in (Toestand.OPEN, Toestand.ONGELDIG)
+
+    @property
+    def in_beeld(self) -> bool:
+        """True when a person gets to see it: it is asked, or it holds an answer all the same."""
+        return self.gevraagd or self.ruw not in (None, *LEEG)
+
+    @property
     def telt_als_open(self) -> bool:
         """True when the report is not complete without it."""
+        if not self.gevraagd:
+            return False
         nodig = self.plek.vraag.verplicht or self.plek.vraag.rij.min > 0
         return self.toestand is Toestand.ONGELDIG or (self.toestand is Toestand.OPEN and nodig)
 
 
 class Route(Struct, frozen=True):
-    """A whole route: its places in order, and the values that stand on it."""
+    """A whole route: every place whose condition holds, in order, and the values that stand on it.
+
+    A short and a full route have the same places: they differ in what is asked.
+    """
 
     haltes: tuple[Halte, ...]
     boek: Antwoordenboek
@@ -112,7 +129,7 @@ class Stand(Struct, frozen=True, dict=True):
     def route(self) -> Route:
         """The route that these answers give; in one pass, because conditions only look back."""
         loper = _Loper(self.methode, self.casus)
-        haltes = tuple(loper.haltes())
+        haltes = loper.route()
         return Route(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
 
     @property
@@ -137,12 +154,21 @@ class _Loper:
         self.casus = casus
         self.boek = Antwoordenboek(methode)
 
-    def haltes(self) -> Iterator[Halte]:
+    def route(self) -> tuple[Halte, ...]:
+        """Every place; what is asked is judged when the book is whole."""
+        haltes = tuple(self._haltes())
+        return tuple(self._gewogen(halte) for halte in haltes) if self.casus.kort else haltes
+
+    def _gewogen(self, halte: Halte) -> Halte:
+        plek = halte.plek
+        gevraagd = is_gevraagd(self.casus, plek.stap.id, plek.vraag, plek.groep, self.boek, plek.oog)
+        return replace(halte, gevraagd=gevraagd or halte.toestand is Toestand.ONGELDIG)
+
+    def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
             for vraag in stap.vragen:
-                if self.casus.vraagt(stap.id, vraag):
-                    for plek in self._herhalingen(stap, vraag):
-                        yield from self._vraag(plek)
+                for plek in self._herhalingen(stap, vraag):
+                    yield from self._vraag(plek)
 
     def _herhalingen(self, stap: Stap, vraag: Vraag) -> Iterable[Plek]:
         if not vraag.over:
@@ -189,8 +215,6 @@ class _Loper:
         rijen = ruw if isinstance(ruw, list) else []
         for nummer in range(max(len(rijen), plek.vraag.rij.min)):
             for veld in plek.vraag.velden:
-                if not self.casus.vraagt(plek.stap.id, veld, plek.vraag):
-                    continue
                 veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
                 if geldt(veld.als, self.boek, veldplek.oog):
                     yield self._halte(veldplek)

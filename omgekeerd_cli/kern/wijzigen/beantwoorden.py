@@ -79,11 +79,15 @@ def _anders_gewijzigd(oud: Ruw, ruw: Ruw) -> bool:
 
 
 def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Plek, ...]:
-    """The answered places whose condition, text or option looks straight at this place's question."""
+    """The answered places whose condition, text or option looks straight at this place's question.
+
+    Only what this route asks is opened again: of other places the answer would just go.
+    """
     gevonden = []
     for halte in route.haltes:
         ander = halte.plek
-        if ander.pad == plek.pad or halte.toestand is not Toestand.BEANTWOORD:
+        beantwoord_ = halte.gevraagd and halte.toestand is Toestand.BEANTWOORD
+        if ander.pad == plek.pad or not beantwoord_:
             continue
         over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
         if ander.vraag.is_groep or not (over_anders or plek.vraag.id in kijkt_naar(ander)):
