@@ -116,16 +116,18 @@ def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
         blok.titel,
         blok.toelichting,
         tuple(blok.bronnen),
-        vragen,
+        tuple(vraag for vraag in vragen if not vraag.vervalt),
         wacht,
         punten,
         blok.wetskaarten or "",
+        tuple(vraag for vraag in vragen if vraag.vervalt),
     )
 
 
 def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
     """One question; `kernvraag` is what a field takes over from its groep."""
     kern = blok.kernvraag == "ja" if blok.kernvraag else kernvraag
+    velden = tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen)
     vraag = Vraag(
         id=blok.id,
         vraag=blok.vraag.strip(),
@@ -142,7 +144,8 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         lijst=blok.opties.uit if isinstance(blok.opties, KeuzesBlok) else "",
         van=blok.opties.van if isinstance(blok.opties, KeuzesBlok) else "",
         anders=blok.anders == "ja",
-        velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
+        velden=tuple(veld for veld in velden if blok.vervalt or not veld.vervalt),
+        oude_velden=tuple(veld for veld in velden if not blok.vervalt and veld.vervalt),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
         zoekt=blok.zoekt or "",
         vervalt=blok.vervalt.strip(),
