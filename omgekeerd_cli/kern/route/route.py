@@ -53,6 +53,11 @@ class Plek(Struct, frozen=True, dict=True):
             return (self.stap.id, self.groep.id, *optie, self.nummer, self.vraag.id)
         return (self.stap.id, self.vraag.id, *optie)
 
+    @property
+    def is_oud(self) -> bool:
+        """True when its question is no longer asked: only its answer is there."""
+        return bool(self.vraag.vervalt or (self.groep and self.groep.vervalt))
+
     @cached_property
     def oog(self) -> Oog:
         """From where its conditions and its text look at the other answers."""
@@ -101,12 +106,14 @@ class Halte(Struct, frozen=True):
 class Route(Struct, frozen=True):
     """A whole route: every place whose condition holds, in order, and the values that stand on it.
 
-    A short and a full route have the same places: they differ in what is asked.
+    A short and a full route have the same places: they differ in what is asked. `oud` are the answers
+    to questions that are no longer asked: they are told, and nothing more.
     """
 
     haltes: tuple[Halte, ...]
     boek: Antwoordenboek
     halte_op_pad: dict[Pad, Halte] = field(default_factory=dict)
+    oud: tuple[Halte, ...] = ()
 
     @property
     def open(self) -> list[Halte]:
@@ -129,8 +136,10 @@ class Stand(Struct, frozen=True, dict=True):
     def route(self) -> Route:
         """The route that these answers give; in one pass, because conditions only look back."""
         loper = _Loper(self.methode, self.casus)
-        haltes = loper.route()
-        return Route(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
+        alle = loper.route()
+        haltes = tuple(halte for halte in alle if not halte.plek.is_oud)
+        oud = tuple(halte for halte in alle if halte.plek.is_oud)
+        return Route(haltes, loper.boek, {halte.plek.pad: halte for halte in alle}, oud)
 
     @property
     def boek(self) -> Antwoordenboek:
@@ -169,6 +178,8 @@ class _Loper:
             for vraag in stap.vragen:
                 for plek in self._herhalingen(stap, vraag):
                     yield from self._vraag(plek)
+            for vraag in stap.oud:
+                yield from self._oude_vraag(stap, vraag)
 
     def _herhalingen(self, stap: Stap, vraag: Vraag) -> Iterable[Plek]:
         if not vraag.over:
@@ -218,6 +229,8 @@ class _Loper:
                 veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
                 if geldt(veld.als, self.boek, veldplek.oog):
                     yield self._halte(veldplek)
+            for veld in plek.vraag.oude_velden:
+                yield from self._oud_antwoord(Plek(plek.stap, veld, plek.optie, plek.vraag, nummer))
         yield self._plek_voor_meer(plek, ruw, len(rijen))
 
     def _plek_voor_meer(self, plek: Plek, ruw: Ruw | None, aantal: int) -> Halte:
@@ -233,6 +246,40 @@ class _Loper:
         if ruw is None or aantal < max(rij.min, plek.vraag.verplicht):
             return Halte(plek, Toestand.OPEN, ruw)
         return Halte(plek, Toestand.BEANTWOORD if aantal else Toestand.OVERGESLAGEN, ruw)
+
+    def _oude_vraag(self, stap: Stap, vraag: Vraag) -> Iterator[Halte]:
+        """What was answered to a question that is no longer asked, whatever became of other answers."""
+        for plek in self._oude_plekken(stap, vraag):
+            ruw = haal(self.casus.antwoorden, plek.pad)
+            if not vraag.is_groep or bezwaar_tegen_rijen(ruw):
+                yield from self._oud_antwoord(plek)
+                continue
+            for nummer in range(len(ruw or ())):
+                for veld in vraag.velden:
+                    yield from self._oud_antwoord(Plek(stap, veld, plek.optie, vraag, nummer))
+
+    def _oude_plekken(self, stap: Stap, vraag: Vraag) -> Iterable[Plek]:
+        """The places of its answers; an option that was chosen once keeps its answer."""
+        if not vraag.over:
+            return [Plek(stap, vraag)]
+        per_code = haal(self.casus.antwoorden, (stap.id, vraag.id))
+        bron = self.methode.vraag_op_id.get(vraag.over)
+        gekozen = (
+            {plek.optie.code: plek for plek in self._herhalingen(stap, vraag) if plek.optie} if bron else {}
+        )
+        return [
+            gekozen.get(code) or Plek(stap, vraag, (bron and bron.optie(code)) or Optie(code, code))
+            for code in (per_code if isinstance(per_code, dict) else ())
+        ]
+
+    def _oud_antwoord(self, plek: Plek) -> Iterator[Halte]:
+        ruw = haal(self.casus.antwoorden, plek.pad)
+        if ruw is None or ruw in LEEG:
+            return
+        oordeel = beoordeel(plek.vraag, ruw)
+        if oordeel.waarde is not None:
+            self.boek.noteer(plek.vraag.id, (plek.oog.optie, plek.nummer), oordeel.waarde)
+        yield Halte(plek, Toestand.BEANTWOORD, ruw, oordeel, gevraagd=False)
 
     def _halte(self, plek: Plek) -> Halte:
         ruw = haal(self.casus.antwoorden, plek.pad)

@@ -127,16 +127,18 @@ def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
         blok.titel,
         blok.toelichting,
         tuple(blok.bronnen),
-        vragen,
+        tuple(vraag for vraag in vragen if not vraag.vervalt),
         wacht,
         punten,
         blok.wetskaarten or "",
+        tuple(vraag for vraag in vragen if vraag.vervalt),
     )
 
 
 def _vraag(blok: VraagBlok, lijst: Lijst, groep: Kern = NIET_KERN) -> Vraag:
     """One question; without a word of its own a field is as much kernvraag as its groep."""
     kern = _kern(blok.kernvraag, lijst) if blok.kernvraag else groep
+    velden = tuple(_vraag(veld, lijst, kern) for veld in blok.vragen)
     vraag = Vraag(
         id=blok.id,
         vraag=blok.vraag.strip(),
@@ -154,7 +156,8 @@ def _vraag(blok: VraagBlok, lijst: Lijst, groep: Kern = NIET_KERN) -> Vraag:
         lijst=blok.opties.uit if isinstance(blok.opties, KeuzesBlok) else "",
         van=blok.opties.van if isinstance(blok.opties, KeuzesBlok) else "",
         anders=blok.anders == "ja",
-        velden=tuple(_vraag(veld, lijst, kern) for veld in blok.vragen),
+        velden=tuple(veld for veld in velden if blok.vervalt or not veld.vervalt),
+        oude_velden=tuple(veld for veld in velden if not blok.vervalt and veld.vervalt),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
         zoekt=blok.zoekt or "",
         vervalt=blok.vervalt.strip(),
