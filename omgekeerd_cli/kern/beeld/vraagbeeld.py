@@ -21,6 +21,7 @@ from omgekeerd_cli.kern.beeld.invullen import (
 )
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Klad, Kladblok, klad_van
 from omgekeerd_cli.kern.beeld.lijstvoorstel import Lijstvoorstel, lijstvoorstel, namen_van_kaarten
+from omgekeerd_cli.kern.beeld.pagina import Pagina, pagina_van
 from omgekeerd_cli.kern.beeld.voorstel import Eerder, eerder_antwoord, meegekomen
 from omgekeerd_cli.kern.beeld.wethulp import Wethulp, Wettenkast, geen_wetten, klok_van_optie, wethulp
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
@@ -71,7 +72,7 @@ class Vraagbeeld(Struct, frozen=True):
     `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
     it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet,
     `overgenomen` the code of the casus from which `standaard` comes, if it does, `wetten` the law
-    cards where these are open, `uit_lijst` what a list file says here.
+    cards where these are open, `uit_lijst` what a list file says here, `pagina` the page it is on.
     """
 
     plek: Plek
@@ -92,6 +93,7 @@ class Vraagbeeld(Struct, frozen=True):
     overgenomen: str = ""
     wetten: Wethulp | None = None
     uit_lijst: Lijstvoorstel = Lijstvoorstel()
+    pagina: Pagina | None = None
 
     @property
     def staat_klaar(self) -> bool:
@@ -192,6 +194,7 @@ def vraagbeeld(
         overgenomen=eerder.uit,
         wetten=wethulp(stand, plek, wetten, vandaag),
         uit_lijst=uit_lijst,
+        pagina=pagina_van(plek, stand.route.haltes),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cached_property
+from itertools import groupby
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -175,8 +176,9 @@ class _Loper:
 
     def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
-            for vraag in stap.vragen:
-                for plek in self._herhalingen(stap, vraag):
+            for _, reeks in groupby(stap.vragen, key=_lus):
+                plekken = [plek for vraag in reeks for plek in self._herhalingen(stap, vraag)]
+                for plek in _per_optie(plekken):
                     yield from self._vraag(plek)
             for vraag in stap.oud:
                 yield from self._oude_vraag(stap, vraag)
@@ -293,6 +295,18 @@ class _Loper:
         sleutel = (plek.oog.optie, plek.nummer)
         self.boek.noteer(plek.vraag.id, sleutel, oordeel.waarde)
         return Halte(plek, Toestand.BEANTWOORD, ruw, oordeel)
+
+
+def _lus(vraag: Vraag) -> tuple[str, str]:
+    """Neighbours for which this is the same, are asked together for each option."""
+    return (vraag.over, vraag.samen) if vraag.over and vraag.samen else (vraag.id, "")
+
+
+def _per_optie(plekken: Sequence[Plek]) -> list[Plek]:
+    """All places of the first option, then those of the second, in the order of the questions."""
+    codes = [plek.optie.code if plek.optie else "" for plek in plekken]
+    rang = {code: nummer for nummer, code in enumerate(dict.fromkeys(codes))}
+    return sorted(plekken, key=lambda plek: rang[plek.optie.code if plek.optie else ""])
 
 
 def bezwaar_tegen_rijen(ruw: Ruw | None) -> str:

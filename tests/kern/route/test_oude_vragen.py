@@ -31,7 +31,7 @@ VRAGEN = """
   vragen:
     - {id: naam, vraag: Hoe heet die?, kort: Naam, soort: tekst}
     - {id: wie, vraag: Wie doet het?, kort: Wie, soort: tekst, vervalt: Dat staat nu bij de naam.}
-- {id: plan, vraag: Wat is het plan?, kort: Plan, soort: lange-tekst, vervalt: Nu bij het doel., biedt-aan: doel}
+- {id: plan, vraag: Wat is het plan?, kort: Plan, soort: lange-tekst, vervalt: Nu bij doel, biedt-aan: doel}
 - {id: wet, vraag: Welke wet?, kort: Wet, soort: meerkeuze, anders: ja, vervalt: Nu anders.,
    opties: [{code: pw, label: Participatiewet}, {code: wmo, label: Wmo 2015}]}
 - {id: past, vraag: "Past {optie}?", kort: Past het, soort: ja-nee, herhaal: {over: wet}, vervalt: Nu anders.}
