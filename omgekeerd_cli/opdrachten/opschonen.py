@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 GEEN_TERMIJN = (
     "Er is geen bewaartermijn vastgesteld, dus er gaat niets weg. Hoe lang je een casus bewaart, bepaalt je "
-    "organisatie: kijk in haar selectielijst en beleid. Zet de termijn in bewaartermijnen.yaml in de map met "
+    "organisatie: kijk in de eigen selectielijst en beleid. Zet de termijn in bewaartermijnen.yaml in de map met "
     "eigen vragen, en noem die map met --vragen. Een voorbeeld zit in: "
 )
 NAKIJKEN = (
