@@ -172,7 +172,8 @@ class _Loper:
     def _gewogen(self, halte: Halte) -> Halte:
         plek = halte.plek
         gevraagd = is_gevraagd(self.casus, plek.stap.id, plek.vraag, plek.groep, self.boek, plek.oog)
-        return replace(halte, gevraagd=gevraagd or halte.toestand is Toestand.ONGELDIG)
+        gevraagd = gevraagd or halte.toestand is Toestand.ONGELDIG
+        return replace(halte, gevraagd=gevraagd and not plek.is_oud)
 
     def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
