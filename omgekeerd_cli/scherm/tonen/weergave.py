@@ -10,7 +10,7 @@ from rich.console import Console
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Methode, Vraag
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 from omgekeerd_cli.kern.taal.tekst import een_regel
@@ -92,7 +92,7 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
     zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort}{kijkt}{nodig})", "zacht")
     zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
     if vraag.als:
-        zeg(console, f"{inspring}Alleen als: {in_woorden(methode, vraag.als)}.", "zacht")
+        zeg(console, f"{inspring}Alleen als {als_bijzin(methode, vraag.als)}.", "zacht")
     if vraag.over:
         zeg(console, f"{inspring}Voor elke keuze bij ‘{methode.vraag_op_id[vraag.over].kort}’.", "zacht")
     if vraag.rekening:
