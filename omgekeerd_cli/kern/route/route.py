@@ -62,13 +62,15 @@ class Plek(Struct, frozen=True, dict=True):
 class Halte(Struct, frozen=True):
     """A place with its answer as it stands; `oordeel` is None when there is none.
 
-    `ruw` of a rekening is what it was worked out from.
+    `ruw` of a rekening is what it was worked out from; `gevraagd` says whether this route, short or
+    full, puts the question.
     """
 
     plek: Plek
     toestand: Toestand
     ruw: Ruw | None = None
     oordeel: Oordeel | None = None
+    gevraagd: bool = True
 
     @property
     def waarde(self) -> Waarde | None:

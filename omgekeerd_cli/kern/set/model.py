@@ -25,12 +25,16 @@ Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ing
 
 
 class Vergelijking(Struct, frozen=True):
-    """A leaf of a condition: the answer to `vraag` compared with `waarde`, or with the terms of a list."""
+    """A leaf of a condition: the answer to `vraag` compared with `waarde`, or with the terms of a list.
+
+    `deel` names a field of the card of what was chosen: then that is compared.
+    """
 
     vraag: str
     hoe: Hoe
     waarde: str
     woorden: tuple[tuple[str, ...], ...] = ()
+    deel: str = ""
 
 
 class Alle(Struct, frozen=True):
@@ -64,8 +68,8 @@ class Bron(Deel, frozen=True):
 class Optie(Struct, frozen=True):
     """One choice.
 
-    `richting` says which articles of law it asks for; `kaart` holds the fields of the list-file card
-    that it came from, if any.
+    `richting` says which articles of law it asks for; `kaart` holds its fields, of its own or of the
+    list-file card that it came from; it is offered when `als` holds.
     """
 
     code: str
@@ -74,6 +78,7 @@ class Optie(Struct, frozen=True):
     exclusief: bool = False
     richting: tuple[str, ...] = ()
     kaart: Mapping[str, object] = field(default_factory=dict)
+    als: Voorwaarde | None = None
 
     @property
     def vormen(self) -> tuple[str, ...]:
@@ -111,10 +116,15 @@ class Controle(Deel, frozen=True):
 
 
 class Overname(Deel, frozen=True):
-    """Een vraag van een andere methode waarvan het antwoord hier klaarstaat."""
+    """Een vraag waarvan het antwoord hier klaarstaat, van een andere methode of van deze casus zelf."""
 
-    methode: Annotated[Id, Meta(description="De andere methode.")]
     vraag: Annotated[Id, Meta(description="De vraag daar.")]
+    methode: Annotated[
+        Id, Meta(description="De andere methode; zonder deze regel: een eerdere vraag hier.")
+    ] = ""
+    bij: Annotated[
+        Id, Meta(description="Van een herhaalde vraag hier: alleen wat hoort bij de keuze bij deze vraag.")
+    ] = ""
     # Codes that it does not name are not offered; without `wordt` a code stays itself, if we have it.
     wordt: Annotated[
         dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
@@ -179,6 +189,16 @@ class Vraag(Struct, frozen=True, dict=True):
     """One question: `over` whose choices it is repeated, `lijst` the list file of its options, if any.
 
     `kijkt` is where a date lies that is asked for; None when the set does not say.
+
+    Attributes:
+        kern_als: when it is a kernvraag, for one that is so only for some answers.
+        behalve: the codes for which it is not repeated.
+        van: the groep whose records are its options.
+        regels: of a groep: its records are typed as lines of one text.
+        samen: the page on which it is asked with its neighbours of the same name.
+        zoekt: `artikelen` for a text in which articles of the law cards can be chosen.
+        vervalt: why it is no longer asked; its old answers stay.
+        biedt_aan: the question where such an old answer stands ready.
     """
 
     id: str
@@ -202,6 +222,14 @@ class Vraag(Struct, frozen=True, dict=True):
     rekening: Rekenwijze | None = None
     neemt_over: tuple[Overname, ...] = ()
     stelt_voor: Voorstel | None = None
+    kern_als: Voorwaarde | None = None
+    behalve: tuple[str, ...] = ()
+    van: str = ""
+    regels: bool = False
+    samen: str = ""
+    zoekt: str = ""
+    vervalt: str = ""
+    biedt_aan: str = ""
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""

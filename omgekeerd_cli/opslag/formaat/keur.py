@@ -54,6 +54,10 @@ _ZINNEN = {
         "Een migratie zegt één ding.",
         "Schrijf naast `van` precies één van deze: hernoem-vraag, hernoem-optie, hernoem-veld, vervallen.",
     ),
+    "keuzes": (
+        "Hier staat niet, of twee keer, waar de keuzes vandaan komen.",
+        "Schrijf één regel: `uit` met een lijstbestand, of `van` met een groep.",
+    ),
     "geen-herkomst": (
         "Hier staat niet waar dit vandaan komt.",
         "Voeg één regel toe: `bron` als die het zelf zegt, `naar-aanleiding-van`, of `eigen-advies: ja`.",

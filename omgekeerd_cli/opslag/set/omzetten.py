@@ -43,8 +43,10 @@ from omgekeerd_cli.opslag.formaat.methodeformaat import (
     VervallenBlok,
 )
 from omgekeerd_cli.opslag.formaat.vraagformaat import (
+    KernAlsBlok,
+    KeuzesBlok,
+    OptieBlok,
     RekeningBlok,
-    UitBlok,
     VoorstelBlok,
     VoorwaardeBlok,
     VraagBlok,
@@ -124,8 +126,7 @@ def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
 def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
     """One question; `kernvraag` is what a field takes over from its groep."""
     kern = blok.kernvraag == "ja" if blok.kernvraag else kernvraag
-    herhaal = blok.herhaal
-    return Vraag(
+    vraag = Vraag(
         id=blok.id,
         vraag=blok.vraag.strip(),
         kort=blok.kort,
@@ -137,16 +138,34 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         toelichting=blok.toelichting.strip(),
         uitleg=blok.uitleg.strip(),
         bronnen=tuple(blok.bronnen),
-        als=_voorwaarde(blok.als, lijst) if blok.als else None,
         opties=_opties(blok, lijst),
-        lijst=blok.opties.uit if isinstance(blok.opties, UitBlok) else "",
+        lijst=blok.opties.uit if isinstance(blok.opties, KeuzesBlok) else "",
+        van=blok.opties.van if isinstance(blok.opties, KeuzesBlok) else "",
         anders=blok.anders == "ja",
-        over=herhaal.over if herhaal else "",
-        rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
         velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
+        zoekt=blok.zoekt or "",
+        vervalt=blok.vervalt.strip(),
+    )
+    return _met_omgang(vraag, blok, lijst)
+
+
+def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
+    """The question with when and how often it comes, and with what stands ready there."""
+    herhaal = blok.herhaal
+    kern_als = blok.kernvraag.als if isinstance(blok.kernvraag, KernAlsBlok) else None
+    return replace(
+        vraag,
+        als=_voorwaarde(blok.als, lijst) if blok.als else None,
+        kern_als=_voorwaarde(kern_als, lijst) if kern_als else None,
+        over=herhaal.over if herhaal else "",
+        behalve=tuple(herhaal.behalve) if herhaal else (),
+        rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
+        regels=blok.invoer == "regels",
+        samen=blok.samen or "",
         neemt_over=tuple(blok.neemt_over),
         stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
+        biedt_aan=blok.biedt_aan,
     )
 
 
@@ -168,11 +187,21 @@ def _rekenwijze(blok: RekeningBlok) -> Rekenwijze:
 
 
 def _opties(blok: VraagBlok, lijst: Lijst) -> tuple[Optie, ...]:
-    if isinstance(blok.opties, UitBlok):
-        return lijst(blok.opties.uit, f"de vraag `{blok.id}`")
-    return tuple(
-        Optie(o.code, o.label, o.toelichting, o.exclusief == "ja", tuple(o.richting))
-        for o in blok.opties or []
+    if isinstance(blok.opties, KeuzesBlok):
+        return lijst(blok.opties.uit, f"de vraag `{blok.id}`") if blok.opties.uit else ()
+    return tuple(_optie(optie, lijst) for optie in blok.opties or [])
+
+
+def _optie(blok: OptieBlok, lijst: Lijst) -> Optie:
+    als = _voorwaarde(blok.als, lijst) if blok.als else None
+    return Optie(
+        blok.code,
+        blok.label,
+        blok.toelichting,
+        blok.exclusief == "ja",
+        tuple(blok.richting),
+        dict(blok.velden),
+        als,
     )
 
 
@@ -183,6 +212,7 @@ def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
         return EenVan(tuple(_voorwaarde(deel, lijst) for deel in blok.een_van))
     if blok.niet:
         return Niet(_voorwaarde(blok.niet, lijst))
-    hoe, waarde = next((hoe, waarde) for hoe, waarde in gezet(blok).items() if hoe != "vraag")
+    hoe, waarde = next(paar for paar in gezet(blok).items() if paar[0] not in ("vraag", "deel"))
     woorden = lijst(waarde, f"`woorden` bij `{blok.vraag}`") if hoe == "woorden" else ()
-    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, tuple(kaart.vormen for kaart in woorden))
+    vormen = tuple(kaart.vormen for kaart in woorden)
+    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, vormen, blok.deel or "")

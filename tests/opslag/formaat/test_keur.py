@@ -78,6 +78,9 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
         ),
         (StapBlok, VRAAG + "  verplicht: yes", "8:3: Dit kan niet bij `verplicht`. Kies uit: ja, nee."),
         (StapBlok, VRAAG + "  opties: wetten", "8:3: Bij `opties` hoort een lijst, met streepjes."),
+        (StapBlok, VRAAG + "  opties: {uit: a, van: b}",
+         "8:3: Hier staat niet, of twee keer, waar de keuzes vandaan komen. "
+         "Schrijf één regel: `uit` met een lijstbestand, of `van` met een groep."),
         (StapBlok, VRAAG + "  opties: []", "8:3: `opties` is leeg. Zet er minstens één regel in."),
         (StapBlok, VRAAG + "  opties: [a]",
          "8:12: Een keuze heeft een code en een label. Schrijf `{code: CODE, label: WAT MENSEN LEZEN}`."),
