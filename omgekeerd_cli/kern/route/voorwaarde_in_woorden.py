@@ -49,7 +49,7 @@ def _los(methode: Methode, voorwaarde: Voorwaarde, waar: Plaats) -> str:
 
 
 def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, waar: Plaats) -> str:
-    """Several answers to one question are named together: "je bij Besluit Nee of Deels kiest"; else nothing."""
+    """Several answers to one question are named together: "‘Nee’ of ‘Deels’ kiest"; else nothing."""
     gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == hoe]
     if len(gelijk) < len(delen) or len({deel.vraag for deel in gelijk}) != 1:
         return ""
@@ -72,6 +72,8 @@ def _bijzin(methode: Methode, deel: Vergelijking, waarde: str, bij: str, *, niet
     vraag = methode.vraag_op_id.get(deel.vraag)  # None for one that an own set dropped
     doet = "kiest" if vraag and vraag.soort.invulwijze in _GEKOZEN else "invult"
     doet = "noemt" if vraag and vraag.is_groep else doet
+    if deel.deel:
+        return _met_deel(deel, waarde, bij, niet=niet)
     match deel.hoe:
         case "ingevuld":
             iets = "iets" if deel.waarde == "ja" else "niets"
@@ -89,6 +91,17 @@ def _bijzin(methode: Methode, deel: Vergelijking, waarde: str, bij: str, *, niet
     if vraag and vraag.is_groep:
         return f"je {bij} {deel.hoe} {deel.waarde} keer iets noemt"
     return f"je {bij} {deel.hoe} {deel.waarde} {doet}"
+
+
+def _met_deel(deel: Vergelijking, waarde: str, bij: str, *, niet: bool) -> str:
+    """What the card of a choice says: "je bij Artikel iets kiest met als soort ‘open norm’"."""
+    veld = deel.deel.replace("-", " ")
+    if deel.hoe == "ingevuld":
+        return f"je {bij} iets kiest waar {'' if deel.waarde == 'ja' else 'geen '}{veld} bij staat"
+    hoe = f"{deel.hoe} " if deel.hoe in ("minstens", "hoogstens") else ""
+    if niet or deel.hoe == "is-niet":
+        return f"je {bij} iets kiest met iets anders als {veld} dan {hoe}{waarde}"
+    return f"je {bij} iets kiest met als {veld} {hoe}{waarde}"
 
 
 def _bevat(vraag: Vraag | None, waarde: str, bij: str, *, niet: bool) -> str:

@@ -124,7 +124,7 @@ def toon_overzichtregels(console: Console, regels: tuple[Overzichtregel, ...], v
         label = f"{'! ' if stijl == 'let-op' else ''}{regel.label}"
         nummer += bool(regel.pad)
         cijfer = str(nummer) if regel.pad else ""
-        label_stijl = "zacht" if regel.soort is Regelsoort.NIET_NODIG else ""
+        label_stijl = "" if regel.pad else "zacht"
         if console.width < _NAAST_ELKAAR:
             console.print(Ingesprongen(f"{cijfer:>3} ", "    ", veilig(label, label_stijl)))
             console.print(Ingesprongen("    → ", "      ", veilig(regel.tekst, stijl), stijl or "none"))
@@ -140,6 +140,7 @@ _STIJL_VAN_REGEL = {
     Regelsoort.INGEVULD: "",
     Regelsoort.NIET_INGEVULD: "zacht",
     Regelsoort.UITKOMST: "",
-    Regelsoort.NIET_NODIG: "zacht",
+    Regelsoort.NIET_GEVRAAGD: "zacht",
+    Regelsoort.NIET_VAN_TOEPASSING: "zacht",
     Regelsoort.LATER: "zacht",
 }

@@ -42,8 +42,8 @@ def test_answers_to_one_question_are_named_together(tmp_path: Path) -> None:
     assert [woorden.voorwaarde(vraag) for vraag in met_als] == [
         "je bij vraag 1 (Kleur) ‘Rood’ of ‘Anders’ kiest",
         "je bij vraag 1 (Kleur) iets anders kiest dan ‘Rood’ of ‘Blauw’",
-        "je bij vraag 2 (Prijs) minstens 10 invult en het niet zo is dat je bij vraag 1 (Kleur) ‘Blauw’ kiest "
-        "en je bij vraag 3 (De reden) ‘rust’ noemt",
+        "je bij vraag 2 (Prijs) minstens 10 invult en het niet zo is dat "
+        "je bij vraag 1 (Kleur) ‘Blauw’ kiest en je bij vraag 3 (De reden) ‘rust’ noemt",
         "je bij vraag 3 (De reden) niets invult of (je bij vraag 2 (Prijs) hoogstens 5 invult "
         "en je bij vraag 1 (Kleur) ‘Blauw’ kiest)",
     ]
@@ -56,7 +56,8 @@ def test_what_is_ticked_and_how_often_something_is_named(tmp_path: Path) -> None
         """
         - {id: wetten, vraag: W?, kort: Wetten, soort: meerkeuze, anders: ja, opties: [
             {code: pw, label: Participatiewet}, {code: awb, label: Awb}]}
-        - {id: hulp, vraag: H?, kort: Wie helpt, soort: groep, vragen: [{id: wie, vraag: W?, kort: Wie, soort: tekst}]}
+        - {id: hulp, vraag: H?, kort: Wie helpt, soort: groep, vragen: [
+            {id: wie, vraag: W?, kort: Wie, soort: tekst}]}
         - {id: een, vraag: 1?, kort: een, soort: tekst, als: {vraag: wetten, bevat: anders}}
         - {id: twee, vraag: 2?, kort: twee, soort: tekst, als: {niet: {vraag: wetten, bevat: pw}}}
         - {id: drie, vraag: 3?, kort: drie, soort: tekst, als: {vraag: wetten, minstens: 2}}
