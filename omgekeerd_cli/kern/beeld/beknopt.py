@@ -14,7 +14,7 @@ from msgspec import Struct
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Status
 from omgekeerd_cli.kern.route.klaar import status_van
-from omgekeerd_cli.kern.route.route import Stand, Toestand
+from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import ANDERS, Methode
 from omgekeerd_cli.kern.set.soort import Keus
 
@@ -43,8 +43,7 @@ class Beknopt(Struct, frozen=True):
 def maak_beknopt(stand: Stand, genoemd: str) -> Beknopt:
     """A casus in short; `genoemd` is the status that its file names, perhaps none."""
     route, stappen = stand.route, stand.methode.stappen
-    gevraagd = (halte for halte in route.haltes if halte.gevraagd and halte.toestand is Toestand.OPEN)
-    verder = next(iter(route.open), None) or next(gevraagd, None)
+    verder = next(iter(route.open), None) or next((halte for halte in route.haltes if halte.is_open), None)
     return Beknopt(
         status_van(stand, genoemd),
         len(route.open),

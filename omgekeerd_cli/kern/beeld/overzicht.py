@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
+from omgekeerd_cli.kern.route.gevraagd import kan_vragen
 from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg, is_niet_gevraagd
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
@@ -133,7 +134,7 @@ def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
 def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iterator[Overzichtregel]:
     if vraag.is_mededeling:
         return
-    hoort_erbij = stand.casus.vraagt(stap.id, vraag) and not vraag.soort.vraagt_niets
+    hoort_erbij = kan_vragen(stand.casus, stap.id, vraag) and not vraag.soort.vraagt_niets
     if not haltes and vraag.als and hoort_erbij:
         reden = f"{Leeg.NIET_VAN_TOEPASSING}. Komt als {als_bijzin(stand.methode, vraag.als)}."
         yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_VAN_TOEPASSING)

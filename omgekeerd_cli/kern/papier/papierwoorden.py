@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin, naam_van
-from omgekeerd_cli.kern.set.model import Methode, Optie, Vraag
+from omgekeerd_cli.kern.set.model import Alle, Methode, Optie, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Rol
 from omgekeerd_cli.kern.taal.tekst import vul_in
 
@@ -28,7 +29,7 @@ def papiernummers(methode: Methode, *, kort: bool) -> dict[str, str]:
 
 def gevraagd(vragen: tuple[Vraag, ...], *, kort: bool) -> tuple[Vraag, ...]:
     """The questions that belong to this route."""
-    return tuple(vraag for vraag in vragen if vraag.kernvraag or not kort)
+    return tuple(vraag for vraag in vragen if hoort_bij_kort(vraag) or not kort)
 
 
 def keuzes(vraag: Vraag, methode: Methode) -> tuple[Optie, ...]:
@@ -78,9 +79,11 @@ class Papierwoorden(Struct, frozen=True):
 
         return vul_in(tekst, woorden)
 
-    def voorwaarde(self, vraag: Vraag) -> str:
-        """When a question applies, as a clause that can follow "alleen als"; empty for always."""
-        if vraag.als is None:
+    def voorwaarde(self, vraag: Vraag, *, kort: bool = False) -> str:
+        """When a route has a question, as a clause that can follow "alleen als"; empty for always."""
+        kern_als = vraag.kern_als if kort else None
+        als = Alle((vraag.als, kern_als)) if vraag.als and kern_als else vraag.als or kern_als
+        if als is None:
             return ""
 
         genoemd = ""
@@ -91,7 +94,7 @@ class Papierwoorden(Struct, frozen=True):
             genoemd = ander
             return bij
 
-        return als_bijzin(self.methode, vraag.als, plaats)
+        return als_bijzin(self.methode, als, plaats)
 
     def _bij(self, vraag: Vraag, ander: str) -> str:
         """Where to look for the answer: of a question that is repeated for others than here, all over."""
