@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.soorten import DATUM
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
@@ -19,6 +20,7 @@ from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.signalen import noemt_vondst
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Signaal, Stap, Voorwaarde, Vraag
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
@@ -35,6 +37,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     gevonden += [
         *controle.lange_voorwaarden(),
         *controle.rode_draad(),
+        *controle.in_de_lijst(),
         *controle.wetskaarten(),
         *scheve_oefening(methode, namen),
     ]
@@ -157,6 +160,20 @@ class _Controle:
         for wat, doe in fouten:
             yield Bevinding("methode", self.methode.id, "rode-draad", wat, doe)
 
+    def in_de_lijst(self) -> Iterator[Bevinding]:
+        """What a list of casussen tells is one choice and days; what an own set dropped it does not tell."""
+        methode = self.methode
+        for sleutel, doelen in (("uitkomst", (methode.uitkomst,)), ("volgende-dag", methode.volgende_dag)):
+            for doel in filter(None, doelen):
+                vraag = methode.vraag_op_id.get(doel)
+                fouten: list[tuple[str, str]] = []
+                if vraag:
+                    fouten = list(_niet_in_de_lijst(methode, vraag, sleutel))
+                elif doel not in methode.vervallen:
+                    fouten = list(self._bestaat(doel))
+                for wat, doe in fouten:
+                    yield Bevinding("methode", methode.id, sleutel, wat, doe)
+
     def wetskaarten(self) -> Iterator[Bevinding]:
         """The question of which a step shows the law cards comes before it, and has cards to choose."""
         eerder: set[str] = set()
@@ -275,6 +292,15 @@ def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
         yield f"`{vraag.id}` is geen tekst ({vraag.soort}).", "Noem een vraag met een tekst als antwoord."
     elif not vraag.kernvraag:
         yield f"`{vraag.id}` is geen kernvraag en ontbreekt op de korte route.", "Maak er een kernvraag van."
+
+
+def _niet_in_de_lijst(methode: Methode, vraag: Vraag, sleutel: str) -> Iterator[tuple[str, str]]:
+    if vraag.id in methode.groep_van or vraag.id in methode.over_van:
+        yield f"`{vraag.id}` kan meer dan één antwoord hebben.", "Noem een vraag die niet herhaald wordt."
+    elif sleutel == "volgende-dag" and vraag.soort is not DATUM:
+        yield f"`{vraag.id}` is geen datum ({vraag.soort}).", "Noem een vraag naar een datum."
+    elif sleutel == "uitkomst" and vraag.soort.invulwijze not in (Invulwijze.EEN, Invulwijze.JA_NEE):
+        yield f"`{vraag.id}` is geen keuze ({vraag.soort}).", "Noem een vraag met één keuze als antwoord."
 
 
 def _gelijkend(naam: str, bekend: dict[str, int]) -> str:

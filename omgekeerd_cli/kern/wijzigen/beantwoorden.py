@@ -179,7 +179,7 @@ def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
     heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
     vervallen = dict.fromkeys(_vraag_van(methode, pad).kort for pad in gevolgen.vervallen)
     regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
-    regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
+    regels += [f"‘{kort}’ is nu niet van toepassing. Je antwoord blijft bewaard." for kort in vervallen]
     return regels
 
 

@@ -42,7 +42,8 @@ class Begin(Struct, frozen=True):
         methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
         stapnaam(Stand(methode, Casus("", methode.id, kort=bool(self.kort))), self.stap)
         herkomst, titel_daar = self._herkomst(methode)
-        groet = f"Een nieuwe casus: {methode.titel}. Elk antwoord wordt meteen bewaard. Stoppen kan altijd."
+        groet = f"Een nieuwe casus: {methode.titel}. Elk antwoord wordt meteen bewaard."
+        groet = f"{groet} Je kunt op elk moment stoppen."
         if herkomst:
             groet = f"{groet} Wat past uit casus {herkomst.casus} staat straks klaar."
         code, pad = self._vrije_plek(groet, f"{herkomst.casus}-{methode.id}" if herkomst else "")

@@ -61,7 +61,7 @@ def _regels(kaart: Routekaart) -> Iterator[str]:
         yield ""
         yield "Signalen"
     for signaal in kaart.signalen:
-        yield f"- {_signaal(signaal)} Komt als: {signaal.als}."
+        yield f"- {_signaal(signaal)} Komt als {signaal.als}."
 
 
 def _deelregels(delen: Iterable[Routedeel], inspring: str) -> Iterator[str]:
