@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import islice
 
@@ -65,6 +65,17 @@ def optietekst(optie: Optie | None, veld: str) -> str:
     if isinstance(waarde, list) and waarde:
         return "\n" + "\n".join(_kaartregels(deel) for deel in waarde)
     return _veldtekst(waarde) if waarde else NIET_OP_KAART
+
+
+def hulp_in_woorden(kaarten: Sequence[Optie]) -> str:
+    """The cards that help with a question: each name with its lists below it."""
+    regels = [
+        f"{kaart.label}{optietekst(kaart, veld)}"
+        for kaart in kaarten
+        for veld, waarde in kaart.kaart.items()
+        if isinstance(waarde, list) and veld != "ook"
+    ]
+    return "\n\n".join(regels)
 
 
 def _kaartregels(deel: object) -> str:

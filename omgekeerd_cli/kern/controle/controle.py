@@ -260,9 +260,7 @@ class _Controle:
             doe = "Maak beide kernvraag, of geen van beide."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.KERNVRAAG, (doel,))
 
-    def _past(
-        self, wie: str, naam: str, als: Voorwaarde | None, waar: str = "als"
-    ) -> Iterator[Bevinding]:
+    def _past(self, wie: str, naam: str, als: Voorwaarde | None, waar: str = "als") -> Iterator[Bevinding]:
         for plek, vergelijking in genoemd_met_plek(als, waar):
             for wat, doe in vergelijkfouten(self.methode, vergelijking):
                 yield Bevinding(

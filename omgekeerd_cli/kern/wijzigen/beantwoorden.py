@@ -153,7 +153,7 @@ def antwoordpaden(methode: Methode, antwoorden: Boom) -> Iterator[Pad]:
 
 def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
     if vraag.is_groep and isinstance(ruw, list) and ruw:
-        velden = {veld.id for veld in vraag.velden}
+        velden = {veld.id for veld in (*vraag.velden, *vraag.oude_velden)}
         for nummer, rij in enumerate(ruw):
             if isinstance(rij, dict):
                 yield from ((*pad, nummer, veld) for veld in rij if veld in velden)
