@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
+from omgekeerd_cli.kern.beeld.invullen import veld_als_tekst
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import bijzin, in_woorden, naam_van
 from omgekeerd_cli.kern.set.model import Methode, Optie, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Rol
@@ -73,6 +75,8 @@ class Papierwoorden(Struct, frozen=True):
                 return "(deze keuze)"
             if naam.startswith("optie."):
                 return optieveld
+            if "." in naam:
+                return veld_als_tekst(naam, Antwoordenboek(self.methode))
             elders = f"vraag {self.nummers[naam]}" if naam in self.nummers else self.verwijzing(naam)
             return f"(je antwoord op {elders})"
 

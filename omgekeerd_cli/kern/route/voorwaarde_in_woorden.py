@@ -49,7 +49,7 @@ def _los(methode: Methode, voorwaarde: Voorwaarde, zin: Zin) -> str:
 def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, zin: Zin) -> str:
     """Several answers to one question are named together: "besluit is nee of deels"; else nothing."""
     gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == hoe]
-    if len(gelijk) < len(delen) or len({deel.vraag for deel in gelijk}) != 1:
+    if len(gelijk) < len(delen) or len({(deel.vraag, deel.deel) for deel in gelijk}) != 1:
         return ""
     waarden = " of ".join(_waarde(methode, deel) for deel in gelijk)
     return zin(gelijk[0], waarden, False)  # noqa: FBT003  by place, as a Zin
@@ -58,7 +58,7 @@ def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, zin: Zin) 
 def _ergens_een_woord(methode: Methode, delen: tuple[Voorwaarde, ...]) -> str:
     """Several texts in which the same words are looked for are named together; else nothing."""
     gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == "woorden"]
-    if len(gelijk) < len(delen) or len({deel.waarde for deel in gelijk}) != 1:
+    if len(gelijk) < len(delen) or len({(deel.waarde, deel.deel) for deel in gelijk}) != 1:
         return ""
     namen = [f"‘{naam_van(methode, deel.vraag)}’" for deel in gelijk]
     return f"in {', '.join(namen[:-1])} of {namen[-1]} staat een woord als {_waarde(methode, gelijk[0])}"
@@ -66,6 +66,8 @@ def _ergens_een_woord(methode: Methode, delen: tuple[Voorwaarde, ...]) -> str:
 
 def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) -> str:
     naam = f"‘{naam_van(methode, deel.vraag)}’"
+    if deel.deel:
+        return f"bij {naam} {_van_veld(deel, waarde, niet=niet)}"
     match deel.hoe:
         case "ingevuld":
             return f"{naam} is {'' if deel.waarde == 'ja' else 'niet '}ingevuld"
@@ -85,6 +87,21 @@ def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) 
     if vraag.is_groep:
         return f"{naam} is {deel.hoe} {deel.waarde} keer ingevuld"
     return f"{naam} is {deel.hoe} {deel.waarde}"
+
+
+def _van_veld(deel: Vergelijking, waarde: str, *, niet: bool) -> str:
+    """What is asked of a field of what was chosen, behind the name of the question."""
+    veld = deel.deel.replace("-", " ")
+    match deel.hoe:
+        case "ingevuld":
+            return f"is {'' if deel.waarde == 'ja' else 'niet '}bekend: {veld}"
+        case "is":
+            return f"staat als {veld}: {waarde}"
+        case "is-niet":
+            return f"staat als {veld} iets anders dan {waarde}"
+        case "woorden":
+            return f"staat als {veld} {'g' if niet else ''}een woord als {waarde}"
+    return f"komt bij {veld} {'niet ' if niet else ''}voor: {waarde}"
 
 
 def als_bijzin(methode: Methode, voorwaarde: Voorwaarde) -> str:
@@ -109,6 +126,8 @@ def bijzin(methode: Methode, deel: Vergelijking, waarde: str, *, ander: str, bij
         niet: whether it must not hold.
     """
     waarde = waarde if waarde.startswith("‘") else f"‘{waarde}’"
+    if deel.deel:
+        return _bijzin_van_veld(deel, waarde, bij=bij, niet=niet)
     match deel.hoe:
         case "ingevuld":
             return f"{ander} {'' if deel.waarde == 'ja' else 'niet '}is ingevuld"
@@ -129,6 +148,20 @@ def bijzin(methode: Methode, deel: Vergelijking, waarde: str, *, ander: str, bij
     return f"{bij} {deel.hoe} {deel.waarde} staat"
 
 
+def _bijzin_van_veld(deel: Vergelijking, waarde: str, *, bij: str, niet: bool) -> str:
+    veld = deel.deel.replace("-", " ")
+    match deel.hoe:
+        case "ingevuld":
+            return f"{bij} {'' if deel.waarde == 'ja' else 'niet '}bekend is: {veld}"
+        case "is":
+            return f"{bij} als {veld} {waarde} staat"
+        case "is-niet":
+            return f"{bij} als {veld} iets anders dan {waarde} staat"
+        case "woorden":
+            return f"{bij} als {veld} {'g' if niet else ''}een woord als {waarde} staat"
+    return f"{bij} als {veld} {waarde} {'niet ' if niet else ''}voorkomt"
+
+
 def naam_van(methode: Methode, vraag_id: str) -> str:
     """The label of a question, or its id when it has none."""
     vraag = methode.vraag_op_id.get(vraag_id)  # None for one that an own set dropped
@@ -139,7 +172,7 @@ def _waarde(methode: Methode, deel: Vergelijking) -> str:
     vraag = methode.vraag_op_id.get(deel.vraag)
     if deel.woorden:
         return f"‘{deel.woorden[0][0]}’"
-    if vraag is None:
+    if vraag is None or deel.deel:
         return deel.waarde
     if optie := vraag.optie(deel.waarde):
         return f"‘{optie.label}’"
