@@ -65,7 +65,7 @@ def veld_als_tekst(naam: str, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
     delen: list[str] = []
     for waarde in islice(boek.zichtbaar(vraag_id, oog), _MEESTE_ANTWOORDEN):
         for keus in waarde if isinstance(waarde, tuple) else (waarde,):
-            kaarten = list(kaarten_bij(vraag, keus))
+            kaarten = list(kaarten_bij(boek.methode, vraag, keus))
             delen += _velden(kaarten, veld) if kaarten else [vraag.toon(keus)]
     if not delen and not any(True for _ in boek.zichtbaar(vraag_id, oog)):
         delen = _velden([optie.kaart for optie in vraag.opties[:1]], veld) or [NIET_INGEVULD]

@@ -5,10 +5,10 @@ What is written in a file just as it is here (a `Deel`) has its description for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
 
@@ -20,6 +20,9 @@ from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
 from omgekeerd_cli.kern.set.soort import Waarde
 from omgekeerd_cli.kern.taal.dagen import Kijkt
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.wet.zoeken import Zoeker
 
 Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
 
@@ -353,6 +356,8 @@ class Methode(Struct, frozen=True, dict=True):
     """The fields that went with a group which was dropped."""
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
+    artikelen: Callable[[], Zoeker] | None = None
+    """Gives the law cards, read at the first call; they are no part of the set."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""
