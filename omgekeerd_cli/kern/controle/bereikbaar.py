@@ -257,7 +257,7 @@ class _Zoeker:
         return any(
             all(self._geldt(deel, waarde) for deel in wel)
             and not any(self._geldt(deel, waarde) for deel in niet)
-            for waarde in proefantwoorden(vraag, wel, niet)
+            for waarde in proefantwoorden(self.methode, vraag, wel, niet)
         )
 
     def _zonder_antwoord(self, wel: list[Vergelijking], niet: list[Vergelijking]) -> bool:

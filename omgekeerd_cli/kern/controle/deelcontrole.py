@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from omgekeerd_cli.kern.route.deel import veldteksten
 from omgekeerd_cli.kern.set.model import Methode, Vergelijking, Vraag
+from omgekeerd_cli.kern.wet.wetskaart import ARTIKELVELDEN as VELDEN
 
 Fout = tuple[str, str]
 """What is wrong, and what to do."""
@@ -32,8 +33,9 @@ def deelfouten(methode: Methode, vraag: Vraag, vergelijking: Vergelijking) -> It
 
 def _veldfouten(methode: Methode, vraag: Vraag, veld: str) -> Iterator[Fout]:
     """Whether this question has cards to choose, and one of them has this field."""
-    if not vraag.soort.kiest:
-        yield f"Bij `{vraag.id}` wordt niets gekozen ({vraag.soort}).", "Noem een vraag met keuzes."
+    if not (vraag.soort.kiest or vraag.zoekt):
+        doe = "Noem een vraag met keuzes, of met `zoekt: artikelen`."
+        yield f"Bij `{vraag.id}` wordt niets gekozen ({vraag.soort}).", doe
         return
     kaarten = _kaarten(methode, vraag)
     if kaarten and not any(veld in kaart for kaart in kaarten):
@@ -41,7 +43,8 @@ def _veldfouten(methode: Methode, vraag: Vraag, veld: str) -> Iterator[Fout]:
         kies = f"Kies uit: {', '.join(namen)}." if namen else "Zet `velden: {…}` bij de keuzes."
         bedoeld = get_close_matches(veld, list(namen), n=1)
         doe = f"Bedoel je `{bedoeld[0]}`? {kies}" if bedoeld else kies
-        yield f"Geen enkele keuze van `{vraag.id}` heeft een veld `{veld}`.", doe
+        wat = "Geen enkel artikel" if vraag.zoekt else f"Geen enkele keuze van `{vraag.id}`"
+        yield f"{wat} heeft een veld `{veld}`.", doe
 
 
 def invulfouten(methode: Methode, vraag_id: str, veld: str) -> Iterator[Fout]:
@@ -58,6 +61,11 @@ def invulfouten(methode: Methode, vraag_id: str, veld: str) -> Iterator[Fout]:
 
 
 def _kaarten(methode: Methode, vraag: Vraag) -> Sequence[Mapping[str, object]]:
-    """The fields of all that can be chosen: of a typed list only what always stands ready is known."""
+    """The fields of all that can be chosen: of a typed list only what always stands ready is known.
+
+    Of articles only which fields there are: what stands in them is for a search through all cards.
+    """
+    if vraag.zoekt:
+        return [dict.fromkeys(VELDEN, ())]
     groep = methode.vraag_op_id.get(vraag.van)
     return [optie.kaart for optie in (groep or vraag).opties]

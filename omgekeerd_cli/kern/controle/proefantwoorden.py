@@ -8,8 +8,9 @@ from itertools import islice, product
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.route.voorwaarden import past_op_velden
-from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Waarde
+from omgekeerd_cli.kern.wet.artikelkeus import TUSSEN, als_kaart, verwijzing_naar
 
 _MEESTE_PROEVEN = 500
 _Kaarten = Mapping[str, Mapping[str, object]]
@@ -17,22 +18,34 @@ _Kaarten = Mapping[str, Mapping[str, object]]
 
 
 def proefantwoorden(
-    vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
+    methode: Methode, vraag: Vraag, wel: Sequence[Vergelijking], niet: Sequence[Vergelijking]
 ) -> Iterator[Waarde]:
     """Answers among which is one that meets all of `wel` and none of `niet`, if there is one.
 
     A field says something of one thing; of several that were chosen, one that fits is enough.
     """
-    if vraag.soort.invulwijze is not Invulwijze.MEER or not any(deel.deel for deel in (*wel, *niet)):
+    if not any(deel.deel for deel in (*wel, *niet)) or vraag.soort.invulwijze is Invulwijze.EEN:
         yield from vraag.soort.proefwaarden(vraag, wel, niet)
         return
-    kaarten = {optie.code: optie.kaart for optie in vraag.opties}
+    kaarten = {optie.code: optie.kaart for optie in vraag.opties} or _artikelen(methode, vraag)
     gewoon_wel = [deel for deel in wel if not deel.deel]
     gewoon_niet = [deel for deel in niet if not deel.deel]
     for nodig, weg in _keuzes(kaarten, wel, niet):
+        if vraag.zoekt:
+            eigen = vraag.soort.proefwaarden(vraag, gewoon_wel, gewoon_niet)
+            yield from (f"{TUSSEN} ".join([*nodig, str(woorden)]) for woorden in eigen)
+            continue
         erbij = [Vergelijking(vraag.id, "bevat", code) for code in nodig]
         eraf = [Vergelijking(vraag.id, "bevat", code) for code in weg]
         yield from vraag.soort.proefwaarden(vraag, [*gewoon_wel, *erbij], [*gewoon_niet, *eraf])
+
+
+def _artikelen(methode: Methode, vraag: Vraag) -> _Kaarten:
+    """Every article that can be chosen, by how an answer names it."""
+    if not (vraag.zoekt and methode.artikelen):
+        return {}
+    zoeker = methode.artikelen()
+    return {verwijzing_naar(vondst): als_kaart(zoeker.boek, vondst) for vondst in zoeker.op_plaats.values()}
 
 
 def _keuzes(

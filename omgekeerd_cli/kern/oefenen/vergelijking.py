@@ -78,8 +78,12 @@ class _Lezer(Struct, frozen=True):
                     yield rij
 
     def _paden(self, stap: Stap, vraag: Vraag) -> list[Pad]:
-        """The places of a question on either route, each once; of a groep the place that closes it."""
-        haltes = (*self.eigen.haltes, *self.uitwerking.haltes)
+        """The places of a question on either route, each once; of a groep the place that closes it.
+
+        A place counts where it was asked, or where the student answered it all the same.
+        """
+        eigen = (halte for halte in self.eigen.haltes if halte.in_beeld)
+        haltes = (*eigen, *(halte for halte in self.uitwerking.haltes if halte.gevraagd))
         paden = [halte.plek.pad for halte in haltes if halte.plek.vraag is vraag and halte.plek.stap is stap]
         return list(dict.fromkeys(paden))
 
@@ -101,7 +105,7 @@ class _Lezer(Struct, frozen=True):
 
     def _cel(self, route: Route, pad: Pad) -> Cel:
         halte = route.halte_op_pad.get(pad)
-        if halte is None:
+        if halte is None or not halte.in_beeld:
             return Cel((NIET_GEVRAAGD,), ingevuld=False)
         regels = antwoordregels(route, halte)
         return Cel(regels) if regels else Cel((NIET_INGEVULD,), ingevuld=False)

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.beeld.invullen import veld_als_tekst
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import bijzin, in_woorden, naam_van
-from omgekeerd_cli.kern.set.model import Methode, Optie, Vergelijking, Vraag
+from omgekeerd_cli.kern.set.model import Alle, Methode, Optie, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Rol
 from omgekeerd_cli.kern.taal.tekst import vul_in
 
@@ -30,7 +31,7 @@ def papiernummers(methode: Methode, *, kort: bool) -> dict[str, str]:
 
 def gevraagd(vragen: tuple[Vraag, ...], *, kort: bool) -> tuple[Vraag, ...]:
     """The questions that belong to this route."""
-    return tuple(vraag for vraag in vragen if vraag.kernvraag or not kort)
+    return tuple(vraag for vraag in vragen if hoort_bij_kort(vraag) or not kort)
 
 
 def keuzes(vraag: Vraag, methode: Methode) -> tuple[Optie, ...]:
@@ -82,9 +83,11 @@ class Papierwoorden(Struct, frozen=True):
 
         return vul_in(tekst, woorden)
 
-    def voorwaarde(self, vraag: Vraag) -> str:
-        """When a question applies, as a clause that can follow "alleen als"; empty for always."""
-        if vraag.als is None:
+    def voorwaarde(self, vraag: Vraag, *, kort: bool = False) -> str:
+        """When a route has a question, as a clause that can follow "alleen als"; empty for always."""
+        kern_als = vraag.kern_als if kort else None
+        als = Alle((vraag.als, kern_als)) if vraag.als and kern_als else vraag.als or kern_als
+        if als is None:
             return ""
 
         genoemd = ""
@@ -95,7 +98,7 @@ class Papierwoorden(Struct, frozen=True):
             genoemd = deel.vraag
             return bijzin(self.methode, deel, waarde, ander=self.verwijzing(deel.vraag), bij=bij, niet=niet)
 
-        return in_woorden(self.methode, vraag.als, zin)
+        return in_woorden(self.methode, als, zin)
 
     def _bij(self, vraag: Vraag, ander: str) -> str:
         """Where to look for the answer: of a question that is repeated for others than here, all over."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from omgekeerd_cli.kern.papier.papiervolgorde import blokken
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden, naam_van
 from omgekeerd_cli.kern.set.model import Methode, Stap, Vraag
 from omgekeerd_cli.kern.taal.tekst import een_regel, vul_in
@@ -114,7 +115,7 @@ def _deel(methode: Methode, vraag: Vraag) -> Routedeel:
     return Routedeel(
         _naam(vraag),
         _deelsoort(vraag),
-        vraag.kernvraag,
+        hoort_bij_kort(vraag),
         vraag.verplicht or vraag.rij.min > 0,
         als,
         _hoeveel(vraag),

@@ -8,32 +8,16 @@ from collections.abc import Collection, Iterator, Mapping
 from omgekeerd_cli.kern.taal.stammen import zonder_accenten
 from omgekeerd_cli.kern.taal.tekst import een_regel
 from omgekeerd_cli.kern.wet.verwijzing import Verwijzing, lees_vooraan
-from omgekeerd_cli.kern.wet.wetskaart import Artikel, Wettenboek
+from omgekeerd_cli.kern.wet.wetskaart import ARTIKELVELDEN, Artikel, Wettenboek
 from omgekeerd_cli.kern.wet.zoeken import Vondst, Zoeker
 
 TUSSEN = ";"
 """What stands between several articles in one answer."""
-VELDEN = (
-    *(
-        "artikel",
-        "soort",
-        "richting",
-        "biedt",
-        "voorwaarde",
-        "grens",
-        "beslist-door",
-        "beslist",
-        "wie",
-        "ook",
-    ),
-    *("familie", "wet", "wetnaam"),
-)
-"""What a condition or a text can ask of an article: `beslist-door` and `wet` are codes, the others words."""
 _MEESTE_WOORDEN = 6
 """Who types more than this tells something, and does not look for a row."""
 _VULSEL = re.compile(r"[\s,.]*(?:(?:van|uit|bij)\s+)?(?:(?:de|het)\s+)?")
-_EINDE = re.compile(r"[\s.]*(?:$|[:(–—]|-\s)")
-"""Behind an article: nothing, or a note of one's own."""
+_EINDE = re.compile(r"[\s.]*(?:$|[:(–—]|-\s|,\s+(?!(?:lid|leden|onder|sub|en|of|tot|art)\b)[a-z]{2})")
+"""Behind an article: nothing, or a note of one's own; not more of its place in the law."""
 _LANGSTE_VOORWAARDE = 160
 
 
@@ -55,7 +39,7 @@ def verwijzing_naar(vondst: Vondst) -> str:
 def genoemde_artikelen(zoeker: Zoeker, antwoord: str) -> list[Vondst]:
     """The articles that a text names exactly, each once: by a law and a place in it that is on a card.
 
-    Several stand with `;` between them; a note behind one, after `:` or between brackets, does no harm.
+    Several stand with `;` between them; a note behind one, after `:`, a comma or a bracket, does no harm.
     """
     gevonden = (_genoemd_in(zoeker, deel) for deel in antwoord.split(TUSSEN))
     return list({verwijzing_naar(vondst): vondst for vondst in gevonden if vondst}.values())
@@ -101,14 +85,14 @@ def _wet_vooraan(zoeker: Zoeker, tekst: str) -> tuple[str, str] | None:
 
 
 def als_kaart(boek: Wettenboek, vondst: Vondst) -> Mapping[str, object]:
-    """What a condition or a text can ask of an article, by the names in `VELDEN`."""
+    """What a condition or a text can ask of an article, by the names in `ARTIKELVELDEN`."""
     rij, wet = vondst.deel, vondst.kaart
     assert isinstance(rij, Artikel)  # noqa: S101  nothing else is chosen
     waarden = (
         *(rij.artikel, rij.soort, rij.richting, rij.biedt, rij.voorwaarde, rij.grens, rij.beslist_door),
         *(boek.naam_van(rij.beslist_door), rij.wie, rij.ook, rij.familie, wet.code, wet.naam),
     )
-    return dict(zip(VELDEN, waarden, strict=True))
+    return dict(zip(ARTIKELVELDEN, waarden, strict=True))
 
 
 def in_een_regel(vondst: Vondst) -> str:

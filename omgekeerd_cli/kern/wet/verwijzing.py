@@ -13,7 +13,8 @@ _LID = r"\d+[a-z]?"
 _MEER_LEDEN = rf"{_LID}(?:(?:\s*,\s*|\s+en\s+|\s+tot en met\s+|\s+t/m\s+|\s*-\s*){_LID})*"
 _ACHTER = (
     rf"(?:\s*,?\s*(?:leden|lid)\s*(?P<lid>{_MEER_LEDEN}))?"
-    r"(?:\s*,?\s*(?:aanhef en\s+)?(?:onderdeel|onder|sub)\s*(?P<onder>(?P<letter>[a-z])(?P=letter)?(?![a-z])))?"
+    r"(?:\s*,?\s*(?:aanhef en\s+)?(?:onderdeel|onder|sub)\s*"
+    r"(?P<onder>(?P<letter>[a-z])(?P=letter)?(?![a-z])))?"
 )
 _MET_WOORD = re.compile(rf"\b(?:artikel(?:en)?|art)\b\.?\s*(?P<nummer>{_NUMMER}){_ACHTER}", re.IGNORECASE)
 _KAAL = re.compile(rf"(?<![\w.:€])(?<!€[ \u00a0])(?P<nummer>{_NUMMER})(?![\w:]|\.\d){_ACHTER}", re.IGNORECASE)

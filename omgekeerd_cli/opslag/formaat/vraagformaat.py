@@ -243,6 +243,9 @@ class VraagBlok(Blok, kw_only=True):
     ] = UNSET
     toelichting: Annotated[Vrij, Meta(description="Eén regel, altijd zichtbaar.")] = ""
     uitleg: Annotated[Vrij, Meta(description="Langere uitleg, zichtbaar na ?.")] = ""
+    hulp: Annotated[
+        UitBlok | UnsetType, Meta(description="Lijstbestand dat bij ? en op papier onder de uitleg staat.")
+    ] = UNSET
     bronnen: Annotated[Bronnen, Meta(description="Waar de vraag vandaan komt.")] = []
     als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Alleen vragen als dit geldt.")] = UNSET
     opties: Annotated[Opties | UnsetType, Meta(description="De keuzes.")] = UNSET

@@ -206,9 +206,7 @@ class _Lader(Struct):
         if heel:
             eigen = toonpad(self.mappen[-1] / self.methode_id / METHODEBESTAND)
             self.gebreken += map(self.gebrek, setcontrole.migratiefouten(hoofd, methode, namen, eigen))
-        sha256, kast = self.hash.hexdigest(), Kaartenkast(self.mappen)
-        methode = structs.replace(methode, sjablonen=sjablonen, sha256=sha256, artikelen=kast)
-        return methode, self.gebreken
+        return structs.replace(methode, sjablonen=sjablonen, sha256=self.hash.hexdigest()), self.gebreken
 
     def _keur_stappen(self, hoofd: Kaart, blok: MethodeBlok, stappen: dict[str, Kaart]) -> None:
         if not self.onleesbaar:
@@ -233,6 +231,7 @@ class _Lader(Struct):
             vervallen=self.vervallen,
             vervallen_velden=frozenset(self.vervallen_velden),
             begrippen=woorden,
+            artikelen=Kaartenkast(self.mappen),
         )
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable, lijst: str = "") -> Kaart | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO, TypeAlias, assert_never
 
+from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
@@ -37,6 +38,7 @@ class EenvoudigeVragensteller(Regels):
         self._uitgelegd = 0
         self._van_wetten_verteld = False
         self._kaarten: list[Vraagbeeld] = []
+        self._pagina: Pad = ()
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
         """Shows that a step begins; at the first one also what can be typed."""
@@ -68,8 +70,8 @@ class EenvoudigeVragensteller(Regels):
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
         self.begin_een_vraag()
-        self.zeg("")
-        for _, regel in woorden.kopregels(beeld):
+        self._begin_pagina(beeld)
+        for _, regel in woorden.vraagregels(beeld):
             self.zeg(regel)
         self.som_op(_labels(beeld))
         self._toon_eerder(beeld)
@@ -79,6 +81,14 @@ class EenvoudigeVragensteller(Regels):
             reactie = self._reactie(beeld, self.lees(f"{beeld.soort.hulp}: "))
             if reactie is not None:
                 return reactie
+
+    def _begin_pagina(self, beeld: Vraagbeeld) -> None:
+        """Says where we are, once for all questions of a page."""
+        hier = beeld.pagina.begin if beeld.pagina else ()
+        if not hier or hier != self._pagina:
+            for regel in ("", *(tekst for _, tekst in woorden.paginakop(beeld))):
+                self.zeg(regel)
+        self._pagina = hier
 
     def _toon_eerder(self, beeld: Vraagbeeld) -> None:
         """What an empty line would keep: what was half typed, else the earlier answer."""
@@ -248,6 +258,7 @@ class EenvoudigeVragensteller(Regels):
             self.weiger(bezwaar, leeg=not getypt.strip())
 
     def _toon_overzicht(self, overzicht: Overzicht) -> None:
+        self._pagina = ()
         self.zeg("\n== Overzicht")
         nummer = 0
         for titel, regels in overzicht.stappen:

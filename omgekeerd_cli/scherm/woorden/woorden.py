@@ -6,14 +6,18 @@ import os
 from collections.abc import Iterable
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regelsoort
+from omgekeerd_cli.kern.beeld.pagina import Pagina
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import Advies, Ernst, Signaal, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import een_regel
+from omgekeerd_cli.scherm.basis.vouwen import cellen
 
 STOP = "stop"
+_KORTST = 4
+"""Characters that at least stay of each answer on the line of a page."""
 LANGSTE_DRAAD = 300
 """Most characters of the thread at the beginning of a step; the overview has the whole of it."""
 
@@ -71,16 +75,35 @@ def teller(beeld: Vraagbeeld) -> str:
 
 def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     """What stands above the answer, each with its style: how far we are, the question, one line more."""
+    return [*paginakop(beeld), *vraagregels(beeld)]
+
+
+def paginakop(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+    """What the questions of one page have in common: how far we are, and what they are about."""
+    regels = [("zacht", teller(beeld)), ("kop", beeld.kop), ("zacht", beeld.inleiding)]
+    return [(stijl, tekst) for stijl, tekst in regels if tekst]
+
+
+def vraagregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+    """The question itself, and one line more."""
     regels = [
-        ("zacht", teller(beeld)),
-        ("kop", beeld.kop),
-        ("zacht", beeld.inleiding),
         ("vraag", beeld.tekst),
         ("zacht", beeld.toelichting),
         ("goed", overgenomen(beeld)),
         ("goed" if beeld.staat_klaar else "zacht", uit_lijst(beeld)),
     ]
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
+
+
+def eerder_op_pagina(pagina: Pagina | None, breedte: int) -> str:
+    """What was answered on this page so far, on one line: of each answer as much as there is room for."""
+    delen = [f"{label}: {antwoord}" for label, antwoord in pagina.eerder] if pagina else []
+    regel = " · ".join(delen)
+    hoogstens = max(map(len, delen), default=0)
+    while cellen(regel) > breedte and hoogstens > _KORTST:
+        hoogstens -= 1
+        regel = " · ".join(een_regel(deel, hoogstens) for deel in delen)
+    return een_regel(regel, breedte)
 
 
 def overgenomen(beeld: Vraagbeeld) -> str:
