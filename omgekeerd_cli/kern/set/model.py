@@ -1,4 +1,4 @@
-"""The words of the field as types: methode, stap, vraag, optie, voorwaarde, signaal.
+"""The words of the field as types: methode, stap, vraag, optie, signaal.
 
 What is written in a file just as it is here (a `Deel`) has its description for an editor with it.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct, field
 
-from omgekeerd_cli.kern.set.grenzen import MEESTE_KAARTEN, Deel, Id, Kort, Tekst, Vrij
+from omgekeerd_cli.kern.set.grenzen import Deel, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.herkomst import HERKOMST, herkomst_in_woorden
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
@@ -88,20 +88,19 @@ class Controle(Deel, frozen=True):
     ] = "fout"
 
 
-class Overname(Deel, frozen=True):
-    """Een vraag waarvan het antwoord hier klaarstaat, van een andere methode of van deze casus zelf."""
+class Overname(Struct, frozen=True):
+    """A question whose answer stands ready here, of another method or (without `methode`) of this casus.
 
-    vraag: Annotated[Id, Meta(description="De vraag daar.")]
-    methode: Annotated[
-        Id, Meta(description="De andere methode; zonder deze regel: een eerdere vraag hier.")
-    ] = ""
-    bij: Annotated[
-        Id, Meta(description="Van een herhaalde vraag hier: alleen wat hoort bij de keuze bij deze vraag.")
-    ] = ""
-    # Codes that it does not name are not offered; without `wordt` a code stays itself, if we have it.
-    wordt: Annotated[
-        dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
-    ] = field(default_factory=dict)
+    `bij` takes, of a question that is repeated here, only what belongs to the choice at that question.
+    Codes that `wordt` does not name are not offered; without it a code stays itself, if we have it.
+    `als` looks at the casus that gives, by the questions of its own method.
+    """
+
+    vraag: str
+    methode: str = ""
+    bij: str = ""
+    wordt: Mapping[str, str] = field(default_factory=dict)
+    als: Voorwaarde | None = None
 
 
 class Voorstel(Struct, frozen=True):
@@ -284,14 +283,28 @@ class Signaal(Struct, frozen=True):
         return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
 
 
+class Eerst(Struct, frozen=True):
+    """What comes before an advised method: a text, or the term `termijn` of the card of `wet`."""
+
+    tekst: str = ""
+    wet: str = ""
+    termijn: str = ""
+    als: Voorwaarde | None = None
+
+
 class Advies(Struct, frozen=True):
-    """A method that fits when `als` holds (None: always), with the reason; it never decides."""
+    """A method that fits when `als` holds (None: always), with the reason; it never decides.
+
+    `eerst` says what cannot wait for the method, and `kort` that its short route fits.
+    """
 
     methode: str
     als: Voorwaarde | None
     reden: str
     bron: str = ""
     naar_aanleiding_van: str = ""
+    eerst: tuple[Eerst, ...] = ()
+    kort: bool = False
 
     @property
     def herkomst(self) -> str:

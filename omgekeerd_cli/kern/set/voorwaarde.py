@@ -1,4 +1,4 @@
-"""A condition on answers as a type: one comparison, or several with alle, een-van and niet."""
+"""A condition as a type: when a question, an option, a signal or an advice comes."""
 
 from __future__ import annotations
 

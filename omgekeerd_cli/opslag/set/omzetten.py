@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, cast
 
-from msgspec import Struct
+from msgspec import Struct, UnsetType
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
@@ -17,12 +17,14 @@ from omgekeerd_cli.kern.set.model import (
     Bespreekpunt,
     Controle,
     EenVan,
+    Eerst,
     Ernst,
     Hoe,
     Methode,
     Niet,
     Oefening,
     Optie,
+    Overname,
     Rij,
     Signaal,
     Stap,
@@ -76,8 +78,15 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
             for s in blok.signalen
         ),
         adviezen=tuple(
-            Advies(a.methode, _voorwaarde(a.als, lijst) if a.als else None, a.reden, *_herkomst(a))
-            for a in blok.adviezen
+            Advies(
+                advies.methode,
+                _als(advies.als, lijst),
+                advies.reden,
+                *_herkomst(advies),
+                tuple(Eerst(e.tekst or "", e.wet, e.termijn, _als(e.als, lijst)) for e in advies.eerst),
+                advies.kort == "ja",
+            )
+            for advies in blok.adviezen
         ),
         bronnen=tuple(blok.bronnen),
         rode_draad=blok.rode_draad,
@@ -176,13 +185,15 @@ def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
     herhaal = blok.herhaal
     return replace(
         vraag,
-        als=_voorwaarde(blok.als, lijst) if blok.als else None,
+        als=_als(blok.als, lijst),
         over=herhaal.over if herhaal else "",
         behalve=tuple(herhaal.behalve) if herhaal else (),
         rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
         regels=blok.invoer == "regels",
         samen=blok.samen or "",
-        neemt_over=tuple(blok.neemt_over),
+        neemt_over=tuple(
+            Overname(o.vraag, o.methode, o.bij, o.wordt, _als(o.als, lijst)) for o in blok.neemt_over
+        ),
         stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
         biedt_aan=blok.biedt_aan,
         hulp=lijst(blok.hulp.uit, f"`hulp` bij `{blok.id}`", telt=False) if blok.hulp else (),
@@ -213,7 +224,7 @@ def _opties(blok: VraagBlok, lijst: Lijst) -> tuple[Optie, ...]:
 
 
 def _optie(blok: OptieBlok, lijst: Lijst) -> Optie:
-    als = _voorwaarde(blok.als, lijst) if blok.als else None
+    als = _als(blok.als, lijst)
     return Optie(
         blok.code,
         blok.label,
@@ -223,6 +234,10 @@ def _optie(blok: OptieBlok, lijst: Lijst) -> Optie:
         dict(blok.velden),
         als,
     )
+
+
+def _als(blok: VoorwaardeBlok | UnsetType, lijst: Lijst) -> Voorwaarde | None:
+    return _voorwaarde(blok, lijst) if blok else None
 
 
 def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
