@@ -8,12 +8,11 @@ the range is made. No question is known by name, and the same casus always gives
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from zlib import crc32
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst, haal
+from omgekeerd_cli.kern.antwoord.boom import als_tekst, haal
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.route.route import Halte, Loper, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Ruw, Vraag
@@ -67,7 +66,9 @@ class _Proeven(Struct, frozen=True):
     @property
     def begrensd_door(self) -> tuple[int, float]:
         """How many questions there were, and how wide the range may be here."""
-        gehad = sum(h.gevraagd and h.toestand is not Toestand.TEKST and not h.is_open for h in self.stand.route.haltes)
+        gehad = sum(
+            h.gevraagd and h.toestand is not Toestand.TEKST and not h.is_open for h in self.stand.route.haltes
+        )
         stap = self.stand.methode.stappen.index(self.hier.stap) + 1 if self.hier else 0
         return gehad, _BREEDST_LATER if stap >= _LATER else _BREEDST
 

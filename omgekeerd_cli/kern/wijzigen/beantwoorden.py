@@ -26,7 +26,7 @@ from omgekeerd_cli.kern.route.route import Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
-from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.taal.tekst import genoemde_vragen
 
 
 class Gevolgen(Struct, frozen=True):
@@ -110,7 +110,7 @@ def kijkt_naar(plek: Plek) -> set[str]:
     """The questions that the condition and the wording of a place depend on."""
     vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
     namen = {vergelijking.vraag for vraag in vragen for vergelijking in genoemd(vraag.als)}
-    return namen | set(invulplekken(plek.vraag.vraag))
+    return namen | genoemde_vragen(plek.vraag.vraag)
 
 
 def _leg_oud_apart(casus: Casus, klaar: Aanbod | None) -> Casus:
