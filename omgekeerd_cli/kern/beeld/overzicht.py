@@ -18,7 +18,7 @@ from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.gevraagd import kan_vragen
 from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg, is_niet_gevraagd
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
-from omgekeerd_cli.kern.route.signalen import open_signalen
+from omgekeerd_cli.kern.route.signalen import open_signalen, stille_vragen
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Signaal, Stap, Vraag
 from omgekeerd_cli.kern.taal.tekst import een_regel
@@ -65,7 +65,8 @@ class Overzicht(Struct, frozen=True):
     `open` also counts what stands in a step that waits: the report and the list of casussen do.
     `onderweg` is True when it was asked for before the last question: there is more to ask;
     `half` names what is half typed and not confirmed, by the label of its line; `nieuw` are the
-    signals that come up here for the first time; `oefening` is True when no report follows, but the
+    signals that come up here for the first time; `kort` is True on the short route, and `stil` names
+    what it does not ask and a signal would have to know; `oefening` is True when no report follows, but the
     worked casus.
     """
 
@@ -76,6 +77,8 @@ class Overzicht(Struct, frozen=True):
     half: tuple[str, ...] = ()
     nieuw: tuple[Signaal, ...] = ()
     oefening: bool = False
+    kort: bool = False
+    stil: tuple[str, ...] = ()
 
     @property
     def regels(self) -> list[Overzichtregel]:
@@ -114,7 +117,17 @@ def maak_overzicht(
     open_ = len(stand.route.open)
     half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
     signalen = open_signalen(stand)
-    return Overzicht(tuple(stappen), signalen, open_, onderweg, half, nieuw, stand.casus.is_oefening)
+    return Overzicht(
+        tuple(stappen),
+        signalen,
+        open_,
+        onderweg,
+        half,
+        nieuw,
+        stand.casus.is_oefening,
+        stand.casus.kort,
+        stille_vragen(stand),
+    )
 
 
 def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:

@@ -72,8 +72,8 @@ class Vraagbeeld(Struct, frozen=True):
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
     `rode_draad` the resident's own words in a later step, unless the question shows them itself,
     `begrippen` finds the terms it uses, `vandaag` is the day on which it is asked, `papiernummer`
-    its number on the worksheet, `overgenomen` the code of the casus from which `standaard` comes, if
-    it does, `wetten` the law cards where these are open, `uit_lijst` what a list file says here,
+    its number on the worksheet, `overgenomen` says from where else `standaard` comes, if it does,
+    `wetten` the law cards where these are open, `uit_lijst` what a list file says here,
     `pagina` the page it is on.
     """
 
@@ -208,7 +208,7 @@ def vraagbeeld(
 
 def _begin(stand: Stand, halte: Halte, vandaag: date | None) -> tuple[Eerder, Lijstvoorstel]:
     """What stands ready, and what a list file says about that: where nobody answered it may be that."""
-    eerder = eerder_antwoord(stand.casus, halte)
+    eerder = eerder_antwoord(stand, halte)
     voorstel = lijstvoorstel(stand, halte, vandaag) if eerder.is_leeg else Lijstvoorstel()
     return (eerder if voorstel.ruw is None else Eerder(voorstel.ruw, voorstel.tekst)), voorstel
 

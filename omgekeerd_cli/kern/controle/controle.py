@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.soorten import DATUM
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
+from omgekeerd_cli.kern.controle.deelcontrole import invulfouten
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
 from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
@@ -236,16 +237,18 @@ class _Controle:
                 hoofd, _, veld = naam.partition(".")
                 if hoofd == "nummer" and (vraag.id in self.methode.groep_van or sleutel == "herhaal"):
                     continue
-                if sleutel == "herhaal" and self.methode.groep_van.get(naam) == vraag.id:
+                if sleutel == "herhaal" and self.methode.groep_van.get(hoofd) == vraag.id:
                     continue  # the title of a record may name one of its own answers
-                if naam in self.methode.vervallen:
+                if hoofd in self.methode.vervallen:
                     wat = f"{{{naam}}}: die vraag is vervallen."
                     yield Bevinding("vraag", vraag.id, sleutel, wat, "Schrijf deze tekst anders.")
                 if hoofd == "optie":
                     for wat, doe in self._optieveld(over, veld):
                         yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe, Code.OPTIE)
                     continue
-                for fout in self._blik(vraag, naam, sleutel):
+                for wat, doe in invulfouten(self.methode, hoofd, veld):
+                    yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe, noemt=(hoofd,))
+                for fout in self._blik(vraag, hoofd, sleutel):
                     code = (
                         None if fout.code is Code.WACHT_OP_LATERE else fout.code
                     )  # a text waits for nothing
@@ -280,9 +283,8 @@ class _Controle:
     def _past(self, wie: str, naam: str, als: Voorwaarde | None, waar: str = "als") -> Iterator[Bevinding]:
         for plek, vergelijking in genoemd_met_plek(als, waar):
             for wat, doe in vergelijkfouten(self.methode, vergelijking):
-                yield Bevinding(
-                    wie, naam, f"{plek}.{vergelijking.hoe}", wat, doe, noemt=(vergelijking.vraag,)
-                )
+                sleutel = "deel" if vergelijking.deel else vergelijking.hoe
+                yield Bevinding(wie, naam, f"{plek}.{sleutel}", wat, doe, noemt=(vergelijking.vraag,))
 
 
 def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
+from omgekeerd_cli.kern.beeld.invullen import veld_als_tekst
 from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin, naam_van
 from omgekeerd_cli.kern.set.model import Alle, Methode, Optie, Vraag
@@ -74,6 +76,8 @@ class Papierwoorden(Struct, frozen=True):
                 return "(deze keuze)"
             if naam.startswith("optie."):
                 return optieveld
+            if "." in naam:
+                return veld_als_tekst(naam, Antwoordenboek(self.methode))
             elders = f"vraag {self.nummers[naam]}" if naam in self.nummers else self.verwijzing(naam)
             return f"(je antwoord op {elders})"
 

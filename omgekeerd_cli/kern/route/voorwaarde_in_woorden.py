@@ -51,7 +51,7 @@ def _los(methode: Methode, voorwaarde: Voorwaarde, waar: Plaats) -> str:
 def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, waar: Plaats) -> str:
     """Several answers to one question are named together: "‘Nee’ of ‘Deels’ kiest"; else nothing."""
     gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == hoe]
-    if len(gelijk) < len(delen) or len({deel.vraag for deel in gelijk}) != 1:
+    if len(gelijk) < len(delen) or len({(deel.vraag, deel.deel) for deel in gelijk}) != 1:
         return ""
     waarden = " of ".join(_waarde(methode, deel) for deel in gelijk)
     return _bijzin(methode, gelijk[0], waarden, waar(gelijk[0].vraag))
@@ -60,7 +60,7 @@ def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, waar: Plaa
 def _ergens_een_woord(methode: Methode, delen: tuple[Voorwaarde, ...], waar: Plaats) -> str:
     """Several texts in which the same words are looked for are named together; else nothing."""
     gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == "woorden"]
-    if len(gelijk) < len(delen) or len({deel.waarde for deel in gelijk}) != 1:
+    if len(gelijk) < len(delen) or len({(deel.waarde, deel.deel) for deel in gelijk}) != 1:
         return ""
     plaatsen = [waar(deel.vraag) for deel in gelijk]
     ergens = f"{', '.join(plaatsen[:-1])} of {plaatsen[-1]}" if plaatsen[1:] else plaatsen[0]
@@ -128,7 +128,7 @@ def _waarde(methode: Methode, deel: Vergelijking) -> str:
     vraag = methode.vraag_op_id.get(deel.vraag)
     if deel.woorden:
         return f"‘{deel.woorden[0][0]}’"
-    if vraag and (optie := vraag.optie(deel.waarde)):
+    if vraag and not deel.deel and (optie := vraag.optie(deel.waarde)):
         return f"‘{optie.label}’"
     if vraag and vraag.rekening and deel.waarde in OPVALLEND_IN_WOORDEN:
         return OPVALLEND_IN_WOORDEN[Opvallend(deel.waarde)]

@@ -100,7 +100,10 @@ class OpenVraag(Struct, frozen=True):
 
 
 class Motivatie(Struct, frozen=True):
-    """Everything a template may use."""
+    """Everything a template may use.
+
+    `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in.
+    """
 
     casus: Casus
     methode: Methode
@@ -111,6 +114,7 @@ class Motivatie(Struct, frozen=True):
     signalen: tuple[Signaal, ...]
     volgorde: tuple[str, ...]
     teruggekeerd: tuple[Teruggekeerd, ...]
+    niet_gevraagd: tuple[str, ...]
     herkomst: Verslagherkomst | None
     op_id: Mapping[str, Verslagantwoord]
 
@@ -144,6 +148,7 @@ def maak_motivatie(stand: Stand) -> Motivatie:
         signalen=open_signalen(stand),
         volgorde=volgorde(stand),
         teruggekeerd=tuple(teruggekeerd(stand)),
+        niet_gevraagd=route.niet_gevraagd,
         herkomst=herkomst_van(stand),
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
     )

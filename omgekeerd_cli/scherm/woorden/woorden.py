@@ -108,12 +108,12 @@ def eerder_op_pagina(pagina: Pagina | None, breedte: int) -> str:
 
 
 def overgenomen(beeld: Vraagbeeld) -> str:
-    """That an answer of another casus stands ready; it counts once it is confirmed."""
+    """That an answer from elsewhere stands ready; it counts once it is confirmed."""
     if not beeld.overgenomen or beeld.klad.tekst:
         return ""
     if beeld.plek.vraag.is_groep:
-        return f"In casus {beeld.overgenomen} staat er nog een. Met ja neem je die mee."
-    return f"Dit antwoord staat klaar uit casus {beeld.overgenomen}. Klopt het nog?"
+        return f"Uit {beeld.overgenomen} kan er nog een mee. Met ja neem je die mee."
+    return f"Dit staat klaar uit {beeld.overgenomen}. Klopt het nog?"
 
 
 def uit_lijst(beeld: Vraagbeeld) -> str:
