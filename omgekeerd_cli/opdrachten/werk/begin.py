@@ -145,7 +145,7 @@ def stapnaam(stand: Stand, keuze: str) -> str:
     for halte in stand.route.open:
         if halte.plek.stap.id in ervoor:
             raise OmgekeerdFout(
-                f"Je kunt nog niet naar die stap. Eerst is nodig: {halte.plek.vraag.kort}, "
-                f"in de stap ‘{halte.plek.stap.titel}’. Laat --stap weg. Dan komt die vraag eerst."
+                f"Je kunt nog niet naar die stap, want ‘{halte.plek.vraag.kort}’ in de stap "
+                f"‘{halte.plek.stap.titel}’ is nog open. Laat --stap weg, dan komt die vraag eerst."
             )
     return keuze

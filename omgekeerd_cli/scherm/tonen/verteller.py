@@ -109,7 +109,7 @@ class Verteller:
             self.zeg(f"{bestand}:{regel}:{kolom}: {reden}", "fout")
         for pad in (*vervallen, *herhaling.niet_gevraagd):
             self.zeg(
-                f"Telt niet mee, want de vraag geldt nu niet: {stand.methode.vraag_op_id[str(pad[1])].kort}",
+                f"Telt niet mee, want niet van toepassing: {stand.methode.vraag_op_id[str(pad[1])].kort}",
                 "zacht",
             )
         for stap, vragen in stand.casus.onbekend.items():
