@@ -11,6 +11,7 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
+from omgekeerd_cli.kern.antwoord.soorten.regels import regels_van
 from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
@@ -23,8 +24,8 @@ from omgekeerd_cli.kern.taal.tekst import een_regel
 
 LANGSTE_REGEL = 140
 """Most characters of an answer in the overview; the whole answer shows when it is chosen."""
-
-
+LANGSTE_KOP = 60
+"""Most characters of what an answer is about: a line of a list can be long."""
 LATER = "Komt als de stappen hiervoor klaar zijn."
 
 
@@ -123,8 +124,10 @@ def _regels(stand: Stand, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
         yield Overzichtregel((), vraag.kort, als_regel(rekening), Regelsoort.UITKOMST)
         return
     for halte in haltes:
-        kop = label_van_lus(halte.plek, stand.boek)
-        label = f"{masker(kop)}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
+        if halte.plek.is_regel and halte.waarde is not None:
+            continue  # it stands on the line of the list, and is changed there
+        kop = een_regel(masker(label_van_lus(halte.plek, stand.boek)), LANGSTE_KOP)
+        label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
         soort, tekst = _regel(halte, nodig=halte.plek.pad in nodig)
         yield Overzichtregel(halte.plek.pad, label, tekst, soort)
 
@@ -139,6 +142,9 @@ def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:
     if halte.plek.vraag.is_groep:
         if not halte.ruw or not isinstance(halte.ruw, list):  # "Geen" is an answer, once it was given
             return Regelsoort.NIET_INGEVULD, "Niet ingevuld" if halte.ruw is None else "Geen"
+        if halte.plek.vraag.regels:
+            regels = "; ".join(filter(None, regels_van(halte.plek.vraag, halte.ruw)))
+            return Regelsoort.INGEVULD, een_regel(masker(regels), LANGSTE_REGEL)
         return Regelsoort.INGEVULD, f"{len(halte.ruw)} keer ingevuld"
     if halte.waarde is None:
         return Regelsoort.NIET_INGEVULD, "Niet ingevuld"

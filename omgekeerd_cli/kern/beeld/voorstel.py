@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst, als_sleutels, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
+from omgekeerd_cli.kern.antwoord.soorten.regels import regels_van
 from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
@@ -28,8 +29,10 @@ class Eerder(Struct, frozen=True):
 def eerder_antwoord(casus: Casus, halte: Halte) -> Eerder:
     """The answer on the route, else the one kept apart, else the one taken over from another casus."""
     vraag = halte.plek.vraag
-    if vraag.is_groep:
+    if vraag.vraagt_nog_een:
         return _nog_een_rij(casus, halte)
+    if vraag.regels:
+        return _regels(casus, halte)
     if halte.ruw is not None and halte.waarde is not None:
         return Eerder(halte.ruw, vraag.toon(halte.waarde))
     apart = haal(casus.buiten_route, als_sleutels(halte.plek.pad))
@@ -68,6 +71,20 @@ def _bruikbaar(vraag: Vraag, ruw: Ruw | None, uit: str = "") -> Eerder:
     if oordeel.waarde is not None:
         return Eerder(ruw, vraag.toon(oordeel.waarde), uit)
     return Eerder(ruw, als_platte_tekst(ruw), uit) if vraag.soort.is_getypt else Eerder()
+
+
+def _regels(casus: Casus, halte: Halte) -> Eerder:
+    """The lines of a list as they stand, else those that were set apart, else those of another casus."""
+    vraag, ruw, uit = halte.plek.vraag, halte.ruw, ""
+    if ruw is None:
+        apart = haal(casus.buiten_route, als_sleutels(halte.plek.pad))
+        ruw = [*apart.values()] if isinstance(apart, dict) else None
+    if ruw is None and casus.herkomst:
+        ruw, uit = haal(casus.herkomst.antwoorden, halte.plek.pad), casus.herkomst.casus
+    if not isinstance(ruw, list) or not ruw:
+        return Eerder(is_leeg=ruw is None)
+    regels = [regel for regel in regels_van(vraag, ruw) if regel]
+    return Eerder([*regels], "\n".join(regels), uit)
 
 
 def _nog_een_rij(casus: Casus, halte: Halte) -> Eerder:

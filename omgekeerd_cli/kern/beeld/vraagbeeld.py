@@ -104,13 +104,13 @@ class Vraagbeeld(Struct, frozen=True):
 
     def bezwaar(self, invoer: Ruw) -> str:
         """Why this cannot be the answer, in one sentence; empty when it can."""
-        if self.plek.vraag.is_groep:
+        if self.plek.vraag.vraagt_nog_een:
             return ""
         return " ".join(self._oordeel(invoer).fouten)
 
     def begrepen(self, invoer: Ruw) -> str:
         """How this is understood, as people write it; empty when it is not."""
-        if self.plek.vraag.is_groep:
+        if self.plek.vraag.vraagt_nog_een:
             return str(invoer)
         oordeel, vraag = self._oordeel(invoer), self.plek.vraag
         return "" if oordeel.waarde is None else vraag.soort.toon_uitvoerig(vraag, oordeel.waarde)
@@ -122,7 +122,7 @@ class Vraagbeeld(Struct, frozen=True):
 
     def over_de_wet(self, invoer: Ruw) -> list[str]:
         """What the day has to say of the law that this answer names, each a sentence; most often nothing."""
-        if self.wetten is None or self.plek.vraag.is_groep:
+        if self.wetten is None or self.plek.vraag.vraagt_nog_een:
             return []
         return self.wetten.over("\n".join([*self.soort.eigen_woorden(invoer), self.begrepen(invoer)]))
 
@@ -263,7 +263,7 @@ def _telt_als(plek: Plek) -> Pad:
 
 
 def _is_nog_een(halte: Halte) -> bool:
-    return halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
+    return halte.plek.vraag.vraagt_nog_een and halte.toestand is Toestand.BEANTWOORD
 
 
 def _vraagtekst(halte: Halte) -> str:
@@ -273,6 +273,8 @@ def _vraagtekst(halte: Halte) -> str:
 
 def _inleiding(plek: Plek) -> str:
     groep = plek.groep
-    if groep is None or plek.nummer or plek.vraag.id != groep.velden[0].id or not groep.rij.min:
+    if groep is None or groep.regels or not groep.rij.min:
+        return ""
+    if plek.nummer or plek.vraag.id != groep.velden[0].id:
         return ""
     return f"{groep.vraag}\n{groep.toelichting}".strip()

@@ -100,8 +100,8 @@ class Voortgang(Struct):
         for halte in route.haltes:
             if halte.plek.pad == pad:
                 break
-            vol_slot = halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
-            if halte.toestand is not Toestand.TEKST and not vol_slot:
+            vol_slot = halte.plek.vraag.vraagt_nog_een and halte.toestand is Toestand.BEANTWOORD
+            if halte.gevraagd and halte.toestand is not Toestand.TEKST and not vol_slot:
                 eerder = halte.plek.pad
         self.doel = eerder
         self.gelaten.discard(eerder)
@@ -113,7 +113,7 @@ class Voortgang(Struct):
         if doel in route.halte_op_pad and route.halte_op_pad[doel].plek.stap.id not in gesloten:
             return route.halte_op_pad[doel]
         na, voor = _gesplitst(haltes, self.hier)
-        eerste = next((halte for halte in na if halte.toestand is not Toestand.TEKST), None)
+        eerste = next((h for h in na if h.gevraagd and h.toestand is not Toestand.TEKST), None)
         if eerste and self._loopt_door(eerste):
             return eerste
         for halte in na:
@@ -132,7 +132,7 @@ class Voortgang(Struct):
     def _nog_een(self, route: Route, halte: Halte) -> bool:
         """True for the close of a groep of which we just did the last record."""
         slot, hier = halte.plek, route.halte_op_pad.get(self.hier)
-        if not slot.vraag.is_groep or hier is None or self.hier[:-2] != slot.pad:
+        if not slot.vraag.vraagt_nog_een or hier is None or self.hier[:-2] != slot.pad:
             return False
         if slot.pad in self.gelaten:
             return False

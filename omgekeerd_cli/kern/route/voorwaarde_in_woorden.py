@@ -83,7 +83,8 @@ def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) 
     if vraag.soort.invulwijze is Invulwijze.MEER:
         return f"{naam} heeft {deel.hoe} {deel.waarde} keuzes"
     if vraag.is_groep:
-        return f"{naam} is {deel.hoe} {deel.waarde} keer ingevuld"
+        keer = ("heeft", "regels") if vraag.regels else ("is", "keer ingevuld")
+        return f"{naam} {keer[0]} {deel.hoe} {deel.waarde} {keer[1]}"
     return f"{naam} is {deel.hoe} {deel.waarde}"
 
 
@@ -125,7 +126,8 @@ def bijzin(methode: Methode, deel: Vergelijking, waarde: str, *, ander: str, bij
     if meer:
         return f"{bij} {deel.hoe} {deel.waarde} keuzes zijn aangekruist"
     if doel and doel.is_groep:
-        return f"{ander} {deel.hoe} {deel.waarde} keer is ingevuld"
+        keer = "regels heeft" if doel.regels else "keer is ingevuld"
+        return f"{ander} {deel.hoe} {deel.waarde} {keer}"
     return f"{bij} {deel.hoe} {deel.waarde} staat"
 
 
@@ -141,7 +143,8 @@ def _waarde(methode: Methode, deel: Vergelijking) -> str:
         return f"‘{deel.woorden[0][0]}’"
     if vraag is None:
         return deel.waarde
-    if optie := vraag.optie(deel.waarde):
+    opties = {optie.code: optie for optie in methode.opties_van(vraag)}
+    if optie := opties.get(deel.waarde):
         return f"‘{optie.label}’"
     if vraag.rekening and deel.waarde in OPVALLEND_IN_WOORDEN:
         return OPVALLEND_IN_WOORDEN[Opvallend(deel.waarde)]

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import (
+    NR,
     Boom,
     Pad,
     als_platte_tekst,
@@ -21,6 +22,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats, maak_plaats_apart
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
+from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.route.route import Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
@@ -29,10 +31,11 @@ from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
 class Gevolgen(Struct, frozen=True):
-    """What an answer did to other answers: opened again, or off the route now."""
+    """What an answer did to other answers: opened again, off the route now, or without what was chosen."""
 
     heropend: tuple[Plek, ...] = ()
     vervallen: tuple[Pad, ...] = ()
+    keuze_weg: tuple[Plek, ...] = ()
 
 
 def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "") -> tuple[Stand, Gevolgen]:
@@ -54,14 +57,20 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
     if oud is None:  # what was set apart was offered here, and stands in the logboek now
         nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
     for ander in heropend:
-        nieuw = _zet_apart(nieuw, ander.pad)
+        nieuw = zet_apart(nieuw, ander.pad)
     straks, vervallen = zet_buiten_route_apart(stand.met(nieuw))
     op_route = straks.route.halte_op_pad
     vervallen = (*vervallen, *(ander.pad for ander in heropend if ander.pad not in op_route))
     heropend = tuple(ander for ander in heropend if ander.pad in op_route)
-    nieuw = straks.casus.met_gebeurtenis(_gebeurtenis(plek, eerder, ruw, tijd, door))
+    straks = na_antwoord(straks, _gebeurtenis(plek, eerder, ruw, tijd, door))
+    return straks, Gevolgen(heropend, vervallen)
+
+
+def na_antwoord(stand: Stand, gebeurtenis: Gebeurtenis) -> Stand:
+    """The casus with this in its logboek; one that was finished has changed since."""
+    casus = stand.casus
     status = Status.GEWIJZIGD if casus.status in (Status.AFGEROND, Status.GEWIJZIGD) else Status.BEZIG
-    return straks.met(replace(nieuw, status=status)), Gevolgen(heropend, vervallen)
+    return stand.met(replace(casus.met_gebeurtenis(gebeurtenis), status=status))
 
 
 def _gebeurtenis(plek: Plek, oud: Ruw | None, ruw: Ruw, tijd: str, door: str) -> Gebeurtenis:
@@ -99,18 +108,20 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
 
 
 def kijkt_naar(plek: Plek) -> set[str]:
-    """The questions that the condition and the wording of a place depend on."""
+    """The questions that the condition, the wording and the options of a place depend on."""
     vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
-    namen = {vergelijking.vraag for vraag in vragen for vergelijking in genoemd(vraag.als)}
+    als = [*(vraag.als for vraag in vragen), *(optie.als for optie in plek.vraag.opties)]
+    namen = {vergelijking.vraag for deel in als for vergelijking in genoemd(deel)}
     return namen | set(invulplekken(plek.vraag.vraag))
 
 
-def _zet_apart(casus: Casus, pad: Pad) -> Casus:
+def zet_apart(casus: Casus, pad: Pad) -> Casus:
+    """The casus with the answer at this place under `buiten_route`."""
     ruw = haal(casus.antwoorden, pad)
     if ruw is None:
         return casus
     # The records of a groep go field by field; what is left of them are empty shells.
-    schil = isinstance(ruw, list) and all(rij == {} for rij in ruw)
+    schil = isinstance(ruw, list) and all(isinstance(rij, dict) and not rij.keys() - {NR} for rij in ruw)
     if ruw not in LEEG and not schil:
         casus = maak_plaats_apart(casus, pad, ruw)
         casus = replace(casus, buiten_route=zet(casus.buiten_route, als_sleutels(pad), ruw))
@@ -128,7 +139,7 @@ def zet_buiten_route_apart(stand: Stand) -> tuple[Stand, tuple[Pad, ...]]:
         for pad in eraf:
             if haal(casus.antwoorden, pad) not in LEEG:
                 vervallen.append(pad)
-            casus = _zet_apart(casus, pad)
+            casus = zet_apart(casus, pad)
         stand = stand.met(casus)
 
 
@@ -152,7 +163,8 @@ def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
         velden = {veld.id for veld in vraag.velden}
         for nummer, rij in enumerate(ruw):
             if isinstance(rij, dict):
-                yield from ((*pad, nummer, veld) for veld in rij if veld in velden)
+                sleutel = (nr_van(rij) if vraag.regels else "") or nummer
+                yield from ((*pad, sleutel, veld) for veld in rij if veld in velden)
     yield pad
 
 
@@ -161,6 +173,8 @@ def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
     heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
     vervallen = dict.fromkeys(_vraag_van(methode, pad).kort for pad in gevolgen.vervallen)
     regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
+    weg = dict.fromkeys(plek.vraag.kort for plek in gevolgen.keuze_weg)
+    regels += [f"Kies straks opnieuw bij ‘{kort}’: wat je koos, staat niet meer in de lijst." for kort in weg]
     regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
     return regels
 

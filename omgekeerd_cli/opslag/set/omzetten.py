@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
+from omgekeerd_cli.kern.antwoord.soorten import REGELS, SOORTEN
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.migratie import Soort as Migratiesoort
 from omgekeerd_cli.kern.set.model import (
@@ -43,6 +43,7 @@ from omgekeerd_cli.opslag.formaat.methodeformaat import (
     VervallenBlok,
 )
 from omgekeerd_cli.opslag.formaat.vraagformaat import (
+    HerhaalBlok,
     KernAlsBlok,
     KeuzesBlok,
     OptieBlok,
@@ -154,19 +155,29 @@ def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
     """The question with when and how often it comes, and with what stands ready there."""
     herhaal = blok.herhaal
     kern_als = blok.kernvraag.als if isinstance(blok.kernvraag, KernAlsBlok) else None
+    regels = blok.invoer == "regels"
     return replace(
         vraag,
+        soort=REGELS if regels and vraag.is_groep else vraag.soort,
         als=_voorwaarde(blok.als, lijst) if blok.als else None,
         kern_als=_voorwaarde(kern_als, lijst) if kern_als else None,
         over=herhaal.over if herhaal else "",
         behalve=tuple(herhaal.behalve) if herhaal else (),
-        rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
-        regels=blok.invoer == "regels",
+        rij=_rij(vraag, herhaal or None, regels=regels),
+        regels=regels,
         samen=blok.samen or "",
         neemt_over=tuple(blok.neemt_over),
         stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
         biedt_aan=blok.biedt_aan,
     )
+
+
+def _rij(vraag: Vraag, herhaal: HerhaalBlok | None, *, regels: bool) -> Rij:
+    """The bounds of a groep; a record that is typed as a line is called by its line."""
+    rij = Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij()
+    if regels and vraag.velden and rij.titel == Rij().titel:
+        return replace(rij, titel=f"{{{vraag.velden[0].id}}}")
+    return rij
 
 
 def _voorstel(vraag_id: str, blok: VoorstelBlok, lijst: Lijst) -> Voorstel:

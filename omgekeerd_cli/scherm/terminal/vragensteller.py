@@ -130,7 +130,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         if not antwoord or (isinstance(antwoord, str) and not antwoord.strip()):
             zeg(self.console, "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt", "zacht")
             return
-        if not beeld.soort.is_tekst and (zin := beeld.begrepen(antwoord)):
+        if not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(antwoord)):
             zeg(self.console, f"→ {zin[:1].upper()}{zin[1:]}", "goed")
         for zin in filter(None, (na_antwoord(beeld, antwoord), *beeld.over_de_wet(antwoord))):
             zeg(self.console, zin, "let-op")
@@ -142,7 +142,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             case Invulwijze.JA_NEE:
                 # Of a groep the next record is only added on purpose: Enter alone goes on.
                 eerder = code_van(beeld.standaard)
-                if beeld.plek.vraag.is_groep:
+                if beeld.plek.vraag.vraagt_nog_een:
                     eerder = eerder or "nee"
                 lijst = Keuzelijst(
                     beeld.plek.vraag.kort,
@@ -162,7 +162,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         assert_never(wijze)
 
     def _veld(self, beeld: Vraagbeeld) -> Tekstveld:
-        tekstig = beeld.soort.is_tekst
+        tekstig = woorden.is_eigen_tekst(beeld)
         return Tekstveld(
             "",
             beeld.klad.tekst or beeld.standaard_tekst,

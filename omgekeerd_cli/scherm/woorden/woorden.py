@@ -76,6 +76,7 @@ def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
         ("kop", beeld.kop),
         ("zacht", beeld.inleiding),
         ("vraag", beeld.tekst),
+        ("zacht", lijsthulp(beeld)),
         ("zacht", beeld.toelichting),
         ("goed", overgenomen(beeld)),
         ("goed" if beeld.staat_klaar else "zacht", uit_lijst(beeld)),
@@ -83,11 +84,30 @@ def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
 
 
+def lijsthulp(beeld: Vraagbeeld) -> str:
+    """How a list is typed, what stands in it already, and what one does when there is nothing."""
+    vraag = beeld.plek.vraag
+    if not vraag.regels:
+        return ""
+    delen = ["Eén per regel."]
+    if vraag.opties:
+        klaar = " en ".join(f"‘{optie.label}’" for optie in vraag.opties)
+        delen.append(f"{klaar} {'staat' if len(vraag.opties) == 1 else 'staan'} er al bij.")
+    if not vraag.verplicht and vraag.rij.min <= len(vraag.opties):
+        delen.append("Niets? Laat leeg.")
+    return " ".join(delen)
+
+
+def is_eigen_tekst(beeld: Vraagbeeld) -> bool:
+    """Whether what is typed is kept as it is: then nobody has to be told how it was understood."""
+    return beeld.soort.is_tekst or beeld.plek.vraag.regels
+
+
 def overgenomen(beeld: Vraagbeeld) -> str:
     """That an answer of another casus stands ready; it counts once it is confirmed."""
     if not beeld.overgenomen or beeld.klad.tekst:
         return ""
-    if beeld.plek.vraag.is_groep:
+    if beeld.plek.vraag.vraagt_nog_een:
         return f"In casus {beeld.overgenomen} staat er nog een. Met ja neem je die mee."
     return f"Dit antwoord staat klaar uit casus {beeld.overgenomen}. Klopt het nog?"
 
@@ -152,7 +172,7 @@ def klad(beeld: Vraagbeeld) -> str:
 
 def na_overslaan(beeld: Vraagbeeld) -> str:
     """What passing a question over does; an earlier answer is not taken away by it."""
-    if beeld.bewaard and not beeld.plek.vraag.is_groep:
+    if beeld.bewaard and not beeld.plek.vraag.vraagt_nog_een:
         return "overgeslagen: wat er stond, blijft staan"
     open_ = beeld.plek.vraag.verplicht and beeld.bewaard is None
     return "nog open: deze vraag is nodig" if open_ else "overgeslagen"
@@ -182,8 +202,16 @@ def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:
 
 def optielabels(vraag: Vraag) -> list[str]:
     """The options as they are shown, "Anders, namelijk" last."""
-    labels = [f"{o.label} – {o.toelichting}" if o.toelichting else o.label for o in vraag.opties]
+    namen = [een_regel(o.label, LANGSTE_KEUZE) if vraag.van else o.label for o in vraag.opties]
+    labels = [
+        f"{naam} – {o.toelichting}" if o.toelichting else naam
+        for naam, o in zip(namen, vraag.opties, strict=True)
+    ]
     return [*labels, "Anders, namelijk…"] if vraag.anders else labels
+
+
+LANGSTE_KEUZE = 100
+"""Most characters of a choice that somebody typed; the report has the whole of it."""
 
 
 def nog_open(aantal: int, *, oefening: bool = False) -> str:
