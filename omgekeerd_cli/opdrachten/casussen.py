@@ -138,9 +138,8 @@ def _gewijzigd(pad: Path) -> datetime:
 
 def _open_stap(methode: Methode, casus: Casus) -> int:
     """The number of the step in which the first open question stands; 0 when there is none."""
-    from omgekeerd_cli.kern.route.route import Toestand
     from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 
     haltes = pas_in(methode, casus)[0].route.haltes
-    open_ = next((halte for halte in haltes if halte.toestand is Toestand.OPEN), None)
+    open_ = next((halte for halte in haltes if halte.is_open), None)
     return methode.stappen.index(open_.plek.stap) + 1 if open_ else 0

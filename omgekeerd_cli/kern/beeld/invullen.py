@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import islice
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.route.gevraagd import kan_vragen
 from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.set.model import Optie, Stap
 from omgekeerd_cli.kern.taal.tekst import een_regel, vul_in
@@ -66,6 +67,17 @@ def optietekst(optie: Optie | None, veld: str) -> str:
     return _veldtekst(waarde) if waarde else NIET_OP_KAART
 
 
+def hulp_in_woorden(kaarten: Sequence[Optie]) -> str:
+    """The cards that help with a question: each name with its lists below it."""
+    regels = [
+        f"{kaart.label}{optietekst(kaart, veld)}"
+        for kaart in kaarten
+        for veld, waarde in kaart.kaart.items()
+        if isinstance(waarde, list) and veld != "ook"
+    ]
+    return "\n\n".join(regels)
+
+
 def _kaartregels(deel: object) -> str:
     if not isinstance(deel, Mapping):
         return f"- {_veldtekst(deel)}"
@@ -83,7 +95,13 @@ def _veldtekst(waarde: object) -> str:
         return tekst
 
 
-def gevraagde_stappen(stand: Stand) -> list[Stap]:
-    """The steps of which this route asks something."""
-    vraagt = stand.casus.vraagt
-    return [stap for stap in stand.methode.stappen if any(vraagt(stap.id, v) for v in stap.vragen)]
+def gevraagde_stappen(stand: Stand, hier: Stap | None = None) -> list[Stap]:
+    """The steps of which this route asks or shows something, and the one where we are."""
+    in_beeld = {halte.plek.stap.id for halte in stand.route.haltes if halte.in_beeld}
+    return [
+        stap
+        for stap in stand.methode.stappen
+        if stap is hier
+        or stap.id in in_beeld
+        or any(kan_vragen(stand.casus, stap.id, vraag) for vraag in stap.vragen)
+    ]

@@ -16,6 +16,7 @@ from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
+from omgekeerd_cli.kern.route.gevraagd import kan_vragen
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
@@ -101,8 +102,7 @@ def maak_overzicht(
         if stap in gesloten:
             regels: tuple[Overzichtregel, ...] = (Overzichtregel((), "", LATER, Regelsoort.LATER),)
         else:
-            gevraagd = [vraag for vraag in stap.vragen if stand.casus.vraagt(stap.id, vraag)]
-            regels = tuple(regel for vraag in gevraagd for regel in _regels(stand, stap, vraag))
+            regels = tuple(regel for vraag in stap.vragen for regel in _regels(stand, stap, vraag))
         if regels:
             stappen.append((stap.titel, regels))
     getoond = [regel for _, regels in stappen for regel in regels]
@@ -113,10 +113,12 @@ def maak_overzicht(
 
 
 def _regels(stand: Stand, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
-    haltes = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+    hier = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+    haltes = [halte for halte in hier if halte.in_beeld]
     if vraag.is_mededeling:
         return
-    if not haltes and vraag.als and not vraag.soort.vraagt_niets:
+    kan_komen = kan_vragen(stand.casus, stap.id, vraag) and not vraag.soort.vraagt_niets
+    if not hier and vraag.als and kan_komen:
         reden = f"Niet nodig. Wel als {als_bijzin(stand.methode, vraag.als)}."
         yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
     nodig = {halte.plek.pad for halte in stand.route.open}

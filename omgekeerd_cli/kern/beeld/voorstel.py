@@ -5,11 +5,11 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst, als_sleutels, haal
+from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, als_platte_tekst, als_sleutels, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.antwoord.soorten.regels import regels_van
-from omgekeerd_cli.kern.route.route import Halte, Stand
+from omgekeerd_cli.kern.route.route import Halte, Plek, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
 
@@ -38,10 +38,19 @@ def eerder_antwoord(casus: Casus, halte: Halte) -> Eerder:
     apart = haal(casus.buiten_route, als_sleutels(halte.plek.pad))
     ruw = halte.ruw if halte.ruw is not None else apart
     if ruw is None and casus.herkomst:
-        overgenomen = haal(casus.herkomst.antwoorden, halte.plek.pad)
+        overgenomen = _van_elders(casus, casus.herkomst.antwoorden, halte.plek)
         meegebracht = _bruikbaar(vraag, overgenomen, casus.herkomst.casus)
         return Eerder(is_leeg=True) if meegebracht.ruw is None else meegebracht
     return Eerder(is_leeg=True) if ruw is None else _bruikbaar(vraag, ruw)
+
+
+def _van_elders(casus: Casus, daar: Boom, plek: Plek) -> Ruw | None:
+    """What another casus has for this place; for a field of a list only where its line is the same."""
+    if plek.nr and plek.groep:
+        regel = (*plek.pad[:-1], plek.groep.velden[0].id)
+        if haal(daar, regel) != haal(casus.antwoorden, regel):
+            return None
+    return haal(daar, plek.pad)
 
 
 def meegekomen(casus: Casus, pad: Pad) -> str:

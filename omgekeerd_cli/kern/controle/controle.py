@@ -16,6 +16,7 @@ from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
 from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.fouten import Bevinding, Code
 from omgekeerd_cli.kern.oefenen.oefenen import scheve_oefening
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.signalen import noemt_vondst
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Signaal, Stap, Voorwaarde, Vraag
@@ -48,6 +49,10 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
 
 _MEESTE_BEVINDINGEN, _MEESTE_VERGELIJKINGEN = 500, 3_000
 """Most faults of questions and signals that are looked for: who mended those sees the rest."""
+
+
+_KERN_ALS = "kernvraag.als"
+"""Where a condition stands that decides whether the short route has a question."""
 
 
 def _slotmededeling(stap: Stap) -> Iterator[Bevinding]:
@@ -118,6 +123,14 @@ class _Controle:
             for plek, vergelijking in genoemd_met_plek(als, begin):
                 yield from self._blik(vraag, vergelijking.vraag, f"{plek}.vraag")
             yield from self._past("vraag", vraag.id, als, begin)
+        yield from self._kern_als(vraag)
+
+    def _kern_als(self, vraag: Vraag) -> Iterator[Bevinding]:
+        """When a question belongs to the short route may hang on any question, a later one too."""
+        for plek, vergelijking in genoemd_met_plek(vraag.kern_als, _KERN_ALS):
+            for wat, doe in self._bestaat(vergelijking.vraag):
+                yield Bevinding("vraag", vraag.id, f"{plek}.vraag", wat, doe, noemt=(vergelijking.vraag,))
+        yield from self._past("vraag", vraag.id, vraag.kern_als, _KERN_ALS)
 
     def signaal(self, signaal: Signaal) -> Iterator[Bevinding]:
         for plek, vergelijking in genoemd_met_plek(signaal.als):
@@ -132,6 +145,7 @@ class _Controle:
     def lange_voorwaarden(self) -> Iterator[Bevinding]:
         """Where all conditions together get longer than can be gone through at every answer."""
         delen = [("vraag", vraag.id, als) for vraag in self.vragen for _, als in _voorwaarden(vraag)]
+        delen += [("vraag", vraag.id, vraag.kern_als) for vraag in self.vragen if vraag.kern_als]
         delen += [("signaal", signaal.id, signaal.als) for signaal in self.methode.signalen]
         aantal = 0
         for wie, naam, als in delen:
@@ -176,7 +190,7 @@ class _Controle:
                 )
             wat = "In een groep passen alleen gewone vragen, zonder herhaling."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
-        if groep and vraag.kernvraag and not self.methode.vraag_op_id[groep].kernvraag:
+        if groep and hoort_bij_kort(vraag) and not hoort_bij_kort(self.methode.vraag_op_id[groep]):
             wat = f"De groep `{groep}` is geen kernvraag, dus dit veld komt op de korte route niet voor."
             doe = "Maak de groep ook kernvraag."
             yield Bevinding("vraag", vraag.id, "kernvraag", wat, doe, Code.KERNVRAAG, (groep,))
@@ -252,13 +266,13 @@ class _Controle:
         if self.nummer[doel] >= self.nummer[vraag.id]:
             wat, doe = f"Dit kijkt vooruit: `{doel}` komt pas later.", "Verplaats een van de twee vragen."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.WACHT_OP_LATERE, (doel,))
-        if vraag.kernvraag and not self.methode.vraag_op_id[doel].kernvraag:
+        if hoort_bij_kort(vraag) and not hoort_bij_kort(self.methode.vraag_op_id[doel]):
             wat = f"`{doel}` is geen kernvraag en ontbreekt op de korte route."
             doe = "Maak beide kernvraag, of geen van beide."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.KERNVRAAG, (doel,))
 
-    def _past(self, wie: str, naam: str, als: Voorwaarde | None, begin: str = "als") -> Iterator[Bevinding]:
-        for plek, vergelijking in genoemd_met_plek(als, begin):
+    def _past(self, wie: str, naam: str, als: Voorwaarde | None, waar: str = "als") -> Iterator[Bevinding]:
+        for plek, vergelijking in genoemd_met_plek(als, waar):
             for wat, doe in vergelijkfouten(self.methode, vergelijking):
                 yield Bevinding(
                     wie, naam, f"{plek}.{vergelijking.hoe}", wat, doe, noemt=(vergelijking.vraag,)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Pad
+from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
@@ -55,7 +55,7 @@ class PerOptie(Struct, frozen=True):
 
 
 def _gevonden(antwoorden: Mapping[str, Verslagantwoord], naam: str, methode: Methode) -> Verslagantwoord:
-    if naam not in antwoorden and naam in methode.vervallen:
+    if naam not in antwoorden and naam in {*methode.vervallen, *methode.oude_vragen}:
         return Verslagantwoord(naam, "", "")
     return antwoorden[naam]
 
@@ -126,9 +126,10 @@ def maak_motivatie(stand: Stand) -> Motivatie:
     """The report's material; the same casus and set always give the same."""
     methode, casus, route = stand.methode, stand.casus, stand.route
     lezer = _Lezer(stand, _per_vraag(route))
-    op_id = {vraag.id: lezer.antwoord(stap, vraag) for stap in methode.stappen for vraag in stap.vragen}
+    alle = {stap.id: tuple(lezer.van_stap(stap)) for stap in methode.stappen}
+    zwijgt = {vraag.id for vraag in methode.vraag_op_id.values() if vraag.is_mededeling}
     stappen = tuple(
-        Stapverslag(stap.id, stap.titel, tuple(op_id[v.id] for v in stap.vragen if not v.is_mededeling))
+        Stapverslag(stap.id, stap.titel, tuple(a for a in alle[stap.id] if a.id not in zwijgt))
         for stap in methode.stappen
     )
     open_haltes = [(halte, _open_vraag(stand, halte)) for halte in route.open]
@@ -143,7 +144,7 @@ def maak_motivatie(stand: Stand) -> Motivatie:
         volgorde=volgorde(stand),
         teruggekeerd=tuple(teruggekeerd(stand)),
         herkomst=herkomst_van(stand),
-        op_id=op_id,
+        op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
     )
 
 
@@ -157,7 +158,7 @@ def _open_vraag(stand: Stand, halte: Halte) -> OpenVraag:
 def _per_vraag(route: Route) -> Mapping[Pad, list[Halte]]:
     """The places of the route by step and question."""
     gevonden: dict[Pad, list[Halte]] = {}
-    for halte in route.haltes:
+    for halte in (*route.haltes, *route.oud):
         gevonden.setdefault(halte.plek.pad[:2], []).append(halte)
     return gevonden
 
@@ -166,8 +167,17 @@ class _Lezer(Struct, frozen=True):
     stand: Stand
     haltes: Mapping[Pad, list[Halte]]
 
-    def antwoord(self, stap: Stap, vraag: Vraag) -> Verslagantwoord:
-        haltes = self.haltes.get((stap.id, vraag.id), [])
+    def van_stap(self, stap: Stap) -> Iterator[Verslagantwoord]:
+        """What the step has to tell; fields that are no longer asked come by themselves, without an id."""
+        for vraag in (*stap.vragen, *stap.oud):
+            haltes = self.haltes.get((stap.id, vraag.id), [])
+            nu = [halte for halte in haltes if vraag.vervalt or not halte.plek.is_oud]
+            yield self._antwoord(vraag, nu)
+            if vraag.oude_velden:
+                oud = replace(vraag, velden=vraag.oude_velden)
+                yield replace(self._antwoord(oud, [h for h in haltes if h not in nu]), id="")
+
+    def _antwoord(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
         if not vraag.over:
             return self._een(vraag, haltes)
         opties: dict[str, Optie] = {
@@ -181,7 +191,7 @@ class _Lezer(Struct, frozen=True):
         return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, ingevuld, per_optie=per_optie)
 
     def _een(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
-        if vraag.is_groep:
+        if vraag.is_groep and all(halte.plek.groep or not halte.plek.is_oud for halte in haltes):
             rijen = tuple(self._rijen(vraag, haltes))
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
         if not haltes:
@@ -196,6 +206,9 @@ class _Lezer(Struct, frozen=True):
             leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         waarde = halte.waarde
+        if waarde is None and halte.plek.is_oud:  # nobody can mend it any more, so it stays as it is
+            tekst = als_platte_tekst(halte.ruw or "")
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, ingevuld=True, tekst=tekst, kop=kop)
         if waarde is None:
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, kop=kop)
         keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()

@@ -88,11 +88,15 @@ def _anders_gewijzigd(oud: Ruw, ruw: Ruw) -> bool:
 
 
 def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Plek, ...]:
-    """The answered places whose condition, text or option looks straight at this place's question."""
+    """The answered places whose condition, text or option looks straight at this place's question.
+
+    Only what this route asks is opened again: of other places the answer would just go.
+    """
     gevonden = []
     for halte in route.haltes:
         ander = halte.plek
-        if ander.pad == plek.pad or halte.toestand is not Toestand.BEANTWOORD:
+        beantwoord_ = halte.gevraagd and halte.toestand is Toestand.BEANTWOORD
+        if ander.pad == plek.pad or not beantwoord_:
             continue
         over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
         if ander.vraag.is_groep or not (over_anders or plek.vraag.id in kijkt_naar(ander)):
@@ -160,7 +164,7 @@ def antwoordpaden(methode: Methode, antwoorden: Boom) -> Iterator[Pad]:
 
 def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
     if vraag.is_groep and isinstance(ruw, list) and ruw:
-        velden = {veld.id for veld in vraag.velden}
+        velden = {veld.id for veld in (*vraag.velden, *vraag.oude_velden)}
         for nummer, rij in enumerate(ruw):
             if isinstance(rij, dict):
                 sleutel = (nr_van(rij) if vraag.regels else "") or nummer

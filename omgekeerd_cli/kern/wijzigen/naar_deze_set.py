@@ -140,7 +140,8 @@ def _velden_terug(vraag: Vraag, rijen: Ruw, ruw: Ruw, apart: Ruw | None) -> tupl
     samen: Boom = {_nummer(vraag, rij, nummer): rij for nummer, rij in enumerate(rijen, start=1)}
     over = ruw
     for nummer, velden in ruw.items():
-        for veld in vraag.velden if isinstance(velden, dict) and isinstance(samen.get(nummer), dict) else ():
+        kan = isinstance(velden, dict) and isinstance(samen.get(nummer), dict)
+        for veld in (*vraag.velden, *vraag.oude_velden) if kan else ():
             plek = (nummer, veld.id)
             deel = haal(velden, (veld.id,))
             if deel is not None and haal(samen, plek) is None and haal(apart or {}, plek) is None:
@@ -152,7 +153,7 @@ def _schift_vraag(vraag: Vraag, ruw: Ruw) -> tuple[Ruw, Boom]:
     """Fields of records that the groep does not have go apart, under the record's number from 1."""
     if not vraag.is_groep or not isinstance(ruw, list):
         return ruw, {}
-    velden = {veld.id for veld in vraag.velden} | ({NR} if vraag.regels else set())
+    velden = {veld.id for veld in (*vraag.velden, *vraag.oude_velden)} | ({NR} if vraag.regels else set())
     vreemd: Boom = {}
     rijen: list[Ruw] = []
     for nummer, rij in enumerate(ruw, start=1):

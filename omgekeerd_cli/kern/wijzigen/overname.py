@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.boom import Boom, zet
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, zet
 from omgekeerd_cli.kern.antwoord.casus import Herkomst
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.fouten import Bevinding
@@ -77,7 +77,7 @@ class _Gever(Struct, frozen=True):
             in_rij = [halte for halte in van_groep if halte.plek.nummer == nummer]
             rij = {veld.id: ruw for veld in groep.velden if (ruw := self._veld(veld, in_rij)) is not None}
             if rij:
-                rijen.append(rij)
+                rijen.append({NR: str(len(rijen) + 1), **rij} if groep.regels else rij)
         return rijen or None
 
     def _veld(self, veld: Vraag, in_rij: Sequence[Halte]) -> Ruw | None:

@@ -152,6 +152,22 @@ class SignaalBlok(MetHerkomst):
     eigen_advies: EigenAdvies = UNSET
 
 
+class EerstBlok(Blok):
+    """Wat niet kan wachten op de methode: een tekst, of een termijn van een wetskaart."""
+
+    als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Wanneer. Zonder voorwaarde: altijd.")] = (
+        UNSET
+    )
+    tekst: Annotated[Tekst | UnsetType, Meta(description="Wat er nu moet gebeuren.")] = UNSET
+    wet: Annotated[Id, Meta(description="Bij `termijn`: de wet, met de code van de wetskaart.")] = ""
+    termijn: Annotated[Id, Meta(description="De id van een termijn op die kaart.")] = ""
+
+    def __post_init__(self) -> None:
+        """Look whether it says one thing."""
+        if bool(self.tekst) == bool(self.wet) or bool(self.wet) != bool(self.termijn):
+            raise Tegenspraak("eerst")
+
+
 class AdviesBlok(MetHerkomst, kw_only=True):
     """Een methode die past als de voorwaarde geldt. Het eerste advies dat geldt, staat bovenaan."""
 
@@ -160,6 +176,10 @@ class AdviesBlok(MetHerkomst, kw_only=True):
         UNSET
     )
     reden: Annotated[Tekst, Meta(description="Waarom die methode past.")]
+    eerst: Annotated[
+        list[EerstBlok], Meta(max_length=50, description="Wat niet kan wachten op de methode.")
+    ] = []
+    kort: Annotated[JaNee, Meta(description="Ja als de korte route hier past.")] = "nee"
     bron: Bronnaam = UNSET
     naar_aanleiding_van: Aanleiding = UNSET
     eigen_advies: EigenAdvies = UNSET

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO, TypeAlias, assert_never
 
+from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
@@ -18,8 +19,9 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Terug,
 )
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.set.model import ANDERS, Ruw
+from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
+from omgekeerd_cli.kern.taal.optiezoeker import vind_optie
 from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.regels.regels import Regels, gestopt, zonder_backslash
 from omgekeerd_cli.scherm.tonen.wetskaarten import vondstregels
@@ -37,6 +39,7 @@ class EenvoudigeVragensteller(Regels):
         self._uitgelegd = 0
         self._van_wetten_verteld = False
         self._kaarten: list[Vraagbeeld] = []
+        self._pagina: Pad = ()
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
         """Shows that a step begins; at the first one also what can be typed."""
@@ -68,8 +71,8 @@ class EenvoudigeVragensteller(Regels):
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
         self.begin_een_vraag()
-        self.zeg("")
-        for _, regel in woorden.kopregels(beeld):
+        self._begin_pagina(beeld)
+        for _, regel in woorden.vraagregels(beeld):
             self.zeg(regel)
         self.som_op(_labels(beeld))
         self._toon_eerder(beeld)
@@ -79,6 +82,14 @@ class EenvoudigeVragensteller(Regels):
             reactie = self._reactie(beeld, self.lees(f"{beeld.soort.hulp}: "))
             if reactie is not None:
                 return reactie
+
+    def _begin_pagina(self, beeld: Vraagbeeld) -> None:
+        """Says where we are, once for all questions of a page."""
+        hier = beeld.pagina.begin if beeld.pagina else ()
+        if not hier or hier != self._pagina:
+            for regel in ("", *(tekst for _, tekst in woorden.paginakop(beeld))):
+                self.zeg(regel)
+        self._pagina = hier
 
     def _toon_eerder(self, beeld: Vraagbeeld) -> None:
         """What an empty line would keep: what was half typed, else the earlier answer."""
@@ -175,8 +186,9 @@ class EenvoudigeVragensteller(Regels):
     def _bezwaar(self, beeld: Vraagbeeld, invoer: Ruw) -> str:
         if beeld.plek.vraag.vraagt_nog_een:
             return "" if invoer in ("ja", "nee") else "Antwoord met j of n."
-        if _kiest(beeld) and _staat_er_niet_bij(beeld, invoer):
-            return f"Dit staat er niet bij. Typ een nummer van 1 tot en met {len(_labels(beeld))}."
+        if _kiest(beeld) and (vreemd := _staat_er_niet_bij(beeld, invoer)):
+            gevonden = vind_optie(vreemd, woorden.optienamen(beeld.plek.vraag))
+            return woorden.niet_gekozen(gevonden.passend, _labels(beeld))
         return beeld.bezwaar(invoer)
 
     def _invoer(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
@@ -187,7 +199,8 @@ class EenvoudigeVragensteller(Regels):
             case Invulwijze.REGEL:
                 return zonder_backslash(regel) if beeld.soort.is_tekst else regel
             case Invulwijze.JA_NEE:
-                return {"j": "ja", "n": "nee"}.get(regel.strip().lower(), regel.strip().lower())
+                woord = regel.strip().lower().rstrip(".!")
+                return {"j": "ja", "n": "nee"}.get(woord, woord)
             case Invulwijze.EEN:
                 return self._keus(beeld, regel.strip())
             case Invulwijze.MEER:
@@ -205,7 +218,7 @@ class EenvoudigeVragensteller(Regels):
 
     def _keuzes(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
         keuzes: list[Ruw] = []
-        for deel in regel.replace(",", " ").split():
+        for deel in _delen(beeld.plek.vraag, regel):
             keus = self._keus(beeld, deel)
             if isinstance(keus, Terug | NaarOverzicht | Overslaan):
                 return keus
@@ -213,12 +226,9 @@ class EenvoudigeVragensteller(Regels):
         return keuzes
 
     def _keus(self, beeld: Vraagbeeld, deel: str) -> Ruw | Uitweg:
-        """A number or a code as a code; "anders" asks on, and `<` there is back to the options."""
-        vraag = beeld.plek.vraag
-        codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-        nummer = int(deel) if deel.isdecimal() and len(deel) < 4 else 0
-        code = codes[nummer - 1] if 0 < nummer <= len(codes) else deel.lower()
-        if code != ANDERS or not vraag.anders:
+        """What was typed as a code; "anders" asks on, and `<` there is back to the options."""
+        code = _code(beeld.plek.vraag, deel) or deel.lower()
+        if code != ANDERS or not beeld.plek.vraag.anders:
             return code
         while (namelijk := self.regel("Anders, namelijk", beeld.klad.tekst)) == "?":
             self.zeg(woorden.uitleg(beeld, self._kaarten))
@@ -250,6 +260,7 @@ class EenvoudigeVragensteller(Regels):
             self.weiger(bezwaar, leeg=not getypt.strip())
 
     def _toon_overzicht(self, overzicht: Overzicht) -> None:
+        self._pagina = ()
         self.zeg("\n== Overzicht")
         nummer = 0
         for titel, regels in overzicht.stappen:
@@ -274,10 +285,36 @@ def _labels(beeld: Vraagbeeld) -> list[str]:
     return woorden.optielabels(beeld.plek.vraag)
 
 
-def _staat_er_niet_bij(beeld: Vraagbeeld, invoer: Ruw) -> bool:
-    """Whether a choice was typed that the list does not have."""
+def _code(vraag: Vraag, deel: str) -> str:
+    """The code of the option with this number, this code or these words; empty when not one is meant."""
+    codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
+    if deel.isdecimal():
+        nummer = int(deel) if len(deel) < 4 else 0
+        return codes[nummer - 1] if 0 < nummer <= len(codes) else ""
+    if deel.lower() in codes:
+        return deel.lower()
+    bedoeld = vind_optie(deel, woorden.optienamen(vraag)).bedoeld
+    return codes[bedoeld] if bedoeld >= 0 else ""
+
+
+def _delen(vraag: Vraag, regel: str) -> list[str]:
+    """A line with several choices in parts that are one choice each: the words of a label stay together."""
+    delen: list[str] = []
+    for stuk in [regel] if _is_een_keus(vraag, regel) else regel.split(","):
+        delen += [stuk.strip()] if _is_een_keus(vraag, stuk) else stuk.split()
+    return delen
+
+
+def _is_een_keus(vraag: Vraag, stuk: str) -> bool:
+    los = stuk.replace(",", " ").split()
+    return len(los) > 1 and not all(_code(vraag, deel) for deel in los) and bool(_code(vraag, stuk.strip()))
+
+
+def _staat_er_niet_bij(beeld: Vraagbeeld, invoer: Ruw) -> str:
+    """What was typed as a choice that the list does not have; empty when it has all of them."""
     gekozen = invoer if isinstance(invoer, list) else [invoer]
-    return any(isinstance(code, str) and code and not beeld.plek.vraag.optie(code) for code in gekozen)
+    vreemd = (c for c in gekozen if isinstance(c, str) and c and not beeld.plek.vraag.optie(c))
+    return next(vreemd, "")
 
 
 def _typbaar(beeld: Vraagbeeld) -> Ruw:

@@ -62,6 +62,7 @@ class Tekstveld(Struct):
         klad: where the half-typed text is kept.
         uitwegen: what one can do here besides answering.
         eerder: the answer that was confirmed before; while only that stands there, nothing is typed.
+        wist: whether Enter takes the field off the screen.
     """
 
     label: str
@@ -73,6 +74,7 @@ class Tekstveld(Struct):
     klad: Klad = field(default_factory=Klad)
     uitwegen: Uitwegen = VRAAG
     eerder: str = ""
+    wist: bool = False
     status: Status = field(default_factory=Status)
     _onleesbaar: bool = False
     _klad_bezwaar: str = ""
@@ -153,6 +155,7 @@ class Tekstveld(Struct):
         elif not self._is_streepje(tekst) and (bezwaar := self.bezwaar(tekst)):
             self.status.zeg(bezwaar, fout=True)
         else:
+            knop.app.erase_when_done = self.wist
             knop.current_buffer.validate_and_handle()
 
     def _nieuwe_regel(self, knop: KeyPressEvent) -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, assert_never
+from textwrap import indent
+from typing import TYPE_CHECKING, Any, assert_never
 
+from msgspec.structs import replace
+from prompt_toolkit.application import get_app
 from rich.console import Console
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
-from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beeld.vraagbeeld import Draad, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import (
     Gestopt,
@@ -21,8 +25,10 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Slotkeuze,
     Terug,
 )
+from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from omgekeerd_cli.kern.set.soort import Invulwijze
+from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.lusfouten import houd_asyncio_stil
 from omgekeerd_cli.scherm.basis.pagina import Blad
@@ -33,12 +39,16 @@ from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.losse_vragen import LosseVragen
 from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, toon_overzicht
+from omgekeerd_cli.scherm.terminal.paginascherm import Paginascherm
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, Redactie, Uitleg
-from omgekeerd_cli.scherm.terminal.venster import toon_merktekens
+from omgekeerd_cli.scherm.terminal.venster import toon_merktekens, zet_erboven
 from omgekeerd_cli.scherm.tonen.omlijsting import Omlijsting
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.privacywoorden import na_antwoord, onder_het_veld
+
+if TYPE_CHECKING:
+    import questionary
 
 
 class TerminalVragensteller(LosseVragen, Omlijsting):
@@ -51,15 +61,24 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         houd_asyncio_stil()
         laat_het_begin_liggen()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
+        self._pagina = Paginascherm(console)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
+        self._draad: Draad | None = None
+        self._stap_begint = False
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
-        """Shows that a step begins; signals before it may be longer than the screen."""
+        """Shows that a step begins; signals before it may be longer than the screen.
+
+        The thread stands above each question, and only there: more of it above the first of a step.
+        """
+        self._pagina.sluit()
+        self._stap_begint = True
         with self._per_scherm():
-            super().begin_stap(beeld)
+            super().begin_stap(replace(beeld, rode_draad=None))
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing, by screenfuls: law cards are longer than most screens."""
+        self._pagina.laat_staan()
         with self._per_scherm():
             super().mededeling(beeld)
 
@@ -73,6 +92,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
 
     def leg_uit(self, beeld: Vraagbeeld, keer: int) -> None:
         """More about the question; then, by screenfuls, what fits on the law cards or is sought there."""
+        self._pagina.laat_staan()
         if not (keer and (self.kaarten or beeld.wetten)):
             super().leg_uit(beeld, keer)
             return
@@ -88,12 +108,50 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
                 zeg(self.console, beeld.tekst, "vraag")
         self._blad.begin_opnieuw()
 
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        """Tells what there is to think of; it stays when the next question comes."""
+        self._pagina.laat_staan()
+        super().afgekeurd(beeld, oordeel)
+
+    def gevolgen(self, regels: list[str]) -> None:
+        """Tells what an answer did to other answers; it stays when the next question comes."""
+        self._pagina.laat_staan()
+        super().gevolgen(regels)
+
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
         self._blad.maak_ruimte(_hoogte(beeld, self.console.width))
         self._blad.begin_opnieuw()
         self._leid_in(beeld)
-        stel = self._maak(beeld)
+        self._draad = beeld.rode_draad
+        try:
+            return self._vraag_door(beeld, self._maak(beeld))
+        finally:
+            self._draad, self._stap_begint = None, False
+
+    def _stel(self, vraag: questionary.Question) -> Any:
+        return super()._stel(zet_erboven(vraag, "class:draad", self._draadtekst))
+
+    def _draadtekst(self) -> str:
+        """The resident's own words: once on the screen, and gone when the question is answered."""
+        if self._draad is None:
+            return ""
+        maat = get_app().output.get_size()
+        regels = max(maat.rows // _EEN_REGEL_DRAAD_OP, 1) if self._stap_begint else 1
+        hoogstens = maat.columns if regels == 1 else regels * (maat.columns - _WOORD)
+        tekst = een_regel(f"{self._draad.label}: {zichtbaar(masker(self._draad.tekst))}", hoogstens)
+        return vouw(tekst, maat.columns)
+
+    def _regels_boven(self, beeld: Vraagbeeld, breedte: int) -> int:
+        """How many lines there are from the words of a question to its answer."""
+        regels = [tekst for _, tekst in woorden.kopregels(beeld)]
+        vanaf = regels.index(beeld.tekst) if beeld.tekst in regels else 0
+        klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
+        draad = list(filter(None, [self._draadtekst()]))
+        getoond = "\n".join([*regels[vanaf:], *klad, woorden.sleutels(beeld, breedte), *draad])
+        return vouw(getoond, breedte).count("\n") + 1
+
+    def _vraag_door(self, beeld: Vraagbeeld, stel: Callable[[], Any]) -> Reactie:
         uitgelegd = 0
         while True:
             antwoord = stel()
@@ -103,36 +161,44 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
                 self._stond_er_al = uitgelegd == 0  # later on the cards come first, by screenfuls
                 uitgelegd += 1
             elif isinstance(antwoord, Overslaan):
-                zeg(self.console, f"→ {woorden.na_overslaan(beeld)}", "zacht")
+                self._pagina.zeg(f"→ {woorden.na_overslaan(beeld)}", "zacht")
                 return antwoord
             elif isinstance(antwoord, Terug | NaarOverzicht):
-                zeg(
-                    self.console,
-                    "← terug" if isinstance(antwoord, Terug) else "→ naar het overzicht",
-                    "zacht",
-                )
+                waarheen = "← terug" if isinstance(antwoord, Terug) else "→ naar het overzicht"
+                self._pagina.zeg(waarheen, "zacht")
                 return antwoord
             else:
                 self._toon_begrepen(beeld, antwoord)
                 return Getypt(antwoord)
 
     def _leid_in(self, beeld: Vraagbeeld) -> None:
-        self.console.print()
-        self.toon_draad(beeld)
-        for stijl, regel in woorden.kopregels(beeld):
-            zeg(self.console, regel, stijl)
+        if not self._pagina.ga_naar(beeld.pagina):
+            self.console.print()
+            for stijl, regel in woorden.paginakop(beeld):
+                zeg(self.console, regel, stijl)
+        if eerder := self._eerder(beeld, self.console.width):
+            self._pagina.zeg(eerder, "goed")
+        for stijl, regel in woorden.vraagregels(beeld):
+            self._pagina.zeg(regel, stijl)
         if beeld.klad.tekst:
-            zeg(self.console, woorden.klad(beeld), "let-op")
-        zeg(self.console, woorden.sleutels(beeld, self.console.width), "zacht")
+            self._pagina.zeg(woorden.klad(beeld), "let-op")
+        self._pagina.zeg(woorden.sleutels(beeld, self.console.width), "zacht")
+
+    def _eerder(self, beeld: Vraagbeeld, breedte: int) -> str:
+        return woorden.eerder_op_pagina(beeld.pagina, breedte) if self._pagina.is_open else ""
 
     def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
         """Says how an answer was understood, what was chosen, that it stays empty, or what to think of."""
         if not antwoord or (isinstance(antwoord, str) and not antwoord.strip()):
-            zeg(self.console, "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt", "zacht")
+            leeg = "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt"
+            self._pagina.zeg(leeg, "zacht")
             return
-        if not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(antwoord)):
-            zeg(self.console, f"→ {zin[:1].upper()}{zin[1:]}", "goed")
+        if woorden.is_eigen_tekst(beeld) and self._pagina.is_open:  # the field itself was wiped
+            self._pagina.zeg(indent(str(antwoord).strip(), "   ").replace("  ", "› ", 1))
+        elif not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(antwoord)):
+            self._pagina.zeg(f"→ {zin[:1].upper()}{zin[1:]}", "goed")
         for zin in filter(None, (na_antwoord(beeld, antwoord), *beeld.over_de_wet(antwoord))):
+            self._pagina.laat_staan()
             zeg(self.console, zin, "let-op")
 
     def _maak(self, beeld: Vraagbeeld) -> Callable[[], Any]:
@@ -148,7 +214,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
                     beeld.plek.vraag.kort,
                     (JA, NEE),
                     eerder=[eerder] if eerder else [],
-                    erboven=lambda breedte: _regels_boven(beeld, breedte),
+                    erboven=lambda breedte: self._regels_boven(beeld, breedte),
                 )
                 return lambda: lijst.stel(self._stel)
             case Invulwijze.EEN | Invulwijze.MEER:
@@ -172,6 +238,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             let_op=onder_het_veld if tekstig else lambda _: "",
             klad=beeld.klad,
             eerder=beeld.standaard_tekst,
+            wist=self._pagina.is_open,
         )
 
     def _typ(self, veld: Tekstveld) -> Any:
@@ -180,6 +247,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         return antwoord
 
     def _in_editor(self, veld: Tekstveld) -> str:
+        self._pagina.laat_staan()  # who knows what it leaves on the screen
         try:
             return veld.klad.bewerk(veld.tekst, open_in_editor)
         except (GeenEditor, OmgekeerdFout) as fout:
@@ -222,10 +290,10 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         # The words behind "anders" are only asked afterwards.
         return Keuzelijst(
             vraag.kort,
-            genummerd(codes, woorden.optielabels(vraag)),
+            genummerd(codes, woorden.optielabels(vraag), woorden.optienamen(vraag)),
             meer=beeld.soort.invulwijze is Invulwijze.MEER,
             eerder=[ANDERS] if half else eerder,
-            erboven=lambda breedte: _regels_boven(beeld, breedte),
+            erboven=lambda breedte: self._regels_boven(beeld, breedte),
             bezwaar=lambda codes: beeld.bezwaar([{ANDERS: "…"} if c == ANDERS else c for c in codes]),
         )
 
@@ -243,11 +311,21 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             let_op=onder_het_veld,
             klad=beeld.klad,
             uitwegen=BIJ_ANDERS,
+            wist=self._pagina.is_open,
         )
+
+    def _regels_boven(self, beeld: Vraagbeeld, breedte: int) -> int:
+        """How many lines there are from the words of a question to its answer."""
+        regels = [regel for _, regel in woorden.vraagregels(beeld)]
+        klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
+        eerder = filter(None, [self._eerder(beeld, breedte)])
+        getoond = "\n".join([*eerder, *regels, *klad, woorden.sleutels(beeld, breedte)])
+        return vouw(getoond, breedte).count("\n") + 1
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
         """Shows all answers, by screenfuls; Enter finishes, a number changes that answer."""
         self._blad.begin_opnieuw()
+        self._pagina.sluit()
         with self._per_scherm():
             toon_overzicht(self.console, overzicht)
         self._blad.maak_ruimte(len(woorden.overzichtkeuzes(overzicht)) + 1)
@@ -255,6 +333,8 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         return kies_in_overzicht(self.console, overzicht, self._stel)
 
 
+_EEN_REGEL_DRAAD_OP, _WOORD = 12, 10
+"""At the first question of a step the thread takes one line of so many, each a word shorter at the most."""
 _EROMHEEN = 3
 """Lines of a question that are no text of its own: a blank, the thread, and where one types."""
 
@@ -264,12 +344,3 @@ def _hoogte(beeld: Vraagbeeld, breedte: int) -> int:
     opties = [f"      {label}" for label in woorden.optielabels(beeld.plek.vraag)]
     kop = [tekst for _, tekst in woorden.kopregels(beeld)]
     return vouw("\n".join([*kop, woorden.sleutels(beeld, breedte), *opties]), breedte).count("\n") + _EROMHEEN
-
-
-def _regels_boven(beeld: Vraagbeeld, breedte: int) -> int:
-    """How many lines there are from the words of a question to its answer."""
-    regels = [tekst for _, tekst in woorden.kopregels(beeld)]
-    vanaf = regels.index(beeld.tekst) if beeld.tekst in regels else 0
-    klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
-    getoond = "\n".join([*regels[vanaf:], *klad, woorden.sleutels(beeld, breedte)])
-    return vouw(getoond, breedte).count("\n") + 1

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regelsoort
+from omgekeerd_cli.kern.beeld.pagina import Pagina
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.set.model import Advies, Ernst, Signaal, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Advies, Ernst, Signaal, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import een_regel
+from omgekeerd_cli.scherm.basis.vouwen import cellen
 
 STOP = "stop"
+_KORTST = 4
+"""Characters that at least stay of each answer on the line of a page."""
 LANGSTE_DRAAD = 300
 """Most characters of the thread at the beginning of a step; the overview has the whole of it."""
 
@@ -71,10 +75,18 @@ def teller(beeld: Vraagbeeld) -> str:
 
 def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     """What stands above the answer, each with its style: how far we are, the question, one line more."""
+    return [*paginakop(beeld), *vraagregels(beeld)]
+
+
+def paginakop(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+    """What the questions of one page have in common: how far we are, and what they are about."""
+    regels = [("zacht", teller(beeld)), ("kop", beeld.kop), ("zacht", beeld.inleiding)]
+    return [(stijl, tekst) for stijl, tekst in regels if tekst]
+
+
+def vraagregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+    """The question itself, and one line more."""
     regels = [
-        ("zacht", teller(beeld)),
-        ("kop", beeld.kop),
-        ("zacht", beeld.inleiding),
         ("vraag", beeld.tekst),
         ("zacht", lijsthulp(beeld)),
         ("zacht", beeld.toelichting),
@@ -101,6 +113,17 @@ def lijsthulp(beeld: Vraagbeeld) -> str:
 def is_eigen_tekst(beeld: Vraagbeeld) -> bool:
     """Whether what is typed is kept as it is: then nobody has to be told how it was understood."""
     return beeld.soort.is_tekst or beeld.plek.vraag.regels
+
+
+def eerder_op_pagina(pagina: Pagina | None, breedte: int) -> str:
+    """What was answered on this page so far, on one line: of each answer as much as there is room for."""
+    delen = [f"{label}: {antwoord}" for label, antwoord in pagina.eerder] if pagina else []
+    regel = " · ".join(delen)
+    hoogstens = max(map(len, delen), default=0)
+    while cellen(regel) > breedte and hoogstens > _KORTST:
+        hoogstens -= 1
+        regel = " · ".join(een_regel(deel, hoogstens) for deel in delen)
+    return een_regel(regel, breedte)
 
 
 def overgenomen(beeld: Vraagbeeld) -> str:
@@ -212,6 +235,23 @@ def optielabels(vraag: Vraag) -> list[str]:
 
 LANGSTE_KEUZE = 100
 """Most characters of a choice that somebody typed; the report has the whole of it."""
+
+
+def optienamen(vraag: Vraag) -> list[tuple[str, ...]]:
+    """By what each option can be found when one types, "Anders, namelijk" last."""
+    namen = [
+        (optie.code, *optie.vormen, str(optie.kaart.get("afkorting", "")), optie.toelichting)
+        for optie in vraag.opties
+    ]
+    return [*namen, (ANDERS, "Anders, namelijk")] if vraag.anders else namen
+
+
+def niet_gekozen(passend: Sequence[int], labels: Sequence[str]) -> str:
+    """That no option fits what was typed, or which do; what was typed may be a name and is not said again."""
+    if not passend:
+        return f"Dit staat er niet bij. Typ een nummer van 1 tot en met {len(labels)}."
+    regels = [f"  {nummer + 1}. {labels[nummer]}" for nummer in passend]
+    return "\n".join(["Hier passen er meer:", *regels, "Typ het nummer."])
 
 
 def nog_open(aantal: int, *, oefening: bool = False) -> str:

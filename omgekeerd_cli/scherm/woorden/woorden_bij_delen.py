@@ -29,7 +29,7 @@ NOG_IETS_KEUZES = (("nee", "Nee, schrijf de kopie"), ("ja", "Ja, een woord of ee
 WEG = "Niet in de kopie: het logboek, wie er typte, eigen velden (x-) en de code van de casus."
 NIET_ANONIEM = (
     "Let op: dit is niet anoniem. Wie de inwoner kent, kan het verhaal herkennen. Voor de wet (AVG) "
-    "blijven het persoonsgegevens. Lees de kopie eerst zelf. Deel haar alleen met wie haar nodig heeft."
+    "blijven het persoonsgegevens. Lees de kopie eerst zelf. Geef de kopie alleen aan wie die nodig heeft."
 )
 
 

@@ -31,7 +31,10 @@ class Regels(Groep):
         if not isinstance(invoer, str):
             return invoer
         kaal = (_STREEPJE.sub("", regel) for regel in normaliseer(invoer, meer_regels=True).split("\n"))
-        return [regel for deel in kaal if (regel := normaliseer(deel, meer_regels=False))]
+        regels: list[Ruw] = [regel for deel in kaal if (regel := normaliseer(deel, meer_regels=False))]
+        if len(regels) + len(vraag.opties) < vraag.rij.min:  # of what is kept, too few are not all yet
+            raise OngeldigAntwoord(_te_weinig(vraag))
+        return regels
 
     def lees(self, vraag: Vraag, ruw: Ruw) -> Waarde:
         """The lines, each as a choice with its words."""
@@ -40,8 +43,6 @@ class Regels(Groep):
         regels = regels_van(vraag, ruw)
         if vraag.rij.max and len(ruw) > vraag.rij.max:
             raise OngeldigAntwoord(f"Hier passen er hoogstens {vraag.rij.max}.")
-        if len(ruw) + len(vraag.opties) < vraag.rij.min:
-            raise OngeldigAntwoord(_te_weinig(vraag))
         for regel in regels:
             if regel and (fouten := beoordeel(vraag.velden[0], regel).fouten):
                 raise OngeldigAntwoord(f"‘{een_regel(regel, _GENOEMD)}’: {' '.join(fouten)}")
