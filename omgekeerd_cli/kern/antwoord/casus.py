@@ -8,8 +8,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Boom, haal
-from omgekeerd_cli.kern.set.model import Vraag
+from omgekeerd_cli.kern.antwoord.boom import Boom
 
 
 class Status(StrEnum):
@@ -99,13 +98,3 @@ class Casus(Struct, frozen=True):
     def is_oefening(self) -> bool:
         """True when somebody practises another casus with this one."""
         return self.herkomst is not None and self.herkomst.oefening
-
-    def vraagt(self, stap: str, vraag: Vraag, groep: Vraag | None = None) -> bool:
-        """Whether a route of this length has the question of that step, or the field of that groep.
-
-        The short route has the kernvragen, and what was given to whoever practises.
-        """
-        if not self.kort or vraag.kernvraag:
-            return True
-        gegeven = self.herkomst.antwoorden if self.herkomst and self.herkomst.oefening else {}
-        return haal(gegeven, (stap, (groep or vraag).id)) is not None

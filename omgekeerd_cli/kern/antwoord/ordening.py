@@ -16,7 +16,7 @@ def orden(methode: Methode, antwoorden: Boom) -> Boom:
         if not isinstance(vragen, dict):
             continue
         nieuw: Boom = {}
-        for vraag in stap.vragen:
+        for vraag in (*stap.vragen, *stap.oud):
             if vraag.id in vragen:
                 codes = _codes(methode, vraag)
                 nieuw[vraag.id] = _orden_vraag(vraag, vragen[vraag.id], codes)
@@ -34,7 +34,7 @@ def _orden_vraag(vraag: Vraag, ruw: Ruw, codes: list[str]) -> Ruw:
     if codes and isinstance(ruw, dict):
         return {code: _orden_vraag(vraag, deel, []) for code, deel in _gesorteerd(ruw, codes).items()}
     if vraag.is_groep and isinstance(ruw, list):
-        velden = [veld.id for veld in vraag.velden]
+        velden = [veld.id for veld in (*vraag.velden, *vraag.oude_velden)]
         return [_gesorteerd(rij, velden) if isinstance(rij, dict) else rij for rij in ruw]
     return ruw
 

@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.beeld.invullen import (
     NIET_INGEVULD,
     antwoord_als_tekst,
     gevraagde_stappen,
+    hulp_in_woorden,
     label_van_lus,
     tekst_op_plek,
 )
@@ -26,6 +27,7 @@ from omgekeerd_cli.kern.beeld.wethulp import Wethulp, Wettenkast, geen_wetten, k
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Bron, Ruw, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.taal.tekst import invulplekken
 from omgekeerd_cli.kern.wet.geldigheid import leeftijd_van_kaart
 
 
@@ -68,10 +70,11 @@ class Vraagbeeld(Struct, frozen=True):
 
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
-    `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
-    it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet,
-    `overgenomen` the code of the casus from which `standaard` comes, if it does, `wetten` the law
-    cards where these are open, `uit_lijst` what a list file says here, `pagina` the page it is on.
+    `rode_draad` the resident's own words in a later step, unless the question shows them itself,
+    `begrippen` finds the terms it uses, `vandaag` is the day on which it is asked, `papiernummer`
+    its number on the worksheet, `overgenomen` says from where else `standaard` comes, if it does,
+    `wetten` the law cards where these are open, `uit_lijst` what a list file says here,
+    `pagina` the page it is on.
     """
 
     plek: Plek
@@ -139,7 +142,7 @@ class Vraagbeeld(Struct, frozen=True):
 
 def stapbeeld(stand: Stand, stap: Stap, signalen: tuple[Signaal, ...] = ()) -> Stapbeeld:
     """How the beginning of a step is announced, with the signals that come up now."""
-    stappen = gevraagde_stappen(stand)
+    stappen = gevraagde_stappen(stand, stap)
     plaats = (stappen.index(stap) + 1, len(stappen))
     return Stapbeeld(*plaats, stap.titel, stap.toelichting, _rode_draad(stand, stap), signalen)
 
@@ -152,6 +155,12 @@ def _rode_draad(stand: Stand, stap: Stap) -> Draad | None:
         return None
     tekst = antwoord_als_tekst(methode.rode_draad, stand.boek)
     return None if tekst == NIET_INGEVULD else Draad(methode.vraag_op_id[methode.rode_draad].kort, tekst)
+
+
+def _toont_de_draad(stand: Stand, plek: Plek) -> bool:
+    """Whether the words of a question hold that answer themselves."""
+    woorden = f"{plek.vraag.vraag}\n{plek.vraag.toelichting}\n{_inleiding(plek)}"
+    return stand.methode.rode_draad in invulplekken(woorden)
 
 
 def vraagbeeld(
@@ -181,7 +190,7 @@ def vraagbeeld(
         standaard=eerder.ruw,
         standaard_tekst=eerder.tekst,
         positie=_positie(stand, plek),
-        rode_draad=_rode_draad(stand, plek.stap),
+        rode_draad=None if _toont_de_draad(stand, plek) else _rode_draad(stand, plek.stap),
         begrippen=lambda: begrippen_in(stand.methode, _alle_tekst(plek.vraag)),
         klad=_klad(kladblok or Geheugen(), plek, eerder.tekst, vandaag),
         vandaag=vandaag,
@@ -195,14 +204,16 @@ def vraagbeeld(
 
 def _begin(stand: Stand, halte: Halte, vandaag: date | None) -> tuple[Eerder, Lijstvoorstel]:
     """What stands ready, and what a list file says about that: where nobody answered it may be that."""
-    eerder = eerder_antwoord(stand.casus, halte)
+    eerder = eerder_antwoord(stand, halte)
     voorstel = lijstvoorstel(stand, halte, vandaag) if eerder.is_leeg else Lijstvoorstel()
     return (eerder if voorstel.ruw is None else Eerder(voorstel.ruw, voorstel.tekst)), voorstel
 
 
 def _uitleg(stand: Stand, plek: Plek, vul: Callable[[str], str]) -> str:
     """What there is to know of a question, and the cards that can be named in the answer."""
-    return "\n".join(filter(None, [vul(plek.vraag.uitleg), namen_van_kaarten(stand, plek.vraag)]))
+    hulp = hulp_in_woorden(plek.vraag.hulp)
+    delen = [vul(plek.vraag.uitleg), f"\n{hulp}" if hulp else "", namen_van_kaarten(stand, plek.vraag)]
+    return "\n".join(filter(None, delen))
 
 
 def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) -> Klad:
@@ -236,11 +247,12 @@ def _alle_tekst(vraag: Vraag) -> str:
 
 
 def _positie(stand: Stand, plek: Plek) -> Positie:
-    vragen = [halte for halte in stand.route.haltes if halte.toestand is not Toestand.TEKST]
+    haltes = [halte for halte in stand.route.haltes if halte.gevraagd or halte.plek.pad == plek.pad]
+    vragen = [halte for halte in haltes if halte.toestand is not Toestand.TEKST]
     in_stap = list(dict.fromkeys(_telt_als(halte.plek) for halte in vragen if halte.plek.stap is plek.stap))
     hier = _telt_als(plek)
-    open_ = {_telt_als(h.plek) for h in vragen if h.toestand in (Toestand.OPEN, Toestand.ONGELDIG)}
-    stappen, casus = gevraagde_stappen(stand), stand.casus
+    open_ = {_telt_als(halte.plek) for halte in vragen if halte.is_open}
+    stappen, casus = gevraagde_stappen(stand, plek.stap), stand.casus
     verwacht = [stap.id for stap in stappen for vraag in stap.vragen if _volgt_nog(casus, vraag, open_)]
     return Positie(
         stap=stappen.index(plek.stap) + 1,

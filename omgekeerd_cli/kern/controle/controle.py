@@ -8,16 +8,20 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.soorten import DATUM
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
+from omgekeerd_cli.kern.controle.deelcontrole import invulfouten
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
 from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
 from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.fouten import Bevinding, Code
 from omgekeerd_cli.kern.oefenen.oefenen import scheve_oefening
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.signalen import noemt_vondst
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Signaal, Stap, Voorwaarde, Vraag
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
@@ -34,6 +38,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     gevonden += [
         *controle.lange_voorwaarden(),
         *controle.rode_draad(),
+        *controle.in_de_lijst(),
         *controle.wetskaarten(),
         *scheve_oefening(methode, namen),
     ]
@@ -47,6 +52,10 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
 
 _MEESTE_BEVINDINGEN, _MEESTE_VERGELIJKINGEN = 500, 3_000
 """Most faults of questions and signals that are looked for: who mended those sees the rest."""
+
+
+_KERN_ALS = "kernvraag.als"
+"""Where a condition stands that decides whether the short route has a question."""
 
 
 def _slotmededeling(stap: Stap) -> Iterator[Bevinding]:
@@ -108,6 +117,14 @@ class _Controle:
         for plek, vergelijking in genoemd_met_plek(vraag.als):
             yield from self._blik(vraag, vergelijking.vraag, f"{plek}.vraag")
         yield from self._past("vraag", vraag.id, vraag.als)
+        yield from self._kern_als(vraag)
+
+    def _kern_als(self, vraag: Vraag) -> Iterator[Bevinding]:
+        """When a question belongs to the short route may hang on any question, a later one too."""
+        for plek, vergelijking in genoemd_met_plek(vraag.kern_als, _KERN_ALS):
+            for wat, doe in self._bestaat(vergelijking.vraag):
+                yield Bevinding("vraag", vraag.id, f"{plek}.vraag", wat, doe, noemt=(vergelijking.vraag,))
+        yield from self._past("vraag", vraag.id, vraag.kern_als, _KERN_ALS)
 
     def signaal(self, signaal: Signaal) -> Iterator[Bevinding]:
         for plek, vergelijking in genoemd_met_plek(signaal.als):
@@ -121,7 +138,7 @@ class _Controle:
 
     def lange_voorwaarden(self) -> Iterator[Bevinding]:
         """Where all conditions together get longer than can be gone through at every answer."""
-        delen = [("vraag", vraag.id, vraag.als) for vraag in self.vragen]
+        delen = [("vraag", vraag.id, als) for vraag in self.vragen for als in (vraag.als, vraag.kern_als)]
         delen += [("signaal", signaal.id, signaal.als) for signaal in self.methode.signalen]
         aantal = 0
         for wie, naam, als in delen:
@@ -143,6 +160,20 @@ class _Controle:
             fouten = list(_geen_draad(self.methode, vraag))
         for wat, doe in fouten:
             yield Bevinding("methode", self.methode.id, "rode-draad", wat, doe)
+
+    def in_de_lijst(self) -> Iterator[Bevinding]:
+        """What a list of casussen tells is one choice and days; what an own set dropped it does not tell."""
+        methode = self.methode
+        for sleutel, doelen in (("uitkomst", (methode.uitkomst,)), ("volgende-dag", methode.volgende_dag)):
+            for doel in filter(None, doelen):
+                vraag = methode.vraag_op_id.get(doel)
+                fouten: list[tuple[str, str]] = []
+                if vraag:
+                    fouten = list(_niet_in_de_lijst(methode, vraag, sleutel))
+                elif doel not in methode.vervallen:
+                    fouten = list(self._bestaat(doel))
+                for wat, doe in fouten:
+                    yield Bevinding("methode", methode.id, sleutel, wat, doe)
 
     def wetskaarten(self) -> Iterator[Bevinding]:
         """The question of which a step shows the law cards comes before it, and has cards to choose."""
@@ -166,7 +197,7 @@ class _Controle:
                 )
             wat = "In een groep passen alleen gewone vragen, zonder herhaling."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe)
-        if groep and vraag.kernvraag and not self.methode.vraag_op_id[groep].kernvraag:
+        if groep and hoort_bij_kort(vraag) and not hoort_bij_kort(self.methode.vraag_op_id[groep]):
             wat = f"De groep `{groep}` is geen kernvraag, dus dit veld komt op de korte route niet voor."
             doe = "Maak de groep ook kernvraag."
             yield Bevinding("vraag", vraag.id, "kernvraag", wat, doe, Code.KERNVRAAG, (groep,))
@@ -206,16 +237,18 @@ class _Controle:
                 hoofd, _, veld = naam.partition(".")
                 if hoofd == "nummer" and (vraag.id in self.methode.groep_van or sleutel == "herhaal"):
                     continue
-                if sleutel == "herhaal" and self.methode.groep_van.get(naam) == vraag.id:
+                if sleutel == "herhaal" and self.methode.groep_van.get(hoofd) == vraag.id:
                     continue  # the title of a record may name one of its own answers
-                if naam in self.methode.vervallen:
+                if hoofd in self.methode.vervallen:
                     wat = f"{{{naam}}}: die vraag is vervallen."
                     yield Bevinding("vraag", vraag.id, sleutel, wat, "Schrijf deze tekst anders.")
                 if hoofd == "optie":
                     for wat, doe in self._optieveld(over, veld):
                         yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe, Code.OPTIE)
                     continue
-                for fout in self._blik(vraag, naam, sleutel):
+                for wat, doe in invulfouten(self.methode, hoofd, veld):
+                    yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe, noemt=(hoofd,))
+                for fout in self._blik(vraag, hoofd, sleutel):
                     code = (
                         None if fout.code is Code.WACHT_OP_LATERE else fout.code
                     )  # a text waits for nothing
@@ -242,17 +275,16 @@ class _Controle:
         if self.nummer[doel] >= self.nummer[vraag.id]:
             wat, doe = f"Dit kijkt vooruit: `{doel}` komt pas later.", "Verplaats een van de twee vragen."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.WACHT_OP_LATERE, (doel,))
-        if vraag.kernvraag and not self.methode.vraag_op_id[doel].kernvraag:
+        if hoort_bij_kort(vraag) and not hoort_bij_kort(self.methode.vraag_op_id[doel]):
             wat = f"`{doel}` is geen kernvraag en ontbreekt op de korte route."
             doe = "Maak beide kernvraag, of geen van beide."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.KERNVRAAG, (doel,))
 
-    def _past(self, wie: str, naam: str, als: Voorwaarde | None) -> Iterator[Bevinding]:
-        for plek, vergelijking in genoemd_met_plek(als):
+    def _past(self, wie: str, naam: str, als: Voorwaarde | None, waar: str = "als") -> Iterator[Bevinding]:
+        for plek, vergelijking in genoemd_met_plek(als, waar):
             for wat, doe in vergelijkfouten(self.methode, vergelijking):
-                yield Bevinding(
-                    wie, naam, f"{plek}.{vergelijking.hoe}", wat, doe, noemt=(vergelijking.vraag,)
-                )
+                sleutel = "deel" if vergelijking.deel else vergelijking.hoe
+                yield Bevinding(wie, naam, f"{plek}.{sleutel}", wat, doe, noemt=(vergelijking.vraag,))
 
 
 def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
@@ -262,6 +294,15 @@ def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
         yield f"`{vraag.id}` is geen tekst ({vraag.soort}).", "Noem een vraag met een tekst als antwoord."
     elif not vraag.kernvraag:
         yield f"`{vraag.id}` is geen kernvraag en ontbreekt op de korte route.", "Maak er een kernvraag van."
+
+
+def _niet_in_de_lijst(methode: Methode, vraag: Vraag, sleutel: str) -> Iterator[tuple[str, str]]:
+    if vraag.id in methode.groep_van or vraag.id in methode.over_van:
+        yield f"`{vraag.id}` kan meer dan één antwoord hebben.", "Noem een vraag die niet herhaald wordt."
+    elif sleutel == "volgende-dag" and vraag.soort is not DATUM:
+        yield f"`{vraag.id}` is geen datum ({vraag.soort}).", "Noem een vraag naar een datum."
+    elif sleutel == "uitkomst" and vraag.soort.invulwijze not in (Invulwijze.EEN, Invulwijze.JA_NEE):
+        yield f"`{vraag.id}` is geen keuze ({vraag.soort}).", "Noem een vraag met één keuze als antwoord."
 
 
 def _gelijkend(naam: str, bekend: dict[str, int]) -> str:

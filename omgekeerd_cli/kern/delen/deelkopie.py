@@ -80,7 +80,7 @@ def _vraag_bij(vraag: Vraag | None, sleutel: str) -> Vraag | None:
         return None
     if not vraag.is_groep:
         return vraag
-    veld = next((veld for veld in vraag.velden if veld.id == sleutel), None)
+    veld = next((veld for veld in (*vraag.velden, *vraag.oude_velden) if veld.id == sleutel), None)
     return veld or (vraag if sleutel.isdecimal() or vraag.over else None)
 
 

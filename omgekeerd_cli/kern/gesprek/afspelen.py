@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -12,7 +13,7 @@ from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
-from omgekeerd_cli.kern.gesprek.volgorde import ALLES_OP_RIJ
+from omgekeerd_cli.kern.gesprek.volgorde import Volgorde
 from omgekeerd_cli.kern.gesprek.vragensteller import (
     Afronden,
     Bewaard,
@@ -22,7 +23,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Reactie,
     Slotkeuze,
 )
-from omgekeerd_cli.kern.route.route import Stand, Toestand, bezwaar_tegen_rijen
+from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand, bezwaar_tegen_rijen
 from omgekeerd_cli.kern.set.model import Ruw
 from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
@@ -64,7 +65,11 @@ def speel_af(stand: Stand, verteller: Verteller) -> Herhaling:
     speler = _Afspeler(casus.antwoorden, verteller)
     begin = replace(casus, antwoorden={}, buiten_route={}, logboek=())
     gesprek = Gesprek(
-        stand.met(begin), speler, bewaar=lambda nieuw: nieuw, nu=lambda: "", volgorde=ALLES_OP_RIJ
+        stand.met(begin),
+        speler,
+        bewaar=lambda nieuw: nieuw,
+        nu=lambda: "",
+        volgorde=Volgorde(speler.met_wat_er_staat, wachtstappen=False),
     )
     uitkomst = gesprek.voer().antwoorden
     for pad, _ in speler.afgekeurde:
@@ -93,6 +98,12 @@ class _Afspeler(Struct):
     gevraagd: list[Pad] = field(default_factory=list)
     afgekeurde: list[tuple[Pad, str]] = field(default_factory=list)
     rijen: dict[Pad, int] = field(default_factory=dict)
+
+    def met_wat_er_staat(self, haltes: Sequence[Halte]) -> tuple[Halte, ...]:
+        """The route on which each saved answer is put, also where the short route does not ask."""
+        return tuple(
+            replace(h, gevraagd=h.gevraagd or haal(self.antwoorden, h.plek.pad) is not None) for h in haltes
+        )
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
         self.verteller.begin_stap(beeld)

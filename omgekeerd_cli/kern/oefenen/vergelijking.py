@@ -11,11 +11,9 @@ from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import tekst_op_plek
 from omgekeerd_cli.kern.oefenen.oefenen import antwoordregels
+from omgekeerd_cli.kern.route.klaar import Leeg
 from omgekeerd_cli.kern.route.route import Route, Stand
 from omgekeerd_cli.kern.set.model import Bespreekpunt, Stap, Vraag
-
-NIET_INGEVULD = "Niet ingevuld"
-NIET_GEVRAAGD = "Niet gevraagd"
 
 
 class Cel(Struct, frozen=True):
@@ -78,8 +76,12 @@ class _Lezer(Struct, frozen=True):
                     yield rij
 
     def _paden(self, stap: Stap, vraag: Vraag) -> list[Pad]:
-        """The places of a question on either route, each once; of a groep the place that closes it."""
-        haltes = (*self.eigen.haltes, *self.uitwerking.haltes)
+        """The places of a question on either route, each once; of a groep the place that closes it.
+
+        A place counts where it was asked, or where the student answered it all the same.
+        """
+        eigen = (halte for halte in self.eigen.haltes if halte.in_beeld)
+        haltes = (*eigen, *(halte for halte in self.uitwerking.haltes if halte.gevraagd))
         paden = [halte.plek.pad for halte in haltes if halte.plek.vraag is vraag and halte.plek.stap is stap]
         return list(dict.fromkeys(paden))
 
@@ -101,10 +103,10 @@ class _Lezer(Struct, frozen=True):
 
     def _cel(self, route: Route, pad: Pad) -> Cel:
         halte = route.halte_op_pad.get(pad)
-        if halte is None:
-            return Cel((NIET_GEVRAAGD,), ingevuld=False)
+        if halte is None or not halte.in_beeld:
+            return Cel((Leeg.NIET_GEVRAAGD,), ingevuld=False)
         regels = antwoordregels(route, halte)
-        return Cel(regels) if regels else Cel((NIET_INGEVULD,), ingevuld=False)
+        return Cel(regels) if regels else Cel((Leeg.NIET_INGEVULD,), ingevuld=False)
 
 
 def _vraagzin(vraag: Vraag) -> str:

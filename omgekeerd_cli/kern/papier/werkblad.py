@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.begrippen import gebruikte_begrippen
-from omgekeerd_cli.kern.beeld.invullen import optietekst
+from omgekeerd_cli.kern.beeld.invullen import hulp_in_woorden, optietekst
 from omgekeerd_cli.kern.beeld.voorstel import alleen_wat_meekwam, meegekomen
 from omgekeerd_cli.kern.papier.papiervolgorde import blokken
 from omgekeerd_cli.kern.papier.papierwoorden import Papierwoorden, gevraagd, keuzes, papiernummers
@@ -125,6 +125,7 @@ class _Maker:
         self.wetten = wetten
         self.casus = casus
         self.kort = kort
+        self.geholpen: set[tuple[str, ...]] = set()
         self.nummers = papiernummers(methode, kort=kort)
         self.woorden = Papierwoorden(methode, self.nummers)
         self.stappen = [stap for stap in methode.stappen if gevraagd(stap.vragen, kort=kort)]
@@ -167,11 +168,11 @@ class _Maker:
     def _vraag(self, vraag: Vraag, verder: str, nummer: int = 0) -> Papiervraag:
         kaart = _is_kaart(vraag)
         optieveld = {"optieveld": "(zie de kaart)"} if kaart else {}
-        als = self.woorden.voorwaarde(vraag)
+        als = self.woorden.voorwaarde(vraag, kort=self.kort)
         return Papiervraag(
             self.nummers.get(vraag.id, ""),
             vraag.kort,
-            "" if kaart else self.woorden.tekst(vraag.vraag, nummer=nummer) + self._van_elders(vraag),
+            "" if kaart else self._tekst(vraag, nummer),
             self.woorden.tekst(vraag.toelichting, nummer=nummer, **optieveld),
             Invulwijze.NIETS if vraag.is_groep else vraag.soort.invulwijze,
             vraag.soort.op_papier,
@@ -184,6 +185,14 @@ class _Maker:
             kaart,
             vraag.rekening.jaren if vraag.rekening else (),
         )
+
+    def _tekst(self, vraag: Vraag, nummer: int) -> str:
+        """The question; what helps with more questions stands at the first."""
+        codes = tuple(kaart.code for kaart in vraag.hulp)
+        hulp = "" if codes in self.geholpen else hulp_in_woorden(vraag.hulp)
+        self.geholpen.add(codes)
+        delen = [self.woorden.tekst(vraag.vraag, nummer=nummer) + self._van_elders(vraag), hulp]
+        return "\n\n".join(deel for deel in delen if deel)
 
     def _van_elders(self, vraag: Vraag) -> str:
         if self.casus is None or not vraag.is_mededeling:

@@ -1,4 +1,4 @@
-"""The route: given a method and answers, which places are asked, and how each one stands."""
+"""The route: given a method and answers, which places there are, and how each one stands."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from functools import cached_property
 from itertools import groupby
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
+from omgekeerd_cli.kern.route.gevraagd import is_gevraagd
 from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Ruw, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG, Keus, Waarde
@@ -52,6 +54,11 @@ class Plek(Struct, frozen=True, dict=True):
             return (self.stap.id, self.groep.id, *optie, self.nummer, self.vraag.id)
         return (self.stap.id, self.vraag.id, *optie)
 
+    @property
+    def is_oud(self) -> bool:
+        """True when its question is no longer asked: only its answer is there."""
+        return bool(self.vraag.vervalt or (self.groep and self.groep.vervalt))
+
     @cached_property
     def oog(self) -> Oog:
         """From where its conditions and its text look at the other answers."""
@@ -64,7 +71,7 @@ class Halte(Struct, frozen=True):
     """A place with its answer as it stands; `oordeel` is None when there is none.
 
     `ruw` of a rekening is what it was worked out from; `gevraagd` says whether this route, short or
-    full, puts the question.
+    full, puts the question. An answer that cannot be used is put on both: else it would be missed.
     """
 
     plek: Plek
@@ -79,18 +86,35 @@ class Halte(Struct, frozen=True):
         return self.oordeel.waarde if self.oordeel else None
 
     @property
+    def is_open(self) -> bool:
+        """True when it is asked and there is no answer that can be used."""
+        return self.gevraagd and self.toestand in (Toestand.OPEN, Toestand.ONGELDIG)
+
+    @property
+    def in_beeld(self) -> bool:
+        """True when a person gets to see it: it is asked, or it holds an answer all the same."""
+        return self.gevraagd or self.ruw not in (None, *LEEG)
+
+    @property
     def telt_als_open(self) -> bool:
         """True when the report is not complete without it."""
+        if not self.gevraagd:
+            return False
         nodig = self.plek.vraag.verplicht or self.plek.vraag.rij.min > 0
         return self.toestand is Toestand.ONGELDIG or (self.toestand is Toestand.OPEN and nodig)
 
 
 class Route(Struct, frozen=True):
-    """A whole route: its places in order, and the values that stand on it."""
+    """A whole route: every place whose condition holds, in order, and the values that stand on it.
+
+    A short and a full route have the same places: they differ in what is asked. `oud` are the answers
+    to questions that are no longer asked: they are told, and nothing more.
+    """
 
     haltes: tuple[Halte, ...]
     boek: Antwoordenboek
     halte_op_pad: dict[Pad, Halte] = field(default_factory=dict)
+    oud: tuple[Halte, ...] = ()
 
     @property
     def open(self) -> list[Halte]:
@@ -102,6 +126,12 @@ class Route(Struct, frozen=True):
         met_open_veld = {halte.plek.pad[:-2] for halte in open_ if halte.plek.groep}
         return [h for h in open_ if h.toestand is Toestand.ONGELDIG or h.plek.pad not in met_open_veld]
 
+    @property
+    def niet_gevraagd(self) -> tuple[str, ...]:
+        """The short labels of what the short route leaves out and nobody filled in, a list as a whole."""
+        leeg = (halte for halte in self.haltes if not halte.in_beeld and halte.toestand is not Toestand.TEKST)
+        return tuple(dict.fromkeys((halte.plek.groep or halte.plek.vraag).kort for halte in leeg))
+
 
 class Stand(Struct, frozen=True, dict=True):
     """A casus with the set that it is asked from: where the work on it stands."""
@@ -112,9 +142,11 @@ class Stand(Struct, frozen=True, dict=True):
     @cached_property
     def route(self) -> Route:
         """The route that these answers give; in one pass, because conditions only look back."""
-        loper = _Loper(self.methode, self.casus)
-        haltes = tuple(loper.haltes())
-        return Route(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
+        loper = Loper(self.methode, self.casus)
+        alle = loper.route()
+        haltes = tuple(halte for halte in alle if not halte.plek.is_oud)
+        oud = tuple(halte for halte in alle if halte.plek.is_oud)
+        return Route(haltes, loper.boek, {halte.plek.pad: halte for halte in alle}, oud)
 
     @property
     def boek(self) -> Antwoordenboek:
@@ -130,7 +162,7 @@ class Stand(Struct, frozen=True, dict=True):
         return nieuw
 
 
-class _Loper:
+class Loper:
     """Walks a method once and notes each value in the book as it passes."""
 
     def __init__(self, methode: Methode, casus: Casus) -> None:
@@ -138,13 +170,31 @@ class _Loper:
         self.casus = casus
         self.boek = Antwoordenboek(methode)
 
-    def haltes(self) -> Iterator[Halte]:
+    def route(self) -> tuple[Halte, ...]:
+        """Every place; what is asked is judged when the book is whole."""
+        haltes = tuple(self._haltes())
+        return tuple(self._gewogen(halte) for halte in haltes) if self.casus.kort else haltes
+
+    def _gewogen(self, halte: Halte) -> Halte:
+        plek = halte.plek
+        if plek.is_oud:
+            return halte
+        gevraagd = is_gevraagd(self.casus, plek.stap.id, plek.vraag, plek.groep, self.boek, plek.oog)
+        gevraagd = gevraagd or halte.toestand is Toestand.ONGELDIG
+        return replace(halte, gevraagd=gevraagd and not plek.is_oud)
+
+    def ruw(self, plek: Plek) -> Ruw | None:
+        """The answer at a place, in the form of the file."""
+        return haal(self.casus.antwoorden, plek.pad)
+
+    def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
             for _, reeks in groupby(stap.vragen, key=_lus):
-                vragen = [vraag for vraag in reeks if self.casus.vraagt(stap.id, vraag)]
-                plekken = [plek for vraag in vragen for plek in self._herhalingen(stap, vraag)]
+                plekken = [plek for vraag in reeks for plek in self._herhalingen(stap, vraag)]
                 for plek in _per_optie(plekken):
                     yield from self._vraag(plek)
+            for vraag in stap.oud:
+                yield from self._oude_vraag(stap, vraag)
 
     def _herhalingen(self, stap: Stap, vraag: Vraag) -> Iterable[Plek]:
         if not vraag.over:
@@ -187,15 +237,15 @@ class _Loper:
         )
 
     def _groep(self, plek: Plek) -> Iterator[Halte]:
-        ruw = haal(self.casus.antwoorden, plek.pad)
+        ruw = self.ruw(plek)
         rijen = ruw if isinstance(ruw, list) else []
         for nummer in range(max(len(rijen), plek.vraag.rij.min)):
             for veld in plek.vraag.velden:
-                if not self.casus.vraagt(plek.stap.id, veld, plek.vraag):
-                    continue
                 veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
                 if geldt(veld.als, self.boek, veldplek.oog):
                     yield self._halte(veldplek)
+            for veld in plek.vraag.oude_velden:
+                yield from self._oud_antwoord(Plek(plek.stap, veld, plek.optie, plek.vraag, nummer))
         yield self._plek_voor_meer(plek, ruw, len(rijen))
 
     def _plek_voor_meer(self, plek: Plek, ruw: Ruw | None, aantal: int) -> Halte:
@@ -212,8 +262,42 @@ class _Loper:
             return Halte(plek, Toestand.OPEN, ruw)
         return Halte(plek, Toestand.BEANTWOORD if aantal else Toestand.OVERGESLAGEN, ruw)
 
-    def _halte(self, plek: Plek) -> Halte:
+    def _oude_vraag(self, stap: Stap, vraag: Vraag) -> Iterator[Halte]:
+        """What was answered to a question that is no longer asked, whatever became of other answers."""
+        for plek in self._oude_plekken(stap, vraag):
+            ruw = haal(self.casus.antwoorden, plek.pad)
+            if not vraag.is_groep or bezwaar_tegen_rijen(ruw):
+                yield from self._oud_antwoord(plek)
+                continue
+            for nummer in range(len(ruw or ())):
+                for veld in vraag.velden:
+                    yield from self._oud_antwoord(Plek(stap, veld, plek.optie, vraag, nummer))
+
+    def _oude_plekken(self, stap: Stap, vraag: Vraag) -> Iterable[Plek]:
+        """The places of its answers; an option that was chosen once keeps its answer."""
+        if not vraag.over:
+            return [Plek(stap, vraag)]
+        per_code = haal(self.casus.antwoorden, (stap.id, vraag.id))
+        bron = self.methode.vraag_op_id.get(vraag.over)
+        gekozen = (
+            {plek.optie.code: plek for plek in self._herhalingen(stap, vraag) if plek.optie} if bron else {}
+        )
+        return [
+            gekozen.get(code) or Plek(stap, vraag, (bron and bron.optie(code)) or Optie(code, code))
+            for code in (per_code if isinstance(per_code, dict) else ())
+        ]
+
+    def _oud_antwoord(self, plek: Plek) -> Iterator[Halte]:
         ruw = haal(self.casus.antwoorden, plek.pad)
+        if ruw is None or ruw in LEEG:
+            return
+        oordeel = beoordeel(plek.vraag, ruw)
+        if oordeel.waarde is not None:
+            self.boek.noteer(plek.vraag.id, (plek.oog.optie, plek.nummer), oordeel.waarde)
+        yield Halte(plek, Toestand.BEANTWOORD, ruw, oordeel, gevraagd=False)
+
+    def _halte(self, plek: Plek) -> Halte:
+        ruw = self.ruw(plek)
         if ruw is None:
             return Halte(plek, Toestand.OPEN)
         if ruw in LEEG:

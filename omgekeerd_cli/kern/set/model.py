@@ -1,61 +1,34 @@
-"""The words of the field as types: methode, stap, vraag, optie, voorwaarde, signaal.
+"""The words of the field as types: methode, stap, vraag, optie, signaal.
 
 What is written in a file just as it is here (a `Deel`) has its description for an editor with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct, field
 
-from omgekeerd_cli.kern.set.grenzen import MEESTE_KAARTEN, Deel, Id, Kort, Tekst, Vrij
+from omgekeerd_cli.kern.set.grenzen import Deel, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.herkomst import HERKOMST, herkomst_in_woorden
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
 from omgekeerd_cli.kern.set.soort import Waarde
+from omgekeerd_cli.kern.set.voorwaarde import Alle as Alle
+from omgekeerd_cli.kern.set.voorwaarde import EenVan as EenVan
+from omgekeerd_cli.kern.set.voorwaarde import Hoe as Hoe
+from omgekeerd_cli.kern.set.voorwaarde import Niet as Niet
+from omgekeerd_cli.kern.set.voorwaarde import Vergelijking as Vergelijking
+from omgekeerd_cli.kern.set.voorwaarde import Voorwaarde as Voorwaarde
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 
-Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
-
-
-class Vergelijking(Struct, frozen=True):
-    """A leaf of a condition: the answer to `vraag` compared with `waarde`, or with the terms of a list.
-
-    `deel` names a field of the card of what was chosen: then that is compared.
-    """
-
-    vraag: str
-    hoe: Hoe
-    waarde: str
-    woorden: tuple[tuple[str, ...], ...] = ()
-    deel: str = ""
-
-
-class Alle(Struct, frozen=True):
-    """True when every part is."""
-
-    delen: tuple[Voorwaarde, ...]
-
-
-class EenVan(Struct, frozen=True):
-    """True when at least one part is."""
-
-    delen: tuple[Voorwaarde, ...]
-
-
-class Niet(Struct, frozen=True):
-    """True when the part is not."""
-
-    deel: Voorwaarde
-
-
-Voorwaarde: TypeAlias = Vergelijking | Alle | EenVan | Niet
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.wet.zoeken import Zoeker
 
 
 class Bron(Deel, frozen=True):
@@ -115,20 +88,19 @@ class Controle(Deel, frozen=True):
     ] = "fout"
 
 
-class Overname(Deel, frozen=True):
-    """Een vraag waarvan het antwoord hier klaarstaat, van een andere methode of van deze casus zelf."""
+class Overname(Struct, frozen=True):
+    """A question whose answer stands ready here, of another method or (without `methode`) of this casus.
 
-    vraag: Annotated[Id, Meta(description="De vraag daar.")]
-    methode: Annotated[
-        Id, Meta(description="De andere methode; zonder deze regel: een eerdere vraag hier.")
-    ] = ""
-    bij: Annotated[
-        Id, Meta(description="Van een herhaalde vraag hier: alleen wat hoort bij de keuze bij deze vraag.")
-    ] = ""
-    # Codes that it does not name are not offered; without `wordt` a code stays itself, if we have it.
-    wordt: Annotated[
-        dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
-    ] = field(default_factory=dict)
+    `bij` takes, of a question that is repeated here, only what belongs to the choice at that question.
+    Codes that `wordt` does not name are not offered; without it a code stays itself, if we have it.
+    `als` looks at the casus that gives, by the questions of its own method.
+    """
+
+    vraag: str
+    methode: str = ""
+    bij: str = ""
+    wordt: Mapping[str, str] = field(default_factory=dict)
+    als: Voorwaarde | None = None
 
 
 class Voorstel(Struct, frozen=True):
@@ -195,10 +167,12 @@ class Vraag(Struct, frozen=True, dict=True):
         behalve: the codes for which it is not repeated.
         van: the groep whose records are its options.
         regels: of a groep: its records are typed as lines of one text.
+        hulp: cards of a list file that are shown with the explanation, such as questions to put.
         samen: the page on which it is asked with its neighbours of the same name.
         zoekt: `artikelen` for a text in which articles of the law cards can be chosen.
         vervalt: why it is no longer asked; its old answers stay.
         biedt_aan: the question where such an old answer stands ready.
+        oude_velden: of a groep: the fields that are no longer asked.
     """
 
     id: str
@@ -230,6 +204,8 @@ class Vraag(Struct, frozen=True, dict=True):
     zoekt: str = ""
     vervalt: str = ""
     biedt_aan: str = ""
+    hulp: tuple[Optie, ...] = ()
+    oude_velden: tuple[Vraag, ...] = ()
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""
@@ -267,7 +243,8 @@ class Stap(Struct, frozen=True):
 
     `wacht_op_eerdere` keeps the step and what follows out of sight until the steps before it
     have nothing open; `bespreekpunten` are for whoever practised it. `wetskaarten` names the
-    question in which laws are chosen: from this step on their articles are shown on `?`.
+    question in which laws are chosen: from this step on their articles are shown on `?`. `oud` are
+    the questions that are no longer asked and may have an answer in an older casus.
     """
 
     id: str
@@ -278,6 +255,7 @@ class Stap(Struct, frozen=True):
     wacht_op_eerdere: bool = False
     bespreekpunten: tuple[Bespreekpunt, ...] = ()
     wetskaarten: str = ""
+    oud: tuple[Vraag, ...] = ()
 
 
 class Ernst(StrEnum):
@@ -305,14 +283,28 @@ class Signaal(Struct, frozen=True):
         return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
 
 
+class Eerst(Struct, frozen=True):
+    """What comes before an advised method: a text, or the term `termijn` of the card of `wet`."""
+
+    tekst: str = ""
+    wet: str = ""
+    termijn: str = ""
+    als: Voorwaarde | None = None
+
+
 class Advies(Struct, frozen=True):
-    """A method that fits when `als` holds (None: always), with the reason; it never decides."""
+    """A method that fits when `als` holds (None: always), with the reason; it never decides.
+
+    `eerst` says what cannot wait for the method, and `kort` that its short route fits.
+    """
 
     methode: str
     als: Voorwaarde | None
     reden: str
     bron: str = ""
     naar_aanleiding_van: str = ""
+    eerst: tuple[Eerst, ...] = ()
+    kort: bool = False
 
     @property
     def herkomst(self) -> str:
@@ -328,7 +320,8 @@ class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
-    the words that `?` explains where a question uses them.
+    the words that `?` explains where a question uses them. A list of casussen tells the answer to
+    `uitkomst`, and the first day to come of those that `volgende_dag` asks for.
     """
 
     id: str
@@ -342,6 +335,8 @@ class Methode(Struct, frozen=True, dict=True):
     adviezen: tuple[Advies, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     rode_draad: str = ""
+    uitkomst: str = ""
+    volgende_dag: tuple[str, ...] = ()
     begrippen: tuple[Optie, ...] = ()
     oefening: Oefening = field(default_factory=Oefening)
     sha256: str = ""
@@ -353,32 +348,44 @@ class Methode(Struct, frozen=True, dict=True):
     """The fields that went with a group which was dropped."""
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
+    artikelen: Callable[[], Zoeker] | None = None
+    """Gives the law cards, read at the first call; they are no part of the set."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""
+        return (deel for deel in self.ook_oude_vragen() if deel[1].id not in self.oude_vragen)
+
+    def ook_oude_vragen(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
+        """The same with the questions and fields that are no longer asked: in each step, each groep, last."""
         for stap in self.stappen:
-            for vraag in stap.vragen:
+            for vraag in (*stap.vragen, *stap.oud):
                 yield stap, vraag, None
-                for veld in vraag.velden:
+                for veld in (*vraag.velden, *vraag.oude_velden):
                     yield stap, veld, vraag
 
     @cached_property
+    def oude_vragen(self) -> dict[str, Vraag]:
+        """The questions and fields that are no longer asked, by id; a field of such a groep is one too."""
+        alle = self.ook_oude_vragen()
+        return {vraag.id: vraag for _, vraag, groep in alle if vraag.vervalt or (groep and groep.vervalt)}
+
+    @cached_property
     def vraag_op_id(self) -> dict[str, Vraag]:
-        """Questions and fields by id."""
-        return {vraag.id: vraag for _, vraag, _ in self.vragen_met_velden()}
+        """Questions and fields by id, those that are no longer asked too."""
+        return {vraag.id: vraag for _, vraag, _ in self.ook_oude_vragen()}
 
     @cached_property
     def stap_van(self) -> dict[str, Stap]:
         """The step in which each question (not field) stands, by question id."""
-        return {vraag.id: stap for stap in self.stappen for vraag in stap.vragen}
+        return {vraag.id: stap for stap, vraag, groep in self.ook_oude_vragen() if groep is None}
 
     @cached_property
     def groep_van(self) -> dict[str, str]:
         """The groep of each field, by field id."""
-        return {vraag.id: groep.id for _, vraag, groep in self.vragen_met_velden() if groep}
+        return {vraag.id: groep.id for _, vraag, groep in self.ook_oude_vragen() if groep}
 
     @cached_property
     def over_van(self) -> dict[str, str]:
         """For each repeated question, and each field of a repeated groep: repeated over which."""
-        vragen = self.vragen_met_velden()
+        vragen = self.ook_oude_vragen()
         return {vraag.id: (groep or vraag).over for _, vraag, groep in vragen if (groep or vraag).over}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, haal, voeg_bij, wis, zet
-from omgekeerd_cli.kern.antwoord.casus import Casus, Status
+from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
@@ -20,7 +20,6 @@ def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
 
     Answers that the set does not know, or not in this shape, go to `onbekend`; those it does know
     again come back. What was set apart goes along with a question that stands in another step now.
-    A status that the file leaves out follows from whether anything is open.
     """
     vervallen: dict[Pad, None] = {}
     stand = Stand(methode, casus)
@@ -36,13 +35,6 @@ def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
         if not stand.casus.onbekend or stand.casus == begin:
             break
     return stand, tuple(vervallen)
-
-
-def status_van(stand: Stand, genoemd: str) -> Status:
-    """The status that a file names, or else what its answers say: complete is finished."""
-    if genoemd:
-        return Status(genoemd)
-    return Status.BEZIG if stand.route.open else Status.AFGEROND
 
 
 def _schift(methode: Methode, casus: Casus, buiten: Boom) -> tuple[Boom, Boom]:
@@ -131,7 +123,8 @@ def _velden_terug(vraag: Vraag, rijen: Ruw, ruw: Ruw, apart: Ruw | None) -> tupl
     samen: Boom = {str(nummer): rij for nummer, rij in enumerate(rijen, start=1)}
     over = ruw
     for nummer, velden in ruw.items():
-        for veld in vraag.velden if isinstance(velden, dict) and isinstance(samen.get(nummer), dict) else ():
+        kan = isinstance(velden, dict) and isinstance(samen.get(nummer), dict)
+        for veld in (*vraag.velden, *vraag.oude_velden) if kan else ():
             plek = (nummer, veld.id)
             deel = haal(velden, (veld.id,))
             if deel is not None and haal(samen, plek) is None and haal(apart or {}, plek) is None:
@@ -143,7 +136,7 @@ def _schift_vraag(vraag: Vraag, ruw: Ruw) -> tuple[Ruw, Boom]:
     """Fields of records that the groep does not have go apart, under the record's number from 1."""
     if not vraag.is_groep or not isinstance(ruw, list):
         return ruw, {}
-    velden = {veld.id for veld in vraag.velden}
+    velden = {veld.id for veld in (*vraag.velden, *vraag.oude_velden)}
     vreemd: Boom = {}
     rijen: list[Ruw] = []
     for nummer, rij in enumerate(ruw, start=1):

@@ -58,6 +58,10 @@ _ZINNEN = {
         "Hier staat niet, of twee keer, waar de keuzes vandaan komen.",
         "Schrijf één regel: `uit` met een lijstbestand, of `van` met een groep.",
     ),
+    "eerst": (
+        "Hier staat niet, of twee keer, wat eerst moet.",
+        "Schrijf één ding: een `tekst`, of een `wet` met een `termijn`.",
+    ),
     "geen-herkomst": (
         "Hier staat niet waar dit vandaan komt.",
         "Voeg één regel toe: `bron` als die het zelf zegt, `naar-aanleiding-van`, of `eigen-advies: ja`.",

@@ -9,7 +9,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
 from omgekeerd_cli.kern.set.grenzen import MEESTE_DELEN, MEESTE_KAARTEN, MEESTE_VELDEN, Id, Kort, Tekst, Vrij
-from omgekeerd_cli.kern.set.model import Bron, Controle, Overname
+from omgekeerd_cli.kern.set.model import Bron, Controle
 from omgekeerd_cli.opslag.formaat import voorwaardevorm
 from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, Richting, Tegenspraak, gezet
 from omgekeerd_cli.opslag.formaat.voorwaardevorm import SAMEN, Uitleg
@@ -209,6 +209,25 @@ class KernAlsBlok(Blok):
     als: Annotated[VoorwaardeBlok, Meta(description="Wanneer de vraag bij de korte route hoort.")]
 
 
+class OvernameBlok(Blok, kw_only=True):
+    """Een vraag waarvan het antwoord hier klaarstaat, van een andere methode of van deze casus zelf."""
+
+    vraag: Annotated[Id, Meta(description="De vraag daar.")]
+    methode: Annotated[
+        Id, Meta(description="De andere methode; zonder deze regel: een eerdere vraag hier.")
+    ] = ""
+    bij: Annotated[
+        Id, Meta(description="Van een herhaalde vraag hier: alleen wat hoort bij de keuze bij deze vraag.")
+    ] = ""
+    wordt: Annotated[
+        dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
+    ] = {}
+    als: Annotated[
+        VoorwaardeBlok | UnsetType,
+        Meta(description="Alleen als dit geldt in de casus van de andere methode."),
+    ] = UNSET
+
+
 class VraagBlok(Blok, kw_only=True):
     """Eén vraag."""
 
@@ -243,6 +262,9 @@ class VraagBlok(Blok, kw_only=True):
     ] = UNSET
     toelichting: Annotated[Vrij, Meta(description="Eén regel, altijd zichtbaar.")] = ""
     uitleg: Annotated[Vrij, Meta(description="Langere uitleg, zichtbaar na ?.")] = ""
+    hulp: Annotated[
+        UitBlok | UnsetType, Meta(description="Lijstbestand dat bij ? en op papier onder de uitleg staat.")
+    ] = UNSET
     bronnen: Annotated[Bronnen, Meta(description="Waar de vraag vandaan komt.")] = []
     als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Alleen vragen als dit geldt.")] = UNSET
     opties: Annotated[Opties | UnsetType, Meta(description="De keuzes.")] = UNSET
@@ -255,7 +277,7 @@ class VraagBlok(Blok, kw_only=True):
         RekeningBlok | UnsetType, Meta(description="Wat een vraag van de soort rekening vergelijkt.")
     ] = UNSET
     neemt_over: Annotated[
-        list[Overname],
+        list[OvernameBlok],
         Meta(max_length=50, description="Antwoorden uit een andere methode die hier klaarstaan."),
     ] = []
     stelt_voor: Annotated[

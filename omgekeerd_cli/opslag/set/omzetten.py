@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, cast
 
+from msgspec import Struct, UnsetType
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
@@ -16,12 +17,14 @@ from omgekeerd_cli.kern.set.model import (
     Bespreekpunt,
     Controle,
     EenVan,
+    Eerst,
     Ernst,
     Hoe,
     Methode,
     Niet,
     Oefening,
     Optie,
+    Overname,
     Rij,
     Signaal,
     Stap,
@@ -75,11 +78,20 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
             for s in blok.signalen
         ),
         adviezen=tuple(
-            Advies(a.methode, _voorwaarde(a.als, lijst) if a.als else None, a.reden, *_herkomst(a))
-            for a in blok.adviezen
+            Advies(
+                advies.methode,
+                _als(advies.als, lijst),
+                advies.reden,
+                *_herkomst(advies),
+                tuple(Eerst(e.tekst or "", e.wet, e.termijn, _als(e.als, lijst)) for e in advies.eerst),
+                advies.kort == "ja",
+            )
+            for advies in blok.adviezen
         ),
         bronnen=tuple(blok.bronnen),
         rode_draad=blok.rode_draad,
+        uitkomst=blok.uitkomst,
+        volgende_dag=tuple(blok.volgende_dag),
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )
@@ -107,8 +119,18 @@ def _bespreekpunten(punten: Sequence[Bespreekpunt]) -> tuple[Bespreekpunt, ...]:
     return tuple(replace(punt, tekst=punt.tekst.strip()) for punt in punten)
 
 
+class Kern(Struct, frozen=True):
+    """Whether a question is a kernvraag: always, or for some answers."""
+
+    altijd: bool = False
+    als: Voorwaarde | None = None
+
+
+NIET_KERN = Kern()
+
+
 def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
-    vragen = tuple(_vraag(vraag, lijst, kernvraag=False) for vraag in blok.vragen)
+    vragen = tuple(_vraag(vraag, lijst) for vraag in blok.vragen)
     wacht = blok.wacht_op_eerdere_stappen == "ja"
     punten = _bespreekpunten(blok.bespreekpunten)
     return Stap(
@@ -116,23 +138,26 @@ def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
         blok.titel,
         blok.toelichting,
         tuple(blok.bronnen),
-        vragen,
+        tuple(vraag for vraag in vragen if not vraag.vervalt),
         wacht,
         punten,
         blok.wetskaarten or "",
+        tuple(vraag for vraag in vragen if vraag.vervalt),
     )
 
 
-def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
-    """One question; `kernvraag` is what a field takes over from its groep."""
-    kern = blok.kernvraag == "ja" if blok.kernvraag else kernvraag
+def _vraag(blok: VraagBlok, lijst: Lijst, groep: Kern = NIET_KERN) -> Vraag:
+    """One question; without a word of its own a field is as much kernvraag as its groep."""
+    kern = _kern(blok.kernvraag, lijst) if blok.kernvraag else groep
+    velden = tuple(_vraag(veld, lijst, kern) for veld in blok.vragen)
     vraag = Vraag(
         id=blok.id,
         vraag=blok.vraag.strip(),
         kort=blok.kort,
         soort=SOORTEN[blok.soort],
         verplicht=blok.verplicht == "ja",
-        kernvraag=kern,
+        kernvraag=kern.altijd,
+        kern_als=kern.als,
         controles=tuple([blok.controle] if isinstance(blok.controle, Controle) else blok.controle),
         kijkt=Kijkt(blok.kijkt) if blok.kijkt else None,
         toelichting=blok.toelichting.strip(),
@@ -142,7 +167,8 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
         lijst=blok.opties.uit if isinstance(blok.opties, KeuzesBlok) else "",
         van=blok.opties.van if isinstance(blok.opties, KeuzesBlok) else "",
         anders=blok.anders == "ja",
-        velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
+        velden=tuple(veld for veld in velden if blok.vervalt or not veld.vervalt),
+        oude_velden=tuple(veld for veld in velden if not blok.vervalt and veld.vervalt),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
         zoekt=blok.zoekt or "",
         vervalt=blok.vervalt.strip(),
@@ -150,22 +176,29 @@ def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
     return _met_omgang(vraag, blok, lijst)
 
 
+def _kern(blok: str | KernAlsBlok, lijst: Lijst) -> Kern:
+    if isinstance(blok, KernAlsBlok):
+        return Kern(als=_voorwaarde(blok.als, lijst))
+    return Kern(altijd=blok == "ja")
+
+
 def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
     """The question with when and how often it comes, and with what stands ready there."""
     herhaal = blok.herhaal
-    kern_als = blok.kernvraag.als if isinstance(blok.kernvraag, KernAlsBlok) else None
     return replace(
         vraag,
-        als=_voorwaarde(blok.als, lijst) if blok.als else None,
-        kern_als=_voorwaarde(kern_als, lijst) if kern_als else None,
+        als=_als(blok.als, lijst),
         over=herhaal.over if herhaal else "",
         behalve=tuple(herhaal.behalve) if herhaal else (),
         rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
         regels=blok.invoer == "regels",
         samen=blok.samen or "",
-        neemt_over=tuple(blok.neemt_over),
+        neemt_over=tuple(
+            Overname(o.vraag, o.methode, o.bij, o.wordt, _als(o.als, lijst)) for o in blok.neemt_over
+        ),
         stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
         biedt_aan=blok.biedt_aan,
+        hulp=lijst(blok.hulp.uit, f"`hulp` bij `{blok.id}`", telt=False) if blok.hulp else (),
     )
 
 
@@ -193,7 +226,7 @@ def _opties(blok: VraagBlok, lijst: Lijst) -> tuple[Optie, ...]:
 
 
 def _optie(blok: OptieBlok, lijst: Lijst) -> Optie:
-    als = _voorwaarde(blok.als, lijst) if blok.als else None
+    als = _als(blok.als, lijst)
     return Optie(
         blok.code,
         blok.label,
@@ -203,6 +236,10 @@ def _optie(blok: OptieBlok, lijst: Lijst) -> Optie:
         dict(blok.velden),
         als,
     )
+
+
+def _als(blok: VoorwaardeBlok | UnsetType, lijst: Lijst) -> Voorwaarde | None:
+    return _voorwaarde(blok, lijst) if blok else None
 
 
 def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:

@@ -98,7 +98,7 @@ def _laat_vervallen(
     if nummer is None:
         bedoeld = _lijkt_op(delen, deel.get("id"))
         doe = f"Bedoel je `{bedoeld}`?" if bedoeld else ""
-        wat = "Deze vraag staat niet in de set, dus zij kan niet vervallen."
+        wat = "Deze vraag staat niet in de set, dus die kan niet vervallen."
         gebreken.append(Gebrek(*plaats, wat, doe))
     elif not isinstance(deel["vervalt"], str) or not deel["vervalt"].strip():
         gebreken.append(Gebrek(*plaats, "Bij `vervalt` hoort de reden.", "Schrijf waarom de vraag weg mag."))

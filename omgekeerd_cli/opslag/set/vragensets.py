@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field, structs
 
@@ -33,8 +34,8 @@ from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, leg_over
 from omgekeerd_cli.opslag.set.setbestanden import (
     METHODEBESTAND,
     inhoud_van,
+    lees_lijsten,
     lijstbestand,
-    lijstbestanden,
     methodemappen,
     sjabloonbestanden,
     toonpad,
@@ -42,6 +43,9 @@ from omgekeerd_cli.opslag.set.setbestanden import (
 )
 from omgekeerd_cli.opslag.set.wetverwijzingen import losse_verwijzingen
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.wet.zoeken import Zoeker
 
 
 def methoden(mappen: Sequence[Traversable]) -> list[str]:
@@ -131,18 +135,25 @@ def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     return list(GebrekkigBestand(gebreken).gebreken)
 
 
-def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[str, Kaart]:
-    """The list files by the name of the file, laid over each other; what cannot be read is a fault."""
-    samen: dict[str, Kaart] = {}
-    for map_ in mappen:
-        for naam, bestand in lijstbestanden(map_):
-            try:
-                kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
-            except GebrekkigBestand as fout:
-                gebreken.extend(fout.gebreken)
-                continue
-            samen[naam] = kaarten_over(samen[naam], kaart) if naam in samen else kaart
-    return samen
+class Kaartenkast(Struct, frozen=True, dict=True):
+    """The law cards in these folders, read when they are first asked for; none where they have faults."""
+
+    mappen: Sequence[Traversable]
+
+    def __call__(self) -> Zoeker:
+        """All of them, for whoever searches."""
+        return self._zoeker
+
+    @cached_property
+    def _zoeker(self) -> Zoeker:
+        from omgekeerd_cli.kern.wet.wetskaart import Wettenboek
+        from omgekeerd_cli.kern.wet.zoeken import Zoeker
+        from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
+
+        try:
+            return Zoeker(laad_wettenboek(self.mappen))
+        except GebrekkigBestand:
+            return Zoeker(Wettenboek())
 
 
 class _Lader(Struct):
@@ -222,6 +233,7 @@ class _Lader(Struct):
             vervallen=self.vervallen,
             vervallen_velden=frozenset(self.vervallen_velden),
             begrippen=woorden,
+            artikelen=Kaartenkast(self.mappen),
         )
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable, lijst: str = "") -> Kaart | None:

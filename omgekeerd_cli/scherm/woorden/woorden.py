@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.beeld.pagina import Pagina
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.set.model import Advies, Ernst, Signaal, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Advies, Ernst, Signaal, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
+from omgekeerd_cli.kern.taal.dagen import telwoord
 from omgekeerd_cli.kern.taal.tekst import een_regel
 from omgekeerd_cli.scherm.basis.vouwen import cellen
 
@@ -107,12 +108,12 @@ def eerder_op_pagina(pagina: Pagina | None, breedte: int) -> str:
 
 
 def overgenomen(beeld: Vraagbeeld) -> str:
-    """That an answer of another casus stands ready; it counts once it is confirmed."""
+    """That an answer from elsewhere stands ready; it counts once it is confirmed."""
     if not beeld.overgenomen or beeld.klad.tekst:
         return ""
     if beeld.plek.vraag.is_groep:
-        return f"In casus {beeld.overgenomen} staat er nog een. Met ja neem je die mee."
-    return f"Dit antwoord staat klaar uit casus {beeld.overgenomen}. Klopt het nog?"
+        return f"Uit {beeld.overgenomen} kan er nog een mee. Met ja neem je die mee."
+    return f"Dit staat klaar uit {beeld.overgenomen}. Klopt het nog?"
 
 
 def uit_lijst(beeld: Vraagbeeld) -> str:
@@ -178,7 +179,7 @@ def na_overslaan(beeld: Vraagbeeld) -> str:
     if beeld.bewaard and not beeld.plek.vraag.is_groep:
         return "overgeslagen: wat er stond, blijft staan"
     open_ = beeld.plek.vraag.verplicht and beeld.bewaard is None
-    return "nog open: deze vraag is nodig" if open_ else "overgeslagen"
+    return "nog open: zonder dit antwoord is het verslag niet af" if open_ else "overgeslagen"
 
 
 NIET_AANGEKRUIST = "Wat je net aankruiste, is niet bewaard: daarvoor is Enter nodig."
@@ -209,11 +210,30 @@ def optielabels(vraag: Vraag) -> list[str]:
     return [*labels, "Anders, namelijk…"] if vraag.anders else labels
 
 
-def nog_open(aantal: int, *, oefening: bool = False) -> str:
+def optienamen(vraag: Vraag) -> list[tuple[str, ...]]:
+    """By what each option can be found when one types, "Anders, namelijk" last."""
+    namen = [
+        (optie.code, *optie.vormen, str(optie.kaart.get("afkorting", "")), optie.toelichting)
+        for optie in vraag.opties
+    ]
+    return [*namen, (ANDERS, "Anders, namelijk")] if vraag.anders else namen
+
+
+def niet_gekozen(passend: Sequence[int], labels: Sequence[str]) -> str:
+    """That no option fits what was typed, or which do; what was typed may be a name and is not said again."""
+    if not passend:
+        return f"Dit staat er niet bij. Typ een nummer van 1 tot en met {len(labels)}."
+    regels = [f"  {nummer + 1}. {labels[nummer]}" for nummer in passend]
+    return "\n".join(["Hier passen er meer:", *regels, "Typ het nummer."])
+
+
+def nog_open(overzicht: Overzicht) -> str:
     """That the report is not complete; when practising there is none."""
-    hoeveel = "is nog 1 nodige vraag" if aantal == 1 else f"zijn nog {aantal} nodige vragen"
-    gevolg = "Vergelijken kan ook zo." if oefening else "Zo wordt het verslag een concept."
-    return f"Er {hoeveel} open, met een ! ervoor. {gevolg}"
+    hoeveel = f"{telwoord(overzicht.open)} vra{'ag' if overzicht.open == 1 else 'gen'}"
+    hier = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in overzicht.regels)
+    waar = " Daar staat een ! voor." if hier == overzicht.open else ""
+    gevolg = "Vergelijken kan ook zo." if overzicht.oefening else "Tot die tijd is het verslag een concept."
+    return f"Je moet nog {hoeveel} beantwoorden.{waar} {gevolg}"
 
 
 def opmerkingen(overzicht: Overzicht) -> list[str]:
@@ -223,7 +243,7 @@ def opmerkingen(overzicht: Overzicht) -> list[str]:
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
     if overzicht.open:
-        regels.append(nog_open(overzicht.open, oefening=overzicht.oefening))
+        regels.append(nog_open(overzicht))
     return regels
 
 
@@ -231,9 +251,7 @@ def overzichtregel(regel: Overzichtregel, nummer: int) -> str:
     """One line of the overview as plain text, with its number and what is wrong with it."""
     if regel.soort is Regelsoort.LATER:
         return regel.tekst
-    if regel.soort is Regelsoort.UITKOMST:
-        return f"{regel.label}: {regel.tekst}"
-    cijfer = f"{nummer}. " if regel.pad else "(niet gevraagd) "
+    cijfer = f"{nummer}. " if regel.pad else ""
     teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
     return f"{cijfer}{teken}{regel.label}: {regel.tekst}"
 

@@ -167,7 +167,7 @@ def test_an_own_step(tmp_path: Path) -> None:
     ("vragen", "gebrek"),
     [
         ("- {id: a, vervalt: ' '}", "3:11: Bij `vervalt` hoort de reden. Schrijf waarom de vraag weg mag."),
-        ("- {id: z, vervalt: Weg.}", "3:11: Deze vraag staat niet in de set, dus zij kan niet vervallen."),
+        ("- {id: z, vervalt: Weg.}", "3:11: Deze vraag staat niet in de set, dus die kan niet vervallen."),
         (
             "- {id: n, na: z, vraag: N?, kort: N, soort: tekst}",
             "3:11: Bij `na` hoort het id van een vraag in deze stap.",
