@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field, structs
 
 from omgekeerd_cli.kern.controle.controle import onbereikbaar
+from omgekeerd_cli.kern.controle.paginacontrole import scheve_paginas
 from omgekeerd_cli.kern.fouten import Bevinding, Code, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
@@ -80,10 +81,11 @@ def keur(
     methode, gebreken = lader.laad()
     if methode is None or gebreken:
         return gebreken
-    bevindingen = list(onbereikbaar(methode))
+    bevindingen = [*onbereikbaar(methode), *scheve_paginas(methode)]
+    geen_fout = (Code.NIET_NAGEGAAN, Code.PAGINA)
     if opmerkingen is not None:
-        opmerkingen += [lader.gebrek(b) for b in bevindingen if b.code is Code.NIET_NAGEGAAN]
-    gebreken = [lader.gebrek(b) for b in bevindingen if b.code is not Code.NIET_NAGEGAAN]
+        opmerkingen += [lader.gebrek(b) for b in bevindingen if b.code in geen_fout]
+    gebreken = [lader.gebrek(b) for b in bevindingen if b.code not in geen_fout]
     return gebreken + _vreemde_gebreken(lader, methode)
 
 
