@@ -27,6 +27,7 @@ from omgekeerd_cli.kern.beeld.wethulp import Wethulp, Wettenkast, geen_wetten, k
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Bron, Ruw, Signaal, Soort, Stap, Vraag
+from omgekeerd_cli.kern.taal.tekst import invulplekken
 from omgekeerd_cli.kern.wet.geldigheid import leeftijd_van_kaart
 
 
@@ -69,10 +70,11 @@ class Vraagbeeld(Struct, frozen=True):
 
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
-    `rode_draad` the resident's own words in a later step, `begrippen` finds the terms
-    it uses, `vandaag` is the day on which it is asked, `papiernummer` its number on the worksheet,
-    `overgenomen` the code of the casus from which `standaard` comes, if it does, `wetten` the law
-    cards where these are open, `uit_lijst` what a list file says here, `pagina` the page it is on.
+    `rode_draad` the resident's own words in a later step, unless the question shows them itself,
+    `begrippen` finds the terms it uses, `vandaag` is the day on which it is asked, `papiernummer`
+    its number on the worksheet, `overgenomen` the code of the casus from which `standaard` comes, if
+    it does, `wetten` the law cards where these are open, `uit_lijst` what a list file says here,
+    `pagina` the page it is on.
     """
 
     plek: Plek
@@ -155,6 +157,12 @@ def _rode_draad(stand: Stand, stap: Stap) -> Draad | None:
     return None if tekst == NIET_INGEVULD else Draad(methode.vraag_op_id[methode.rode_draad].kort, tekst)
 
 
+def _toont_de_draad(stand: Stand, plek: Plek) -> bool:
+    """Whether the words of a question hold that answer themselves."""
+    woorden = f"{plek.vraag.vraag}\n{plek.vraag.toelichting}\n{_inleiding(plek)}"
+    return stand.methode.rode_draad in invulplekken(woorden)
+
+
 def vraagbeeld(
     stand: Stand,
     halte: Halte,
@@ -186,7 +194,7 @@ def vraagbeeld(
         standaard=eerder.ruw,
         standaard_tekst=eerder.tekst,
         positie=_positie(stand, plek),
-        rode_draad=_rode_draad(stand, plek.stap),
+        rode_draad=None if _toont_de_draad(stand, plek) else _rode_draad(stand, plek.stap),
         begrippen=lambda: begrippen_in(stand.methode, _alle_tekst(plek.vraag)),
         klad=_klad(kladblok or Geheugen(), plek, eerder.tekst, vandaag),
         vandaag=vandaag,

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
+from omgekeerd_cli.kern.taal.optiezoeker import vind_optie
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.basis.stuurreeksen import zonder_stuurreeksen
 from omgekeerd_cli.scherm.basis.typwerk import laat_typwerk_vallen
@@ -51,7 +52,7 @@ class Regels:
         """Asks a yes or no."""
         self.begin_een_vraag()
         while True:
-            getypt = self.lees(f"{vraag} (j/n): ").strip().lower()
+            getypt = self.lees(f"{vraag} (j/n): ").strip().lower().rstrip(".!")
             match getypt:
                 case "j" | "ja":
                     return True
@@ -79,9 +80,12 @@ class Regels:
                 continue
             if getypt.isdecimal() and len(getypt) < 4 and 0 < int(getypt) <= len(codes):
                 return codes[int(getypt) - 1]
-            self.weiger(
-                f"Typ een nummer van 1 tot en met {len(codes)}, of < om terug te gaan.", leeg=not getypt
-            )
+            gevonden = vind_optie(getypt, keuzes)
+            if gevonden.bedoeld >= 0:
+                self.zeg(f"→ {keuzes[gevonden.bedoeld][1]}")
+                return codes[gevonden.bedoeld]
+            zin = woorden.niet_gekozen(gevonden.passend, [label for _, label in keuzes])
+            self.weiger(f"{zin} Of typ < om terug te gaan.", leeg=not getypt)
 
     def _toon_keuzes(self, keuzes: Sequence[tuple[str, str]]) -> None:
         """The list to choose from; one that was just read aloud is not repeated."""

@@ -19,8 +19,9 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Terug,
 )
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.set.model import ANDERS, Ruw
+from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
+from omgekeerd_cli.kern.taal.optiezoeker import vind_optie
 from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.regels.regels import Regels, gestopt, zonder_backslash
 from omgekeerd_cli.scherm.tonen.wetskaarten import vondstregels
@@ -184,8 +185,9 @@ class EenvoudigeVragensteller(Regels):
     def _bezwaar(self, beeld: Vraagbeeld, invoer: Ruw) -> str:
         if beeld.plek.vraag.is_groep:
             return "" if invoer in ("ja", "nee") else "Antwoord met j of n."
-        if _kiest(beeld) and _staat_er_niet_bij(beeld, invoer):
-            return f"Dit staat er niet bij. Typ een nummer van 1 tot en met {len(_labels(beeld))}."
+        if _kiest(beeld) and (vreemd := _staat_er_niet_bij(beeld, invoer)):
+            gevonden = vind_optie(vreemd, woorden.optienamen(beeld.plek.vraag))
+            return woorden.niet_gekozen(gevonden.passend, _labels(beeld))
         return beeld.bezwaar(invoer)
 
     def _invoer(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
@@ -196,7 +198,8 @@ class EenvoudigeVragensteller(Regels):
             case Invulwijze.REGEL:
                 return zonder_backslash(regel) if beeld.soort.is_tekst else regel
             case Invulwijze.JA_NEE:
-                return {"j": "ja", "n": "nee"}.get(regel.strip().lower(), regel.strip().lower())
+                woord = regel.strip().lower().rstrip(".!")
+                return {"j": "ja", "n": "nee"}.get(woord, woord)
             case Invulwijze.EEN:
                 return self._keus(beeld, regel.strip())
             case Invulwijze.MEER:
@@ -213,7 +216,7 @@ class EenvoudigeVragensteller(Regels):
 
     def _keuzes(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:
         keuzes: list[Ruw] = []
-        for deel in regel.replace(",", " ").split():
+        for deel in _delen(beeld.plek.vraag, regel):
             keus = self._keus(beeld, deel)
             if isinstance(keus, Terug | NaarOverzicht | Overslaan):
                 return keus
@@ -221,12 +224,9 @@ class EenvoudigeVragensteller(Regels):
         return keuzes
 
     def _keus(self, beeld: Vraagbeeld, deel: str) -> Ruw | Uitweg:
-        """A number or a code as a code; "anders" asks on, and `<` there is back to the options."""
-        vraag = beeld.plek.vraag
-        codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
-        nummer = int(deel) if deel.isdecimal() and len(deel) < 4 else 0
-        code = codes[nummer - 1] if 0 < nummer <= len(codes) else deel.lower()
-        if code != ANDERS or not vraag.anders:
+        """What was typed as a code; "anders" asks on, and `<` there is back to the options."""
+        code = _code(beeld.plek.vraag, deel) or deel.lower()
+        if code != ANDERS or not beeld.plek.vraag.anders:
             return code
         while (namelijk := self.regel("Anders, namelijk", beeld.klad.tekst)) == "?":
             self.zeg(woorden.uitleg(beeld, self._kaarten))
@@ -283,10 +283,36 @@ def _labels(beeld: Vraagbeeld) -> list[str]:
     return woorden.optielabels(beeld.plek.vraag)
 
 
-def _staat_er_niet_bij(beeld: Vraagbeeld, invoer: Ruw) -> bool:
-    """Whether a choice was typed that the list does not have."""
+def _code(vraag: Vraag, deel: str) -> str:
+    """The code of the option with this number, this code or these words; empty when not one is meant."""
+    codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
+    if deel.isdecimal():
+        nummer = int(deel) if len(deel) < 4 else 0
+        return codes[nummer - 1] if 0 < nummer <= len(codes) else ""
+    if deel.lower() in codes:
+        return deel.lower()
+    bedoeld = vind_optie(deel, woorden.optienamen(vraag)).bedoeld
+    return codes[bedoeld] if bedoeld >= 0 else ""
+
+
+def _delen(vraag: Vraag, regel: str) -> list[str]:
+    """A line with several choices in parts that are one choice each: the words of a label stay together."""
+    delen: list[str] = []
+    for stuk in [regel] if _is_een_keus(vraag, regel) else regel.split(","):
+        delen += [stuk.strip()] if _is_een_keus(vraag, stuk) else stuk.split()
+    return delen
+
+
+def _is_een_keus(vraag: Vraag, stuk: str) -> bool:
+    los = stuk.replace(",", " ").split()
+    return len(los) > 1 and not all(_code(vraag, deel) for deel in los) and bool(_code(vraag, stuk.strip()))
+
+
+def _staat_er_niet_bij(beeld: Vraagbeeld, invoer: Ruw) -> str:
+    """What was typed as a choice that the list does not have; empty when it has all of them."""
     gekozen = invoer if isinstance(invoer, list) else [invoer]
-    return any(isinstance(code, str) and code and not beeld.plek.vraag.optie(code) for code in gekozen)
+    vreemd = (c for c in gekozen if isinstance(c, str) and c and not beeld.plek.vraag.optie(c))
+    return next(vreemd, "")
 
 
 def _typbaar(beeld: Vraagbeeld) -> Ruw:

@@ -1,4 +1,4 @@
-"""A list to choose from: one or several, with arrows, numbers or letters."""
+"""A list to choose from: one or several, with arrows, numbers or words of the option."""
 
 from __future__ import annotations
 
@@ -25,14 +25,15 @@ from omgekeerd_cli.scherm.terminal.toetsen import (
     VRAAG,
     Uitleg,
     Uitwegen,
-    bij_teken,
+    is_plaktekst,
     is_regeleinde,
     maak_toetsen,
-    regeleinde_erachter,
     slik_plaktekst,
+    tekst_erachter,
     verlaat,
 )
 from omgekeerd_cli.scherm.terminal.venster import Status, richt_in
+from omgekeerd_cli.scherm.terminal.zoekregel import LANGST, Zoekregel
 
 _SAMEN = 1.0
 """Seconds within which two digits are one number."""
@@ -40,6 +41,7 @@ KIES_EERST = "Kies een antwoord, of sla over met - en dan Enter."
 KIES = "Kies een antwoord, en dan Enter."
 KWAM_TE_VROEG = "Wat je typte voordat deze vraag er stond, telt niet. Er is nog niets gekozen."
 ERTUSSEN = "Typ een spatie tussen twee nummers."
+NOG_MEER_WOORDEN = "Typ nog een woord, of geef Enter."
 OVERSLAAN = "Deze vraag overslaan? Geef Enter."
 TE_VEEL_INEENS = "Er kwam veel tekst ineens, zoals bij plakken. Er is nog niets gekozen."
 
@@ -74,6 +76,7 @@ class Keuzelijst(Struct):
     uitwegen: Uitwegen = VRAAG
     erboven: Callable[[int], int] = lambda _: 1
     status: Status = field(default_factory=Status)
+    _zoek: Zoekregel = field(default_factory=lambda: Zoekregel((), meer=False))
     _getypt: str = ""
     _tijdstip: float = 0.0
     _plakt: bool = False
@@ -84,6 +87,7 @@ class Keuzelijst(Struct):
     def stel(self, vraag_aan: Callable[[questionary.Question], Any]) -> Any:
         """The chosen code, or list of codes, or what else the person wants."""
         vraag = self._maak()
+        self._zoek = Zoekregel(self.keuzes, self.meer)
         lijst = next(
             c for c in vraag.application.layout.find_all_controls() if isinstance(c, InquirerControl)
         )
@@ -98,6 +102,7 @@ class Keuzelijst(Struct):
         try:
             return vraag_aan(richt_in(vraag, self.status))
         finally:
+            self._zoek_niet(lijst)
             hier = [self.keuzes[lijst.pointed_at].code] if lijst.pointed_at >= 0 else []
             self.eerder = list(lijst.selected_options) if self.meer else hier
 
@@ -138,7 +143,9 @@ class Keuzelijst(Struct):
             self.keuzes,
             meer=self.meer,
             erboven=lambda breedte: self.erboven(breedte) + vouw(f"› {self.label}", breedte).count("\n"),
+            eronder=self.status.hoogte,
             hoogte=lambda: vraag.application.output.get_size().rows,
+            te_zien=lambda: self._zoek.te_zien,
         )
         for venster in vraag.application.layout.find_all_windows():
             if venster.content is lijst:
@@ -146,81 +153,137 @@ class Keuzelijst(Struct):
         return beeld
 
     def _blader(self, toetsen: KeyBindings, lijst: InquirerControl, beeld: Lijstbeeld) -> None:
-        """Page Up and Page Down by as many as there are to see, Home and End to the ends."""
-        laatste = len(self.keuzes) - 1
+        """Up and down by one, Page Up and Page Down by a listful, Home and End to the ends."""
         for naam, naar in {
-            "pageup": lambda hier: hier - beeld.aantal_te_zien,
-            "pagedown": lambda hier: hier + beeld.aantal_te_zien,
-            "home": lambda _: 0,
-            "end": lambda _: laatste,
+            "up": lambda hier, aantal: (max(hier, 0) - 1) % aantal,
+            "down": lambda hier, aantal: (hier + 1) % aantal,
+            "pageup": lambda hier, _: max(hier - beeld.aantal_te_zien, 0),
+            "pagedown": lambda hier, aantal: min(max(hier, 0) + beeld.aantal_te_zien, aantal - 1),
+            "home": lambda *_: 0,
+            "end": lambda _, aantal: aantal - 1,
         }.items():
 
             @toetsen.add(naam, eager=True)
-            def _ga(_: KeyPressEvent, naar: Callable[[int], int] = naar) -> None:
-                self._verplaats(lijst, min(max(naar(max(lijst.pointed_at, 0)), 0), laatste))
+            def _ga(_: KeyPressEvent, naar: Callable[[int, int], int] = naar) -> None:
+                self._verplaats(lijst, naar)
 
     def _toetsen(self, lijst: InquirerControl) -> KeyBindings:
         toetsen = maak_toetsen(self.uitwegen)
         toetsen.add("c-m", eager=True)(lambda knop: self._enter(knop, lijst))
         toetsen.add("c-j", eager=True)(lambda knop: self._enter(knop, lijst))
-        toetsen.add("up", eager=True)(lambda _: self._verplaats(lijst, max(lijst.pointed_at, 0) - 1))
-        toetsen.add("down", eager=True)(lambda _: self._verplaats(lijst, lijst.pointed_at + 1))
-        toetsen.add(Keys.BracketedPaste, eager=True)(lambda _: self.status.zeg(TE_VEEL_INEENS, fout=True))
+        toetsen.add("backspace", eager=True)(lambda _: self._wis(lijst, alles=False))
+        toetsen.add("escape", eager=True)(lambda _: self._wis(lijst, alles=True))
+        toetsen.add(Keys.BracketedPaste, eager=True)(lambda knop: self._plak(knop.data, lijst))
         toetsen.add(TE_VROEG, eager=True)(lambda _: self.status.zeg(KWAM_TE_VROEG, fout=True))
-        toetsen.add(Keys.Any)(self._plakt_mee)
-        tekens = "".join(keuze.toets for keuze in self.keuzes)
-        tekens = digits if tekens.isdecimal() else tekens
-        eigen: dict[str, Callable[[KeyPressEvent], None]] = {
-            # Questionary's "all" and "invert" would change every choice at once.
-            **dict.fromkeys("ai", lambda _: None),
-            **dict.fromkeys(tekens + tekens.upper(), lambda knop: self._kies(knop.data.lower(), lijst)),
-        }
-        if self.meer:
-            eigen[" "] = lambda _: self._spatie(lijst)
-            eigen[","] = lambda _: self._sluit_getal()
-        if self.uitwegen.uitleg_en_overslaan:
-            eigen["?"] = lambda knop: verlaat(knop, Uitleg())
-            eigen["-"] = lambda _: self._sla_over()
-        for teken, doe in eigen.items():
-            erachter = f"{tekens}," if teken.lower() in f"{tekens} ," else ""
-            bij_teken(toetsen, teken, self._tenzij_plak(doe), bij_plakken=self._plakt_mee, erachter=erachter)
+        eigen = self._eigen_tekens(lijst)
+        # Questionary's "a" and "i" would change every choice at once.
+        for teken in (*eigen, *"ai"):
+            toetsen.add(teken, eager=True)(lambda knop: self._teken(knop, eigen, lijst))
+        toetsen.add(Keys.Any)(lambda knop: self._teken(knop, eigen, lijst))
         return toetsen
 
-    def _tenzij_plak(self, doe: Callable[[KeyPressEvent], None]) -> Callable[[KeyPressEvent], None]:
-        def doe_dat(knop: KeyPressEvent) -> None:
-            (self._laat_vallen if self._plakt else doe)(knop)
+    def _eigen_tekens(self, lijst: InquirerControl) -> dict[str, Callable[[KeyPressEvent], None]]:
+        """The characters that mean something while no words are typed; all others begin words."""
+        eigen: dict[str, Callable[[KeyPressEvent], None]] = {}
+        if not self._zoek.met_letters:
+            eigen |= dict.fromkeys(digits, lambda knop: self._kies(knop.data, lijst))
+        if self.meer:
+            eigen[" "] = lambda _: self._spatie(lijst)
+            eigen[","] = lambda _: self._komma(lijst)
+        if self.uitwegen.uitleg_en_overslaan:
+            eigen["?"] = lambda knop: verlaat(knop, Uitleg())
+            eigen["-"] = lambda _: self._sla_over(lijst)
+        return eigen
 
-        return doe_dat
-
-    def _plakt_mee(self, knop: KeyPressEvent) -> None:
-        """A character that chooses nothing: with an Enter behind it a paste, which answers nothing."""
-        if "\ud800" <= knop.data <= "\udfff":
+    def _teken(
+        self, knop: KeyPressEvent, eigen: dict[str, Callable[[KeyPressEvent], None]], lijst: InquirerControl
+    ) -> None:
+        """A character: part of a paste or of words to find, or one that means something by itself."""
+        teken = knop.data
+        if "\ud800" <= teken <= "\udfff":
             self.status.zeg(GEEN_UTF8, fout=True)
-            return
-        if self._plakt or (len(knop.key_sequence[-1].key) == 1 and regeleinde_erachter(knop)):
-            self._laat_vallen(knop)
+        elif len(knop.key_sequence[-1].key) != 1:
+            return  # what a key without meaning sends, such as Ctrl-F5
+        elif self._plakt or is_plaktekst(knop):
+            self._laat_vallen(knop, lijst)
+        elif teken not in eigen or self._zoek.neemt(teken, lijst.pointed_at):
+            self._typ(teken, lijst)
+        elif teken in "?-" and tekst_erachter(knop):
+            self._laat_vallen(knop, lijst)
+        else:
+            eigen[teken](knop)
 
-    def _laat_vallen(self, knop: KeyPressEvent) -> None:
+    def _typ(self, tekst: str, lijst: InquirerControl) -> None:
+        for teken in tekst:
+            self._zoek.erbij(teken, lijst.pointed_at)
+        self._wijs_gevonden(lijst)
+
+    def _wis(self, lijst: InquirerControl, *, alles: bool) -> None:
+        """Takes back the last letter, or all that was typed; without words it does nothing."""
+        if not self._zoek.tekst:
+            return
+        if self._zoek.aangetikt >= 0:
+            self._zoek.voor = lijst.pointed_at
+        if alles or self._zoek.aangetikt >= 0:
+            self._zoek.begin_opnieuw()
+        else:
+            self._zoek.korter()
+        self._wijs_gevonden(lijst)
+
+    def _wijs_gevonden(self, lijst: InquirerControl) -> None:
+        """Points at what is meant by the words; without words at what was pointed at before them."""
+        zoek = self._zoek
+        self._getypt = ""
+        if zoek.aangetikt >= 0:
+            self._zeg_of_het_aan_is(lijst, NOG_MEER_WOORDEN)
+        else:
+            self._wijs(lijst, zoek.gevonden.bedoeld if zoek.tekst else zoek.voor)
+
+    def _zoek_niet(self, lijst: InquirerControl) -> None:
+        """Forgets the words; what they found stays pointed at."""
+        if self._zoek.tekst and lijst.pointed_at < 0:
+            lijst.pointed_at = self._zoek.voor
+        self._zoek.begin_opnieuw()
+
+    def _plak(self, tekst: str, lijst: InquirerControl) -> None:
+        """Words on one line are as good as typed; a paste of more never answers anything."""
+        if tekst[:1].isalpha() and tekst.isprintable() and len(tekst) <= LANGST:
+            self._typ(tekst, lijst)
+        else:
+            self.status.zeg(TE_VEEL_INEENS, fout=True)
+
+    def _laat_vallen(self, knop: KeyPressEvent, lijst: InquirerControl) -> None:
+        self._zoek_niet(lijst)
         self._plakt = slik_plaktekst(knop)
         self.status.zeg(TE_VEEL_INEENS, fout=True)
 
-    def _verplaats(self, lijst: InquirerControl, nummer: int) -> None:
+    def _verplaats(self, lijst: InquirerControl, naar: Callable[[int, int], int]) -> None:
+        """Moves among the options that are drawn; words that nothing fits are gone then."""
+        if not self._zoek.gevonden.passend:
+            self._zoek_niet(lijst)
+        te_zien = list(self._zoek.te_zien)
+        hier = te_zien.index(lijst.pointed_at) if lijst.pointed_at in te_zien else -1
         self._getypt = ""
-        self._wijs(lijst, nummer % len(self.keuzes))
+        self._wijs(lijst, te_zien[naar(hier, len(te_zien))])
 
     def _wijs(self, lijst: InquirerControl, nummer: int) -> None:
         lijst.pointed_at = nummer
         self._slaat_over = self._na_komma = False
         self._er_niet = ""
-        self.status.zeg("")
+        zoek = self._zoek
+        self.status.zeg(
+            zoek.melding() if zoek.staat_open else "", fout=bool(zoek.tekst) and not zoek.gevonden.passend
+        )
 
-    def _sla_over(self) -> None:
+    def _sla_over(self, lijst: InquirerControl) -> None:
         """Only says so: as with every answer, Enter does it."""
+        self._zoek_niet(lijst)
         self._slaat_over, self._er_niet = True, ""
         self.status.zeg(OVERSLAAN)
 
     def _kies(self, teken: str, lijst: InquirerControl) -> None:
         """A number of two digits is typed digit by digit: the second replaces what the first chose."""
+        self._zoek_niet(lijst)
         toetsen = [keuze.toets for keuze in self.keuzes]
         vorige, self._tijdstip = self._tijdstip, monotonic()
         begin = self._getypt if self._tijdstip - vorige < _SAMEN else ""
@@ -236,8 +299,7 @@ class Keuzelijst(Struct):
         if self.meer:
             self._wissel(lijst.pointed_at, lijst)
             if len(toetsen) > len("123456789"):
-                aan = self.keuzes[lijst.pointed_at].code in lijst.selected_options
-                self.status.zeg(f"{self._getypt} is {'aangekruist' if aan else 'uitgezet'}. {ERTUSSEN}")
+                self._zeg_of_het_aan_is(lijst, ERTUSSEN)
 
     def _zeg_dat_het_er_niet_is(self, nummer: str, lijst: InquirerControl) -> None:
         if not self.meer:
@@ -245,8 +307,10 @@ class Keuzelijst(Struct):
         self._getypt, self._slaat_over, self._er_niet = "", False, nummer
         self.status.zeg(f"Nummer {nummer} is er niet. Kies 1 tot en met {len(self.keuzes)}.", fout=True)
 
-    def _sluit_getal(self) -> None:
-        """After a comma, as in 1,2 or 1, 2, another number begins."""
+    def _komma(self, lijst: InquirerControl) -> None:
+        """After a comma, as in 1,2 or 1, 2, another number begins; or other words, the first ticked."""
+        if self._zoek.staat_open and self.keuzes[lijst.pointed_at].code not in lijst.selected_options:
+            self._spatie(lijst)
         self._getypt, self._na_komma = "", True
 
     def _spatie(self, lijst: InquirerControl) -> None:
@@ -254,8 +318,18 @@ class Keuzelijst(Struct):
         if self._na_komma or self._getypt:
             self._getypt, self._na_komma = "", False
             return
+        if self._zoek.tekst:
+            self._zoek.tik_aan(lijst.pointed_at)
         self._wijs(lijst, lijst.pointed_at)
         self._wissel(lijst.pointed_at, lijst)
+        if self._zoek.tekst:
+            self._zeg_of_het_aan_is(lijst, NOG_MEER_WOORDEN)
+
+    def _zeg_of_het_aan_is(self, lijst: InquirerControl, verder: str) -> None:
+        keuze = self.keuzes[lijst.pointed_at]
+        aan = "aangekruist" if keuze.code in lijst.selected_options else "uitgezet"
+        getypt = f"{self._zoek.getypt}: " if self._zoek.tekst else ""
+        self.status.zeg(f"{getypt}{keuze.toets} is {aan}. {verder}")
 
     def _wissel(self, nummer: int, lijst: InquirerControl) -> None:
         code = self.keuzes[nummer].code
@@ -266,19 +340,29 @@ class Keuzelijst(Struct):
 
     def _enter(self, knop: KeyPressEvent, lijst: InquirerControl) -> None:
         if self._plakt or is_regeleinde(knop):
-            self._laat_vallen(knop)
+            self._laat_vallen(knop, lijst)
         elif self._er_niet:
             self._zeg_dat_het_er_niet_is(self._er_niet, lijst)
             self._er_niet = ""  # it was said twice: another Enter is meant
         elif self._slaat_over:
             knop.app.exit(result=Overslaan())
+        elif self._zoek.staat_open and lijst.pointed_at < 0:
+            self.status.zeg(self._zoek.bezwaar(), fout=True)
         elif self.meer:
+            self._kruis_gevonden_aan(lijst)
             gekozen = [keuze.code for keuze in self.keuzes if keuze.code in lijst.selected_options]
             self._lever_in(knop, gekozen, self.bezwaar(gekozen))
         elif lijst.pointed_at < 0:
             self.status.zeg(KIES_EERST if self.uitwegen.uitleg_en_overslaan else KIES, fout=True)
         else:
             self._lever_in(knop, self.keuzes[lijst.pointed_at].code, "")
+
+    def _kruis_gevonden_aan(self, lijst: InquirerControl) -> None:
+        """What the words found is meant to be ticked, never to be unticked."""
+        if self._zoek.staat_open:
+            self._zoek.tik_aan(lijst.pointed_at)
+            if self.keuzes[lijst.pointed_at].code not in lijst.selected_options:
+                self._wissel(lijst.pointed_at, lijst)
 
     def _lever_in(self, knop: KeyPressEvent, antwoord: str | list[str], bezwaar: str) -> None:
         if bezwaar:

@@ -10,20 +10,23 @@ from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 
 
 class Keuze(Struct, frozen=True):
-    """One option: its code, the words for it and the key that chooses it."""
+    """One option: its code, the words for it, the key that chooses it and by what it can be found."""
 
     code: str
     label: str
     toets: str
+    namen: tuple[str, ...]
 
 
-def genummerd(codes: Sequence[str], labels: Sequence[str]) -> list[Keuze]:
-    """Options with their number as key."""
-    delen = enumerate(zip(codes, labels, strict=True), start=1)
-    return [Keuze(code, label, str(nummer)) for nummer, (code, label) in delen]
+def genummerd(
+    codes: Sequence[str], labels: Sequence[str], namen: Sequence[tuple[str, ...]] = ()
+) -> list[Keuze]:
+    """Options with their number as key; without other names they are found by their label."""
+    delen = enumerate(zip(codes, labels, namen or zip(labels, strict=True), strict=True), start=1)
+    return [Keuze(code, label, str(nummer), heet) for nummer, (code, label, heet) in delen]
 
 
-JA, NEE = Keuze("ja", "Ja", "j"), Keuze("nee", "Nee", "n")
+JA, NEE = Keuze("ja", "Ja", "j", ("ja",)), Keuze("nee", "Nee", "n", ("nee",))
 
 
 def code_van(ruw: Ruw | None) -> str:

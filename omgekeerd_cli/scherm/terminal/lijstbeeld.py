@@ -29,6 +29,8 @@ class Lijstbeeld(UIControl):
         meer: whether several can be ticked.
         erboven: how many lines above the list should stay in view, at a width.
         hoogte: how many lines the screen has.
+        eronder: how many lines there are below the list.
+        te_zien: the places of the options to draw; all of them without it.
 
     Attributes:
         aantal_te_zien: how many options were drawn last.
@@ -42,12 +44,16 @@ class Lijstbeeld(UIControl):
         meer: bool,
         erboven: Callable[[int], int],
         hoogte: Callable[[], int],
+        eronder: Callable[[], int] = lambda: 0,
+        te_zien: Callable[[], Sequence[int]] | None = None,
     ) -> None:
         self._lijst = lijst
         self._keuzes = keuzes
         self._meer = meer
         self._erboven = erboven
         self._hoogte = hoogte
+        self._eronder = eronder
+        self._te_zien = te_zien or (lambda: range(len(keuzes)))
         self._eerste = 0
         self.aantal_te_zien = 1
         mooi = kan_tonen("❯●○↑↓…")
@@ -64,21 +70,23 @@ class Lijstbeeld(UIControl):
         """All options, unless what stands above them would leave the screen."""
         hoogtes = [len(blok) for blok in self._blokken(width)]
         minstens = max(LAAGST, *hoogtes) + len((self._op, self._neer))
-        ruimte = max(self._hoogte() - self._erboven(width) - _EROMHEEN, minstens)
+        eromheen = max(self._eronder() + 1, _EROMHEEN)
+        ruimte = max(self._hoogte() - self._erboven(width) - eromheen, minstens)
         return min(sum(hoogtes), ruimte, max_available_height)
 
     def create_content(self, width: int, height: int) -> UIContent:
         """The lines to draw."""
+        nummers = list(self._te_zien())
         blokken = self._blokken(width)
         regels: list[StyleAndTextTuples] = []
-        hier = max(self._lijst.pointed_at, 0)
+        hier = nummers.index(self._lijst.pointed_at) if self._lijst.pointed_at in nummers else 0
         if sum(map(len, blokken)) <= height:
             self._eerste, laatste = 0, len(blokken)
         else:
             self._eerste, laatste = _venster([len(blok) for blok in blokken], self._eerste, hier, height)
         self.aantal_te_zien = laatste - self._eerste
         if self._eerste:
-            regels.append(self._er_is_meer(self._op, range(self._eerste), width))
+            regels.append(self._er_is_meer(self._op, nummers[: self._eerste], width))
         cursor = len(regels)
         for nummer in range(self._eerste, laatste):
             cursor = len(regels) if nummer == hier else cursor
@@ -89,7 +97,7 @@ class Lijstbeeld(UIControl):
             if ruimte > bool(self._eerste):
                 regels[-1] = [*regels[-1], ("class:instruction", self._rest)]
         if laatste < len(blokken) and height > 1:
-            regels.append(self._er_is_meer(self._neer, range(laatste, len(blokken)), width))
+            regels.append(self._er_is_meer(self._neer, nummers[laatste:], width))
         return UIContent(
             lambda nummer: regels[nummer],
             line_count=len(regels),
@@ -98,7 +106,7 @@ class Lijstbeeld(UIControl):
         )
 
     def _blokken(self, breedte: int) -> list[list[StyleAndTextTuples]]:
-        return [self._blok(nummer, keuze, breedte) for nummer, keuze in enumerate(self._keuzes)]
+        return [self._blok(nummer, self._keuzes[nummer], breedte) for nummer in self._te_zien()]
 
     def _blok(self, nummer: int, keuze: Keuze, breedte: int) -> list[StyleAndTextTuples]:
         """One option: its pointer, its tick, its key and its words, the rest of those below the first."""
@@ -116,7 +124,7 @@ class Lijstbeeld(UIControl):
         verder: list[StyleAndTextTuples] = [[(stijl, regel)] for regel in rest]
         return [[*begin, (stijl, f"{keuze.toets}) {eerste[len(kop) :]}")], *verder]
 
-    def _er_is_meer(self, pijl: str, nummers: range, breedte: int) -> StyleAndTextTuples:
+    def _er_is_meer(self, pijl: str, nummers: Sequence[int], breedte: int) -> StyleAndTextTuples:
         """How many there are elsewhere, on one line: it has no room for more."""
         gekozen = sum(self._keuzes[nummer].code in self._lijst.selected_options for nummer in nummers)
         zin = f" {pijl} nog {len(nummers)}"

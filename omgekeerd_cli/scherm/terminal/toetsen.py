@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import select
 from collections.abc import Callable
+from itertools import dropwhile
 
 from msgspec import Struct
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -22,6 +23,7 @@ STIJL = Style(
         ("highlighted", "bold"),
         ("selected", "noreverse bold"),
         ("answer", "fg:default nobold"),
+        ("draad", "italic"),
         ("status", "fg:ansigreen"),
         ("status.fout", "fg:ansired bold"),
         ("status.letop", "fg:ansiyellow"),
@@ -49,6 +51,8 @@ GEEN_UTF8 = (
     "Je terminal stuurt geen UTF-8: een letter kwam niet over (�). Zet hem op UTF-8 "
     "(PuTTY: Translation; Windows: chcp 65001), of haal � weg en typ de letter zonder accent."
 )
+_LANGSTE_IN_EEN_KEER = 300
+"""Keys that can come at once from a quick hand and a slow line; whoever pastes a label stays below it."""
 
 
 class Uitwegen(Struct, frozen=True):
@@ -100,29 +104,6 @@ def _niets(_: KeyPressEvent) -> None:
     """A key that does nothing."""
 
 
-def bij_teken(
-    toetsen: KeyBindings,
-    teken: str,
-    doe: Callable[[KeyPressEvent], None],
-    *,
-    bij_plakken: Callable[[KeyPressEvent], None],
-    erachter: str = "",
-) -> None:
-    """Lets a typed character do something, unless it is part of a paste.
-
-    Args:
-        toetsen: where the key is added.
-        teken: the character.
-        doe: what it does.
-        bij_plakken: what it does when text that can be no answer comes with it.
-        erachter: characters that may follow in the same moment, such as the next number.
-    """
-
-    @toetsen.add(teken, eager=True)
-    def _teken(knop: KeyPressEvent) -> None:
-        (bij_plakken if tekst_erachter(knop, erachter) else doe)(knop)
-
-
 def tekst_erachter(knop: KeyPressEvent, behalve: str = "") -> bool:
     """Whether text came in together with this key: a paste that the terminal did not mark as one."""
     rest = (druk.key for druk in knop.key_processor.input_queue)
@@ -139,9 +120,11 @@ def is_regeleinde(knop: KeyPressEvent) -> bool:
     return tekst_erachter(knop) or (not rest and _ligt_er_nog_iets(knop))
 
 
-def regeleinde_erachter(knop: KeyPressEvent) -> bool:
-    """Whether an Enter came in together with this key."""
-    return any(druk.key in (Keys.ControlM, Keys.ControlJ) for druk in knop.key_processor.input_queue)
+def is_plaktekst(knop: KeyPressEvent) -> bool:
+    """Whether this key is the beginning of a paste: of more lines, or longer than anybody types in one go."""
+    rest = [druk.key for druk in knop.key_processor.input_queue]
+    erna = dropwhile(lambda toets: toets not in (Keys.ControlM, Keys.ControlJ), rest)
+    return len(rest) > _LANGSTE_IN_EEN_KEER or any(len(t) == 1 and not t.isspace() for t in erna)
 
 
 def slik_plaktekst(knop: KeyPressEvent) -> bool:

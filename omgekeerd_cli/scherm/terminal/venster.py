@@ -56,6 +56,11 @@ class Status(Struct):
         breedte = get_app().output.get_size().columns - 1
         return [(stijl, vouw(self.melding or letop or self.anders(), breedte))]
 
+    def hoogte(self) -> int:
+        """How many lines that takes."""
+        tekst = self.tekst()[0][1]
+        return tekst.count("\n") + 1 if tekst else 0
+
 
 def richt_in(vraag: Question, status: Status) -> Question:
     """The same question with a status line; what is long wraps, what does not fit says so in Dutch."""
@@ -70,6 +75,18 @@ def richt_in(vraag: Question, status: Status) -> Question:
     stam = opmaak.container
     if isinstance(stam, HSplit):
         stam.children.append(ConditionalContainer(regel, filter=heeft_tekst & ~is_done))
+    return vraag
+
+
+def zet_erboven(vraag: Question, stijl: str, tekst: Callable[[], str]) -> Question:
+    """The same question with a text above it as long as it is asked; afterwards only the answer stays."""
+    stam = vraag.application.layout.container
+    if isinstance(stam, HSplit):
+        beeld = FormattedTextControl(lambda: [(stijl, tekst())])
+        regels = Window(beeld, wrap_lines=True, dont_extend_height=True)
+        stam.children.insert(
+            0, ConditionalContainer(regels, filter=Condition(lambda: bool(tekst())) & ~is_done)
+        )
     return vraag
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from textwrap import indent
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
+from msgspec.structs import replace
+from prompt_toolkit.application import get_app
 from rich.console import Console
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
-from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
+from omgekeerd_cli.kern.beeld.vraagbeeld import Draad, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import (
     Gestopt,
@@ -23,8 +25,10 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Slotkeuze,
     Terug,
 )
+from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from omgekeerd_cli.kern.set.soort import Invulwijze
+from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.lusfouten import houd_asyncio_stil
 from omgekeerd_cli.scherm.basis.pagina import Blad
@@ -38,10 +42,13 @@ from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, too
 from omgekeerd_cli.scherm.terminal.paginascherm import Paginascherm
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, Redactie, Uitleg
-from omgekeerd_cli.scherm.terminal.venster import toon_merktekens
+from omgekeerd_cli.scherm.terminal.venster import toon_merktekens, zet_erboven
 from omgekeerd_cli.scherm.tonen.omlijsting import Omlijsting
 from omgekeerd_cli.scherm.woorden import woorden
 from omgekeerd_cli.scherm.woorden.privacywoorden import na_antwoord, onder_het_veld
+
+if TYPE_CHECKING:
+    import questionary
 
 
 class TerminalVragensteller(LosseVragen, Omlijsting):
@@ -56,12 +63,18 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
         self._pagina = Paginascherm(console)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
+        self._draad: Draad | None = None
+        self._stap_begint = False
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
-        """Shows that a step begins; signals before it may be longer than the screen."""
+        """Shows that a step begins; signals before it may be longer than the screen.
+
+        The thread stands above each question, and only there: more of it above the first of a step.
+        """
         self._pagina.sluit()
+        self._stap_begint = True
         with self._per_scherm():
-            super().begin_stap(beeld)
+            super().begin_stap(replace(beeld, rode_draad=None))
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing, by screenfuls: law cards are longer than most screens."""
@@ -110,7 +123,35 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         self._blad.maak_ruimte(_hoogte(beeld, self.console.width))
         self._blad.begin_opnieuw()
         self._leid_in(beeld)
-        stel = self._maak(beeld)
+        self._draad = beeld.rode_draad
+        try:
+            return self._vraag_door(beeld, self._maak(beeld))
+        finally:
+            self._draad, self._stap_begint = None, False
+
+    def _stel(self, vraag: questionary.Question) -> Any:
+        return super()._stel(zet_erboven(vraag, "class:draad", self._draadtekst))
+
+    def _draadtekst(self) -> str:
+        """The resident's own words: once on the screen, and gone when the question is answered."""
+        if self._draad is None:
+            return ""
+        maat = get_app().output.get_size()
+        regels = max(maat.rows // _EEN_REGEL_DRAAD_OP, 1) if self._stap_begint else 1
+        hoogstens = maat.columns if regels == 1 else regels * (maat.columns - _WOORD)
+        tekst = een_regel(f"{self._draad.label}: {zichtbaar(masker(self._draad.tekst))}", hoogstens)
+        return vouw(tekst, maat.columns)
+
+    def _regels_boven(self, beeld: Vraagbeeld, breedte: int) -> int:
+        """How many lines there are from the words of a question to its answer."""
+        regels = [tekst for _, tekst in woorden.kopregels(beeld)]
+        vanaf = regels.index(beeld.tekst) if beeld.tekst in regels else 0
+        klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
+        draad = list(filter(None, [self._draadtekst()]))
+        getoond = "\n".join([*regels[vanaf:], *klad, woorden.sleutels(beeld, breedte), *draad])
+        return vouw(getoond, breedte).count("\n") + 1
+
+    def _vraag_door(self, beeld: Vraagbeeld, stel: Callable[[], Any]) -> Reactie:
         uitgelegd = 0
         while True:
             antwoord = stel()
@@ -133,7 +174,6 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
     def _leid_in(self, beeld: Vraagbeeld) -> None:
         if not self._pagina.ga_naar(beeld.pagina):
             self.console.print()
-            self.toon_draad(beeld)
             for stijl, regel in woorden.paginakop(beeld):
                 zeg(self.console, regel, stijl)
         if eerder := self._eerder(beeld, self.console.width):
@@ -250,7 +290,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         # The words behind "anders" are only asked afterwards.
         return Keuzelijst(
             vraag.kort,
-            genummerd(codes, woorden.optielabels(vraag)),
+            genummerd(codes, woorden.optielabels(vraag), woorden.optienamen(vraag)),
             meer=beeld.soort.invulwijze is Invulwijze.MEER,
             eerder=[ANDERS] if half else eerder,
             erboven=lambda breedte: self._regels_boven(beeld, breedte),
@@ -293,6 +333,8 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         return kies_in_overzicht(self.console, overzicht, self._stel)
 
 
+_EEN_REGEL_DRAAD_OP, _WOORD = 12, 10
+"""At the first question of a step the thread takes one line of so many, each a word shorter at the most."""
 _EROMHEEN = 3
 """Lines of a question that are no text of its own: a blank, the thread, and where one types."""
 

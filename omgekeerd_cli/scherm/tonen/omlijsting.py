@@ -11,8 +11,6 @@ from rich.panel import Panel
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.beeld.wethulp import Wethulp
-from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
 from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
 from omgekeerd_cli.scherm.tonen.wetskaarten import inhoudsregels, vondstregels
@@ -45,12 +43,6 @@ class Omlijsting:
         for stijl, regel in woorden.signaalregels(beeld, self.terug):
             zeg(self.console, regel, stijl)
         self.console.print(Panel(inhoud, title=titel, title_align="left", border_style="cyan"))
-
-    def toon_draad(self, beeld: Vraagbeeld) -> None:
-        """The resident's own words, on one line above every question of a later step."""
-        if draad := beeld.rode_draad:
-            regel = een_regel(f"{draad.label}: {zichtbaar(masker(draad.tekst))}", self.console.width)
-            zeg(self.console, regel, "draad")
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing."""

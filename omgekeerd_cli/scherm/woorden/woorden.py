@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.beeld.pagina import Pagina
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.set.model import Advies, Ernst, Signaal, Vraag
+from omgekeerd_cli.kern.set.model import ANDERS, Advies, Ernst, Signaal, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import een_regel
 from omgekeerd_cli.scherm.basis.vouwen import cellen
@@ -207,6 +207,23 @@ def optielabels(vraag: Vraag) -> list[str]:
     """The options as they are shown, "Anders, namelijk" last."""
     labels = [f"{o.label} – {o.toelichting}" if o.toelichting else o.label for o in vraag.opties]
     return [*labels, "Anders, namelijk…"] if vraag.anders else labels
+
+
+def optienamen(vraag: Vraag) -> list[tuple[str, ...]]:
+    """By what each option can be found when one types, "Anders, namelijk" last."""
+    namen = [
+        (optie.code, *optie.vormen, str(optie.kaart.get("afkorting", "")), optie.toelichting)
+        for optie in vraag.opties
+    ]
+    return [*namen, (ANDERS, "Anders, namelijk")] if vraag.anders else namen
+
+
+def niet_gekozen(passend: Sequence[int], labels: Sequence[str]) -> str:
+    """That no option fits what was typed, or which do; what was typed may be a name and is not said again."""
+    if not passend:
+        return f"Dit staat er niet bij. Typ een nummer van 1 tot en met {len(labels)}."
+    regels = [f"  {nummer + 1}. {labels[nummer]}" for nummer in passend]
+    return "\n".join(["Hier passen er meer:", *regels, "Typ het nummer."])
 
 
 def nog_open(aantal: int, *, oefening: bool = False) -> str:
