@@ -12,6 +12,7 @@ from msgspec import Struct, field, structs
 
 from omgekeerd_cli.kern.controle.controle import onbereikbaar
 from omgekeerd_cli.kern.controle.paginacontrole import scheve_paginas
+from omgekeerd_cli.kern.controle.vergelijkcontrole import vreemde_voorwaarden
 from omgekeerd_cli.kern.fouten import Bevinding, Code, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
@@ -96,7 +97,8 @@ def _vreemde_gebreken(lader: _Lader, methode: Methode) -> list[Gebrek]:
     geladen = {ander.methode_id: ander.laad()[0] for ander in laders}
     anderen = {naam: ander for naam, ander in geladen.items() if ander}
     gebreken = []
-    for bevinding in vreemde_verwijzingen(methode, anderen):
+    vreemd = (*vreemde_verwijzingen(methode, anderen), *vreemde_voorwaarden(methode, anderen))
+    for bevinding in vreemd:
         gebrek = lader.gebrek(bevinding)
         plaats = (gebrek.bestand, gebrek.regel, gebrek.kolom)
         oorzaken = (ander.eigen.oorzaak(bevinding, plaats) for ander in laders)
