@@ -59,7 +59,7 @@ def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
             delen.append((deel, plaats))
             continue
         nummer = _nummer(delen, deel.get("id"))
-        if "vervalt" in deel:
+        if laat_weg(deel):
             _laat_vervallen(delen, nummer, deel, gebreken)
         elif nummer is None and (bedoeld := _bedoeld(delen, deel)):
             wat = f"Er is geen vraag `{deel['id']}` om te veranderen."
@@ -72,6 +72,11 @@ def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
     for deel, plaats in delen:
         samen.neem_op(deel, plaats)
     return samen
+
+
+def laat_weg(deel: Kaart) -> bool:
+    """Whether a question of an own set takes ours out; one that says more keeps the old answers."""
+    return "vervalt" in deel and not {"soort", "biedt-aan"} & deel.keys()
 
 
 def _nummer(delen: list[tuple[Any, Plaats]], naam: Any) -> int | None:
