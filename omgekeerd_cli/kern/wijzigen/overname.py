@@ -96,16 +96,15 @@ class _Gever(Struct, frozen=True):
 def genoemde_methoden(methode: Methode) -> set[str]:
     """The ids of the other methods that this one takes answers from or advises."""
     vragen = methode.vraag_op_id.values()
-    return {overname.methode for vraag in vragen for overname in vraag.neemt_over} | {
-        advies.methode for advies in methode.adviezen
-    }
+    genoemd = {overname.methode for vraag in vragen for overname in vraag.neemt_over}
+    return (genoemd | {advies.methode for advies in methode.adviezen}) - {""}
 
 
 def vreemde_verwijzingen(methode: Methode, anderen: Mapping[str, Methode]) -> Iterator[Bevinding]:
     """Every `neemt-over` and every advice that names a method or question that is not there."""
     for vraag in methode.vraag_op_id.values():
         for overname in vraag.neemt_over:
-            if wat := _mist(overname, anderen):
+            if overname.methode and (wat := _mist(overname, anderen)):
                 yield Bevinding(
                     "vraag", vraag.id, "neemt-over", wat, "Verbeter de verwijzing of haal die weg."
                 )

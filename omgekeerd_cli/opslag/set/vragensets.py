@@ -31,7 +31,7 @@ from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, lijkt_op
 from omgekeerd_cli.opslag.set.eigen_laag import EigenLaag, als_gevolg
 from omgekeerd_cli.opslag.set.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.set.omzetten import maak_methode
-from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, leg_over
+from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, laat_weg, leg_over
 from omgekeerd_cli.opslag.set.setbestanden import (
     METHODEBESTAND,
     inhoud_van,
@@ -292,7 +292,7 @@ class _Lader(Struct):
             naam = kaart["stap"]
             if naam in stappen:
                 vragen = setcontrole.vraagkaarten([kaart])
-                self.vervallen |= {str(v["id"]): str(v["vervalt"]) for v in vragen if "vervalt" in v}
+                self.vervallen |= {str(v["id"]): str(v["vervalt"]) for v in vragen if laat_weg(v)}
                 weg = [v for v in setcontrole.vraagkaarten([stappen[naam]]) if str(v["id"]) in self.vervallen]
                 self.vervallen_velden |= {str(veld["id"]) for veld in setcontrole.vraagkaarten(weg)}
                 stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)
