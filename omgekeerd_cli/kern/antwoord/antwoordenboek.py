@@ -30,7 +30,15 @@ class Antwoordenboek(Struct):
         vraag = self.methode.vraag_op_id.get(vraag_id)
         if vraag is None or not vraag.van:
             return vraag
-        return replace(vraag, opties=self.items.get(vraag.van, ()))
+        return replace(vraag, opties=self.opties_van(vraag))
+
+    def opties_van(self, vraag: Vraag) -> tuple[Optie, ...]:
+        """All its options; out of a list the lines first, then what can stand ready there."""
+        vast = self.methode.opties_van(vraag)
+        if not vraag.van:
+            return vast
+        codes = {optie.code for optie in vast}
+        return (*(item for item in self.items.get(vraag.van, ()) if item.code not in codes), *vast)
 
     def noteer(self, vraag_id: str, exemplaar: Exemplaar, waarde: Waarde) -> None:
         """Adds the value of one answer."""

@@ -18,9 +18,10 @@ def concreet(vraag: Vraag, boek: Antwoordenboek, oog: Oog, ruw: Ruw | None) -> V
     """The question with the options that fit the answers so far; what was chosen already keeps its own."""
     if not vraag.wisselt:
         return vraag
-    opties = boek.items.get(vraag.van, ()) if vraag.van else vraag.opties
+    opties = boek.opties_van(vraag)
     gekozen = codes_in(ruw)
-    return replace(vraag, opties=tuple(o for o in opties if o.code in gekozen or geldt(o.als, boek, oog)))
+    passend = (o for o in opties if o.code in gekozen or geldt(o.als, boek, oog))
+    return replace(vraag, opties=tuple(passend))
 
 
 def noteer_items(groep: Vraag, rijen: Sequence[Ruw], boek: Antwoordenboek) -> None:

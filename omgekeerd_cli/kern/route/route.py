@@ -136,6 +136,12 @@ class Route(Struct, frozen=True):
         met_open_veld = {halte.plek.pad[:-2] for halte in open_ if halte.plek.groep}
         return [h for h in open_ if h.toestand is Toestand.ONGELDIG or h.plek.pad not in met_open_veld]
 
+    @property
+    def niet_gevraagd(self) -> tuple[str, ...]:
+        """The short labels of what the short route leaves out and nobody filled in, a list as a whole."""
+        leeg = (halte for halte in self.haltes if not halte.in_beeld and halte.toestand is not Toestand.TEKST)
+        return tuple(dict.fromkeys((halte.plek.groep or halte.plek.vraag).kort for halte in leeg))
+
 
 class Stand(Struct, frozen=True, dict=True):
     """A casus with the set that it is asked from: where the work on it stands."""
@@ -146,7 +152,7 @@ class Stand(Struct, frozen=True, dict=True):
     @cached_property
     def route(self) -> Route:
         """The route that these answers give; in one pass, because conditions only look back."""
-        loper = _Loper(self.methode, self.casus)
+        loper = Loper(self.methode, self.casus)
         alle = loper.route()
         haltes = tuple(halte for halte in alle if not halte.plek.is_oud)
         oud = tuple(halte for halte in alle if halte.plek.is_oud)
@@ -166,7 +172,7 @@ class Stand(Struct, frozen=True, dict=True):
         return nieuw
 
 
-class _Loper:
+class Loper:
     """Walks a method once and notes each value in the book as it passes."""
 
     def __init__(self, methode: Methode, casus: Casus) -> None:
@@ -184,7 +190,12 @@ class _Loper:
         if not halte.gevraagd:  # a line of a list, or what is no longer asked: on no route
             return halte
         gevraagd = is_gevraagd(self.casus, plek.stap.id, plek.vraag, plek.groep, self.boek, plek.oog)
-        return replace(halte, gevraagd=gevraagd or halte.toestand is Toestand.ONGELDIG)
+        gevraagd = gevraagd or halte.toestand is Toestand.ONGELDIG
+        return replace(halte, gevraagd=gevraagd and not plek.is_oud)
+
+    def ruw(self, plek: Plek) -> Ruw | None:
+        """The answer at a place, in the form of the file."""
+        return haal(self.casus.antwoorden, plek.pad)
 
     def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
@@ -233,7 +244,7 @@ class _Loper:
         )
 
     def _groep(self, plek: Plek) -> Iterator[Halte]:
-        ruw = haal(self.casus.antwoorden, plek.pad)
+        ruw = self.ruw(plek)
         rijen = ruw if isinstance(ruw, list) else []
         if plek.vraag.regels:
             yield from self._lijst(plek, ruw, rijen)
@@ -315,9 +326,10 @@ class _Loper:
         yield Halte(plek, Toestand.BEANTWOORD, ruw, oordeel, gevraagd=False)
 
     def _halte(self, plek: Plek) -> Halte:
-        ruw = haal(self.casus.antwoorden, plek.pad)
         if plek.vraag.wisselt:
-            plek = replace(plek, vraag=concreet(plek.vraag, self.boek, plek.oog, ruw))
+            gegeven = haal(self.casus.antwoorden, plek.pad)
+            plek = replace(plek, vraag=concreet(plek.vraag, self.boek, plek.oog, gegeven))
+        ruw = self.ruw(plek)
         if ruw is None:
             return Halte(plek, Toestand.OPEN)
         if ruw in LEEG:

@@ -23,11 +23,12 @@ from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats, maak_pl
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
 from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
+from omgekeerd_cli.kern.beeld.aanbod import Aanbod, aanbod
 from omgekeerd_cli.kern.route.route import Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
-from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.taal.tekst import genoemde_vragen
 
 
 class Gevolgen(Struct, frozen=True):
@@ -42,7 +43,8 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
     """The casus with this answer, and what that did to the others.
 
     Answers that depend on a changed one are opened again; answers that left the route are
-    kept apart. Both stand under `buiten_route` from then on and are offered when asked again.
+    kept apart. Both stand under `buiten_route` from then on and are offered when asked again. There go
+    the answers to questions that are no longer asked too, once a new one takes their place.
     """
     methode, casus = stand.methode, stand.casus
     oud = haal(casus.antwoorden, plek.pad)
@@ -52,10 +54,12 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
         _afhankelijk(stand.route, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
     )
     eerder = haal(casus.buiten_route, als_sleutels(plek.pad)) if oud is None else oud
+    klaar = aanbod(stand, plek) if ruw not in LEEG and (oud is None or oud in LEEG) else None
     nieuw = maak_plaats(casus, plek.pad)
     nieuw = replace(nieuw, antwoorden=orden(methode, zet(nieuw.antwoorden, plek.pad, ruw)))
     if oud is None:  # what was set apart was offered here, and stands in the logboek now
         nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
+    nieuw = leg_oud_apart(nieuw, klaar)
     for ander in heropend:
         nieuw = zet_apart(nieuw, ander.pad)
     straks, vervallen = zet_buiten_route_apart(stand.met(nieuw))
@@ -92,14 +96,15 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
 
     Only what this route asks is opened again: of other places the answer would just go.
     """
-    gevonden = []
+    gevonden, methode = [], route.boek.methode
     for halte in route.haltes:
         ander = halte.plek
         beantwoord_ = halte.gevraagd and halte.toestand is Toestand.BEANTWOORD
         if ander.pad == plek.pad or not beantwoord_:
             continue
         over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
-        if ander.vraag.is_groep or not (over_anders or plek.vraag.id in kijkt_naar(ander)):
+        kijkt = over_anders or plek.vraag.id in kijkt_naar(route.boek.methode, ander)
+        if ander.vraag.is_groep or not kijkt:
             continue
         zelfde_lus = ander.oog.over and ander.oog.over == plek.oog.over
         zelfde_rij = ander.groep is not None and ander.groep == plek.groep
@@ -111,12 +116,23 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
     return tuple(gevonden)
 
 
-def kijkt_naar(plek: Plek) -> set[str]:
+def kijkt_naar(methode: Methode, plek: Plek) -> set[str]:
     """The questions that the condition, the wording and the options of a place depend on."""
     vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
-    als = [*(vraag.als for vraag in vragen), *(optie.als for optie in plek.vraag.opties)]
+    opties = methode.opties_van(methode.vraag_op_id[plek.vraag.id])  # those that do not fit now too
+    als = [*(vraag.als for vraag in vragen), *(optie.als for optie in opties)]
     namen = {vergelijking.vraag for deel in als for vergelijking in genoemd(deel)}
-    return namen | set(invulplekken(plek.vraag.vraag))
+    return namen | genoemde_vragen(plek.vraag.vraag)
+
+
+def leg_oud_apart(casus: Casus, klaar: Aanbod | None) -> Casus:
+    """The casus in which old answers that were wholly in what stood ready lie apart: they have an heir."""
+    for plek in (halte.plek for halte in klaar.van if halte.plek.is_oud) if klaar and klaar.heel else ():
+        casus = zet_apart(casus, plek.pad)
+        rijen = haal(casus.antwoorden, plek.pad[:-2]) if plek.groep and plek.groep.vervalt else None
+        if isinstance(rijen, list) and not any(rijen):
+            casus = replace(casus, antwoorden=wis(casus.antwoorden, plek.pad[:-2]))
+    return casus
 
 
 def zet_apart(casus: Casus, pad: Pad) -> Casus:
@@ -179,7 +195,7 @@ def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
     regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
     weg = dict.fromkeys(plek.vraag.kort for plek in gevolgen.keuze_weg)
     regels += [f"Kies straks opnieuw bij ‘{kort}’: wat je koos, staat niet meer in de lijst." for kort in weg]
-    regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
+    regels += [f"‘{kort}’ is nu niet van toepassing. Je antwoord blijft bewaard." for kort in vervallen]
     return regels
 
 

@@ -14,10 +14,12 @@ from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_in
 from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van, regels_van
+from omgekeerd_cli.kern.beeld.aanbod import aanbod
 from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
 from omgekeerd_cli.kern.wijzigen.beantwoorden import (
     Gevolgen,
+    leg_oud_apart,
     na_antwoord,
     zet_apart,
     zet_buiten_route_apart,
@@ -51,6 +53,7 @@ def zet_regels(
         casus = replace(casus, buiten_route=wis(casus.buiten_route, (*als_sleutels(slot.pad), nr)))
     nieuw: list[Ruw] = [*indeling.rijen]
     casus = replace(casus, antwoorden=orden(methode, zet(casus.antwoorden, slot.pad, nieuw)))
+    casus = leg_oud_apart(casus, aanbod(stand, slot) if ruw and not rijen else None)
     keuze_weg = [*_koos(stand, slot.vraag, indeling.weg)]
     for plek in keuze_weg:
         casus = zet_apart(casus, plek.pad)
