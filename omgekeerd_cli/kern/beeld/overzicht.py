@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
 from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
+from omgekeerd_cli.kern.beeld.oude_antwoorden import oude_antwoorden
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
@@ -24,8 +25,11 @@ from omgekeerd_cli.kern.taal.tekst import een_regel
 
 LANGSTE_REGEL = 140
 """Most characters of an answer in the overview; the whole answer shows when it is chosen."""
+LANGSTE_OUD = 60
+"""The same of an old answer: behind it stands what becomes of it."""
 
 
+OUDE_ANTWOORDEN = "Antwoorden op vragen die er nu niet meer zijn"
 LATER = "Komt als de stappen hiervoor klaar zijn."
 
 
@@ -42,6 +46,8 @@ class Regelsoort(Enum):
     """Not asked, because its condition does not hold; the text says which."""
     LATER = auto()
     """A whole step that waits until the steps before it have nothing open."""
+    OUD = auto()
+    """Of a question that is no longer asked; the text says where its answer stands ready."""
 
 
 class Overzichtregel(Struct, frozen=True):
@@ -104,6 +110,8 @@ def maak_overzicht(
             regels = tuple(regel for vraag in stap.vragen for regel in _regels(stand, stap, vraag))
         if regels:
             stappen.append((stap.titel, regels))
+    if oud := tuple(_oude_regels(stand)):
+        stappen.append((OUDE_ANTWOORDEN, oud))
     getoond = [regel for _, regels in stappen for regel in regels]
     open_ = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in getoond)
     half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
@@ -129,6 +137,12 @@ def _regels(stand: Stand, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
         label = f"{masker(kop)}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
         soort, tekst = _regel(halte, nodig=halte.plek.pad in nodig)
         yield Overzichtregel(halte.plek.pad, label, tekst, soort)
+
+
+def _oude_regels(stand: Stand) -> Iterator[Overzichtregel]:
+    for oud in oude_antwoorden(stand):
+        tekst = f"{een_regel(oud.tekst, LANGSTE_OUD)} ({oud.lot})"
+        yield Overzichtregel((), oud.vraag, tekst, Regelsoort.OUD)
 
 
 def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:

@@ -142,4 +142,5 @@ _STIJL_VAN_REGEL = {
     Regelsoort.UITKOMST: "",
     Regelsoort.NIET_NODIG: "zacht",
     Regelsoort.LATER: "zacht",
+    Regelsoort.OUD: "zacht",
 }
