@@ -26,7 +26,7 @@ from omgekeerd_cli.kern.route.route import Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
-from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.taal.tekst import genoemde_vragen
 
 
 class Gevolgen(Struct, frozen=True):
@@ -110,11 +110,11 @@ def kijkt_naar(plek: Plek) -> set[str]:
     """The questions that the condition and the wording of a place depend on."""
     vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
     namen = {vergelijking.vraag for vraag in vragen for vergelijking in genoemd(vraag.als)}
-    return namen | set(invulplekken(plek.vraag.vraag))
+    return namen | genoemde_vragen(plek.vraag.vraag)
 
 
 def _leg_oud_apart(casus: Casus, klaar: Aanbod | None) -> Casus:
-    """The casus in which old answers that were wholly in what stood ready lie apart: they have an heir."""
+    """The casus in which the old answers that stood wholly ready here lie apart: they have an heir."""
     for plek in (halte.plek for halte in klaar.van if halte.plek.is_oud) if klaar and klaar.heel else ():
         casus = _zet_apart(casus, plek.pad)
         rijen = haal(casus.antwoorden, plek.pad[:-2]) if plek.groep and plek.groep.vervalt else None
@@ -179,7 +179,7 @@ def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
     heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
     vervallen = dict.fromkeys(_vraag_van(methode, pad).kort for pad in gevolgen.vervallen)
     regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
-    regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
+    regels += [f"‘{kort}’ is nu niet van toepassing. Je antwoord blijft bewaard." for kort in vervallen]
     return regels
 
 

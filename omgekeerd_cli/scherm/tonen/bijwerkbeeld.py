@@ -32,7 +32,9 @@ def regels(bijwerking: Bijwerking) -> Iterator[str]:
         "Deze vragen zijn er nu niet meer. Je antwoord blijft bewaard, zoals het was:",
         (f"{deel.vraag}: {deel.lot}." for deel in bijwerking.oud),
     )
-    yield from _blok("Deze vragen gelden nu niet. Je antwoord blijft bewaard:", bijwerking.geldt_niet)
+    yield from _blok(
+        "Deze vragen zijn nu niet van toepassing. Je antwoord blijft bewaard:", bijwerking.geldt_niet
+    )
     yield from _blok(
         "Dit past niet meer bij de vraag:",
         (
