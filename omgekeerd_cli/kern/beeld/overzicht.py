@@ -13,6 +13,7 @@ from msgspec import Struct
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
 from omgekeerd_cli.kern.antwoord.soorten.regels import regels_van
 from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
+from omgekeerd_cli.kern.beeld.oude_antwoorden import oude_antwoorden
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
@@ -28,6 +29,11 @@ LANGSTE_REGEL = 140
 """Most characters of an answer in the overview; the whole answer shows when it is chosen."""
 LANGSTE_KOP = 60
 """Most characters of what an answer is about: a line of a list can be long."""
+LANGSTE_OUD = 60
+"""The same of an old answer: behind it stands what becomes of it."""
+
+
+OUDE_ANTWOORDEN = "Antwoorden op vragen die er nu niet meer zijn"
 LATER = "Komt als de stappen hiervoor klaar zijn."
 
 
@@ -46,6 +52,8 @@ class Regelsoort(Enum):
     """Its condition does not hold; the text says when it comes."""
     LATER = auto()
     """A whole step that waits until the steps before it have nothing open."""
+    OUD = auto()
+    """Of a question that is no longer asked; the text says where its answer stands ready."""
 
 
 class Overzichtregel(Struct, frozen=True):
@@ -114,6 +122,8 @@ def maak_overzicht(
             regels = tuple(_stapregels(stand, stap))
         if regels:
             stappen.append((stap.titel, regels))
+    if oud := tuple(_oude_regels(stand)):
+        stappen.append((OUDE_ANTWOORDEN, oud))
     getoond = [regel for _, regels in stappen for regel in regels]
     open_ = len(stand.route.open)
     half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
@@ -163,6 +173,12 @@ def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iter
         label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
         soort, tekst = _regel(halte, nodig=halte.plek.pad in nodig)
         yield Overzichtregel(halte.plek.pad, label, tekst, soort)
+
+
+def _oude_regels(stand: Stand) -> Iterator[Overzichtregel]:
+    for oud in oude_antwoorden(stand):
+        tekst = f"{een_regel(oud.tekst, LANGSTE_OUD)} ({oud.lot})"
+        yield Overzichtregel((), oud.vraag, tekst, Regelsoort.OUD)
 
 
 def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:
