@@ -66,7 +66,7 @@ def methode(
         return plek.opdracht("toets", *met_methode(advies.methode), *verder, *kort)
 
     adviezen = adviseer(stand)
-    eerst = _eerst(adviezen[0], stand, plek) if adviezen else []
+    eerst = _eerst(adviezen[0], stand) if adviezen else []
     for regel in [*eerst, *_uitkomst(hulp, adviezen, begin, setbestanden.titels(plek.vragen))]:
         partner.zeg(regel)
 
@@ -116,14 +116,14 @@ class _ZonderOverzicht(Struct):
         return self.asker.overzicht(overzicht) if overzicht.open or overzicht.onderweg else Afronden()
 
 
-def _eerst(advies: Advies, stand: Stand, plek: Werkplek) -> list[str]:
+def _eerst(advies: Advies, stand: Stand) -> list[str]:
     """What cannot wait, with the terms of the law cards; these are read only when there is something."""
-    if not advies.eerst:
+    kaarten = stand.methode.artikelen
+    if not advies.eerst or kaarten is None:
         return []
     from omgekeerd_cli.kern.wijzigen.advies import eerst_doen
-    from omgekeerd_cli.opdrachten.werk.werkplek import wettenkast
 
-    regels = eerst_doen(advies, stand, wettenkast(plek)().boek)
+    regels = eerst_doen(advies, stand, kaarten().boek)
     return ["", *regels] if regels else []
 
 

@@ -27,11 +27,13 @@ def test_with_a_casus_what_it_holds_already_is_ready(tmp_path: Path) -> None:
     argv = ("methode", "--uit", "voorbeeld-medebewoner", "--eenvoudig")
     uitkomst = draai(*argv, cwd=tmp_path, invoer="1\n1\nn\n\n\nn\nn\n")
     assert uitkomst.code == 0, uitkomst.alles
-    assert "Dit antwoord staat klaar uit casus voorbeeld-medebewoner." in uitkomst.uit
+    assert "Dit staat klaar uit casus voorbeeld-medebewoner." in uitkomst.uit
     assert "Begin: omgekeerd toets --methode doorbraakmethode --uit voorbeeld-medebewoner" in uitkomst.uit
 
 
-def test_what_is_urgent_comes_first_with_its_terms_then_a_short_toets(tmp_path: Path) -> None:
+def test_what_is_urgent_comes_first_with_its_terms_then_a_short_toets_and_only_then_more(
+    tmp_path: Path,
+) -> None:
     """The day is asked, the terms are those of the law cards, and the heavier method comes second."""
     invoer = "2,5\nover 3 dagen\n1\nj\n1\n1\nn\n"
     uitkomst = draai("methode", "--eenvoudig", cwd=tmp_path, invoer=invoer)

@@ -31,7 +31,7 @@ def proefcasussen(methode: Methode, hoogstens: int) -> Iterator[Stand]:
 
 def hoeveel_nodig(methode: Methode) -> int:
     """How many trial casussen there are until each option has come by."""
-    return max((len(codes_van(vraag)) for vraag in methode.vraag_op_id.values()), default=0) + 3
+    return max((len(codes_van(vraag)) for _, vraag, _ in methode.vragen_met_velden()), default=0) + 3
 
 
 def _gevuld(methode: Methode, nummer: int) -> Stand:
@@ -94,4 +94,8 @@ def _vergelijkingen(methode: Methode, vraag: Vraag) -> list[Vergelijking]:
     alle = [ander.als for ander in methode.vraag_op_id.values()] + [
         signaal.als for signaal in methode.signalen
     ]
-    return [deel for als in alle for deel in genoemd(als) if deel.vraag == vraag.id and deel.hoe == "is"]
+    return [deel for als in alle for deel in genoemd(als) if _vraagt_code(deel, vraag)]
+
+
+def _vraagt_code(deel: Vergelijking, vraag: Vraag) -> bool:
+    return deel.vraag == vraag.id and deel.hoe == "is" and not deel.deel

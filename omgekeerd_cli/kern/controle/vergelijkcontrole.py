@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
+from omgekeerd_cli.kern.controle.deelcontrole import Fout, deelfouten
 from omgekeerd_cli.kern.controle.rekencontrole import vraagt_verkeerd
 from omgekeerd_cli.kern.controle.vormcontrole import EEN_DAG
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.set.model import Alle, EenVan, Methode, Niet, Vergelijking, Voorwaarde, Vraag
 
-Fout = tuple[str, str]
-"""What is wrong, and what to do."""
 _GEEN_VANDAAG = "Een voorwaarde hangt niet af van de dag: `vandaag` kan alleen bij `controle`."
 _TUSSEN = re.compile(r"\s*[,;/|]\s*|\s+(?:of|en|or|and)\s+")
 
@@ -58,6 +57,9 @@ def _fouten_daar(ander: Methode, vergelijking: Vergelijking) -> Iterator[Fout]:
 def vergelijkfouten(methode: Methode, vergelijking: Vergelijking) -> Iterator[Fout]:
     """What is wrong with one comparison; naming a question that is not there is told elsewhere."""
     vraag = methode.vraag_op_id.get(vergelijking.vraag)
+    if vraag and vergelijking.deel:
+        yield from deelfouten(methode, vraag, vergelijking)
+        return
     if vraag is None or (vergelijking.hoe == "ingevuld" and not vraag.is_mededeling):
         return
     hoe, waarde = vergelijking.hoe, vergelijking.waarde

@@ -16,7 +16,7 @@ from omgekeerd_cli.kern.antwoord.oordeel import beoordeel, lees_invoer
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Kladblok, klad_van, ruim_oud_klad
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, maak_overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld, stapbeeld, vraagbeeld
-from omgekeerd_cli.kern.beeld.wethulp import Wettenkast, geen_wetten
+from omgekeerd_cli.kern.beeld.wethulp import geen_wetten
 from omgekeerd_cli.kern.gesprek.volgende_vraag import Voortgang
 from omgekeerd_cli.kern.gesprek.volgorde import (
     ZOALS_DE_SET,
@@ -64,7 +64,6 @@ class Gesprek(Struct):
         kladblok: keeps what is half typed.
         volgorde: the order in which the places of a route are asked.
         melder: brings up the signals of the steps that are done, each once.
-        wetten: gives the law cards, read when they are first looked at.
     """
 
     stand: Stand
@@ -75,7 +74,6 @@ class Gesprek(Struct):
     kladblok: Kladblok = field(default_factory=Geheugen)
     volgorde: Volgorde = ZOALS_DE_SET
     melder: Signaalmelder = field(default_factory=Signaalmelder)
-    wetten: Wettenkast = geen_wetten
 
     @property
     def casus(self) -> Casus:
@@ -142,7 +140,7 @@ class Gesprek(Struct):
             kladblok=self.kladblok,
             vandaag=self._vandaag(),
             papiernummer=self.volgorde.papiernummers.get(halte.plek.vraag.id, ""),
-            wetten=self.wetten,
+            wetten=self.stand.methode.artikelen or geen_wetten,
         )
 
     def _loop(self, voortgang: Voortgang) -> bool:

@@ -14,7 +14,7 @@ from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.route import Halte, Route, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.set.soort import LEEG
-from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.taal.tekst import genoemde_vragen
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 
 NIVEAUS = {1: "om te beginnen", 2: "een stap verder", 3: "pittig"}
@@ -131,7 +131,7 @@ def antwoordregels(route: Route, halte: Halte) -> tuple[str, ...]:
 
 def _alle_rijen(route: Route, slot: Halte) -> Iterator[str]:
     velden = [h for h in route.haltes if h.plek.groep and h.plek.pad[:-2] == slot.plek.pad]
-    in_titel = invulplekken(slot.plek.vraag.rij.titel)
+    in_titel = genoemde_vragen(slot.plek.vraag.rij.titel)
     for nummer in sorted({halte.plek.nummer for halte in velden}):
         if nummer:
             yield ""
@@ -157,6 +157,8 @@ def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator
             continue  # what an own set dropped is not given any more
         if vraag is None:
             wat, doe = f"Er is geen vraag `{naam}`.", "Verbeter de naam bij `gegeven`."
+        elif naam in methode.oude_vragen:
+            wat, doe = f"De vraag `{naam}` komt niet meer.", "Noem bij `gegeven` een andere."
         elif naam not in methode.stap_van or vraag.over or vraag.is_mededeling:
             wat = f"`{naam}` is geen vraag die één keer een antwoord krijgt."
             doe = "Noem bij `gegeven` hele vragen of groepen, geen veld en niets wat wordt herhaald."
