@@ -142,11 +142,13 @@ class Oefening(Struct, frozen=True):
     """How a worked casus of a method is practised.
 
     `gegeven` are the ids of the questions whose answers the student gets to read beforehand, in
-    order; `bespreekpunten` are about the whole.
+    order; `bespreekpunten` are about the whole; `zelf` are the fields of what is given that the
+    student still has to find.
     """
 
     gegeven: tuple[str, ...] = ()
     bespreekpunten: tuple[Bespreekpunt, ...] = ()
+    zelf: tuple[str, ...] = ()
 
 
 class Rij(Struct, frozen=True):

@@ -113,7 +113,7 @@ def _migratie(blok: MigratieBlok) -> Migratie:
 
 
 def _oefening(blok: OefeningBlok) -> Oefening:
-    return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten))
+    return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten), tuple(blok.zelf))
 
 
 def _bespreekpunten(punten: Sequence[Bespreekpunt]) -> tuple[Bespreekpunt, ...]:
