@@ -27,8 +27,11 @@ from omgekeerd_cli.kern.beeld.wethulp import Wethulp, Wettenkast, geen_wetten, k
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Bron, Ruw, Signaal, Soort, Stap, Vraag
-from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.taal.tekst import een_regel, invulplekken
 from omgekeerd_cli.kern.wet.geldigheid import leeftijd_van_kaart
+
+LANGSTE_KOP = 100
+"""Most characters of what a question is about: a line of a list can be long."""
 
 
 class Draad(Struct, frozen=True):
@@ -109,13 +112,13 @@ class Vraagbeeld(Struct, frozen=True):
 
     def bezwaar(self, invoer: Ruw) -> str:
         """Why this cannot be the answer, in one sentence; empty when it can."""
-        if self.plek.vraag.is_groep:
+        if self.plek.vraag.vraagt_nog_een:
             return ""
         return " ".join(self._oordeel(invoer).fouten)
 
     def begrepen(self, invoer: Ruw) -> str:
         """How this is understood, as people write it; empty when it is not."""
-        if self.plek.vraag.is_groep:
+        if self.plek.vraag.vraagt_nog_een:
             return str(invoer)
         oordeel, vraag = self._oordeel(invoer), self.plek.vraag
         return "" if oordeel.waarde is None else vraag.soort.toon_uitvoerig(vraag, oordeel.waarde)
@@ -127,7 +130,7 @@ class Vraagbeeld(Struct, frozen=True):
 
     def over_de_wet(self, invoer: Ruw) -> list[str]:
         """What the day has to say of the law that this answer names, each a sentence; most often nothing."""
-        if self.wetten is None or self.plek.vraag.is_groep:
+        if self.wetten is None or self.plek.vraag.vraagt_nog_een:
             return []
         return self.wetten.over("\n".join([*self.soort.eigen_woorden(invoer), self.begrepen(invoer)]))
 
@@ -181,15 +184,11 @@ def vraagbeeld(
     eerder, uit_lijst = _begin(stand, halte, vandaag)
     return Vraagbeeld(
         plek=plek,
-        tekst=met_rekening(
-            f"{vul(_vraagtekst(halte))}\n{_van_elders(stand.casus, plek)}".rstrip(),
-            plek.vraag,
-            stand.boek,
-        ),
+        tekst=met_rekening(_tekst(stand.casus, halte, vul), plek.vraag, stand.boek),
         toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag, wetten),
         uitleg=_uitleg(stand, plek, vul),
         bronnen=plek.vraag.bronnen,
-        kop=label_van_lus(plek, stand.boek),
+        kop=een_regel(label_van_lus(plek, stand.boek), LANGSTE_KOP),
         inleiding=vul(_inleiding(plek)),
         standaard=eerder.ruw,
         standaard_tekst=eerder.tekst,
@@ -229,10 +228,11 @@ def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) 
     return klad_van(kladblok, plek.pad, bevestigd, vast)
 
 
-def _van_elders(casus: Casus, plek: Plek) -> str:
-    """What a mededeling shows of another casus: below its text, and never read as one."""
-    tekst = meegekomen(casus, plek.pad) if plek.vraag.is_mededeling else ""
-    return f"\n{tekst}" if tekst else ""
+def _tekst(casus: Casus, halte: Halte, vul: Callable[[str], str]) -> str:
+    """The question; at a mededeling also what came with it from another casus, never read as a text."""
+    plek = halte.plek
+    van_elders = meegekomen(casus, plek.pad) if plek.vraag.is_mededeling else ""
+    return f"{vul(_vraagtekst(halte))}\n\n{van_elders}".rstrip()
 
 
 def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None, wetten: Wettenkast) -> str:
@@ -278,7 +278,7 @@ def _telt_als(plek: Plek) -> Pad:
 
 
 def _is_nog_een(halte: Halte) -> bool:
-    return halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
+    return halte.plek.vraag.vraagt_nog_een and halte.toestand is Toestand.BEANTWOORD
 
 
 def _vraagtekst(halte: Halte) -> str:
@@ -288,6 +288,8 @@ def _vraagtekst(halte: Halte) -> str:
 
 def _inleiding(plek: Plek) -> str:
     groep = plek.groep
-    if groep is None or plek.nummer or plek.vraag.id != groep.velden[0].id or not groep.rij.min:
+    if groep is None or groep.regels or not groep.rij.min:
+        return ""
+    if plek.nummer or plek.vraag.id != groep.velden[0].id:
         return ""
     return f"{groep.vraag}\n{groep.toelichting}".strip()

@@ -184,9 +184,9 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             leeg = "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt"
             self._pagina.zeg(leeg, "zacht")
             return
-        if beeld.soort.is_tekst and self._pagina.is_open:  # the field itself was wiped
+        if woorden.is_eigen_tekst(beeld) and self._pagina.is_open:  # the field itself was wiped
             self._pagina.zeg(indent(str(antwoord).strip(), "   ").replace("  ", "› ", 1))
-        elif not beeld.soort.is_tekst and (zin := beeld.begrepen(antwoord)):
+        elif not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(antwoord)):
             self._pagina.zeg(f"→ {zin[:1].upper()}{zin[1:]}", "goed")
         for zin in filter(None, (na_antwoord(beeld, antwoord), *beeld.over_de_wet(antwoord))):
             self._pagina.laat_staan()
@@ -199,7 +199,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             case Invulwijze.JA_NEE:
                 # Of a groep the next record is only added on purpose: Enter alone goes on.
                 eerder = code_van(beeld.standaard)
-                if beeld.plek.vraag.is_groep:
+                if beeld.plek.vraag.vraagt_nog_een:
                     eerder = eerder or "nee"
                 lijst = Keuzelijst(
                     beeld.plek.vraag.kort,
@@ -219,7 +219,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         assert_never(wijze)
 
     def _veld(self, beeld: Vraagbeeld) -> Tekstveld:
-        tekstig = beeld.soort.is_tekst
+        tekstig = woorden.is_eigen_tekst(beeld)
         return Tekstveld(
             "",
             beeld.klad.tekst or beeld.standaard_tekst,
