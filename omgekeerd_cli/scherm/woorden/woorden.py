@@ -64,23 +64,26 @@ def _een_signaal(signaal: Signaal) -> list[tuple[str, str]]:
     ]
 
 
-def teller(beeld: Vraagbeeld) -> str:
-    """Where we are: which step, which question, about how many to go."""
-    hier = beeld.positie
+def teller(beeld: Vraagbeeld, breedte: int = 80) -> str:
+    """Where we are: which step, which question, how many to go; shorter where that does not fit."""
+    hier, nog = beeld.positie(), beeld.positie().te_gaan
     delen = [f"Stap {hier.stap} van {hier.stappen}", f"vraag {hier.vraag} van {hier.vragen}"]
-    delen += [f"nog ongeveer {hier.te_gaan}"] if hier.te_gaan else []
-    delen += [f"op papier vraag {beeld.papiernummer}"] if beeld.papiernummer else []
-    return " · ".join(delen)
+    if nog.hoog:
+        delen.append(f"hierna nog {nog.laag} tot {nog.hoog}" if nog.laag < nog.hoog else f"hierna nog {nog.hoog}")
+    regel = " · ".join(delen)
+    if len(regel) > breedte:
+        regel = regel.replace(" van ", "/").replace("hierna ", "").replace(" tot ", "-")
+    return " · ".join(filter(None, [regel, beeld.papiernummer and f"op papier vraag {beeld.papiernummer}"]))
 
 
-def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+def kopregels(beeld: Vraagbeeld, breedte: int = 80) -> list[tuple[str, str]]:
     """What stands above the answer, each with its style: how far we are, the question, one line more."""
-    return [*paginakop(beeld), *vraagregels(beeld)]
+    return [*paginakop(beeld, breedte), *vraagregels(beeld)]
 
 
-def paginakop(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+def paginakop(beeld: Vraagbeeld, breedte: int = 80) -> list[tuple[str, str]]:
     """What the questions of one page have in common: how far we are, and what they are about."""
-    regels = [("zacht", teller(beeld)), ("kop", beeld.kop), ("zacht", beeld.inleiding)]
+    regels = [("zacht", teller(beeld, breedte)), ("kop", beeld.kop), ("zacht", beeld.inleiding)]
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
 
 
