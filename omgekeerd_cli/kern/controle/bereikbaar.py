@@ -14,6 +14,7 @@ from enum import Enum, auto
 from msgspec import Struct, field
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
+from omgekeerd_cli.kern.controle.proefantwoorden import proefantwoorden
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
 from omgekeerd_cli.kern.set.model import Alle, EenVan, Methode, Niet, Signaal, Vergelijking, Voorwaarde, Vraag
 from omgekeerd_cli.kern.set.soort import Waarde
@@ -236,15 +237,17 @@ class _Zoeker:
 
     def _bestaat(self, vraag: Vraag, plek: _Plek, hier: dict[Vergelijking, bool]) -> bool:
         """Whether there is an answer to this question of which all that is so far said is true."""
-        wel = [deel for deel, uitslag in hier.items() if uitslag and deel.hoe != "ingevuld"]
-        niet = [deel for deel, uitslag in hier.items() if not uitslag and deel.hoe != "ingevuld"]
+        wel = [deel for deel, uitslag in hier.items() if uitslag and not _is_er_een_antwoord(deel)]
+        niet = [deel for deel, uitslag in hier.items() if not uitslag and not _is_er_een_antwoord(deel)]
         ingevuld = {
-            (deel.waarde == "ja") is uitslag for deel, uitslag in hier.items() if deel.hoe == "ingevuld"
+            (deel.waarde == "ja") is uitslag for deel, uitslag in hier.items() if _is_er_een_antwoord(deel)
         }
-        if len(ingevuld) > 1 or (wel and False in ingevuld):
+        if len(ingevuld) > 1:
             return False
-        if not wel and True not in ingevuld:
-            return True  # where there is no answer, nothing holds
+        if True not in ingevuld and self._zonder_antwoord(wel, niet):
+            return True
+        if False in ingevuld:
+            return False
         if self._meermaals(vraag, plek) and len(wel) > 1:
             return all(self._een_antwoord(vraag, [deel], niet) for deel in wel)
         return self._een_antwoord(vraag, wel, niet)
@@ -254,8 +257,13 @@ class _Zoeker:
         return any(
             all(self._geldt(deel, waarde) for deel in wel)
             and not any(self._geldt(deel, waarde) for deel in niet)
-            for waarde in vraag.soort.proefwaarden(vraag, wel, niet)
+            for waarde in proefantwoorden(self.methode, vraag, wel, niet)
         )
+
+    def _zonder_antwoord(self, wel: list[Vergelijking], niet: list[Vergelijking]) -> bool:
+        """Whether all this is so while there is no answer: then nothing holds, but that a field is empty."""
+        leeg = Antwoordenboek(self.methode)
+        return all(geldt(deel, leeg) for deel in wel) and not any(geldt(deel, leeg) for deel in niet)
 
     def _geldt(self, vergelijking: Vergelijking, waarde: Waarde) -> bool:
         return geldt(vergelijking, Antwoordenboek(self.methode, {vergelijking.vraag: {("", -1): waarde}}))
@@ -268,6 +276,11 @@ class _Zoeker:
         if vraag.id in groep:
             return groep[vraag.id] != groep.get(self.doel)
         return vraag.id in over and over[vraag.id] != over.get(self.doel)
+
+
+def _is_er_een_antwoord(deel: Vergelijking) -> bool:
+    """Whether it asks just that; of a field it asks more."""
+    return deel.hoe == "ingevuld" and not deel.deel
 
 
 def _is_beantwoord(hier: dict[Vergelijking, bool]) -> bool:

@@ -8,7 +8,9 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.soorten import DATUM
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
+from omgekeerd_cli.kern.controle.deelcontrole import invulfouten
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
 from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
@@ -19,6 +21,7 @@ from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.signalen import noemt_vondst
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Signaal, Stap, Voorwaarde, Vraag
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
@@ -35,6 +38,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     gevonden += [
         *controle.lange_voorwaarden(),
         *controle.rode_draad(),
+        *controle.in_de_lijst(),
         *controle.wetskaarten(),
         *scheve_oefening(methode, namen),
     ]
@@ -157,6 +161,20 @@ class _Controle:
         for wat, doe in fouten:
             yield Bevinding("methode", self.methode.id, "rode-draad", wat, doe)
 
+    def in_de_lijst(self) -> Iterator[Bevinding]:
+        """What a list of casussen tells is one choice and days; what an own set dropped it does not tell."""
+        methode = self.methode
+        for sleutel, doelen in (("uitkomst", (methode.uitkomst,)), ("volgende-dag", methode.volgende_dag)):
+            for doel in filter(None, doelen):
+                vraag = methode.vraag_op_id.get(doel)
+                fouten: list[tuple[str, str]] = []
+                if vraag:
+                    fouten = list(_niet_in_de_lijst(methode, vraag, sleutel))
+                elif doel not in methode.vervallen:
+                    fouten = list(self._bestaat(doel))
+                for wat, doe in fouten:
+                    yield Bevinding("methode", methode.id, sleutel, wat, doe)
+
     def wetskaarten(self) -> Iterator[Bevinding]:
         """The question of which a step shows the law cards comes before it, and has cards to choose."""
         eerder: set[str] = set()
@@ -219,16 +237,18 @@ class _Controle:
                 hoofd, _, veld = naam.partition(".")
                 if hoofd == "nummer" and (vraag.id in self.methode.groep_van or sleutel == "herhaal"):
                     continue
-                if sleutel == "herhaal" and self.methode.groep_van.get(naam) == vraag.id:
+                if sleutel == "herhaal" and self.methode.groep_van.get(hoofd) == vraag.id:
                     continue  # the title of a record may name one of its own answers
-                if naam in self.methode.vervallen:
+                if hoofd in self.methode.vervallen:
                     wat = f"{{{naam}}}: die vraag is vervallen."
                     yield Bevinding("vraag", vraag.id, sleutel, wat, "Schrijf deze tekst anders.")
                 if hoofd == "optie":
                     for wat, doe in self._optieveld(over, veld):
                         yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe, Code.OPTIE)
                     continue
-                for fout in self._blik(vraag, naam, sleutel):
+                for wat, doe in invulfouten(self.methode, hoofd, veld):
+                    yield Bevinding("vraag", vraag.id, sleutel, f"{{{naam}}}: {wat}", doe, noemt=(hoofd,))
+                for fout in self._blik(vraag, hoofd, sleutel):
                     code = (
                         None if fout.code is Code.WACHT_OP_LATERE else fout.code
                     )  # a text waits for nothing
@@ -263,9 +283,8 @@ class _Controle:
     def _past(self, wie: str, naam: str, als: Voorwaarde | None, waar: str = "als") -> Iterator[Bevinding]:
         for plek, vergelijking in genoemd_met_plek(als, waar):
             for wat, doe in vergelijkfouten(self.methode, vergelijking):
-                yield Bevinding(
-                    wie, naam, f"{plek}.{vergelijking.hoe}", wat, doe, noemt=(vergelijking.vraag,)
-                )
+                sleutel = "deel" if vergelijking.deel else vergelijking.hoe
+                yield Bevinding(wie, naam, f"{plek}.{sleutel}", wat, doe, noemt=(vergelijking.vraag,))
 
 
 def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
@@ -275,6 +294,15 @@ def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
         yield f"`{vraag.id}` is geen tekst ({vraag.soort}).", "Noem een vraag met een tekst als antwoord."
     elif not vraag.kernvraag:
         yield f"`{vraag.id}` is geen kernvraag en ontbreekt op de korte route.", "Maak er een kernvraag van."
+
+
+def _niet_in_de_lijst(methode: Methode, vraag: Vraag, sleutel: str) -> Iterator[tuple[str, str]]:
+    if vraag.id in methode.groep_van or vraag.id in methode.over_van:
+        yield f"`{vraag.id}` kan meer dan één antwoord hebben.", "Noem een vraag die niet herhaald wordt."
+    elif sleutel == "volgende-dag" and vraag.soort is not DATUM:
+        yield f"`{vraag.id}` is geen datum ({vraag.soort}).", "Noem een vraag naar een datum."
+    elif sleutel == "uitkomst" and vraag.soort.invulwijze not in (Invulwijze.EEN, Invulwijze.JA_NEE):
+        yield f"`{vraag.id}` is geen keuze ({vraag.soort}).", "Noem een vraag met één keuze als antwoord."
 
 
 def _gelijkend(naam: str, bekend: dict[str, int]) -> str:

@@ -94,4 +94,8 @@ def _vergelijkingen(methode: Methode, vraag: Vraag) -> list[Vergelijking]:
     alle = [ander.als for ander in methode.vraag_op_id.values()] + [
         signaal.als for signaal in methode.signalen
     ]
-    return [deel for als in alle for deel in genoemd(als) if deel.vraag == vraag.id and deel.hoe == "is"]
+    return [deel for als in alle for deel in genoemd(als) if _vraagt_code(deel, vraag)]
+
+
+def _vraagt_code(deel: Vergelijking, vraag: Vraag) -> bool:
+    return deel.vraag == vraag.id and deel.hoe == "is" and not deel.deel

@@ -108,7 +108,7 @@ _SLEUTEL_VAN = {"controles": "controle", "rij": "herhaal", "over": "herhaal", "l
 """How the files call a field of the model, where that is not its own name."""
 _APART = {
     *("id", "velden", "vragen", "stappen", "signalen", "begrippen"),
-    *("sha256", "vervallen", "vervallen_velden", "sjablonen", "migraties"),
+    *("sha256", "vervallen", "vervallen_velden", "sjablonen", "migraties", "artikelen"),
 }
 """Fields that are compared by themselves, or say nothing to people."""
 

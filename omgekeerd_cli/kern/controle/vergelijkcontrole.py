@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
+from omgekeerd_cli.kern.controle.deelcontrole import Fout, deelfouten
 from omgekeerd_cli.kern.controle.rekencontrole import vraagt_verkeerd
 from omgekeerd_cli.kern.controle.vormcontrole import EEN_DAG
 from omgekeerd_cli.kern.set.model import Alle, EenVan, Methode, Niet, Vergelijking, Voorwaarde, Vraag
 
-Fout = tuple[str, str]
-"""What is wrong, and what to do."""
 _GEEN_VANDAAG = "Een voorwaarde hangt niet af van de dag: `vandaag` kan alleen bij `controle`."
 _TUSSEN = re.compile(r"\s*[,;/|]\s*|\s+(?:of|en|or|and)\s+")
 
@@ -33,6 +32,9 @@ def genoemd_met_plek(voorwaarde: Voorwaarde | None, plek: str = "als") -> Iterat
 def vergelijkfouten(methode: Methode, vergelijking: Vergelijking) -> Iterator[Fout]:
     """What is wrong with one comparison; naming a question that is not there is told elsewhere."""
     vraag = methode.vraag_op_id.get(vergelijking.vraag)
+    if vraag and vergelijking.deel:
+        yield from deelfouten(methode, vraag, vergelijking)
+        return
     if vraag is None or (vergelijking.hoe == "ingevuld" and not vraag.is_mededeling):
         return
     hoe, waarde = vergelijking.hoe, vergelijking.waarde

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from omgekeerd_cli.kern.antwoord.soorten import DATUM, MEDEDELING, REKENING
+from omgekeerd_cli.kern.antwoord.soorten import DATUM, MEDEDELING, REKENING, TEKST
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.set.model import ANDERS, Vraag
 from omgekeerd_cli.kern.set.patroon import keur_patroon
@@ -25,6 +25,9 @@ _PATROONHULP = "Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1
 def vorm(vraag: Vraag) -> Iterator[Bevinding]:
     """The faults of one question that need no other question to be seen."""
     yield from _sleutels(vraag)
+    if vraag.zoekt and vraag.soort is not TEKST:
+        doe = "Maak er een tekst van, of haal `zoekt` weg."
+        yield Bevinding("vraag", vraag.id, "zoekt", "`zoekt` hoort bij de soort tekst.", doe)
     yield from _opties(vraag)
     yield from _controles(vraag)
 

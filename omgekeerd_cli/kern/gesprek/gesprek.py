@@ -17,7 +17,7 @@ from omgekeerd_cli.kern.beeld.klad import Geheugen, Kladblok, klad_van, ruim_oud
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, maak_overzicht
 from omgekeerd_cli.kern.beeld.teller import Teller, tel
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld, stapbeeld, vraagbeeld
-from omgekeerd_cli.kern.beeld.wethulp import Wettenkast, geen_wetten
+from omgekeerd_cli.kern.beeld.wethulp import geen_wetten
 from omgekeerd_cli.kern.gesprek.erbij import (
     hoort_er_meer_bij,
     komt_erbij,
@@ -74,7 +74,6 @@ class Gesprek(Struct):
         kladblok: keeps what is half typed.
         volgorde: the order in which the places of a route are asked.
         melder: brings up the signals of the steps that are done, each once.
-        wetten: gives the law cards, read when they are first looked at.
         teller: tells how many questions are to come; without one nothing is said of what comes along.
     """
 
@@ -86,7 +85,6 @@ class Gesprek(Struct):
     kladblok: Kladblok = field(default_factory=Geheugen)
     volgorde: Volgorde = ZOALS_DE_SET
     melder: Signaalmelder = field(default_factory=Signaalmelder)
-    wetten: Wettenkast = geen_wetten
     teller: Teller | None = None
     _van_voren: bool = False
 
@@ -173,7 +171,7 @@ class Gesprek(Struct):
             kladblok=self.kladblok,
             vandaag=self._vandaag(),
             papiernummer=self.volgorde.papiernummers.get(halte.plek.vraag.id, ""),
-            wetten=self.wetten,
+            wetten=self.stand.methode.artikelen or geen_wetten,
             te_gaan=self.teller.na if self.teller else tel,
         )
 

@@ -14,7 +14,7 @@ from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.route import Halte, Route, Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.set.soort import LEEG
-from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.taal.tekst import genoemde_vragen
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 
 NIVEAUS = {1: "om te beginnen", 2: "een stap verder", 3: "pittig"}
@@ -116,7 +116,7 @@ def antwoordregels(route: Route, halte: Halte) -> tuple[str, ...]:
 
 def _alle_rijen(route: Route, slot: Halte) -> Iterator[str]:
     velden = [h for h in route.haltes if h.plek.groep and h.plek.pad[:-2] == slot.plek.pad]
-    in_titel = invulplekken(slot.plek.vraag.rij.titel)
+    in_titel = genoemde_vragen(slot.plek.vraag.rij.titel)
     for nummer in sorted({halte.plek.nummer for halte in velden}):
         if nummer:
             yield ""

@@ -180,7 +180,8 @@ class Loper:
         if plek.is_oud:
             return halte
         gevraagd = is_gevraagd(self.casus, plek.stap.id, plek.vraag, plek.groep, self.boek, plek.oog)
-        return replace(halte, gevraagd=gevraagd or halte.toestand is Toestand.ONGELDIG)
+        gevraagd = gevraagd or halte.toestand is Toestand.ONGELDIG
+        return replace(halte, gevraagd=gevraagd and not plek.is_oud)
 
     def ruw(self, plek: Plek) -> Ruw | None:
         """The answer at a place, in the form of the file."""

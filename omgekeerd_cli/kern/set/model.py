@@ -5,10 +5,10 @@ What is written in a file just as it is here (a `Deel`) has its description for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct, field
 
@@ -26,6 +26,9 @@ from omgekeerd_cli.kern.set.voorwaarde import Niet as Niet
 from omgekeerd_cli.kern.set.voorwaarde import Vergelijking as Vergelijking
 from omgekeerd_cli.kern.set.voorwaarde import Voorwaarde as Voorwaarde
 from omgekeerd_cli.kern.taal.dagen import Kijkt
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.wet.zoeken import Zoeker
 
 
 class Bron(Deel, frozen=True):
@@ -317,7 +320,8 @@ class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
-    the words that `?` explains where a question uses them.
+    the words that `?` explains where a question uses them. A list of casussen tells the answer to
+    `uitkomst`, and the first day to come of those that `volgende_dag` asks for.
     """
 
     id: str
@@ -331,6 +335,8 @@ class Methode(Struct, frozen=True, dict=True):
     adviezen: tuple[Advies, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     rode_draad: str = ""
+    uitkomst: str = ""
+    volgende_dag: tuple[str, ...] = ()
     begrippen: tuple[Optie, ...] = ()
     oefening: Oefening = field(default_factory=Oefening)
     sha256: str = ""
@@ -342,6 +348,8 @@ class Methode(Struct, frozen=True, dict=True):
     """The fields that went with a group which was dropped."""
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
+    artikelen: Callable[[], Zoeker] | None = None
+    """Gives the law cards, read at the first call; they are no part of the set."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""

@@ -142,15 +142,6 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         tekst = een_regel(f"{self._draad.label}: {zichtbaar(masker(self._draad.tekst))}", hoogstens)
         return vouw(tekst, maat.columns)
 
-    def _regels_boven(self, beeld: Vraagbeeld, breedte: int) -> int:
-        """How many lines there are from the words of a question to its answer."""
-        regels = [tekst for _, tekst in woorden.kopregels(beeld)]
-        vanaf = regels.index(beeld.tekst) if beeld.tekst in regels else 0
-        klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
-        draad = list(filter(None, [self._draadtekst()]))
-        getoond = "\n".join([*regels[vanaf:], *klad, woorden.sleutels(beeld, breedte), *draad])
-        return vouw(getoond, breedte).count("\n") + 1
-
     def _vraag_door(self, beeld: Vraagbeeld, stel: Callable[[], Any]) -> Reactie:
         uitgelegd = 0
         while True:
@@ -174,7 +165,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
     def _leid_in(self, beeld: Vraagbeeld) -> None:
         if not self._pagina.ga_naar(beeld.pagina):
             self.console.print()
-            for stijl, regel in woorden.paginakop(beeld):
+            for stijl, regel in woorden.paginakop(beeld, self.console.width):
                 zeg(self.console, regel, stijl)
         if eerder := self._eerder(beeld, self.console.width):
             self._pagina.zeg(eerder, "goed")
@@ -319,7 +310,8 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         regels = [regel for _, regel in woorden.vraagregels(beeld)]
         klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
         eerder = filter(None, [self._eerder(beeld, breedte)])
-        getoond = "\n".join([*eerder, *regels, *klad, woorden.sleutels(beeld, breedte)])
+        draad = filter(None, [self._draadtekst()])
+        getoond = "\n".join([*eerder, *regels, *klad, woorden.sleutels(beeld, breedte), *draad])
         return vouw(getoond, breedte).count("\n") + 1
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
@@ -342,5 +334,5 @@ _EROMHEEN = 3
 def _hoogte(beeld: Vraagbeeld, breedte: int) -> int:
     """About how many lines a question takes."""
     opties = [f"      {label}" for label in woorden.optielabels(beeld.plek.vraag)]
-    kop = [tekst for _, tekst in woorden.kopregels(beeld)]
+    kop = [tekst for _, tekst in woorden.kopregels(beeld, breedte)]
     return vouw("\n".join([*kop, woorden.sleutels(beeld, breedte), *opties]), breedte).count("\n") + _EROMHEEN

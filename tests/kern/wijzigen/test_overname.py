@@ -141,7 +141,7 @@ def test_it_is_ready_and_counts_only_after_a_yes(licht: Methode, zwaar: Methode)
     assert script.is_op()
     beelden = script.beelden
     assert beelden["wens"].standaard_tekst == "Weer\nslapen."
-    assert beelden["wens"].overgenomen == "2026-0001"
+    assert beelden["wens"].overgenomen == "casus 2026-0001"
     assert beelden["wegen.1.weg"].standaard == "Verhuizen"
     assert beelden["wegen.1.eigen"].overgenomen == ""
     assert beelden["wegen"].standaard == "ja"  # the other casus has one more
