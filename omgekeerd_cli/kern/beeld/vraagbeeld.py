@@ -76,11 +76,11 @@ class Vraagbeeld(Struct, frozen=True):
 
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
-    `positie` is worked out when it is shown, `rode_draad` the resident's own words in a later step, unless the question shows them itself,
-    `begrippen` finds the terms it uses, `vandaag` is the day on which it is asked, `papiernummer`
-    its number on the worksheet, `overgenomen` says from where else `standaard` comes, if it does,
-    `wetten` the law cards where these are open, `uit_lijst` what a list file says here,
-    `pagina` the page it is on.
+    `positie` is worked out when it is shown, `rode_draad` the resident's own words in a later step,
+    unless the question shows them itself, `begrippen` finds the terms it uses, `vandaag` is the day
+    on which it is asked, `papiernummer` its number on the worksheet, `overgenomen` says from where
+    else `standaard` comes, if it does, `wetten` the law cards where these are open, `uit_lijst` what
+    a list file says here, `pagina` the page it is on.
     """
 
     plek: Plek

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from omgekeerd_cli.kern.beeld.teller import Telling
-from omgekeerd_cli.kern.route.route import Halte, Plek, Route
-from omgekeerd_cli.kern.set.soort import Keus
+from omgekeerd_cli.kern.antwoord.casus import Casus
+from omgekeerd_cli.kern.beeld.teller import Telling, tel
+from omgekeerd_cli.kern.route.route import Halte, Plek, Route, Stand
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.taal.dagen import telwoord
+from omgekeerd_cli.kern.taal.tekst import opgesomd
+from omgekeerd_cli.kern.taal.weergave import midden_in_zin
 
-_TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
-_MEESTE_NAMEN = 6
-"""Most questions that are named; more do not help to choose."""
+_MEESTE_NAMEN, _MEESTE_LIJSTEN = 6, 3
+"""Most questions that are named at once, and most lists: more do not help to choose."""
 
 
 def komt_erbij(voor: Route, na: Route) -> list[Halte]:
@@ -41,13 +44,8 @@ def om_de_kern(erbij: Sequence[Halte]) -> str:
 
 def om_wat_er_staat(plek: Plek, halte: Halte | None, erbij: int) -> str:
     """Why there is more to ask: how many were named, or just this answer."""
-    waarde = halte.waarde if halte else None
-    aantal = len(waarde) if isinstance(waarde, tuple) else 0
-    if halte and plek.vraag.is_groep and isinstance(halte.ruw, list):
-        aantal = len(halte.ruw)
-    elif isinstance(waarde, Keus):
-        aantal = 0
-    noemde = f"Bij ‘{plek.vraag.kort}’ noemde je er {in_woord(aantal)}. " if aantal else ""
+    aantal = len(halte.ruw) if halte and isinstance(halte.ruw, list) else 0
+    noemde = f"Bij ‘{plek.vraag.kort}’ noemde je er {telwoord(aantal)}. " if aantal else ""
     return f"{noemde}{_daarom(erbij)}."
 
 
@@ -64,6 +62,25 @@ def na_wissel(telling: Telling, *, kort: bool) -> str:
 _NIETS = "Er is niets meer te vragen."
 
 
+def bij_begin(methode: Methode) -> str:
+    """About how many questions both routes of a method have, and what makes it more."""
+    kort, volledig = (tel(Stand(methode, Casus("", methode.id, kort=kort))) for kort in (True, False))
+    meer = opgesomd(_lijsten(methode), "of")
+    slot = f" Noem je meer bij {meer}, dan komen er vragen bij." if meer else ""
+    if kort == volledig:
+        return f"Er zijn {hoeveel_vragen(volledig)}.{slot}"
+    rest = hoeveel_vragen(volledig).removeprefix("ongeveer ").removesuffix(" vragen")
+    return f"De korte route heeft {hoeveel_vragen(kort)}, de volledige {rest}.{slot}"
+
+
+def _lijsten(methode: Methode) -> list[str]:
+    """The labels of what is a list of its own: a groep, or choices for each of which more is asked."""
+    herhaald = set(methode.over_van.values())
+    vragen = (vraag for stap in methode.stappen for vraag in stap.vragen)
+    lijsten = (v for v in vragen if (v.is_groep and not v.rij.max) or v.id in herhaald)
+    return [midden_in_zin(vraag.kort) for vraag in lijsten][:_MEESTE_LIJSTEN]
+
+
 def hoeveel_vragen(telling: Telling) -> str:
     """A range in words: `6 vragen`, or `ongeveer 12 tot 18 vragen`."""
     if telling.laag == telling.hoog:
@@ -71,20 +88,13 @@ def hoeveel_vragen(telling: Telling) -> str:
     return f"ongeveer {telling.laag} tot {telling.hoog} vragen"
 
 
-def in_woord(aantal: int) -> str:
-    """A small number as a word."""
-    return _TELWOORDEN[aantal] if aantal < len(_TELWOORDEN) else str(aantal)
-
-
 def _daarom(aantal: int) -> str:
     return f"Daarom {'komt' if aantal == 1 else 'komen'} er {_vragen(aantal)} bij"
 
 
 def _vragen(aantal: int) -> str:
-    return "één vraag" if aantal == 1 else f"{in_woord(aantal)} vragen"
+    return "één vraag" if aantal == 1 else f"{telwoord(aantal)} vragen"
 
 
 def _opgesomd(namen: list[str]) -> str:
-    if len(namen) > _MEESTE_NAMEN:
-        namen = [*namen[: _MEESTE_NAMEN - 1], "meer"]
-    return " en ".join(filter(None, [", ".join(namen[:-1]), namen[-1]]))
+    return opgesomd([*namen[: _MEESTE_NAMEN - 1], "meer"] if len(namen) > _MEESTE_NAMEN else namen)

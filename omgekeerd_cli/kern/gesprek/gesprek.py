@@ -118,7 +118,8 @@ class Gesprek(Struct):
         """Goes on with the short or the full route, from the first question that it still has to ask."""
         if kort == self.casus.kort:
             return
-        self._bewaar(structs.replace(self.casus, kort=kort))
+        casus = structs.replace(self.casus, kort=kort)
+        self.stand = self.stand.met(self.bewaar(casus) if casus.revisie else casus)
         if self.volgorde.papiernummers:
             self.volgorde = op_papier(self.stand.methode, kort=kort)
         self._van_voren = True

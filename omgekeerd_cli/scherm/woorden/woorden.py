@@ -8,12 +8,19 @@ from collections.abc import Iterable, Sequence
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.beeld.pagina import Pagina
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
+from omgekeerd_cli.kern.gesprek.vragensteller import (
+    Afronden,
+    AlsConcept,
+    AndereRoute,
+    Slotkeuze,
+    Verder,
+    Wijzig,
+)
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Advies, Ernst, Signaal, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.dagen import telwoord
-from omgekeerd_cli.kern.taal.tekst import een_regel
+from omgekeerd_cli.kern.taal.tekst import een_regel, opgesomd
 from omgekeerd_cli.scherm.basis.vouwen import cellen
 
 STOP = "stop"
@@ -247,6 +254,8 @@ def opmerkingen(overzicht: Overzicht) -> list[str]:
     regels += ["\n".join(tekst for _, tekst in _een_signaal(s)[:3]) for s in overzicht.nieuw]
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
+    if overzicht.stil:
+        regels.append(f"Ook kijken naar {opgesomd(overzicht.stil)}? Dat vraagt de volledige route.")
     if overzicht.open:
         regels.append(nog_open(overzicht))
     return regels
@@ -271,6 +280,10 @@ def overzichtkeuzes(overzicht: Overzicht) -> list[str]:
     if overzicht.onderweg or not overzicht.open:
         wel = "zie wel de uitwerking" if overzicht.oefening else "maak wel een verslag"
         regels.append(f"c = nog niet klaar, {wel}")
+    if overzicht.anders:
+        regels.append(
+            "r = volledige route: alle vragen" if overzicht.kort else "r = korte route: alleen wat nodig is"
+        )
     return [*regels, "s = stoppen, later verder"]
 
 
@@ -293,6 +306,8 @@ def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:
         "s": None,
         STOP: None,
     }
+    if overzicht.anders:
+        woorden["r"] = AndereRoute()
     if kaal in woorden:
         return woorden[kaal], ""
     aantal = len(overzicht.regels)
