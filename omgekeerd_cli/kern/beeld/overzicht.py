@@ -17,7 +17,7 @@ from omgekeerd_cli.kern.beeld.oude_antwoorden import oude_antwoorden
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
-from omgekeerd_cli.kern.route.gevraagd import kan_vragen
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort, kan_vragen
 from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg, is_niet_gevraagd
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen, stille_vragen
@@ -74,9 +74,9 @@ class Overzicht(Struct, frozen=True):
     `open` also counts what stands in a step that waits: the report and the list of casussen do.
     `onderweg` is True when it was asked for before the last question: there is more to ask;
     `half` names what is half typed and not confirmed, by the label of its line; `nieuw` are the
-    signals that come up here for the first time; `kort` is True on the short route, and `stil` names
-    what it does not ask and a signal would have to know; `oefening` is True when no report follows, but the
-    worked casus.
+    signals that come up here for the first time; `kort` is True on the short route, `stil` names what
+    it does not ask and a signal would have to know, and `anders` is True where the other route asks
+    more or less; `oefening` is True when no report follows, but the worked casus.
     """
 
     stappen: tuple[tuple[str, tuple[Overzichtregel, ...]], ...]
@@ -88,6 +88,7 @@ class Overzicht(Struct, frozen=True):
     oefening: bool = False
     kort: bool = False
     stil: tuple[str, ...] = ()
+    anders: bool = False
 
     @property
     def regels(self) -> list[Overzichtregel]:
@@ -138,7 +139,15 @@ def maak_overzicht(
         stand.casus.is_oefening,
         stand.casus.kort,
         stille_vragen(stand),
+        _vraagt_de_andere_route_anders(stand),
     )
+
+
+def _vraagt_de_andere_route_anders(stand: Stand) -> bool:
+    """Whether there is something to ask that only the full route asks."""
+    if stand.casus.kort:
+        return bool(stand.route.niet_gevraagd)
+    return any(halte.is_open and not hoort_bij_kort(halte.plek.vraag) for halte in stand.route.haltes)
 
 
 def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:

@@ -165,7 +165,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
     def _leid_in(self, beeld: Vraagbeeld) -> None:
         if not self._pagina.ga_naar(beeld.pagina):
             self.console.print()
-            for stijl, regel in woorden.paginakop(beeld):
+            for stijl, regel in woorden.paginakop(beeld, self.console.width):
                 zeg(self.console, regel, stijl)
         if eerder := self._eerder(beeld, self.console.width):
             self._pagina.zeg(eerder, "goed")
@@ -334,5 +334,5 @@ _EROMHEEN = 3
 def _hoogte(beeld: Vraagbeeld, breedte: int) -> int:
     """About how many lines a question takes."""
     opties = [f"      {label}" for label in woorden.optielabels(beeld.plek.vraag)]
-    kop = [tekst for _, tekst in woorden.kopregels(beeld)]
+    kop = [tekst for _, tekst in woorden.kopregels(beeld, breedte)]
     return vouw("\n".join([*kop, woorden.sleutels(beeld, breedte), *opties]), breedte).count("\n") + _EROMHEEN
