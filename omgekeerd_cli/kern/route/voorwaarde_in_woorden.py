@@ -94,7 +94,7 @@ def _van_veld(deel: Vergelijking, waarde: str, *, niet: bool) -> str:
     veld = deel.deel.replace("-", " ")
     match deel.hoe:
         case "ingevuld":
-            return f"is {'' if deel.waarde == 'ja' else 'niet '}bekend: {veld}"
+            return f"is {'een' if deel.waarde == 'ja' else 'geen'} {veld} bekend"
         case "is":
             return f"staat als {veld}: {waarde}"
         case "is-niet":
@@ -152,7 +152,7 @@ def _bijzin_van_veld(deel: Vergelijking, waarde: str, *, bij: str, niet: bool) -
     veld = deel.deel.replace("-", " ")
     match deel.hoe:
         case "ingevuld":
-            return f"{bij} {'' if deel.waarde == 'ja' else 'niet '}bekend is: {veld}"
+            return f"{bij} {'een' if deel.waarde == 'ja' else 'geen'} {veld} bekend is"
         case "is":
             return f"{bij} als {veld} {waarde} staat"
         case "is-niet":

@@ -197,8 +197,8 @@ def test_a_choice_without_the_field_of_a_text_is_a_finding(tmp_path: Path) -> No
         ),
         (
             "{vraag: voor-wie, deel: leeftijd, ingevuld: nee}",
-            "bij ‘Voor wie’ is niet bekend: leeftijd",
-            "bij ‘Voor wie’ niet bekend is: leeftijd",
+            "bij ‘Voor wie’ is geen leeftijd bekend",
+            "bij ‘Voor wie’ geen leeftijd bekend is",
         ),
     ],
 )
