@@ -12,7 +12,9 @@ from omgekeerd_cli.kern.set.model import Controle, Vraag
 from omgekeerd_cli.kern.set.patroon import heeft_vorm
 from omgekeerd_cli.kern.set.soort import LEEG, Ruw, Soort, Waarde
 
-NODIG = "Deze vraag is nodig. Weet je het nog niet? Typ - en dan Enter om over te slaan."
+NODIG = (
+    "Zonder dit antwoord is het verslag niet af. Weet je het nog niet? Typ - en dan Enter om over te slaan."
+)
 
 
 class Oordeel(Struct, frozen=True):

@@ -16,8 +16,9 @@ from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.gevraagd import kan_vragen
+from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg, is_niet_gevraagd
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
-from omgekeerd_cli.kern.route.signalen import open_signalen
+from omgekeerd_cli.kern.route.signalen import open_signalen, stille_vragen
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Signaal, Stap, Vraag
 from omgekeerd_cli.kern.taal.tekst import een_regel
@@ -38,8 +39,10 @@ class Regelsoort(Enum):
     ONGELDIG = auto()
     UITKOMST = auto()
     """Worked out from other answers: there is nothing to change."""
-    NIET_NODIG = auto()
-    """Not asked, because its condition does not hold; the text says which."""
+    NIET_GEVRAAGD = auto()
+    """What this route does not ask of a step: the labels, on one line."""
+    NIET_VAN_TOEPASSING = auto()
+    """Its condition does not hold; the text says when it comes."""
     LATER = auto()
     """A whole step that waits until the steps before it have nothing open."""
 
@@ -57,11 +60,13 @@ class Overzichtregel(Struct, frozen=True):
 
 
 class Overzicht(Struct, frozen=True):
-    """All answers by step, the signals, and how many of the lines the report still needs.
+    """All answers by step, the signals, and how many answers the report still needs.
 
+    `open` also counts what stands in a step that waits: the report and the list of casussen do.
     `onderweg` is True when it was asked for before the last question: there is more to ask;
     `half` names what is half typed and not confirmed, by the label of its line; `nieuw` are the
-    signals that come up here for the first time; `oefening` is True when no report follows, but the
+    signals that come up here for the first time; `kort` is True on the short route, and `stil` names
+    what it does not ask and a signal would have to know; `oefening` is True when no report follows, but the
     worked casus.
     """
 
@@ -72,6 +77,8 @@ class Overzicht(Struct, frozen=True):
     half: tuple[str, ...] = ()
     nieuw: tuple[Signaal, ...] = ()
     oefening: bool = False
+    kort: bool = False
+    stil: tuple[str, ...] = ()
 
     @property
     def regels(self) -> list[Overzichtregel]:
@@ -97,29 +104,53 @@ def maak_overzicht(
         klad: the places where something is half typed, named as in the logboek.
     """
     stappen: list[tuple[str, tuple[Overzichtregel, ...]]] = []
-    for stap in gevraagde_stappen(stand):
+    gevraagd = gevraagde_stappen(stand)
+    for stap in stand.methode.stappen:
         if stap in gesloten:
-            regels: tuple[Overzichtregel, ...] = (Overzichtregel((), "", LATER, Regelsoort.LATER),)
+            later = Overzichtregel((), "", LATER, Regelsoort.LATER)
+            regels: tuple[Overzichtregel, ...] = (later,) if stap in gevraagd else ()
         else:
-            regels = tuple(regel for vraag in stap.vragen for regel in _regels(stand, stap, vraag))
+            regels = tuple(_stapregels(stand, stap))
         if regels:
             stappen.append((stap.titel, regels))
     getoond = [regel for _, regels in stappen for regel in regels]
-    open_ = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in getoond)
+    open_ = len(stand.route.open)
     half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
     signalen = open_signalen(stand)
-    return Overzicht(tuple(stappen), signalen, open_, onderweg, half, nieuw, stand.casus.is_oefening)
+    return Overzicht(
+        tuple(stappen),
+        signalen,
+        open_,
+        onderweg,
+        half,
+        nieuw,
+        stand.casus.is_oefening,
+        stand.casus.kort,
+        stille_vragen(stand),
+    )
 
 
-def _regels(stand: Stand, stap: Stap, vraag: Vraag) -> Iterator[Overzichtregel]:
-    hier = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
-    haltes = [halte for halte in hier if halte.in_beeld]
+def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
+    """The lines of a step; what its route does not ask is named together, last."""
+    niet_gevraagd: dict[str, None] = {}
+    for vraag in stap.vragen:
+        haltes = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+        if haltes and all(is_niet_gevraagd(halte) for halte in haltes):
+            niet_gevraagd |= {} if vraag.soort.vraagt_niets else {vraag.kort: None}
+        else:
+            getoond = [halte for halte in haltes if not is_niet_gevraagd(halte)]
+            yield from _regels(stand, stap, vraag, getoond)
+    if niet_gevraagd:
+        yield Overzichtregel((), Leeg.NIET_GEVRAAGD, ", ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
+
+
+def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iterator[Overzichtregel]:
     if vraag.is_mededeling:
         return
-    kan_komen = kan_vragen(stand.casus, stap.id, vraag) and not vraag.soort.vraagt_niets
-    if not hier and vraag.als and kan_komen:
-        reden = f"Niet nodig. Wel als {als_bijzin(stand.methode, vraag.als)}."
-        yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_NODIG)
+    hoort_erbij = kan_vragen(stand.casus, stap.id, vraag) and not vraag.soort.vraagt_niets
+    if not haltes and vraag.als and hoort_erbij:
+        reden = f"{Leeg.NIET_VAN_TOEPASSING}. Komt als {als_bijzin(stand.methode, vraag.als)}."
+        yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_VAN_TOEPASSING)
     nodig = {halte.plek.pad for halte in stand.route.open}
     if rekening := maak_rekening(vraag, stand.boek) if haltes else None:
         yield Overzichtregel((), vraag.kort, als_regel(rekening), Regelsoort.UITKOMST)
@@ -139,11 +170,11 @@ def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:
     if halte.telt_als_open:  # a list of which the open fields have lines of their own
         return Regelsoort.NIET_INGEVULD, "Nog niet klaar"
     if halte.plek.vraag.is_groep:
-        if not halte.ruw or not isinstance(halte.ruw, list):  # "Geen" is an answer, once it was given
-            return Regelsoort.NIET_INGEVULD, "Niet ingevuld" if halte.ruw is None else "Geen"
-        return Regelsoort.INGEVULD, f"{len(halte.ruw)} keer ingevuld"
+        if not halte.ruw or not isinstance(halte.ruw, list):  # nothing is an answer, once it was given
+            return Regelsoort.NIET_INGEVULD, Leeg.NIET_INGEVULD if halte.ruw is None else NIETS_GENOEMD
+        return Regelsoort.INGEVULD, f"{len(halte.ruw)} genoemd"
     if halte.waarde is None:
-        return Regelsoort.NIET_INGEVULD, "Niet ingevuld"
+        return Regelsoort.NIET_INGEVULD, Leeg.NIET_INGEVULD
     tekst = halte.plek.vraag.toon(halte.waarde)
     if halte.plek.vraag.soort.is_tekst or halte.plek.vraag.soort.kiest:  # a number is what it says
         tekst = masker(tekst)

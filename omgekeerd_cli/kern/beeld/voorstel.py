@@ -8,15 +8,16 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst, als_sleutels, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
+from omgekeerd_cli.kern.beeld.aanbod import Aanbod, aanbod
 from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
 
 
 class Eerder(Struct, frozen=True):
-    """An answer that is offered: as a casus keeps it, as people write it, and the casus it is from.
+    """An answer that is offered: as a casus keeps it, as people write it, and in words where it is from.
 
-    `uit` is empty for an answer of this casus itself; `is_leeg` where nobody answered, or passed it over.
+    `uit` is empty for an answer to this question itself; `is_leeg` where nobody answered, or passed it over.
     """
 
     ruw: Ruw | None = None
@@ -25,9 +26,14 @@ class Eerder(Struct, frozen=True):
     is_leeg: bool = False
 
 
-def eerder_antwoord(casus: Casus, halte: Halte) -> Eerder:
-    """The answer on the route, else the one kept apart, else the one taken over from another casus."""
-    vraag = halte.plek.vraag
+def eerder_antwoord(stand: Stand, halte: Halte) -> Eerder:
+    """The answer on the route, else the one kept apart, else what was answered elsewhere.
+
+    That is to another question of this casus, or else in another casus.
+    """
+    vraag, casus = halte.plek.vraag, stand.casus
+    if klaar := _aangeboden(stand, halte):
+        return klaar
     if vraag.is_groep:
         return _nog_een_rij(casus, halte)
     if halte.ruw is not None and halte.waarde is not None:
@@ -36,9 +42,27 @@ def eerder_antwoord(casus: Casus, halte: Halte) -> Eerder:
     ruw = halte.ruw if halte.ruw is not None else apart
     if ruw is None and casus.herkomst:
         overgenomen = haal(casus.herkomst.antwoorden, halte.plek.pad)
-        meegebracht = _bruikbaar(vraag, overgenomen, casus.herkomst.casus)
+        meegebracht = _bruikbaar(vraag, overgenomen, f"casus {casus.herkomst.casus}")
         return Eerder(is_leeg=True) if meegebracht.ruw is None else meegebracht
     return Eerder(is_leeg=True) if ruw is None else _bruikbaar(vraag, ruw)
+
+
+def _aangeboden(stand: Stand, halte: Halte) -> Eerder | None:
+    """What other answers of this casus offer where there is none, or where one can be added."""
+    if halte.waarde is not None or (halte.ruw not in (None, *LEEG) and not halte.plek.vraag.is_groep):
+        return None
+    klaar = aanbod(stand, halte.plek)
+    if klaar is None:
+        return None
+    if halte.plek.vraag.is_groep:
+        return Eerder(klaar.ruw, "", _waaruit(klaar))
+    eerder = _bruikbaar(halte.plek.vraag, klaar.ruw, _waaruit(klaar))
+    return None if eerder.ruw is None else eerder
+
+
+def _waaruit(klaar: Aanbod) -> str:
+    *eerst, laatst = [f"‘{naam}’" for naam in klaar.vragen]
+    return f"je antwoorden bij {', '.join(eerst)} en {laatst}" if eerst else f"je antwoord bij {laatst}"
 
 
 def meegekomen(casus: Casus, pad: Pad) -> str:
@@ -76,4 +100,4 @@ def _nog_een_rij(casus: Casus, halte: Halte) -> Eerder:
         return Eerder()
     daar, hier = haal(casus.herkomst.antwoorden, halte.plek.pad), halte.ruw
     meer = isinstance(daar, list) and len(daar) > (len(hier) if isinstance(hier, list) else 0)
-    return Eerder("ja", "", casus.herkomst.casus) if meer else Eerder()
+    return Eerder("ja", "", f"casus {casus.herkomst.casus}") if meer else Eerder()

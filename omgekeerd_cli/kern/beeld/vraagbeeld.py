@@ -72,8 +72,8 @@ class Vraagbeeld(Struct, frozen=True):
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
     `rode_draad` the resident's own words in a later step, unless the question shows them itself,
     `begrippen` finds the terms it uses, `vandaag` is the day on which it is asked, `papiernummer`
-    its number on the worksheet, `overgenomen` the code of the casus from which `standaard` comes, if
-    it does, `wetten` the law cards where these are open, `uit_lijst` what a list file says here,
+    its number on the worksheet, `overgenomen` says from where else `standaard` comes, if it does,
+    `wetten` the law cards where these are open, `uit_lijst` what a list file says here,
     `pagina` the page it is on.
     """
 
@@ -187,11 +187,7 @@ def vraagbeeld(
     eerder, uit_lijst = _begin(stand, halte, vandaag)
     return Vraagbeeld(
         plek=plek,
-        tekst=met_rekening(
-            f"{vul(_vraagtekst(halte))}\n{_van_elders(stand.casus, plek)}".rstrip(),
-            plek.vraag,
-            stand.boek,
-        ),
+        tekst=met_rekening(_tekst(stand.casus, halte, vul), plek.vraag, stand.boek),
         toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag, wetten),
         uitleg=_uitleg(stand, plek, vul),
         bronnen=plek.vraag.bronnen,
@@ -214,7 +210,7 @@ def vraagbeeld(
 
 def _begin(stand: Stand, halte: Halte, vandaag: date | None) -> tuple[Eerder, Lijstvoorstel]:
     """What stands ready, and what a list file says about that: where nobody answered it may be that."""
-    eerder = eerder_antwoord(stand.casus, halte)
+    eerder = eerder_antwoord(stand, halte)
     voorstel = lijstvoorstel(stand, halte, vandaag) if eerder.is_leeg else Lijstvoorstel()
     return (eerder if voorstel.ruw is None else Eerder(voorstel.ruw, voorstel.tekst)), voorstel
 
@@ -235,10 +231,11 @@ def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) 
     return klad_van(kladblok, plek.pad, bevestigd, vast)
 
 
-def _van_elders(casus: Casus, plek: Plek) -> str:
-    """What a mededeling shows of another casus: below its text, and never read as one."""
-    tekst = meegekomen(casus, plek.pad) if plek.vraag.is_mededeling else ""
-    return f"\n{tekst}" if tekst else ""
+def _tekst(casus: Casus, halte: Halte, vul: Callable[[str], str]) -> str:
+    """The question; at a mededeling also what came with it from another casus, never read as a text."""
+    plek = halte.plek
+    van_elders = meegekomen(casus, plek.pad) if plek.vraag.is_mededeling else ""
+    return f"{vul(_vraagtekst(halte))}\n\n{van_elders}".rstrip()
 
 
 def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None, wetten: Wettenkast) -> str:

@@ -8,8 +8,10 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.soorten import DATUM
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 from omgekeerd_cli.kern.controle.deelcontrole import invulfouten
+from omgekeerd_cli.kern.controle.oudcontrole import niet_oud, oude_vraag_fouten, overnamefouten
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
 from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
@@ -20,6 +22,7 @@ from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.signalen import noemt_vondst
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Signaal, Stap, Voorwaarde, Vraag
+from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
@@ -36,7 +39,9 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
     gevonden += [
         *controle.lange_voorwaarden(),
         *controle.rode_draad(),
+        *controle.in_de_lijst(),
         *controle.wetskaarten(),
+        *controle.oude_vragen(),
         *scheve_oefening(methode, namen),
     ]
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
@@ -56,8 +61,8 @@ _KERN_ALS = "kernvraag.als"
 
 
 def _slotmededeling(stap: Stap) -> Iterator[Bevinding]:
-    laatste = stap.vragen[-1]
-    if laatste.soort.vraagt_niets:
+    laatste = stap.vragen[-1] if stap.vragen else None
+    if laatste and laatste.soort.vraagt_niets:
         wat = f"Achter deze {laatste.soort} komt geen vraag meer: niemand krijgt die te zien."
         yield Bevinding("vraag", laatste.id, "soort", wat, "Zet die voor een vraag.")
 
@@ -75,7 +80,7 @@ def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
     One for which the search took too long has the code NIET_NAGEGAAN.
     """
     bereik = Bereik(methode)
-    for vraag in methode.vraag_op_id.values():
+    for _, vraag, _ in methode.vragen_met_velden():
         uitslag = bereik.van(vraag)
         sleutel = "als" if vraag.als else "id"
         if uitslag is Uitslag.NEE:
@@ -102,7 +107,7 @@ class _Controle:
     def __init__(self, methode: Methode, namen: Set[str]) -> None:
         self.methode = methode
         self.namen = namen
-        self.vragen = list(methode.vraag_op_id.values())
+        self.vragen = [vraag for _, vraag, _ in methode.vragen_met_velden()]
         self.nummer = {vraag.id: nummer for nummer, vraag in enumerate(self.vragen)}
 
     def vraag(self, vraag: Vraag) -> Iterator[Bevinding]:
@@ -111,6 +116,7 @@ class _Controle:
         yield from self._teksten(vraag)
         yield from self._rekening(vraag)
         yield from self._voorstel(vraag)
+        yield from overnamefouten(vraag, self.methode, self.nummer)
         for plek, vergelijking in genoemd_met_plek(vraag.als):
             yield from self._blik(vraag, vergelijking.vraag, f"{plek}.vraag")
         yield from self._past("vraag", vraag.id, vraag.als)
@@ -133,6 +139,15 @@ class _Controle:
             wat = "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."
             yield Bevinding("signaal", signaal.id, "tekst", wat, "Schrijf deze tekst anders.")
 
+    def oude_vragen(self) -> Iterator[Bevinding]:
+        """Of the questions that are no longer asked: what they say too much, and what they name."""
+        for vraag in self.methode.oude_vragen.values():
+            yield from vorm(vraag)
+            yield from oude_vraag_fouten(vraag, self.methode)
+            if vraag.over and vraag.over not in self.methode.oude_vragen:
+                for wat, doe in self._bestaat(vraag.over):
+                    yield Bevinding("vraag", vraag.id, "herhaal", wat, doe, noemt=(vraag.over,))
+
     def lange_voorwaarden(self) -> Iterator[Bevinding]:
         """Where all conditions together get longer than can be gone through at every answer."""
         delen = [("vraag", vraag.id, als) for vraag in self.vragen for als in (vraag.als, vraag.kern_als)]
@@ -151,12 +166,26 @@ class _Controle:
         vraag = self.methode.vraag_op_id.get(doel)
         if doel in self.methode.vervallen:
             fouten = [(f"De vraag `{doel}` is vervallen.", "Noem hier een andere vraag.")]
-        elif vraag is None:
+        elif vraag is None or niet_oud(self.methode, doel):
             fouten = list(self._bestaat(doel)) if doel else []
         else:
             fouten = list(_geen_draad(self.methode, vraag))
         for wat, doe in fouten:
             yield Bevinding("methode", self.methode.id, "rode-draad", wat, doe)
+
+    def in_de_lijst(self) -> Iterator[Bevinding]:
+        """What a list of casussen tells is one choice and days; what an own set dropped it does not tell."""
+        methode = self.methode
+        for sleutel, doelen in (("uitkomst", (methode.uitkomst,)), ("volgende-dag", methode.volgende_dag)):
+            for doel in filter(None, doelen):
+                vraag = methode.vraag_op_id.get(doel)
+                fouten: list[tuple[str, str]] = []
+                if vraag:
+                    fouten = list(_niet_in_de_lijst(methode, vraag, sleutel))
+                elif doel not in methode.vervallen:
+                    fouten = list(self._bestaat(doel))
+                for wat, doe in fouten:
+                    yield Bevinding("methode", methode.id, sleutel, wat, doe)
 
     def wetskaarten(self) -> Iterator[Bevinding]:
         """The question of which a step shows the law cards comes before it, and has cards to choose."""
@@ -246,7 +275,9 @@ class _Controle:
             yield f"Geen enkele kaart heeft een veld `{veld}`.", "Kijk de naam na."
 
     def _bestaat(self, doel: str) -> Iterator[tuple[str, str]]:
-        if doel not in self.nummer and doel not in self.namen:
+        if oud := niet_oud(self.methode, doel):
+            yield oud
+        elif doel not in self.nummer and doel not in self.namen:
             yield f"Er is geen vraag `{doel}`.", _gelijkend(doel, self.nummer)
 
     def _blik(self, vraag: Vraag, doel: str, sleutel: str) -> Iterator[Bevinding]:
@@ -277,6 +308,15 @@ def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
         yield f"`{vraag.id}` is geen tekst ({vraag.soort}).", "Noem een vraag met een tekst als antwoord."
     elif not vraag.kernvraag:
         yield f"`{vraag.id}` is geen kernvraag en ontbreekt op de korte route.", "Maak er een kernvraag van."
+
+
+def _niet_in_de_lijst(methode: Methode, vraag: Vraag, sleutel: str) -> Iterator[tuple[str, str]]:
+    if vraag.id in methode.groep_van or vraag.id in methode.over_van:
+        yield f"`{vraag.id}` kan meer dan één antwoord hebben.", "Noem een vraag die niet herhaald wordt."
+    elif sleutel == "volgende-dag" and vraag.soort is not DATUM:
+        yield f"`{vraag.id}` is geen datum ({vraag.soort}).", "Noem een vraag naar een datum."
+    elif sleutel == "uitkomst" and vraag.soort.invulwijze not in (Invulwijze.EEN, Invulwijze.JA_NEE):
+        yield f"`{vraag.id}` is geen keuze ({vraag.soort}).", "Noem een vraag met één keuze als antwoord."
 
 
 def _gelijkend(naam: str, bekend: dict[str, int]) -> str:

@@ -11,11 +11,9 @@ from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import tekst_op_plek
 from omgekeerd_cli.kern.oefenen.oefenen import antwoordregels
+from omgekeerd_cli.kern.route.klaar import Leeg
 from omgekeerd_cli.kern.route.route import Route, Stand
 from omgekeerd_cli.kern.set.model import Bespreekpunt, Stap, Vraag
-
-NIET_INGEVULD = "Niet ingevuld"
-NIET_GEVRAAGD = "Niet gevraagd"
 
 
 class Cel(Struct, frozen=True):
@@ -106,9 +104,9 @@ class _Lezer(Struct, frozen=True):
     def _cel(self, route: Route, pad: Pad) -> Cel:
         halte = route.halte_op_pad.get(pad)
         if halte is None or not halte.in_beeld:
-            return Cel((NIET_GEVRAAGD,), ingevuld=False)
+            return Cel((Leeg.NIET_GEVRAAGD,), ingevuld=False)
         regels = antwoordregels(route, halte)
-        return Cel(regels) if regels else Cel((NIET_INGEVULD,), ingevuld=False)
+        return Cel(regels) if regels else Cel((Leeg.NIET_INGEVULD,), ingevuld=False)
 
 
 def _vraagzin(vraag: Vraag) -> str:

@@ -7,8 +7,8 @@ from msgspec import Struct
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.beeld.invullen import veld_als_tekst
 from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
-from omgekeerd_cli.kern.route.voorwaarde_in_woorden import bijzin, in_woorden, naam_van
-from omgekeerd_cli.kern.set.model import Alle, Methode, Optie, Vergelijking, Vraag
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin, naam_van
+from omgekeerd_cli.kern.set.model import Alle, Methode, Optie, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Rol
 from omgekeerd_cli.kern.taal.tekst import vul_in
 
@@ -92,13 +92,13 @@ class Papierwoorden(Struct, frozen=True):
 
         genoemd = ""
 
-        def zin(deel: Vergelijking, waarde: str, niet: bool) -> str:  # noqa: FBT001  the shape of a Zin
+        def plaats(ander: str) -> str:
             nonlocal genoemd
-            bij = "daar" if genoemd == deel.vraag else self._bij(vraag, deel.vraag)
-            genoemd = deel.vraag
-            return bijzin(self.methode, deel, waarde, ander=self.verwijzing(deel.vraag), bij=bij, niet=niet)
+            bij = "daar" if genoemd == ander else self._bij(vraag, ander)
+            genoemd = ander
+            return bij
 
-        return in_woorden(self.methode, als, zin)
+        return als_bijzin(self.methode, als, plaats)
 
     def _bij(self, vraag: Vraag, ander: str) -> str:
         """Where to look for the answer: of a question that is repeated for others than here, all over."""

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.papier.papiervolgorde import blokken
 from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
-from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden, naam_van
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin, naam_van
 from omgekeerd_cli.kern.set.model import Methode, Stap, Vraag
 from omgekeerd_cli.kern.taal.tekst import een_regel, vul_in
 
@@ -84,7 +84,7 @@ def maak_routekaart(methode: Methode) -> Routekaart:
         methode,
         tuple(_stap(methode, nummer, stap) for nummer, stap in enumerate(methode.stappen, start=1)),
         tuple(
-            Routesignaal(s.id, s.ernst.value, s.tekst, in_woorden(methode, s.als)) for s in methode.signalen
+            Routesignaal(s.id, s.ernst.value, s.tekst, als_bijzin(methode, s.als)) for s in methode.signalen
         ),
     )
 
@@ -111,7 +111,7 @@ def _delen(methode: Methode, stap: Stap) -> Iterator[Routedeel]:
 
 
 def _deel(methode: Methode, vraag: Vraag) -> Routedeel:
-    als = in_woorden(methode, vraag.als) if vraag.als else ""
+    als = als_bijzin(methode, vraag.als) if vraag.als else ""
     return Routedeel(
         _naam(vraag),
         _deelsoort(vraag),

@@ -126,6 +126,12 @@ class Route(Struct, frozen=True):
         met_open_veld = {halte.plek.pad[:-2] for halte in open_ if halte.plek.groep}
         return [h for h in open_ if h.toestand is Toestand.ONGELDIG or h.plek.pad not in met_open_veld]
 
+    @property
+    def niet_gevraagd(self) -> tuple[str, ...]:
+        """The short labels of what the short route leaves out and nobody filled in, a list as a whole."""
+        leeg = (halte for halte in self.haltes if not halte.in_beeld and halte.toestand is not Toestand.TEKST)
+        return tuple(dict.fromkeys((halte.plek.groep or halte.plek.vraag).kort for halte in leeg))
+
 
 class Stand(Struct, frozen=True, dict=True):
     """A casus with the set that it is asked from: where the work on it stands."""
@@ -136,7 +142,7 @@ class Stand(Struct, frozen=True, dict=True):
     @cached_property
     def route(self) -> Route:
         """The route that these answers give; in one pass, because conditions only look back."""
-        loper = _Loper(self.methode, self.casus)
+        loper = Loper(self.methode, self.casus)
         alle = loper.route()
         haltes = tuple(halte for halte in alle if not halte.plek.is_oud)
         oud = tuple(halte for halte in alle if halte.plek.is_oud)
@@ -156,7 +162,7 @@ class Stand(Struct, frozen=True, dict=True):
         return nieuw
 
 
-class _Loper:
+class Loper:
     """Walks a method once and notes each value in the book as it passes."""
 
     def __init__(self, methode: Methode, casus: Casus) -> None:
@@ -171,8 +177,15 @@ class _Loper:
 
     def _gewogen(self, halte: Halte) -> Halte:
         plek = halte.plek
+        if plek.is_oud:
+            return halte
         gevraagd = is_gevraagd(self.casus, plek.stap.id, plek.vraag, plek.groep, self.boek, plek.oog)
-        return replace(halte, gevraagd=gevraagd or halte.toestand is Toestand.ONGELDIG)
+        gevraagd = gevraagd or halte.toestand is Toestand.ONGELDIG
+        return replace(halte, gevraagd=gevraagd and not plek.is_oud)
+
+    def ruw(self, plek: Plek) -> Ruw | None:
+        """The answer at a place, in the form of the file."""
+        return haal(self.casus.antwoorden, plek.pad)
 
     def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
@@ -224,7 +237,7 @@ class _Loper:
         )
 
     def _groep(self, plek: Plek) -> Iterator[Halte]:
-        ruw = haal(self.casus.antwoorden, plek.pad)
+        ruw = self.ruw(plek)
         rijen = ruw if isinstance(ruw, list) else []
         for nummer in range(max(len(rijen), plek.vraag.rij.min)):
             for veld in plek.vraag.velden:
@@ -284,7 +297,7 @@ class _Loper:
         yield Halte(plek, Toestand.BEANTWOORD, ruw, oordeel, gevraagd=False)
 
     def _halte(self, plek: Plek) -> Halte:
-        ruw = haal(self.casus.antwoorden, plek.pad)
+        ruw = self.ruw(plek)
         if ruw is None:
             return Halte(plek, Toestand.OPEN)
         if ruw in LEEG:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.antwoord.soorten import TEKST
@@ -29,6 +29,22 @@ def geldt(voorwaarde: Voorwaarde | None, boek: Antwoordenboek, oog: Oog = Oog())
             return any(geldt(deel, boek, oog) for deel in delen)
         case Niet(deel):
             return not geldt(deel, boek, oog)
+
+
+def weet(voorwaarde: Voorwaarde, boek: Antwoordenboek, onbekend: Set[str]) -> bool | None:
+    """Whether the condition holds; None when that hangs on questions that nobody was asked."""
+    match voorwaarde:
+        case Vergelijking(vraag):
+            return None if vraag in onbekend else _vergelijk(voorwaarde, boek, Oog())
+        case Niet(deel):
+            uitslag = weet(deel, boek, onbekend)
+            return None if uitslag is None else not uitslag
+        case Alle(delen) | EenVan(delen):
+            beslist = isinstance(voorwaarde, EenVan)
+            uitslagen = [weet(deel, boek, onbekend) for deel in delen]
+            if beslist in uitslagen:
+                return beslist
+            return None if None in uitslagen else not beslist
 
 
 def _vergelijk(vergelijking: Vergelijking, boek: Antwoordenboek, oog: Oog) -> bool:

@@ -320,7 +320,8 @@ class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
-    the words that `?` explains where a question uses them.
+    the words that `?` explains where a question uses them. A list of casussen tells the answer to
+    `uitkomst`, and the first day to come of those that `volgende_dag` asks for.
     """
 
     id: str
@@ -334,6 +335,8 @@ class Methode(Struct, frozen=True, dict=True):
     adviezen: tuple[Advies, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     rode_draad: str = ""
+    uitkomst: str = ""
+    volgende_dag: tuple[str, ...] = ()
     begrippen: tuple[Optie, ...] = ()
     oefening: Oefening = field(default_factory=Oefening)
     sha256: str = ""

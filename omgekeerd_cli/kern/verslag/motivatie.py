@@ -8,11 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst
-from omgekeerd_cli.kern.antwoord.casus import Casus, Status
+from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_tekst
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
+from omgekeerd_cli.kern.route.klaar import is_klaar
 from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
@@ -99,7 +100,10 @@ class OpenVraag(Struct, frozen=True):
 
 
 class Motivatie(Struct, frozen=True):
-    """Everything a template may use."""
+    """Everything a template may use.
+
+    `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in.
+    """
 
     casus: Casus
     methode: Methode
@@ -110,6 +114,7 @@ class Motivatie(Struct, frozen=True):
     signalen: tuple[Signaal, ...]
     volgorde: tuple[str, ...]
     teruggekeerd: tuple[Teruggekeerd, ...]
+    niet_gevraagd: tuple[str, ...]
     herkomst: Verslagherkomst | None
     op_id: Mapping[str, Verslagantwoord]
 
@@ -136,13 +141,14 @@ def maak_motivatie(stand: Stand) -> Motivatie:
     return Motivatie(
         casus=casus,
         methode=methode,
-        concept=bool(open_haltes) or casus.status is not Status.AFGEROND,
+        concept=not is_klaar(stand),
         stappen=stappen,
         open=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.OPEN),
         ongeldig=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.ONGELDIG),
         signalen=open_signalen(stand),
         volgorde=volgorde(stand),
         teruggekeerd=tuple(teruggekeerd(stand)),
+        niet_gevraagd=route.niet_gevraagd,
         herkomst=herkomst_van(stand),
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
     )

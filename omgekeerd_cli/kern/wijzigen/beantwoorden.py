@@ -21,6 +21,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats, maak_plaats_apart
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
+from omgekeerd_cli.kern.beeld.aanbod import Aanbod, aanbod
 from omgekeerd_cli.kern.route.route import Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
@@ -39,7 +40,8 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
     """The casus with this answer, and what that did to the others.
 
     Answers that depend on a changed one are opened again; answers that left the route are
-    kept apart. Both stand under `buiten_route` from then on and are offered when asked again.
+    kept apart. Both stand under `buiten_route` from then on and are offered when asked again. There go
+    the answers to questions that are no longer asked too, once a new one takes their place.
     """
     methode, casus = stand.methode, stand.casus
     oud = haal(casus.antwoorden, plek.pad)
@@ -49,10 +51,12 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
         _afhankelijk(stand.route, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
     )
     eerder = haal(casus.buiten_route, als_sleutels(plek.pad)) if oud is None else oud
+    klaar = aanbod(stand, plek) if ruw not in LEEG and (oud is None or oud in LEEG) else None
     nieuw = maak_plaats(casus, plek.pad)
     nieuw = replace(nieuw, antwoorden=orden(methode, zet(nieuw.antwoorden, plek.pad, ruw)))
     if oud is None:  # what was set apart was offered here, and stands in the logboek now
         nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
+    nieuw = _leg_oud_apart(nieuw, klaar)
     for ander in heropend:
         nieuw = _zet_apart(nieuw, ander.pad)
     straks, vervallen = zet_buiten_route_apart(stand.met(nieuw))
@@ -107,6 +111,16 @@ def kijkt_naar(plek: Plek) -> set[str]:
     vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
     namen = {vergelijking.vraag for vraag in vragen for vergelijking in genoemd(vraag.als)}
     return namen | genoemde_vragen(plek.vraag.vraag)
+
+
+def _leg_oud_apart(casus: Casus, klaar: Aanbod | None) -> Casus:
+    """The casus in which old answers that were wholly in what stood ready lie apart: they have an heir."""
+    for plek in (halte.plek for halte in klaar.van if halte.plek.is_oud) if klaar and klaar.heel else ():
+        casus = _zet_apart(casus, plek.pad)
+        rijen = haal(casus.antwoorden, plek.pad[:-2]) if plek.groep and plek.groep.vervalt else None
+        if isinstance(rijen, list) and not any(rijen):
+            casus = replace(casus, antwoorden=wis(casus.antwoorden, plek.pad[:-2]))
+    return casus
 
 
 def _zet_apart(casus: Casus, pad: Pad) -> Casus:
@@ -165,7 +179,7 @@ def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
     heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
     vervallen = dict.fromkeys(_vraag_van(methode, pad).kort for pad in gevolgen.vervallen)
     regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
-    regels += [f"De vraag ‘{kort}’ is nu niet nodig. Je antwoord blijft bewaard." for kort in vervallen]
+    regels += [f"‘{kort}’ is nu niet van toepassing. Je antwoord blijft bewaard." for kort in vervallen]
     return regels
 
 

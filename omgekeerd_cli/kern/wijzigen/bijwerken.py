@@ -8,13 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst
-from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
+from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Wat
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
+from omgekeerd_cli.kern.route.klaar import status_van
 from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
 from omgekeerd_cli.kern.set.migratie import Namen, als_getallen, namen_sinds
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.wijzigen.hernoemen import Hernoemer
-from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 
 
 class Hernoemd(Struct, frozen=True):
@@ -90,10 +91,12 @@ def werk_bij(methode: Methode, casus: Casus, genoemd: str, *, tijd: str, door: s
     hernoemer = Hernoemer(methode, namen)
     stand, buiten = pas_in(methode, hernoemer.casus(casus))
     route = stand.route
-    status = status_van(stand, genoemd)
-    if status is Status.AFGEROND and route.open:
-        status = Status.GEWIJZIGD
-    nieuw = replace(stand.casus, versie=methode.versie, sha256=methode.sha256, status=status)
+    nieuw = replace(
+        stand.casus,
+        versie=methode.versie,
+        sha256=methode.sha256,
+        status=status_van(stand, genoemd),
+    )
     nieuw = nieuw.met_gebeurtenis(Gebeurtenis(tijd, "", Wat.BIJGEWERKT, door, casus.versie))
     return Bijwerking(
         stand=stand.met(nieuw),

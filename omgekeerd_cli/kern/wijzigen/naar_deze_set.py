@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, haal, voeg_bij, wis, zet
-from omgekeerd_cli.kern.antwoord.casus import Casus, Status
+from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
@@ -20,7 +20,6 @@ def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
 
     Answers that the set does not know, or not in this shape, go to `onbekend`; those it does know
     again come back. What was set apart goes along with a question that stands in another step now.
-    A status that the file leaves out follows from whether anything is open.
     """
     vervallen: dict[Pad, None] = {}
     stand = Stand(methode, casus)
@@ -36,13 +35,6 @@ def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
         if not stand.casus.onbekend or stand.casus == begin:
             break
     return stand, tuple(vervallen)
-
-
-def status_van(stand: Stand, genoemd: str) -> Status:
-    """The status that a file names, or else what its answers say: complete is finished."""
-    if genoemd:
-        return Status(genoemd)
-    return Status.BEZIG if stand.route.open else Status.AFGEROND
 
 
 def _schift(methode: Methode, casus: Casus, buiten: Boom) -> tuple[Boom, Boom]:

@@ -42,7 +42,8 @@ class Begin(Struct, frozen=True):
         methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
         stapnaam(Stand(methode, Casus("", methode.id, kort=bool(self.kort))), self.stap)
         herkomst, titel_daar = self._herkomst(methode)
-        groet = f"Een nieuwe casus: {methode.titel}. Elk antwoord wordt meteen bewaard. Stoppen kan altijd."
+        groet = f"Een nieuwe casus: {methode.titel}. Elk antwoord wordt meteen bewaard."
+        groet = f"{groet} Je kunt op elk moment stoppen."
         if herkomst:
             groet = f"{groet} Wat past uit casus {herkomst.casus} staat straks klaar."
         code, pad = self._vrije_plek(groet, f"{herkomst.casus}-{methode.id}" if herkomst else "")
@@ -144,7 +145,7 @@ def stapnaam(stand: Stand, keuze: str) -> str:
     for halte in stand.route.open:
         if halte.plek.stap.id in ervoor:
             raise OmgekeerdFout(
-                f"Je kunt nog niet naar die stap. Eerst is nodig: {halte.plek.vraag.kort}, "
-                f"in de stap ‘{halte.plek.stap.titel}’. Laat --stap weg. Dan komt die vraag eerst."
+                f"Je kunt nog niet naar die stap, want ‘{halte.plek.vraag.kort}’ in de stap "
+                f"‘{halte.plek.stap.titel}’ is nog open. Laat --stap weg, dan komt die vraag eerst."
             )
     return keuze

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.oefenen.oefenen import NIVEAUS, begin_oefening, hoort_bij, is_uitgewerkt
+from omgekeerd_cli.kern.route.klaar import is_klaar
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
@@ -42,7 +43,7 @@ class Sessie(Struct, frozen=True):
     @property
     def is_af(self) -> bool:
         """Whether the practice was finished."""
-        return self.oefening.casus.status is Status.AFGEROND
+        return is_klaar(self.oefening)
 
 
 class Oefenbegin(Struct, frozen=True):

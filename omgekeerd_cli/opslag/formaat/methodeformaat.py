@@ -33,6 +33,8 @@ class OefeningBlok(Blok):
     ] = []
 
 
+MEESTE_DAGEN = 10
+"""Most date questions for the next day: of each casus they are remembered on one line."""
 Versie = Annotated[str, Meta(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$(?!\n)")]
 """Three numbers, so that there is no doubt which of two is newer."""
 
@@ -203,6 +205,16 @@ class MethodeBlok(Blok, kw_only=True):
     rode_draad: Annotated[
         Id, Meta(description="Id van de vraag waarvan het antwoord in latere stappen in beeld blijft.")
     ] = ""
+    uitkomst: Annotated[
+        Id, Meta(description="De keuzevraag waarvan het antwoord bij een casus in de lijst staat.")
+    ] = ""
+    volgende_dag: Annotated[
+        list[Id],
+        Meta(
+            max_length=MEESTE_DAGEN,
+            description="Vragen naar een datum. De eerste dag die nog komt, staat bij een casus in de lijst.",
+        ),
+    ] = []
     begrippen: Annotated[UitBlok | UnsetType, Meta(description="Woorden die bij ? worden uitgelegd.")] = UNSET
     signalen: Annotated[list[SignaalBlok], Meta(max_length=MEESTE_SIGNALEN, description="De signalen.")] = []
     adviezen: Annotated[

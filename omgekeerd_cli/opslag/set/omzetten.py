@@ -90,6 +90,8 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         ),
         bronnen=tuple(blok.bronnen),
         rode_draad=blok.rode_draad,
+        uitkomst=blok.uitkomst,
+        volgende_dag=tuple(blok.volgende_dag),
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )

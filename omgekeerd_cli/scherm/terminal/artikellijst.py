@@ -8,8 +8,10 @@ from msgspec import Struct
 from prompt_toolkit.application import get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition, is_done
 from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import ConditionalContainer, Container, FormattedTextControl, Window
 
 from omgekeerd_cli.kern.beeld.wethulp import Treffer
 from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
@@ -49,34 +51,48 @@ class Artikellijst(Struct):
             self._treffers = self.zoek(getypt) if getypt else ()
         return self._treffers
 
-    def gemarkeerd(self, document: Document) -> Treffer | None:
-        """The row that Enter takes, if any."""
+    def _gemarkeerd(self, document: Document) -> Treffer | None:
         treffers = self.treffers(document)
         return treffers[self._hier] if 0 <= self._hier < len(treffers) else None
 
-    def schuif(self, knop: KeyPressEvent, stappen: int) -> None:
-        """Marks the next row or the one before; above the first none is marked."""
-        aantal = len(self.treffers(knop.current_buffer.document))
-        self._hier = min(max(self._hier + stappen, -1), aantal - 1)
+    def voeg_toetsen_toe(self, toetsen: KeyBindings) -> None:
+        """The arrow keys: to the next row or the one before; above the first none is marked."""
+        for toets, stap in (("down", 1), ("up", -1)):
+            toetsen.add(toets, eager=True)(lambda knop, stap=stap: self._schuif(knop, stap))
 
-    def neem(self, veld: Buffer, treffer: Treffer) -> None:
-        """Writes the row in the place of the words that found it."""
+    def _schuif(self, knop: KeyPressEvent, stap: int) -> None:
+        aantal = len(self.treffers(knop.current_buffer.document))
+        self._hier = min(max(self._hier + stap, -1), aantal - 1)
+
+    def neem(self, veld: Buffer, *, anders_eerste: bool = False) -> bool:
+        """Writes the marked row in the place of the words that found it; False when none is marked."""
+        treffers = self.treffers(veld.document)
+        treffer = self._gemarkeerd(veld.document) or (treffers[0] if treffers and anders_eerste else None)
+        if treffer is None:
+            return False
         begin, einde = _deel(veld.document)
         voor = f"{veld.text[:begin].rstrip()} " if begin else ""
-        rest = veld.text[einde:]
-        veld.document = Document(f"{voor}{treffer.verwijzing}{rest}", len(voor) + len(treffer.verwijzing))
+        tekst = f"{voor}{treffer.verwijzing}"
+        veld.document = Document(f"{tekst}{veld.text[einde:]}", len(tekst))
+        return True
+
+    def venster(self, veld: Buffer) -> Container:
+        """Where the rows are drawn, as long as there are any."""
+        regels = FormattedTextControl(lambda: self._beeld(veld.document))
+        er_is_iets = Condition(lambda: bool(self.treffers(veld.document)))
+        return ConditionalContainer(Window(regels, dont_extend_height=True), filter=er_is_iets & ~is_done)
 
     def zin(self, document: Document) -> str:
         """What can be done here, or what the marked row is."""
-        if hier := self.gemarkeerd(document):
+        if hier := self._gemarkeerd(document):
             hoogstens = _REGELS_UITLEG * get_app().output.get_size().columns - 9
             return een_regel(f"→ {hier.plaats}: {hier.wat}", hoogstens)
         if self._treffers:
             return woorden.KIES_ARTIKEL
         return "" if self._gezocht else woorden.ZOEK_ARTIKEL
 
-    def beeld(self, document: Document) -> StyleAndTextTuples:
-        """The lines to draw: as many rows as fit, the marked one as a whole."""
+    def _beeld(self, document: Document) -> StyleAndTextTuples:
+        # As many rows as fit, the marked one as a whole.
         treffers, maat = self.treffers(document), get_app().output.get_size()
         ruimte = max(min(_MEESTE, maat.rows - self.erboven(maat.columns) - _EROMHEEN), _MINSTE)
         heel = self._heel(maat.columns)

@@ -12,10 +12,8 @@ import questionary
 from msgspec import Struct, field
 from prompt_toolkit.application import get_app
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.filters import Condition, is_done
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import ConditionalContainer, Container, FormattedTextControl, Window
 from prompt_toolkit.utils import get_cwidth
 
 from omgekeerd_cli.kern.antwoord.soorten.tekst import LANGSTE_TEKST
@@ -104,12 +102,15 @@ class Tekstveld(Struct):
         # One key asks this several times; working it out once is enough.
         let_op, als_begrepen = map(lru_cache(maxsize=1), (self.let_op, self._als_begrepen))
         self.status.let_op = lambda: "" if self._klad_bezwaar else let_op(veld.text)
+        over_de_lijst = self.artikelen.zin if self.artikelen else lambda _: ""
         self.status.anders = lambda: (
-            self._klad_bezwaar or self._over_de_lijst(veld) or als_begrepen(veld.text)
+            self._klad_bezwaar or over_de_lijst(veld.document) or als_begrepen(veld.text)
         )
         spring_in(vraag, _INSPRING)
         try:
-            antwoord = vraag_aan(richt_in(vraag, self.status, self._lijst(veld)))
+            antwoord = vraag_aan(
+                richt_in(vraag, self.status, self.artikelen and self.artikelen.venster(veld))
+            )
         except BaseException:
             self.klad.noteer(veld.text)
             raise
@@ -148,45 +149,18 @@ class Tekstveld(Struct):
         toetsen.add(Keys.Any)(self._teken)
         toetsen.add("c-i", eager=True)(self._tab)
         if self.artikelen:
-            self._kiestoetsen(toetsen, self.artikelen)
+            self.artikelen.voeg_toetsen_toe(toetsen)
         if self.lang:
             toetsen.add("c-e", eager=True)(lambda knop: verlaat(knop, Redactie()))
         if self.uitwegen.uitleg_en_overslaan:
             toetsen.add("?", eager=True)(self._uitleg)
         return toetsen
 
-    def _over_de_lijst(self, veld: Buffer) -> str:
-        return self.artikelen.zin(veld.document) if self.artikelen else ""
-
-    def _lijst(self, veld: Buffer) -> Container | None:
-        """What can be chosen, as long as there is something."""
-        if (lijst := self.artikelen) is None:
-            return None
-        venster = Window(FormattedTextControl(lambda: lijst.beeld(veld.document)), dont_extend_height=True)
-        return ConditionalContainer(
-            venster, filter=Condition(lambda: bool(lijst.treffers(veld.document))) & ~is_done
-        )
-
-    def _kiestoetsen(self, toetsen: KeyBindings, lijst: Artikellijst) -> None:
-        for toets, stappen in (("down", 1), ("up", -1)):
-            toetsen.add(toets, eager=True)(lambda knop, n=stappen: lijst.schuif(knop, n))
-
-    def _neem_gemarkeerde(self, knop: KeyPressEvent, *, anders_eerste: bool = False) -> bool:
-        """Takes the marked row into the text; False when none is marked."""
-        veld = knop.current_buffer
-        if (lijst := self.artikelen) is None:
-            return False
-        treffers = lijst.treffers(veld.document)
-        treffer = lijst.gemarkeerd(veld.document) or (treffers[0] if treffers and anders_eerste else None)
-        if treffer:
-            lijst.neem(veld, treffer)
-        return treffer is not None
-
     def _enter(self, knop: KeyPressEvent) -> None:
         tekst = knop.current_buffer.text
         if is_regeleinde(knop):
             self._nieuwe_regel(knop)
-        elif self._neem_gemarkeerde(knop):
+        elif self.artikelen and self.artikelen.neem(knop.current_buffer):
             return
         elif VERLOREN in tekst and (self._onleesbaar or VERLOREN in self.klad.tekst):
             self.status.zeg(GEEN_UTF8, fout=True)
@@ -236,8 +210,8 @@ class Tekstveld(Struct):
         """Keeps the columns of a pasted table apart; pressed by somebody it takes what was found first."""
         if tekst_erachter(knop):
             knop.current_buffer.insert_text(" ")
-        else:
-            self._neem_gemarkeerde(knop, anders_eerste=True)
+        elif self.artikelen:
+            self.artikelen.neem(knop.current_buffer, anders_eerste=True)
 
     def _meld_onleesbaar(self) -> None:
         """A letter did not come over; what stands for it has to go before the answer is confirmed."""

@@ -144,15 +144,6 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         tekst = een_regel(f"{self._draad.label}: {zichtbaar(masker(self._draad.tekst))}", hoogstens)
         return vouw(tekst, maat.columns)
 
-    def _regels_boven(self, beeld: Vraagbeeld, breedte: int) -> int:
-        """How many lines there are from the words of a question to its answer."""
-        regels = [tekst for _, tekst in woorden.kopregels(beeld)]
-        vanaf = regels.index(beeld.tekst) if beeld.tekst in regels else 0
-        klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
-        draad = list(filter(None, [self._draadtekst()]))
-        getoond = "\n".join([*regels[vanaf:], *klad, woorden.sleutels(beeld, breedte), *draad])
-        return vouw(getoond, breedte).count("\n") + 1
-
     def _vraag_door(self, beeld: Vraagbeeld, stel: Callable[[], Any]) -> Reactie:
         uitgelegd = 0
         while True:
@@ -329,7 +320,8 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         regels = [regel for _, regel in woorden.vraagregels(beeld)]
         klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
         eerder = filter(None, [self._eerder(beeld, breedte)])
-        getoond = "\n".join([*eerder, *regels, *klad, woorden.sleutels(beeld, breedte)])
+        draad = filter(None, [self._draadtekst()])
+        getoond = "\n".join([*eerder, *regels, *klad, woorden.sleutels(beeld, breedte), *draad])
         return vouw(getoond, breedte).count("\n") + 1
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:

@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.papier.routekaart import Deelsoort, Routedeel, Routekaar
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
 from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 
-LEESWIJZER = "* is een kernvraag: die hoort ook bij de korte route. ! is nodig."
+LEESWIJZER = "Een * hoort ook bij de korte route. Zonder antwoord bij een ! is het verslag niet af."
 
 
 def toon_boom(console: Console, kaart: Routekaart) -> None:
@@ -61,7 +61,7 @@ def _regels(kaart: Routekaart) -> Iterator[str]:
         yield ""
         yield "Signalen"
     for signaal in kaart.signalen:
-        yield f"- {_signaal(signaal)} Komt als: {signaal.als}."
+        yield f"- {_signaal(signaal)} Komt als {signaal.als}."
 
 
 def _deelregels(delen: Iterable[Routedeel], inspring: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotk
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Advies, Ernst, Signaal, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
+from omgekeerd_cli.kern.taal.dagen import telwoord
 from omgekeerd_cli.kern.taal.tekst import een_regel
 from omgekeerd_cli.scherm.basis.vouwen import cellen
 
@@ -102,17 +103,17 @@ def eerder_op_pagina(pagina: Pagina | None, breedte: int) -> str:
     hoogstens = max(map(len, delen), default=0)
     while cellen(regel) > breedte and hoogstens > _KORTST:
         hoogstens -= 1
-        regel = " · ".join(een_regel(deel, hoogstens) for deel in delen)
-    return een_regel(regel, breedte)
+        regel = " · ".join(d if len(d) <= hoogstens else f"{d[: hoogstens - 1]}…" for d in delen)
+    return regel
 
 
 def overgenomen(beeld: Vraagbeeld) -> str:
-    """That an answer of another casus stands ready; it counts once it is confirmed."""
+    """That an answer from elsewhere stands ready; it counts once it is confirmed."""
     if not beeld.overgenomen or beeld.klad.tekst:
         return ""
     if beeld.plek.vraag.is_groep:
-        return f"In casus {beeld.overgenomen} staat er nog een. Met ja neem je die mee."
-    return f"Dit antwoord staat klaar uit casus {beeld.overgenomen}. Klopt het nog?"
+        return f"Uit {beeld.overgenomen} kan er nog een mee. Met ja neem je die mee."
+    return f"Dit staat klaar uit {beeld.overgenomen}. Klopt het nog?"
 
 
 def uit_lijst(beeld: Vraagbeeld) -> str:
@@ -178,7 +179,7 @@ def na_overslaan(beeld: Vraagbeeld) -> str:
     if beeld.bewaard and not beeld.plek.vraag.is_groep:
         return "overgeslagen: wat er stond, blijft staan"
     open_ = beeld.plek.vraag.verplicht and beeld.bewaard is None
-    return "nog open: deze vraag is nodig" if open_ else "overgeslagen"
+    return "nog open: zonder dit antwoord is het verslag niet af" if open_ else "overgeslagen"
 
 
 NIET_AANGEKRUIST = "Wat je net aankruiste, is niet bewaard: daarvoor is Enter nodig."
@@ -230,11 +231,13 @@ def niet_gekozen(passend: Sequence[int], labels: Sequence[str]) -> str:
     return "\n".join(["Hier passen er meer:", *regels, "Typ het nummer."])
 
 
-def nog_open(aantal: int, *, oefening: bool = False) -> str:
+def nog_open(overzicht: Overzicht) -> str:
     """That the report is not complete; when practising there is none."""
-    hoeveel = "is nog 1 nodige vraag" if aantal == 1 else f"zijn nog {aantal} nodige vragen"
-    gevolg = "Vergelijken kan ook zo." if oefening else "Zo wordt het verslag een concept."
-    return f"Er {hoeveel} open, met een ! ervoor. {gevolg}"
+    hoeveel = f"{telwoord(overzicht.open)} vra{'ag' if overzicht.open == 1 else 'gen'}"
+    hier = sum(regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) for regel in overzicht.regels)
+    waar = " Daar staat een ! voor." if hier == overzicht.open else ""
+    gevolg = "Vergelijken kan ook zo." if overzicht.oefening else "Tot die tijd is het verslag een concept."
+    return f"Je moet nog {hoeveel} beantwoorden.{waar} {gevolg}"
 
 
 def opmerkingen(overzicht: Overzicht) -> list[str]:
@@ -244,7 +247,7 @@ def opmerkingen(overzicht: Overzicht) -> list[str]:
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
     if overzicht.open:
-        regels.append(nog_open(overzicht.open, oefening=overzicht.oefening))
+        regels.append(nog_open(overzicht))
     return regels
 
 
@@ -252,9 +255,7 @@ def overzichtregel(regel: Overzichtregel, nummer: int) -> str:
     """One line of the overview as plain text, with its number and what is wrong with it."""
     if regel.soort is Regelsoort.LATER:
         return regel.tekst
-    if regel.soort is Regelsoort.UITKOMST:
-        return f"{regel.label}: {regel.tekst}"
-    cijfer = f"{nummer}. " if regel.pad else "(niet gevraagd) "
+    cijfer = f"{nummer}. " if regel.pad else ""
     teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
     return f"{cijfer}{teken}{regel.label}: {regel.tekst}"
 

@@ -22,7 +22,7 @@ ADRES = "een adres"
 _VASTE = (*_VOOR_NUMMER.values(), CODE_WEG, ADRES)
 UITLEG = (
     "We maken een kopie zonder namen en nummers. We vragen per woord wat ervoor in de plaats komt. "
-    "De casus zelf verandert niet. Stoppen kan altijd: wat je koos, blijft bewaard."
+    "De casus zelf verandert niet. Je kunt op elk moment stoppen; wat je koos, is bewaard."
 )
 NOG_IETS = "Moet er nog iets weg? Denk aan een plaats, een school, een beroep of een bedrag."
 NOG_IETS_KEUZES = (("nee", "Nee, schrijf de kopie"), ("ja", "Ja, een woord of een stukje tekst"))

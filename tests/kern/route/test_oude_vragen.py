@@ -34,7 +34,8 @@ VRAGEN = """
 - {id: plan, vraag: Wat is het plan?, kort: Plan, soort: lange-tekst, vervalt: Nu bij doel, biedt-aan: doel}
 - {id: wet, vraag: Welke wet?, kort: Wet, soort: meerkeuze, anders: ja, vervalt: Nu anders.,
    opties: [{code: pw, label: Participatiewet}, {code: wmo, label: Wmo 2015}]}
-- {id: past, vraag: "Past {optie}?", kort: Past het, soort: ja-nee, herhaal: {over: wet}, vervalt: Nu anders.}
+- {id: past, vraag: "Past {optie}?", kort: Past het, soort: ja-nee, herhaal: {over: wet},
+   vervalt: Nu anders.}
 - {id: dag, vraag: Wanneer?, kort: Dag, soort: datum, vervalt: Nu anders.}
 - id: wegen
   vraag: Welke wegen zijn er?
