@@ -140,6 +140,12 @@ class Vraagbeeld(Struct, frozen=True):
             return []
         return self.wetten.over("\n".join([*self.soort.eigen_woorden(invoer), self.begrepen(invoer)]))
 
+    def gekozen_artikelen(self, invoer: Ruw) -> list[str]:
+        """What each article is that this answer names, where articles can be chosen."""
+        if self.wetten is None or not (self.plek.vraag.zoekt and isinstance(invoer, str)):
+            return []
+        return [f"{artikel.plaats}: {artikel.wat}" for artikel in self.wetten.genoemd(invoer)]
+
     @property
     def bewaard(self) -> Ruw | None:
         """The earlier answer of this casus itself: no day makes it wrong."""
