@@ -16,7 +16,7 @@ from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.gevraagd import kan_vragen
-from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg, is_niet_gevraagd
+from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen, stille_vragen
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
@@ -38,7 +38,7 @@ class Regelsoort(Enum):
     OPEN = auto()
     ONGELDIG = auto()
     UITKOMST = auto()
-    """Worked out from other answers: there is nothing to change."""
+    """Worked out from other answers, or asked before and no more: there is nothing to change."""
     NIET_GEVRAAGD = auto()
     """What this route does not ask of a step: the labels, on one line."""
     NIET_VAN_TOEPASSING = auto()
@@ -135,11 +135,14 @@ def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
     niet_gevraagd: dict[str, None] = {}
     for vraag in stap.vragen:
         haltes = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
-        if haltes and all(is_niet_gevraagd(halte) for halte in haltes):
-            niet_gevraagd |= {} if vraag.soort.vraagt_niets else {vraag.kort: None}
-        else:
-            getoond = [halte for halte in haltes if not is_niet_gevraagd(halte)]
+        getoond = [halte for halte in haltes if not halte.is_niet_gevraagd]
+        if getoond or not haltes:
             yield from _regels(stand, stap, vraag, getoond)
+        else:
+            niet_gevraagd[vraag.kort] = None
+    for halte in stand.route.oud:
+        if halte.plek.stap is stap and halte.waarde is not None:
+            yield Overzichtregel((), _label(stand, halte), _regel(halte, nodig=False)[1], Regelsoort.UITKOMST)
     if niet_gevraagd:
         yield Overzichtregel((), Leeg.NIET_GEVRAAGD, ", ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
 
@@ -156,10 +159,13 @@ def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iter
         yield Overzichtregel((), vraag.kort, als_regel(rekening), Regelsoort.UITKOMST)
         return
     for halte in haltes:
-        kop = label_van_lus(halte.plek, stand.boek)
-        label = f"{masker(kop)}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
         soort, tekst = _regel(halte, nodig=halte.plek.pad in nodig)
-        yield Overzichtregel(halte.plek.pad, label, tekst, soort)
+        yield Overzichtregel(halte.plek.pad, _label(stand, halte), tekst, soort)
+
+
+def _label(stand: Stand, halte: Halte) -> str:
+    kop = label_van_lus(halte.plek, stand.boek)
+    return f"{masker(kop)}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
 
 
 def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:
