@@ -181,11 +181,7 @@ def vraagbeeld(
     eerder, uit_lijst = _begin(stand, halte, vandaag)
     return Vraagbeeld(
         plek=plek,
-        tekst=met_rekening(
-            f"{vul(_vraagtekst(halte))}\n{_van_elders(stand.casus, plek)}".rstrip(),
-            plek.vraag,
-            stand.boek,
-        ),
+        tekst=met_rekening(_tekst(stand.casus, halte, vul), plek.vraag, stand.boek),
         toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag, wetten),
         uitleg=_uitleg(stand, plek, vul),
         bronnen=plek.vraag.bronnen,
@@ -229,10 +225,11 @@ def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) 
     return klad_van(kladblok, plek.pad, bevestigd, vast)
 
 
-def _van_elders(casus: Casus, plek: Plek) -> str:
-    """What a mededeling shows of another casus: below its text, and never read as one."""
-    tekst = meegekomen(casus, plek.pad) if plek.vraag.is_mededeling else ""
-    return f"\n{tekst}" if tekst else ""
+def _tekst(casus: Casus, halte: Halte, vul: Callable[[str], str]) -> str:
+    """The question; at a mededeling also what came with it from another casus, never read as a text."""
+    plek = halte.plek
+    van_elders = meegekomen(casus, plek.pad) if plek.vraag.is_mededeling else ""
+    return f"{vul(_vraagtekst(halte))}\n\n{van_elders}".rstrip()
 
 
 def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None, wetten: Wettenkast) -> str:

@@ -103,8 +103,8 @@ def eerder_op_pagina(pagina: Pagina | None, breedte: int) -> str:
     hoogstens = max(map(len, delen), default=0)
     while cellen(regel) > breedte and hoogstens > _KORTST:
         hoogstens -= 1
-        regel = " · ".join(een_regel(deel, hoogstens) for deel in delen)
-    return een_regel(regel, breedte)
+        regel = " · ".join(d if len(d) <= hoogstens else f"{d[: hoogstens - 1]}…" for d in delen)
+    return regel
 
 
 def overgenomen(beeld: Vraagbeeld) -> str:

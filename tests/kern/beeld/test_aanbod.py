@@ -1,4 +1,4 @@
-"""Earlier answers of a casus as the start of another question: shown, translated, and only taken by a person."""
+"""Earlier answers of a casus as the start of another question: shown, and only taken by a person."""
 
 from __future__ import annotations
 
