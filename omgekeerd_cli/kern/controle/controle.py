@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.soorten import DATUM
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 from omgekeerd_cli.kern.controle.deelcontrole import invulfouten
+from omgekeerd_cli.kern.controle.oudcontrole import niet_oud, oude_vraag_fouten, overnamefouten
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
 from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
@@ -40,6 +41,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
         *controle.rode_draad(),
         *controle.in_de_lijst(),
         *controle.wetskaarten(),
+        *controle.oude_vragen(),
         *scheve_oefening(methode, namen),
     ]
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
@@ -59,8 +61,8 @@ _KERN_ALS = "kernvraag.als"
 
 
 def _slotmededeling(stap: Stap) -> Iterator[Bevinding]:
-    laatste = stap.vragen[-1]
-    if laatste.soort.vraagt_niets:
+    laatste = stap.vragen[-1] if stap.vragen else None
+    if laatste and laatste.soort.vraagt_niets:
         wat = f"Achter deze {laatste.soort} komt geen vraag meer: niemand krijgt die te zien."
         yield Bevinding("vraag", laatste.id, "soort", wat, "Zet die voor een vraag.")
 
@@ -78,7 +80,7 @@ def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
     One for which the search took too long has the code NIET_NAGEGAAN.
     """
     bereik = Bereik(methode)
-    for vraag in methode.vraag_op_id.values():
+    for _, vraag, _ in methode.vragen_met_velden():
         uitslag = bereik.van(vraag)
         sleutel = "als" if vraag.als else "id"
         if uitslag is Uitslag.NEE:
@@ -105,7 +107,7 @@ class _Controle:
     def __init__(self, methode: Methode, namen: Set[str]) -> None:
         self.methode = methode
         self.namen = namen
-        self.vragen = list(methode.vraag_op_id.values())
+        self.vragen = [vraag for _, vraag, _ in methode.vragen_met_velden()]
         self.nummer = {vraag.id: nummer for nummer, vraag in enumerate(self.vragen)}
 
     def vraag(self, vraag: Vraag) -> Iterator[Bevinding]:
@@ -114,6 +116,7 @@ class _Controle:
         yield from self._teksten(vraag)
         yield from self._rekening(vraag)
         yield from self._voorstel(vraag)
+        yield from overnamefouten(vraag, self.methode, self.nummer)
         for plek, vergelijking in genoemd_met_plek(vraag.als):
             yield from self._blik(vraag, vergelijking.vraag, f"{plek}.vraag")
         yield from self._past("vraag", vraag.id, vraag.als)
@@ -136,6 +139,15 @@ class _Controle:
             wat = "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."
             yield Bevinding("signaal", signaal.id, "tekst", wat, "Schrijf deze tekst anders.")
 
+    def oude_vragen(self) -> Iterator[Bevinding]:
+        """Of the questions that are no longer asked: what they say too much, and what they name."""
+        for vraag in self.methode.oude_vragen.values():
+            yield from vorm(vraag)
+            yield from oude_vraag_fouten(vraag, self.methode)
+            if vraag.over and vraag.over not in self.methode.oude_vragen:
+                for wat, doe in self._bestaat(vraag.over):
+                    yield Bevinding("vraag", vraag.id, "herhaal", wat, doe, noemt=(vraag.over,))
+
     def lange_voorwaarden(self) -> Iterator[Bevinding]:
         """Where all conditions together get longer than can be gone through at every answer."""
         delen = [("vraag", vraag.id, als) for vraag in self.vragen for als in (vraag.als, vraag.kern_als)]
@@ -154,7 +166,7 @@ class _Controle:
         vraag = self.methode.vraag_op_id.get(doel)
         if doel in self.methode.vervallen:
             fouten = [(f"De vraag `{doel}` is vervallen.", "Noem hier een andere vraag.")]
-        elif vraag is None:
+        elif vraag is None or niet_oud(self.methode, doel):
             fouten = list(self._bestaat(doel)) if doel else []
         else:
             fouten = list(_geen_draad(self.methode, vraag))
@@ -263,7 +275,9 @@ class _Controle:
             yield f"Geen enkele kaart heeft een veld `{veld}`.", "Kijk de naam na."
 
     def _bestaat(self, doel: str) -> Iterator[tuple[str, str]]:
-        if doel not in self.nummer and doel not in self.namen:
+        if oud := niet_oud(self.methode, doel):
+            yield oud
+        elif doel not in self.nummer and doel not in self.namen:
             yield f"Er is geen vraag `{doel}`.", _gelijkend(doel, self.nummer)
 
     def _blik(self, vraag: Vraag, doel: str, sleutel: str) -> Iterator[Bevinding]:

@@ -31,7 +31,7 @@ def proefcasussen(methode: Methode, hoogstens: int) -> Iterator[Stand]:
 
 def hoeveel_nodig(methode: Methode) -> int:
     """How many trial casussen there are until each option has come by."""
-    return max((len(codes_van(vraag)) for vraag in methode.vraag_op_id.values()), default=0) + 3
+    return max((len(codes_van(vraag)) for _, vraag, _ in methode.vragen_met_velden()), default=0) + 3
 
 
 def _gevuld(methode: Methode, nummer: int) -> Stand:

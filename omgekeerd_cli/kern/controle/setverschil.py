@@ -107,7 +107,7 @@ _WOORDEN = {
 _SLEUTEL_VAN = {"controles": "controle", "rij": "herhaal", "over": "herhaal", "lijst": "opties"}
 """How the files call a field of the model, where that is not its own name."""
 _APART = {
-    *("id", "velden", "vragen", "stappen", "signalen", "begrippen"),
+    *("id", "velden", "oude_velden", "vragen", "oud", "stappen", "signalen", "begrippen"),
     *("sha256", "vervallen", "vervallen_velden", "sjablonen", "migraties", "artikelen"),
 }
 """Fields that are compared by themselves, or say nothing to people."""
@@ -136,7 +136,10 @@ def _vragen(ons: Methode, eigen: Methode) -> Iterator[Wijziging]:
     oud, nieuw = ons.vraag_op_id, eigen.vraag_op_id
     for naam, vraag in oud.items():
         groep = ons.groep_van.get(naam, "")
-        if naam in nieuw:
+        if naam in eigen.oude_vragen and naam not in ons.oude_vragen:
+            reden = eigen.oude_vragen[naam].vervalt
+            yield Wijziging(_wat(vraag), Hoe.VERVALLEN, naam, _naam(vraag), reden=reden)
+        elif naam in nieuw:
             hoe, sleutels = _lot(_beeld(ons, vraag), _beeld(eigen, nieuw[naam]))
             if hoe:
                 yield Wijziging(_wat(vraag, nieuw[naam]), hoe, naam, _naam(nieuw[naam]), sleutels)

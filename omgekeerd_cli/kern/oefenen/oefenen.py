@@ -142,6 +142,8 @@ def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator
             continue  # what an own set dropped is not given any more
         if vraag is None:
             wat, doe = f"Er is geen vraag `{naam}`.", "Verbeter de naam bij `gegeven`."
+        elif naam in methode.oude_vragen:
+            wat, doe = f"De vraag `{naam}` komt niet meer.", "Noem bij `gegeven` een andere."
         elif naam not in methode.stap_van or vraag.over or vraag.is_mededeling:
             wat = f"`{naam}` is geen vraag die één keer een antwoord krijgt."
             doe = "Noem bij `gegeven` hele vragen of groepen, geen veld en niets wat wordt herhaald."

@@ -114,7 +114,7 @@ def kijkt_naar(plek: Plek) -> set[str]:
 
 
 def _leg_oud_apart(casus: Casus, klaar: Aanbod | None) -> Casus:
-    """The casus in which the old answers that stood wholly ready here lie apart: they have an heir."""
+    """The casus in which old answers that were wholly in what stood ready lie apart: they have an heir."""
     for plek in (halte.plek for halte in klaar.van if halte.plek.is_oud) if klaar and klaar.heel else ():
         casus = _zet_apart(casus, plek.pad)
         rijen = haal(casus.antwoorden, plek.pad[:-2]) if plek.groep and plek.groep.vervalt else None

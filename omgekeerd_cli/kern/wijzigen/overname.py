@@ -6,20 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.antwoord.boom import Boom, zet
 from omgekeerd_cli.kern.antwoord.casus import Herkomst
 from omgekeerd_cli.kern.beeld.vertaling import MET_CODES, goed, rijen_als_tekst, vertaald
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.route import Halte, Stand
+from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Overname, Ruw, Vraag
 
 
 def neem_over(doel: Methode, bron: Stand) -> Herkomst:
     """What method `doel` can take over from the casus of another method, `bron`.
 
-    Only answers on the route that can be used there; each is judged by its new question.
+    Only answers on the route that can be used there, where the casus that gives is as `als` asks;
+    each is judged by its new question.
     """
-    gever = _Gever(bron.methode, (*bron.route.haltes, *bron.route.oud))
+    gever = _Gever(bron.methode, (*bron.route.haltes, *bron.route.oud), bron.boek)
     antwoorden: Boom = {}
     for stap in doel.stappen:
         for vraag in stap.vragen:
@@ -34,6 +37,7 @@ class _Gever(Struct, frozen=True):
 
     bron: Methode
     haltes: Sequence[Halte]
+    boek: Antwoordenboek
 
     def voor(self, vraag: Vraag) -> Ruw | None:
         """The answer for a question of the other method; of several places the first that has one."""
@@ -44,7 +48,8 @@ class _Gever(Struct, frozen=True):
         return None
 
     def _van_hier(self, vraag: Vraag) -> list[Overname]:
-        return [overname for overname in vraag.neemt_over if overname.methode == self.bron.id]
+        van_hier = (overname for overname in vraag.neemt_over if overname.methode == self.bron.id)
+        return [overname for overname in van_hier if geldt(overname.als, self.boek)]
 
     def _gegeven(self, vraag_id: str) -> list[Halte]:
         return [h for h in self.haltes if h.plek.vraag.id == vraag_id and h.waarde is not None]
@@ -91,16 +96,15 @@ class _Gever(Struct, frozen=True):
 def genoemde_methoden(methode: Methode) -> set[str]:
     """The ids of the other methods that this one takes answers from or advises."""
     vragen = methode.vraag_op_id.values()
-    return {overname.methode for vraag in vragen for overname in vraag.neemt_over} | {
-        advies.methode for advies in methode.adviezen
-    }
+    genoemd = {overname.methode for vraag in vragen for overname in vraag.neemt_over}
+    return (genoemd | {advies.methode for advies in methode.adviezen}) - {""}
 
 
 def vreemde_verwijzingen(methode: Methode, anderen: Mapping[str, Methode]) -> Iterator[Bevinding]:
     """Every `neemt-over` and every advice that names a method or question that is not there."""
     for vraag in methode.vraag_op_id.values():
         for overname in vraag.neemt_over:
-            if wat := _mist(overname, anderen):
+            if overname.methode and (wat := _mist(overname, anderen)):
                 yield Bevinding(
                     "vraag", vraag.id, "neemt-over", wat, "Verbeter de verwijzing of haal die weg."
                 )
