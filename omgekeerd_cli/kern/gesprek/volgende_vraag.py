@@ -36,16 +36,18 @@ class Voortgang(Struct):
     gelezen: dict[Pad, Ruw | None] = field(default_factory=dict)
 
     @classmethod
-    def bij_start(cls, route: Route, casus: Casus, stap: str = "", klad: str = "") -> Voortgang:
+    def bij_start(
+        cls, route: Route, casus: Casus, stap: str = "", klad: str = "", *, van_voren: bool = False
+    ) -> Voortgang:
         """At the beginning of `stap`, else where something is half typed, else behind the last answer.
 
-        `klad` names a place the way the logboek does.
+        `klad` names a place the way the logboek does; `van_voren` begins at the first open place.
         """
         vraagbaar = list(_vraagbaar(route.haltes))
         if stap:
             gevraagd = _vraagbaar(halte for halte in route.haltes if halte.gevraagd)
             return cls(doel=next((pad for pad in gevraagd if pad[0] == stap), ()), doorlopen=stap)
-        laatste = casus.logboek[-1].vraag if casus.logboek else ""
+        laatste = casus.logboek[-1].vraag if casus.logboek and not van_voren else ""
         hier = next((pad for pad in vraagbaar if als_tekst(pad) == laatste), ())
         return cls(hier=hier, doel=next((pad for pad in vraagbaar if als_tekst(pad) == klad), ()))
 
@@ -83,6 +85,14 @@ class Voortgang(Struct):
         self.gelaten -= paden
         self.hier = () if paden else self.hier
         return nog_eens
+
+    def haalt_in(self, route: Route, erbij: Collection[Pad]) -> None:
+        """Of these places those before the one dealt with last are asked next; then it goes on in order."""
+        paden = [halte.plek.pad for halte in route.haltes]
+        tot = paden.index(self.hier) if self.hier in paden else 0
+        eerste = next((nummer for nummer, pad in enumerate(paden[:tot]) if pad in erbij), None)
+        if eerste is not None:
+            self.hier = paden[eerste - 1] if eerste else ()
 
     def vergeet_wat_is_gelaten(self) -> None:
         """Everything that is open is asked again, after what was to come next."""

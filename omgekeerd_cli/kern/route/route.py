@@ -106,6 +106,14 @@ class Halte(Struct, frozen=True):
         return self.gevraagd or self.ruw not in (None, *LEEG)
 
     @property
+    def is_niet_gevraagd(self) -> bool:
+        """True when there is no answer because this route does not ask for one.
+
+        What was passed over before, on the full route, was asked.
+        """
+        return not self.gevraagd and self.ruw is None and self.toestand is not Toestand.TEKST
+
+    @property
     def telt_als_open(self) -> bool:
         """True when the report is not complete without it."""
         if not self.gevraagd:
@@ -139,7 +147,7 @@ class Route(Struct, frozen=True):
     @property
     def niet_gevraagd(self) -> tuple[str, ...]:
         """The short labels of what the short route leaves out and nobody filled in, a list as a whole."""
-        leeg = (halte for halte in self.haltes if not halte.in_beeld and halte.toestand is not Toestand.TEKST)
+        leeg = (halte for halte in self.haltes if halte.is_niet_gevraagd)
         return tuple(dict.fromkeys((halte.plek.groep or halte.plek.vraag).kort for halte in leeg))
 
 

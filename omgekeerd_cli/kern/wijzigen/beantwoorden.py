@@ -96,7 +96,7 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
 
     Only what this route asks is opened again: of other places the answer would just go.
     """
-    gevonden, methode = [], route.boek.methode
+    gevonden = []
     for halte in route.haltes:
         ander = halte.plek
         beantwoord_ = halte.gevraagd and halte.toestand is Toestand.BEANTWOORD
