@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
-from omgekeerd_cli.kern.antwoord.boom import Boom, zet
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, zet
 from omgekeerd_cli.kern.antwoord.casus import Herkomst
 from omgekeerd_cli.kern.beeld.vertaling import MET_CODES, goed, rijen_als_tekst, vertaald
 from omgekeerd_cli.kern.fouten import Bevinding
@@ -78,7 +78,7 @@ class _Gever(Struct, frozen=True):
             in_rij = [halte for halte in van_groep if halte.plek.nummer == nummer]
             rij = {veld.id: ruw for veld in groep.velden if (ruw := self._veld(veld, in_rij)) is not None}
             if rij:
-                rijen.append(rij)
+                rijen.append({NR: str(len(rijen) + 1), **rij} if groep.regels else rij)
         return rijen or None
 
     def _velden(self, groep: Vraag) -> list[Halte]:

@@ -43,7 +43,7 @@ def plek_voor_meer(route: Route, plek: Plek) -> Halte | None:
 
 def leeg_begonnen(route: Route, plek: Plek) -> bool:
     """True for a field of a record that was just added and holds no answer yet."""
-    if plek.groep is None or plek.nummer < plek.groep.rij.min:
+    if plek.groep is None or plek.groep.regels or plek.nummer < plek.groep.rij.min:
         return False
     haltes = (*route.haltes, *route.oud)
     rij = [halte for halte in haltes if halte.plek.groep and halte.plek.pad[:-2] == plek.pad[:-2]]

@@ -27,6 +27,10 @@ class OefeningBlok(Blok):
             description="Ids van de vragen waarvan het antwoord vooraf te lezen is, in volgorde.",
         ),
     ]
+    zelf: Annotated[
+        list[Id],
+        Meta(max_length=100, description="Velden van een gegeven groep die de student zelf invult."),
+    ] = []
     bespreekpunten: Annotated[
         list[Bespreekpunt],
         Meta(max_length=100, description="Om aan het eind te bespreken, over het geheel."),
