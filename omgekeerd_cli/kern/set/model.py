@@ -15,6 +15,8 @@ from msgspec import Meta, Struct, field
 from omgekeerd_cli.kern.set.grenzen import Deel, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.herkomst import HERKOMST, herkomst_in_woorden
 from omgekeerd_cli.kern.set.migratie import Migratie
+from omgekeerd_cli.kern.set.overname import Overname as Overname
+from omgekeerd_cli.kern.set.overname import Weigering
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
@@ -86,21 +88,6 @@ class Controle(Deel, frozen=True):
     ernst: Annotated[
         Literal["fout", "waarschuwing"], Meta(description="Een waarschuwing houdt niet tegen.")
     ] = "fout"
-
-
-class Overname(Struct, frozen=True):
-    """A question whose answer stands ready here, of another method or (without `methode`) of this casus.
-
-    `bij` takes, of a question that is repeated here, only what belongs to the choice at that question.
-    Codes that `wordt` does not name are not offered; without it a code stays itself, if we have it.
-    `als` looks at the casus that gives, by the questions of its own method.
-    """
-
-    vraag: str
-    methode: str = ""
-    bij: str = ""
-    wordt: Mapping[str, str] = field(default_factory=dict)
-    als: Voorwaarde | None = None
 
 
 class Voorstel(Struct, frozen=True):
@@ -333,7 +320,8 @@ class Methode(Struct, frozen=True, dict=True):
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
     the words that `?` explains where a question uses them. A list of casussen tells the answer to
-    `uitkomst`, and the first day to come of those that `volgende_dag` asks for.
+    `uitkomst`, and the first day to come of those that `volgende_dag` asks for. `weigert` are the
+    casussen of other methods that it cannot go on from.
     """
 
     id: str
@@ -349,6 +337,7 @@ class Methode(Struct, frozen=True, dict=True):
     rode_draad: str = ""
     uitkomst: str = ""
     volgende_dag: tuple[str, ...] = ()
+    weigert: tuple[Weigering, ...] = ()
     begrippen: tuple[Optie, ...] = ()
     oefening: Oefening = field(default_factory=Oefening)
     sha256: str = ""

@@ -108,9 +108,8 @@ class Tekstveld(Struct):
         )
         spring_in(vraag, _INSPRING)
         try:
-            antwoord = vraag_aan(
-                richt_in(vraag, self.status, self.artikelen and self.artikelen.venster(veld))
-            )
+            venster = self.artikelen.venster(veld) if self.artikelen else None
+            antwoord = vraag_aan(richt_in(vraag, self.status, venster))
         except BaseException:
             self.klad.noteer(veld.text)
             raise
