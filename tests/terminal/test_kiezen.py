@@ -183,11 +183,16 @@ def test_pasted_text_chooses_nothing_not_even_what_was_there(tmp_path: Path) -> 
                 terminal.toets("c-b")
                 terminal.wacht_op_vraag(vraag)
                 terminal.wacht_op(f"❯ {keus}" if keus else "1) Laag")
-                for brief in ("Hallo\r", "Beste 2\r", "1 2 1\r3\r"):
+                for brief in ("Hallo\rtwee\r", "1 2 1\r3\r"):
                     terminal.typ(brief)
                     terminal.wacht_op(TE_VEEL)
                     terminal.typ("1")  # a digit on its own chooses, and the sentence goes
                     terminal.wacht_tot_weg(TE_VEEL)
+                for regel in ("Hallo\r", "Beste 2\r"):  # one line is typed, for all we know
+                    terminal.typ(regel)
+                    terminal.wacht_op("Er is niets gekozen.")
+                    terminal.toets("escape")
+                    terminal.wacht_tot_weg("Er is niets gekozen.")
                 terminal.plak("2\n")
                 terminal.wacht_op(TE_VEEL)
             assert "tempo" in plek.casus()["antwoorden"]["midden"]

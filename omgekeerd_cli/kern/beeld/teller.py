@@ -13,7 +13,7 @@ from zlib import crc32
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst, haal
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, als_tekst, haal
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.route.route import Halte, Loper, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Ruw, Vraag
@@ -159,7 +159,8 @@ def _is_open(vraag: Vraag, ruw: Ruw | None) -> bool:
     if ruw is None:
         return True
     if vraag.is_groep and isinstance(ruw, list):
-        return len(ruw) < max(vraag.rij.min, int(vraag.verplicht))
+        klaar = len(vraag.opties) if vraag.regels else 0
+        return len(ruw) < max(vraag.rij.min - klaar, int(vraag.verplicht))
     return vraag.verplicht and ruw == ""
 
 
@@ -191,11 +192,12 @@ class _Proefloper(Loper):
         rij, erbij = plek.vraag.rij, 0
         if _is_open(plek.vraag, echt):
             erbij = max(0, max(rij.min, int(plek.vraag.verplicht)) - len(rijen)) + int(self._deel(plek) * 3)
-        elif _in_lijst(self.hier, plek):
+        elif _in_lijst(self.hier, plek) and not plek.vraag.regels:
             erbij = int(self._deel(plek) * 2)
         if rij.max:
             erbij = min(erbij, max(0, rij.max - len(rijen)))
-        return [*rijen, *({} for _ in range(erbij))] if erbij or echt is None else echt
+        nieuw: list[Ruw] = [_proefrij(plek.vraag, nummer) for nummer in range(erbij)]
+        return [*rijen, *nieuw] if erbij or echt is None else echt
 
     def _verzin(self, plek: Plek) -> Ruw:
         vraag, deel = plek.vraag, self._deel(plek)
@@ -214,6 +216,11 @@ class _Proefloper(Loper):
     def _deel(self, plek: Plek) -> float:
         """A number from 0 to 1 for this place in this trial."""
         return float((crc32(als_tekst(plek.pad).encode()) / 2**32 + self.nummer * _GULDEN) % 1)
+
+
+def _proefrij(groep: Vraag, nummer: int) -> Ruw:
+    """A record that could be added; the number of one that is typed as a line is nobody else's."""
+    return {NR: f"proef-{nummer}", groep.velden[0].id: f"… {nummer}"} if groep.regels else {}
 
 
 def _keuzes(vraag: Vraag, deel: float) -> Ruw:

@@ -29,8 +29,11 @@ from omgekeerd_cli.kern.beeld.wethulp import Wethulp, Wettenkast, geen_wetten, k
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Bron, Ruw, Signaal, Soort, Stap, Vraag
-from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.taal.tekst import een_regel, invulplekken
 from omgekeerd_cli.kern.wet.geldigheid import leeftijd_van_kaart
+
+LANGSTE_KOP = 100
+"""Most characters of what a question is about: a line of a list can be long."""
 
 
 class Draad(Struct, frozen=True):
@@ -115,13 +118,13 @@ class Vraagbeeld(Struct, frozen=True):
 
     def bezwaar(self, invoer: Ruw) -> str:
         """Why this cannot be the answer, in one sentence; empty when it can."""
-        if self.plek.vraag.is_groep:
+        if self.plek.vraag.vraagt_nog_een:
             return ""
         return " ".join(self._oordeel(invoer).fouten)
 
     def begrepen(self, invoer: Ruw) -> str:
         """How this is understood, as people write it; empty when it is not."""
-        if self.plek.vraag.is_groep:
+        if self.plek.vraag.vraagt_nog_een:
             return str(invoer)
         oordeel, vraag = self._oordeel(invoer), self.plek.vraag
         return "" if oordeel.waarde is None else vraag.soort.toon_uitvoerig(vraag, oordeel.waarde)
@@ -133,9 +136,15 @@ class Vraagbeeld(Struct, frozen=True):
 
     def over_de_wet(self, invoer: Ruw) -> list[str]:
         """What the day has to say of the law that this answer names, each a sentence; most often nothing."""
-        if self.wetten is None or self.plek.vraag.is_groep:
+        if self.wetten is None or self.plek.vraag.vraagt_nog_een:
             return []
         return self.wetten.over("\n".join([*self.soort.eigen_woorden(invoer), self.begrepen(invoer)]))
+
+    def gekozen_artikelen(self, invoer: Ruw) -> list[str]:
+        """What each article is that this answer names, where articles can be chosen."""
+        if self.wetten is None or not (self.plek.vraag.zoekt and isinstance(invoer, str)):
+            return []
+        return [f"{artikel.plaats}: {artikel.wat}" for artikel in self.wetten.genoemd(invoer)]
 
     @property
     def bewaard(self) -> Ruw | None:
@@ -192,7 +201,7 @@ def vraagbeeld(
         toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag, wetten),
         uitleg=_uitleg(stand, plek, vul),
         bronnen=plek.vraag.bronnen,
-        kop=label_van_lus(plek, stand.boek),
+        kop=een_regel(label_van_lus(plek, stand.boek), LANGSTE_KOP),
         inleiding=vul(_inleiding(plek)),
         standaard=eerder.ruw,
         standaard_tekst=eerder.tekst,
@@ -265,7 +274,7 @@ def _positie(stand: Stand, plek: Plek, te_gaan: Telling) -> Positie:
 
 
 def _is_nog_een(halte: Halte) -> bool:
-    return halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
+    return halte.plek.vraag.vraagt_nog_een and halte.toestand is Toestand.BEANTWOORD
 
 
 def _vraagtekst(halte: Halte) -> str:
@@ -275,6 +284,8 @@ def _vraagtekst(halte: Halte) -> str:
 
 def _inleiding(plek: Plek) -> str:
     groep = plek.groep
-    if groep is None or plek.nummer or plek.vraag.id != groep.velden[0].id or not groep.rij.min:
+    if groep is None or groep.regels or not groep.rij.min:
+        return ""
+    if plek.nummer or plek.vraag.id != groep.velden[0].id:
         return ""
     return f"{groep.vraag}\n{groep.toelichting}".strip()

@@ -52,7 +52,8 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
 from omgekeerd_cli.kern.route.route import Halte, Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import Signaalmelder
 from omgekeerd_cli.kern.set.model import Ruw, Stap
-from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord, in_woorden
+from omgekeerd_cli.kern.wijzigen.beantwoorden import Gevolgen, beantwoord, in_woorden
+from omgekeerd_cli.kern.wijzigen.lijst import zet_regels
 from omgekeerd_cli.kern.wijzigen.rijen import (
     leeg_begonnen,
     neem_rij_terug,
@@ -251,7 +252,7 @@ class Gesprek(Struct):
 
     def _antwoord(self, voortgang: Voortgang, halte: Halte, reactie: Getypt | Bewaard) -> None:
         plek = halte.plek
-        if plek.vraag.is_groep:
+        if plek.vraag.vraagt_nog_een:
             self._antwoord_groep(voortgang, plek, reactie)
             return
         beeld = self._beeld(halte)
@@ -266,7 +267,10 @@ class Gesprek(Struct):
         if oordeel.fouten:
             return
         voor = self.stand
-        self._leg_vast(plek, ruw)
+        if plek.vraag.regels:
+            self._leg_regels_vast(plek, ruw)
+        else:
+            self._leg_vast(plek, ruw)
         self._wis_klad(plek)
         voortgang.voorbij(plek.pad)
         self._neem_erbij(voortgang, voor, plek)
@@ -307,8 +311,16 @@ class Gesprek(Struct):
         gebeurtenis = Gebeurtenis(self.nu(), naam, Wat.BEANTWOORD, self.door)
         self._bewaar(gesloten.met_gebeurtenis(gebeurtenis))
 
+    def _leg_regels_vast(self, slot: Plek, ruw: Ruw) -> None:
+        rijen = ruw if isinstance(ruw, list) else []
+        self._na(zet_regels(self.stand, slot, rijen, tijd=self.nu(), door=self.door))
+
     def _leg_vast(self, plek: Plek, ruw: Ruw) -> None:
-        nieuw, gevolgen = beantwoord(self.stand, plek, ruw, tijd=self.nu(), door=self.door)
+        self._na(beantwoord(self.stand, plek, ruw, tijd=self.nu(), door=self.door))
+
+    def _na(self, uitkomst: tuple[Stand, Gevolgen]) -> None:
+        """Keeps what an answer made of the casus, and tells what it did to others."""
+        nieuw, gevolgen = uitkomst
         if nieuw is not self.stand:
             self.stand = nieuw.met(self.bewaar(nieuw.casus))
         if regels := in_woorden(self.stand.methode, gevolgen):

@@ -117,7 +117,7 @@ class Voortgang(Struct):
         for halte in route.haltes:
             if halte.plek.pad == pad:
                 break
-            vol_slot = halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
+            vol_slot = halte.plek.vraag.vraagt_nog_een and halte.toestand is Toestand.BEANTWOORD
             if halte.gevraagd and halte.toestand is not Toestand.TEKST and not vol_slot:
                 eerder = halte.plek.pad
         self.doel = eerder
@@ -149,7 +149,7 @@ class Voortgang(Struct):
     def _nog_een(self, route: Route, halte: Halte) -> bool:
         """True for the close of a groep of which we just did the last record."""
         slot, hier = halte.plek, route.halte_op_pad.get(self.hier)
-        if not slot.vraag.is_groep or hier is None or self.hier[:-2] != slot.pad:
+        if not slot.vraag.vraagt_nog_een or hier is None or self.hier[:-2] != slot.pad:
             return False
         if slot.pad in self.gelaten:
             return False

@@ -33,7 +33,7 @@ class Gevonden(Struct, frozen=True):
 
 
 def vind_optie(getypt: str, opties: Sequence[Namen]) -> Gevonden:
-    """The options in which each word begins a word; without one those that have it inside a word."""
+    """The options in which each word begins a word; without one those with a longer one inside a word."""
     woorden = _woorden(getypt[:_LANGSTE])
     if not woorden:
         return Gevonden()

@@ -66,7 +66,7 @@ class Begin(Struct, frozen=True):
 
     def _herkomst(self, methode: Methode) -> tuple[Herkomst | None, str]:
         """What another casus offers to this method, and the title of that casus."""
-        from omgekeerd_cli.kern.wijzigen.overname import neem_over
+        from omgekeerd_cli.kern.wijzigen.overname import neem_over, weigering
         from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
         if not self.uit:
@@ -77,6 +77,8 @@ class Begin(Struct, frozen=True):
                 f"Casus {geladen.casus.code} is al van de methode '{methode.id}'. "
                 f"Kies een andere met --methode, of ga ermee verder: {self.plek.opdracht('toets', self.uit)}"
             )
+        if reden := weigering(methode, geladen.stand):
+            raise GebruiksFout(f"{reden} Ga verder met: {self.plek.opdracht('toets', self.uit)}")
         if geladen.andere_naam:
             self.zeg(geladen.andere_naam)
         return neem_over(methode, geladen.stand), geladen.casus.titel

@@ -12,6 +12,7 @@ from msgspec import Struct, field, structs
 
 from omgekeerd_cli.kern.controle.controle import onbereikbaar
 from omgekeerd_cli.kern.controle.paginacontrole import scheve_paginas
+from omgekeerd_cli.kern.controle.vergelijkcontrole import vreemde_voorwaarden
 from omgekeerd_cli.kern.fouten import Bevinding, Code, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
@@ -30,7 +31,7 @@ from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, lijkt_op
 from omgekeerd_cli.opslag.set.eigen_laag import EigenLaag, als_gevolg
 from omgekeerd_cli.opslag.set.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.set.omzetten import maak_methode
-from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, leg_over
+from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, laat_weg, leg_over
 from omgekeerd_cli.opslag.set.setbestanden import (
     METHODEBESTAND,
     inhoud_van,
@@ -96,7 +97,8 @@ def _vreemde_gebreken(lader: _Lader, methode: Methode) -> list[Gebrek]:
     geladen = {ander.methode_id: ander.laad()[0] for ander in laders}
     anderen = {naam: ander for naam, ander in geladen.items() if ander}
     gebreken = []
-    for bevinding in vreemde_verwijzingen(methode, anderen):
+    vreemd = (*vreemde_verwijzingen(methode, anderen), *vreemde_voorwaarden(methode, anderen))
+    for bevinding in vreemd:
         gebrek = lader.gebrek(bevinding)
         plaats = (gebrek.bestand, gebrek.regel, gebrek.kolom)
         oorzaken = (ander.eigen.oorzaak(bevinding, plaats) for ander in laders)
@@ -290,7 +292,7 @@ class _Lader(Struct):
             naam = kaart["stap"]
             if naam in stappen:
                 vragen = setcontrole.vraagkaarten([kaart])
-                self.vervallen |= {str(v["id"]): str(v["vervalt"]) for v in vragen if "vervalt" in v}
+                self.vervallen |= {str(v["id"]): str(v["vervalt"]) for v in vragen if laat_weg(v)}
                 weg = [v for v in setcontrole.vraagkaarten([stappen[naam]]) if str(v["id"]) in self.vervallen]
                 self.vervallen_velden |= {str(veld["id"]) for veld in setcontrole.vraagkaarten(weg)}
                 stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)

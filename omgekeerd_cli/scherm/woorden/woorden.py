@@ -101,11 +101,31 @@ def vraagregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     """The question itself, and one line more."""
     regels = [
         ("vraag", beeld.tekst),
+        ("zacht", lijsthulp(beeld)),
         ("zacht", beeld.toelichting),
         ("goed", overgenomen(beeld)),
         ("goed" if beeld.staat_klaar else "zacht", uit_lijst(beeld)),
     ]
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
+
+
+def lijsthulp(beeld: Vraagbeeld) -> str:
+    """How a list is typed, what stands in it already, and what one does when there is nothing."""
+    vraag = beeld.plek.vraag
+    if not vraag.regels:
+        return ""
+    delen = ["Eén per regel."]
+    if vraag.opties:
+        klaar = " en ".join(f"‘{optie.label}’" for optie in vraag.opties)
+        delen.append(f"{klaar} {'staat' if len(vraag.opties) == 1 else 'staan'} er al bij.")
+    if not vraag.verplicht and vraag.rij.min <= len(vraag.opties):
+        delen.append("Niets? Laat leeg.")
+    return " ".join(delen)
+
+
+def is_eigen_tekst(beeld: Vraagbeeld) -> bool:
+    """Whether what is typed is kept as it is: then nobody has to be told how it was understood."""
+    return beeld.soort.is_tekst or beeld.plek.vraag.regels
 
 
 def eerder_op_pagina(pagina: Pagina | None, breedte: int) -> str:
@@ -123,7 +143,7 @@ def overgenomen(beeld: Vraagbeeld) -> str:
     """That an answer from elsewhere stands ready; it counts once it is confirmed."""
     if not beeld.overgenomen or beeld.klad.tekst:
         return ""
-    if beeld.plek.vraag.is_groep:
+    if beeld.plek.vraag.vraagt_nog_een:
         return f"Uit {beeld.overgenomen} kan er nog een mee. Met ja neem je die mee."
     return f"Dit staat klaar uit {beeld.overgenomen}. Klopt het nog?"
 
@@ -188,7 +208,7 @@ def klad(beeld: Vraagbeeld) -> str:
 
 def na_overslaan(beeld: Vraagbeeld) -> str:
     """What passing a question over does; an earlier answer is not taken away by it."""
-    if beeld.bewaard and not beeld.plek.vraag.is_groep:
+    if beeld.bewaard and not beeld.plek.vraag.vraagt_nog_een:
         return "overgeslagen: wat er stond, blijft staan"
     open_ = beeld.plek.vraag.verplicht and beeld.bewaard is None
     return "nog open: zonder dit antwoord is het verslag niet af" if open_ else "overgeslagen"
@@ -202,6 +222,10 @@ NOG_MEER = "Nog een keer ? toont ook meer over de teksten van deze stap."
 OOK_WETTEN = "Typ straks bij een vraag twee keer ? voor de artikelen die bij je casus passen."
 NAAR_WETTEN = "Nog een keer ? toont de artikelen die bij je casus passen."
 NAAR_ZOEKEN = "Iets anders zoeken? Typ nog een keer ?."
+ZOEK_ARTIKEL = "Typ een nummer of een woord, zoals pw 34 of auto. Meer artikelen? Zet er ; tussen."
+KIES_ARTIKEL = "Kies met ↓ en Enter. Kies je niets, dan blijft staan wat je typt."
+ZOEK_MET_VRAAGTEKEN = "Het artikel zoeken? Typ ? met een nummer of een woord erachter, zoals: ? pw 34"
+KIES_NUMMER = "Typ het nummer om dat artikel te kiezen, of zoek verder met ? en een ander woord."
 ZOEK = "Zoek een artikel of woord"
 NIETS_GEVONDEN = "Dat staat niet op een kaart. Probeer een ander woord, of kijk in de wet zelf."
 
@@ -218,8 +242,16 @@ def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:
 
 def optielabels(vraag: Vraag) -> list[str]:
     """The options as they are shown, "Anders, namelijk" last."""
-    labels = [f"{o.label} – {o.toelichting}" if o.toelichting else o.label for o in vraag.opties]
+    namen = [een_regel(o.label, LANGSTE_KEUZE) if vraag.van else o.label for o in vraag.opties]
+    labels = [
+        f"{naam} – {o.toelichting}" if o.toelichting else naam
+        for naam, o in zip(namen, vraag.opties, strict=True)
+    ]
     return [*labels, "Anders, namelijk…"] if vraag.anders else labels
+
+
+LANGSTE_KEUZE = 100
+"""Most characters of a choice that somebody typed; the report has the whole of it."""
 
 
 def optienamen(vraag: Vraag) -> list[tuple[str, ...]]:
@@ -265,6 +297,8 @@ def overzichtregel(regel: Overzichtregel, nummer: int) -> str:
     """One line of the overview as plain text, with its number and what is wrong with it."""
     if regel.soort is Regelsoort.LATER:
         return regel.tekst
+    if regel.soort in (Regelsoort.UITKOMST, Regelsoort.OUD):
+        return f"{regel.label}: {regel.tekst}"
     cijfer = f"{nummer}. " if regel.pad else ""
     teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
     return f"{cijfer}{teken}{regel.label}: {regel.tekst}"

@@ -1,4 +1,4 @@
-"""Earlier answers of a casus as the start of another question: only a person takes them."""
+"""Earlier answers of a casus as the start of another question: shown, and only taken by a person."""
 
 from __future__ import annotations
 
