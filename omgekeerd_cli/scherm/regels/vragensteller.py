@@ -109,7 +109,8 @@ class EenvoudigeVragensteller(Regels):
             )
             self.zeg(f"Half getypt (lege regel = dit is je antwoord{verder}): {masker(half)}")
         if beeld.standaard_tekst:
-            zo_laten = "" if half else " (lege regel = zo laten)"
+            erbij = f", {VERDER} = regels erbij" if beeld.plek.vraag.regels else ""
+            zo_laten = "" if half else f" (lege regel = zo laten{erbij})"
             kop = "Staat klaar" if beeld.staat_klaar else "Eerder"
             zo_laten = zo_laten.replace("zo laten", "overnemen") if beeld.staat_klaar else zo_laten
             self.zeg(f"{kop}{zo_laten}: {beeld.standaard_tekst}")
@@ -120,7 +121,7 @@ class EenvoudigeVragensteller(Regels):
             case "<":
                 return Terug()
             case "-":
-                if beeld.bewaard and not beeld.plek.vraag.is_groep:
+                if beeld.bewaard and not beeld.plek.vraag.vraagt_nog_een:
                     self.zeg(f"→ {woorden.na_overslaan(beeld)}")
                 return Overslaan()
             case "stop":
@@ -191,7 +192,7 @@ class EenvoudigeVragensteller(Regels):
             self._afgewezen = True
             self.weiger(bezwaar)
             return None
-        if not beeld.soort.is_tekst and (zin := beeld.begrepen(invoer)):
+        if not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(invoer)):
             self.zeg(f"→ {zin[:1].upper()}{zin[1:]}")
         for zin in beeld.gekozen_artikelen(invoer):
             self.zeg(f"→ {zin}")
@@ -214,10 +215,10 @@ class EenvoudigeVragensteller(Regels):
         if self._afgewezen or beeld.plek.vraag.verplicht:  # after a refusal nobody means to pass it over
             self.weiger(beeld.bezwaar("") or _NOG_EENS, leeg=True)
             return None
-        return Getypt("nee") if beeld.plek.vraag.is_groep else Overslaan()
+        return Getypt("nee") if beeld.plek.vraag.vraagt_nog_een else Overslaan()
 
     def _bezwaar(self, beeld: Vraagbeeld, invoer: Ruw) -> str:
-        if beeld.plek.vraag.is_groep:
+        if beeld.plek.vraag.vraagt_nog_een:
             return "" if invoer in ("ja", "nee") else "Antwoord met j of n."
         if _kiest(beeld) and (vreemd := _staat_er_niet_bij(beeld, invoer)):
             gevonden = vind_optie(vreemd, woorden.optienamen(beeld.plek.vraag))
@@ -244,8 +245,9 @@ class EenvoudigeVragensteller(Regels):
 
     def _lees_verder(self, beeld: Vraagbeeld, eerste: str) -> str:
         """The lines up to one with only a dot, behind what was half typed if that is asked for."""
-        if eerste == VERDER and beeld.klad.tekst:
-            return self.lees_tot_punt(beeld.klad.tekst.split("\n"), self.lees(""), beeld.klad.noteer)
+        al = beeld.klad.tekst or (beeld.standaard_tekst if beeld.plek.vraag.regels else "")
+        if eerste == VERDER and al:
+            return self.lees_tot_punt(al.split("\n"), self.lees(""), beeld.klad.noteer)
         return self.lees_tot_punt([], eerste, beeld.klad.noteer)
 
     def _keuzes(self, beeld: Vraagbeeld, regel: str) -> Ruw | Uitweg:

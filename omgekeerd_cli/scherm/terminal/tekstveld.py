@@ -102,9 +102,8 @@ class Tekstveld(Struct):
         self._vul_status(veld)
         spring_in(vraag, _INSPRING)
         try:
-            antwoord = vraag_aan(
-                richt_in(vraag, self.status, self.artikelen.venster(veld) if self.artikelen else None)
-            )
+            venster = self.artikelen.venster(veld) if self.artikelen else None
+            antwoord = vraag_aan(richt_in(vraag, self.status, venster))
         except BaseException:
             self.klad.noteer(veld.text)
             raise

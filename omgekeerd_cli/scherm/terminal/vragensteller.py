@@ -167,7 +167,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
     def _leid_in(self, beeld: Vraagbeeld) -> None:
         if not self._pagina.ga_naar(beeld.pagina):
             self.console.print()
-            for stijl, regel in woorden.paginakop(beeld):
+            for stijl, regel in woorden.paginakop(beeld, self.console.width):
                 zeg(self.console, regel, stijl)
         if eerder := self._eerder(beeld, self.console.width):
             self._pagina.zeg(eerder, "goed")
@@ -186,9 +186,9 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             leeg = "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt"
             self._pagina.zeg(leeg, "zacht")
             return
-        if beeld.soort.is_tekst and self._pagina.is_open:  # the field itself was wiped
+        if woorden.is_eigen_tekst(beeld) and self._pagina.is_open:  # the field itself was wiped
             self._pagina.zeg(indent(str(antwoord).strip(), "   ").replace("  ", "› ", 1))
-        elif not beeld.soort.is_tekst and (zin := beeld.begrepen(antwoord)):
+        elif not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(antwoord)):
             self._pagina.zeg(f"→ {zin[:1].upper()}{zin[1:]}", "goed")
         for zin in beeld.gekozen_artikelen(antwoord):
             self._pagina.zeg(f"→ {zin}", "goed")
@@ -203,7 +203,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             case Invulwijze.JA_NEE:
                 # Of a groep the next record is only added on purpose: Enter alone goes on.
                 eerder = code_van(beeld.standaard)
-                if beeld.plek.vraag.is_groep:
+                if beeld.plek.vraag.vraagt_nog_een:
                     eerder = eerder or "nee"
                 lijst = Keuzelijst(
                     beeld.plek.vraag.kort,
@@ -223,7 +223,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         assert_never(wijze)
 
     def _veld(self, beeld: Vraagbeeld) -> Tekstveld:
-        tekstig = beeld.soort.is_tekst
+        tekstig = woorden.is_eigen_tekst(beeld)
         return Tekstveld(
             "",
             beeld.klad.tekst or beeld.standaard_tekst,
@@ -349,5 +349,5 @@ def _laatst_gekozen(beeld: Vraagbeeld, tekst: str) -> str:
 def _hoogte(beeld: Vraagbeeld, breedte: int) -> int:
     """About how many lines a question takes."""
     opties = [f"      {label}" for label in woorden.optielabels(beeld.plek.vraag)]
-    kop = [tekst for _, tekst in woorden.kopregels(beeld)]
+    kop = [tekst for _, tekst in woorden.kopregels(beeld, breedte)]
     return vouw("\n".join([*kop, woorden.sleutels(beeld, breedte), *opties]), breedte).count("\n") + _EROMHEEN
