@@ -63,6 +63,8 @@ class Code(Enum):
     """Whether something is right could not be found out."""
     KERNVRAAG = auto()
     """Something is not asked on the short route."""
+    PAGINA = auto()
+    """A question parts others that would be asked on one page."""
 
 
 class Bevinding(Struct, frozen=True):

@@ -119,6 +119,6 @@ def _vraag_na(gesprek: Gesprek, partner: Gesprekspartner) -> None:
     from omgekeerd_cli.kern.gesprek.navraag import Navraag
     from omgekeerd_cli.kern.wijzigen.bijwerken import is_nodig
 
-    partner.zeg("Nu komen de vragen die nog nodig zijn. Stoppen kan altijd.")
+    partner.zeg("Nu komen de vragen die je nog moet beantwoorden. Je kunt op elk moment stoppen.")
     gesprek.steller = Navraag(gesprek.steller, lambda pad: is_nodig(gesprek.stand, pad))
     gesprek.voer()

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
-    from omgekeerd_cli.kern.antwoord.casus import Casus
     from omgekeerd_cli.kern.set.model import Methode
     from omgekeerd_cli.opslag.casus.lijstgeheugen import Lijststand
-    from omgekeerd_cli.scherm.tonen.weergave import Casusregel
+    from omgekeerd_cli.scherm.tonen.casuslijst import Casusregel
 
 Gelezen: TypeAlias = "tuple[Casusregel, Lijststand | None]"
 """The line of a casus, and how far it is; None when that cannot be said."""
@@ -32,7 +32,7 @@ def lijst_casussen(
     from omgekeerd_cli.opdrachten.werk.herkenning import gepasseerd_in, twee_codes
     from omgekeerd_cli.opslag import plaatsen
     from omgekeerd_cli.scherm.basis.console import maak_console, wil_regels, zeg
-    from omgekeerd_cli.scherm.tonen.weergave import toon_casussen
+    from omgekeerd_cli.scherm.tonen.casuslijst import toon_casussen
 
     plek = werkplek(vragen, casussen)
     regels = _regels(plek)
@@ -92,9 +92,11 @@ class _Lezer(Struct):
 
     def lees(self, naam: str) -> Gelezen:
         """One casus, from its file."""
+        from omgekeerd_cli.kern.beeld.beknopt import maak_beknopt
         from omgekeerd_cli.kern.fouten import OmgekeerdFout
+        from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
         from omgekeerd_cli.opslag.casus import archief, lijstgeheugen
-        from omgekeerd_cli.scherm.tonen.weergave import Casusregel
+        from omgekeerd_cli.scherm.tonen.casuslijst import Casusregel
 
         pad = Path(naam)
         kenmerk = lijstgeheugen.kenmerk_van(pad)  # first: what changes while we read is read again
@@ -106,11 +108,10 @@ class _Lezer(Struct):
         casus, erin = gevonden.gelezen.casus, gevonden.identiteit.erin if gevonden.identiteit else ""
         methode = self._methode(casus.methode)
         if methode is None:
-            titel, status = casus.titel, casus.status.value
-            return Casusregel(pad.stem, titel, casus.methode, status, "", _gewijzigd(pad), erin=erin), None
-        stap = _open_stap(methode, casus)
-        status = casus.status.value
-        stand = lijstgeheugen.Lijststand(pad.stem, kenmerk, methode.id, methode.sha256, status, stap)
+            kaal = Casusregel(pad.stem, casus.titel, casus.methode, casus.status.value)
+            return replace(kaal, gewijzigd=_gewijzigd(pad), erin=erin), None
+        beknopt = maak_beknopt(pas_in(methode, casus)[0], gevonden.gelezen.status)
+        stand = lijstgeheugen.Lijststand(pad.stem, kenmerk, methode.id, methode.sha256, beknopt)
         return _regel(pad, erin, casus.titel, methode, stand), stand
 
     def _methode(self, naam: str) -> Methode | None:
@@ -126,21 +127,26 @@ class _Lezer(Struct):
 
 
 def _regel(pad: Path, erin: str, titel: str, methode: Methode, stand: Lijststand) -> Casusregel:
-    from omgekeerd_cli.scherm.tonen.weergave import Casusregel
+    from omgekeerd_cli.kern.beeld.beknopt import uitkomst_in_woorden, volgende_dag
+    from omgekeerd_cli.scherm.tonen.casuslijst import Casusregel
 
-    stap = f"open in stap {stand.stap}" if stand.stap else "klaar"
-    return Casusregel(pad.stem, titel, methode.titel, stand.status, stap, _gewijzigd(pad), erin=erin)
+    beknopt, vandaag = stand.beknopt, datetime.now().astimezone().date()
+    dag = volgende_dag(beknopt.dagen, vandaag)
+    return Casusregel(
+        pad.stem,
+        titel,
+        methode.titel,
+        beknopt.status.value,
+        beknopt.open,
+        beknopt.stap,
+        "korte route" if beknopt.kort else "volledige route",
+        uitkomst_in_woorden(methode, beknopt.uitkomst),
+        dag,
+        dag is not None and dag < vandaag,
+        _gewijzigd(pad),
+        erin=erin,
+    )
 
 
 def _gewijzigd(pad: Path) -> datetime:
     return datetime.fromtimestamp(pad.lstat().st_mtime).astimezone()
-
-
-def _open_stap(methode: Methode, casus: Casus) -> int:
-    """The number of the step in which the first open question stands; 0 when there is none."""
-    from omgekeerd_cli.kern.route.route import Toestand
-    from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
-
-    haltes = pas_in(methode, casus)[0].route.haltes
-    open_ = next((halte for halte in haltes if halte.toestand is Toestand.OPEN), None)
-    return methode.stappen.index(open_.plek.stap) + 1 if open_ else 0

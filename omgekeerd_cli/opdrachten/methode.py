@@ -59,12 +59,15 @@ def methode(
     herkomst = stand.casus.herkomst
     eigen = herkomst.methode if herkomst else ""
 
-    def begin(naam: str) -> str:
+    def begin(advies: Advies) -> str:
         """A casus goes on in its own method, and gives what it knows to another."""
-        verder = ([uit] if naam == eigen else ["--uit", uit]) if uit else []
-        return plek.opdracht("toets", *met_methode(naam), *verder)
+        verder = ([uit] if advies.methode == eigen else ["--uit", uit]) if uit else []
+        kort = ["--kort"] if advies.kort else []
+        return plek.opdracht("toets", *met_methode(advies.methode), *verder, *kort)
 
-    for regel in _uitkomst(hulp, adviseer(stand), begin, setbestanden.titels(plek.vragen)):
+    adviezen = adviseer(stand)
+    eerst = _eerst(adviezen[0], stand) if adviezen else []
+    for regel in [*eerst, *_uitkomst(hulp, adviezen, begin, setbestanden.titels(plek.vragen))]:
         partner.zeg(regel)
 
 
@@ -113,8 +116,19 @@ class _ZonderOverzicht(Struct):
         return self.asker.overzicht(overzicht) if overzicht.open or overzicht.onderweg else Afronden()
 
 
+def _eerst(advies: Advies, stand: Stand) -> list[str]:
+    """What cannot wait, with the terms of the law cards; these are read only when there is something."""
+    kaarten = stand.methode.artikelen
+    if not advies.eerst or kaarten is None:
+        return []
+    from omgekeerd_cli.kern.wijzigen.advies import eerst_doen
+
+    regels = eerst_doen(advies, stand, kaarten().boek)
+    return ["", *regels] if regels else []
+
+
 def _uitkomst(
-    hulp: Methode, adviezen: tuple[Advies, ...], begin: Callable[[str], str], titels: dict[str, str]
+    hulp: Methode, adviezen: tuple[Advies, ...], begin: Callable[[Advies], str], titels: dict[str, str]
 ) -> list[str]:
     """The advice as lines: the first, the second choice, and all that may be chosen as well."""
     from omgekeerd_cli.scherm.woorden.woorden import adviesregels
@@ -123,7 +137,7 @@ def _uitkomst(
     for kop, advies in zip(("Advies", "Tweede keus"), adviezen, strict=False):
         regels += [
             "",
-            *adviesregels(kop, advies, titels.get(advies.methode, advies.methode), begin(advies.methode)),
+            *adviesregels(kop, advies, titels.get(advies.methode, advies.methode), begin(advies)),
         ]
     genoemd = {advies.methode for advies in adviezen[:2]}
     namen = list(dict.fromkeys(advies.methode for advies in hulp.adviezen))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 GEEN_TERMIJN = (
     "Er is geen bewaartermijn vastgesteld, dus er gaat niets weg. Hoe lang je een casus bewaart, bepaalt je "
-    "organisatie: kijk in haar selectielijst en beleid. Zet de termijn in bewaartermijnen.yaml in de map met "
-    "eigen vragen, en noem die map met --vragen. Een voorbeeld zit in: "
+    "organisatie: kijk in de selectielijst en het beleid. Zet de termijn in bewaartermijnen.yaml in de map "
+    "met eigen vragen, en noem die map met --vragen. Een voorbeeld zit in: "
 )
 NAKIJKEN = (
     "Kijk zelf nog na: verslagen en brieven van deze casussen, kopieën voor collega's, reservekopieën, "

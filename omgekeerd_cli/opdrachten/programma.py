@@ -42,7 +42,7 @@ OPDRACHTEN = {
     ),
     "wetten": (
         "wetten.wetten:wetten",
-        "Zoek in de wetskaarten: waarom een wet er is, wat zij mogelijk maakt en wat er moet.",
+        "Zoek in de wetskaarten: waarom een wet er is, wat die mogelijk maakt en wat er moet.",
     ),
     "uitleg": ("uitleg:uitleg", "Lees het handboek: alle onderwerpen, één ervan, of zoek een woord."),
 }

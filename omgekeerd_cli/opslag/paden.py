@@ -62,7 +62,7 @@ def _keur(pad: str) -> None:
         ervoor = gevonden.start()
         if ervoor and os.path.lexists(pad[: gevonden.end()]):
             continue
-        echt = "Maak haar dan eerst zelf." if ervoor else f"Schrijf dan {_hier(pad)}"
+        echt = "Maak die dan eerst zelf." if ervoor else f"Schrijf dan {_hier(pad)}"
         raise GebruiksFout(
             f"In {pad} is {gevonden[0]} niet ingevuld. Schrijf ~ voor je eigen map, of het hele pad. "
             f"Heet de map echt zo? {echt}"

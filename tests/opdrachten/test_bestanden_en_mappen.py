@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.opslag.plaatsen import voorbeelden
+from omgekeerd_cli.opslag.plaatsen import voorbeeld, voorbeelden
 from proefset import BEGIN, CODE, INGEBOUWD, INTAKE, METHODE, TITEL, als_invoer, casus_in, schrijf_set
 from terminalhulp import PROGRAMMA, Terminal, draai, engels_in, schone_omgeving, zet_klaar
 
@@ -115,11 +115,33 @@ def test_casussen_as_a_table_or_as_blocks(map_: Path, cols: int) -> None:
     """On a narrow screen each casus below its code, with all there is to know."""
     with Terminal(("casussen", "--vragen", "sets"), cols=cols, cwd=map_) as terminal:
         assert terminal.einde() == 0
+        regels = [regel for regel in terminal.scherm if regel.strip()]
         if cols > 40:
-            assert terminal.scherm.pop(0).split()[:2] == ["Code", "Titel"]
-        assert terminal.scherm[0].split()[0] == CODE
+            assert [regel.split()[0] for regel in regels[:2]] == ["Code", "Methode"]
+            del regels[:2]
+        assert regels[0].split()[0] == CODE
         assert terminal.ziet(TITEL)
         assert engels_in("\n".join(terminal.scherm)) == []
+
+
+def test_called_finished_with_an_answer_gone_is_finished_nowhere(tmp_path: Path) -> None:
+    """The list, the report and the overview at the end of a toets say the same of one file."""
+    (tmp_path / "casussen").mkdir()
+    tekst = (voorbeeld("voorbeeld-willem") or b"").decode("utf-8")
+    heel = re.sub("(?m)^casus: .*\n", "", tekst)
+    (tmp_path / "casussen/heel.yaml").write_text(heel, encoding="utf-8")
+    gat = re.sub(r"(?m)^    besluit: .*\n", "", heel)
+    assert gat != heel
+    (tmp_path / "casussen/gat.yaml").write_text(gat, encoding="utf-8")
+    lijst = [regel.split("\t") for regel in draai("casussen", cwd=tmp_path).uit.splitlines()]
+    assert [(regel[0], regel[3], regel[4]) for regel in lijst] == [
+        ("gat", "gewijzigd", "nog 1 open, stap 5"),
+        ("heel", "afgerond", "klaar"),
+    ]
+    assert "**CONCEPT.**" in draai("motivatie", "gat", "-o", "-", cwd=tmp_path).uit
+    assert "**CONCEPT.**" not in draai("motivatie", "heel", "-o", "-", cwd=tmp_path).uit
+    toets = draai("toets", "gat", cwd=tmp_path, invoer="overzicht\ns\n")
+    assert "Je moet nog één vraag beantwoorden. Daar staat een ! voor." in toets.uit
 
 
 def test_casussen_in_an_empty_folder(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from terminalhulp import Terminal, draai, engels_in
 
 
 def test_an_advice_with_reason_source_and_second_choice_and_nothing_kept(tmp_path: Path) -> None:
-    uitkomst = draai("methode", "--eenvoudig", cwd=tmp_path, invoer="1\nn\n3\n2\n1\nn\nn\n")
+    uitkomst = draai("methode", "--eenvoudig", cwd=tmp_path, invoer="1\n1\nn\n3\n2\n1\nn\nn\n")
     assert uitkomst.code == 0, uitkomst.alles
     slot = uitkomst.uit[uitkomst.uit.index("Advies:") :]
     assert slot.startswith("Advies: De Doorbraakmethode\nWaarom: De casus zit vast")
@@ -25,10 +25,36 @@ def test_an_advice_with_reason_source_and_second_choice_and_nothing_kept(tmp_pat
 
 def test_with_a_casus_what_it_holds_already_is_ready(tmp_path: Path) -> None:
     argv = ("methode", "--uit", "voorbeeld-medebewoner", "--eenvoudig")
-    uitkomst = draai(*argv, cwd=tmp_path, invoer="1\nn\n\n\nn\nn\n")
+    uitkomst = draai(*argv, cwd=tmp_path, invoer="1\n1\nn\n\n\nn\nn\n")
     assert uitkomst.code == 0, uitkomst.alles
-    assert "Dit antwoord staat klaar uit casus voorbeeld-medebewoner." in uitkomst.uit
+    assert "Dit staat klaar uit casus voorbeeld-medebewoner." in uitkomst.uit
     assert "Begin: omgekeerd toets --methode doorbraakmethode --uit voorbeeld-medebewoner" in uitkomst.uit
+
+
+def test_what_is_urgent_comes_first_with_its_terms_then_a_short_toets_and_only_then_more(
+    tmp_path: Path,
+) -> None:
+    """The day is asked, the terms are those of the law cards, and the heavier method comes second."""
+    invoer = "2,5\nover 3 dagen\n1\nj\n1\n1\nn\n"
+    uitkomst = draai("methode", "--eenvoudig", cwd=tmp_path, invoer=invoer)
+    assert uitkomst.code == 0, uitkomst.alles
+    slot = uitkomst.uit[uitkomst.uit.index("Regel dat eerst, vóór ") :]
+    eerst, _, advies = slot.partition("Advies: De Omgekeerde Toets\n")
+    assert ": De inwoner moet het huis uit, Er is geen geld voor eten of vaste lasten.\n" in eerst
+    assert "- Wgs, art. 4 lid 2: " in eerst
+    assert ": 3 werkdagen, vanaf " in eerst
+    assert "- Pw, art. 52 lid 1: " in eerst
+    assert "Wmo 2015" not in eerst
+    assert "Begin: omgekeerd toets --kort\n" in advies
+    assert "Tweede keus: De Doorbraakmethode\n" in advies
+
+
+def test_urgency_that_a_casus_tells_stands_ready(tmp_path: Path) -> None:
+    argv = ("methode", "--uit", "voorbeeld-zeven-kinderen", "--eenvoudig")
+    uitkomst = draai(*argv, cwd=tmp_path, invoer="\n-\n1\nn\n\n\n\nn\nn\n")
+    vraag = uitkomst.uit[uitkomst.uit.index("Dreigt er binnen een week") :]
+    assert "staat klaar uit casus voorbeeld-zeven-kinderen" in vraag.partition("Op welke dag")[0]
+    assert "Regel dat eerst: De inwoner moet het huis uit" in uitkomst.uit, uitkomst.alles
 
 
 def test_stopping_says_that_nothing_was_kept(tmp_path: Path) -> None:
@@ -39,6 +65,8 @@ def test_stopping_says_that_nothing_was_kept(tmp_path: Path) -> None:
 
 def test_in_a_terminal_without_an_overview_afterwards(tmp_path: Path) -> None:
     with Terminal(("methode",), rows=24, cols=40, cwd=tmp_path) as terminal:
+        terminal.wacht_op_vraag("Dreigt er binnen een week iets ergs?")
+        terminal.typ("1\r")
         terminal.wacht_op_vraag("Waar gaat het om?")
         terminal.typ("2\r")
         assert terminal.einde() == 0

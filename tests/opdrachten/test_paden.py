@@ -138,7 +138,7 @@ def test_a_folder_is_not_the_screen(thuis: Path, argv: tuple[str, ...]) -> None:
         ("/home/$USER/toetsen", "is $USER niet ingevuld."),
         ("~/$DEPT/toetsen", "is $DEPT niet ingevuld."),
         ("C:\\Users\\%USERNAME%\\toetsen", "is %USERNAME% niet ingevuld."),
-        ("werk/${JAAR}", "Maak haar dan eerst zelf."),
+        ("werk/${JAAR}", "Maak die dan eerst zelf."),
         ("'~/mijn", "Bij '~/mijn mist een aanhalingsteken."),
         ('"~/mijn', "Zet het hele pad tussen dubbele aanhalingstekens."),
     ],

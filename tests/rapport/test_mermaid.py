@@ -111,11 +111,11 @@ def test_what_can_come_after_what(tmp_path: Path) -> None:
     """
     assert lijnen_van(tmp_path, vragen) == [
         "Begin -> A",
-        "A -> B [als ‘A’ is ja]",
+        "A -> B [als je bij A ‘ja’ kiest]",
         "B -> C",
         "C -> ·",
         "A -> · [anders]",
-        "· -> D [als ‘A’ is nee]",
+        "· -> D [als je bij A ‘nee’ kiest]",
         "D -> E",
         "· -> E [anders]",
         "E -> Overzicht en verslag",
@@ -135,7 +135,7 @@ def test_lists_repeats_and_a_step_that_waits(tmp_path: Path) -> None:
         "Begin -> Wetten",
         "Wetten -> Voor elke keuze bij ‘Wetten’",
         "Voor elke keuze bij ‘Wetten’ -> Past [er is er nog een]",
-        "Past -> Uitleg [als ‘Past’ is nee]",
+        "Past -> Uitleg [als je bij Past ‘nee’ kiest]",
         "Uitleg ~> Voor elke keuze bij ‘Wetten’",
         "Past ~> Voor elke keuze bij ‘Wetten’ [anders]",
         "Voor elke keuze bij ‘Wetten’ -> Lees dit. [klaar]",

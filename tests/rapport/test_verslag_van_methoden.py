@@ -86,4 +86,4 @@ def test_a_report_says_of_a_signal_whether_a_source_carries_it(
 ) -> None:
     set_ = vragensets.laad(naam, plaatsen.vragenmappen(None))
     rapport = maak_rapport(maak_motivatie(Stand(set_, maak_casus(set_, antwoorden))))
-    assert f"({herkomst}" in rapport.partition("## Signalen die nog openstaan")[2]
+    assert f"({herkomst}" in rapport.partition("## Tips die nog openstaan")[2]

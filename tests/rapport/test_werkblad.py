@@ -104,7 +104,7 @@ Wat?
 
 ### 2. Steun
 
-> Alleen als vraag 1 (Doel) is ingevuld. Anders ga je naar vraag 3.
+> Alleen als je bij vraag 1 (Doel) iets invult. Anders ga je naar vraag 3.
 
 ☐ ja\\
 ☐ nee

@@ -48,7 +48,7 @@ def test_digits_tick_and_untick_two_together_too(tmp_path: Path) -> None:
     def verhaal(plek: Werkplek) -> None:
         with plek.bij_waak(INBOEDEL, tot_spullen) as terminal:
             terminal.toets("enter")
-            terminal.wacht_op("Deze vraag is nodig")
+            terminal.wacht_op("Zonder dit antwoord is het verslag")
             terminal.typ("1")
             terminal.wacht_op("❯ ● 1) Bank")
             terminal.typ("1")  # together eleven: the bank was not meant

@@ -98,7 +98,7 @@ def test_with_open_questions_it_becomes_a_concept(tmp_path: Path) -> None:
         terminal.typ("-\r")
         terminal.wacht_op_vraag(KLAAR.vraag)
         terminal.wacht_op("1 ! Wens")
-        terminal.wacht_op("Er is nog 1 nodige vraag open")
+        terminal.wacht_op("Je moet nog één vraag beantwoorden")
         terminal.toets("enter")
         assert terminal.einde() == 0
     assert casus_in(tmp_path)["status"] == "bezig"

@@ -10,7 +10,7 @@ from rondgang import Werkplek, op_elke_maat
 from terminalhulp import Terminal, engels_in
 
 AF = OVERZICHT
-GRIJZE_REDEN = re.compile(rb"\x1b\[2m *Niet nodig")
+GRIJZE_REDEN = re.compile(rb"\x1b\[2m *Niet van toepassing")
 
 
 def _ziet_rij(terminal: Terminal, nummer: str, label: str, antwoord: str) -> bool:
@@ -124,7 +124,7 @@ def test_v_goes_on_with_what_is_open(tmp_path: Path) -> None:
             terminal.speel(INTAKE[1:-2])
             terminal.wacht_op_vraag(INTAKE[-2].vraag)
             terminal.typ("-\r")
-            terminal.wacht_op_vraag("Er zijn nog 2 nodige vragen open")
+            terminal.wacht_op_vraag("Je moet nog twee vragen beantwoorden")
             terminal.wacht_op_vraag("v = verder met wat open is")
             terminal.wacht_op_vraag(AF)
             terminal.typ("v\r")

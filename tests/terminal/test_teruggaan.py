@@ -23,7 +23,7 @@ def _hoort_erbij(terminal: Terminal, zin: str, vraag: str) -> None:
 
 
 def _niet_nodig(label: str) -> str:
-    return f"De vraag ‘{label}’ is nu niet nodig. Je antwoord blijft bewaard."
+    return f"‘{label}’ is nu niet van toepassing. Je antwoord blijft bewaard."
 
 
 def test_another_choice_says_what_falls_away_and_what_comes_by_again(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_in_a_list_of_choices_a_i_and_j_do_no_harm(bij: Open, tmp_path: Path) ->
     terminal.typ("?")
     terminal.wacht_op("Bij deze vraag is geen uitleg.")
     terminal.toets("enter")
-    terminal.wacht_op("Deze vraag is nodig")
+    terminal.wacht_op("Zonder dit antwoord is het verslag")
     terminal.toets("spatie", "omlaag", "spatie", "enter")
     terminal.wacht_op("'Geen enkel thema' gaat niet samen met een andere keuze.")
     terminal.toets("omhoog", "spatie", "omlaag", "spatie")
@@ -152,7 +152,7 @@ def test_a_long_choice_can_be_read_whole_on_a_narrow_screen(bij: Open) -> None:
 def test_a_long_text(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Wat wil de inwoner bereiken?")
     terminal.toets("enter")
-    terminal.wacht_op("Deze vraag is nodig")
+    terminal.wacht_op("Zonder dit antwoord is het verslag")
     terminal.typ("?")
     terminal.wacht_op("Schrijf het op zoals je het hoort.")
     terminal.wacht_op("Bron: Handreiking luisteren https://example.org/luisteren")

@@ -158,7 +158,7 @@ def test_with_a_step_named_one_begins_there_with_earlier_answers(tmp_path: Path)
             terminal.wacht_op_vraag("Mag het van artikel 7?")
         plek.map_.joinpath("casussen", f"{WAAK.code}.yaml").unlink()
         with plek.open(*WAAK.begin, "--stap", "spullen") as terminal:
-            terminal.wacht_op_getoond("Je kunt nog niet naar die stap. Eerst is nodig: Wens")
+            terminal.wacht_op_getoond("Je kunt nog niet naar die stap, want ‘Wens’")
             assert terminal.einde() == 1
 
     op_elke_maat(tmp_path, verhaal)

@@ -81,7 +81,7 @@ def test_little_choice_in_a_fixed_order() -> None:
 
 def test_the_help_in_choosing_says_why_and_keeps_nothing(tmp_path: Path) -> None:
     """G1, G2, G8: the advice, a second choice, why, from which source, and the others by name."""
-    uitkomst = draai("methode", "--eenvoudig", cwd=tmp_path, invoer="1\nj\n2\n1\nn\n")
+    uitkomst = draai("methode", "--eenvoudig", cwd=tmp_path, invoer="1\n1\nj\n2\n1\nn\n")
     assert uitkomst.code == 0, uitkomst.alles
     einde = uitkomst.uit[uitkomst.uit.index("Advies:") :]
     eerste, tweede, rest = einde.split("\n\n")
@@ -164,7 +164,7 @@ def test_from_a_toets_that_is_stuck_in_one_step_to_a_heavier_method(tmp_path: Pa
     )
     einde = draai("toets", "vast", "--eenvoudig", cwd=tmp_path, invoer="\n" * 12)
     assert "Denk aan: De Doorbraakmethode" in einde.uit
-    keus = draai("methode", "--uit", "vast", "--eenvoudig", cwd=tmp_path, invoer="1\nn\n\n\n1\nn\nn\n")
+    keus = draai("methode", "--uit", "vast", "--eenvoudig", cwd=tmp_path, invoer="1\n1\nn\n\n\n1\nn\nn\n")
     begin = [regel.removeprefix("Begin: omgekeerd ") for regel in keus.uit.splitlines() if "Begin:" in regel]
     assert begin == ["toets --methode doorbraakmethode --uit vast", "toets vast"]
     assert f"Begin: omgekeerd {begin[0]}" in einde.uit

@@ -24,11 +24,12 @@ from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 from omgekeerd_cli.kern.gesprek.afspelen import speel_af
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, Getypt, Overslaan, Reactie, Terug, Wijzig
+from omgekeerd_cli.kern.route.klaar import status_van
 from omgekeerd_cli.kern.route.route import Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Ernst, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
-from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
 from omgekeerd_cli.opslag.set import vragensets

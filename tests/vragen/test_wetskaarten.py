@@ -11,7 +11,7 @@ import pytest
 from omgekeerd_cli.kern.wet.verwijzing import artikelnummer, jci
 from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Kaartdeel, Termijn, Wetskaart
 from omgekeerd_cli.opslag import plaatsen
-from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.opslag.set import setbestanden, vragensets
 from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
 MAPPEN = plaatsen.vragenmappen(None)
@@ -87,7 +87,7 @@ def test_every_kind_of_room_on_a_card_is_a_term_that_is_explained() -> None:
 
 def test_the_cards_stand_in_files_that_say_what_they_are() -> None:
     """So that a card that is added there is checked."""
-    lijsten = vragensets.lees_lijsten(MAPPEN, [])
+    lijsten = setbestanden.lees_lijsten(MAPPEN, [])
     bestanden = {kaart.lijst for kaart in KAARTEN}
     assert bestanden == {"wetten.yaml", "wetten-erbij.yaml"}
     for bestand in bestanden:

@@ -8,8 +8,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Boom, haal
-from omgekeerd_cli.kern.set.model import Vraag
+from omgekeerd_cli.kern.antwoord.boom import Boom
 
 
 class Status(StrEnum):
@@ -50,7 +49,7 @@ class Herkomst(Struct, frozen=True):
 
     `antwoorden` is a copy, in the form of the file: it shows later what was taken over as it was.
     `oefening` is True when the other casus is being practised: then these answers were given.
-    `extra` holds `x-` keys of others, kept as they were.
+    `extra` holds `x-` keys of others, kept as they were; `uitkomst` says what was decided there.
     """
 
     casus: str
@@ -59,6 +58,13 @@ class Herkomst(Struct, frozen=True):
     antwoorden: Boom = field(default_factory=dict)
     oefening: bool = False
     extra: Mapping[str, object] = field(default_factory=dict)
+    uitkomst: str = ""
+
+    @property
+    def in_woorden(self) -> str:
+        """Which casus it is, and how that one ended."""
+        einde = f", met als uitkomst ‘{self.uitkomst}’" if self.uitkomst else ""
+        return f"casus {self.casus}{einde}"
 
 
 class Casus(Struct, frozen=True):
@@ -99,13 +105,3 @@ class Casus(Struct, frozen=True):
     def is_oefening(self) -> bool:
         """True when somebody practises another casus with this one."""
         return self.herkomst is not None and self.herkomst.oefening
-
-    def vraagt(self, stap: str, vraag: Vraag, groep: Vraag | None = None) -> bool:
-        """Whether a route of this length has the question of that step, or the field of that groep.
-
-        The short route has the kernvragen, and what was given to whoever practises.
-        """
-        if not self.kort or vraag.kernvraag:
-            return True
-        gegeven = self.herkomst.antwoorden if self.herkomst and self.herkomst.oefening else {}
-        return haal(gegeven, (stap, (groep or vraag).id)) is not None

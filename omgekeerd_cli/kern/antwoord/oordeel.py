@@ -12,7 +12,9 @@ from omgekeerd_cli.kern.set.model import Controle, Vraag
 from omgekeerd_cli.kern.set.patroon import heeft_vorm
 from omgekeerd_cli.kern.set.soort import LEEG, Ruw, Soort, Waarde
 
-NODIG = "Deze vraag is nodig. Weet je het nog niet? Typ - en dan Enter om over te slaan."
+NODIG = (
+    "Zonder dit antwoord is het verslag niet af. Weet je het nog niet? Typ - en dan Enter om over te slaan."
+)
 
 
 class Oordeel(Struct, frozen=True):
@@ -41,7 +43,8 @@ def lees_invoer(
         return Oordeel(None, (str(fout),)), ""
     if ruw not in LEEG:
         return beoordeel(vraag, ruw, vandaag=None if ruw == bewaard else vandaag), ruw
-    return Oordeel(None, (NODIG,) if vraag.verplicht else ()), ""
+    nodig = vraag.verplicht or vraag.rij.min > len(vraag.opties)
+    return Oordeel(None, (NODIG,) if nodig else ()), ""
 
 
 def beoordeel(vraag: Vraag, ruw: Ruw, *, vandaag: date | None = None) -> Oordeel:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.route.deel import kaarten_bij, veldteksten
+from omgekeerd_cli.kern.route.gevraagd import kan_vragen
 from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.set.model import Optie, Stap
-from omgekeerd_cli.kern.taal.tekst import een_regel, vul_in
+from omgekeerd_cli.kern.taal.tekst import een_regel, opsomming, vul_in
 from omgekeerd_cli.kern.taal.weergave import toon_datum
 
 NIET_INGEVULD = "(nog niet ingevuld)"
@@ -26,6 +28,8 @@ def tekst_op_plek(tekst: str, plek: Plek, boek: Antwoordenboek) -> str:
             return str(plek.nummer + 1)
         if naam == "optie" or naam.startswith("optie."):
             return optietekst(plek.optie, naam.partition(".")[2])
+        if "." in naam:
+            return veld_als_tekst(naam, boek, plek.oog)
         return antwoord_als_tekst(naam, boek, plek.oog)
 
     return vul_in(tekst, waarde_van)
@@ -42,12 +46,35 @@ def label_van_lus(plek: Plek, boek: Antwoordenboek) -> str:
 
 def antwoord_als_tekst(vraag_id: str, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
     """The answers to a question as seen from one place, on one line; what is very long is cut."""
-    vraag = boek.methode.vraag_op_id.get(vraag_id)
+    vraag = boek.vraag(vraag_id)
     if vraag is None:
         return "{" + vraag_id + "}"
     delen = islice(boek.zichtbaar(vraag_id, oog), _MEESTE_ANTWOORDEN)
     tekst = ", ".join(een_regel(vraag.toon(waarde)) for waarde in delen)
     return een_regel(tekst, _LANGSTE_VULLING) or NIET_INGEVULD
+
+
+def veld_als_tekst(naam: str, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
+    """What `{vraag-id.veld}` stands for: that field of all that was chosen.
+
+    Own words stand for themselves; before there is an answer the first option speaks, as a neutral start.
+    """
+    vraag_id, _, veld = naam.partition(".")
+    vraag = boek.methode.vraag_op_id.get(vraag_id)
+    if vraag is None:
+        return "{" + naam + "}"
+    delen: list[str] = []
+    for waarde in islice(boek.zichtbaar(vraag_id, oog), _MEESTE_ANTWOORDEN):
+        for keus in waarde if isinstance(waarde, tuple) else (waarde,):
+            kaarten = list(kaarten_bij(boek.methode, vraag, keus))
+            delen += _velden(kaarten, veld) if kaarten else [vraag.toon(keus)]
+    if not delen and not any(True for _ in boek.zichtbaar(vraag_id, oog)):
+        delen = _velden([optie.kaart for optie in vraag.opties[:1]], veld) or [NIET_INGEVULD]
+    return een_regel(opsomming(dict.fromkeys(delen)), _LANGSTE_VULLING)
+
+
+def _velden(kaarten: Iterable[Mapping[str, object]], veld: str) -> list[str]:
+    return [_veldtekst(tekst) for kaart in kaarten for tekst in veldteksten(kaart, veld)]
 
 
 def optietekst(optie: Optie | None, veld: str) -> str:
@@ -64,6 +91,17 @@ def optietekst(optie: Optie | None, veld: str) -> str:
     if isinstance(waarde, list) and waarde:
         return "\n" + "\n".join(_kaartregels(deel) for deel in waarde)
     return _veldtekst(waarde) if waarde else NIET_OP_KAART
+
+
+def hulp_in_woorden(kaarten: Sequence[Optie]) -> str:
+    """The cards that help with a question: each name with its lists below it."""
+    regels = [
+        f"{kaart.label}{optietekst(kaart, veld)}"
+        for kaart in kaarten
+        for veld, waarde in kaart.kaart.items()
+        if isinstance(waarde, list) and veld != "ook"
+    ]
+    return "\n\n".join(regels)
 
 
 def _kaartregels(deel: object) -> str:
@@ -83,7 +121,13 @@ def _veldtekst(waarde: object) -> str:
         return tekst
 
 
-def gevraagde_stappen(stand: Stand) -> list[Stap]:
-    """The steps of which this route asks something."""
-    vraagt = stand.casus.vraagt
-    return [stap for stap in stand.methode.stappen if any(vraagt(stap.id, v) for v in stap.vragen)]
+def gevraagde_stappen(stand: Stand, hier: Stap | None = None) -> list[Stap]:
+    """The steps of which this route asks or shows something, and the one where we are."""
+    in_beeld = {halte.plek.stap.id for halte in stand.route.haltes if halte.in_beeld}
+    return [
+        stap
+        for stap in stand.methode.stappen
+        if stap is hier
+        or stap.id in in_beeld
+        or any(kan_vragen(stand.casus, stap.id, vraag) for vraag in stap.vragen)
+    ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from datetime import date
+from functools import cache
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, lees_invoer
 from omgekeerd_cli.kern.beeld.begrippen import Begrip, begrippen_in
@@ -15,18 +16,24 @@ from omgekeerd_cli.kern.beeld.invullen import (
     NIET_INGEVULD,
     antwoord_als_tekst,
     gevraagde_stappen,
+    hulp_in_woorden,
     label_van_lus,
     tekst_op_plek,
 )
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Klad, Kladblok, klad_van
 from omgekeerd_cli.kern.beeld.lijstvoorstel import Lijstvoorstel, lijstvoorstel, namen_van_kaarten
+from omgekeerd_cli.kern.beeld.pagina import Pagina, pagina_van
+from omgekeerd_cli.kern.beeld.teller import Telling, tel
 from omgekeerd_cli.kern.beeld.voorstel import Eerder, eerder_antwoord, meegekomen
 from omgekeerd_cli.kern.beeld.wethulp import Wethulp, Wettenkast, geen_wetten, klok_van_optie, wethulp
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Bron, Ruw, Signaal, Soort, Stap, Vraag
-from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.taal.tekst import een_regel, invulplekken
 from omgekeerd_cli.kern.wet.geldigheid import leeftijd_van_kaart
+
+LANGSTE_KOP = 100
+"""Most characters of what a question is about: a line of a list can be long."""
 
 
 class Draad(Struct, frozen=True):
@@ -50,17 +57,21 @@ class Stapbeeld(Struct, frozen=True):
     signalen: tuple[Signaal, ...] = ()
 
 
-class Positie(Struct, frozen=True):
-    """Where a question is: which of how many steps and questions, and how many are still to go.
+Teltwerk: TypeAlias = Callable[[Stand, Plek], Telling]
+"""Tells how many questions come after a place."""
 
-    `te_gaan` counts what is open behind it on the route as it is now; answers can change it.
+
+class Positie(Struct, frozen=True):
+    """Where a question is: which of how many steps, and which of how many questions of its step.
+
+    `te_gaan` is how many come after it, a range while that depends on answers.
     """
 
     stap: int
     stappen: int
     vraag: int
     vragen: int
-    te_gaan: int
+    te_gaan: Telling
 
 
 class Vraagbeeld(Struct, frozen=True):
@@ -68,10 +79,11 @@ class Vraagbeeld(Struct, frozen=True):
 
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
-    `rode_draad` the resident's own words in a later step, unless the question shows them itself,
-    `begrippen` finds the terms it uses, `vandaag` is the day on which it is asked, `papiernummer`
-    its number on the worksheet, `overgenomen` the code of the casus from which `standaard` comes, if
-    it does, `wetten` the law cards where these are open, `uit_lijst` what a list file says here.
+    `positie` is worked out when it is shown, `rode_draad` the resident's own words in a later step,
+    unless the question shows them itself, `begrippen` finds the terms it uses, `vandaag` is the day
+    on which it is asked, `papiernummer` its number on the worksheet, `overgenomen` says from where
+    else `standaard` comes, if it does, `wetten` the law cards where these are open, `uit_lijst` what
+    a list file says here, `pagina` the page it is on.
     """
 
     plek: Plek
@@ -83,7 +95,7 @@ class Vraagbeeld(Struct, frozen=True):
     inleiding: str
     standaard: Ruw | None
     standaard_tekst: str
-    positie: Positie
+    positie: Callable[[], Positie]
     rode_draad: Draad | None = None
     begrippen: Callable[[], tuple[Begrip, ...]] = tuple
     klad: Klad = field(default_factory=Klad)
@@ -92,6 +104,7 @@ class Vraagbeeld(Struct, frozen=True):
     overgenomen: str = ""
     wetten: Wethulp | None = None
     uit_lijst: Lijstvoorstel = Lijstvoorstel()
+    pagina: Pagina | None = None
 
     @property
     def staat_klaar(self) -> bool:
@@ -105,13 +118,13 @@ class Vraagbeeld(Struct, frozen=True):
 
     def bezwaar(self, invoer: Ruw) -> str:
         """Why this cannot be the answer, in one sentence; empty when it can."""
-        if self.plek.vraag.is_groep:
+        if self.plek.vraag.vraagt_nog_een:
             return ""
         return " ".join(self._oordeel(invoer).fouten)
 
     def begrepen(self, invoer: Ruw) -> str:
         """How this is understood, as people write it; empty when it is not."""
-        if self.plek.vraag.is_groep:
+        if self.plek.vraag.vraagt_nog_een:
             return str(invoer)
         oordeel, vraag = self._oordeel(invoer), self.plek.vraag
         return "" if oordeel.waarde is None else vraag.soort.toon_uitvoerig(vraag, oordeel.waarde)
@@ -123,9 +136,15 @@ class Vraagbeeld(Struct, frozen=True):
 
     def over_de_wet(self, invoer: Ruw) -> list[str]:
         """What the day has to say of the law that this answer names, each a sentence; most often nothing."""
-        if self.wetten is None or self.plek.vraag.is_groep:
+        if self.wetten is None or self.plek.vraag.vraagt_nog_een:
             return []
         return self.wetten.over("\n".join([*self.soort.eigen_woorden(invoer), self.begrepen(invoer)]))
+
+    def gekozen_artikelen(self, invoer: Ruw) -> list[str]:
+        """What each article is that this answer names, where articles can be chosen."""
+        if self.wetten is None or not (self.plek.vraag.zoekt and isinstance(invoer, str)):
+            return []
+        return [f"{artikel.plaats}: {artikel.wat}" for artikel in self.wetten.genoemd(invoer)]
 
     @property
     def bewaard(self) -> Ruw | None:
@@ -138,7 +157,7 @@ class Vraagbeeld(Struct, frozen=True):
 
 def stapbeeld(stand: Stand, stap: Stap, signalen: tuple[Signaal, ...] = ()) -> Stapbeeld:
     """How the beginning of a step is announced, with the signals that come up now."""
-    stappen = gevraagde_stappen(stand)
+    stappen = gevraagde_stappen(stand, stap)
     plaats = (stappen.index(stap) + 1, len(stappen))
     return Stapbeeld(*plaats, stap.titel, stap.toelichting, _rode_draad(stand, stap), signalen)
 
@@ -167,6 +186,7 @@ def vraagbeeld(
     vandaag: date | None = None,
     papiernummer: str = "",
     wetten: Wettenkast = geen_wetten,
+    te_gaan: Teltwerk = tel,
 ) -> Vraagbeeld:
     """How the question at this place is asked."""
     plek = halte.plek
@@ -177,19 +197,15 @@ def vraagbeeld(
     eerder, uit_lijst = _begin(stand, halte, vandaag)
     return Vraagbeeld(
         plek=plek,
-        tekst=met_rekening(
-            f"{vul(_vraagtekst(halte))}\n{_van_elders(stand.casus, plek)}".rstrip(),
-            plek.vraag,
-            stand.boek,
-        ),
+        tekst=met_rekening(_tekst(stand.casus, halte, vul), plek.vraag, stand.boek),
         toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag, wetten),
         uitleg=_uitleg(stand, plek, vul),
         bronnen=plek.vraag.bronnen,
-        kop=label_van_lus(plek, stand.boek),
+        kop=een_regel(label_van_lus(plek, stand.boek), LANGSTE_KOP),
         inleiding=vul(_inleiding(plek)),
         standaard=eerder.ruw,
         standaard_tekst=eerder.tekst,
-        positie=_positie(stand, plek),
+        positie=cache(lambda: _positie(stand, plek, te_gaan(stand, plek))),
         rode_draad=None if _toont_de_draad(stand, plek) else _rode_draad(stand, plek.stap),
         begrippen=lambda: begrippen_in(stand.methode, _alle_tekst(plek.vraag)),
         klad=_klad(kladblok or Geheugen(), plek, eerder.tekst, vandaag),
@@ -198,19 +214,22 @@ def vraagbeeld(
         overgenomen=eerder.uit,
         wetten=wethulp(stand, plek, wetten, vandaag),
         uit_lijst=uit_lijst,
+        pagina=pagina_van(plek, stand.route.haltes),
     )
 
 
 def _begin(stand: Stand, halte: Halte, vandaag: date | None) -> tuple[Eerder, Lijstvoorstel]:
     """What stands ready, and what a list file says about that: where nobody answered it may be that."""
-    eerder = eerder_antwoord(stand.casus, halte)
+    eerder = eerder_antwoord(stand, halte)
     voorstel = lijstvoorstel(stand, halte, vandaag) if eerder.is_leeg else Lijstvoorstel()
     return (eerder if voorstel.ruw is None else Eerder(voorstel.ruw, voorstel.tekst)), voorstel
 
 
 def _uitleg(stand: Stand, plek: Plek, vul: Callable[[str], str]) -> str:
     """What there is to know of a question, and the cards that can be named in the answer."""
-    return "\n".join(filter(None, [vul(plek.vraag.uitleg), namen_van_kaarten(stand, plek.vraag)]))
+    hulp = hulp_in_woorden(plek.vraag.hulp)
+    delen = [vul(plek.vraag.uitleg), f"\n{hulp}" if hulp else "", namen_van_kaarten(stand, plek.vraag)]
+    return "\n".join(filter(None, delen))
 
 
 def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) -> Klad:
@@ -222,10 +241,11 @@ def _klad(kladblok: Kladblok, plek: Plek, bevestigd: str, vandaag: date | None) 
     return klad_van(kladblok, plek.pad, bevestigd, vast)
 
 
-def _van_elders(casus: Casus, plek: Plek) -> str:
-    """What a mededeling shows of another casus: below its text, and never read as one."""
-    tekst = meegekomen(casus, plek.pad) if plek.vraag.is_mededeling else ""
-    return f"\n{tekst}" if tekst else ""
+def _tekst(casus: Casus, halte: Halte, vul: Callable[[str], str]) -> str:
+    """The question; at a mededeling also what came with it from another casus, never read as a text."""
+    plek = halte.plek
+    van_elders = meegekomen(casus, plek.pad) if plek.vraag.is_mededeling else ""
+    return f"{vul(_vraagtekst(halte))}\n\n{van_elders}".rstrip()
 
 
 def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None, wetten: Wettenkast) -> str:
@@ -242,35 +262,19 @@ def _alle_tekst(vraag: Vraag) -> str:
     return "\n".join([vraag.vraag, vraag.toelichting, vraag.uitleg, *opties])
 
 
-def _positie(stand: Stand, plek: Plek) -> Positie:
-    vragen = [halte for halte in stand.route.haltes if halte.toestand is not Toestand.TEKST]
-    in_stap = list(dict.fromkeys(_telt_als(halte.plek) for halte in vragen if halte.plek.stap is plek.stap))
-    hier = _telt_als(plek)
-    open_ = {_telt_als(h.plek) for h in vragen if h.toestand in (Toestand.OPEN, Toestand.ONGELDIG)}
-    stappen, casus = gevraagde_stappen(stand), stand.casus
-    verwacht = [stap.id for stap in stappen for vraag in stap.vragen if _volgt_nog(casus, vraag, open_)]
+def _positie(stand: Stand, plek: Plek, te_gaan: Telling) -> Positie:
+    stappen = gevraagde_stappen(stand, plek.stap)
     return Positie(
         stap=stappen.index(plek.stap) + 1,
         stappen=len(stappen),
-        vraag=in_stap.index(hier) + 1 if hier in in_stap else 0,
-        vragen=len(in_stap) + verwacht.count(plek.stap.id),
-        te_gaan=len(open_ - {hier}) + len(verwacht),
+        vraag=te_gaan.eerder_in_stap + 1,
+        vragen=te_gaan.eerder_in_stap + 1 + te_gaan.in_stap,
+        te_gaan=te_gaan,
     )
 
 
-def _volgt_nog(casus: Casus, vraag: Vraag, open_: Set[Pad]) -> bool:
-    """True for a question that is asked for each choice of one that is still open: at least once."""
-    gevraagd = not vraag.soort.vraagt_niets and (vraag.kernvraag or not casus.kort)
-    return gevraagd and vraag.als is None and any(pad[1:] == (vraag.over,) for pad in open_ if vraag.over)
-
-
-def _telt_als(plek: Plek) -> Pad:
-    """What a place counts as: all records of a groep are one question."""
-    return plek.pad[:-2] if plek.groep else plek.pad
-
-
 def _is_nog_een(halte: Halte) -> bool:
-    return halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
+    return halte.plek.vraag.vraagt_nog_een and halte.toestand is Toestand.BEANTWOORD
 
 
 def _vraagtekst(halte: Halte) -> str:
@@ -280,6 +284,8 @@ def _vraagtekst(halte: Halte) -> str:
 
 def _inleiding(plek: Plek) -> str:
     groep = plek.groep
-    if groep is None or plek.nummer or plek.vraag.id != groep.velden[0].id or not groep.rij.min:
+    if groep is None or groep.regels or not groep.rij.min:
+        return ""
+    if plek.nummer or plek.vraag.id != groep.velden[0].id:
         return ""
     return f"{groep.vraag}\n{groep.toelichting}".strip()

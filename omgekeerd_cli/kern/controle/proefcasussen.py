@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omgekeerd_cli.kern.antwoord.boom import Boom, zet
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst, Status
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
@@ -31,7 +31,7 @@ def proefcasussen(methode: Methode, hoogstens: int) -> Iterator[Stand]:
 
 def hoeveel_nodig(methode: Methode) -> int:
     """How many trial casussen there are until each option has come by."""
-    return max((len(codes_van(vraag)) for vraag in methode.vraag_op_id.values()), default=0) + 3
+    return max((len(codes_van(vraag)) for _, vraag, _ in methode.vragen_met_velden()), default=0) + 3
 
 
 def _gevuld(methode: Methode, nummer: int) -> Stand:
@@ -60,6 +60,9 @@ def _antwoord(stand: Stand, halte: Halte, nummer: int) -> Ruw:
     vraag = halte.plek.vraag
     if vraag.is_groep:
         aantal = max(vraag.rij.min, 1 + nummer % 2)
+        if vraag.regels:
+            eerste = vraag.velden[0].id
+            return [{NR: str(n), eerste: f"Proef {n}."} for n in range(1, aantal + 1)]
         return [{} for _ in range(min(aantal, vraag.rij.max) if vraag.rij.max else aantal)]
     if nummer == 3 and not vraag.verplicht:
         return ""
@@ -94,4 +97,8 @@ def _vergelijkingen(methode: Methode, vraag: Vraag) -> list[Vergelijking]:
     alle = [ander.als for ander in methode.vraag_op_id.values()] + [
         signaal.als for signaal in methode.signalen
     ]
-    return [deel for als in alle for deel in genoemd(als) if deel.vraag == vraag.id and deel.hoe == "is"]
+    return [deel for als in alle for deel in genoemd(als) if _vraagt_code(deel, vraag)]
+
+
+def _vraagt_code(deel: Vergelijking, vraag: Vraag) -> bool:
+    return deel.vraag == vraag.id and deel.hoe == "is" and not deel.deel

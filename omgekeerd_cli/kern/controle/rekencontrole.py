@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from omgekeerd_cli.kern.antwoord.soorten import BEDRAG, DATUM, GETAL, KEUZE, LANGE_TEKST, TEKST
 from omgekeerd_cli.kern.fouten import Bevinding, Code
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.set.model import Methode, Soort, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Opvallend, Rekenwijze, Richting, Ritme, Rol
 
@@ -87,7 +88,7 @@ def _van_velden(vraag: Vraag, wijze: Rekenwijze, groep: Vraag, methode: Methode)
         else:
             for wat, doe in _van_veld(rol, velden[naam]):
                 yield Bevinding(*plek, wat, doe, noemt=(naam,))
-            if vraag.kernvraag and not velden[naam].kernvraag:
+            if hoort_bij_kort(vraag) and not hoort_bij_kort(velden[naam]):
                 wat = f"`{naam}` is geen kernvraag en ontbreekt op de korte route."
                 doe = "Maak beide kernvraag, of geen van beide."
                 yield Bevinding(*plek, wat, doe, Code.KERNVRAAG, (naam,))

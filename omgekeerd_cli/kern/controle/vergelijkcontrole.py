@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
+from msgspec.structs import replace
+
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
+from omgekeerd_cli.kern.controle.deelcontrole import Fout, deelfouten
 from omgekeerd_cli.kern.controle.rekencontrole import vraagt_verkeerd
 from omgekeerd_cli.kern.controle.vormcontrole import EEN_DAG
+from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.set.model import Alle, EenVan, Methode, Niet, Vergelijking, Voorwaarde, Vraag
 
-Fout = tuple[str, str]
-"""What is wrong, and what to do."""
 _GEEN_VANDAAG = "Een voorwaarde hangt niet af van de dag: `vandaag` kan alleen bij `controle`."
 _TUSSEN = re.compile(r"\s*[,;/|]\s*|\s+(?:of|en|or|and)\s+")
 
@@ -30,11 +32,48 @@ def genoemd_met_plek(voorwaarde: Voorwaarde | None, plek: str = "als") -> Iterat
             yield from genoemd_met_plek(deel, f"{plek}.niet")
 
 
+def vreemde_voorwaarden(methode: Methode, anderen: Mapping[str, Methode]) -> Iterator[Bevinding]:
+    """Every condition of a `neemt-over` and `weigert` that cannot be asked of a casus of the other method."""
+    for nummer, weigering in enumerate(methode.weigert):
+        ander = anderen.get(weigering.methode)
+        if ander is None:
+            wat = f"De methode `{weigering.methode}` is er niet."
+            yield Bevinding("methode", methode.id, "weigert", wat, "Verbeter de naam of haal dit weg.")
+        for _, vergelijking in genoemd_met_plek(weigering.als, f"weigert.{nummer}.als"):
+            for wat, doe in _fouten_daar(ander, vergelijking) if ander else ():
+                yield Bevinding("methode", methode.id, "weigert", wat, doe)
+    for vraag in methode.vraag_op_id.values():
+        for nummer, overname in enumerate(vraag.neemt_over):
+            if overname.als and not overname.methode:
+                wat = "`als` kijkt naar een casus van een andere methode, en hier staat geen `methode`."
+                yield Bevinding("vraag", vraag.id, f"neemt-over.{nummer}.als", wat, "Haal `als` weg.")
+            ander = anderen.get(overname.methode)
+            for plek, vergelijking in genoemd_met_plek(overname.als, f"neemt-over.{nummer}.als"):
+                for wat, doe in _fouten_daar(ander, vergelijking) if ander else ():
+                    yield Bevinding("vraag", vraag.id, plek, wat, doe)
+
+
+def _fouten_daar(ander: Methode, vergelijking: Vergelijking) -> Iterator[Fout]:
+    naam = vergelijking.vraag
+    if naam in ander.vraag_op_id:
+        yield from vergelijkfouten(ander, vergelijking)
+    elif naam not in {*ander.vervallen, *ander.vervallen_velden}:
+        yield (
+            f"De methode `{ander.id}` heeft geen vraag `{naam}`.",
+            "Verbeter de verwijzing of haal die weg.",
+        )
+
+
 def vergelijkfouten(methode: Methode, vergelijking: Vergelijking) -> Iterator[Fout]:
     """What is wrong with one comparison; naming a question that is not there is told elsewhere."""
     vraag = methode.vraag_op_id.get(vergelijking.vraag)
+    if vraag and vergelijking.deel:
+        yield from deelfouten(methode, vraag, vergelijking)
+        return
     if vraag is None or (vergelijking.hoe == "ingevuld" and not vraag.is_mededeling):
         return
+    if vraag.van:
+        vraag = replace(vraag, opties=methode.opties_van(vraag))
     hoe, waarde = vergelijking.hoe, vergelijking.waarde
     if hoe == "woorden":
         if not vraag.soort.is_tekst:

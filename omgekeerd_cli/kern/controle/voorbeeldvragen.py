@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Stap, Vraag
-from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.taal.tekst import genoemde_vragen
 
 
 class Voorbeeld(Struct, frozen=True):
@@ -51,6 +51,6 @@ def _genoemde(methode: Methode) -> Iterator[str]:
         yield vraag.over
         yield from (deel.vraag for deel in genoemd(vraag.als))
         for tekst in (vraag.vraag, vraag.toelichting, vraag.uitleg, vraag.rij.titel):
-            yield from invulplekken(tekst)
+            yield from genoemde_vragen(tekst)
     for signaal in methode.signalen:
         yield from (deel.vraag for deel in genoemd(signaal.als))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from omgekeerd_cli.kern.antwoord.soorten import DATUM, MEDEDELING, REKENING
+from omgekeerd_cli.kern.antwoord.soorten import DATUM, MEDEDELING, REKENING, TEKST
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.set.model import ANDERS, Vraag
 from omgekeerd_cli.kern.set.patroon import keur_patroon
@@ -25,6 +25,9 @@ _PATROONHULP = "Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1
 def vorm(vraag: Vraag) -> Iterator[Bevinding]:
     """The faults of one question that need no other question to be seen."""
     yield from _sleutels(vraag)
+    if vraag.zoekt and vraag.soort is not TEKST:
+        doe = "Maak er een tekst van, of haal `zoekt` weg."
+        yield Bevinding("vraag", vraag.id, "zoekt", "`zoekt` hoort bij de soort tekst.", doe)
     yield from _opties(vraag)
     yield from _controles(vraag)
 
@@ -34,8 +37,10 @@ def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
     mededeling, rekening = vraag.soort is MEDEDELING, vraag.soort is REKENING
     fouten = {
         ("id", "Hier ontbreekt `kort`.", "Geef een kort label."): not vraag.kort and not mededeling,
-        ("soort", "Bij deze soort horen `opties`.", ""): kiest and not vraag.opties,
-        ("opties", "Bij deze soort horen geen `opties`.", ""): not kiest and bool(vraag.opties),
+        ("soort", "Bij deze soort horen `opties`.", ""): (kiest and not (vraag.opties or vraag.van)),
+        ("opties", "Bij deze soort horen geen `opties`.", ""): (
+            not (kiest or vraag.regels) and bool(vraag.opties or vraag.van)
+        ),
         ("anders", "`anders` hoort bij keuze en meerkeuze.", ""): not kiest and vraag.anders,
         ("soort", "Een groep heeft `vragen` nodig.", ""): groep and not vraag.velden,
         ("kijkt", "`kijkt` hoort bij een datum.", "Haal `kijkt` weg."): (

@@ -36,22 +36,25 @@ class Voortgang(Struct):
     gelezen: dict[Pad, Ruw | None] = field(default_factory=dict)
 
     @classmethod
-    def bij_start(cls, route: Route, casus: Casus, stap: str = "", klad: str = "") -> Voortgang:
+    def bij_start(
+        cls, route: Route, casus: Casus, stap: str = "", klad: str = "", *, van_voren: bool = False
+    ) -> Voortgang:
         """At the beginning of `stap`, else where something is half typed, else behind the last answer.
 
-        `klad` names a place the way the logboek does.
+        `klad` names a place the way the logboek does; `van_voren` begins at the first open place.
         """
         vraagbaar = list(_vraagbaar(route.haltes))
         if stap:
-            return cls(doel=next((pad for pad in vraagbaar if pad[0] == stap), ()), doorlopen=stap)
-        laatste = casus.logboek[-1].vraag if casus.logboek else ""
+            gevraagd = _vraagbaar(halte for halte in route.haltes if halte.gevraagd)
+            return cls(doel=next((pad for pad in gevraagd if pad[0] == stap), ()), doorlopen=stap)
+        laatste = casus.logboek[-1].vraag if casus.logboek and not van_voren else ""
         hier = next((pad for pad in vraagbaar if als_tekst(pad) == laatste), ())
         return cls(hier=hier, doel=next((pad for pad in vraagbaar if als_tekst(pad) == klad), ()))
 
     @classmethod
     def vanuit_overzicht(cls, route: Route, pad: Pad) -> Voortgang:
         """Asks the place at `pad` and what opens because of it, and nothing else."""
-        rust = {h.plek.pad for h in route.haltes if _is_open(h) or h.plek.vraag.is_groep}
+        rust = {h.plek.pad for h in route.haltes if h.is_open or (h.gevraagd and h.plek.vraag.is_groep)}
         # The step is not announced: one is only passing by.
         return cls(doel=pad, gelaten=rust - {pad}, stap=str(pad[0]))
 
@@ -83,6 +86,14 @@ class Voortgang(Struct):
         self.hier = () if paden else self.hier
         return nog_eens
 
+    def haalt_in(self, route: Route, erbij: Collection[Pad]) -> None:
+        """Of these places those before the one dealt with last are asked next; then it goes on in order."""
+        paden = [halte.plek.pad for halte in route.haltes]
+        tot = paden.index(self.hier) if self.hier in paden else 0
+        eerste = next((nummer for nummer, pad in enumerate(paden[:tot]) if pad in erbij), None)
+        if eerste is not None:
+            self.hier = paden[eerste - 1] if eerste else ()
+
     def vergeet_wat_is_gelaten(self) -> None:
         """Everything that is open is asked again, after what was to come next."""
         self.gelaten.clear()
@@ -100,8 +111,8 @@ class Voortgang(Struct):
         for halte in route.haltes:
             if halte.plek.pad == pad:
                 break
-            vol_slot = halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
-            if halte.toestand is not Toestand.TEKST and not vol_slot:
+            vol_slot = halte.plek.vraag.vraagt_nog_een and halte.toestand is Toestand.BEANTWOORD
+            if halte.gevraagd and halte.toestand is not Toestand.TEKST and not vol_slot:
                 eerder = halte.plek.pad
         self.doel = eerder
         self.gelaten.discard(eerder)
@@ -113,7 +124,7 @@ class Voortgang(Struct):
         if doel in route.halte_op_pad and route.halte_op_pad[doel].plek.stap.id not in gesloten:
             return route.halte_op_pad[doel]
         na, voor = _gesplitst(haltes, self.hier)
-        eerste = next((halte for halte in na if halte.toestand is not Toestand.TEKST), None)
+        eerste = next((h for h in na if h.gevraagd and h.toestand is not Toestand.TEKST), None)
         if eerste and self._loopt_door(eerste):
             return eerste
         for halte in na:
@@ -127,12 +138,12 @@ class Voortgang(Struct):
         return bool(self.doorlopen)
 
     def _te_vragen(self, halte: Halte) -> bool:
-        return _is_open(halte) and halte.plek.pad not in self.gelaten
+        return halte.is_open and halte.plek.pad not in self.gelaten
 
     def _nog_een(self, route: Route, halte: Halte) -> bool:
         """True for the close of a groep of which we just did the last record."""
         slot, hier = halte.plek, route.halte_op_pad.get(self.hier)
-        if not slot.vraag.is_groep or hier is None or self.hier[:-2] != slot.pad:
+        if not slot.vraag.vraagt_nog_een or hier is None or self.hier[:-2] != slot.pad:
             return False
         if slot.pad in self.gelaten:
             return False
@@ -146,6 +157,8 @@ class Voortgang(Struct):
         for ander in route.haltes:
             if ander.plek.pad == halte.plek.pad:
                 break
+            if not ander.gevraagd:
+                continue
             ervoor = [*ervoor, ander] if ander.toestand is Toestand.TEKST else []
         for tekst in ervoor:
             if self.gelezen.get(tekst.plek.pad, _NOOIT) != tekst.ruw:
@@ -154,10 +167,6 @@ class Voortgang(Struct):
 
 
 _NOOIT = object()
-
-
-def _is_open(halte: Halte) -> bool:
-    return halte.toestand in (Toestand.OPEN, Toestand.ONGELDIG)
 
 
 def _vraagbaar(haltes: Iterable[Halte]) -> Iterator[Pad]:

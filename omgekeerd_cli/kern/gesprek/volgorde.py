@@ -33,8 +33,6 @@ class Volgorde(Struct, frozen=True):
 
 
 ZOALS_DE_SET = Volgorde()
-ALLES_OP_RIJ = Volgorde(wachtstappen=False)
-"""For a replay: a casus with gaps is shown whole."""
 
 
 def op_papier(methode: Methode, *, kort: bool) -> Volgorde:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.route.voorwaarde_in_woorden import bijzin, in_woorden, naam_van
-from omgekeerd_cli.kern.set.model import Methode, Optie, Vergelijking, Vraag
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
+from omgekeerd_cli.kern.beeld.invullen import veld_als_tekst
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin, naam_van
+from omgekeerd_cli.kern.set.model import Alle, Methode, Optie, Voorwaarde, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Rol
 from omgekeerd_cli.kern.taal.tekst import vul_in
 
@@ -19,16 +22,20 @@ def papiernummers(methode: Methode, *, kort: bool) -> dict[str, str]:
         for vraag in gevraagd(stap.vragen, kort=kort):
             if vraag.soort.vraagt_niets:
                 continue
-            nummer = sum(ander.isdigit() for ander in nummers.values()) + 1
+            nummer = len({ander for ander in nummers.values() if ander.isdigit()}) + 1
             nummers[vraag.id] = str(nummer)
-            for plaats, veld in enumerate(gevraagd(vraag.velden, kort=kort)):
+            velden = gevraagd(vraag.velden, kort=kort)
+            if vraag.regels:  # the line is the answer to the question itself
+                nummers |= {veld.id: str(nummer) for veld in velden[:1]}
+                velden = velden[1:]
+            for plaats, veld in enumerate(velden):
                 nummers[veld.id] = f"{nummer}{_letters(plaats)}"
     return nummers
 
 
 def gevraagd(vragen: tuple[Vraag, ...], *, kort: bool) -> tuple[Vraag, ...]:
     """The questions that belong to this route."""
-    return tuple(vraag for vraag in vragen if vraag.kernvraag or not kort)
+    return tuple(vraag for vraag in vragen if hoort_bij_kort(vraag) or not kort)
 
 
 def keuzes(vraag: Vraag, methode: Methode) -> tuple[Optie, ...]:
@@ -73,25 +80,30 @@ class Papierwoorden(Struct, frozen=True):
                 return "(deze keuze)"
             if naam.startswith("optie."):
                 return optieveld
+            if "." in naam:
+                return veld_als_tekst(naam, Antwoordenboek(self.methode))
             elders = f"vraag {self.nummers[naam]}" if naam in self.nummers else self.verwijzing(naam)
             return f"(je antwoord op {elders})"
 
         return vul_in(tekst, woorden)
 
-    def voorwaarde(self, vraag: Vraag) -> str:
-        """When a question applies, as a clause that can follow "alleen als"; empty for always."""
-        if vraag.als is None:
-            return ""
+    def voorwaarde(self, vraag: Vraag, *, kort: bool = False) -> str:
+        """When a route has a question, as a clause that can follow "alleen als"; empty for always."""
+        kern_als = vraag.kern_als if kort else None
+        als = Alle((vraag.als, kern_als)) if vraag.als and kern_als else vraag.als or kern_als
+        return self.als(vraag, als) if als else ""
 
+    def als(self, vraag: Vraag, voorwaarde: Voorwaarde) -> str:
+        """When something at a question applies, as such a clause."""
         genoemd = ""
 
-        def zin(deel: Vergelijking, waarde: str, niet: bool) -> str:  # noqa: FBT001  the shape of a Zin
+        def plaats(ander: str) -> str:
             nonlocal genoemd
-            bij = "daar" if genoemd == deel.vraag else self._bij(vraag, deel.vraag)
-            genoemd = deel.vraag
-            return bijzin(self.methode, deel, waarde, ander=self.verwijzing(deel.vraag), bij=bij, niet=niet)
+            bij = "daar" if genoemd == ander else self._bij(vraag, ander)
+            genoemd = ander
+            return bij
 
-        return in_woorden(self.methode, vraag.als, zin)
+        return als_bijzin(self.methode, voorwaarde, plaats)
 
     def _bij(self, vraag: Vraag, ander: str) -> str:
         """Where to look for the answer: of a question that is repeated for others than here, all over."""

@@ -1,22 +1,27 @@
-"""The route: given a method and answers, which places are asked, and how each one stands."""
+"""The route: given a method and answers, which places there are, and how each one stands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cached_property
+from itertools import groupby
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
+from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
+from omgekeerd_cli.kern.route.gevraagd import is_gevraagd
+from omgekeerd_cli.kern.route.items import concreet, noteer_items, waarover
 from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Ruw, Stap, Vraag
-from omgekeerd_cli.kern.set.soort import LEEG, Keus, Waarde
+from omgekeerd_cli.kern.set.soort import LEEG, Waarde
 
 
 class Toestand(Enum):
@@ -34,7 +39,8 @@ class Plek(Struct, frozen=True, dict=True):
     """One place on the route: a question, once for each option and each record.
 
     `optie` is set for a question repeated over options; `groep` and `nummer` (from 0) for a
-    field of a record. A groep itself has a place behind its records, where one may be added.
+    field of a record, `nr` for one that keeps a number of its own. A groep itself has a place behind
+    its records, where one may be added; a list that is typed as lines has it before them.
     """
 
     stap: Stap
@@ -42,14 +48,26 @@ class Plek(Struct, frozen=True, dict=True):
     optie: Optie | None = None
     groep: Vraag | None = None
     nummer: int = -1
+    nr: str = ""
 
     @cached_property
     def pad(self) -> Pad:
         """Where its answer stands under `antwoorden`."""
         optie = (self.optie.code,) if self.optie else ()
         if self.groep:
-            return (self.stap.id, self.groep.id, *optie, self.nummer, self.vraag.id)
+            return (self.stap.id, self.groep.id, *optie, self.nr or self.nummer, self.vraag.id)
         return (self.stap.id, self.vraag.id, *optie)
+
+    @property
+    def is_regel(self) -> bool:
+        """True for the line of a record that is typed as one: it is changed in the list itself."""
+        groep = self.groep
+        return groep is not None and groep.regels and groep.velden[0].id == self.vraag.id
+
+    @property
+    def is_oud(self) -> bool:
+        """True when its question is no longer asked: only its answer is there."""
+        return bool(self.vraag.vervalt or (self.groep and self.groep.vervalt))
 
     @cached_property
     def oog(self) -> Oog:
@@ -62,13 +80,15 @@ class Plek(Struct, frozen=True, dict=True):
 class Halte(Struct, frozen=True):
     """A place with its answer as it stands; `oordeel` is None when there is none.
 
-    `ruw` of a rekening is what it was worked out from.
+    `ruw` of a rekening is what it was worked out from; `gevraagd` says whether this route, short or
+    full, puts the question. An answer that cannot be used is put on both: else it would be missed.
     """
 
     plek: Plek
     toestand: Toestand
     ruw: Ruw | None = None
     oordeel: Oordeel | None = None
+    gevraagd: bool = True
 
     @property
     def waarde(self) -> Waarde | None:
@@ -76,18 +96,43 @@ class Halte(Struct, frozen=True):
         return self.oordeel.waarde if self.oordeel else None
 
     @property
+    def is_open(self) -> bool:
+        """True when it is asked and there is no answer that can be used."""
+        return self.gevraagd and self.toestand in (Toestand.OPEN, Toestand.ONGELDIG)
+
+    @property
+    def in_beeld(self) -> bool:
+        """True when a person gets to see it: it is asked, or it holds an answer all the same."""
+        return self.gevraagd or self.ruw not in (None, *LEEG)
+
+    @property
+    def is_niet_gevraagd(self) -> bool:
+        """True when there is no answer because this route does not ask for one.
+
+        What was passed over before, on the full route, was asked.
+        """
+        return not self.gevraagd and self.ruw is None and self.toestand is not Toestand.TEKST
+
+    @property
     def telt_als_open(self) -> bool:
         """True when the report is not complete without it."""
+        if not self.gevraagd:
+            return False
         nodig = self.plek.vraag.verplicht or self.plek.vraag.rij.min > 0
         return self.toestand is Toestand.ONGELDIG or (self.toestand is Toestand.OPEN and nodig)
 
 
 class Route(Struct, frozen=True):
-    """A whole route: its places in order, and the values that stand on it."""
+    """A whole route: every place whose condition holds, in order, and the values that stand on it.
+
+    A short and a full route have the same places: they differ in what is asked. `oud` are the answers
+    to questions that are no longer asked: they are told, and nothing more.
+    """
 
     haltes: tuple[Halte, ...]
     boek: Antwoordenboek
     halte_op_pad: dict[Pad, Halte] = field(default_factory=dict)
+    oud: tuple[Halte, ...] = ()
 
     @property
     def open(self) -> list[Halte]:
@@ -99,6 +144,12 @@ class Route(Struct, frozen=True):
         met_open_veld = {halte.plek.pad[:-2] for halte in open_ if halte.plek.groep}
         return [h for h in open_ if h.toestand is Toestand.ONGELDIG or h.plek.pad not in met_open_veld]
 
+    @property
+    def niet_gevraagd(self) -> tuple[str, ...]:
+        """The short labels of what the short route leaves out and nobody filled in, a list as a whole."""
+        leeg = (halte for halte in self.haltes if halte.is_niet_gevraagd)
+        return tuple(dict.fromkeys((halte.plek.groep or halte.plek.vraag).kort for halte in leeg))
+
 
 class Stand(Struct, frozen=True, dict=True):
     """A casus with the set that it is asked from: where the work on it stands."""
@@ -109,9 +160,11 @@ class Stand(Struct, frozen=True, dict=True):
     @cached_property
     def route(self) -> Route:
         """The route that these answers give; in one pass, because conditions only look back."""
-        loper = _Loper(self.methode, self.casus)
-        haltes = tuple(loper.haltes())
-        return Route(haltes, loper.boek, {halte.plek.pad: halte for halte in haltes})
+        loper = Loper(self.methode, self.casus)
+        alle = loper.route()
+        haltes = tuple(halte for halte in alle if not halte.plek.is_oud)
+        oud = tuple(halte for halte in alle if halte.plek.is_oud)
+        return Route(haltes, loper.boek, {halte.plek.pad: halte for halte in alle}, oud)
 
     @property
     def boek(self) -> Antwoordenboek:
@@ -127,7 +180,7 @@ class Stand(Struct, frozen=True, dict=True):
         return nieuw
 
 
-class _Loper:
+class Loper:
     """Walks a method once and notes each value in the book as it passes."""
 
     def __init__(self, methode: Methode, casus: Casus) -> None:
@@ -135,20 +188,36 @@ class _Loper:
         self.casus = casus
         self.boek = Antwoordenboek(methode)
 
-    def haltes(self) -> Iterator[Halte]:
+    def route(self) -> tuple[Halte, ...]:
+        """Every place; what is asked is judged when the book is whole."""
+        haltes = tuple(self._haltes())
+        return tuple(self._gewogen(halte) for halte in haltes) if self.casus.kort else haltes
+
+    def _gewogen(self, halte: Halte) -> Halte:
+        plek = halte.plek
+        if not halte.gevraagd:  # a line of a list, or what is no longer asked: on no route
+            return halte
+        gevraagd = is_gevraagd(self.casus, plek.stap.id, plek.vraag, plek.groep, self.boek, plek.oog)
+        gevraagd = gevraagd or halte.toestand is Toestand.ONGELDIG
+        return replace(halte, gevraagd=gevraagd and not plek.is_oud)
+
+    def ruw(self, plek: Plek) -> Ruw | None:
+        """The answer at a place, in the form of the file."""
+        return haal(self.casus.antwoorden, plek.pad)
+
+    def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
-            for vraag in stap.vragen:
-                if self.casus.vraagt(stap.id, vraag):
-                    for plek in self._herhalingen(stap, vraag):
-                        yield from self._vraag(plek)
+            for _, reeks in groupby(stap.vragen, key=_lus):
+                plekken = [plek for vraag in reeks for plek in self._herhalingen(stap, vraag)]
+                for plek in _per_optie(plekken):
+                    yield from self._vraag(plek)
+            for vraag in stap.oud:
+                yield from self._oude_vraag(stap, vraag)
 
     def _herhalingen(self, stap: Stap, vraag: Vraag) -> Iterable[Plek]:
         if not vraag.over:
             return (Plek(stap, vraag),)
-        bron = self.methode.vraag_op_id[vraag.over]
-        gekozen = [keus for waarde in self.boek.zichtbaar(bron.id, Oog()) for keus in _keuzes(waarde)]
-        opties = (bron.optie(keus.code) or Optie(ANDERS, keus.tekst) for keus in gekozen)
-        return [Plek(stap, vraag, optie) for optie in opties]
+        return [Plek(stap, vraag, optie) for optie in waarover(vraag, self.boek)]
 
     def _vraag(self, plek: Plek) -> Iterator[Halte]:
         if not geldt(plek.vraag.als, self.boek, plek.oog):
@@ -183,16 +252,38 @@ class _Loper:
         )
 
     def _groep(self, plek: Plek) -> Iterator[Halte]:
-        ruw = haal(self.casus.antwoorden, plek.pad)
+        ruw = self.ruw(plek)
         rijen = ruw if isinstance(ruw, list) else []
+        if plek.vraag.regels:
+            yield from self._lijst(plek, ruw, rijen)
+            return
         for nummer in range(max(len(rijen), plek.vraag.rij.min)):
             for veld in plek.vraag.velden:
-                if not self.casus.vraagt(plek.stap.id, veld, plek.vraag):
-                    continue
                 veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
                 if geldt(veld.als, self.boek, veldplek.oog):
                     yield self._halte(veldplek)
+            for veld in plek.vraag.oude_velden:
+                yield from self._oud_antwoord(Plek(plek.stap, veld, plek.optie, plek.vraag, nummer))
         yield self._plek_voor_meer(plek, ruw, len(rijen))
+
+    def _lijst(self, plek: Plek, ruw: Ruw | None, rijen: list[Ruw]) -> Iterator[Halte]:
+        """The place where the lines are typed, and then the fields of each record."""
+        bezwaar = bezwaar_tegen_rijen(ruw)
+        rijen = [] if bezwaar else rijen
+        plek = Plek(plek.stap, concreet(plek.vraag, self.boek, plek.oog, ruw))
+        noteer_items(plek.vraag, rijen, self.boek)
+        oordeel = Oordeel(None, (bezwaar,)) if bezwaar else beoordeel(plek.vraag, rijen)
+        yield Halte(plek, lijsttoestand(plek.vraag, ruw, oordeel), ruw, oordeel if oordeel.fouten else None)
+        for nummer, rij in enumerate(rijen):
+            for veld in plek.vraag.velden:
+                veldplek = Plek(plek.stap, veld, groep=plek.vraag, nummer=nummer, nr=nr_van(rij))
+                if geldt(veld.als, self.boek, veldplek.oog):
+                    halte = self._halte(veldplek)
+                    in_lijst = veldplek.is_regel and halte.toestand is Toestand.BEANTWOORD
+                    yield replace(halte, gevraagd=False) if in_lijst else halte
+            for veld in plek.vraag.oude_velden:
+                oud = Plek(plek.stap, veld, groep=plek.vraag, nummer=nummer, nr=nr_van(rij))
+                yield from self._oud_antwoord(oud)
 
     def _plek_voor_meer(self, plek: Plek, ruw: Ruw | None, aantal: int) -> Halte:
         rij = plek.vraag.rij
@@ -208,8 +299,45 @@ class _Loper:
             return Halte(plek, Toestand.OPEN, ruw)
         return Halte(plek, Toestand.BEANTWOORD if aantal else Toestand.OVERGESLAGEN, ruw)
 
-    def _halte(self, plek: Plek) -> Halte:
+    def _oude_vraag(self, stap: Stap, vraag: Vraag) -> Iterator[Halte]:
+        """What was answered to a question that is no longer asked, whatever became of other answers."""
+        for plek in self._oude_plekken(stap, vraag):
+            ruw = haal(self.casus.antwoorden, plek.pad)
+            if not vraag.is_groep or bezwaar_tegen_rijen(ruw):
+                yield from self._oud_antwoord(plek)
+                continue
+            for nummer in range(len(ruw or ())):
+                for veld in vraag.velden:
+                    yield from self._oud_antwoord(Plek(stap, veld, plek.optie, vraag, nummer))
+
+    def _oude_plekken(self, stap: Stap, vraag: Vraag) -> Iterable[Plek]:
+        """The places of its answers; an option that was chosen once keeps its answer."""
+        if not vraag.over:
+            return [Plek(stap, vraag)]
+        per_code = haal(self.casus.antwoorden, (stap.id, vraag.id))
+        bron = self.methode.vraag_op_id.get(vraag.over)
+        gekozen = (
+            {plek.optie.code: plek for plek in self._herhalingen(stap, vraag) if plek.optie} if bron else {}
+        )
+        return [
+            gekozen.get(code) or Plek(stap, vraag, (bron and bron.optie(code)) or Optie(code, code))
+            for code in (per_code if isinstance(per_code, dict) else ())
+        ]
+
+    def _oud_antwoord(self, plek: Plek) -> Iterator[Halte]:
         ruw = haal(self.casus.antwoorden, plek.pad)
+        if ruw is None or ruw in LEEG:
+            return
+        oordeel = beoordeel(plek.vraag, ruw)
+        if oordeel.waarde is not None:
+            self.boek.noteer(plek.vraag.id, (plek.oog.optie, plek.nummer), oordeel.waarde)
+        yield Halte(plek, Toestand.BEANTWOORD, ruw, oordeel, gevraagd=False)
+
+    def _halte(self, plek: Plek) -> Halte:
+        if plek.vraag.wisselt:
+            gegeven = haal(self.casus.antwoorden, plek.pad)
+            plek = replace(plek, vraag=concreet(plek.vraag, self.boek, plek.oog, gegeven))
+        ruw = self.ruw(plek)
         if ruw is None:
             return Halte(plek, Toestand.OPEN)
         if ruw in LEEG:
@@ -220,6 +348,18 @@ class _Loper:
         sleutel = (plek.oog.optie, plek.nummer)
         self.boek.noteer(plek.vraag.id, sleutel, oordeel.waarde)
         return Halte(plek, Toestand.BEANTWOORD, ruw, oordeel)
+
+
+def _lus(vraag: Vraag) -> tuple[str, str]:
+    """Neighbours for which this is the same, are asked together for each option."""
+    return (vraag.over, vraag.samen) if vraag.over and vraag.samen else (vraag.id, "")
+
+
+def _per_optie(plekken: Sequence[Plek]) -> list[Plek]:
+    """All places of the first option, then those of the second, in the order of the questions."""
+    codes = [plek.optie.code if plek.optie else "" for plek in plekken]
+    rang = {code: nummer for nummer, code in enumerate(dict.fromkeys(codes))}
+    return sorted(plekken, key=lambda plek: rang[plek.optie.code if plek.optie else ""])
 
 
 def bezwaar_tegen_rijen(ruw: Ruw | None) -> str:
@@ -233,7 +373,12 @@ def bezwaar_tegen_rijen(ruw: Ruw | None) -> str:
     )
 
 
-def _keuzes(waarde: Waarde) -> tuple[Keus, ...]:
-    if isinstance(waarde, tuple):
-        return waarde
-    return (waarde,) if isinstance(waarde, Keus) else ()
+def lijsttoestand(groep: Vraag, ruw: Ruw | None, oordeel: Oordeel) -> Toestand:
+    """How the place stands where lines are typed: too few are not wrong, they are only not all yet."""
+    aantal = len(ruw) if isinstance(ruw, list) else 0
+    genoeg = aantal + len(groep.opties) >= groep.rij.min and (aantal or not groep.verplicht)
+    if ruw is None or (not genoeg and isinstance(ruw, list)):
+        return Toestand.OPEN
+    if oordeel.fouten:
+        return Toestand.ONGELDIG
+    return Toestand.BEANTWOORD if aantal else Toestand.OVERGESLAGEN

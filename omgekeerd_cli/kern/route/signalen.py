@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import naam_van
-from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
+from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd, weet
 from omgekeerd_cli.kern.set.model import (
     Alle,
     EenVan,
@@ -30,9 +30,42 @@ GEVONDEN = "gevonden"
 
 
 def open_signalen(stand: Stand) -> tuple[Signaal, ...]:
-    """The signals whose condition holds on this route, in the order of the set, texts filled in."""
-    roept_op = (signaal for signaal in stand.methode.signalen if geldt(signaal.als, stand.boek))
+    """The signals whose condition holds on this route, in the order of the set, texts filled in.
+
+    One that hangs on what the short route did not ask says nothing.
+    """
+    onbekend = _niet_gevraagd(stand)
+    roept_op = (s for s in stand.methode.signalen if weet(s.als, stand.boek, onbekend))
     return tuple(_ingevuld(stand.boek, signaal) for signaal in roept_op)
+
+
+def stille_vragen(stand: Stand) -> tuple[str, ...]:
+    """The short labels of what a signal would have to know and the short route does not ask."""
+    onbekend = _niet_gevraagd(stand)
+    stil = (s for s in stand.methode.signalen if weet(s.als, stand.boek, onbekend) is None)
+    # Where nothing is known a signal could still come up: only what would speak by now is named.
+    spreekt = [signaal for signaal in stil if geldt(signaal.als, stand.boek)]
+    namen = (deel.vraag for signaal in spreekt for deel in genoemd(signaal.als) if deel.vraag in onbekend)
+    return tuple(stand.methode.vraag_op_id[naam].kort for naam in dict.fromkeys(namen))
+
+
+def _niet_gevraagd(stand: Stand) -> Set[str]:
+    """The questions without an answer that were not asked, nor what would bring them up."""
+    onbekend: set[str] = set()
+    if not stand.casus.kort:
+        return onbekend
+    gevraagd: dict[str, bool] = {}
+    for halte in stand.route.haltes:
+        naam = halte.plek.vraag.id
+        gevraagd[naam] = gevraagd.get(naam, False) or halte.gevraagd
+    for _, vraag, groep in stand.methode.vragen_met_velden():
+        bekend = gevraagd.get(vraag.id)
+        if bekend is None:
+            hangt_af = vraag.over in onbekend or (groep is not None and groep.id in onbekend)
+            bekend = not (hangt_af or (vraag.als and weet(vraag.als, stand.boek, onbekend) is None))
+        if not bekend and vraag.id not in stand.boek.waarden:
+            onbekend.add(vraag.id)
+    return onbekend
 
 
 def noemt_vondst(signaal: Signaal) -> bool:

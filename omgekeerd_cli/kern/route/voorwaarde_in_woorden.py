@@ -1,132 +1,116 @@
-"""A condition in words that people know: labels instead of ids and codes."""
+"""A condition in words that people know: labels instead of ids and codes, and what somebody does."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeAlias
 
-from omgekeerd_cli.kern.set.model import ANDERS, Alle, EenVan, Methode, Niet, Vergelijking, Voorwaarde
+from omgekeerd_cli.kern.set.model import ANDERS, Alle, EenVan, Methode, Niet, Vergelijking, Voorwaarde, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import OPVALLEND_IN_WOORDEN, Opvallend
 from omgekeerd_cli.kern.set.soort import Invulwijze
 
-Zin: TypeAlias = Callable[[Vergelijking, str, bool], str]
-"""One comparison as a phrase: the comparison, its value in words, and whether it must not hold."""
+Plaats: TypeAlias = Callable[[str], str]
+"""How the answer to a question, by its id, is pointed at: `bij Wetten`, `bij vraag 2 (Soort)`."""
+_GEKOZEN = (Invulwijze.EEN, Invulwijze.MEER, Invulwijze.JA_NEE)
 
 
-def in_woorden(methode: Methode, voorwaarde: Voorwaarde, zin: Zin | None = None) -> str:
-    """The condition as a phrase that can follow "alleen als:".
+def als_bijzin(methode: Methode, voorwaarde: Voorwaarde, plaats: Plaats | None = None) -> str:
+    """The condition as a clause that can follow "komt als" or "alleen als".
 
     Args:
         methode: where the names and labels come from.
         voorwaarde: the condition.
-        zin: how one comparison reads, for who needs other words.
+        plaats: how an answer is pointed at; by its label where nothing else is asked.
     """
-    zin = zin or (lambda deel, waarde, niet: _hoofdzin(methode, deel, waarde, niet=niet))
+    waar = plaats or (lambda vraag_id: f"bij {aangehaald(naam_van(methode, vraag_id))}")
     match voorwaarde:
         case Vergelijking():
-            return zin(voorwaarde, _waarde(methode, voorwaarde), False)  # noqa: FBT003  by place, as a Zin
+            return _bijzin(methode, voorwaarde, _waarde(methode, voorwaarde), waar(voorwaarde.vraag))
         case Alle(delen):
-            return _samen(methode, delen, "is-niet", zin) or " en ".join(
-                _los(methode, deel, zin) for deel in delen
+            return _samen(methode, delen, "is-niet", waar) or " en ".join(
+                _los(methode, deel, waar) for deel in delen
             )
         case EenVan(delen):
             return (
-                _samen(methode, delen, "is", zin)
-                or _ergens_een_woord(methode, delen)
-                or " of ".join(_los(methode, deel, zin) for deel in delen)
+                _samen(methode, delen, "is", waar)
+                or _samen(methode, delen, "bevat", waar)
+                or _ergens_een_woord(methode, delen, waar)
+                or " of ".join(_los(methode, deel, waar) for deel in delen)
             )
         case Niet(Vergelijking(_, "bevat" | "woorden") as deel):
-            return zin(deel, _waarde(methode, deel), True)  # noqa: FBT003  by place, as a Zin
+            return _bijzin(methode, deel, _waarde(methode, deel), waar(deel.vraag), niet=True)
         case Niet(deel):
-            return f"niet geldt dat {_los(methode, deel, zin)}"
+            return f"het niet zo is dat {_los(methode, deel, waar)}"
 
 
-def _los(methode: Methode, voorwaarde: Voorwaarde, zin: Zin) -> str:
-    woorden = in_woorden(methode, voorwaarde, zin)
+def _los(methode: Methode, voorwaarde: Voorwaarde, waar: Plaats) -> str:
+    woorden = als_bijzin(methode, voorwaarde, waar)
     return f"({woorden})" if isinstance(voorwaarde, Alle | EenVan) else woorden
 
 
-def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, zin: Zin) -> str:
-    """Several answers to one question are named together: "besluit is nee of deels"; else nothing."""
+def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, waar: Plaats) -> str:
+    """Several answers to one question are named together: "‘Nee’ of ‘Deels’ kiest"; else nothing."""
     gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == hoe]
-    if len(gelijk) < len(delen) or len({deel.vraag for deel in gelijk}) != 1:
+    if len(gelijk) < len(delen) or len({(deel.vraag, deel.deel) for deel in gelijk}) != 1:
         return ""
     waarden = " of ".join(_waarde(methode, deel) for deel in gelijk)
-    return zin(gelijk[0], waarden, False)  # noqa: FBT003  by place, as a Zin
+    return _bijzin(methode, gelijk[0], waarden, waar(gelijk[0].vraag))
 
 
-def _ergens_een_woord(methode: Methode, delen: tuple[Voorwaarde, ...]) -> str:
+def _ergens_een_woord(methode: Methode, delen: tuple[Voorwaarde, ...], waar: Plaats) -> str:
     """Several texts in which the same words are looked for are named together; else nothing."""
     gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == "woorden"]
-    if len(gelijk) < len(delen) or len({deel.waarde for deel in gelijk}) != 1:
+    if len(gelijk) < len(delen) or len({(deel.waarde, deel.deel) for deel in gelijk}) != 1:
         return ""
-    namen = [f"‘{naam_van(methode, deel.vraag)}’" for deel in gelijk]
-    return f"in {', '.join(namen[:-1])} of {namen[-1]} staat een woord als {_waarde(methode, gelijk[0])}"
+    plaatsen = [waar(deel.vraag) for deel in gelijk]
+    ergens = f"{', '.join(plaatsen[:-1])} of {plaatsen[-1]}" if plaatsen[1:] else plaatsen[0]
+    return f"je {ergens} een woord als {_waarde(methode, gelijk[0])} gebruikt"
 
 
-def _hoofdzin(methode: Methode, deel: Vergelijking, waarde: str, *, niet: bool) -> str:
-    naam = f"‘{naam_van(methode, deel.vraag)}’"
+def _bijzin(methode: Methode, deel: Vergelijking, waarde: str, bij: str, *, niet: bool = False) -> str:
+    """One comparison as a clause; with `niet` it must not hold."""
+    vraag = methode.vraag_op_id.get(deel.vraag)  # None for one that an own set dropped
+    doet = "kiest" if vraag and vraag.soort.invulwijze in _GEKOZEN else "invult"
+    doet = "noemt" if vraag and vraag.is_groep else doet
+    if deel.deel:
+        return _met_deel(deel, waarde, bij, niet=niet)
     match deel.hoe:
         case "ingevuld":
-            return f"{naam} is {'' if deel.waarde == 'ja' else 'niet '}ingevuld"
+            iets = "iets" if deel.waarde == "ja" else "niets"
+            return f"je {bij} {iets} {doet}"
         case "is":
-            return f"{naam} is {waarde}"
+            return f"je {bij} {waarde} {doet}"
         case "is-niet":
-            return f"{naam} is iets anders dan {waarde}"
+            return f"je {bij} iets anders {doet} dan {waarde}"
+        case "woorden":
+            return f"je {bij} {'g' if niet else ''}een woord als {waarde} gebruikt"
         case "bevat":
-            return f"{naam} bevat {'niet ' if niet else ''}{waarde}"
-        case "woorden":
-            return f"in {naam} staat {'g' if niet else ''}een woord als {waarde}"
-    vraag = methode.vraag_op_id.get(deel.vraag)
-    if vraag is None:
-        return f"{naam} is {deel.hoe} {deel.waarde}"
-    if vraag.soort.invulwijze is Invulwijze.MEER:
-        return f"{naam} heeft {deel.hoe} {deel.waarde} keuzes"
-    if vraag.is_groep:
-        return f"{naam} is {deel.hoe} {deel.waarde} keer ingevuld"
-    return f"{naam} is {deel.hoe} {deel.waarde}"
+            return _bevat(vraag, waarde, bij, niet=niet)
+    if vraag and vraag.soort.invulwijze is Invulwijze.MEER:
+        return f"je {bij} {deel.hoe} {deel.waarde} keuzes aankruist"
+    if vraag and vraag.is_groep:
+        return f"je {bij} {deel.hoe} {deel.waarde} keer iets noemt"
+    return f"je {bij} {deel.hoe} {deel.waarde} {doet}"
 
 
-def als_bijzin(methode: Methode, voorwaarde: Voorwaarde) -> str:
-    """The condition as a clause that can follow "alleen als": easier to read where it stands alone."""
+def _met_deel(deel: Vergelijking, waarde: str, bij: str, *, niet: bool) -> str:
+    """What the card of a choice says: "je bij Artikel iets kiest met als soort ‘open norm’"."""
+    veld = deel.deel.replace("-", " ")
+    if deel.hoe == "ingevuld":
+        return f"je {bij} iets kiest waar {'' if deel.waarde == 'ja' else 'geen '}{veld} bij staat"
+    hoe = f"{deel.hoe} " if deel.hoe in ("minstens", "hoogstens") else ""
+    if niet or deel.hoe == "is-niet":
+        return f"je {bij} iets kiest met iets anders als {veld} dan {hoe}{waarde}"
+    return f"je {bij} iets kiest met als {veld} {hoe}{waarde}"
 
-    def zin(deel: Vergelijking, waarde: str, niet: bool) -> str:  # noqa: FBT001  the shape of a Zin
-        naam = f"‘{naam_van(methode, deel.vraag)}’"
-        return bijzin(methode, deel, waarde, ander=naam, bij=f"bij {naam}", niet=niet)
 
-    return in_woorden(methode, voorwaarde, zin)
-
-
-def bijzin(methode: Methode, deel: Vergelijking, waarde: str, *, ander: str, bij: str, niet: bool) -> str:
-    """One comparison as a clause.
-
-    Args:
-        methode: where the question stands.
-        deel: the comparison.
-        waarde: its value in words.
-        ander: what the question is called, to say something of it.
-        bij: where to look for the answer.
-        niet: whether it must not hold.
-    """
-    waarde = waarde if waarde.startswith("‘") else f"‘{waarde}’"
-    match deel.hoe:
-        case "ingevuld":
-            return f"{ander} {'' if deel.waarde == 'ja' else 'niet '}is ingevuld"
-        case "is":
-            return f"{bij} {waarde} staat"
-        case "is-niet":
-            return f"{bij} iets anders dan {waarde} staat"
-        case "woorden":
-            return f"{bij} {'g' if niet else ''}een woord als {waarde} staat"
-    doel = methode.vraag_op_id.get(deel.vraag)
-    meer = doel is not None and doel.soort.invulwijze is Invulwijze.MEER
-    if deel.hoe == "bevat":
-        return f"{bij} {waarde} {'niet ' if niet else ''}{'is aangekruist' if meer else 'voorkomt'}"
-    if meer:
-        return f"{bij} {deel.hoe} {deel.waarde} keuzes zijn aangekruist"
-    if doel and doel.is_groep:
-        return f"{ander} {deel.hoe} {deel.waarde} keer is ingevuld"
-    return f"{bij} {deel.hoe} {deel.waarde} staat"
+def _bevat(vraag: Vraag | None, waarde: str, bij: str, *, niet: bool) -> str:
+    ontkend = "niet " if niet else ""
+    if vraag and vraag.rekening:
+        return f"{bij} {ontkend}{waarde} staat"
+    if vraag and vraag.soort.invulwijze is Invulwijze.MEER:
+        return f"je {bij} {waarde} {ontkend}kiest"
+    return f"je {bij} {waarde} {ontkend}noemt"
 
 
 def naam_van(methode: Methode, vraag_id: str) -> str:
@@ -135,16 +119,20 @@ def naam_van(methode: Methode, vraag_id: str) -> str:
     return (vraag.kort if vraag else "") or vraag_id
 
 
+def aangehaald(naam: str) -> str:
+    """A label in a sentence: what is more than one word stands in quotation marks."""
+    return f"‘{naam}’" if " " in naam else naam
+
+
 def _waarde(methode: Methode, deel: Vergelijking) -> str:
     vraag = methode.vraag_op_id.get(deel.vraag)
     if deel.woorden:
         return f"‘{deel.woorden[0][0]}’"
-    if vraag is None:
-        return deel.waarde
-    if optie := vraag.optie(deel.waarde):
+    opties = {optie.code: optie for optie in methode.opties_van(vraag)} if vraag and not deel.deel else {}
+    if optie := opties.get(deel.waarde):
         return f"‘{optie.label}’"
-    if vraag.rekening and deel.waarde in OPVALLEND_IN_WOORDEN:
+    if vraag and vraag.rekening and deel.waarde in OPVALLEND_IN_WOORDEN:
         return OPVALLEND_IN_WOORDEN[Opvallend(deel.waarde)]
-    if deel.waarde == ANDERS and vraag.anders:
+    if vraag and deel.waarde == ANDERS and vraag.anders:
         return "‘Anders’"
-    return deel.waarde
+    return f"‘{deel.waarde}’"

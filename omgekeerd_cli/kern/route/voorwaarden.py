@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.antwoord.soorten import TEKST
+from omgekeerd_cli.kern.route.deel import delen_van, veldteksten
 from omgekeerd_cli.kern.set.model import Alle, EenVan, Niet, Vergelijking, Voorwaarde
 from omgekeerd_cli.kern.set.soort import Soort, Waarde
 from omgekeerd_cli.kern.taal.woordenlijst import woorden_in
@@ -29,12 +31,39 @@ def geldt(voorwaarde: Voorwaarde | None, boek: Antwoordenboek, oog: Oog = Oog())
             return not geldt(deel, boek, oog)
 
 
+def weet(voorwaarde: Voorwaarde, boek: Antwoordenboek, onbekend: Set[str]) -> bool | None:
+    """Whether the condition holds; None when that hangs on questions that nobody was asked."""
+    match voorwaarde:
+        case Vergelijking(vraag):
+            return None if vraag in onbekend else _vergelijk(voorwaarde, boek, Oog())
+        case Niet(deel):
+            uitslag = weet(deel, boek, onbekend)
+            return None if uitslag is None else not uitslag
+        case Alle(delen) | EenVan(delen):
+            beslist = isinstance(voorwaarde, EenVan)
+            uitslagen = [weet(deel, boek, onbekend) for deel in delen]
+            if beslist in uitslagen:
+                return beslist
+            return None if None in uitslagen else not beslist
+
+
 def _vergelijk(vergelijking: Vergelijking, boek: Antwoordenboek, oog: Oog) -> bool:
-    waarden = list(boek.zichtbaar(vergelijking.vraag, oog))
+    naam = vergelijking.vraag
+    if vergelijking.deel:
+        return _past_op_een(TEKST, vergelijking, delen_van(boek, naam, vergelijking.deel, oog))
+    vraag = boek.methode.vraag_op_id.get(naam)
+    return _past_op_een(vraag.soort if vraag else None, vergelijking, list(boek.zichtbaar(naam, oog)))
+
+
+def past_op_velden(vergelijking: Vergelijking, kaart: Mapping[str, object]) -> bool:
+    """Whether a comparison with a field holds where just the thing with these fields was chosen."""
+    return _past_op_een(TEKST, vergelijking, veldteksten(kaart, vergelijking.deel))
+
+
+def _past_op_een(soort: Soort | None, vergelijking: Vergelijking, waarden: Sequence[Waarde]) -> bool:
     if vergelijking.hoe == "ingevuld":
         return bool(waarden) == (vergelijking.waarde == "ja")
-    vraag = boek.methode.vraag_op_id.get(vergelijking.vraag)
-    return vraag is not None and any(_past(vraag.soort, vergelijking, waarde) for waarde in waarden)
+    return soort is not None and any(_past(soort, vergelijking, waarde) for waarde in waarden)
 
 
 def _past(soort: Soort, vergelijking: Vergelijking, waarde: Waarde) -> bool:

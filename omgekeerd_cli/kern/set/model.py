@@ -1,57 +1,36 @@
-"""The words of the field as types: methode, stap, vraag, optie, voorwaarde, signaal.
+"""The words of the field as types: methode, stap, vraag, optie, signaal.
 
 What is written in a file just as it is here (a `Deel`) has its description for an editor with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct, field
 
-from omgekeerd_cli.kern.set.grenzen import MEESTE_KAARTEN, Deel, Id, Kort, Tekst, Vrij
+from omgekeerd_cli.kern.set.grenzen import Deel, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.herkomst import HERKOMST, herkomst_in_woorden
 from omgekeerd_cli.kern.set.migratie import Migratie
+from omgekeerd_cli.kern.set.overname import Overname as Overname
+from omgekeerd_cli.kern.set.overname import Weigering
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
 from omgekeerd_cli.kern.set.soort import Waarde
+from omgekeerd_cli.kern.set.voorwaarde import Alle as Alle
+from omgekeerd_cli.kern.set.voorwaarde import EenVan as EenVan
+from omgekeerd_cli.kern.set.voorwaarde import Hoe as Hoe
+from omgekeerd_cli.kern.set.voorwaarde import Niet as Niet
+from omgekeerd_cli.kern.set.voorwaarde import Vergelijking as Vergelijking
+from omgekeerd_cli.kern.set.voorwaarde import Voorwaarde as Voorwaarde
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 
-Hoe: TypeAlias = Literal["is", "is-niet", "bevat", "minstens", "hoogstens", "ingevuld", "woorden"]
-
-
-class Vergelijking(Struct, frozen=True):
-    """A leaf of a condition: the answer to `vraag` compared with `waarde`, or with the terms of a list."""
-
-    vraag: str
-    hoe: Hoe
-    waarde: str
-    woorden: tuple[tuple[str, ...], ...] = ()
-
-
-class Alle(Struct, frozen=True):
-    """True when every part is."""
-
-    delen: tuple[Voorwaarde, ...]
-
-
-class EenVan(Struct, frozen=True):
-    """True when at least one part is."""
-
-    delen: tuple[Voorwaarde, ...]
-
-
-class Niet(Struct, frozen=True):
-    """True when the part is not."""
-
-    deel: Voorwaarde
-
-
-Voorwaarde: TypeAlias = Vergelijking | Alle | EenVan | Niet
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.wet.zoeken import Zoeker
 
 
 class Bron(Deel, frozen=True):
@@ -64,8 +43,8 @@ class Bron(Deel, frozen=True):
 class Optie(Struct, frozen=True):
     """One choice.
 
-    `richting` says which articles of law it asks for; `kaart` holds the fields of the list-file card
-    that it came from, if any.
+    `richting` says which articles of law it asks for; `kaart` holds its fields, of its own or of the
+    list-file card that it came from; it is offered when `als` holds.
     """
 
     code: str
@@ -74,6 +53,7 @@ class Optie(Struct, frozen=True):
     exclusief: bool = False
     richting: tuple[str, ...] = ()
     kaart: Mapping[str, object] = field(default_factory=dict)
+    als: Voorwaarde | None = None
 
     @property
     def vormen(self) -> tuple[str, ...]:
@@ -108,17 +88,6 @@ class Controle(Deel, frozen=True):
     ernst: Annotated[
         Literal["fout", "waarschuwing"], Meta(description="Een waarschuwing houdt niet tegen.")
     ] = "fout"
-
-
-class Overname(Deel, frozen=True):
-    """Een vraag van een andere methode waarvan het antwoord hier klaarstaat."""
-
-    methode: Annotated[Id, Meta(description="De andere methode.")]
-    vraag: Annotated[Id, Meta(description="De vraag daar.")]
-    # Codes that it does not name are not offered; without `wordt` a code stays itself, if we have it.
-    wordt: Annotated[
-        dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
-    ] = field(default_factory=dict)
 
 
 class Voorstel(Struct, frozen=True):
@@ -160,11 +129,13 @@ class Oefening(Struct, frozen=True):
     """How a worked casus of a method is practised.
 
     `gegeven` are the ids of the questions whose answers the student gets to read beforehand, in
-    order; `bespreekpunten` are about the whole.
+    order; `bespreekpunten` are about the whole; `zelf` are the fields of what is given that the
+    student still has to find.
     """
 
     gegeven: tuple[str, ...] = ()
     bespreekpunten: tuple[Bespreekpunt, ...] = ()
+    zelf: tuple[str, ...] = ()
 
 
 class Rij(Struct, frozen=True):
@@ -179,6 +150,18 @@ class Vraag(Struct, frozen=True, dict=True):
     """One question: `over` whose choices it is repeated, `lijst` the list file of its options, if any.
 
     `kijkt` is where a date lies that is asked for; None when the set does not say.
+
+    Attributes:
+        kern_als: when it is a kernvraag, for one that is so only for some answers.
+        behalve: the codes for which it is not repeated.
+        van: the groep whose records are its options.
+        regels: of a groep: its records are typed as lines of one text.
+        hulp: cards of a list file that are shown with the explanation, such as questions to put.
+        samen: the page on which it is asked with its neighbours of the same name.
+        zoekt: `artikelen` for a text in which articles of the law cards can be chosen.
+        vervalt: why it is no longer asked; its old answers stay.
+        biedt_aan: the question where such an old answer stands ready.
+        oude_velden: of a groep: the fields that are no longer asked.
     """
 
     id: str
@@ -202,6 +185,16 @@ class Vraag(Struct, frozen=True, dict=True):
     rekening: Rekenwijze | None = None
     neemt_over: tuple[Overname, ...] = ()
     stelt_voor: Voorstel | None = None
+    kern_als: Voorwaarde | None = None
+    behalve: tuple[str, ...] = ()
+    van: str = ""
+    regels: bool = False
+    samen: str = ""
+    zoekt: str = ""
+    vervalt: str = ""
+    biedt_aan: str = ""
+    hulp: tuple[Optie, ...] = ()
+    oude_velden: tuple[Vraag, ...] = ()
 
     def optie(self, code: str) -> Optie | None:
         """The option with this code, or None; `anders` has no option of its own."""
@@ -225,6 +218,16 @@ class Vraag(Struct, frozen=True, dict=True):
         return self.soort.is_groep
 
     @property
+    def vraagt_nog_een(self) -> bool:
+        """True when it asks whether there is one more record; the lines of a list are typed at once."""
+        return self.is_groep and not self.regels
+
+    @cached_property
+    def wisselt(self) -> bool:
+        """True when its options depend on other answers."""
+        return bool(self.van) or any(optie.als for optie in self.opties)
+
+    @property
     def is_mededeling(self) -> bool:
         """True for a text to read; a rekening shows something that was worked out."""
         return self.soort.vraagt_niets and self.rekening is None
@@ -239,7 +242,8 @@ class Stap(Struct, frozen=True):
 
     `wacht_op_eerdere` keeps the step and what follows out of sight until the steps before it
     have nothing open; `bespreekpunten` are for whoever practised it. `wetskaarten` names the
-    question in which laws are chosen: from this step on their articles are shown on `?`.
+    question in which laws are chosen: from this step on their articles are shown on `?`. `oud` are
+    the questions that are no longer asked and may have an answer in an older casus.
     """
 
     id: str
@@ -250,6 +254,7 @@ class Stap(Struct, frozen=True):
     wacht_op_eerdere: bool = False
     bespreekpunten: tuple[Bespreekpunt, ...] = ()
     wetskaarten: str = ""
+    oud: tuple[Vraag, ...] = ()
 
 
 class Ernst(StrEnum):
@@ -277,14 +282,28 @@ class Signaal(Struct, frozen=True):
         return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
 
 
+class Eerst(Struct, frozen=True):
+    """What comes before an advised method: a text, or the term `termijn` of the card of `wet`."""
+
+    tekst: str = ""
+    wet: str = ""
+    termijn: str = ""
+    als: Voorwaarde | None = None
+
+
 class Advies(Struct, frozen=True):
-    """A method that fits when `als` holds (None: always), with the reason; it never decides."""
+    """A method that fits when `als` holds (None: always), with the reason; it never decides.
+
+    `eerst` says what cannot wait for the method, and `kort` that its short route fits.
+    """
 
     methode: str
     als: Voorwaarde | None
     reden: str
     bron: str = ""
     naar_aanleiding_van: str = ""
+    eerst: tuple[Eerst, ...] = ()
+    kort: bool = False
 
     @property
     def herkomst(self) -> str:
@@ -300,7 +319,9 @@ class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
-    the words that `?` explains where a question uses them.
+    the words that `?` explains where a question uses them. A list of casussen tells the answer to
+    `uitkomst`, and the first day to come of those that `volgende_dag` asks for. `weigert` are the
+    casussen of other methods that it cannot go on from.
     """
 
     id: str
@@ -314,6 +335,9 @@ class Methode(Struct, frozen=True, dict=True):
     adviezen: tuple[Advies, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     rode_draad: str = ""
+    uitkomst: str = ""
+    volgende_dag: tuple[str, ...] = ()
+    weigert: tuple[Weigering, ...] = ()
     begrippen: tuple[Optie, ...] = ()
     oefening: Oefening = field(default_factory=Oefening)
     sha256: str = ""
@@ -325,32 +349,49 @@ class Methode(Struct, frozen=True, dict=True):
     """The fields that went with a group which was dropped."""
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
+    artikelen: Callable[[], Zoeker] | None = None
+    """Gives the law cards, read at the first call; they are no part of the set."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""
+        return (deel for deel in self.ook_oude_vragen() if deel[1].id not in self.oude_vragen)
+
+    def ook_oude_vragen(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
+        """The same with the questions and fields that are no longer asked: in each step, each groep, last."""
         for stap in self.stappen:
-            for vraag in stap.vragen:
+            for vraag in (*stap.vragen, *stap.oud):
                 yield stap, vraag, None
-                for veld in vraag.velden:
+                for veld in (*vraag.velden, *vraag.oude_velden):
                     yield stap, veld, vraag
 
     @cached_property
+    def oude_vragen(self) -> dict[str, Vraag]:
+        """The questions and fields that are no longer asked, by id; a field of such a groep is one too."""
+        alle = self.ook_oude_vragen()
+        return {vraag.id: vraag for _, vraag, groep in alle if vraag.vervalt or (groep and groep.vervalt)}
+
+    @cached_property
     def vraag_op_id(self) -> dict[str, Vraag]:
-        """Questions and fields by id."""
-        return {vraag.id: vraag for _, vraag, _ in self.vragen_met_velden()}
+        """Questions and fields by id, those that are no longer asked too."""
+        return {vraag.id: vraag for _, vraag, _ in self.ook_oude_vragen()}
 
     @cached_property
     def stap_van(self) -> dict[str, Stap]:
         """The step in which each question (not field) stands, by question id."""
-        return {vraag.id: stap for stap in self.stappen for vraag in stap.vragen}
+        return {vraag.id: stap for stap, vraag, groep in self.ook_oude_vragen() if groep is None}
+
+    def opties_van(self, vraag: Vraag) -> tuple[Optie, ...]:
+        """The options that a question has whatever is answered; of a list those that always stand ready."""
+        lijst = self.vraag_op_id.get(vraag.van)
+        return lijst.opties if lijst else vraag.opties
 
     @cached_property
     def groep_van(self) -> dict[str, str]:
         """The groep of each field, by field id."""
-        return {vraag.id: groep.id for _, vraag, groep in self.vragen_met_velden() if groep}
+        return {vraag.id: groep.id for _, vraag, groep in self.ook_oude_vragen() if groep}
 
     @cached_property
     def over_van(self) -> dict[str, str]:
         """For each repeated question, and each field of a repeated groep: repeated over which."""
-        vragen = self.vragen_met_velden()
+        vragen = self.ook_oude_vragen()
         return {vraag.id: (groep or vraag).over for _, vraag, groep in vragen if (groep or vraag).over}

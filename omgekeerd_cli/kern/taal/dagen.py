@@ -78,6 +78,13 @@ def als_aantal(tekst: str) -> int | None:
     return _TELWOORDEN.index(tekst) + 1 if tekst in _TELWOORDEN else None
 
 
+def telwoord(aantal: int) -> str:
+    """A number as it reads in a sentence: small ones as a word."""
+    if aantal == 1:
+        return "één"
+    return _TELWOORDEN[aantal - 1] if 0 < aantal <= len(_TELWOORDEN) else str(aantal)
+
+
 def met_jaren(dag: date, jaren: int) -> date:
     """The same day so many years on; after 29 February 28 February."""
     from dateutil.relativedelta import relativedelta

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 _REGELEINDEN = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -84,6 +84,11 @@ def invulplekken(tekst: str) -> list[str]:
     return _INVULPLEK.findall(tekst)
 
 
+def genoemde_vragen(tekst: str) -> set[str]:
+    """The same without what stands behind a dot: of `{voor-wie.naam}` the question."""
+    return {naam.partition(".")[0] for naam in invulplekken(tekst)}
+
+
 def vul_in(tekst: str, waarde_van: Callable[[str], str]) -> str:
     """The text with each `{name}` replaced by what `waarde_van(name)` gives."""
     return _INVULPLEK.sub(lambda plek: waarde_van(plek[1]), tekst)
@@ -99,6 +104,17 @@ def een_regel(tekst: str, hoogstens: int = 0) -> str:
         return regel
     heel = regel[:hoogstens].rfind(" ")
     return regel[: heel if heel >= hoogstens // 2 else hoogstens - 1].rstrip() + "…"
+
+
+def opsomming(delen: Iterable[str]) -> str:
+    """Several texts as one piece: `a, b en c`."""
+    *eerste, laatste = [*delen] or [""]
+    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+
+
+def opgesomd(namen: Sequence[str], woord: str = "en") -> str:
+    """Names one after another, as in `a, b en c`."""
+    return f" {woord} ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]]))
 
 
 def in_duizenden(getal: int) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Pad
-from omgekeerd_cli.kern.antwoord.casus import Casus, Status
+from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst
+from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_tekst
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
+from omgekeerd_cli.kern.route.klaar import is_klaar
 from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
@@ -55,7 +56,7 @@ class PerOptie(Struct, frozen=True):
 
 
 def _gevonden(antwoorden: Mapping[str, Verslagantwoord], naam: str, methode: Methode) -> Verslagantwoord:
-    if naam not in antwoorden and naam in methode.vervallen:
+    if naam not in antwoorden and naam in {*methode.vervallen, *methode.oude_vragen}:
         return Verslagantwoord(naam, "", "")
     return antwoorden[naam]
 
@@ -99,7 +100,10 @@ class OpenVraag(Struct, frozen=True):
 
 
 class Motivatie(Struct, frozen=True):
-    """Everything a template may use."""
+    """Everything a template may use.
+
+    `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in.
+    """
 
     casus: Casus
     methode: Methode
@@ -110,6 +114,7 @@ class Motivatie(Struct, frozen=True):
     signalen: tuple[Signaal, ...]
     volgorde: tuple[str, ...]
     teruggekeerd: tuple[Teruggekeerd, ...]
+    niet_gevraagd: tuple[str, ...]
     herkomst: Verslagherkomst | None
     op_id: Mapping[str, Verslagantwoord]
 
@@ -126,24 +131,26 @@ def maak_motivatie(stand: Stand) -> Motivatie:
     """The report's material; the same casus and set always give the same."""
     methode, casus, route = stand.methode, stand.casus, stand.route
     lezer = _Lezer(stand, _per_vraag(route))
-    op_id = {vraag.id: lezer.antwoord(stap, vraag) for stap in methode.stappen for vraag in stap.vragen}
+    alle = {stap.id: tuple(lezer.van_stap(stap)) for stap in methode.stappen}
+    zwijgt = {vraag.id for vraag in methode.vraag_op_id.values() if vraag.is_mededeling}
     stappen = tuple(
-        Stapverslag(stap.id, stap.titel, tuple(op_id[v.id] for v in stap.vragen if not v.is_mededeling))
+        Stapverslag(stap.id, stap.titel, tuple(a for a in alle[stap.id] if a.id not in zwijgt))
         for stap in methode.stappen
     )
     open_haltes = [(halte, _open_vraag(stand, halte)) for halte in route.open]
     return Motivatie(
         casus=casus,
         methode=methode,
-        concept=bool(open_haltes) or casus.status is not Status.AFGEROND,
+        concept=not is_klaar(stand),
         stappen=stappen,
         open=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.OPEN),
         ongeldig=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.ONGELDIG),
         signalen=open_signalen(stand),
         volgorde=volgorde(stand),
         teruggekeerd=tuple(teruggekeerd(stand)),
+        niet_gevraagd=route.niet_gevraagd,
         herkomst=herkomst_van(stand),
-        op_id=op_id,
+        op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
     )
 
 
@@ -157,7 +164,7 @@ def _open_vraag(stand: Stand, halte: Halte) -> OpenVraag:
 def _per_vraag(route: Route) -> Mapping[Pad, list[Halte]]:
     """The places of the route by step and question."""
     gevonden: dict[Pad, list[Halte]] = {}
-    for halte in route.haltes:
+    for halte in (*route.haltes, *route.oud):
         gevonden.setdefault(halte.plek.pad[:2], []).append(halte)
     return gevonden
 
@@ -166,8 +173,17 @@ class _Lezer(Struct, frozen=True):
     stand: Stand
     haltes: Mapping[Pad, list[Halte]]
 
-    def antwoord(self, stap: Stap, vraag: Vraag) -> Verslagantwoord:
-        haltes = self.haltes.get((stap.id, vraag.id), [])
+    def van_stap(self, stap: Stap) -> Iterator[Verslagantwoord]:
+        """What the step has to tell; fields that are no longer asked come by themselves, without an id."""
+        for vraag in (*stap.vragen, *stap.oud):
+            haltes = self.haltes.get((stap.id, vraag.id), [])
+            nu = [halte for halte in haltes if vraag.vervalt or not halte.plek.is_oud]
+            yield self._antwoord(vraag, nu)
+            if vraag.oude_velden:
+                oud = replace(vraag, velden=vraag.oude_velden)
+                yield replace(self._antwoord(oud, [h for h in haltes if h not in nu]), id="")
+
+    def _antwoord(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
         if not vraag.over:
             return self._een(vraag, haltes)
         opties: dict[str, Optie] = {
@@ -181,7 +197,7 @@ class _Lezer(Struct, frozen=True):
         return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, ingevuld, per_optie=per_optie)
 
     def _een(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
-        if vraag.is_groep:
+        if vraag.is_groep and all(halte.plek.groep or not halte.plek.is_oud for halte in haltes):
             rijen = tuple(self._rijen(vraag, haltes))
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
         if not haltes:
@@ -196,6 +212,9 @@ class _Lezer(Struct, frozen=True):
             leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         waarde = halte.waarde
+        if waarde is None and halte.plek.is_oud:  # nobody can mend it any more, so it stays as it is
+            tekst = als_platte_tekst(halte.ruw or "")
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, ingevuld=True, tekst=tekst, kop=kop)
         if waarde is None:
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, kop=kop)
         keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()

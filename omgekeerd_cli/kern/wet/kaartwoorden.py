@@ -63,6 +63,17 @@ def regels(boek: Wettenboek, kaart: Wetskaart, deel: Kaartdeel, vandaag: date | 
         yield f"Artikel: {deel.artikel}"
 
 
+def termijnregels(boek: Wettenboek, wet: str, termijn: str) -> list[str]:
+    """A term of a card in one line, with its place in the law; none when it is not there."""
+    return [
+        f"- {kaart.kort}, {deel.artikel or 'termijn'}: {titel(deel)}, vanaf {deel.vanaf}"
+        for kaart in boek.kaarten
+        if kaart.code == wet
+        for deel in kaart.termijnen
+        if deel.id == termijn
+    ]
+
+
 def _van_artikel(boek: Wettenboek, kaart: Wetskaart, artikel: Artikel) -> Iterator[str]:
     yield f"Wat: {artikel.biedt}"
     yield from _als_er_is(("Alleen als", artikel.voorwaarde), ("Grens", artikel.grens))

@@ -13,7 +13,8 @@ _LID = r"\d+[a-z]?"
 _MEER_LEDEN = rf"{_LID}(?:(?:\s*,\s*|\s+en\s+|\s+tot en met\s+|\s+t/m\s+|\s*-\s*){_LID})*"
 _ACHTER = (
     rf"(?:\s*,?\s*(?:leden|lid)\s*(?P<lid>{_MEER_LEDEN}))?"
-    r"(?:\s*,?\s*(?:aanhef en\s+)?(?:onderdeel|onder|sub)\s*(?P<onder>[a-z](?![a-z])))?"
+    r"(?:\s*,?\s*(?:aanhef en\s+)?(?:onderdeel|onder|sub)\s*"
+    r"(?P<onder>(?P<letter>[a-z])(?P=letter)?(?![a-z])))?"
 )
 _MET_WOORD = re.compile(rf"\b(?:artikel(?:en)?|art)\b\.?\s*(?P<nummer>{_NUMMER}){_ACHTER}", re.IGNORECASE)
 _KAAL = re.compile(rf"(?<![\w.:€])(?<!€[ \u00a0])(?P<nummer>{_NUMMER})(?![\w:]|\.\d){_ACHTER}", re.IGNORECASE)
@@ -66,10 +67,22 @@ def zoek_verwijzing(tekst: str) -> tuple[Verwijzing | None, str]:
     gevonden = _MET_WOORD.search(tekst) or _KAAL.search(tekst)
     if gevonden is None:
         return None, tekst
+    verwijzing, rest = _met_los_lid(gevonden)
+    return verwijzing, f"{tekst[: gevonden.start()]} {rest}"
+
+
+def lees_vooraan(tekst: str) -> tuple[Verwijzing, str] | None:
+    """The article with which a text begins, also without `art.`, and what comes behind; None without one."""
+    gevonden = _MET_WOORD.match(tekst) or _KAAL.match(tekst)
+    return _met_los_lid(gevonden) if gevonden else None
+
+
+def _met_los_lid(gevonden: re.Match[str]) -> tuple[Verwijzing, str]:
+    """The article that was read, with the lid of `35 1`, and the text behind it."""
     verwijzing, eind = _als_verwijzing(gevonden), gevonden.end()
-    if not verwijzing.leden and (los := _LOS_LID.match(tekst, eind)):
+    if not verwijzing.leden and (los := _LOS_LID.match(gevonden.string, eind)):
         verwijzing, eind = Verwijzing(verwijzing.nummer, (los["lid"].lower(),)), los.end()
-    return verwijzing, f"{tekst[: gevonden.start()]} {tekst[eind:]}"
+    return verwijzing, gevonden.string[eind:]
 
 
 def als_lid(verwijzing: Verwijzing) -> Verwijzing | None:

@@ -56,6 +56,24 @@ class Artikel(Struct, frozen=True):
     geldt_ook_voor: tuple[str, ...] = ()
 
 
+ARTIKELVELDEN = (
+    *(
+        "artikel",
+        "soort",
+        "richting",
+        "biedt",
+        "voorwaarde",
+        "grens",
+        "beslist-door",
+        "beslist",
+        "wie",
+        "ook",
+    ),
+    *("familie", "wet", "wetnaam"),
+)
+"""What a condition or a text can ask of an article: `beslist-door` and `wet` are codes, the others words."""
+
+
 class Bedrag(Struct, frozen=True):
     """One amount as people write it, and the time for which it holds."""
 

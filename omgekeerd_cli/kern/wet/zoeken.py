@@ -91,7 +91,7 @@ class Zoeker(Struct, dict=True):
         return Counter(stam for rij in self._rijen for stam in rij.gewicht)
 
     @cached_property
-    def _namen(self) -> list[tuple[str, str]]:
+    def namen(self) -> list[tuple[str, str]]:
         """Each name of a law that is no plain word, with its code; the longest first."""
         namen = {
             (zonder_accenten(vorm), kaart.code)
@@ -102,6 +102,16 @@ class Zoeker(Struct, dict=True):
         }
         return sorted(namen, key=lambda paar: (-len(paar[0]), paar))
 
+    @cached_property
+    def op_plaats(self) -> dict[tuple[str, Verwijzing], Vondst]:
+        """Each article by the code of its law and its place in it."""
+        return {
+            (kaart.code, plaats): Vondst(kaart, rij)
+            for kaart in self.boek.kaarten
+            for rij in kaart.ruimte
+            if (plaats := lees_verwijzing(rij.artikel))
+        }
+
     def genoemde_wetten(self, tekst: str) -> set[str]:
         """The codes of the laws that a text calls by their name or short name."""
         return self._wetten_in(zonder_accenten(tekst))[0]
@@ -109,7 +119,7 @@ class Zoeker(Struct, dict=True):
     def _wetten_in(self, vraag: str) -> tuple[set[str], str]:
         """The laws that are named, and the words without their names."""
         wetten: set[str] = set()
-        for naam, code in self._namen:
+        for naam, code in self.namen:
             over = re.sub(rf"(?<![\w.]){re.escape(naam)}(?![\w])\.?", " ", vraag)
             if over != vraag:
                 wetten.add(code)

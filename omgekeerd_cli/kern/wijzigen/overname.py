@@ -6,37 +6,44 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.boom import Boom, zet
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, haal, zet
 from omgekeerd_cli.kern.antwoord.casus import Herkomst
-from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
+from omgekeerd_cli.kern.beeld.beknopt import uitkomst_in_woorden, uitkomst_van
+from omgekeerd_cli.kern.beeld.vertaling import MET_CODES, goed, keuzes_van, rijen_als_tekst, vertaald
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.route import Halte, Stand
-from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Overname, Ruw, Vraag
-from omgekeerd_cli.kern.set.soort import Invulwijze, Keus, Waarde
-
-_MET_CODES = (Invulwijze.EEN, Invulwijze.MEER, Invulwijze.JA_NEE)
-"""An answer that is a code, so that `wordt` can turn it into another."""
+from omgekeerd_cli.kern.route.voorwaarden import geldt
+from omgekeerd_cli.kern.set.model import ANDERS, Methode, Overname, Ruw, Vraag
 
 
 def neem_over(doel: Methode, bron: Stand) -> Herkomst:
     """What method `doel` can take over from the casus of another method, `bron`.
 
-    Only answers on the route that can be used there; each is judged by its new question.
+    Only answers on the route that can be used there, where the casus that gives is as `als` asks;
+    each is judged by its new question.
     """
-    gever = _Gever(bron.methode, bron.route.haltes)
+    gever = _Gever(bron, (*bron.route.haltes, *bron.route.oud))
     antwoorden: Boom = {}
     for stap in doel.stappen:
         for vraag in stap.vragen:
             ruw = gever.voor(vraag)
             if ruw is not None:
                 antwoorden = zet(antwoorden, (stap.id, vraag.id), ruw)
-    return Herkomst(bron.casus.code, bron.methode.id, bron.methode.titel, antwoorden)
+    uitkomst = uitkomst_in_woorden(bron.methode, uitkomst_van(bron))
+    return Herkomst(bron.casus.code, bron.methode.id, bron.methode.titel, antwoorden, uitkomst=uitkomst)
+
+
+def weigering(doel: Methode, bron: Stand) -> str:
+    """Why `doel` cannot go on from this casus of another method; empty when it can."""
+    van_hier = (weigering for weigering in doel.weigert if weigering.methode == bron.methode.id)
+    return next((weigering.reden for weigering in van_hier if geldt(weigering.als, bron.boek)), "")
 
 
 class _Gever(Struct, frozen=True):
     """The answered places of the casus that gives."""
 
-    bron: Methode
+    bron: Stand
     haltes: Sequence[Halte]
 
     def voor(self, vraag: Vraag) -> Ruw | None:
@@ -48,129 +55,89 @@ class _Gever(Struct, frozen=True):
         return None
 
     def _van_hier(self, vraag: Vraag) -> list[Overname]:
-        return [overname for overname in vraag.neemt_over if overname.methode == self.bron.id]
+        van_hier = (overname for overname in vraag.neemt_over if overname.methode == self.bron.methode.id)
+        return [overname for overname in van_hier if geldt(overname.als, self.bron.boek)]
 
-    def _gegeven(self, vraag_id: str) -> list[Halte]:
-        return [h for h in self.haltes if h.plek.vraag.id == vraag_id and h.waarde is not None]
+    def _gegeven(self, overname: Overname) -> list[Halte]:
+        """The answers to the questions that it names, one question after another."""
+        gegeven = [halte for halte in self.haltes if halte.waarde is not None]
+        return [
+            halte
+            for naam in (overname.vraag, *overname.en)
+            for halte in gegeven
+            if halte.plek.vraag.id == naam
+            and self._hoort_bij(overname, halte.plek.optie.code if halte.plek.optie else "")
+        ]
+
+    def _hoort_bij(self, overname: Overname, code: str) -> bool:
+        """Whether what is about this option or record goes along: it was chosen, or just was not."""
+        naam = overname.bij or overname.niet_bij
+        gekozen = {keus.code for w in self.bron.boek.zichtbaar(naam, Oog()) for keus in keuzes_van(w)}
+        return not naam or (bool(gekozen) and (code in gekozen) == bool(overname.bij))
 
     def _los(self, vraag: Vraag, overname: Overname) -> Ruw | None:
-        gegeven = self._gegeven(overname.vraag)
-        gever = self.bron.vraag_op_id.get(overname.vraag)
+        gever = self.bron.methode.vraag_op_id.get(overname.vraag)
         if gever is None:
             return None
         if gever.is_groep:
-            return _goed(vraag, self._als_regels(vraag, gever))
+            return goed(vraag, rijen_als_tekst(vraag, self._rijen_van(overname)))
+        gegeven = self._gegeven(overname)
         if vraag.over and gever.over:
             per_optie = {
                 halte.plek.optie.code: ruw
                 for halte in gegeven
-                if halte.plek.optie and (ruw := _vertaald(vraag, overname, [halte])) is not None
+                if halte.plek.optie and (ruw := vertaald(vraag, overname, [halte])) is not None
             }
             return dict(per_optie) or None
-        return None if vraag.over else _vertaald(vraag, overname, gegeven)
+        return None if vraag.over else vertaald(vraag, overname, gegeven)
 
     def _rijen(self, groep: Vraag, overname: Overname) -> Ruw | None:
         """The records, each with the fields that say where they come from."""
-        van_groep = [h for h in self.haltes if h.plek.groep and h.plek.groep.id == overname.vraag]
         rijen: list[Ruw] = []
-        for nummer in sorted({halte.plek.nummer for halte in van_groep}):
-            in_rij = [halte for halte in van_groep if halte.plek.nummer == nummer]
+        for in_rij in self._rijen_van(overname):
             rij = {veld.id: ruw for veld in groep.velden if (ruw := self._veld(veld, in_rij)) is not None}
             if rij:
-                rijen.append(rij)
+                rijen.append({NR: str(len(rijen) + 1), **rij} if groep.regels else rij)
         return rijen or None
+
+    def _rijen_van(self, overname: Overname) -> list[list[Halte]]:
+        """The answers in each record, with those to questions that are put for each record."""
+        rijen: dict[int, list[Halte]] = {}
+        for halte in self.haltes:
+            if halte.plek.groep and halte.plek.groep.id == overname.vraag and halte.waarde is not None:
+                rijen.setdefault(halte.plek.nummer, []).append(halte)
+        gevonden = []
+        for _, in_rij in sorted(rijen.items()):
+            nr = haal(self.bron.casus.antwoorden, (*in_rij[0].plek.pad[:-1], NR))
+            code = nr if isinstance(nr, str) else ""
+            if self._hoort_bij(overname, code):
+                gevonden.append([*in_rij, *self._per_rij(overname.vraag, code)])
+        return gevonden
+
+    def _per_rij(self, groep: str, code: str) -> list[Halte]:
+        herhaald = (h for h in self.haltes if h.plek.vraag.over == groep and h.waarde is not None)
+        return [halte for halte in herhaald if code and halte.plek.optie and halte.plek.optie.code == code]
 
     def _veld(self, veld: Vraag, in_rij: Sequence[Halte]) -> Ruw | None:
         for overname in self._van_hier(veld):
-            gegeven = [h for h in in_rij if h.plek.vraag.id == overname.vraag and h.waarde is not None]
-            if (ruw := _vertaald(veld, overname, gegeven)) is not None:
+            gegeven = [halte for halte in in_rij if halte.plek.vraag.id == overname.vraag]
+            if (ruw := vertaald(veld, overname, gegeven)) is not None:
                 return ruw
         return None
-
-    def _als_regels(self, vraag: Vraag, groep: Vraag) -> str:
-        """All records as text, a line each."""
-        rijen: dict[int, list[str]] = {}
-        for halte in self.haltes:
-            if halte.plek.groep and halte.plek.groep.id == groep.id and halte.waarde is not None:
-                rijen.setdefault(halte.plek.nummer, []).append(_woorden(halte))
-        return ("; " if _past_op_een_regel(vraag) else "\n").join(": ".join(rij) for rij in rijen.values())
-
-
-def _vertaald(vraag: Vraag, overname: Overname, gegeven: Sequence[Halte]) -> Ruw | None:
-    """The answers of these places as one answer to the other question."""
-    if not gegeven:
-        return None
-    if vraag.soort.is_tekst or vraag.is_mededeling:
-        return _goed(vraag, _als_tekst(vraag, gegeven))
-    if vraag.soort.invulwijze in _MET_CODES:
-        return _goed(vraag, _als_keuze(vraag, overname, gegeven))
-    zelfde_soort = gegeven[0].plek.vraag.soort is vraag.soort
-    return _goed(vraag, gegeven[0].ruw) if zelfde_soort else None
-
-
-def _past_op_een_regel(vraag: Vraag) -> bool:
-    return vraag.soort.is_tekst and vraag.soort.invulwijze is Invulwijze.REGEL
-
-
-def _goed(vraag: Vraag, ruw: Ruw | None) -> Ruw | None:
-    kan = vraag.is_mededeling or (bool(ruw) and beoordeel(vraag, ruw or "").waarde is not None)
-    return ruw if ruw and kan else None
-
-
-def _als_tekst(vraag: Vraag, gegeven: Sequence[Halte]) -> str:
-    if _past_op_een_regel(vraag):
-        return "; ".join(" ".join(_woorden(halte).split()) for halte in gegeven)
-    if len(gegeven) == 1:
-        return _woorden(gegeven[0])
-    return "\n".join(
-        f"{halte.plek.optie.label}: {_woorden(halte)}" if halte.plek.optie else _woorden(halte)
-        for halte in gegeven
-    )
-
-
-def _woorden(halte: Halte) -> str:
-    return halte.plek.vraag.toon(halte.waarde) if halte.waarde is not None else ""
-
-
-def _als_keuze(vraag: Vraag, overname: Overname, gegeven: Sequence[Halte]) -> Ruw | None:
-    keuzes = [ruw for halte in gegeven for ruw in _keuzes(vraag, overname, halte.waarde)]
-    uniek = [keus for nummer, keus in enumerate(keuzes) if keus not in keuzes[:nummer]]
-    if vraag.soort.invulwijze is Invulwijze.MEER:
-        return uniek or None
-    return uniek[0] if uniek else None
-
-
-def _keuzes(vraag: Vraag, overname: Overname, waarde: Waarde | None) -> Iterator[Ruw]:
-    if isinstance(waarde, bool):
-        delen: tuple[Keus, ...] = (Keus("ja" if waarde else "nee"),)
-    else:
-        delen = waarde if isinstance(waarde, tuple) else (waarde,) if isinstance(waarde, Keus) else ()
-    for keus in delen:
-        if overname.wordt:
-            yield from [overname.wordt[keus.code]] if keus.code in overname.wordt else []
-        elif keus.code == ANDERS and vraag.anders and keus.tekst:
-            yield {ANDERS: keus.tekst}
-        elif _past(vraag, vraag.optie(keus.code), keus.code):
-            yield keus.code
-
-
-def _past(vraag: Vraag, optie: Optie | None, code: str) -> bool:
-    return optie is not None or (vraag.soort.invulwijze is Invulwijze.JA_NEE and code in ("ja", "nee"))
 
 
 def genoemde_methoden(methode: Methode) -> set[str]:
     """The ids of the other methods that this one takes answers from or advises."""
     vragen = methode.vraag_op_id.values()
-    return {overname.methode for vraag in vragen for overname in vraag.neemt_over} | {
-        advies.methode for advies in methode.adviezen
-    }
+    genoemd = {overname.methode for vraag in vragen for overname in vraag.neemt_over}
+    return (genoemd | {advies.methode for advies in methode.adviezen}) - {""}
 
 
 def vreemde_verwijzingen(methode: Methode, anderen: Mapping[str, Methode]) -> Iterator[Bevinding]:
     """Every `neemt-over` and every advice that names a method or question that is not there."""
     for vraag in methode.vraag_op_id.values():
         for overname in vraag.neemt_over:
-            if wat := _mist(overname, anderen):
+            if overname.methode and (wat := _mist(overname, anderen)):
                 yield Bevinding(
                     "vraag", vraag.id, "neemt-over", wat, "Verbeter de verwijzing of haal die weg."
                 )
@@ -186,15 +153,17 @@ def _mist(overname: Overname, anderen: Mapping[str, Methode]) -> str:
     ander = anderen.get(overname.methode)
     if ander is None:
         return f"De methode `{overname.methode}` is er niet."
+    weg = {*ander.vervallen, *ander.vervallen_velden}  # then there is nothing to take over, as is meant
+    for naam in filter(None, (overname.vraag, overname.bij, overname.niet_bij, *overname.en)):
+        if naam not in ander.vraag_op_id and naam not in weg:
+            return f"De methode `{overname.methode}` heeft geen vraag `{naam}`."
     gever = ander.vraag_op_id.get(overname.vraag)
-    if gever is None and overname.vraag in {*ander.vervallen, *ander.vervallen_velden}:
-        return ""  # then there is nothing to take over, and that is meant
     if gever is None:
-        return f"De methode `{overname.methode}` heeft geen vraag `{overname.vraag}`."
+        return ""
     codes = {optie.code for optie in gever.opties} | {ANDERS, "ja", "nee"}
     vreemd = (
         sorted(set(overname.wordt) - codes)
-        if gever.soort.invulwijze in _MET_CODES and not gever.is_groep
+        if gever.soort.invulwijze in MET_CODES and not gever.is_groep
         else []
     )
     return f"De vraag `{overname.vraag}` heeft geen keuze `{vreemd[0]}`." if vreemd else ""

@@ -50,7 +50,7 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
         gevonden.fout(map_ongelezen.fouten)
         gevonden.opmerking(map_ongelezen.overig)
     gevonden.opmerking(setbestanden.opmerkingen_in(mappen[1:] or mappen))
-    gevonden.opmerking(ruime_bevoegdheden(vragensets.lees_lijsten(mappen, [])))
+    gevonden.opmerking(ruime_bevoegdheden(setbestanden.lees_lijsten(mappen, [])))
     for map_eigen in mappen[1:]:
         gevonden.opmerking(opvallend(Path(str(map_eigen))))
     for regel in op_volgorde(gevonden.fouten.values()):

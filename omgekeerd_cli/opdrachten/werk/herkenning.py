@@ -69,7 +69,7 @@ def andere_naam(wie: Identiteit | None) -> str:
 
 def _anders_genoemd(wie: Identiteit) -> str:
     begin = f"Let op: {wie.pad} heet {wie.code}, maar erin staat de code {wie.erin}"
-    kopie = "Is het een kopie die je niet nodig hebt? Gooi haar weg."
+    kopie = "Is het een kopie die je niet nodig hebt? Gooi die dan weg."
     if wie.is_van_voorbeeld:
         return (
             f"{begin}, van een voorbeeld. We houden {wie.code} aan, en zetten dat erin als je weer bewaart."

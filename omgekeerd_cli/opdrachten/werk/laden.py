@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand, GebruiksFout, OmgekeerdFout
+from omgekeerd_cli.kern.route.klaar import status_van
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opdrachten.werk.herkenning import andere_naam, gepasseerd_in
 from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek

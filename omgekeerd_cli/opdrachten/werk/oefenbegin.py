@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.oefenen.oefenen import NIVEAUS, begin_oefening, hoort_bij, is_uitgewerkt
+from omgekeerd_cli.kern.route.klaar import is_klaar
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
 from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus, laad_casus
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, is_schrijfbaar
@@ -42,7 +42,7 @@ class Sessie(Struct, frozen=True):
     @property
     def is_af(self) -> bool:
         """Whether the practice was finished."""
-        return self.oefening.casus.status is Status.AFGEROND
+        return is_klaar(self.oefening)
 
 
 class Oefenbegin(Struct, frozen=True):
@@ -102,11 +102,10 @@ class Oefenbegin(Struct, frozen=True):
 
     def _verder(self, oefening: GeladenCasus, uitwerking: GeladenCasus) -> Sessie:
         sessie = _samen(oefening, uitwerking)
-        methode, casus = sessie.oefening.methode, sessie.oefening.casus
+        casus = sessie.oefening.casus
         if self.kort is None or self.kort == casus.kort:
             return sessie
-        anders, _ = pas_in(methode, replace(casus, kort=self.kort, status=Status.BEZIG))
-        return replace(sessie, oefening=anders)
+        return replace(sessie, oefening=sessie.oefening.met(replace(casus, status=Status.BEZIG)))
 
     def _nieuw(self, uitwerking: GeladenCasus) -> Sessie:
         map_ = self.plek.casussen

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import os
-from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.fouten import GebrekkigBestand, GebruiksFout
+from omgekeerd_cli.kern.fouten import GebruiksFout
 from omgekeerd_cli.opdrachten.opties import STANDAARDMETHODE
 from omgekeerd_cli.opslag.paden import als_opdracht, als_woord
-
-if TYPE_CHECKING:
-    from omgekeerd_cli.kern.beeld.wethulp import Wettenkast
-    from omgekeerd_cli.kern.wet.zoeken import Zoeker
 
 _ZONDER_CASUSSEN = ("vragen", "wetten")
 """Commands that have to do with question sets alone."""
@@ -76,23 +70,6 @@ def werkplek(vragen: str = "", casussen: str = "") -> Werkplek:
     if casusmap.exists() and not casusmap.is_dir():
         raise GebruiksFout(f"{casusmap} is geen map. Kies een map met --casussen.")
     return Werkplek(plaatsen.vragenmappen(eigen), casusmap, vragen, casussen)
-
-
-def wettenkast(plek: Werkplek) -> Wettenkast:
-    """The law cards of a run, read when they are first looked at; none where they have faults."""
-
-    @cache
-    def haal() -> Zoeker:
-        from omgekeerd_cli.kern.wet.wetskaart import Wettenboek
-        from omgekeerd_cli.kern.wet.zoeken import Zoeker
-        from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
-
-        try:
-            return Zoeker(laad_wettenboek(plek.vragen))
-        except GebrekkigBestand:
-            return Zoeker(Wettenboek())
-
-    return haal
 
 
 def met_methode(naam: str) -> list[str]:

@@ -60,7 +60,7 @@ def wetten(
     vragen: opties.Vragen = "",
     eenvoudig: opties.Eenvoudig = False,
 ) -> None:
-    """Zoek in de wetskaarten: waarom een wet er is, wat zij mogelijk maakt en wat er moet."""
+    """Zoek in de wetskaarten: waarom een wet er is, wat die mogelijk maakt en wat er moet."""
     from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 
     if zoekwoord and zoekwoord[0] == CONTROLEER:

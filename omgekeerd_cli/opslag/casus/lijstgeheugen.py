@@ -1,10 +1,10 @@
 """What is remembered of many casussen in a folder: small files beside them, without anybody's words.
 
 A line for each casus. In the one how far it was, so that a list need not read each of them again: by
-what the system knows that its file is the same, its method with the hash of that set, its status and
-its step; a title is read from the casus itself. In the other, beside the reports, a hash of all that
-a report was made from, and of which file each report is: two casussen can have one code, and a report
-holds no path. Whatever does not fit is read, or made, anew.
+what the system knows that its file is the same, its method with the hash of that set, and what
+`Beknopt` says of it; a title is read from the casus itself. In the other, beside the reports, a hash
+of all that a report was made from, and of which file each report is: two casussen can have one code,
+and a report holds no path. Whatever does not fit is read, or made, anew.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import NewType
@@ -22,33 +23,35 @@ from typing import NewType
 from msgspec import Struct
 
 from omgekeerd_cli import __version__
+from omgekeerd_cli.kern.antwoord.casus import Status
+from omgekeerd_cli.kern.beeld.beknopt import Beknopt
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 
 STANDEN, _STEMPELS = ".omgekeerd-lijst", ".omgekeerd-verslagen"
 _STAND = re.compile(
-    r"([a-z0-9][a-z0-9_-]{0,63}) (\d+-\d+-\d+) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64}) ([a-z]+) (\d{1,3})"
+    r"([a-z0-9][a-z0-9_-]{0,63}) (\d+-\d+-\d+) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64})"
+    r" ([a-z]+) (\d{1,5}) (\d{1,3}) (kort|volledig) ([a-z0-9-]{1,100}) (-|[\d,-]+)"
 )
 _STEMPEL = re.compile(r"([a-z0-9][a-z0-9_-]{0,63}) ([a-z][a-z0-9-]{0,99}) ([0-9a-f]{64})(?: ([0-9a-f]{32}))?")
 _EIGENAAR = re.compile(r"([0-9a-f]{32}) ([0-9a-f]{32})")
 _KOP = 4_096
 """Bytes at the beginning of a file in which its title stands, in files that we wrote."""
 _EINDE_VAN_DE_KOP = b"\nantwoorden:"
-_LANGSTE_REGEL, _MEESTE_REGELS = 500, 1_000_000
+_LANGSTE_REGEL, _MEESTE_REGELS = 1_000, 1_000_000
 _PER_KEER = 1_000
 """Lines that are put on disk at once: of all together there can be too many to have in memory."""
 
 
 class Lijststand(Struct, frozen=True):
-    """How far one casus was: `stap` counts from 1 and is 0 when nothing is open."""
+    """How far one casus was, and by what is known that it still is."""
 
     code: str
     kenmerk: str
     methode: str
     sha256: str
-    status: str
-    stap: int
+    beknopt: Beknopt
 
 
 def kenmerk_van(pad: Path) -> str:
@@ -59,15 +62,28 @@ def kenmerk_van(pad: Path) -> str:
 
 def lees_standen(map_: Path) -> dict[str, Lijststand]:
     """How far they were, by code; empty where nothing was, or what we cannot read."""
-    delen = _lees_regels(map_ / STANDEN, _STAND)
-    return {deel[1]: Lijststand(deel[1], deel[2], deel[3], deel[4], deel[5], int(deel[6])) for deel in delen}
+    standen: dict[str, Lijststand] = {}
+    for deel in _lees_regels(map_ / STANDEN, _STAND):
+        with contextlib.suppress(ValueError):  # a status or a day that is none
+            dagen = () if deel[10] == "-" else tuple(map(date.fromisoformat, deel[10].split(",")))
+            uitkomst = "" if deel[9] == "-" else deel[9]
+            kort = deel[8] == "kort"
+            beknopt = Beknopt(Status(deel[5]), int(deel[6]), int(deel[7]), kort, uitkomst, dagen)
+            standen[deel[1]] = Lijststand(deel[1], deel[2], deel[3], deel[4], beknopt)
+    return standen
 
 
 def bewaar_standen(map_: Path, standen: Iterable[Lijststand]) -> None:
     """Keeps them for the next time; where nothing can be written they are just read again."""
-    regels = (f"{s.code} {s.kenmerk} {s.methode} {s.sha256} {s.status} {s.stap}" for s in standen)
+    regels = (f"{s.code} {s.kenmerk} {s.methode} {s.sha256} {_in_tekens(s.beknopt)}" for s in standen)
     with contextlib.suppress(veilig.NietBewaard):
         _schrijf_regels(map_ / STANDEN, regels)
+
+
+def _in_tekens(beknopt: Beknopt) -> str:
+    route, uitkomst = "kort" if beknopt.kort else "volledig", beknopt.uitkomst or "-"
+    dagen = ",".join(dag.isoformat() for dag in beknopt.dagen) or "-"
+    return f"{beknopt.status} {beknopt.open} {beknopt.stap} {route} {uitkomst} {dagen}"
 
 
 def kop_van(pad: Path) -> tuple[str, str] | None:

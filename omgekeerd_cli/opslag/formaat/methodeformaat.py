@@ -27,12 +27,18 @@ class OefeningBlok(Blok):
             description="Ids van de vragen waarvan het antwoord vooraf te lezen is, in volgorde.",
         ),
     ]
+    zelf: Annotated[
+        list[Id],
+        Meta(max_length=100, description="Velden van een gegeven groep die de student zelf invult."),
+    ] = []
     bespreekpunten: Annotated[
         list[Bespreekpunt],
         Meta(max_length=100, description="Om aan het eind te bespreken, over het geheel."),
     ] = []
 
 
+MEESTE_DAGEN = 10
+"""Most date questions for the next day: of each casus they are remembered on one line."""
 Versie = Annotated[str, Meta(pattern=r"^[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}$(?!\n)")]
 """Three numbers, so that there is no doubt which of two is newer."""
 
@@ -152,6 +158,22 @@ class SignaalBlok(MetHerkomst):
     eigen_advies: EigenAdvies = UNSET
 
 
+class EerstBlok(Blok):
+    """Wat niet kan wachten op de methode: een tekst, of een termijn van een wetskaart."""
+
+    als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Wanneer. Zonder voorwaarde: altijd.")] = (
+        UNSET
+    )
+    tekst: Annotated[Tekst | UnsetType, Meta(description="Wat er nu moet gebeuren.")] = UNSET
+    wet: Annotated[Id, Meta(description="Bij `termijn`: de wet, met de code van de wetskaart.")] = ""
+    termijn: Annotated[Id, Meta(description="De id van een termijn op die kaart.")] = ""
+
+    def __post_init__(self) -> None:
+        """Look whether it says one thing."""
+        if bool(self.tekst) == bool(self.wet) or bool(self.wet) != bool(self.termijn):
+            raise Tegenspraak("eerst")
+
+
 class AdviesBlok(MetHerkomst, kw_only=True):
     """Een methode die past als de voorwaarde geldt. Het eerste advies dat geldt, staat bovenaan."""
 
@@ -160,9 +182,21 @@ class AdviesBlok(MetHerkomst, kw_only=True):
         UNSET
     )
     reden: Annotated[Tekst, Meta(description="Waarom die methode past.")]
+    eerst: Annotated[
+        list[EerstBlok], Meta(max_length=50, description="Wat niet kan wachten op de methode.")
+    ] = []
+    kort: Annotated[JaNee, Meta(description="Ja als de korte route hier past.")] = "nee"
     bron: Bronnaam = UNSET
     naar_aanleiding_van: Aanleiding = UNSET
     eigen_advies: EigenAdvies = UNSET
+
+
+class WeigeringBlok(Blok, kw_only=True):
+    """Een casus van een andere methode waar deze methode niet mee verder kan."""
+
+    methode: Annotated[Id, Meta(description="De andere methode.")]
+    als: Annotated[VoorwaardeBlok, Meta(description="Wanneer het niet kan, met de vragen van die methode.")]
+    reden: Annotated[Tekst, Meta(description="Waarom het nu niet kan.")]
 
 
 class MethodeBlok(Blok, kw_only=True):
@@ -183,6 +217,20 @@ class MethodeBlok(Blok, kw_only=True):
     rode_draad: Annotated[
         Id, Meta(description="Id van de vraag waarvan het antwoord in latere stappen in beeld blijft.")
     ] = ""
+    uitkomst: Annotated[
+        Id, Meta(description="De keuzevraag waarvan het antwoord bij een casus in de lijst staat.")
+    ] = ""
+    volgende_dag: Annotated[
+        list[Id],
+        Meta(
+            max_length=MEESTE_DAGEN,
+            description="Vragen naar een datum. De eerste dag die nog komt, staat bij een casus in de lijst.",
+        ),
+    ] = []
+    weigert: Annotated[
+        list[WeigeringBlok],
+        Meta(max_length=50, description="Casussen van andere methoden waar `--uit` niet mee kan."),
+    ] = []
     begrippen: Annotated[UitBlok | UnsetType, Meta(description="Woorden die bij ? worden uitgelegd.")] = UNSET
     signalen: Annotated[list[SignaalBlok], Meta(max_length=MEESTE_SIGNALEN, description="De signalen.")] = []
     adviezen: Annotated[

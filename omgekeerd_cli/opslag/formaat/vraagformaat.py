@@ -9,7 +9,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
 from omgekeerd_cli.kern.set.grenzen import MEESTE_DELEN, MEESTE_KAARTEN, MEESTE_VELDEN, Id, Kort, Tekst, Vrij
-from omgekeerd_cli.kern.set.model import Bron, Controle, Overname
+from omgekeerd_cli.kern.set.model import Bron, Controle
 from omgekeerd_cli.opslag.formaat import voorwaardevorm
 from omgekeerd_cli.opslag.formaat.blok import Blok, JaNee, Richting, Tegenspraak, gezet
 from omgekeerd_cli.opslag.formaat.voorwaardevorm import SAMEN, Uitleg
@@ -87,6 +87,9 @@ class VoorwaardeBlok(Blok):
     woorden: Annotated[
         Id | UnsetType, Meta(description="Er staat een woord in uit dit lijstbestand, zonder .yaml.")
     ] = UNSET
+    deel: Annotated[
+        Id | UnsetType, Meta(description="Niet het antwoord, maar dit gegeven van wat is gekozen.")
+    ] = UNSET
     alle: Annotated[Delen | UnsetType, Meta(description="Alle delen gelden.")] = UNSET
     een_van: Annotated[Delen | UnsetType, Meta(description="Minstens één deel geldt.")] = UNSET
     niet: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Het deel geldt niet.")] = UNSET
@@ -100,7 +103,7 @@ class VoorwaardeBlok(Blok):
         """Look whether it says one thing."""
         namen = gezet(self).keys()
         samen = namen & set(SAMEN)
-        vergelijkt = namen - samen - {"vraag"}
+        vergelijkt = namen - samen - {"vraag", "deel"}
         goed = namen == samen and len(samen) == 1 if samen else "vraag" in namen and len(vergelijkt) == 1
         if not goed:
             raise Tegenspraak("voorwaarde")
@@ -117,6 +120,11 @@ class OptieBlok(Blok):
         list[Richting],
         Meta(max_length=8, description="Welke artikelen van de wetskaarten hierbij passen: die komen eerst."),
     ] = []
+    als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Alleen aanbieden als dit geldt.")] = UNSET
+    velden: Annotated[
+        dict[Id, Vrij],
+        Meta(max_length=20, description="Gegevens bij deze keuze, voor {vraag-id.naam} en `deel`."),
+    ] = {}
 
     @classmethod
     def leg_uit(cls, waarde: Any) -> Sequence[Uitleg]:
@@ -134,6 +142,20 @@ class UitBlok(Blok):
     uit: Annotated[Id, Meta(description="Naam van het lijstbestand, zonder .yaml.")]
 
 
+class KeuzesBlok(Blok):
+    """Keuzes uit een lijstbestand, of uit een lijst die eerder in het gesprek is gemaakt."""
+
+    uit: Annotated[Id, Meta(description="Naam van het lijstbestand, zonder .yaml.")] = ""
+    van: Annotated[
+        Id, Meta(description="Id van een groep met `invoer: regels`: elke regel is een keuze.")
+    ] = ""
+
+    def __post_init__(self) -> None:
+        """Look whether it names one of the two."""
+        if bool(self.uit) == bool(self.van):
+            raise Tegenspraak("keuzes")
+
+
 class VoorstelBlok(Blok, kw_only=True):
     """Een veld van een kaart uit een lijstbestand, dat klaarstaat als een eerder antwoord die kaart noemt."""
 
@@ -146,7 +168,7 @@ class VoorstelBlok(Blok, kw_only=True):
     ] = {}
 
 
-Opties = Annotated[list[OptieBlok], Meta(min_length=1, max_length=MEESTE_KAARTEN)] | UitBlok
+Opties = Annotated[list[OptieBlok], Meta(min_length=1, max_length=MEESTE_KAARTEN)] | KeuzesBlok
 
 
 Controles = Annotated[list[Controle], Meta(max_length=10)] | Controle
@@ -159,6 +181,9 @@ class HerhaalBlok(Blok):
     min: Annotated[int, Meta(ge=0, le=100, description="Minste aantal in de lijst.")] = 0
     max: Annotated[int, Meta(ge=0, le=1_000, description="Meeste aantal in de lijst; 0 is geen grens.")] = 0
     titel: Annotated[Kort, Meta(description="Titel van één deel, zoals 'Alternatief {nummer}'.")] = "{nummer}"
+    behalve: Annotated[
+        list[Id], Meta(max_length=20, description="Codes van keuzes waarvoor de vraag niet komt.")
+    ] = []
 
     @classmethod
     def leg_uit(cls, waarde: Any) -> Sequence[Uitleg]:
@@ -178,6 +203,38 @@ else:
 """The word for a kind of question, as the kinds themselves have it."""
 
 
+class KernAlsBlok(Blok):
+    """Kernvraag bij sommige antwoorden."""
+
+    als: Annotated[VoorwaardeBlok, Meta(description="Wanneer de vraag bij de korte route hoort.")]
+
+
+class OvernameBlok(Blok, kw_only=True):
+    """Een vraag waarvan het antwoord hier klaarstaat, van een andere methode of van deze casus zelf."""
+
+    vraag: Annotated[Id, Meta(description="De vraag daar.")]
+    methode: Annotated[
+        Id, Meta(description="De andere methode; zonder deze regel: een eerdere vraag hier.")
+    ] = ""
+    bij: Annotated[
+        Id, Meta(description="Van een lijst of een herhaalde vraag: alleen wat bij deze vraag is gekozen.")
+    ] = ""
+    wordt: Annotated[
+        dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
+    ] = {}
+    als: Annotated[
+        VoorwaardeBlok | UnsetType,
+        Meta(description="Alleen als dit geldt in de casus van de andere methode."),
+    ] = UNSET
+    niet_bij: Annotated[
+        Id, Meta(description="Van een andere methode: alleen wat bij deze vraag juist niet is gekozen.")
+    ] = ""
+    en: Annotated[
+        list[Id],
+        Meta(max_length=10, description="Vragen daar waarvan het antwoord erachter komt."),
+    ] = []
+
+
 class VraagBlok(Blok, kw_only=True):
     """Eén vraag."""
 
@@ -186,7 +243,25 @@ class VraagBlok(Blok, kw_only=True):
     kort: Annotated[Kort, Meta(description="Kort label voor overzicht en verslag.")] = ""
     soort: Annotated[Soortnaam, Meta(description="Wat voor antwoord erbij hoort.")]
     verplicht: Annotated[JaNee, Meta(description="Zonder antwoord is het verslag een concept.")] = "nee"
-    kernvraag: Annotated[JaNee | UnsetType, Meta(description="Hoort bij de korte route.")] = UNSET
+    kernvraag: Annotated[
+        JaNee | KernAlsBlok | UnsetType,
+        Meta(description="Hoort bij de korte route: altijd, of als iets geldt."),
+    ] = UNSET
+    samen: Annotated[
+        Id | UnsetType, Meta(description="Vragen naast elkaar met dezelfde naam staan op één bladzijde.")
+    ] = UNSET
+    invoer: Annotated[
+        Literal["regels"] | UnsetType, Meta(description="Groep: elke regel tekst is één deel van de lijst.")
+    ] = UNSET
+    zoekt: Annotated[
+        Literal["artikelen"] | UnsetType, Meta(description="Tekst: kies artikelen van de wetskaarten.")
+    ] = UNSET
+    vervalt: Annotated[
+        Vrij, Meta(description="Waarom deze vraag niet meer komt. Oude antwoorden blijven in het verslag.")
+    ] = ""
+    biedt_aan: Annotated[
+        Id, Meta(description="Bij `vervalt`: de vraag waar het oude antwoord als begin klaarstaat.")
+    ] = ""
     controle: Annotated[Controles, Meta(description="Controles op het antwoord.")] = []
     kijkt: Annotated[
         Literal["terug", "vooruit", "beide"] | UnsetType,
@@ -194,6 +269,9 @@ class VraagBlok(Blok, kw_only=True):
     ] = UNSET
     toelichting: Annotated[Vrij, Meta(description="Eén regel, altijd zichtbaar.")] = ""
     uitleg: Annotated[Vrij, Meta(description="Langere uitleg, zichtbaar na ?.")] = ""
+    hulp: Annotated[
+        UitBlok | UnsetType, Meta(description="Lijstbestand dat bij ? en op papier onder de uitleg staat.")
+    ] = UNSET
     bronnen: Annotated[Bronnen, Meta(description="Waar de vraag vandaan komt.")] = []
     als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Alleen vragen als dit geldt.")] = UNSET
     opties: Annotated[Opties | UnsetType, Meta(description="De keuzes.")] = UNSET
@@ -206,7 +284,7 @@ class VraagBlok(Blok, kw_only=True):
         RekeningBlok | UnsetType, Meta(description="Wat een vraag van de soort rekening vergelijkt.")
     ] = UNSET
     neemt_over: Annotated[
-        list[Overname],
+        list[OvernameBlok],
         Meta(max_length=50, description="Antwoorden uit een andere methode die hier klaarstaan."),
     ] = []
     stelt_voor: Annotated[

@@ -173,7 +173,7 @@ class WetskaartBlok(KaartBlok, kw_only=True):
     ] = []
     beslist: Annotated[Tekst, Meta(description="Wie volgens deze wet beslist.")]
     geldt_altijd: Annotated[
-        JaNee, Meta(description="Ja voor een wet die bij elk besluit geldt, ook als niemand haar kiest.")
+        JaNee, Meta(description="Ja voor een wet die bij elk besluit geldt, ook als niemand die kiest.")
     ] = "nee"
     hoger_beroep: Annotated[Vrij, Meta(description="Welke rechter er na de rechtbank is.")] = ""
     let_op: Annotated[Vrij, Meta(description="Waar je verder op moet letten.")] = ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, cast
 
+from msgspec import Struct, UnsetType
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
+from omgekeerd_cli.kern.antwoord.soorten import REGELS, SOORTEN
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.migratie import Soort as Migratiesoort
 from omgekeerd_cli.kern.set.model import (
@@ -16,12 +17,14 @@ from omgekeerd_cli.kern.set.model import (
     Bespreekpunt,
     Controle,
     EenVan,
+    Eerst,
     Ernst,
     Hoe,
     Methode,
     Niet,
     Oefening,
     Optie,
+    Overname,
     Rij,
     Signaal,
     Stap,
@@ -30,6 +33,7 @@ from omgekeerd_cli.kern.set.model import (
     Voorwaarde,
     Vraag,
 )
+from omgekeerd_cli.kern.set.overname import Weigering
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze, Ritme, Rol
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 from omgekeerd_cli.opslag.formaat.blok import gezet
@@ -43,8 +47,11 @@ from omgekeerd_cli.opslag.formaat.methodeformaat import (
     VervallenBlok,
 )
 from omgekeerd_cli.opslag.formaat.vraagformaat import (
+    HerhaalBlok,
+    KernAlsBlok,
+    KeuzesBlok,
+    OptieBlok,
     RekeningBlok,
-    UitBlok,
     VoorstelBlok,
     VoorwaardeBlok,
     VraagBlok,
@@ -73,11 +80,21 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
             for s in blok.signalen
         ),
         adviezen=tuple(
-            Advies(a.methode, _voorwaarde(a.als, lijst) if a.als else None, a.reden, *_herkomst(a))
-            for a in blok.adviezen
+            Advies(
+                advies.methode,
+                _als(advies.als, lijst),
+                advies.reden,
+                *_herkomst(advies),
+                tuple(Eerst(e.tekst or "", e.wet, e.termijn, _als(e.als, lijst)) for e in advies.eerst),
+                advies.kort == "ja",
+            )
+            for advies in blok.adviezen
         ),
         bronnen=tuple(blok.bronnen),
         rode_draad=blok.rode_draad,
+        uitkomst=blok.uitkomst,
+        weigert=tuple(Weigering(w.methode, _voorwaarde(w.als, lijst), w.reden) for w in blok.weigert),
+        volgende_dag=tuple(blok.volgende_dag),
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )
@@ -98,15 +115,25 @@ def _migratie(blok: MigratieBlok) -> Migratie:
 
 
 def _oefening(blok: OefeningBlok) -> Oefening:
-    return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten))
+    return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten), tuple(blok.zelf))
 
 
 def _bespreekpunten(punten: Sequence[Bespreekpunt]) -> tuple[Bespreekpunt, ...]:
     return tuple(replace(punt, tekst=punt.tekst.strip()) for punt in punten)
 
 
+class Kern(Struct, frozen=True):
+    """Whether a question is a kernvraag: always, or for some answers."""
+
+    altijd: bool = False
+    als: Voorwaarde | None = None
+
+
+NIET_KERN = Kern()
+
+
 def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
-    vragen = tuple(_vraag(vraag, lijst, kernvraag=False) for vraag in blok.vragen)
+    vragen = tuple(_vraag(vraag, lijst) for vraag in blok.vragen)
     wacht = blok.wacht_op_eerdere_stappen == "ja"
     punten = _bespreekpunten(blok.bespreekpunten)
     return Stap(
@@ -114,40 +141,79 @@ def _stap(blok: StapBlok, lijst: Lijst) -> Stap:
         blok.titel,
         blok.toelichting,
         tuple(blok.bronnen),
-        vragen,
+        tuple(vraag for vraag in vragen if not vraag.vervalt),
         wacht,
         punten,
         blok.wetskaarten or "",
+        tuple(vraag for vraag in vragen if vraag.vervalt),
     )
 
 
-def _vraag(blok: VraagBlok, lijst: Lijst, *, kernvraag: bool) -> Vraag:
-    """One question; `kernvraag` is what a field takes over from its groep."""
-    kern = blok.kernvraag == "ja" if blok.kernvraag else kernvraag
-    herhaal = blok.herhaal
-    return Vraag(
+def _vraag(blok: VraagBlok, lijst: Lijst, groep: Kern = NIET_KERN) -> Vraag:
+    """One question; without a word of its own a field is as much kernvraag as its groep."""
+    kern = _kern(blok.kernvraag, lijst) if blok.kernvraag else groep
+    velden = tuple(_vraag(veld, lijst, kern) for veld in blok.vragen)
+    vraag = Vraag(
         id=blok.id,
         vraag=blok.vraag.strip(),
         kort=blok.kort,
         soort=SOORTEN[blok.soort],
         verplicht=blok.verplicht == "ja",
-        kernvraag=kern,
+        kernvraag=kern.altijd,
+        kern_als=kern.als,
         controles=tuple([blok.controle] if isinstance(blok.controle, Controle) else blok.controle),
         kijkt=Kijkt(blok.kijkt) if blok.kijkt else None,
         toelichting=blok.toelichting.strip(),
         uitleg=blok.uitleg.strip(),
         bronnen=tuple(blok.bronnen),
-        als=_voorwaarde(blok.als, lijst) if blok.als else None,
         opties=_opties(blok, lijst),
-        lijst=blok.opties.uit if isinstance(blok.opties, UitBlok) else "",
+        lijst=blok.opties.uit if isinstance(blok.opties, KeuzesBlok) else "",
+        van=blok.opties.van if isinstance(blok.opties, KeuzesBlok) else "",
         anders=blok.anders == "ja",
-        over=herhaal.over if herhaal else "",
-        rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
-        velden=tuple(_vraag(veld, lijst, kernvraag=kern) for veld in blok.vragen),
+        velden=tuple(veld for veld in velden if blok.vervalt or not veld.vervalt),
+        oude_velden=tuple(veld for veld in velden if not blok.vervalt and veld.vervalt),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
-        neemt_over=tuple(blok.neemt_over),
-        stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
+        zoekt=blok.zoekt or "",
+        vervalt=blok.vervalt.strip(),
     )
+    return _met_omgang(vraag, blok, lijst)
+
+
+def _kern(blok: str | KernAlsBlok, lijst: Lijst) -> Kern:
+    if isinstance(blok, KernAlsBlok):
+        return Kern(als=_voorwaarde(blok.als, lijst))
+    return Kern(altijd=blok == "ja")
+
+
+def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
+    """The question with when and how often it comes, and with what stands ready there."""
+    herhaal = blok.herhaal
+    regels = blok.invoer == "regels"
+    return replace(
+        vraag,
+        soort=REGELS if regels and vraag.is_groep else vraag.soort,
+        als=_als(blok.als, lijst),
+        over=herhaal.over if herhaal else "",
+        behalve=tuple(herhaal.behalve) if herhaal else (),
+        rij=_rij(vraag, herhaal or None, regels=regels),
+        regels=regels,
+        samen=blok.samen or "",
+        neemt_over=tuple(
+            Overname(o.vraag, o.methode, o.bij, o.wordt, _als(o.als, lijst), o.niet_bij, tuple(o.en))
+            for o in blok.neemt_over
+        ),
+        stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
+        biedt_aan=blok.biedt_aan,
+        hulp=lijst(blok.hulp.uit, f"`hulp` bij `{blok.id}`", telt=False) if blok.hulp else (),
+    )
+
+
+def _rij(vraag: Vraag, herhaal: HerhaalBlok | None, *, regels: bool) -> Rij:
+    """The bounds of a groep; a record that is typed as a line is called by its line."""
+    rij = Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij()
+    if regels and vraag.velden and rij.titel == Rij().titel:
+        return replace(rij, titel=f"{{{vraag.velden[0].id}}}")
+    return rij
 
 
 def _voorstel(vraag_id: str, blok: VoorstelBlok, lijst: Lijst) -> Voorstel:
@@ -168,12 +234,26 @@ def _rekenwijze(blok: RekeningBlok) -> Rekenwijze:
 
 
 def _opties(blok: VraagBlok, lijst: Lijst) -> tuple[Optie, ...]:
-    if isinstance(blok.opties, UitBlok):
-        return lijst(blok.opties.uit, f"de vraag `{blok.id}`")
-    return tuple(
-        Optie(o.code, o.label, o.toelichting, o.exclusief == "ja", tuple(o.richting))
-        for o in blok.opties or []
+    if isinstance(blok.opties, KeuzesBlok):
+        return lijst(blok.opties.uit, f"de vraag `{blok.id}`") if blok.opties.uit else ()
+    return tuple(_optie(optie, lijst) for optie in blok.opties or [])
+
+
+def _optie(blok: OptieBlok, lijst: Lijst) -> Optie:
+    als = _als(blok.als, lijst)
+    return Optie(
+        blok.code,
+        blok.label,
+        blok.toelichting,
+        blok.exclusief == "ja",
+        tuple(blok.richting),
+        dict(blok.velden),
+        als,
     )
+
+
+def _als(blok: VoorwaardeBlok | UnsetType, lijst: Lijst) -> Voorwaarde | None:
+    return _voorwaarde(blok, lijst) if blok else None
 
 
 def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
@@ -183,6 +263,7 @@ def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
         return EenVan(tuple(_voorwaarde(deel, lijst) for deel in blok.een_van))
     if blok.niet:
         return Niet(_voorwaarde(blok.niet, lijst))
-    hoe, waarde = next((hoe, waarde) for hoe, waarde in gezet(blok).items() if hoe != "vraag")
+    hoe, waarde = next(paar for paar in gezet(blok).items() if paar[0] not in ("vraag", "deel"))
     woorden = lijst(waarde, f"`woorden` bij `{blok.vraag}`") if hoe == "woorden" else ()
-    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, tuple(kaart.vormen for kaart in woorden))
+    vormen = tuple(kaart.vormen for kaart in woorden)
+    return Vergelijking(blok.vraag or "", cast("Hoe", hoe), waarde, vormen, blok.deel or "")

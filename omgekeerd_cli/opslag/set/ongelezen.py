@@ -99,7 +99,7 @@ class _Zoeker(Struct):
             self._meld(bestand, "Dit bestand gebruikt geen vraag.", f"Bedoel je {goed}?")
         else:
             wat = "Deze lijst gebruikt geen vraag."
-            doe = f"Noem haar bij een vraag: `opties: {{uit: {bestand.stem}}}`."
+            doe = f"Noem die bij een vraag: `opties: {{uit: {bestand.stem}}}`."
             self.uit.overig.append(Gebrek(toonpad(bestand), 0, 0, wat, doe))
         return True
 
@@ -171,7 +171,7 @@ class _Zoeker(Struct):
         naar = self.map_ / map_.name if is_methode else boven
         waar = f"in {toonpad(naar)}" if is_methode or diepte == 1 else "direct in de map van een methode"
         gebrek = Gebrek(
-            toonpad(map_), 0, 0, "Deze map ligt te diep: we lezen niets in haar.", f"Zet de bestanden {waar}."
+            toonpad(map_), 0, 0, "Deze map ligt te diep: we lezen er niets in.", f"Zet de bestanden {waar}."
         )
         bewaard = (is_methode and naar.is_dir()) or all((boven / naam).exists() for naam in gemeend)
         (self.uit.overig if bewaard else self.uit.fouten).append(gebrek)

@@ -15,6 +15,8 @@ from omgekeerd_cli.opslag.formaat.keur import vreemd_in
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
 
 _MET_IDS = ("vragen", "signalen")
+_OM_TE_VRAGEN = ("als", "controle", "verplicht", "kernvraag", "neemt-over", "stelt-voor", "samen")
+"""Keys of a question that mean nothing for one that is no longer asked."""
 _BIJ_ELKAAR = "migraties"
 """Each set has a past of its own: the upper one adds to that of the lower one."""
 _MEESTE = 1_000
@@ -59,7 +61,7 @@ def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
             delen.append((deel, plaats))
             continue
         nummer = _nummer(delen, deel.get("id"))
-        if "vervalt" in deel:
+        if laat_weg(deel):
             _laat_vervallen(delen, nummer, deel, gebreken)
         elif nummer is None and (bedoeld := _bedoeld(delen, deel)):
             wat = f"Er is geen vraag `{deel['id']}` om te veranderen."
@@ -67,11 +69,34 @@ def _op_id(onder: Rij, boven: Rij, gebreken: list[Gebrek]) -> Rij:
         elif nummer is None:
             _voeg_toe(delen, deel, plaats, gebreken)
         else:
-            delen[nummer] = (leg_over(delen[nummer][0], deel, gebreken), delen[nummer][1])
+            onze = _stil(delen[nummer][0]) if "vervalt" in deel else delen[nummer][0]
+            delen[nummer] = (leg_over(onze, deel, gebreken), delen[nummer][1])
     samen = onder.leeg()
     for deel, plaats in delen:
         samen.neem_op(deel, plaats)
     return samen
+
+
+def laat_weg(deel: Kaart) -> bool:
+    """Whether a question of an own set takes ours out; one that says more keeps the old answers."""
+    return "vervalt" in deel and not {"soort", "biedt-aan"} & deel.keys()
+
+
+def _stil(deel: Kaart) -> Kaart:
+    """Our question without what only says when and how it is asked, its fields too."""
+    stil = deel.leeg()
+    for sleutel, waarde in deel.items():
+        if sleutel not in _OM_TE_VRAGEN:
+            nieuw = _stille_rij(waarde) if sleutel == "vragen" and isinstance(waarde, Rij) else waarde
+            stil.neem_op(sleutel, nieuw, deel.plaats_van(sleutel))
+    return stil
+
+
+def _stille_rij(velden: Rij) -> Rij:
+    stil = velden.leeg()
+    for veld, plaats in zip(velden, velden.plaatsen, strict=True):
+        stil.neem_op(_stil(veld) if isinstance(veld, Kaart) else veld, plaats)
+    return stil
 
 
 def _nummer(delen: list[tuple[Any, Plaats]], naam: Any) -> int | None:
@@ -98,7 +123,7 @@ def _laat_vervallen(
     if nummer is None:
         bedoeld = _lijkt_op(delen, deel.get("id"))
         doe = f"Bedoel je `{bedoeld}`?" if bedoeld else ""
-        wat = "Deze vraag staat niet in de set, dus zij kan niet vervallen."
+        wat = "Deze vraag staat niet in de set, dus die kan niet vervallen."
         gebreken.append(Gebrek(*plaats, wat, doe))
     elif not isinstance(deel["vervalt"], str) or not deel["vervalt"].strip():
         gebreken.append(Gebrek(*plaats, "Bij `vervalt` hoort de reden.", "Schrijf waarom de vraag weg mag."))

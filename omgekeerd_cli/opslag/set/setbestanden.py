@@ -165,3 +165,17 @@ def titels(mappen: Sequence[Traversable]) -> dict[str, str]:
                 if isinstance(titel := kaart.get("titel"), str):
                     gevonden[map_.name] = titel
     return gevonden
+
+
+def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[str, Kaart]:
+    """The list files by the name of the file, laid over each other; what cannot be read is a fault."""
+    samen: dict[str, Kaart] = {}
+    for map_ in mappen:
+        for naam, bestand in lijstbestanden(map_):
+            try:
+                kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
+            except GebrekkigBestand as fout:
+                gebreken.extend(fout.gebreken)
+                continue
+            samen[naam] = kaarten_over(samen[naam], kaart) if naam in samen else kaart
+    return samen

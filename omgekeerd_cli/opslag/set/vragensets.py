@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field, structs
 
 from omgekeerd_cli.kern.controle.controle import onbereikbaar
+from omgekeerd_cli.kern.controle.paginacontrole import scheve_paginas
+from omgekeerd_cli.kern.controle.vergelijkcontrole import vreemde_voorwaarden
 from omgekeerd_cli.kern.fouten import Bevinding, Code, Gebrek, GebrekkigBestand, OmgekeerdFout
 from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
@@ -28,12 +31,12 @@ from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, lijkt_op
 from omgekeerd_cli.opslag.set.eigen_laag import EigenLaag, als_gevolg
 from omgekeerd_cli.opslag.set.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.set.omzetten import maak_methode
-from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, leg_over
+from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, laat_weg, leg_over
 from omgekeerd_cli.opslag.set.setbestanden import (
     METHODEBESTAND,
     inhoud_van,
+    lees_lijsten,
     lijstbestand,
-    lijstbestanden,
     methodemappen,
     sjabloonbestanden,
     toonpad,
@@ -41,6 +44,9 @@ from omgekeerd_cli.opslag.set.setbestanden import (
 )
 from omgekeerd_cli.opslag.set.wetverwijzingen import losse_verwijzingen
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.wet.zoeken import Zoeker
 
 
 def methoden(mappen: Sequence[Traversable]) -> list[str]:
@@ -76,10 +82,11 @@ def keur(
     methode, gebreken = lader.laad()
     if methode is None or gebreken:
         return gebreken
-    bevindingen = list(onbereikbaar(methode))
+    bevindingen = [*onbereikbaar(methode), *scheve_paginas(methode)]
+    geen_fout = (Code.NIET_NAGEGAAN, Code.PAGINA)
     if opmerkingen is not None:
-        opmerkingen += [lader.gebrek(b) for b in bevindingen if b.code is Code.NIET_NAGEGAAN]
-    gebreken = [lader.gebrek(b) for b in bevindingen if b.code is not Code.NIET_NAGEGAAN]
+        opmerkingen += [lader.gebrek(b) for b in bevindingen if b.code in geen_fout]
+    gebreken = [lader.gebrek(b) for b in bevindingen if b.code not in geen_fout]
     return gebreken + _vreemde_gebreken(lader, methode)
 
 
@@ -90,7 +97,8 @@ def _vreemde_gebreken(lader: _Lader, methode: Methode) -> list[Gebrek]:
     geladen = {ander.methode_id: ander.laad()[0] for ander in laders}
     anderen = {naam: ander for naam, ander in geladen.items() if ander}
     gebreken = []
-    for bevinding in vreemde_verwijzingen(methode, anderen):
+    vreemd = (*vreemde_verwijzingen(methode, anderen), *vreemde_voorwaarden(methode, anderen))
+    for bevinding in vreemd:
         gebrek = lader.gebrek(bevinding)
         plaats = (gebrek.bestand, gebrek.regel, gebrek.kolom)
         oorzaken = (ander.eigen.oorzaak(bevinding, plaats) for ander in laders)
@@ -129,18 +137,25 @@ def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     return list(GebrekkigBestand(gebreken).gebreken)
 
 
-def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[str, Kaart]:
-    """The list files by the name of the file, laid over each other; what cannot be read is a fault."""
-    samen: dict[str, Kaart] = {}
-    for map_ in mappen:
-        for naam, bestand in lijstbestanden(map_):
-            try:
-                kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
-            except GebrekkigBestand as fout:
-                gebreken.extend(fout.gebreken)
-                continue
-            samen[naam] = kaarten_over(samen[naam], kaart) if naam in samen else kaart
-    return samen
+class Kaartenkast(Struct, frozen=True, dict=True):
+    """The law cards in these folders, read when they are first asked for; none where they have faults."""
+
+    mappen: Sequence[Traversable]
+
+    def __call__(self) -> Zoeker:
+        """All of them, for whoever searches."""
+        return self._zoeker
+
+    @cached_property
+    def _zoeker(self) -> Zoeker:
+        from omgekeerd_cli.kern.wet.wetskaart import Wettenboek
+        from omgekeerd_cli.kern.wet.zoeken import Zoeker
+        from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
+
+        try:
+            return Zoeker(laad_wettenboek(self.mappen))
+        except GebrekkigBestand:
+            return Zoeker(Wettenboek())
 
 
 class _Lader(Struct):
@@ -220,6 +235,7 @@ class _Lader(Struct):
             vervallen=self.vervallen,
             vervallen_velden=frozenset(self.vervallen_velden),
             begrippen=woorden,
+            artikelen=Kaartenkast(self.mappen),
         )
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable, lijst: str = "") -> Kaart | None:
@@ -276,7 +292,7 @@ class _Lader(Struct):
             naam = kaart["stap"]
             if naam in stappen:
                 vragen = setcontrole.vraagkaarten([kaart])
-                self.vervallen |= {str(v["id"]): str(v["vervalt"]) for v in vragen if "vervalt" in v}
+                self.vervallen |= {str(v["id"]): str(v["vervalt"]) for v in vragen if laat_weg(v)}
                 weg = [v for v in setcontrole.vraagkaarten([stappen[naam]]) if str(v["id"]) in self.vervallen]
                 self.vervallen_velden |= {str(veld["id"]) for veld in setcontrole.vraagkaarten(weg)}
                 stappen[naam] = leg_over(stappen[naam], kaart, self.gebreken)

@@ -32,7 +32,7 @@ from omgekeerd_cli.opslag.formaat.wetformaat import (
     WijzigingBlok,
 )
 from omgekeerd_cli.opslag.set.lijstbestanden import ZOEKWOORDEN
-from omgekeerd_cli.opslag.set.vragensets import lees_lijsten
+from omgekeerd_cli.opslag.set.setbestanden import lees_lijsten
 from omgekeerd_cli.opslag.set.wetverwijzingen import losse_verwijzingen
 
 

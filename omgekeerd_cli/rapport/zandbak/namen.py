@@ -70,6 +70,10 @@ def _vragen(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
             if naam in methode.groep_van:
                 wat = f"`{naam}` is een veld van de groep `{methode.groep_van[naam]}`, en geen vraag."
             yield Onbekend(knoop.lineno, wat, _bedoel(naam, hele))
+        elif knoop.node.name in {_ANTWOORD, *rijen} and naam in methode.oude_vragen:
+            doel = methode.oude_vragen[naam].biedt_aan
+            wat = f"De vraag `{naam}` komt niet meer. Oude antwoorden staan al in het verslag."
+            yield Onbekend(knoop.lineno, wat, f"Gebruik `{doel}`." if doel else "Haal dit weg.")
         elif knoop.node.name in rijen and naam not in velden:
             yield Onbekend(knoop.lineno, f"Geen groep heeft een veld `{naam}`.", _bedoel(naam, velden))
 

@@ -122,7 +122,7 @@ class Groep(_Nederlands, typer.core.TyperGroup):
         vraag = os.environ.get(_AANVULVARIABELE)
         if vraag:
             if vraag not in {f"complete_{schil}" for schil in SCHILLEN}:
-                raise _NederlandseFout(f"De waarde van {_AANVULVARIABELE} klopt niet.")
+                raise _NederlandseFout(f"Wat in {_AANVULVARIABELE} staat, klopt niet.")
             from typer._completion_classes import completion_init  # private: fail only here
 
             completion_init()
@@ -179,7 +179,7 @@ def _wat_is_er(fout: typerfouten.UsageError) -> str:
         case typerfouten.BadOptionUsage():
             return _waarde_bij_optie(fout)
         case typerfouten.BadArgumentUsage():
-            return "Er ontbreekt nog een waarde."
+            return "Er ontbreekt nog iets achter de opdracht."
     return "Deze opdracht klopt niet."
 
 
@@ -194,7 +194,7 @@ def _van_typer(fout: Exception) -> bool:
 
 def _ontbreekt(param: Any) -> str:
     if param is None:
-        return "Er ontbreekt een waarde."
+        return "Er ontbreekt iets achter de opdracht."
     slot = f" Kies uit: {', '.join(tekst.keuzes(param))}." if tekst.keuzes(param) else ""
     if tekst.is_argument(param):
         return f"{tekst.naam(param)} ontbreekt. Zet dit achter de opdracht.{slot}"
@@ -203,12 +203,12 @@ def _ontbreekt(param: Any) -> str:
 
 def _ongeldig(param: Any) -> str:
     if param is None:
-        return "Een van de waarden klopt niet."
+        return "Iets achter de opdracht klopt niet."
     if tekst.keuzes(param):
         return f"Bij {tekst.naam(param)} kun je kiezen uit: {', '.join(tekst.keuzes(param))}."
     if tekst.verwacht(param):
         return f"Bij {tekst.naam(param)} hoort {tekst.verwacht(param)}."
-    return f"De waarde bij {tekst.naam(param)} klopt niet."
+    return f"Wat bij {tekst.naam(param)} staat, klopt niet."
 
 
 def _waarde_bij_optie(fout: typerfouten.BadOptionUsage) -> str:
@@ -217,10 +217,10 @@ def _waarde_bij_optie(fout: typerfouten.BadOptionUsage) -> str:
     for param in fout.ctx.command.get_params(fout.ctx) if fout.ctx else ():
         if fout.option_name in (*param.opts, *param.secondary_opts):
             if not tekst.waarde(param):
-                return f"Achter {optie} hoort geen waarde."
+                return f"Achter {optie} hoort niets."
             if param.nargs > 1:
-                return f"Achter {optie} horen {param.nargs} waarden."
-            return f"Achter {optie} hoort nog een waarde: {optie} {tekst.waarde(param)}."
+                return f"Achter {optie} horen {param.nargs} woorden."
+            return f"Achter {optie} hoort nog iets: {optie} {tekst.waarde(param)}."
     return f"De optie {optie} is niet goed ingevuld."
 
 

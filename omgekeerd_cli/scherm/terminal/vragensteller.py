@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from textwrap import indent
 from typing import TYPE_CHECKING, Any, assert_never
 
 from msgspec.structs import replace
 from rich.console import Console
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
+from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Draad, Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
@@ -26,16 +28,19 @@ from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
+from omgekeerd_cli.kern.wet.artikelkeus import TUSSEN
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.lusfouten import houd_asyncio_stil
 from omgekeerd_cli.scherm.basis.pagina import Blad
 from omgekeerd_cli.scherm.basis.vouwen import vouw
+from omgekeerd_cli.scherm.terminal.artikellijst import Artikellijst
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_standaardtoetsen, laat_het_begin_liggen
 from omgekeerd_cli.scherm.terminal.eigen_editor import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, code_van, codes_van, genummerd, tekst_bij_anders
 from omgekeerd_cli.scherm.terminal.losse_vragen import LosseVragen
 from omgekeerd_cli.scherm.terminal.overzichtscherm import kies_in_overzicht, toon_overzicht
+from omgekeerd_cli.scherm.terminal.paginascherm import Paginascherm
 from omgekeerd_cli.scherm.terminal.tekstveld import Tekstveld
 from omgekeerd_cli.scherm.terminal.toetsen import BIJ_ANDERS, Redactie, Uitleg
 from omgekeerd_cli.scherm.terminal.venster import toon_merktekens, zet_erboven
@@ -57,6 +62,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         houd_asyncio_stil()
         laat_het_begin_liggen()
         self._blad = Blad(naar_fouten=console.stderr, esc_stopt=True)
+        self._pagina = Paginascherm(console)
         self._aangevinkt: dict[Pad, Sequence[str]] = {}
         self._draad: Draad | None = None
         self._stap_begint = False
@@ -66,12 +72,14 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
 
         The thread stands above each question, and only there: more of it above the first of a step.
         """
+        self._pagina.sluit()
         self._stap_begint = True
         with self._per_scherm():
             super().begin_stap(replace(beeld, rode_draad=None))
 
     def mededeling(self, beeld: Vraagbeeld) -> None:
         """Shows a text that asks nothing, by screenfuls: law cards are longer than most screens."""
+        self._pagina.laat_staan()
         with self._per_scherm():
             super().mededeling(beeld)
 
@@ -85,6 +93,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
 
     def leg_uit(self, beeld: Vraagbeeld, keer: int) -> None:
         """More about the question; then, by screenfuls, what fits on the law cards or is sought there."""
+        self._pagina.laat_staan()
         if not (keer and (self.kaarten or beeld.wetten)):
             super().leg_uit(beeld, keer)
             return
@@ -99,6 +108,16 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             if self._blad.stil:
                 zeg(self.console, beeld.tekst, "vraag")
         self._blad.begin_opnieuw()
+
+    def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
+        """Tells what there is to think of; it stays when the next question comes."""
+        self._pagina.laat_staan()
+        super().afgekeurd(beeld, oordeel)
+
+    def gevolgen(self, regels: list[str]) -> None:
+        """Tells what an answer did to other answers; it stays when the next question comes."""
+        self._pagina.laat_staan()
+        super().gevolgen(regels)
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
@@ -124,15 +143,6 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         tekst = een_regel(f"{self._draad.label}: {zichtbaar(masker(self._draad.tekst))}", hoogstens)
         return vouw(tekst, maat.width)
 
-    def _regels_boven(self, beeld: Vraagbeeld, breedte: int) -> int:
-        """How many lines there are from the words of a question to its answer."""
-        regels = [tekst for _, tekst in woorden.kopregels(beeld)]
-        vanaf = regels.index(beeld.tekst) if beeld.tekst in regels else 0
-        klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
-        draad = list(filter(None, [self._draadtekst()]))
-        getoond = "\n".join([*regels[vanaf:], *klad, woorden.sleutels(beeld, breedte), *draad])
-        return vouw(getoond, breedte).count("\n") + 1
-
     def _vraag_door(self, beeld: Vraagbeeld, stel: Callable[[], Any]) -> Reactie:
         uitgelegd = 0
         while True:
@@ -143,35 +153,46 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
                 self._stond_er_al = uitgelegd == 0  # later on the cards come first, by screenfuls
                 uitgelegd += 1
             elif isinstance(antwoord, Overslaan):
-                zeg(self.console, f"→ {woorden.na_overslaan(beeld)}", "zacht")
+                self._pagina.zeg(f"→ {woorden.na_overslaan(beeld)}", "zacht")
                 return antwoord
             elif isinstance(antwoord, Terug | NaarOverzicht):
-                zeg(
-                    self.console,
-                    "← terug" if isinstance(antwoord, Terug) else "→ naar het overzicht",
-                    "zacht",
-                )
+                waarheen = "← terug" if isinstance(antwoord, Terug) else "→ naar het overzicht"
+                self._pagina.zeg(waarheen, "zacht")
                 return antwoord
             else:
                 self._toon_begrepen(beeld, antwoord)
                 return Getypt(antwoord)
 
     def _leid_in(self, beeld: Vraagbeeld) -> None:
-        self.console.print()
-        for stijl, regel in woorden.kopregels(beeld):
-            zeg(self.console, regel, stijl)
+        if not self._pagina.ga_naar(beeld.pagina):
+            self.console.print()
+            for stijl, regel in woorden.paginakop(beeld, self.console.width):
+                zeg(self.console, regel, stijl)
+        if eerder := self._eerder(beeld, self.console.width):
+            self._pagina.zeg(eerder, "goed")
+        for stijl, regel in woorden.vraagregels(beeld):
+            self._pagina.zeg(regel, stijl)
         if beeld.klad.tekst:
-            zeg(self.console, woorden.klad(beeld), "let-op")
-        zeg(self.console, woorden.sleutels(beeld, self.console.width), "zacht")
+            self._pagina.zeg(woorden.klad(beeld), "let-op")
+        self._pagina.zeg(woorden.sleutels(beeld, self.console.width), "zacht")
+
+    def _eerder(self, beeld: Vraagbeeld, breedte: int) -> str:
+        return woorden.eerder_op_pagina(beeld.pagina, breedte) if self._pagina.is_open else ""
 
     def _toon_begrepen(self, beeld: Vraagbeeld, antwoord: Ruw) -> None:
         """Says how an answer was understood, what was chosen, that it stays empty, or what to think of."""
         if not antwoord or (isinstance(antwoord, str) and not antwoord.strip()):
-            zeg(self.console, "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt", "zacht")
+            leeg = "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt"
+            self._pagina.zeg(leeg, "zacht")
             return
-        if not beeld.soort.is_tekst and (zin := beeld.begrepen(antwoord)):
-            zeg(self.console, f"→ {zin[:1].upper()}{zin[1:]}", "goed")
+        if woorden.is_eigen_tekst(beeld) and self._pagina.is_open:  # the field itself was wiped
+            self._pagina.zeg(indent(str(antwoord).strip(), "   ").replace("  ", "› ", 1))
+        elif not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(antwoord)):
+            self._pagina.zeg(f"→ {zin[:1].upper()}{zin[1:]}", "goed")
+        for zin in beeld.gekozen_artikelen(antwoord):
+            self._pagina.zeg(f"→ {zin}", "goed")
         for zin in filter(None, (na_antwoord(beeld, antwoord), *beeld.over_de_wet(antwoord))):
+            self._pagina.laat_staan()
             zeg(self.console, zin, "let-op")
 
     def _maak(self, beeld: Vraagbeeld) -> Callable[[], Any]:
@@ -181,7 +202,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             case Invulwijze.JA_NEE:
                 # Of a groep the next record is only added on purpose: Enter alone goes on.
                 eerder = code_van(beeld.standaard)
-                if beeld.plek.vraag.is_groep:
+                if beeld.plek.vraag.vraagt_nog_een:
                     eerder = eerder or "nee"
                 lijst = Keuzelijst(
                     beeld.plek.vraag.kort,
@@ -201,17 +222,24 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         assert_never(wijze)
 
     def _veld(self, beeld: Vraagbeeld) -> Tekstveld:
-        tekstig = beeld.soort.is_tekst
+        tekstig = woorden.is_eigen_tekst(beeld)
         return Tekstveld(
             "",
             beeld.klad.tekst or beeld.standaard_tekst,
             lang=beeld.soort.invulwijze is Invulwijze.TEKSTVAK,
             bezwaar=beeld.bezwaar,
-            begrepen=(lambda _: "") if tekstig else beeld.begrepen_onderweg,
+            begrepen=(lambda tekst: _laatst_gekozen(beeld, tekst)) if tekstig else beeld.begrepen_onderweg,
             let_op=onder_het_veld if tekstig else lambda _: "",
             klad=beeld.klad,
             eerder=beeld.standaard_tekst,
+            wist=self._pagina.is_open,
+            artikelen=self._artikelen(beeld),
         )
+
+    def _artikelen(self, beeld: Vraagbeeld) -> Artikellijst | None:
+        if beeld.wetten is None or not beeld.plek.vraag.zoekt:
+            return None
+        return Artikellijst(beeld.wetten.artikelen, lambda breedte: self._regels_boven(beeld, breedte))
 
     def _typ(self, veld: Tekstveld) -> Any:
         while isinstance(antwoord := veld.stel(self._stel), Redactie):
@@ -219,6 +247,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         return antwoord
 
     def _in_editor(self, veld: Tekstveld) -> str:
+        self._pagina.laat_staan()  # who knows what it leaves on the screen
         try:
             return veld.klad.bewerk(veld.tekst, open_in_editor)
         except (GeenEditor, OmgekeerdFout) as fout:
@@ -282,11 +311,22 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             let_op=onder_het_veld,
             klad=beeld.klad,
             uitwegen=BIJ_ANDERS,
+            wist=self._pagina.is_open,
         )
+
+    def _regels_boven(self, beeld: Vraagbeeld, breedte: int) -> int:
+        """How many lines there are from the words of a question to its answer."""
+        regels = [regel for _, regel in woorden.vraagregels(beeld)]
+        klad = [woorden.klad(beeld)] if beeld.klad.tekst else []
+        eerder = filter(None, [self._eerder(beeld, breedte)])
+        draad = filter(None, [self._draadtekst()])
+        getoond = "\n".join([*eerder, *regels, *klad, woorden.sleutels(beeld, breedte), *draad])
+        return vouw(getoond, breedte).count("\n") + 1
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:
         """Shows all answers, by screenfuls; Enter finishes, a number changes that answer."""
         self._blad.begin_opnieuw()
+        self._pagina.sluit()
         with self._per_scherm():
             toon_overzicht(self.console, overzicht)
         self._blad.maak_ruimte(len(woorden.overzichtkeuzes(overzicht)) + 1)
@@ -300,9 +340,14 @@ _EROMHEEN = 2
 """Lines of a question that are no text of its own: a blank, and where one types."""
 
 
+def _laatst_gekozen(beeld: Vraagbeeld, tekst: str) -> str:
+    """What the article is at which one types, once it is named."""
+    return " ".join(beeld.gekozen_artikelen(tekst.rpartition(TUSSEN)[2]))
+
+
 def _hoogte(beeld: Vraagbeeld, draad: str, breedte: int) -> int:
     """About how many lines a question takes."""
     opties = [f"      {label}" for label in woorden.optielabels(beeld.plek.vraag)]
-    kop = [tekst for _, tekst in woorden.kopregels(beeld)]
+    kop = [tekst for _, tekst in woorden.kopregels(beeld, breedte)]
     regels = [*kop, woorden.sleutels(beeld, breedte), *filter(None, [draad]), *opties]
     return vouw("\n".join(regels), breedte).count("\n") + 1 + _EROMHEEN

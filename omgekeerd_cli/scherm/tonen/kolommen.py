@@ -14,12 +14,10 @@ from omgekeerd_cli.scherm.basis.vouwen import cellen
 
 _TUSSEN = 2
 """Columns between two cells."""
-_RUIM = 16
-"""So much room a cell of more words gets at the least, if it can use that."""
 
 
 class Rij(Struct, frozen=True):
-    """One record: its cells, how it looks, and what its block says below the first cell."""
+    """One record: its cells (of one line or more), its style, and its block below the first cell."""
 
     cellen: tuple[str, ...]
     blok: tuple[str, ...]
@@ -27,15 +25,19 @@ class Rij(Struct, frozen=True):
 
 
 class Kolommen(Struct, frozen=True):
-    """Records below each other, their cells below these heads where the screen is wide enough."""
+    """Records below each other, their cells below these heads where the screen is wide enough.
+
+    `ruim` is how much room a cell of more words gets at the least, if it can use that.
+    """
 
     koppen: tuple[str, ...]
     rijen: Sequence[Rij]
+    ruim: int = 16
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The table, or the blocks."""
         kolommen = list(zip(self.koppen, *(rij.cellen for rij in self.rijen), strict=True))
-        if breedtes := _verdeel(kolommen, options.max_width):
+        if breedtes := _verdeel(kolommen, options.max_width, self.ruim):
             yield self._tabel(breedtes)
             return
         for rij in self.rijen:
@@ -47,20 +49,23 @@ class Kolommen(Struct, frozen=True):
         tabel = Table(box=None, padding=(0, _TUSSEN, 0, 0), pad_edge=False)
         for kop, breedte in zip(self.koppen, breedtes, strict=True):
             tabel.add_column(kop, width=breedte)
+        los = any("\n" in cel for rij in self.rijen for cel in rij.cellen)
         for rij in self.rijen:
+            if los:  # a line between records that have more of them
+                tabel.add_row()
             tabel.add_row(*(veilig(cel, rij.stijl) for cel in rij.cellen))
         return tabel
 
 
-def _verdeel(kolommen: Sequence[Sequence[str]], breedte: int) -> list[int]:
+def _verdeel(kolommen: Sequence[Sequence[str]], breedte: int, ruim: int) -> list[int]:
     """How wide each column is, so that no word is broken; none when that cannot be."""
-    meest = [max(cellen(zichtbaar(cel)) for cel in kolom) for kolom in kolommen]
+    meest = [max(cellen(deel) for cel in kolom for deel in zichtbaar(cel).split("\n")) for kolom in kolommen]
     minst = [
-        max(min(heel, _RUIM), *(cellen(zichtbaar(woord)) for cel in kolom for woord in cel.split()), 1)
+        max(min(heel, ruim), *(cellen(zichtbaar(woord)) for cel in kolom for woord in cel.split()), 1)
         for kolom, heel in zip(kolommen, meest, strict=True)
     ]
     minst = [min(een, heel) for een, heel in zip(minst, meest, strict=True)]
-    over = breedte - sum(minst) - _TUSSEN * len(kolommen)
+    over = breedte - sum(minst) - _TUSSEN * (len(kolommen) - 1)
     if over < 0:
         return []
     wil = [heel - een for een, heel in zip(minst, meest, strict=True)]

@@ -9,15 +9,18 @@ from functools import partial
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.oude_antwoorden import oude_antwoorden
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.afspelen import Herhaling
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
+from omgekeerd_cli.kern.route.klaar import Leeg
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.scherm.basis import console as scherm
 from omgekeerd_cli.scherm.basis.uitvoer import druk_af
 from omgekeerd_cli.scherm.woorden.woorden import ERNST
 
+_LEEG = f"  ({Leeg.NIET_INGEVULD.lower()})"
 Zeg = Callable[[str, str], None]
 
 
@@ -74,12 +77,12 @@ class Verteller:
     def overgeslagen(self, beeld: Vraagbeeld) -> None:
         """A question that was passed over on purpose."""
         self._vraag(beeld)
-        self.zeg("  (niet ingevuld)", "zacht")
+        self.zeg(_LEEG, "zacht")
 
     def open(self, beeld: Vraagbeeld) -> None:
         """A question without an answer."""
         self._vraag(beeld)
-        self.zeg("  (nog open)" if beeld.plek.vraag.verplicht else "  (niet ingevuld)", "let-op")
+        self.zeg("  (nog open)" if beeld.plek.vraag.verplicht else _LEEG, "let-op")
 
     def afgekeurd(self, beeld: Vraagbeeld, oordeel: Oordeel) -> None:
         """A saved answer that does not fit."""
@@ -107,9 +110,11 @@ class Verteller:
             self.zeg(f"{bestand}:{regel}:{kolom}: {reden}", "fout")
         for pad in (*vervallen, *herhaling.niet_gevraagd):
             self.zeg(
-                f"Telt niet mee, want de vraag geldt nu niet: {stand.methode.vraag_op_id[str(pad[1])].kort}",
+                f"Telt niet mee, want niet van toepassing: {stand.methode.vraag_op_id[str(pad[1])].kort}",
                 "zacht",
             )
+        for oud in oude_antwoorden(stand):
+            self.zeg(f"De vraag ‘{oud.vraag}’ is er nu niet meer. Je antwoord {oud.lot}.", "zacht")
         for stap, vragen in stand.casus.onbekend.items():
             for naam in vragen if isinstance(vragen, dict) else ():
                 self.zeg(f"Onbekend in deze vragenset, wel bewaard: {stap}.{naam}", "zacht")

@@ -1,60 +1,15 @@
-"""Tables and question sets on the screen."""
+"""Question sets and overviews on the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
-
-from msgspec import Struct
 from rich.console import Console
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzichtregel, Regelsoort
-from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Methode, Vraag
 from omgekeerd_cli.kern.taal.dagen import Kijkt
-from omgekeerd_cli.kern.taal.tekst import een_regel
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
 from omgekeerd_cli.scherm.basis.inspringen import Ingesprongen
-from omgekeerd_cli.scherm.basis.uitvoer import druk_af
-
-
-class Casusregel(Struct, frozen=True):
-    """One casus in the list; `gebrek` is set when its file cannot be read, `erin` is the code in it."""
-
-    code: str
-    titel: str = ""
-    methode: str = ""
-    status: str = ""
-    stap: str = ""
-    gewijzigd: datetime | None = None
-    gebrek: str = ""
-    erin: str = ""
-
-
-def toon_casussen(console: Console, regels: Iterable[Casusregel], *, als_regels: bool) -> None:
-    """A table on a terminal, or a line each with tabs between, for other programs and screen readers."""
-    if als_regels:
-        for regel in regels:
-            druk_af("\t".join(een_regel(deel) for deel in _delen(regel)))
-        return
-    from omgekeerd_cli.scherm.tonen.kolommen import Kolommen, Rij
-
-    rijen = [Rij(delen, _blok(*delen[1:])) for delen in map(_delen, regels)]
-    console.print(Kolommen(("Code", "Titel", "Methode", "Status", "Stap", "Gewijzigd"), rijen), crop=False)
-
-
-def _blok(titel: str, methode: str, status: str, stap: str, gewijzigd: str) -> tuple[str, ...]:
-    """The same below its code, where there is no room for a table."""
-    stand = ", ".join(deel for deel in (status, stap) if deel)
-    return tuple(regel for regel in (titel, methode, stand, gewijzigd) if regel)
-
-
-def _delen(regel: Casusregel) -> tuple[str, str, str, str, str, str]:
-    gewijzigd = f"{regel.gewijzigd:%d-%m-%Y %H:%M}" if regel.gewijzigd else ""
-    if regel.gebrek:
-        return masker(regel.code), regel.gebrek, "", "onleesbaar", "", gewijzigd
-    return masker(regel.code), masker(regel.titel), regel.methode, regel.status, regel.stap, gewijzigd
 
 
 def toon_vragenset(console: Console, methode: Methode) -> None:
@@ -84,6 +39,15 @@ def toon_vragenset(console: Console, methode: Methode) -> None:
 _KIJKT = {Kijkt.BEIDE: "beide kanten op"}
 
 
+def _voor_elke(methode: Methode, vraag: Vraag) -> str:
+    """Over what a question is repeated, and over what of that it is not."""
+    bron = methode.vraag_op_id[vraag.over]
+    labels = {optie.code: optie.label for optie in methode.opties_van(bron)}
+    behalve = " of ".join(f"‘{labels.get(code, code)}’" for code in vraag.behalve)
+    niet = f", niet voor {behalve}" if behalve else ""
+    return f"Voor elke {'regel' if bron.regels else 'keuze'} bij ‘{bron.kort}’{niet}."
+
+
 def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str) -> None:
     ster = "*" if vraag.kernvraag else ""
     nodig = ", verplicht" if vraag.verplicht else ""
@@ -92,9 +56,9 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
     zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort}{kijkt}{nodig})", "zacht")
     zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
     if vraag.als:
-        zeg(console, f"{inspring}Alleen als: {in_woorden(methode, vraag.als)}.", "zacht")
+        zeg(console, f"{inspring}Alleen als {als_bijzin(methode, vraag.als)}.", "zacht")
     if vraag.over:
-        zeg(console, f"{inspring}Voor elke keuze bij ‘{methode.vraag_op_id[vraag.over].kort}’.", "zacht")
+        zeg(console, f"{inspring}{_voor_elke(methode, vraag)}", "zacht")
     if vraag.rekening:
         jaren = ", ".join(map(str, vraag.rekening.jaren))
         groep = methode.vraag_op_id[vraag.rekening.groep].kort
@@ -102,8 +66,15 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
     if klaar := vraag.stelt_voor:
         bij = methode.vraag_op_id[klaar.bij].kort if klaar.bij in methode.vraag_op_id else klaar.bij
         zeg(console, f"{inspring}Kan klaarstaan uit {klaar.lijst}, als ‘{bij}’ een kaart noemt.", "zacht")
+    if vraag.regels:
+        zeg(console, f"{inspring}Typ er één per regel. Elke regel krijgt de vragen hieronder.", "zacht")
+    if vraag.van:
+        lijst = methode.vraag_op_id[vraag.van].kort
+        zeg(console, f"{inspring}Je kiest uit wat er bij ‘{lijst}’ staat.", "zacht")
     for optie in vraag.opties:
-        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]")
+        staat_klaar = " Staat altijd klaar." if vraag.regels and not optie.als else ""
+        als = f" Alleen als {als_bijzin(methode, optie.als)}." if optie.als else ""
+        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]{staat_klaar}{als}")
     if vraag.anders:
         zeg(console, f"{inspring}  - Anders, namelijk… [anders]")
     for veld in vraag.velden:
@@ -124,7 +95,7 @@ def toon_overzichtregels(console: Console, regels: tuple[Overzichtregel, ...], v
         label = f"{'! ' if stijl == 'let-op' else ''}{regel.label}"
         nummer += bool(regel.pad)
         cijfer = str(nummer) if regel.pad else ""
-        label_stijl = "zacht" if regel.soort is Regelsoort.NIET_NODIG else ""
+        label_stijl = "" if regel.pad else "zacht"
         if console.width < _NAAST_ELKAAR:
             console.print(Ingesprongen(f"{cijfer:>3} ", "    ", veilig(label, label_stijl)))
             console.print(Ingesprongen("    → ", "      ", veilig(regel.tekst, stijl), stijl or "none"))
@@ -140,6 +111,8 @@ _STIJL_VAN_REGEL = {
     Regelsoort.INGEVULD: "",
     Regelsoort.NIET_INGEVULD: "zacht",
     Regelsoort.UITKOMST: "",
-    Regelsoort.NIET_NODIG: "zacht",
+    Regelsoort.NIET_GEVRAAGD: "zacht",
+    Regelsoort.NIET_VAN_TOEPASSING: "zacht",
     Regelsoort.LATER: "zacht",
+    Regelsoort.OUD: "zacht",
 }

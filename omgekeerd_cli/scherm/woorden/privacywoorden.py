@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld
 from omgekeerd_cli.kern.privacy.persoonsgegevens import Persoonsgegeven, soorten
 from omgekeerd_cli.kern.set.model import Ruw
+from omgekeerd_cli.kern.taal.tekst import opsomming
 
 _VEEL = 2
 """So many kinds are named below a field; more do not fit on a narrow screen."""
@@ -34,5 +35,4 @@ def na_antwoord(beeld: Vraagbeeld, invoer: Ruw) -> str:
 
 def opgesomd(gevonden: Iterable[Persoonsgegeven]) -> str:
     """The kinds in a sentence: `een BSN, een IBAN en een telefoonnummer`."""
-    woorden = [f"een {soort.value}" for soort in gevonden]
-    return " en ".join(filter(None, [", ".join(woorden[:-1]), woorden[-1]]))
+    return opsomming(f"een {soort.value}" for soort in gevonden)

@@ -22,14 +22,14 @@ ADRES = "een adres"
 _VASTE = (*_VOOR_NUMMER.values(), CODE_WEG, ADRES)
 UITLEG = (
     "We maken een kopie zonder namen en nummers. We vragen per woord wat ervoor in de plaats komt. "
-    "De casus zelf verandert niet. Stoppen kan altijd: wat je koos, blijft bewaard."
+    "De casus zelf verandert niet. Je kunt op elk moment stoppen; wat je koos, is bewaard."
 )
 NOG_IETS = "Moet er nog iets weg? Denk aan een plaats, een school, een beroep of een bedrag."
 NOG_IETS_KEUZES = (("nee", "Nee, schrijf de kopie"), ("ja", "Ja, een woord of een stukje tekst"))
 WEG = "Niet in de kopie: het logboek, wie er typte, eigen velden (x-) en de code van de casus."
 NIET_ANONIEM = (
     "Let op: dit is niet anoniem. Wie de inwoner kent, kan het verhaal herkennen. Voor de wet (AVG) "
-    "blijven het persoonsgegevens. Lees de kopie eerst zelf. Deel haar alleen met wie haar nodig heeft."
+    "blijven het persoonsgegevens. Lees de kopie eerst zelf. Geef de kopie alleen aan wie die nodig heeft."
 )
 
 

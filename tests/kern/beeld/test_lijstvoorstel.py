@@ -155,7 +155,7 @@ def test_what_was_answered_passed_over_or_brought_along_goes_before_a_price(tmp_
     stand = Stand(methode, replace(casus, herkomst=Herkomst("ander", "proef", "Proef", antwoorden)))
     halte = next(halte for halte in stand.route.haltes if halte.plek.vraag.id == "geld")
     beeld = vraagbeeld(stand, halte, vandaag=IN_DE_ZOMER)
-    assert (beeld.standaard, beeld.overgenomen, beeld.uit_lijst.regels) == ("700", "ander", ())
+    assert (beeld.standaard, beeld.overgenomen, beeld.uit_lijst.regels) == ("700", "casus ander", ())
 
 
 def test_two_records_each_have_their_own_price(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The overview on a screen that others see too: personal data is masked, however it was answered."""
+"""The overview: what stands where there is no answer, and no personal data on a screen that others see."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from hulp import maak_casus, methode_met
+from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.beeld.overzicht import maak_overzicht
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Ruw
+from omgekeerd_cli.scherm.woorden.woorden import overzichtregel
 
 VRAGEN = """
 - {id: naam, vraag: Wie?, kort: Naam, soort: tekst}
@@ -44,3 +46,68 @@ def test_personal_data_is_masked_in_every_kind_of_answer(
     methode = methode_met(tmp_path, VRAGEN)
     overzicht = maak_overzicht(Stand(methode, maak_casus(methode, {"een": {vraag: antwoord}})))
     assert {regel.pad[-1]: regel.tekst for regel in overzicht.regels}[vraag] == getoond
+
+
+ROUTE = """
+- {id: wens, vraag: Wens?, kort: Wens, soort: tekst, kernvraag: ja}
+- {id: tip, vraag: Tip?, kort: Tip, soort: tekst, kernvraag: ja}
+- {id: idee, vraag: Idee?, kort: Idee, soort: tekst}
+- {id: meer, vraag: Meer?, kort: Nog meer, soort: tekst}
+- {id: wetten, vraag: W?, kort: Wetten, soort: meerkeuze, kernvraag: ja, anders: ja, opties: [
+    {code: pw, label: Participatiewet}]}
+- {id: welke, vraag: Welke?, kort: Andere wet, soort: tekst, kernvraag: ja, als: {
+    vraag: wetten, bevat: anders}}
+- {id: hulp, vraag: Hulp?, kort: Hulp, soort: groep, kernvraag: ja, vragen: [
+    {id: wie, vraag: Wie?, kort: Wie, soort: tekst}]}
+"""
+
+
+def test_three_reasons_why_there_is_no_answer(tmp_path: Path) -> None:
+    """Left empty, not asked on this route, and not applicable with when it comes; each in its own words."""
+    methode = methode_met(tmp_path, ROUTE)
+    antwoorden: Boom = {"een": {"wens": "rust", "tip": "", "wetten": ["pw"], "hulp": []}}
+    stand = Stand(methode, maak_casus(methode, antwoorden, kort=True))
+    ((_, regels),) = maak_overzicht(stand).stappen
+    assert [overzichtregel(regel, nummer) for nummer, regel in enumerate(regels, start=1)] == [
+        "1. Wens: rust",
+        "2. Tip: Niet ingevuld",
+        "3. Wetten: Participatiewet",
+        "Andere wet: Niet van toepassing. Komt als je bij Wetten ‘Anders’ kiest.",
+        "5. Hulp: Er is niets genoemd",
+        "Niet gevraagd: Idee, Nog meer",
+    ]
+
+
+def test_an_answer_that_this_route_does_not_ask_for_is_there(tmp_path: Path) -> None:
+    """The route decides what is asked, not what is shown."""
+    methode = methode_met(tmp_path, ROUTE)
+    stand = Stand(methode, maak_casus(methode, {"een": {"idee": "Een fiets lenen"}}, kort=True))
+    overzicht = maak_overzicht(stand)
+    assert "Een fiets lenen" in [regel.tekst for regel in overzicht.regels]
+    assert [regel.tekst for regel in overzicht.stappen[0][1] if regel.label == "Niet gevraagd"] == [
+        "Nog meer"
+    ]
+
+
+def test_passed_over_on_the_full_route_was_asked(tmp_path: Path) -> None:
+    """Who goes on by the short route reads the same of it, in the overview and in the report."""
+    methode = methode_met(tmp_path, ROUTE)
+    stand = Stand(methode, maak_casus(methode, {"een": {"idee": ""}}, kort=True))
+    ((_, regels),) = maak_overzicht(stand).stappen
+    assert {regel.label: regel.tekst for regel in regels}["Idee"] == "Niet ingevuld"
+    assert stand.route.niet_gevraagd == ("Nog meer",)
+
+
+def test_an_answer_to_what_is_no_longer_asked_is_shown_and_not_to_be_changed(tmp_path: Path) -> None:
+    methode = methode_met(
+        tmp_path,
+        """
+        - {id: oud, vraag: Oud?, kort: Oud idee, soort: tekst, vervalt: Dit vragen we nu anders.}
+        - {id: nieuw, vraag: Nieuw?, kort: Nieuw idee, soort: tekst}
+        """,
+    )
+    stand = Stand(methode, maak_casus(methode, {"een": {"oud": "Een fiets lenen"}}))
+    overzicht = maak_overzicht(stand)
+    ((_, regels),) = overzicht.stappen
+    assert {regel.label: regel.tekst for regel in regels}["Oud idee"] == "Een fiets lenen"
+    assert [regel.label for regel in overzicht.regels] == ["Nieuw idee"]

@@ -88,7 +88,7 @@ LOOP = "Voeg `herhaal: {over: …}` toe."
         ),
         (
             q("herhaal: {over: geld}"),
-            "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt. "
+            "Herhalen kan over een keuze, een meerkeuze of een lijst die zelf niet herhaald wordt. "
             "`geld` is dat niet (bedrag).",
         ),
         (
@@ -185,6 +185,25 @@ DRAAD = """\
 def test_the_question_that_stays_in_sight(tmp_path: Path, doel: str, gebrek: str) -> None:
     """One text, that everyone is asked for; the fault stands where methode.yaml names the question."""
     gevonden = gebreken(tmp_path, DRAAD, f"rode-draad: {doel}\n")
+    assert gevonden == ([f"6: {gebrek}"] if gebrek else [])
+
+
+@pytest.mark.parametrize(
+    ("regel", "gebrek"),
+    [
+        ("uitkomst: kleur", ""),
+        ("volgende-dag: [dag, dag-later]", ""),
+        ("uitkomst: kleuren", "Er is geen vraag `kleuren`. Bedoel je `kleur`?"),
+        ("uitkomst: wens", "`wens` is geen keuze (lange-tekst). Noem een vraag met één keuze als antwoord."),
+        ("volgende-dag: [dag, wens]", "`wens` is geen datum (lange-tekst). Noem een vraag naar een datum."),
+        ("volgende-dag: [per-kleur]", "`per-kleur` kan meer dan één antwoord hebben. "
+         "Noem een vraag die niet herhaald wordt."),
+    ],
+)  # fmt: skip
+def test_what_a_list_of_casussen_tells(tmp_path: Path, regel: str, gebrek: str) -> None:
+    """One choice, and days that are asked for once; the fault stands where methode.yaml names them."""
+    later = "- {id: dag-later, vraag: D?, kort: D, soort: datum}\n"
+    gevonden = gebreken(tmp_path, DRAAD + later, f"{regel}\n")
     assert gevonden == ([f"6: {gebrek}"] if gebrek else [])
 
 

@@ -110,13 +110,13 @@ def test_numbers_run_through_the_steps_and_fields_have_letters(methode: Methode)
 def test_each_condition_says_when_by_number_and_where_to_go_else(methode: Methode) -> None:
     """Past what hangs on the very same; within a block or a record there may be more to fill in."""
     assert {vraag.nummer: vraag.voorwaarde for vraag in _alle(methode) if vraag.voorwaarde} == {
-        "3": "Alleen als bij vraag 2 (Soort) ‘Een middel’ staat. Anders ga je naar vraag 5.",
-        "4": "Alleen als bij vraag 2 (Soort) ‘Een middel’ staat. Anders ga je naar vraag 5.",
-        "7": "Alleen als bij vraag 6 (Past) ‘nee’ staat. Anders sla je deze vraag over.",
-        "8": "Alleen als ergens bij vraag 6 (Past) ‘nee’ staat. Anders ga je naar vraag 9.",
-        "9b": "Alleen als vraag 9a (Wat) is ingevuld. Anders sla je deze vraag over.",
-        "10": "Alleen als bij vraag 5 (Wetten) minstens 2 keuzes zijn aangekruist of "
-        "daar ‘Pw’ niet is aangekruist. Anders ben je klaar met de vragen.",
+        "3": "Alleen als je bij vraag 2 (Soort) ‘Een middel’ kiest. Anders ga je naar vraag 5.",
+        "4": "Alleen als je bij vraag 2 (Soort) ‘Een middel’ kiest. Anders ga je naar vraag 5.",
+        "7": "Alleen als je bij vraag 6 (Past) ‘nee’ kiest. Anders sla je deze vraag over.",
+        "8": "Alleen als je ergens bij vraag 6 (Past) ‘nee’ kiest. Anders ga je naar vraag 9.",
+        "9b": "Alleen als je bij vraag 9a (Wat) iets invult. Anders sla je deze vraag over.",
+        "10": "Alleen als je bij vraag 5 (Wetten) minstens 2 keuzes aankruist of "
+        "je daar ‘Pw’ niet kiest. Anders ben je klaar met de vragen.",
     }
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from hulp import maak_casus, methode_met, plekken
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
+from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 
@@ -106,15 +107,60 @@ def test_a_full_casus(methode: Methode) -> None:
     }
 
 
-def test_the_short_route(methode: Methode) -> None:
-    """Only core questions; the answers to others are kept apart."""
+def test_the_short_route_asks_less_and_keeps_all(methode: Methode) -> None:
+    """Only core questions are asked; the answers to others stand on the route as before."""
     casus = maak_casus(methode, VOL, kort=True)
-    assert list(plekken(methode, casus)) == ["doel", "wetten", "past.pw", "past.anders"]
-    assert casus.buiten_route == {
-        "een": {"soort-doel": "middel", "waarvoor": "werk"},
-        "twee": {"toch": "doen"},
-        "drie": {"kosten": {"1": {"wat": "huur", "bedrag": "700.00"}, "2": {"wat": "niets"}}},
-    }
+    assert list(gevraagd(methode, casus)) == ["doel", "wetten", "past.pw", "past.anders"]
+    assert plekken(methode, casus) == plekken(methode, maak_casus(methode, VOL))
+    assert casus.buiten_route == {}
+
+
+def test_the_short_route_leaves_the_rest_open(methode: Methode) -> None:
+    """What is not asked is not missed, unless what stands there cannot be used."""
+    antwoorden: Boom = {"een": {"doel": "rust", "soort-doel": "midel"}}
+    casus = maak_casus(methode, antwoorden, kort=True)
+    assert gevraagd(methode, casus) == ["doel", "soort-doel", "wetten"]
+    assert [als_tekst(halte.plek.pad) for halte in Stand(methode, casus).route.open] == ["een.soort-doel"]
+
+
+SOMS = """
+- {id: vooraf, vraag: Vooraf?, kort: Vooraf, soort: tekst, kernvraag: {als: {vraag: besluit, is: nee}}}
+- id: kosten
+  vraag: Kosten?
+  kort: Kosten
+  soort: groep
+  kernvraag: {als: {vraag: besluit, is: nee}}
+  herhaal: {min: 1}
+  vragen:
+    - {id: wat, vraag: Wat?, kort: Wat, soort: tekst}
+    - {id: bron, vraag: Bron?, kort: Bron, soort: tekst, kernvraag: nee}
+- {id: besluit, vraag: Mag het?, kort: Besluit, soort: ja-nee, kernvraag: ja}
+- {id: extra, vraag: Extra?, kort: Extra, soort: tekst}
+"""
+
+
+@pytest.mark.parametrize(
+    ("besluit", "kort", "erbij"),
+    [
+        ("ja", True, ["besluit"]),
+        ("nee", True, ["vooraf", "kosten.1.wat", "kosten", "besluit"]),
+        ("ja", False, ["vooraf", "kosten.1.wat", "kosten.1.bron", "kosten", "besluit", "extra"]),
+    ],
+)
+def test_a_later_answer_can_make_an_earlier_question_core(
+    tmp_path: Path, besluit: str, kort: bool, erbij: list[str]
+) -> None:
+    """A field goes with its groep, unless it says otherwise; the places themselves are the same."""
+    methode = methode_met(tmp_path, SOMS)
+    casus = maak_casus(methode, {"een": {"besluit": besluit}}, kort=kort)
+    assert gevraagd(methode, casus) == erbij
+    assert len(plekken(methode, casus)) == 6
+
+
+def gevraagd(methode: Methode, casus: Casus) -> list[str]:
+    """The questions that are put to a person, with the names that `plekken` gives."""
+    haltes = Stand(methode, casus).route.haltes
+    return [als_tekst(halte.plek.pad[1:]) for halte in haltes if halte.gevraagd]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import rekenset
 from hulp import methode_met
 from omgekeerd_cli.kern.papier.papierwoorden import Papierwoorden, papiernummers
-from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Vergelijking
 
 
@@ -19,7 +19,7 @@ def test_answers_to_one_question_are_named_together(tmp_path: Path) -> None:
         - {id: kleur, vraag: K?, kort: Kleur, soort: keuze, anders: ja, opties: [
             {code: r, label: Rood}, {code: b, label: Blauw}]}
         - {id: prijs, vraag: P?, kort: Prijs, soort: getal}
-        - {id: reden, vraag: R?, kort: Reden, soort: tekst}
+        - {id: reden, vraag: R?, kort: De reden, soort: tekst}
         - {id: een, vraag: 1?, kort: Een, soort: tekst, als: {een-van: [
             {vraag: kleur, is: r}, {vraag: kleur, is: anders}]}}
         - {id: twee, vraag: 2?, kort: Twee, soort: tekst, als: {alle: [
@@ -32,19 +32,46 @@ def test_answers_to_one_question_are_named_together(tmp_path: Path) -> None:
     )
     woorden = Papierwoorden(methode, papiernummers(methode, kort=False))
     met_als = [vraag for vraag in methode.stappen[0].vragen if vraag.als]
-    assert [in_woorden(methode, vraag.als) for vraag in met_als if vraag.als] == [
-        "‘Kleur’ is ‘Rood’ of ‘Anders’",
-        "‘Kleur’ is iets anders dan ‘Rood’ of ‘Blauw’",
-        "‘Prijs’ is minstens 10 en niet geldt dat ‘Kleur’ is ‘Blauw’ en ‘Reden’ bevat rust",
-        "‘Reden’ is niet ingevuld of (‘Prijs’ is hoogstens 5 en ‘Kleur’ is ‘Blauw’)",
+    assert [als_bijzin(methode, vraag.als) for vraag in met_als if vraag.als] == [
+        "je bij Kleur ‘Rood’ of ‘Anders’ kiest",
+        "je bij Kleur iets anders kiest dan ‘Rood’ of ‘Blauw’",
+        "je bij Prijs minstens 10 invult en het niet zo is dat je bij Kleur ‘Blauw’ kiest "
+        "en je bij ‘De reden’ ‘rust’ noemt",
+        "je bij ‘De reden’ niets invult of (je bij Prijs hoogstens 5 invult en je bij Kleur ‘Blauw’ kiest)",
     ]
     assert [woorden.voorwaarde(vraag) for vraag in met_als] == [
-        "bij vraag 1 (Kleur) ‘Rood’ of ‘Anders’ staat",
-        "bij vraag 1 (Kleur) iets anders dan ‘Rood’ of ‘Blauw’ staat",
-        "bij vraag 2 (Prijs) minstens 10 staat en niet geldt dat bij vraag 1 (Kleur) ‘Blauw’ staat "
-        "en bij vraag 3 (Reden) ‘rust’ voorkomt",
-        "vraag 3 (Reden) niet is ingevuld of (bij vraag 2 (Prijs) hoogstens 5 staat "
-        "en bij vraag 1 (Kleur) ‘Blauw’ staat)",
+        "je bij vraag 1 (Kleur) ‘Rood’ of ‘Anders’ kiest",
+        "je bij vraag 1 (Kleur) iets anders kiest dan ‘Rood’ of ‘Blauw’",
+        "je bij vraag 2 (Prijs) minstens 10 invult en het niet zo is dat "
+        "je bij vraag 1 (Kleur) ‘Blauw’ kiest en je bij vraag 3 (De reden) ‘rust’ noemt",
+        "je bij vraag 3 (De reden) niets invult of (je bij vraag 2 (Prijs) hoogstens 5 invult "
+        "en je bij vraag 1 (Kleur) ‘Blauw’ kiest)",
+    ]
+
+
+def test_what_is_ticked_and_how_often_something_is_named(tmp_path: Path) -> None:
+    """Who reads it knows what to do: choose, tick, name."""
+    methode = methode_met(
+        tmp_path,
+        """
+        - {id: wetten, vraag: W?, kort: Wetten, soort: meerkeuze, anders: ja, opties: [
+            {code: pw, label: Participatiewet}, {code: awb, label: Awb}]}
+        - {id: hulp, vraag: H?, kort: Wie helpt, soort: groep, vragen: [
+            {id: wie, vraag: W?, kort: Wie, soort: tekst}]}
+        - {id: een, vraag: 1?, kort: een, soort: tekst, als: {vraag: wetten, bevat: anders}}
+        - {id: twee, vraag: 2?, kort: twee, soort: tekst, als: {niet: {vraag: wetten, bevat: pw}}}
+        - {id: drie, vraag: 3?, kort: drie, soort: tekst, als: {vraag: wetten, minstens: 2}}
+        - {id: vier, vraag: 4?, kort: vier, soort: tekst, als: {vraag: hulp, minstens: 2}}
+        - {id: vijf, vraag: 5?, kort: vijf, soort: tekst, als: {een-van: [
+            {vraag: wetten, bevat: pw}, {vraag: wetten, bevat: awb}]}}
+        """,
+    )
+    assert [als_bijzin(methode, vraag.als) for vraag in methode.stappen[0].vragen if vraag.als] == [
+        "je bij Wetten ‘Anders’ kiest",
+        "je bij Wetten ‘Participatiewet’ niet kiest",
+        "je bij Wetten minstens 2 keuzes aankruist",
+        "je bij ‘Wie helpt’ minstens 2 keer iets noemt",
+        "je bij Wetten ‘Participatiewet’ of ‘Awb’ kiest",
     ]
 
 
@@ -52,4 +79,4 @@ def test_what_stands_out_in_a_comparison(tmp_path: Path) -> None:
     """A rekening has no labels of options: what it found reads as words too."""
     methode = methode_met(tmp_path, rekenset.VRAGEN)
     als = Vergelijking("som", "bevat", "zonder-bron")
-    assert in_woorden(methode, als) == "‘Naast elkaar’ bevat een bedrag zonder bron"
+    assert als_bijzin(methode, als) == "bij ‘Naast elkaar’ een bedrag zonder bron staat"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hulp import maak_casus, maak_methode, plekken, schrijf_set, stapbestanden
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
-from omgekeerd_cli.kern.route.voorwaarde_in_woorden import in_woorden
+from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.woordenlijst import woorden_in
 from omgekeerd_cli.opslag.set import vragensets
@@ -112,10 +112,10 @@ def test_every_question_behind_such_a_condition_can_be_reached(methode: Methode)
 
 
 def test_the_condition_in_words(methode: Methode) -> None:
-    zinnen = [in_woorden(methode, methode.vraag_op_id[naam].als) for naam in ("nog-eens", "niet")]  # type: ignore[arg-type]
+    zinnen = [als_bijzin(methode, methode.vraag_op_id[naam].als) for naam in ("nog-eens", "niet")]  # type: ignore[arg-type]
     assert zinnen == [
-        "in ‘Verhaal’ staat een woord als ‘lui’",
-        "in ‘Verhaal’ staat geen woord als ‘lui’",
+        "je bij Verhaal een woord als ‘lui’ gebruikt",
+        "je bij Verhaal geen woord als ‘lui’ gebruikt",
     ]
 
 

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from hulp import bladeren, methode_met
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
+from omgekeerd_cli.kern.route.klaar import status_van
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw
-from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in, status_van
+from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 
 VRAGEN = {
     "een": """

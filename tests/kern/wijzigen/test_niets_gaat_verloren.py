@@ -97,7 +97,7 @@ def _losse_vraag(draw: st.DrawFn, naam: str, soort: Soort, eerder: Sequence[Vraa
         als=draw(_voorwaarden(eerder)) if eerder else None,
         opties=OPTIES if soort.kiest else (),
         anders=soort.kiest and draw(st.booleans()),
-        neemt_over=(Overname("ander", "v"),) if draw(st.booleans()) else (),
+        neemt_over=(Overname("v", "ander"),) if draw(st.booleans()) else (),
     )
 
 

@@ -141,7 +141,7 @@ def test_it_is_ready_and_counts_only_after_a_yes(licht: Methode, zwaar: Methode)
     assert script.is_op()
     beelden = script.beelden
     assert beelden["wens"].standaard_tekst == "Weer\nslapen."
-    assert beelden["wens"].overgenomen == "2026-0001"
+    assert beelden["wens"].overgenomen == "casus 2026-0001"
     assert beelden["wegen.1.weg"].standaard == "Verhuizen"
     assert beelden["wegen.1.eigen"].overgenomen == ""
     assert beelden["wegen"].standaard == "ja"  # the other casus has one more
@@ -190,4 +190,56 @@ def test_a_reference_to_nothing_is_a_fault_with_a_place(tmp_path: Path) -> None:
         (9, "De methode `weg` is er niet."),
         (14, "De methode `licht` heeft geen vraag `effekt`."),
         (19, "De vraag `mee` heeft geen keuze `weet-niet`."),
+    ]
+
+
+MET_ALS = """
+    stap: een
+    titel: Stap
+    vragen:
+      - {id: terug, vraag: Terug?, kort: Terug, soort: datum,
+         neemt-over: [{methode: licht, vraag: dag, als: {vraag: mee, is: doen-mee}}]}
+      - {id: verder, vraag: Verder?, kort: Verder, soort: datum,
+         neemt-over: [{methode: licht, vraag: dag, als: {vraag: mee, is-niet: doen-mee}}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("mee", "biedt"),
+    [("doen-mee", ["terug"]), ("doen-niet-mee", ["verder"]), ("", [])],
+)
+def test_an_answer_goes_along_only_with_what_gave_it_its_meaning(
+    tmp_path: Path, licht: Methode, mee: str, biedt: list[str]
+) -> None:
+    """The condition is asked of the casus that gives; an open question there keeps the answer back."""
+    doel = _methode(tmp_path, "zwaar", "De zware", MET_ALS)
+    antwoorden: Boom = {"een": {"dag": "2026-03-12", "mee": mee}}
+    herkomst = neem_over(doel, Stand(licht, maak_casus(licht, antwoorden)))
+    assert herkomst.antwoorden.get("een", {}) == dict.fromkeys(biedt, "2026-03-12")
+
+
+def test_a_condition_that_the_other_method_cannot_answer_is_found(tmp_path: Path) -> None:
+    stap = """
+        stap: een
+        titel: Stap
+        vragen:
+          - id: a
+            vraag: A?
+            kort: A
+            soort: tekst
+            neemt-over:
+              - {methode: licht, vraag: effect, als: {vraag: besluitt, is: ja}}
+              - {methode: licht, vraag: effect, als: {vraag: mee, is: misschien}}
+              - {methode: licht, vraag: effect, als: {vraag: mee, is: doen-mee}}
+    """
+    bestanden = {
+        "zwaar/methode.yaml": KOP.format(id="zwaar", titel="De zware"),
+        "zwaar/1-een.yaml": stap,
+        "licht/methode.yaml": KOP.format(id="licht", titel="De lichte"),
+        "licht/1-een.yaml": LICHT,
+    }
+    gebreken = vragensets.keur("zwaar", [schrijf_set(tmp_path, bestanden)])
+    assert [(g.regel, g.wat.partition(".")[0]) for g in gebreken] == [
+        (10, "De methode `licht` heeft geen vraag `besluitt`"),
+        (11, "`mee` heeft geen optie `misschien`"),
     ]

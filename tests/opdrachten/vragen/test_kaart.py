@@ -39,7 +39,7 @@ Proef (versie 1.0.0)
 
 Stap 1. Stap een
 - Kleur (kernvraag, nodig)
-- Waarom rood. Alleen als ‘Kleur’ is ‘Rood’.
+- Waarom rood. Alleen als je bij Kleur ‘Rood’ kiest.
 - Voor elke keuze bij ‘Kleur’
   - Tint
 
@@ -50,7 +50,7 @@ Eerst is stap 1 klaar.
   - Bedrag
 
 Signalen
-- s (let-op): Kijk nog eens. Komt als: ‘Waarom rood’ is niet ingevuld.
+- s (let-op): Kijk nog eens. Komt als je bij ‘Waarom rood’ niets invult.
 """
 
 
@@ -74,7 +74,7 @@ def test_a_tree_in_a_terminal(map_: Path, breedte: int) -> None:
     assert {
         "Proef (versie 1.0.0)",
         "├── * ! Kleur",
-        "│   als ‘Kleur’ is ‘Rood’",
+        "│   als je bij Kleur ‘Rood’ kiest",
         "└── Voor elke keuze bij ‘Kleur’",
         "    └── Tint",
         "├── Eerst is stap 1 klaar.",
@@ -85,7 +85,9 @@ def test_a_tree_in_a_terminal(map_: Path, breedte: int) -> None:
 def test_a_screen_reader_gets_plain_lines_in_a_terminal_too(map_: Path) -> None:
     with Terminal(KAART, rows=60, cols=80, cwd=map_, env={"ACCESSIBLE": "1"}) as terminal:
         assert terminal.einde() == 0
-        assert "- Waarom rood. Alleen als ‘Kleur’ is ‘Rood’." in [regel.rstrip() for regel in terminal.scherm]
+        assert "- Waarom rood. Alleen als je bij Kleur ‘Rood’ kiest." in [
+            regel.rstrip() for regel in terminal.scherm
+        ]
 
 
 def test_the_same_drawing_in_a_pipe_and_in_a_file(map_: Path) -> None:
@@ -95,8 +97,8 @@ def test_the_same_drawing_in_a_pipe_and_in_a_file(map_: Path) -> None:
     assert document.startswith("# Routekaart: Proef\n")
     assert document.endswith("<!-- omgekeerd: kaart van methode proef -->\n")
     assert '```mermaid\nflowchart TD\n  p1(["Begin"])\n' in document
-    assert '-->|"als ‘Kleur’ is ‘Rood’"|' in document
-    assert "- **s** (let-op): Kijk nog eens. Komt als: ‘Waarom rood’ is niet ingevuld.\n" in document
+    assert '-->|"als je bij Kleur ‘Rood’ kiest"|' in document
+    assert "- **s** (let-op): Kijk nog eens. Komt als je bij ‘Waarom rood’ niets invult.\n" in document
     assert draai(*KAART, "-o", "-", cwd=map_).rauw == pijp.rauw
     for _ in range(2):  # an earlier chart of the same method is replaced
         bewaard = draai(*KAART, "-o", "kaart.md", cwd=map_)

@@ -108,7 +108,7 @@ def test_a_copy_beside_the_good_one_is_not_laid_over_it(tmp_path: Path) -> None:
     assert "Oud?" not in draai("vragen", "toon", TOETS, "--vragen", "set", cwd=tmp_path).uit
 
 
-DIEP = "Deze map ligt te diep: we lezen niets in haar."
+DIEP = "Deze map ligt te diep: we lezen er niets in."
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_a_file_on_another_level_is_named(tmp_path: Path, bestanden: dict[str, s
     ("bestanden", "zin"),
     [
         ({"wijken.yaml": "noord: {naam: Noord}\n"}, "wijken.yaml: Deze lijst gebruikt geen vraag. "
-         "Noem haar bij een vraag: `opties: {uit: wijken}`."),
+         "Noem die bij een vraag: `opties: {uit: wijken}`."),
         ({"notities.docx": "x"}, "notities.docx: Dit bestand lezen we niet."),
         ({f"{TOETS}/1-effect.yaml.bak": STAP}, f"{TOETS}/1-effect.yaml.bak: Een reservekopie lezen we niet."),
         ({f"{TOETS}/folder.md.j2": "x"}, f"{TOETS}/folder.md.j2: Dit sjabloon gebruikt niemand."),

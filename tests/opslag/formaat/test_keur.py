@@ -39,6 +39,10 @@ MIGRATIE = (
     "Een migratie zegt één ding. Schrijf naast `van` precies één van deze: "
     "hernoem-vraag, hernoem-optie, hernoem-veld, vervallen."
 )
+EERST = (
+    "Hier staat niet, of twee keer, wat eerst moet. "
+    "Schrijf één ding: een `tekst`, of een `wet` met een `termijn`."
+)
 LOS = "Hoort deze regel bij een tekst? Laat hem dan verder inspringen."
 SIGNAAL = HOOFD + "schema: 1\nsignalen: [{id: s, als: {vraag: v, is: x}, ernst: let-op, tekst: t, advies: a"
 ADVIES = HOOFD + "schema: 1\nadviezen: [{methode: a, reden: r"
@@ -78,6 +82,9 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
         ),
         (StapBlok, VRAAG + "  verplicht: yes", "8:3: Dit kan niet bij `verplicht`. Kies uit: ja, nee."),
         (StapBlok, VRAAG + "  opties: wetten", "8:3: Bij `opties` hoort een lijst, met streepjes."),
+        (StapBlok, VRAAG + "  opties: {uit: a, van: b}",
+         "8:3: Hier staat niet, of twee keer, waar de keuzes vandaan komen. "
+         "Schrijf één regel: `uit` met een lijstbestand, of `van` met een groep."),
         (StapBlok, VRAAG + "  opties: []", "8:3: `opties` is leeg. Zet er minstens één regel in."),
         (StapBlok, VRAAG + "  opties: [a]",
          "8:12: Een keuze heeft een code en een label. Schrijf `{code: CODE, label: WAT MENSEN LEZEN}`."),
@@ -106,6 +113,8 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
         (MethodeBlok, SIGNAAL + ", naar-aanleiding-van: }]",
          "6:80: `naar-aanleiding-van` is leeg. Vul het in."),
         (MethodeBlok, ADVIES + "}]", f"6:12: {ZONDER_HERKOMST}"),
+        (MethodeBlok, ADVIES + ", bron: x, eerst: [{wet: wgs}]}]", f"6:52: {EERST}"),
+        (MethodeBlok, ADVIES + ", bron: x, eerst: [{wet: wgs, termijn: t, tekst: x}]}]", f"6:52: {EERST}"),
         (MethodeBlok, ADVIES + ", eigen-advies: ja, bron: x}]", f"6:53: {NOG_EENS}"),
         (StapBlok, PUNT + ", bron: x, naar-aanleiding-van: y}]", f"4:38: {NOG_EENS}"),
         (MethodeBlok, HOOFD.replace("1.0.0", "1") + "schema: 1",

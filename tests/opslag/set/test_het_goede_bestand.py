@@ -42,7 +42,7 @@ def stap(vraag: str, naam: str = "effect") -> str:
         ({STAP: stap("{id: situaite, vraag: Hoe?}")}, f"{STAP}:3:",
          "Er is geen vraag `situaite` om te veranderen. Bedoel je `situatie`?"),
         ({STAP: stap("{id: situaties, vervalt: Weg.}")}, f"{STAP}:3:",
-         "Deze vraag staat niet in de set, dus zij kan niet vervallen. Bedoel je `situatie`?"),
+         "Deze vraag staat niet in de set, dus die kan niet vervallen. Bedoel je `situatie`?"),
         ({STAP: stap("{id: situatie, vraag: Hoe?}", "effekt")}, f"{STAP}:1:",
          "De stap `effekt` is er niet. Bedoel je `effect`?"),
         ({STAP: "naam: A\n"}, f"{STAP}:1:", "Hier ontbreekt `stap`. Zet bovenaan welke stap dit is."),

@@ -114,6 +114,45 @@ def test_adding_and_dropping(tmp_path: Path) -> None:
     ]
 
 
+def test_an_own_set_can_keep_the_old_answers_of_a_question_that_it_takes_out(tmp_path: Path) -> None:
+    """Of ours by saying where they stand ready; of its own by leaving the question as it was."""
+    onder = schrijf_set(
+        tmp_path / "basis",
+        stapbestanden(
+            """
+            - {id: a, vraag: A?, kort: A, soort: tekst}
+            - {id: b, vraag: B?, kort: B, soort: tekst, verplicht: ja, als: {vraag: a, ingevuld: ja}}
+            - id: g
+              vraag: G?
+              kort: G
+              soort: groep
+              vragen:
+                - {id: g1, vraag: G1?, kort: G1, soort: tekst}
+                - {id: g2, vraag: G2?, kort: G2, soort: tekst, verplicht: ja}
+            """
+        ),
+    )
+    boven = schrijf_set(
+        tmp_path / "eigen",
+        {
+            "proef/eigen.yaml": """\
+            stap: een
+            vragen:
+            - {id: b, vervalt: Nu bij A., biedt-aan: a}
+            - {id: ons, vraag: Ons?, kort: Ons, soort: tekst, vervalt: Nu bij A., biedt-aan: a}
+            - id: g
+              vragen: [{id: g2, vervalt: Nu bij G1., biedt-aan: g1}]
+            """
+        },
+    )
+    methode = vragensets.laad("proef", [onder, boven])
+    assert [vraag.id for vraag in methode.stappen[0].vragen] == ["a", "g"]
+    assert [(vraag.id, vraag.biedt_aan) for vraag in methode.stappen[0].oud] == [("b", "a"), ("ons", "a")]
+    assert [veld.id for veld in methode.vraag_op_id["g"].oude_velden] == ["g2"]
+    assert methode.vervallen == {}
+    assert vragensets.keur("proef", [onder, boven]) == []
+
+
 @pytest.mark.parametrize(
     ("eigen_regel", "herkomst"),
     [
@@ -167,7 +206,7 @@ def test_an_own_step(tmp_path: Path) -> None:
     ("vragen", "gebrek"),
     [
         ("- {id: a, vervalt: ' '}", "3:11: Bij `vervalt` hoort de reden. Schrijf waarom de vraag weg mag."),
-        ("- {id: z, vervalt: Weg.}", "3:11: Deze vraag staat niet in de set, dus zij kan niet vervallen."),
+        ("- {id: z, vervalt: Weg.}", "3:11: Deze vraag staat niet in de set, dus die kan niet vervallen."),
         (
             "- {id: n, na: z, vraag: N?, kort: N, soort: tekst}",
             "3:11: Bij `na` hoort het id van een vraag in deze stap.",

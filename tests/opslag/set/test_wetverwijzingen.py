@@ -11,7 +11,7 @@ from hulp import schrijf_set
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.kern.wet import kaartwoorden
 from omgekeerd_cli.opslag import plaatsen
-from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.opslag.set import setbestanden, vragensets
 from omgekeerd_cli.opslag.set.wetskaarten import laad_wettenboek
 from omgekeerd_cli.opslag.set.wetverwijzingen import ruime_bevoegdheden
 
@@ -129,7 +129,7 @@ def test_a_power_without_a_condition_or_limit_is_pointed_at(tmp_path: Path) -> N
     for tekst, aantal in ((ARTIKELEN, 0), (zonder, 1)):
         map_ = schrijf_set(tmp_path / str(aantal), bestanden(tekst))
         assert vragensets.keur_lijsten([map_]) == []
-        gevonden = list(ruime_bevoegdheden(vragensets.lees_lijsten([map_], [])))
+        gevonden = list(ruime_bevoegdheden(setbestanden.lees_lijsten([map_], [])))
         assert [gebrek.wat for gebrek in gevonden] == [
             "Deze kan-bepaling heeft geen voorwaarde en geen grens."
         ] * aantal

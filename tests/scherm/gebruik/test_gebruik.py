@@ -159,8 +159,8 @@ FOUTEN = [
     ),
     (("--versie",), "Er ontbreekt een opdracht.", "omgekeerd"),
     (("--versi",), "De optie --versi bestaat niet. Bedoel je --versie?", "omgekeerd"),
-    (("--versie=1", "toets"), "Achter --versie hoort geen waarde.", "omgekeerd"),
-    (("--vragen",), "Achter --vragen hoort nog een waarde: --vragen MAP.", "omgekeerd"),
+    (("--versie=1", "toets"), "Achter --versie hoort niets.", "omgekeerd"),
+    (("--vragen",), "Achter --vragen hoort nog iets: --vragen MAP.", "omgekeerd"),
     (("-x",), "De optie -x bestaat niet.", "omgekeerd"),
     (("toets",), "De optie --titel ontbreekt. Deze optie is verplicht.", "omgekeerd toets"),
     (
@@ -170,13 +170,13 @@ FOUTEN = [
     ),
     (
         ("toets", "--titel"),
-        "Achter --titel hoort nog een waarde: --titel TEKST.",
+        "Achter --titel hoort nog iets: --titel TEKST.",
         "omgekeerd toets",
     ),
-    ((*GOED, "-m"), "Achter -m hoort nog een waarde: -m NAAM.", "omgekeerd toets"),
-    ((*GOED, "--kort=ja"), "Achter --kort hoort geen waarde.", "omgekeerd toets"),
-    ((*GOED, "--volledig=ja"), "Achter --volledig hoort geen waarde.", "omgekeerd toets"),
-    ((*GOED, "--paar", "a"), "Achter --paar horen 2 waarden.", "omgekeerd toets"),
+    ((*GOED, "-m"), "Achter -m hoort nog iets: -m NAAM.", "omgekeerd toets"),
+    ((*GOED, "--kort=ja"), "Achter --kort hoort niets.", "omgekeerd toets"),
+    ((*GOED, "--volledig=ja"), "Achter --volledig hoort niets.", "omgekeerd toets"),
+    ((*GOED, "--paar", "a"), "Achter --paar horen 2 woorden.", "omgekeerd toets"),
     ((*GOED, "a", "b", "c"), f"Dit hoort er niet bij: 'b', 'c'. {TE_VEEL}", "omgekeerd toets"),
     (
         (*GOED, "--stap", "a"),
@@ -209,7 +209,7 @@ FOUTEN = [
         "EIGEN-NAAM ontbreekt. Zet dit achter de opdracht.",
         "omgekeerd vragen toon",
     ),
-    (("vragen", "vergelijk", "a"), "Er ontbreekt nog een waarde.", "omgekeerd vragen vergelijk"),
+    (("vragen", "vergelijk", "a"), "Er ontbreekt nog iets achter de opdracht.", "omgekeerd vragen vergelijk"),
     (
         ("vragen", "vergelijk", "a", "b"),
         "VORM ontbreekt. Zet dit achter de opdracht. Kies uit: kort, lang.",
@@ -465,7 +465,7 @@ def test_unknown_shell() -> None:
 def test_unknown_completion_instruction(monkeypatch: pytest.MonkeyPatch) -> None:
     """A strange value in the environment gives a Dutch line too."""
     monkeypatch.setenv("_OMGEKEERD_COMPLETE", "complete_ksh")
-    assert _fout("toets").startswith("De waarde van _OMGEKEERD_COMPLETE klopt niet.")
+    assert _fout("toets").startswith("Wat in _OMGEKEERD_COMPLETE staat, klopt niet.")
 
 
 @pytest.mark.skipif(not shutil.which("bash") or os.name == "nt", reason="needs bash")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
 from omgekeerd_cli.scherm.basis.console import STIJLEN
-from omgekeerd_cli.scherm.tonen.weergave import Casusregel, toon_casussen
+from omgekeerd_cli.scherm.tonen.casuslijst import Casusregel, toon_casussen
 
 DAG = datetime(2026, 11, 30, 13, 44)  # noqa: DTZ001  only shown
 
@@ -24,29 +25,62 @@ def op_scherm(regels: list[Casusregel], breedte: int) -> list[str]:
     return [regel.rstrip() for regel in uit.getvalue().splitlines()]
 
 
+BEZIG = Casusregel(
+    "2026-0001",
+    "Auto van vader op naam",
+    "De Omgekeerde Toets",
+    "bezig",
+    open=6,
+    stap=3,
+    route="korte route",
+    uitkomst="Nog geen besluit",
+    dag=date(2026, 12, 10),
+    gewijzigd=DAG,
+)
+
+
 def test_a_table_where_there_is_room() -> None:
-    """What is long is folded between words."""
-    regel = Casusregel(
-        "2026-0001", "Auto van vader op naam", "De Omgekeerde Toets", "bezig", "open in stap 3", DAG
-    )
-    assert op_scherm([regel], 90) == [
-        "Code       Titel             Methode           Status  Stap            Gewijzigd",
-        "2026-0001  Auto van vader    De Omgekeerde     bezig   open in stap 3  30-11-2026 13:44",
-        "           op naam           Toets",
+    """Two things below each other in a cell; a record does not run into the next."""
+    klaar = replace(BEZIG, code="2026-0002", status="afgerond", open=0, stap=0, voorbij=True)
+    assert op_scherm([BEZIG, klaar], 100) == [
+        "Code       Titel                   Stand          Uitkomst          Volgende dag",
+        "           Methode                 Wat open is    Route             Gewijzigd",
+        "",
+        "2026-0001  Auto van vader op naam  bezig, stap 3  Nog geen besluit  10-12-2026",
+        "           De Omgekeerde Toets     nog 6 open     korte route       30-11-2026",
+        "",
+        "2026-0002  Auto van vader op naam  afgerond       Nog geen besluit  was 10-12-2026",
+        "           De Omgekeerde Toets                    korte route       30-11-2026",
     ]
 
 
-def test_blocks_where_there_is_none() -> None:
+@pytest.mark.parametrize("breedte", [40, 80])
+def test_blocks_where_there_is_none(breedte: int) -> None:
     """The code on a line of its own, to copy; and all there is to know below it."""
-    regel = Casusregel(
-        "2026-0001-b1", "Auto van vader op naam", "De Omgekeerde Toets", "bezig", "stap 3", DAG
+    regel = replace(BEZIG, titel="Een auto op naam van de zoon, voor het werk", code="2026-0001-b1")
+    getoond = op_scherm([regel], breedte)
+    assert getoond[0] == "2026-0001-b1"
+    assert " ".join(" ".join(getoond[1:]).split()) == (
+        "Een auto op naam van de zoon, voor het werk "
+        "bezig, stap 3, nog 6 open · uitkomst: Nog geen besluit · volgende dag: 10-12-2026 "
+        "De Omgekeerde Toets, korte route · gewijzigd op 30-11-2026"
     )
-    assert op_scherm([regel], 40) == [
-        "2026-0001-b1",
-        "  Auto van vader op naam",
-        "  De Omgekeerde Toets",
-        "  bezig, stap 3",
-        "  30-11-2026 13:44",
+
+
+def test_lines_for_other_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    """What came later stands behind what was there; finished, open and unreadable."""
+    regels = [
+        BEZIG,
+        replace(BEZIG, status="afgerond", open=0),
+        replace(BEZIG, stap=0, open=0, dag=None, uitkomst=""),
+        Casusregel("stuk", gewijzigd=DAG, gebrek="stuk.yaml:1:1: Dit klopt niet."),
+    ]
+    toon_casussen(Console(), regels, als_regels=True)
+    assert [regel.split("\t")[3:] for regel in capsys.readouterr().out.splitlines()] == [
+        ["bezig", "nog 6 open, stap 3", "30-11-2026 13:44", "korte route", "Nog geen besluit", "10-12-2026"],
+        ["afgerond", "klaar", "30-11-2026 13:44", "korte route", "Nog geen besluit", "10-12-2026"],
+        ["bezig", "nog afronden", "30-11-2026 13:44", "korte route", "", ""],
+        ["onleesbaar", "", "30-11-2026 13:44", "", "", ""],
     ]
 
 
@@ -61,7 +95,12 @@ def test_blocks_where_there_is_none() -> None:
             ),
             st.sampled_from(["", "De Omgekeerde Toets", "Landelijk Maatwerkloket"]),
             st.sampled_from(["bezig", "afgerond"]),
-            st.sampled_from(["", "open in stap 3"]),
+            st.sampled_from([0, 6]),
+            st.sampled_from([0, 3]),
+            st.sampled_from(["korte route", "volledige route"]),
+            st.sampled_from(["", "Ja, maar op een andere manier"]),
+            st.sampled_from([None, DAG.date()]),
+            st.booleans(),
             st.just(DAG),
         ),
         min_size=1,
@@ -75,5 +114,5 @@ def test_a_code_is_never_cut_and_nothing_is_left_out(breedte: int, regels: list[
     woorden = " ".join(getoond).replace(",", " ").split()
     for regel in regels:
         assert regel.code in woorden
-        for deel in (regel.titel, regel.methode, regel.status, regel.stap, "30-11-2026 13:44"):
+        for deel in (regel.titel, regel.methode, regel.status, regel.route, regel.uitkomst, "30-11-2026"):
             assert set(deel.replace(",", " ").split()) <= set(woorden)
