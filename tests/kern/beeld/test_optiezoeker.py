@@ -15,6 +15,7 @@ WETTEN = (
     ("co", "Co-ouderschap", "Beëindigen of beginnen"),
     ("ja", "Ja", "Zo gaat het."),
     ("ja-mits", "Ja, mits het kan"),
+    ("wpg", "Wet publieke gezondheid", "jeugdgezondheidszorg", "Gezond blijven."),
 )
 NAMEN = st.lists(st.lists(st.text(max_size=12), min_size=1, max_size=3), max_size=6)
 
@@ -26,7 +27,9 @@ NAMEN = st.lists(st.lists(st.text(max_size=12), min_size=1, max_size=3), max_siz
         ("bijst", "participatiewet"),
         ("schuld wet", "wgs"),
         ("gemeentelijke, schuldhulp", "wgs"),
+        ("jeugd", "jeugdwet"),
         ("jeugdschuld", "jeugdwet"),
+        ("jeugdgezondheid", "wpg"),
         ("kinderen gezond", "jeugdwet"),
         ("beeindig", "co"),
         ("co-ouder", "co"),
@@ -39,9 +42,9 @@ def test_the_one_that_is_meant(getypt: str, code: str) -> None:
     assert WETTEN[vind_optie(getypt, WETTEN).bedoeld][0] == code
 
 
-def test_of_more_that_fit_none_is_meant_unless_one_is_called_so() -> None:
-    assert vind_optie("wet", WETTEN) == Gevonden((1,), 1)  # a whole word comes before a part of one
-    assert vind_optie("j", WETTEN) == Gevonden((2, 4, 5), -1)
+def test_of_more_that_fit_none_is_meant_unless_one_is_called_so_or_begins_so() -> None:
+    assert vind_optie("wet", WETTEN) == Gevonden((1, 6), -1)  # a whole word comes before a part of one
+    assert vind_optie("j", WETTEN) == Gevonden((2, 4, 5, 6), -1)
     assert vind_optie("ja", WETTEN) == Gevonden((4, 5), 4)
 
 
