@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
+from msgspec.structs import replace
+
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
 from omgekeerd_cli.kern.controle.deelcontrole import Fout, deelfouten
 from omgekeerd_cli.kern.controle.rekencontrole import vraagt_verkeerd
@@ -70,6 +72,8 @@ def vergelijkfouten(methode: Methode, vergelijking: Vergelijking) -> Iterator[Fo
         return
     if vraag is None or (vergelijking.hoe == "ingevuld" and not vraag.is_mededeling):
         return
+    if vraag.van:
+        vraag = replace(vraag, opties=methode.opties_van(vraag))
     hoe, waarde = vergelijking.hoe, vergelijking.waarde
     if hoe == "woorden":
         if not vraag.soort.is_tekst:

@@ -36,16 +36,18 @@ class Voortgang(Struct):
     gelezen: dict[Pad, Ruw | None] = field(default_factory=dict)
 
     @classmethod
-    def bij_start(cls, route: Route, casus: Casus, stap: str = "", klad: str = "") -> Voortgang:
+    def bij_start(
+        cls, route: Route, casus: Casus, stap: str = "", klad: str = "", *, van_voren: bool = False
+    ) -> Voortgang:
         """At the beginning of `stap`, else where something is half typed, else behind the last answer.
 
-        `klad` names a place the way the logboek does.
+        `klad` names a place the way the logboek does; `van_voren` begins at the first open place.
         """
         vraagbaar = list(_vraagbaar(route.haltes))
         if stap:
             gevraagd = _vraagbaar(halte for halte in route.haltes if halte.gevraagd)
             return cls(doel=next((pad for pad in gevraagd if pad[0] == stap), ()), doorlopen=stap)
-        laatste = casus.logboek[-1].vraag if casus.logboek else ""
+        laatste = casus.logboek[-1].vraag if casus.logboek and not van_voren else ""
         hier = next((pad for pad in vraagbaar if als_tekst(pad) == laatste), ())
         return cls(hier=hier, doel=next((pad for pad in vraagbaar if als_tekst(pad) == klad), ()))
 
@@ -84,6 +86,14 @@ class Voortgang(Struct):
         self.hier = () if paden else self.hier
         return nog_eens
 
+    def haalt_in(self, route: Route, erbij: Collection[Pad]) -> None:
+        """Of these places those before the one dealt with last are asked next; then it goes on in order."""
+        paden = [halte.plek.pad for halte in route.haltes]
+        tot = paden.index(self.hier) if self.hier in paden else 0
+        eerste = next((nummer for nummer, pad in enumerate(paden[:tot]) if pad in erbij), None)
+        if eerste is not None:
+            self.hier = paden[eerste - 1] if eerste else ()
+
     def vergeet_wat_is_gelaten(self) -> None:
         """Everything that is open is asked again, after what was to come next."""
         self.gelaten.clear()
@@ -101,7 +111,7 @@ class Voortgang(Struct):
         for halte in route.haltes:
             if halte.plek.pad == pad:
                 break
-            vol_slot = halte.plek.vraag.is_groep and halte.toestand is Toestand.BEANTWOORD
+            vol_slot = halte.plek.vraag.vraagt_nog_een and halte.toestand is Toestand.BEANTWOORD
             if halte.gevraagd and halte.toestand is not Toestand.TEKST and not vol_slot:
                 eerder = halte.plek.pad
         self.doel = eerder
@@ -133,7 +143,7 @@ class Voortgang(Struct):
     def _nog_een(self, route: Route, halte: Halte) -> bool:
         """True for the close of a groep of which we just did the last record."""
         slot, hier = halte.plek, route.halte_op_pad.get(self.hier)
-        if not slot.vraag.is_groep or hier is None or self.hier[:-2] != slot.pad:
+        if not slot.vraag.vraagt_nog_een or hier is None or self.hier[:-2] != slot.pad:
             return False
         if slot.pad in self.gelaten:
             return False

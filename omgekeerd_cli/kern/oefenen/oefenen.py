@@ -131,6 +131,9 @@ def antwoordregels(route: Route, halte: Halte) -> tuple[str, ...]:
 
 def _alle_rijen(route: Route, slot: Halte) -> Iterator[str]:
     velden = [h for h in route.haltes if h.plek.groep and h.plek.pad[:-2] == slot.plek.pad]
+    if slot.plek.vraag.regels and len(slot.plek.vraag.velden) == 1:
+        yield from (f"- {h.plek.vraag.toon(h.waarde)}" for h in velden if h.waarde is not None)
+        return
     in_titel = genoemde_vragen(slot.plek.vraag.rij.titel)
     for nummer in sorted({halte.plek.nummer for halte in velden}):
         if nummer:

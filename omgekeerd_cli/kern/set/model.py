@@ -218,6 +218,16 @@ class Vraag(Struct, frozen=True, dict=True):
         return self.soort.is_groep
 
     @property
+    def vraagt_nog_een(self) -> bool:
+        """True when it asks whether there is one more record; the lines of a list are typed at once."""
+        return self.is_groep and not self.regels
+
+    @cached_property
+    def wisselt(self) -> bool:
+        """True when its options depend on other answers."""
+        return bool(self.van) or any(optie.als for optie in self.opties)
+
+    @property
     def is_mededeling(self) -> bool:
         """True for a text to read; a rekening shows something that was worked out."""
         return self.soort.vraagt_niets and self.rekening is None
@@ -369,6 +379,11 @@ class Methode(Struct, frozen=True, dict=True):
     def stap_van(self) -> dict[str, Stap]:
         """The step in which each question (not field) stands, by question id."""
         return {vraag.id: stap for stap, vraag, groep in self.ook_oude_vragen() if groep is None}
+
+    def opties_van(self, vraag: Vraag) -> tuple[Optie, ...]:
+        """The options that a question has whatever is answered; of a list those that always stand ready."""
+        lijst = self.vraag_op_id.get(vraag.van)
+        return lijst.opties if lijst else vraag.opties
 
     @cached_property
     def groep_van(self) -> dict[str, str]:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
-from omgekeerd_cli.kern.antwoord.boom import Boom, haal, zet
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, haal, zet
 from omgekeerd_cli.kern.antwoord.casus import Herkomst
-from omgekeerd_cli.kern.beeld.aanbod import NR
 from omgekeerd_cli.kern.beeld.beknopt import uitkomst_in_woorden, uitkomst_van
 from omgekeerd_cli.kern.beeld.vertaling import MET_CODES, goed, keuzes_van, rijen_als_tekst, vertaald
 from omgekeerd_cli.kern.fouten import Bevinding
@@ -98,7 +97,7 @@ class _Gever(Struct, frozen=True):
         for in_rij in self._rijen_van(overname):
             rij = {veld.id: ruw for veld in groep.velden if (ruw := self._veld(veld, in_rij)) is not None}
             if rij:
-                rijen.append(rij)
+                rijen.append({NR: str(len(rijen) + 1), **rij} if groep.regels else rij)
         return rijen or None
 
     def _rijen_van(self, overname: Overname) -> list[list[Halte]]:
