@@ -328,6 +328,8 @@ class Loper:
         ruw = haal(self.casus.antwoorden, plek.pad)
         if ruw is None or ruw in LEEG:
             return
+        if plek.vraag.van:
+            plek = replace(plek, vraag=concreet(plek.vraag, self.boek, plek.oog, ruw))
         oordeel = beoordeel(plek.vraag, ruw)
         if oordeel.waarde is not None:
             self.boek.noteer(plek.vraag.id, (plek.oog.optie, plek.nummer), oordeel.waarde)
