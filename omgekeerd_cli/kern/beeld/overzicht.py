@@ -45,7 +45,7 @@ class Regelsoort(Enum):
     OPEN = auto()
     ONGELDIG = auto()
     UITKOMST = auto()
-    """Worked out from other answers, or asked before and no more: there is nothing to change."""
+    """Worked out from other answers: there is nothing to change."""
     NIET_GEVRAAGD = auto()
     """What this route does not ask of a step: the labels, on one line."""
     NIET_VAN_TOEPASSING = auto()
@@ -160,9 +160,6 @@ def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
             yield from _regels(stand, stap, vraag, getoond)
         else:
             niet_gevraagd[vraag.kort] = None
-    for halte in stand.route.oud:
-        if halte.plek.stap is stap and halte.waarde is not None:
-            yield Overzichtregel((), _label(stand, halte), _regel(halte, nodig=False)[1], Regelsoort.UITKOMST)
     if niet_gevraagd:
         yield Overzichtregel((), Leeg.NIET_GEVRAAGD, ", ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
 
