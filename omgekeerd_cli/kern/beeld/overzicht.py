@@ -166,7 +166,7 @@ def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
                 niet_gevraagd[vraag.kort] = None
         yield from sorted(regels, key=lambda regel: rang.get(regel.pad, len(rang)))
     if niet_gevraagd:
-        yield Overzichtregel((), Leeg.NIET_GEVRAAGD, ", ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
+        yield Overzichtregel((), Leeg.NIET_GEVRAAGD, "; ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
 
 
 def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iterator[Overzichtregel]:

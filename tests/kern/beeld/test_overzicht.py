@@ -74,7 +74,7 @@ def test_three_reasons_why_there_is_no_answer(tmp_path: Path) -> None:
         "3. Wetten: Participatiewet",
         "Andere wet: Niet van toepassing. Komt als je bij Wetten ‘Anders’ kiest.",
         "5. Hulp: Er is niets genoemd",
-        "Niet gevraagd: Idee, Nog meer",
+        "Niet gevraagd: Idee; Nog meer",
     ]
 
 
