@@ -1,6 +1,7 @@
 """Reading and changing nested answers by path, without touching the original.
 
-A path holds text (a key) and whole numbers (a place in a list, from 0).
+A path holds text (a key) and whole numbers (a place in a list, from 0). In a list of records that keep
+a number of their own, text is that number: it names the same record wherever that stands now.
 """
 
 from __future__ import annotations
@@ -12,6 +13,18 @@ from omgekeerd_cli.kern.set.model import Ruw
 
 Pad: TypeAlias = tuple[str | int, ...]
 Boom: TypeAlias = dict[str, Ruw]
+NR = "nr"
+"""The key under which a record keeps its own number; no field can be called so."""
+
+
+def is_genummerd(ruw: Ruw | None) -> bool:
+    """Whether these are records that each keep a number of their own."""
+    return isinstance(ruw, list) and bool(ruw) and all(isinstance(rij, dict) and NR in rij for rij in ruw)
+
+
+def _plaats(rijen: list[Ruw], nr: str) -> int:
+    """Where the record with this number stands; -1 when there is none."""
+    return next((n for n, rij in enumerate(rijen) if isinstance(rij, dict) and rij.get(NR) == nr), -1)
 
 
 def haal(boom: Ruw, pad: Sequence[str | int]) -> Ruw | None:
@@ -19,8 +32,9 @@ def haal(boom: Ruw, pad: Sequence[str | int]) -> Ruw | None:
     for deel in pad:
         if isinstance(boom, dict):
             gevonden = boom.get(deel) if isinstance(deel, str) else None
-        elif isinstance(boom, list) and isinstance(deel, int) and deel < len(boom):
-            gevonden = boom[deel]
+        elif isinstance(boom, list):
+            plaats = deel if isinstance(deel, int) else _plaats(boom, deel)
+            gevonden = boom[plaats] if 0 <= plaats < len(boom) else None
         else:
             gevonden = None
         if gevonden is None:
@@ -43,6 +57,11 @@ def _zet(boom: Ruw, pad: Sequence[str | int], waarde: Ruw) -> Ruw:
         rij.extend({} for _ in range(deel + 1 - len(rij)))
         rij[deel] = _zet(rij[deel], rest, waarde)
         return rij
+    if isinstance(boom, list) and is_genummerd(boom):
+        plaats = _plaats(boom, deel)
+        begin: Ruw = boom[plaats] if plaats >= 0 else {NR: deel}
+        nieuw = _zet(begin, rest, waarde)
+        return [*boom, nieuw] if plaats < 0 else [*boom[:plaats], nieuw, *boom[plaats + 1 :]]
     kaart = dict(boom) if isinstance(boom, dict) else {}
     kaart[deel] = _zet(kaart.get(deel, ""), rest, waarde)
     return kaart
@@ -80,12 +99,12 @@ def wis(boom: Boom, pad: Sequence[str | int]) -> Boom:
 
 def _wis(boom: Ruw, pad: Sequence[str | int]) -> Ruw:
     deel, rest = pad[0], pad[1:]
-    if isinstance(boom, list) and isinstance(deel, int):
-        rij = list(boom)
+    if isinstance(boom, list):
+        rij, plaats = list(boom), deel if isinstance(deel, int) else _plaats(boom, deel)
         if rest:
-            rij[deel] = _wis(rij[deel], rest)
+            rij[plaats] = _wis(rij[plaats], rest)
         else:
-            del rij[deel]
+            del rij[plaats]
         return rij
     kaart = dict(cast("Boom", boom))
     naam = cast("str", deel)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Pad, als_sleutels, haal, voeg_bij, wis, zet
+from omgekeerd_cli.kern.antwoord.boom import Pad, als_sleutels, haal, is_genummerd, voeg_bij, wis, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.set.model import Ruw
 from omgekeerd_cli.kern.set.soort import LEEG
@@ -18,7 +18,8 @@ def maak_plaats(casus: Casus, pad: Pad) -> Casus:
     """The casus in which an answer can stand at `pad`."""
     for diepte in range(2, len(pad)):
         daar, hoort = haal(casus.antwoorden, pad[:diepte]), list if isinstance(pad[diepte], int) else dict
-        if daar is not None and daar not in LEEG and not isinstance(daar, hoort):
+        past = isinstance(daar, hoort) or (isinstance(pad[diepte], str) and is_genummerd(daar))
+        if daar is not None and daar not in LEEG and not past:
             onbekend = voeg_bij(casus.onbekend, als_sleutels(pad[:diepte]), daar)
             return replace(casus, antwoorden=zet(casus.antwoorden, pad[:diepte], hoort()), onbekend=onbekend)
     return casus

@@ -43,7 +43,8 @@ def lees_invoer(
         return Oordeel(None, (str(fout),)), ""
     if ruw not in LEEG:
         return beoordeel(vraag, ruw, vandaag=None if ruw == bewaard else vandaag), ruw
-    return Oordeel(None, (NODIG,) if vraag.verplicht else ()), ""
+    nodig = vraag.verplicht or vraag.rij.min > len(vraag.opties)
+    return Oordeel(None, (NODIG,) if nodig else ()), ""
 
 
 def beoordeel(vraag: Vraag, ruw: Ruw, *, vandaag: date | None = None) -> Oordeel:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Pad, als_sleutels, haal, zet
+from omgekeerd_cli.kern.antwoord.boom import NR, Pad, als_sleutels, haal, zet
 from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
 from omgekeerd_cli.kern.beeld.vertaling import (
     MET_CODES,
@@ -21,15 +21,13 @@ from omgekeerd_cli.kern.beeld.vertaling import (
     in_woorden,
     keuzes_van,
     past_op_een_regel,
-    rijen_als_tekst,
+    velden_als_tekst,
     vertaald,
 )
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand
 from omgekeerd_cli.kern.set.model import Methode, Overname, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
 
-NR = "nr"
-"""The lasting number of a record of a list that is typed as lines."""
 _TEKEN = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 """What people put before an item of a list."""
 _LANGSTE_ITEM = 100
@@ -103,7 +101,8 @@ def _delen(methode: Methode, vraag: Vraag, apart: Ruw | None) -> Iterator[tuple[
             yield (sleutel,), deel
         elif sleutel.isdecimal() and isinstance(deel, dict):
             oud = ((veld, ruw) for veld, ruw in deel.items() if veld in methode.oude_vragen)
-            yield from (((int(sleutel) - 1, veld), ruw) for veld, ruw in oud)
+            rij = sleutel if vraag.regels else int(sleutel) - 1
+            yield from (((rij, veld), ruw) for veld, ruw in oud)
 
 
 def _gegeven(stand: Stand, plek: Plek, overname: Overname) -> list[Halte]:
@@ -174,7 +173,7 @@ def regels_uit(tekst: str) -> list[str]:
 def _als_tekst(vraag: Vraag, gegeven: Sequence[Sequence[Halte]]) -> Aanbod | None:
     """The answers together, line by line; what stands there already does not come twice."""
     teksten = [
-        rijen_als_tekst(vraag, haltes) if haltes[0].plek.groep else als_tekst(vraag, haltes)
+        velden_als_tekst(vraag, haltes) if haltes[0].plek.groep else als_tekst(vraag, haltes)
         for haltes in gegeven
     ]
     if not teksten:

@@ -46,7 +46,7 @@ def label_van_lus(plek: Plek, boek: Antwoordenboek) -> str:
 
 def antwoord_als_tekst(vraag_id: str, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
     """The answers to a question as seen from one place, on one line; what is very long is cut."""
-    vraag = boek.methode.vraag_op_id.get(vraag_id)
+    vraag = boek.vraag(vraag_id)
     if vraag is None:
         return "{" + vraag_id + "}"
     delen = islice(boek.zichtbaar(vraag_id, oog), _MEESTE_ANTWOORDEN)

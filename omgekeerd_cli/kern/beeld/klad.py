@@ -122,4 +122,7 @@ def _is_oud(halte: Halte | None, tekst: str, vandaag: date | None) -> bool:
     if tekst.strip() == "-":  # it was passed over
         return True
     _, ruw = lees_invoer(halte.plek.vraag, tekst, vandaag=vandaag)
-    return ruw == halte.ruw or normaliseer(tekst, meer_regels=False) in namelijk(halte.ruw)
+    vraag = halte.plek.vraag
+    if ruw == vraag.soort.als_getypt(vraag, halte.ruw):
+        return True
+    return normaliseer(tekst, meer_regels=False) in namelijk(halte.ruw)

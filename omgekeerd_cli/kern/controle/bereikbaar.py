@@ -12,11 +12,22 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.controle.proefantwoorden import proefantwoorden
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
-from omgekeerd_cli.kern.set.model import Alle, EenVan, Methode, Niet, Signaal, Vergelijking, Voorwaarde, Vraag
+from omgekeerd_cli.kern.set.model import (
+    Alle,
+    EenVan,
+    Methode,
+    Niet,
+    Optie,
+    Signaal,
+    Vergelijking,
+    Voorwaarde,
+    Vraag,
+)
 from omgekeerd_cli.kern.set.soort import Waarde
 
 _HOOGSTENS_STAPPEN = 100_000
@@ -95,11 +106,19 @@ class Bereik(Struct):
         """
         return self._zoek(vraag.id, _op_route(self.methode, vraag))
 
+    def van_optie(self, vraag: Vraag, optie: Optie) -> Uitslag:
+        """Whether there are answers with which this option is offered."""
+        if optie.als is None:
+            return Uitslag.JA
+        return self._zoek(
+            vraag.id, [*_op_route(self.methode, vraag), _Eis(optie.als, vraag.id)], weg_telt=False
+        )
+
     def van_signaal(self, signaal: Signaal) -> Uitslag:
         """Whether there are answers that call up this signal; it looks from outside every group."""
         return self._zoek(_BUITEN, [_Eis(signaal.als, _BUITEN)])
 
-    def _zoek(self, doel: str, eisen: list[_Eis]) -> Uitslag:
+    def _zoek(self, doel: str, eisen: list[_Eis], *, weg_telt: bool = True) -> Uitslag:
         zoeker = _Zoeker(self, doel)
         namen = {deel.vraag for eis in eisen for deel in genoemd(eis.deel)}
         eerder = next((naam for naam in reversed(self.wegen) if naam in namen), "")
@@ -110,7 +129,7 @@ class Bereik(Struct):
             return Uitslag.ONBEKEND
         if weg is None:
             return Uitslag.NEE
-        if doel != _BUITEN:
+        if weg_telt and doel != _BUITEN:
             self.wegen[doel] = weg
         return Uitslag.JA
 
@@ -120,7 +139,9 @@ def _op_route(methode: Methode, vraag: Vraag) -> list[_Eis]:
     eisen: list[_Eis] = []
     groep = methode.groep_van.get(vraag.id)
     for deel in [methode.vraag_op_id[groep], vraag] if groep else [vraag]:
-        if deel.over:
+        bron = methode.vraag_op_id.get(deel.over)
+        altijd = bron.opties if bron and bron.regels else ()  # what stands ready in a list asks nothing
+        if deel.over and all(optie.code in deel.behalve for optie in altijd):
             eisen.append(_Eis(Vergelijking(deel.over, "ingevuld", "ja"), vraag.id))
         if deel.als:
             eisen.append(_Eis(deel.als, vraag.id))
@@ -224,6 +245,10 @@ class _Zoeker:
             return True  # what is wrong with that is told elsewhere
         if not was_beantwoord and _is_beantwoord(hier):
             eisen += _op_route(self.methode, vraag)
+        if eis.waar and eis.deel.hoe in ("is", "bevat"):
+            opties = self.methode.opties_van(vraag)
+            past = next((optie.als for optie in opties if optie.code == eis.deel.waarde), None)
+            eisen += [_Eis(past, vraag.id)] if past else []
         return self._bestaat(vraag, plek, hier)
 
     def _plek(self, eis: _Eis, vergelijking: Vergelijking) -> _Plek:
@@ -257,13 +282,19 @@ class _Zoeker:
         return any(
             all(self._geldt(deel, waarde) for deel in wel)
             and not any(self._geldt(deel, waarde) for deel in niet)
-            for waarde in proefantwoorden(self.methode, vraag, wel, niet)
+            for waarde in proefantwoorden(self.methode, self._met_opties(vraag), wel, niet)
         )
 
     def _zonder_antwoord(self, wel: list[Vergelijking], niet: list[Vergelijking]) -> bool:
         """Whether all this is so while there is no answer: then nothing holds, but that a field is empty."""
         leeg = Antwoordenboek(self.methode)
         return all(geldt(deel, leeg) for deel in wel) and not any(geldt(deel, leeg) for deel in niet)
+
+    def _met_opties(self, vraag: Vraag) -> Vraag:
+        """The question with something to choose, where its options come out of a list."""
+        if not vraag.van:
+            return vraag
+        return replace(vraag, opties=(*self.methode.opties_van(vraag), Optie("1", "1"), Optie("2", "2")))
 
     def _geldt(self, vergelijking: Vergelijking, waarde: Waarde) -> bool:
         return geldt(vergelijking, Antwoordenboek(self.methode, {vergelijking.vraag: {("", -1): waarde}}))

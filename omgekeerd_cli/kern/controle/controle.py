@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.soorten import DATUM
 from omgekeerd_cli.kern.controle.bereikbaar import Bereik, Uitslag
 from omgekeerd_cli.kern.controle.deelcontrole import invulfouten
+from omgekeerd_cli.kern.controle.lijstcontrole import lijstfouten, mag_herhaald_over
 from omgekeerd_cli.kern.controle.oudcontrole import niet_oud, oude_vraag_fouten, overnamefouten
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
@@ -90,6 +91,11 @@ def onbereikbaar(methode: Methode) -> Iterator[Bevinding]:
             wat = f"Niet nagegaan: of de vraag `{vraag.id}` ooit aan bod komt. Dat kost te veel tijd."
             doe = "Maak de voorwaarde eenvoudiger."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.NIET_NAGEGAAN)
+        for nummer, optie in enumerate(vraag.opties):
+            if uitslag is not Uitslag.NEE and bereik.van_optie(vraag, optie) is Uitslag.NEE:
+                wat = f"De keuze ‘{optie.label}’ komt nooit in beeld: geen enkel antwoord leidt erheen."
+                sleutel = f"opties.{nummer}.als"
+                yield Bevinding("vraag", vraag.id, sleutel, wat, "Verander de voorwaarde van die keuze.")
     for signaal in methode.signalen:
         uitslag = bereik.van_signaal(signaal)
         if uitslag is Uitslag.NEE:
@@ -117,9 +123,13 @@ class _Controle:
         yield from self._rekening(vraag)
         yield from self._voorstel(vraag)
         yield from overnamefouten(vraag, self.methode, self.nummer)
-        for plek, vergelijking in genoemd_met_plek(vraag.als):
-            yield from self._blik(vraag, vergelijking.vraag, f"{plek}.vraag")
-        yield from self._past("vraag", vraag.id, vraag.als)
+        yield from lijstfouten(vraag, self.methode)
+        if vraag.van:
+            yield from self._blik(vraag, vraag.van, "opties.van")
+        for begin, als in _voorwaarden(vraag):
+            for plek, vergelijking in genoemd_met_plek(als, begin):
+                yield from self._blik(vraag, vergelijking.vraag, f"{plek}.vraag")
+            yield from self._past("vraag", vraag.id, als, begin)
         yield from self._kern_als(vraag)
 
     def _kern_als(self, vraag: Vraag) -> Iterator[Bevinding]:
@@ -150,7 +160,8 @@ class _Controle:
 
     def lange_voorwaarden(self) -> Iterator[Bevinding]:
         """Where all conditions together get longer than can be gone through at every answer."""
-        delen = [("vraag", vraag.id, als) for vraag in self.vragen for als in (vraag.als, vraag.kern_als)]
+        delen = [("vraag", vraag.id, als) for vraag in self.vragen for _, als in _voorwaarden(vraag)]
+        delen += [("vraag", vraag.id, vraag.kern_als) for vraag in self.vragen if vraag.kern_als]
         delen += [("signaal", signaal.id, signaal.als) for signaal in self.methode.signalen]
         aantal = 0
         for wie, naam, als in delen:
@@ -220,12 +231,12 @@ class _Controle:
             doe = "Laat deze vraag ook vervallen."
             yield Bevinding("vraag", vraag.id, "herhaal", wat, doe, noemt=(vraag.over,))
         bron = self.methode.vraag_op_id.get(vraag.over)
-        if bron and (not bron.soort.kiest or bron.over or bron.id in self.methode.groep_van):
+        if bron and not mag_herhaald_over(bron, self.methode):
             yield Bevinding(
                 "vraag",
                 vraag.id,
                 "herhaal",
-                "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt.",
+                "Herhalen kan over een keuze, een meerkeuze of een lijst die zelf niet herhaald wordt.",
                 f"`{bron.id}` is dat niet ({bron.soort}).",
             )
         yield from self._blik(vraag, vraag.over, "herhaal")
@@ -271,7 +282,7 @@ class _Controle:
             yield "Deze vraag wordt niet herhaald.", "Voeg `herhaal: {over: …}` toe."
             return
         bron = self.methode.vraag_op_id.get(over)
-        if veld and bron and not any(veld in optie.kaart for optie in bron.opties):
+        if veld and bron and not any(veld in optie.kaart for optie in self.methode.opties_van(bron)):
             yield f"Geen enkele kaart heeft een veld `{veld}`.", "Kijk de naam na."
 
     def _bestaat(self, doel: str) -> Iterator[tuple[str, str]]:
@@ -289,7 +300,7 @@ class _Controle:
         if self.nummer[doel] >= self.nummer[vraag.id]:
             wat, doe = f"Dit kijkt vooruit: `{doel}` komt pas later.", "Verplaats een van de twee vragen."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.WACHT_OP_LATERE, (doel,))
-        if hoort_bij_kort(vraag) and not hoort_bij_kort(self.methode.vraag_op_id[doel]):
+        if vraag.kernvraag and not hoort_bij_kort(self.methode.vraag_op_id[doel]):
             wat = f"`{doel}` is geen kernvraag en ontbreekt op de korte route."
             doe = "Maak beide kernvraag, of geen van beide."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.KERNVRAAG, (doel,))
@@ -299,6 +310,15 @@ class _Controle:
             for wat, doe in vergelijkfouten(self.methode, vergelijking):
                 sleutel = "deel" if vergelijking.deel else vergelijking.hoe
                 yield Bevinding(wie, naam, f"{plek}.{sleutel}", wat, doe, noemt=(vergelijking.vraag,))
+
+
+def _voorwaarden(vraag: Vraag) -> Iterator[tuple[str, Voorwaarde]]:
+    """The conditions of a question and of its options, each with the keys that lead to it."""
+    if vraag.als:
+        yield "als", vraag.als
+    for nummer, optie in enumerate(vraag.opties):
+        if optie.als:
+            yield f"opties.{nummer}.als", optie.als
 
 
 def _geen_draad(methode: Methode, vraag: Vraag) -> Iterator[tuple[str, str]]:
@@ -330,7 +350,10 @@ def kringen(methode: Methode) -> Iterator[list[str]]:
     """Each ring of questions that wait for each other, its members only."""
     vragen = methode.vraag_op_id
     wacht_op = {
-        vraag.id: {v.vraag for v in genoemd(vraag.als)} | ({vraag.over} if vraag.over else set())
+        vraag.id: {
+            *(v.vraag for _, als in _voorwaarden(vraag) for v in genoemd(als)),
+            *filter(None, (vraag.over, vraag.van)),
+        }
         for vraag in vragen.values()
     }
     while True:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omgekeerd_cli.kern.antwoord.boom import Boom, zet
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst, Status
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
@@ -60,6 +60,9 @@ def _antwoord(stand: Stand, halte: Halte, nummer: int) -> Ruw:
     vraag = halte.plek.vraag
     if vraag.is_groep:
         aantal = max(vraag.rij.min, 1 + nummer % 2)
+        if vraag.regels:
+            eerste = vraag.velden[0].id
+            return [{NR: str(n), eerste: f"Proef {n}."} for n in range(1, aantal + 1)]
         return [{} for _ in range(min(aantal, vraag.rij.max) if vraag.rij.max else aantal)]
     if nummer == 3 and not vraag.verplicht:
         return ""

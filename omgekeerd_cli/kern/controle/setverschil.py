@@ -12,6 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.soorten import GROEP
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Soort
 from omgekeerd_cli.kern.taal.tekst import een_regel
@@ -104,7 +105,14 @@ _WOORDEN = {
     *("tekst", "advies", "bron", "naar_aanleiding_van", "titel", "naam", "eigenaar"),
 }
 """Keys that hold words for people: what differs only there is said otherwise, and works the same."""
-_SLEUTEL_VAN = {"controles": "controle", "rij": "herhaal", "over": "herhaal", "lijst": "opties"}
+_SLEUTEL_VAN = {
+    "controles": "controle",
+    "rij": "herhaal",
+    "over": "herhaal",
+    "lijst": "opties",
+    "van": "opties",
+    "behalve": "herhaal",
+}
 """How the files call a field of the model, where that is not its own name."""
 _APART = {
     *("id", "velden", "oude_velden", "vragen", "oud", "stappen", "signalen", "begrippen"),
@@ -170,10 +178,12 @@ def _beeld(methode: Methode, vraag: Vraag) -> dict[str, object]:
     if vraag.lijst:
         del beeld["opties"]  # the cards of a list file are compared once, not for each question
     elif vraag.opties:
-        beeld["opties"] = tuple((optie.code, optie.exclusief) for optie in vraag.opties)
+        beeld["opties"] = tuple((optie.code, optie.exclusief, optie.als) for optie in vraag.opties)
         beeld["label"] = tuple((optie.label, optie.toelichting) for optie in vraag.opties)
     if vraag.stelt_voor:
         beeld["stelt_voor"] = replace(vraag.stelt_voor, kaarten=())
+    beeld["invoer"] = "regels" if beeld.pop("regels") else ""
+    beeld["soort"] = GROEP if vraag.is_groep else vraag.soort
     groep = methode.groep_van.get(vraag.id, "")
     return beeld | {"stap": methode.stap_van[groep or vraag.id].id, "groep": groep}
 

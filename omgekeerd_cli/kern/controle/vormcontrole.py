@@ -37,8 +37,10 @@ def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
     mededeling, rekening = vraag.soort is MEDEDELING, vraag.soort is REKENING
     fouten = {
         ("id", "Hier ontbreekt `kort`.", "Geef een kort label."): not vraag.kort and not mededeling,
-        ("soort", "Bij deze soort horen `opties`.", ""): kiest and not vraag.opties,
-        ("opties", "Bij deze soort horen geen `opties`.", ""): not kiest and bool(vraag.opties),
+        ("soort", "Bij deze soort horen `opties`.", ""): (kiest and not (vraag.opties or vraag.van)),
+        ("opties", "Bij deze soort horen geen `opties`.", ""): (
+            not (kiest or vraag.regels) and bool(vraag.opties or vraag.van)
+        ),
         ("anders", "`anders` hoort bij keuze en meerkeuze.", ""): not kiest and vraag.anders,
         ("soort", "Een groep heeft `vragen` nodig.", ""): groep and not vraag.velden,
         ("kijkt", "`kijkt` hoort bij een datum.", "Haal `kijkt` weg."): (

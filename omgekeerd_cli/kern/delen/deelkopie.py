@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Boom
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
@@ -70,8 +70,12 @@ def _antwoord(vraag: Vraag | None, ruw: Ruw, bewerk: Bewerking) -> Ruw:
     if isinstance(ruw, list):
         return [_antwoord(vraag, deel, bewerk) for deel in ruw]
     if isinstance(ruw, dict):
-        return {sleutel: _antwoord(_vraag_bij(vraag, sleutel), deel, bewerk) for sleutel, deel in ruw.items()}
-    return ruw if vraag and vraag.soort.is_van_de_set(vraag, ruw) else bewerk(ruw)
+        return {
+            sleutel: deel if sleutel == NR else _antwoord(_vraag_bij(vraag, sleutel), deel, bewerk)
+            for sleutel, deel in ruw.items()
+        }
+    is_nummer = vraag is not None and bool(vraag.van) and ruw.isdecimal()
+    return ruw if is_nummer or (vraag and vraag.soort.is_van_de_set(vraag, ruw)) else bewerk(ruw)
 
 
 def _vraag_bij(vraag: Vraag | None, sleutel: str) -> Vraag | None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, als_platte_tekst, haal, zet
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
+from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
@@ -23,7 +24,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Reactie,
     Slotkeuze,
 )
-from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand, bezwaar_tegen_rijen
+from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand, bezwaar_tegen_rijen
 from omgekeerd_cli.kern.set.model import Ruw
 from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
@@ -74,6 +75,8 @@ def speel_af(stand: Stand, verteller: Verteller) -> Herhaling:
     uitkomst = gesprek.voer().antwoorden
     for pad, _ in speler.afgekeurde:
         uitkomst = zet(uitkomst, pad, haal(casus.antwoorden, pad) or "")
+    for halte in stand.route.oud:
+        uitkomst = zet(uitkomst, halte.plek.pad, halte.ruw or "")
     nodig = {*speler.gevraagd, *(pad[:-2] for pad in speler.gevraagd if isinstance(pad[-2], int))}
     gemist = (pad for pad in antwoordpaden(stand.methode, casus.antwoorden) if pad not in nodig)
     return Herhaling(
@@ -81,6 +84,13 @@ def speel_af(stand: Stand, verteller: Verteller) -> Herhaling:
         tuple(speler.afgekeurde),
         tuple(pad for pad in gemist if haal(casus.antwoorden, pad) not in LEEG),
     )
+
+
+def _regelpaden(lijst: Plek, ruw: Ruw, *, alles: bool) -> list[Pad]:
+    """The places in a list that nobody asks: its lines, and of one that is refused the fields too."""
+    velden = lijst.vraag.velden if alles else lijst.vraag.velden[:1]
+    rijen = ruw if isinstance(ruw, list) else []
+    return [(*lijst.pad, nr_van(rij), veld.id) for rij in rijen for veld in velden]
 
 
 def past_niet(stand: Stand) -> tuple[tuple[Pad, str], ...]:
@@ -114,7 +124,7 @@ class _Afspeler(Struct):
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         pad = beeld.plek.pad
         ruw = haal(self.antwoorden, pad)
-        if beeld.plek.vraag.is_groep:
+        if beeld.plek.vraag.vraagt_nog_een:
             return self._groep(beeld, ruw)
         if pad in self.gevraagd:
             return LaatOpen()  # the saved answer was refused just now
@@ -125,11 +135,15 @@ class _Afspeler(Struct):
         if ruw in LEEG:
             self.verteller.overgeslagen(beeld)
             return Overslaan()
-        if not beoordeel(beeld.plek.vraag, ruw).fouten:
+        fouten = beoordeel(beeld.plek.vraag, ruw).fouten
+        if beeld.plek.vraag.regels:
+            self.gevraagd += _regelpaden(beeld.plek, ruw, alles=bool(fouten))
+        if not fouten:
             self.verteller.beantwoord(beeld, ruw)
         return Bewaard(ruw)
 
     def _groep(self, beeld: Vraagbeeld, ruw: Ruw | None) -> Reactie:
+        """Whether there is one more record, as it was."""
         pad = beeld.plek.pad
         bezwaar = bezwaar_tegen_rijen(ruw)
         if bezwaar or not isinstance(ruw, list):
@@ -156,7 +170,7 @@ class _Afspeler(Struct):
         self.verteller.afgekeurd(replace(beeld, standaard=ruw, standaard_tekst=tekst), oordeel)
 
     def gevolgen(self, regels: list[str]) -> None:
-        raise AssertionError(f"a replay changes no answer: {regels}")
+        """Nothing: a replay changes no answer, and what one brings along is put anyway."""
 
     def overzicht(self, overzicht: Overzicht) -> Slotkeuze:  # noqa: ARG002  nothing to change
         return Afronden()

@@ -12,7 +12,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.invullen import tekst_op_plek
 from omgekeerd_cli.kern.oefenen.oefenen import antwoordregels
 from omgekeerd_cli.kern.route.klaar import Leeg
-from omgekeerd_cli.kern.route.route import Route, Stand
+from omgekeerd_cli.kern.route.route import Halte, Plek, Route, Stand
 from omgekeerd_cli.kern.set.model import Bespreekpunt, Stap, Vraag
 
 
@@ -70,35 +70,41 @@ class _Lezer(Struct, frozen=True):
         for vraag in stap.vragen:
             if vraag.is_mededeling:
                 continue
-            for pad in self._paden(stap, vraag):
-                rij = self._rij(pad)
+            for pad, daar in self._paden(stap, vraag):
+                rij = self._rij(pad, daar)
                 if (rij.eigen.ingevuld or rij.uitwerking.ingevuld) and not self._was_gegeven(pad):
                     yield rij
 
-    def _paden(self, stap: Stap, vraag: Vraag) -> list[Pad]:
-        """The places of a question on either route, each once; of a groep the place that closes it.
+    def _paden(self, stap: Stap, vraag: Vraag) -> list[tuple[Pad, Pad]]:
+        """The places of a question on either route, each once, on the own and on the worked route.
 
-        A place counts where it was asked, or where the student answered it all the same.
+        A place counts where it was asked, or where the student answered it all the same. Of a groep it
+        is the place of all records. What goes with a line of a list stands beside what goes with the same
+        line there: their numbers say nothing of each other.
         """
         eigen = (halte for halte in self.eigen.haltes if halte.in_beeld)
         haltes = (*eigen, *(halte for halte in self.uitwerking.haltes if halte.gevraagd))
-        paden = [halte.plek.pad for halte in haltes if halte.plek.vraag is vraag and halte.plek.stap is stap]
-        return list(dict.fromkeys(paden))
+        namen = dict.fromkeys(_op_regel(halte.plek) for halte in haltes if _is_van(halte, stap, vraag))
+        hier, daar = (
+            {_op_regel(halte.plek): halte.plek.pad for halte in route.haltes if _is_van(halte, stap, vraag)}
+            for route in (self.eigen, self.uitwerking)
+        )
+        return [(hier.get(naam, ()), daar.get(naam, ())) for naam in namen]
 
     def _was_gegeven(self, pad: Pad) -> bool:
         herkomst = self.casus.herkomst
         gegeven = haal(herkomst.antwoorden, pad) if herkomst and herkomst.oefening else None
         return gegeven is not None and gegeven == haal(self.casus.antwoorden, pad)
 
-    def _rij(self, pad: Pad) -> Vergelijkrij:
-        route = self.eigen if pad in self.eigen.halte_op_pad else self.uitwerking
-        plek = route.halte_op_pad[pad].plek
+    def _rij(self, pad: Pad, daar: Pad) -> Vergelijkrij:
+        route = self.eigen if pad else self.uitwerking
+        plek = route.halte_op_pad[pad or daar].plek
         return Vergelijkrij(
             kop=plek.optie.label if plek.optie else "",
             vraag=tekst_op_plek(_vraagzin(plek.vraag), plek, route.boek),
             kort=plek.vraag.kort,
             eigen=self._cel(self.eigen, pad),
-            uitwerking=self._cel(self.uitwerking, pad),
+            uitwerking=self._cel(self.uitwerking, daar),
         )
 
     def _cel(self, route: Route, pad: Pad) -> Cel:
@@ -107,6 +113,17 @@ class _Lezer(Struct, frozen=True):
             return Cel((Leeg.NIET_GEVRAAGD,), ingevuld=False)
         regels = antwoordregels(route, halte)
         return Cel(regels) if regels else Cel((Leeg.NIET_INGEVULD,), ingevuld=False)
+
+
+def _is_van(halte: Halte, stap: Stap, vraag: Vraag) -> bool:
+    return halte.plek.pad[:2] == (stap.id, vraag.id) and halte.plek.groep is None
+
+
+def _op_regel(plek: Plek) -> Pad:
+    """By what the place is the same on another route: the line itself instead of its number."""
+    if plek.optie is None or not plek.optie.code.isdecimal():
+        return plek.pad
+    return (*plek.pad[:-1], " ".join(plek.optie.label.split()).casefold())
 
 
 def _vraagzin(vraag: Vraag) -> str:

@@ -8,7 +8,7 @@ from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.beeld.invullen import veld_als_tekst
 from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin, naam_van
-from omgekeerd_cli.kern.set.model import Alle, Methode, Optie, Vraag
+from omgekeerd_cli.kern.set.model import Alle, Methode, Optie, Voorwaarde, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Rol
 from omgekeerd_cli.kern.taal.tekst import vul_in
 
@@ -22,9 +22,13 @@ def papiernummers(methode: Methode, *, kort: bool) -> dict[str, str]:
         for vraag in gevraagd(stap.vragen, kort=kort):
             if vraag.soort.vraagt_niets:
                 continue
-            nummer = sum(ander.isdigit() for ander in nummers.values()) + 1
+            nummer = len({ander for ander in nummers.values() if ander.isdigit()}) + 1
             nummers[vraag.id] = str(nummer)
-            for plaats, veld in enumerate(gevraagd(vraag.velden, kort=kort)):
+            velden = gevraagd(vraag.velden, kort=kort)
+            if vraag.regels:  # the line is the answer to the question itself
+                nummers |= {veld.id: str(nummer) for veld in velden[:1]}
+                velden = velden[1:]
+            for plaats, veld in enumerate(velden):
                 nummers[veld.id] = f"{nummer}{_letters(plaats)}"
     return nummers
 
@@ -87,9 +91,10 @@ class Papierwoorden(Struct, frozen=True):
         """When a route has a question, as a clause that can follow "alleen als"; empty for always."""
         kern_als = vraag.kern_als if kort else None
         als = Alle((vraag.als, kern_als)) if vraag.als and kern_als else vraag.als or kern_als
-        if als is None:
-            return ""
+        return self.als(vraag, als) if als else ""
 
+    def als(self, vraag: Vraag, voorwaarde: Voorwaarde) -> str:
+        """When something at a question applies, as such a clause."""
         genoemd = ""
 
         def plaats(ander: str) -> str:
@@ -98,7 +103,7 @@ class Papierwoorden(Struct, frozen=True):
             genoemd = ander
             return bij
 
-        return als_bijzin(self.methode, als, plaats)
+        return als_bijzin(self.methode, voorwaarde, plaats)
 
     def _bij(self, vraag: Vraag, ander: str) -> str:
         """Where to look for the answer: of a question that is repeated for others than here, all over."""

@@ -34,13 +34,14 @@ class Routedeel(Struct, frozen=True):
     """A question, a text to read, a list of records, or what is asked once for each choice.
 
     Attributes:
-        naam: what people call it; for a repeat: of which question the choices repeat it.
+        naam: what people call it; for a repeat: of which question the choices or lines repeat it.
         soort: what it is.
         kern: whether the short route has it too.
         nodig: whether it needs an answer.
         als: when it applies, as a phrase that can follow "als"; empty for always.
         hoeveel: for a list how many records it takes, in words; empty for any number.
         delen: what is in it: the fields of a list, the questions of a repeat.
+        keuzes: the options that are only offered sometimes, each with when.
     """
 
     naam: str
@@ -50,6 +51,7 @@ class Routedeel(Struct, frozen=True):
     als: str = ""
     hoeveel: str = ""
     delen: tuple[Routedeel, ...] = ()
+    keuzes: tuple[tuple[str, str], ...] = ()
 
 
 class Routestap(Struct, frozen=True):
@@ -104,8 +106,7 @@ def _delen(methode: Methode, stap: Stap) -> Iterator[Routedeel]:
         delen = tuple(_deel(methode, vraag) for vraag in blok)
         if blok[0].over:
             kern = any(deel.kern for deel in delen)
-            over = naam_van(methode, blok[0].over)
-            yield Routedeel(over, Deelsoort.HERHALING, kern=kern, delen=delen)
+            yield Routedeel(_per_keuze(methode, blok[0]), Deelsoort.HERHALING, kern=kern, delen=delen)
         else:
             yield from delen
 
@@ -119,12 +120,20 @@ def _deel(methode: Methode, vraag: Vraag) -> Routedeel:
         vraag.verplicht or vraag.rij.min > 0,
         als,
         _hoeveel(vraag),
-        tuple(_deel(methode, veld) for veld in vraag.velden),
+        tuple(_deel(methode, veld) for veld in vraag.velden[1 if vraag.regels else 0 :]),
+        tuple((een_regel(o.label, LANGSTE_NAAM), als_bijzin(methode, o.als)) for o in vraag.opties if o.als),
     )
 
 
+def _per_keuze(methode: Methode, vraag: Vraag) -> str:
+    """Over what a question is repeated: `Voor elke keuze bij ‘Wetten’`."""
+    bron = methode.vraag_op_id.get(vraag.over)
+    wat = "regel" if bron and bron.regels else "keuze"
+    return f"Voor elke {wat} bij ‘{naam_van(methode, vraag.over)}’"
+
+
 def _deelsoort(vraag: Vraag) -> Deelsoort:
-    if vraag.is_groep:
+    if vraag.vraagt_nog_een or len(vraag.velden) > 1:  # lines without more to ask are one question
         return Deelsoort.LIJST
     return Deelsoort.MEDEDELING if vraag.is_mededeling else Deelsoort.VRAAG
 
@@ -139,9 +148,11 @@ def _naam(vraag: Vraag) -> str:
 def _hoeveel(vraag: Vraag) -> str:
     if not vraag.is_groep:
         return ""
-    minstens, hoogstens = max(vraag.rij.min, int(vraag.verplicht)), vraag.rij.max
+    keer = "regels" if vraag.regels else "keer"
+    klaar = len([optie for optie in vraag.opties if optie.als is None]) if vraag.regels else 0
+    minstens, hoogstens = max(vraag.rij.min - klaar, int(vraag.verplicht)), vraag.rij.max
     if minstens and minstens == hoogstens:
-        return f"{minstens} keer"
+        return f"{minstens} {keer}"
     delen = [f"minstens {minstens}"] if minstens else []
     delen += [f"hoogstens {hoogstens}"] if hoogstens else []
-    return f"{' en '.join(delen)} keer" if delen else ""
+    return f"{' en '.join(delen)} {keer}" if delen else ""

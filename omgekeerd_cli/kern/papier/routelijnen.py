@@ -115,15 +115,15 @@ class _Tekenaar:
             self.los.append((bij, ANDERS))
 
     def _deel(self, inhoud: list[Punt | Vak], deel: Routedeel) -> None:
+        soms = "".join(f"; ‘{keuze}’ alleen als {als}" for keuze, als in deel.keuzes)
         match deel.soort:
             case Deelsoort.LIJST:
-                titel = f"{deel.naam}: een lijst" + (f", {deel.hoeveel}" if deel.hoeveel else "")
+                titel = f"{deel.naam}: een lijst" + (f", {deel.hoeveel}" if deel.hoeveel else "") + soms
                 self._ronde(inhoud, deel, Vorm.LIJST, titel, deel.naam)
             case Deelsoort.HERHALING:
-                titel = f"Voor elke keuze bij ‘{deel.naam}’"
-                self._ronde(inhoud, deel, Vorm.HERHALING, titel, titel)
+                self._ronde(inhoud, deel, Vorm.HERHALING, deel.naam, deel.naam)
             case _:
-                self._zet(inhoud, Vorm(deel.soort.value), deel.naam, deel)
+                self._zet(inhoud, Vorm(deel.soort.value), deel.naam + soms, deel)
 
     def _ronde(self, inhoud: list[Punt | Vak], deel: Routedeel, vorm: Vorm, titel: str, naam: str) -> None:
         """A frame with a point from which each round begins and to which it comes back."""

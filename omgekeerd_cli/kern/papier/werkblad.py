@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.begrippen import gebruikte_begrippen
@@ -57,7 +58,8 @@ class Papierblok(Struct, frozen=True):
     """Questions that are filled in together; `over` names the question whose choices repeat them.
 
     `meer` is True when that question takes several choices, `anders` when it takes own words;
-    `lijst` tells what belongs to each choice: its label and the text.
+    `lijst` tells what belongs to each choice: its label and the text; `regels` is True when they are
+    the lines of a list, without those of `behalve`.
     """
 
     vragen: tuple[Papiervraag, ...]
@@ -65,6 +67,8 @@ class Papierblok(Struct, frozen=True):
     meer: bool = False
     anders: bool = False
     lijst: tuple[tuple[str, str], ...] = ()
+    regels: bool = False
+    behalve: tuple[str, ...] = ()
 
     @property
     def nummers(self) -> tuple[str, ...]:
@@ -160,8 +164,10 @@ class _Maker:
         return Papierblok(
             tuple(self._vraag(vraag, self._daarbinnen(vraag, vragen)) for vraag in vragen),
             over=self.woorden.verwijzing(bron.id),
-            meer=bron.soort.invulwijze is Invulwijze.MEER,
+            meer=bron.regels or bron.soort.invulwijze is Invulwijze.MEER,
             anders=bron.anders,
+            regels=bron.regels,
+            behalve=tuple(optie.label for optie in bron.opties if optie.code in vragen[0].behalve),
             lijst=tuple(_lijst(bron, vragen)),
         )
 
@@ -174,11 +180,11 @@ class _Maker:
             vraag.kort,
             "" if kaart else self._tekst(vraag, nummer),
             self.woorden.tekst(vraag.toelichting, nummer=nummer, **optieveld),
-            Invulwijze.NIETS if vraag.is_groep else vraag.soort.invulwijze,
-            vraag.soort.op_papier,
+            Invulwijze.NIETS if vraag.vraagt_nog_een else vraag.soort.invulwijze,
+            self._uit_lijst(vraag) or vraag.soort.op_papier,
             vraag.verplicht or vraag.rij.min > 0,
             f"Alleen als {als}. {verder}" if als else "",
-            keuzes(vraag, self.methode),
+            () if vraag.regels else self._keuzes(vraag),
             vraag.anders,
             _hoeveel(vraag),
             tuple(self._rijen(vraag)),
@@ -194,6 +200,19 @@ class _Maker:
         delen = [self.woorden.tekst(vraag.vraag, nummer=nummer) + self._van_elders(vraag), hulp]
         return "\n\n".join(deel for deel in delen if deel)
 
+    def _uit_lijst(self, vraag: Vraag) -> str:
+        """What stands before the line to write on where one chooses from lines written down before."""
+        return f"Kies uit wat je opschreef bij {self.woorden.verwijzing(vraag.van)}:" if vraag.van else ""
+
+    def _keuzes(self, vraag: Vraag) -> tuple[Optie, ...]:
+        """What there is to choose, and when, where that is not always."""
+        return tuple(
+            replace(o, toelichting=f"{o.toelichting} (alleen als {self.woorden.als(vraag, o.als)})".strip())
+            if o.als
+            else o
+            for o in keuzes(vraag, self.methode)
+        )
+
     def _van_elders(self, vraag: Vraag) -> str:
         if self.casus is None or not vraag.is_mededeling:
             return ""
@@ -204,6 +223,11 @@ class _Maker:
         if not groep.is_groep:
             return
         velden = gevraagd(groep.velden, kort=self.kort)
+        if groep.regels and velden:  # the lines have been written down already
+            rest = velden[1:]
+            delen = tuple(self._vraag(veld, self._daarbinnen(veld, rest)) for veld in rest)
+            yield from [Papierrij(_BIJ_REGEL, delen)] if delen else []
+            return
         for nummer in range(1, min(max(groep.rij.min, 1), MEESTE_RIJEN) + 1):
             titel = self.woorden.tekst(groep.rij.titel, nummer=nummer)
             yield Papierrij(
@@ -281,11 +305,27 @@ def _lijst(bron: Vraag, vragen: Sequence[Vraag]) -> Iterator[tuple[str, str]]:
         yield optie.label, "; ".join(regel.removeprefix("- ") for regel in regels)
 
 
+_BIJ_REGEL = "Bij één regel"
+
+
+def _regelhulp(lijst: Vraag, minstens: int, hoogstens: int) -> str:
+    """How a list is written down, and what stands in it already."""
+    klaar = [f"‘{optie.label}’" for optie in lijst.opties if optie.als is None]
+    zinnen = ["Schrijf er één per regel."]
+    zinnen += [f"Dit staat er altijd al bij: {', '.join(klaar)}."] if klaar else []
+    nodig = max(minstens - len(klaar), int(lijst.verplicht))
+    zinnen += [f"Minstens {nodig}."] if nodig else ["Niets? Laat leeg."]
+    zinnen += [f"Hoogstens {hoogstens}."] if hoogstens else []
+    return " ".join(zinnen)
+
+
 def _hoeveel(vraag: Vraag) -> str:
     """How many records a groep takes."""
     if not vraag.is_groep:
         return ""
     minstens, hoogstens = max(vraag.rij.min, int(vraag.verplicht)), vraag.rij.max
+    if vraag.regels:
+        return _regelhulp(vraag, minstens, hoogstens)
     if not minstens:
         grens = f" Je kunt dit hoogstens {hoogstens} keer invullen." if hoogstens else ""
         return f"Is er niets? Sla dit dan over.{grens}"

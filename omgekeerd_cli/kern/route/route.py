@@ -15,11 +15,13 @@ from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
 from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
+from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.gevraagd import is_gevraagd
+from omgekeerd_cli.kern.route.items import concreet, noteer_items, waarover
 from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Ruw, Stap, Vraag
-from omgekeerd_cli.kern.set.soort import LEEG, Keus, Waarde
+from omgekeerd_cli.kern.set.soort import LEEG, Waarde
 
 
 class Toestand(Enum):
@@ -37,7 +39,8 @@ class Plek(Struct, frozen=True, dict=True):
     """One place on the route: a question, once for each option and each record.
 
     `optie` is set for a question repeated over options; `groep` and `nummer` (from 0) for a
-    field of a record. A groep itself has a place behind its records, where one may be added.
+    field of a record, `nr` for one that keeps a number of its own. A groep itself has a place behind
+    its records, where one may be added; a list that is typed as lines has it before them.
     """
 
     stap: Stap
@@ -45,14 +48,21 @@ class Plek(Struct, frozen=True, dict=True):
     optie: Optie | None = None
     groep: Vraag | None = None
     nummer: int = -1
+    nr: str = ""
 
     @cached_property
     def pad(self) -> Pad:
         """Where its answer stands under `antwoorden`."""
         optie = (self.optie.code,) if self.optie else ()
         if self.groep:
-            return (self.stap.id, self.groep.id, *optie, self.nummer, self.vraag.id)
+            return (self.stap.id, self.groep.id, *optie, self.nr or self.nummer, self.vraag.id)
         return (self.stap.id, self.vraag.id, *optie)
+
+    @property
+    def is_regel(self) -> bool:
+        """True for the line of a record that is typed as one: it is changed in the list itself."""
+        groep = self.groep
+        return groep is not None and groep.regels and groep.velden[0].id == self.vraag.id
 
     @property
     def is_oud(self) -> bool:
@@ -96,6 +106,14 @@ class Halte(Struct, frozen=True):
         return self.gevraagd or self.ruw not in (None, *LEEG)
 
     @property
+    def is_niet_gevraagd(self) -> bool:
+        """True when there is no answer because this route does not ask for one.
+
+        What was passed over before, on the full route, was asked.
+        """
+        return not self.gevraagd and self.ruw is None and self.toestand is not Toestand.TEKST
+
+    @property
     def telt_als_open(self) -> bool:
         """True when the report is not complete without it."""
         if not self.gevraagd:
@@ -129,7 +147,7 @@ class Route(Struct, frozen=True):
     @property
     def niet_gevraagd(self) -> tuple[str, ...]:
         """The short labels of what the short route leaves out and nobody filled in, a list as a whole."""
-        leeg = (halte for halte in self.haltes if not halte.in_beeld and halte.toestand is not Toestand.TEKST)
+        leeg = (halte for halte in self.haltes if halte.is_niet_gevraagd)
         return tuple(dict.fromkeys((halte.plek.groep or halte.plek.vraag).kort for halte in leeg))
 
 
@@ -177,7 +195,7 @@ class Loper:
 
     def _gewogen(self, halte: Halte) -> Halte:
         plek = halte.plek
-        if plek.is_oud:
+        if not halte.gevraagd:  # a line of a list, or what is no longer asked: on no route
             return halte
         gevraagd = is_gevraagd(self.casus, plek.stap.id, plek.vraag, plek.groep, self.boek, plek.oog)
         gevraagd = gevraagd or halte.toestand is Toestand.ONGELDIG
@@ -199,10 +217,7 @@ class Loper:
     def _herhalingen(self, stap: Stap, vraag: Vraag) -> Iterable[Plek]:
         if not vraag.over:
             return (Plek(stap, vraag),)
-        bron = self.methode.vraag_op_id[vraag.over]
-        gekozen = [keus for waarde in self.boek.zichtbaar(bron.id, Oog()) for keus in _keuzes(waarde)]
-        opties = (bron.optie(keus.code) or Optie(ANDERS, keus.tekst) for keus in gekozen)
-        return [Plek(stap, vraag, optie) for optie in opties]
+        return [Plek(stap, vraag, optie) for optie in waarover(vraag, self.boek)]
 
     def _vraag(self, plek: Plek) -> Iterator[Halte]:
         if not geldt(plek.vraag.als, self.boek, plek.oog):
@@ -239,6 +254,9 @@ class Loper:
     def _groep(self, plek: Plek) -> Iterator[Halte]:
         ruw = self.ruw(plek)
         rijen = ruw if isinstance(ruw, list) else []
+        if plek.vraag.regels:
+            yield from self._lijst(plek, ruw, rijen)
+            return
         for nummer in range(max(len(rijen), plek.vraag.rij.min)):
             for veld in plek.vraag.velden:
                 veldplek = Plek(plek.stap, veld, plek.optie, plek.vraag, nummer)
@@ -247,6 +265,25 @@ class Loper:
             for veld in plek.vraag.oude_velden:
                 yield from self._oud_antwoord(Plek(plek.stap, veld, plek.optie, plek.vraag, nummer))
         yield self._plek_voor_meer(plek, ruw, len(rijen))
+
+    def _lijst(self, plek: Plek, ruw: Ruw | None, rijen: list[Ruw]) -> Iterator[Halte]:
+        """The place where the lines are typed, and then the fields of each record."""
+        bezwaar = bezwaar_tegen_rijen(ruw)
+        rijen = [] if bezwaar else rijen
+        plek = Plek(plek.stap, concreet(plek.vraag, self.boek, plek.oog, ruw))
+        noteer_items(plek.vraag, rijen, self.boek)
+        oordeel = Oordeel(None, (bezwaar,)) if bezwaar else beoordeel(plek.vraag, rijen)
+        yield Halte(plek, lijsttoestand(plek.vraag, ruw, oordeel), ruw, oordeel if oordeel.fouten else None)
+        for nummer, rij in enumerate(rijen):
+            for veld in plek.vraag.velden:
+                veldplek = Plek(plek.stap, veld, groep=plek.vraag, nummer=nummer, nr=nr_van(rij))
+                if geldt(veld.als, self.boek, veldplek.oog):
+                    halte = self._halte(veldplek)
+                    in_lijst = veldplek.is_regel and halte.toestand is Toestand.BEANTWOORD
+                    yield replace(halte, gevraagd=False) if in_lijst else halte
+            for veld in plek.vraag.oude_velden:
+                oud = Plek(plek.stap, veld, groep=plek.vraag, nummer=nummer, nr=nr_van(rij))
+                yield from self._oud_antwoord(oud)
 
     def _plek_voor_meer(self, plek: Plek, ruw: Ruw | None, aantal: int) -> Halte:
         rij = plek.vraag.rij
@@ -291,12 +328,17 @@ class Loper:
         ruw = haal(self.casus.antwoorden, plek.pad)
         if ruw is None or ruw in LEEG:
             return
+        if plek.vraag.van:
+            plek = replace(plek, vraag=concreet(plek.vraag, self.boek, plek.oog, ruw))
         oordeel = beoordeel(plek.vraag, ruw)
         if oordeel.waarde is not None:
             self.boek.noteer(plek.vraag.id, (plek.oog.optie, plek.nummer), oordeel.waarde)
         yield Halte(plek, Toestand.BEANTWOORD, ruw, oordeel, gevraagd=False)
 
     def _halte(self, plek: Plek) -> Halte:
+        if plek.vraag.wisselt:
+            gegeven = haal(self.casus.antwoorden, plek.pad)
+            plek = replace(plek, vraag=concreet(plek.vraag, self.boek, plek.oog, gegeven))
         ruw = self.ruw(plek)
         if ruw is None:
             return Halte(plek, Toestand.OPEN)
@@ -333,7 +375,12 @@ def bezwaar_tegen_rijen(ruw: Ruw | None) -> str:
     )
 
 
-def _keuzes(waarde: Waarde) -> tuple[Keus, ...]:
-    if isinstance(waarde, tuple):
-        return waarde
-    return (waarde,) if isinstance(waarde, Keus) else ()
+def lijsttoestand(groep: Vraag, ruw: Ruw | None, oordeel: Oordeel) -> Toestand:
+    """How the place stands where lines are typed: too few are not wrong, they are only not all yet."""
+    aantal = len(ruw) if isinstance(ruw, list) else 0
+    genoeg = aantal + len(groep.opties) >= groep.rij.min and (aantal or not groep.verplicht)
+    if ruw is None or (not genoeg and isinstance(ruw, list)):
+        return Toestand.OPEN
+    if oordeel.fouten:
+        return Toestand.ONGELDIG
+    return Toestand.BEANTWOORD if aantal else Toestand.OVERGESLAGEN

@@ -128,7 +128,8 @@ def _waarde(methode: Methode, deel: Vergelijking) -> str:
     vraag = methode.vraag_op_id.get(deel.vraag)
     if deel.woorden:
         return f"‘{deel.woorden[0][0]}’"
-    if vraag and not deel.deel and (optie := vraag.optie(deel.waarde)):
+    opties = {optie.code: optie for optie in methode.opties_van(vraag)} if vraag and not deel.deel else {}
+    if optie := opties.get(deel.waarde):
         return f"‘{optie.label}’"
     if vraag and vraag.rekening and deel.waarde in OPVALLEND_IN_WOORDEN:
         return OPVALLEND_IN_WOORDEN[Opvallend(deel.waarde)]

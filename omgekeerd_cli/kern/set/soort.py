@@ -191,6 +191,10 @@ class Soort:
             return not deel
         return True
 
+    def als_getypt(self, vraag: Vraag, ruw: Ruw) -> Ruw:
+        """A kept answer in the form that `uit_invoer` gives to what is typed."""
+        return ruw
+
     def vorm_klopt(self, ruw: Ruw) -> bool:
         """Whether a kept answer has the outer form that belongs here; what it says may still be wrong."""
         return True

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.boom import (
+    NR,
     Boom,
     Pad,
     als_platte_tekst,
@@ -21,6 +22,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats, maak_plaats_apart
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
+from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.beeld.aanbod import Aanbod, aanbod
 from omgekeerd_cli.kern.route.route import Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
@@ -30,10 +32,11 @@ from omgekeerd_cli.kern.taal.tekst import genoemde_vragen
 
 
 class Gevolgen(Struct, frozen=True):
-    """What an answer did to other answers: opened again, or off the route now."""
+    """What an answer did to other answers: opened again, off the route now, or without what was chosen."""
 
     heropend: tuple[Plek, ...] = ()
     vervallen: tuple[Pad, ...] = ()
+    keuze_weg: tuple[Plek, ...] = ()
 
 
 def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "") -> tuple[Stand, Gevolgen]:
@@ -56,16 +59,22 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
     nieuw = replace(nieuw, antwoorden=orden(methode, zet(nieuw.antwoorden, plek.pad, ruw)))
     if oud is None:  # what was set apart was offered here, and stands in the logboek now
         nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
-    nieuw = _leg_oud_apart(nieuw, klaar)
+    nieuw = leg_oud_apart(nieuw, klaar)
     for ander in heropend:
-        nieuw = _zet_apart(nieuw, ander.pad)
+        nieuw = zet_apart(nieuw, ander.pad)
     straks, vervallen = zet_buiten_route_apart(stand.met(nieuw))
     op_route = straks.route.halte_op_pad
     vervallen = (*vervallen, *(ander.pad for ander in heropend if ander.pad not in op_route))
     heropend = tuple(ander for ander in heropend if ander.pad in op_route)
-    nieuw = straks.casus.met_gebeurtenis(_gebeurtenis(plek, eerder, ruw, tijd, door))
+    straks = na_antwoord(straks, _gebeurtenis(plek, eerder, ruw, tijd, door))
+    return straks, Gevolgen(heropend, vervallen)
+
+
+def na_antwoord(stand: Stand, gebeurtenis: Gebeurtenis) -> Stand:
+    """The casus with this in its logboek; one that was finished has changed since."""
+    casus = stand.casus
     status = Status.GEWIJZIGD if casus.status in (Status.AFGEROND, Status.GEWIJZIGD) else Status.BEZIG
-    return straks.met(replace(nieuw, status=status)), Gevolgen(heropend, vervallen)
+    return stand.met(replace(casus.met_gebeurtenis(gebeurtenis), status=status))
 
 
 def _gebeurtenis(plek: Plek, oud: Ruw | None, ruw: Ruw, tijd: str, door: str) -> Gebeurtenis:
@@ -94,7 +103,8 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
         if ander.pad == plek.pad or not beantwoord_:
             continue
         over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
-        if ander.vraag.is_groep or not (over_anders or plek.vraag.id in kijkt_naar(ander)):
+        kijkt = over_anders or plek.vraag.id in kijkt_naar(route.boek.methode, ander)
+        if ander.vraag.is_groep or not kijkt:
             continue
         zelfde_lus = ander.oog.over and ander.oog.over == plek.oog.over
         zelfde_rij = ander.groep is not None and ander.groep == plek.groep
@@ -106,29 +116,32 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
     return tuple(gevonden)
 
 
-def kijkt_naar(plek: Plek) -> set[str]:
-    """The questions that the condition and the wording of a place depend on."""
+def kijkt_naar(methode: Methode, plek: Plek) -> set[str]:
+    """The questions that the condition, the wording and the options of a place depend on."""
     vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
-    namen = {vergelijking.vraag for vraag in vragen for vergelijking in genoemd(vraag.als)}
+    opties = methode.opties_van(methode.vraag_op_id[plek.vraag.id])  # those that do not fit now too
+    als = [*(vraag.als for vraag in vragen), *(optie.als for optie in opties)]
+    namen = {vergelijking.vraag for deel in als for vergelijking in genoemd(deel)}
     return namen | genoemde_vragen(plek.vraag.vraag)
 
 
-def _leg_oud_apart(casus: Casus, klaar: Aanbod | None) -> Casus:
+def leg_oud_apart(casus: Casus, klaar: Aanbod | None) -> Casus:
     """The casus in which old answers that were wholly in what stood ready lie apart: they have an heir."""
     for plek in (halte.plek for halte in klaar.van if halte.plek.is_oud) if klaar and klaar.heel else ():
-        casus = _zet_apart(casus, plek.pad)
+        casus = zet_apart(casus, plek.pad)
         rijen = haal(casus.antwoorden, plek.pad[:-2]) if plek.groep and plek.groep.vervalt else None
         if isinstance(rijen, list) and not any(rijen):
             casus = replace(casus, antwoorden=wis(casus.antwoorden, plek.pad[:-2]))
     return casus
 
 
-def _zet_apart(casus: Casus, pad: Pad) -> Casus:
+def zet_apart(casus: Casus, pad: Pad) -> Casus:
+    """The casus with the answer at this place under `buiten_route`."""
     ruw = haal(casus.antwoorden, pad)
     if ruw is None:
         return casus
     # The records of a groep go field by field; what is left of them are empty shells.
-    schil = isinstance(ruw, list) and all(rij == {} for rij in ruw)
+    schil = isinstance(ruw, list) and all(isinstance(rij, dict) and not rij.keys() - {NR} for rij in ruw)
     if ruw not in LEEG and not schil:
         casus = maak_plaats_apart(casus, pad, ruw)
         casus = replace(casus, buiten_route=zet(casus.buiten_route, als_sleutels(pad), ruw))
@@ -146,7 +159,7 @@ def zet_buiten_route_apart(stand: Stand) -> tuple[Stand, tuple[Pad, ...]]:
         for pad in eraf:
             if haal(casus.antwoorden, pad) not in LEEG:
                 vervallen.append(pad)
-            casus = _zet_apart(casus, pad)
+            casus = zet_apart(casus, pad)
         stand = stand.met(casus)
 
 
@@ -170,7 +183,8 @@ def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
         velden = {veld.id for veld in (*vraag.velden, *vraag.oude_velden)}
         for nummer, rij in enumerate(ruw):
             if isinstance(rij, dict):
-                yield from ((*pad, nummer, veld) for veld in rij if veld in velden)
+                sleutel = (nr_van(rij) if vraag.regels else "") or nummer
+                yield from ((*pad, sleutel, veld) for veld in rij if veld in velden)
     yield pad
 
 
@@ -179,6 +193,8 @@ def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:
     heropend = dict.fromkeys(plek.vraag.kort for plek in gevolgen.heropend)
     vervallen = dict.fromkeys(_vraag_van(methode, pad).kort for pad in gevolgen.vervallen)
     regels = [f"Kijk straks nog eens naar ‘{kort}’. Je eerdere antwoord staat klaar." for kort in heropend]
+    weg = dict.fromkeys(plek.vraag.kort for plek in gevolgen.keuze_weg)
+    regels += [f"Kies straks opnieuw bij ‘{kort}’: wat je koos, staat niet meer in de lijst." for kort in weg]
     regels += [f"‘{kort}’ is nu niet van toepassing. Je antwoord blijft bewaard." for kort in vervallen]
     return regels
 

@@ -90,16 +90,21 @@ class Hernoemer(Struct):
 
     def _keuzes(self, naam: str, ruw: Ruw) -> Ruw:
         """A choice, or some: two that became one are one."""
-        if isinstance(ruw, list) and naam in self.namen.opties:
+        if isinstance(ruw, list) and self._bron(naam) in self.namen.opties:
             nieuw = [self._keuze(naam, deel) if isinstance(deel, str) else deel for deel in ruw]
             return [deel for nummer, deel in enumerate(nieuw) if deel not in nieuw[:nummer]]
         return self._keuze(naam, ruw) if isinstance(ruw, str) else ruw
 
     def _keuze(self, naam: str, code: str) -> str:
-        nu = self.namen.opties.get(naam, {}).get(code, code)
+        nu = self.namen.opties.get(self._bron(naam), {}).get(code, code)
         if nu != code:
             self.gedaan[naam, code, nu] = None
         return nu
+
+    def _bron(self, naam: str) -> str:
+        """Whose options these are: of a question that takes them out of a list, that list's."""
+        vraag = self.methode.vraag_op_id.get(naam)
+        return (vraag.van if vraag else "") or naam
 
     def _in_rijen(self, ruw: Ruw, doe: Callable[[Mapping[str, Ruw]], Boom]) -> Ruw:
         """Does something to each record: in a list, or kept apart by number, or for each option."""

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, haal, voeg_bij, wis, zet
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, Pad, haal, voeg_bij, wis, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.ordening import orden
+from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.wijzigen.beantwoorden import zet_buiten_route_apart
+from omgekeerd_cli.kern.wijzigen.nummering import nummer_rijen
 
 
 def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
@@ -51,19 +53,26 @@ def _schift(methode: Methode, casus: Casus, buiten: Boom) -> tuple[Boom, Boom]:
         if vraag is None or naam in in_stap or _heeft_andere_vorm(vraag, ruw):
             onbekend = voeg_bij(onbekend, (stap, naam), ruw)
             continue
-        in_stap[naam], vreemd = _schift_vraag(vraag, ruw)
+        in_stap[naam], vreemd = _schift_vraag(vraag, _genummerd(methode, casus, vraag, ruw))
         onbekend = voeg_bij(onbekend, (stap, naam), vreemd) if vreemd else onbekend
     for stap, naam, ruw in _los(casus.onbekend):
         vraag, eerder, terug, rest = _vraag_die_antwoord_heeft(methode, naam), None, None, ruw
-        if vraag:
+        if vraag and not vraag.vervalt:  # nobody asked it any more, so it was unknown before that too
             nu = methode.stap_van[naam].id
             in_stap = bekend.setdefault(nu, {})
             eerder = in_stap.get(naam)
-            terug, rest = _komt_terug(vraag, eerder, ruw, haal(buiten, (nu, naam)))
+            genummerd = _genummerd(methode, casus, vraag, ruw)
+            terug, rest = _komt_terug(vraag, eerder, genummerd, haal(buiten, (nu, naam)))
             in_stap |= {naam: terug} if terug is not None else {}
         if rest != {} or terug == eerder:
             onbekend = voeg_bij(onbekend, (stap, naam), rest)
     return {stap: vragen for stap, vragen in bekend.items() if vragen}, onbekend
+
+
+def _genummerd(methode: Methode, casus: Casus, vraag: Vraag, ruw: Ruw) -> Ruw:
+    """The records of a list with a number of their own, which a file written by hand leaves out."""
+    goed = vraag.regels and isinstance(ruw, list) and all(isinstance(rij, dict | str) for rij in ruw)
+    return nummer_rijen(methode, casus, vraag, ruw) if goed and isinstance(ruw, list) else ruw
 
 
 def _vraag_die_antwoord_heeft(methode: Methode, naam: str) -> Vraag | None:
@@ -120,11 +129,11 @@ def _velden_terug(vraag: Vraag, rijen: Ruw, ruw: Ruw, apart: Ruw | None) -> tupl
     """The records with the fields that the groep has again, and what stays unknown."""
     if not vraag.is_groep or not isinstance(rijen, list) or not isinstance(ruw, dict):
         return rijen, ruw
-    samen: Boom = {str(nummer): rij for nummer, rij in enumerate(rijen, start=1)}
+    samen: Boom = {_nummer(vraag, rij, nummer): rij for nummer, rij in enumerate(rijen, start=1)}
     over = ruw
     for nummer, velden in ruw.items():
         kan = isinstance(velden, dict) and isinstance(samen.get(nummer), dict)
-        for veld in (*vraag.velden, *vraag.oude_velden) if kan else ():
+        for veld in vraag.velden if kan else ():
             plek = (nummer, veld.id)
             deel = haal(velden, (veld.id,))
             if deel is not None and haal(samen, plek) is None and haal(apart or {}, plek) is None:
@@ -136,7 +145,7 @@ def _schift_vraag(vraag: Vraag, ruw: Ruw) -> tuple[Ruw, Boom]:
     """Fields of records that the groep does not have go apart, under the record's number from 1."""
     if not vraag.is_groep or not isinstance(ruw, list):
         return ruw, {}
-    velden = {veld.id for veld in (*vraag.velden, *vraag.oude_velden)}
+    velden = {veld.id for veld in (*vraag.velden, *vraag.oude_velden)} | ({NR} if vraag.regels else set())
     vreemd: Boom = {}
     rijen: list[Ruw] = []
     for nummer, rij in enumerate(ruw, start=1):
@@ -145,5 +154,10 @@ def _schift_vraag(vraag: Vraag, ruw: Ruw) -> tuple[Ruw, Boom]:
             continue
         rijen.append({veld: deel for veld, deel in rij.items() if veld in velden})
         if weg := {veld: deel for veld, deel in rij.items() if veld not in velden}:
-            vreemd[str(nummer)] = weg
+            vreemd[_nummer(vraag, rij, nummer)] = weg
     return rijen, vreemd
+
+
+def _nummer(vraag: Vraag, rij: Ruw, nummer: int) -> str:
+    """By what a record is known where its fields stand apart."""
+    return (nr_van(rij) if vraag.regels else "") or str(nummer)

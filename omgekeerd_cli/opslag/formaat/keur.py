@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from msgspec import ValidationError, convert
 
+from omgekeerd_cli.kern.antwoord.boom import NR
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok
 from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout, Pad, Vorm, namen_in, schoon, vorm_van, zoek
@@ -280,13 +281,20 @@ def vind(kaart: Kaart | Rij, pad: Iterable[Any]) -> tuple[Plaats, Kaart | Rij]:
     houder: Kaart | Rij = kaart
     plaats = kaart.plaats
     waarde: Any = kaart
-    for deel in pad:
+    for stuk in pad:
+        deel = _plaats_van_nr(waarde, stuk) if isinstance(waarde, Rij) and isinstance(stuk, str) else stuk
         in_kaart = isinstance(waarde, Kaart) and deel in waarde.merken
         in_rij = isinstance(waarde, Rij) and isinstance(deel, int) and deel < len(waarde)
         if in_kaart or in_rij:
             plaats = waarde.plaats_van(deel)
             houder, waarde = waarde, waarde[deel]
     return plaats, waarde if isinstance(waarde, Kaart | Rij) else houder
+
+
+def _plaats_van_nr(rijen: Rij, nr: str) -> int:
+    """Where the record stands that keeps this number; behind the end when there is none."""
+    houdt = (plaats for plaats, rij in enumerate(rijen) if isinstance(rij, Kaart) and rij.get(NR) == nr)
+    return next(houdt, len(rijen))
 
 
 def _gemeend(kaart: Kaart, fout: Fout) -> tuple[Pad, str]:

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from msgspec import Struct, UnsetType
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.soorten import SOORTEN
+from omgekeerd_cli.kern.antwoord.soorten import REGELS, SOORTEN
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.migratie import Soort as Migratiesoort
 from omgekeerd_cli.kern.set.model import (
@@ -33,6 +33,7 @@ from omgekeerd_cli.kern.set.model import (
     Voorwaarde,
     Vraag,
 )
+from omgekeerd_cli.kern.set.overname import Weigering
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze, Ritme, Rol
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 from omgekeerd_cli.opslag.formaat.blok import gezet
@@ -46,6 +47,7 @@ from omgekeerd_cli.opslag.formaat.methodeformaat import (
     VervallenBlok,
 )
 from omgekeerd_cli.opslag.formaat.vraagformaat import (
+    HerhaalBlok,
     KernAlsBlok,
     KeuzesBlok,
     OptieBlok,
@@ -91,6 +93,7 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         bronnen=tuple(blok.bronnen),
         rode_draad=blok.rode_draad,
         uitkomst=blok.uitkomst,
+        weigert=tuple(Weigering(w.methode, _voorwaarde(w.als, lijst), w.reden) for w in blok.weigert),
         volgende_dag=tuple(blok.volgende_dag),
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
@@ -112,7 +115,7 @@ def _migratie(blok: MigratieBlok) -> Migratie:
 
 
 def _oefening(blok: OefeningBlok) -> Oefening:
-    return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten))
+    return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten), tuple(blok.zelf))
 
 
 def _bespreekpunten(punten: Sequence[Bespreekpunt]) -> tuple[Bespreekpunt, ...]:
@@ -185,21 +188,32 @@ def _kern(blok: str | KernAlsBlok, lijst: Lijst) -> Kern:
 def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
     """The question with when and how often it comes, and with what stands ready there."""
     herhaal = blok.herhaal
+    regels = blok.invoer == "regels"
     return replace(
         vraag,
+        soort=REGELS if regels and vraag.is_groep else vraag.soort,
         als=_als(blok.als, lijst),
         over=herhaal.over if herhaal else "",
         behalve=tuple(herhaal.behalve) if herhaal else (),
-        rij=Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij(),
-        regels=blok.invoer == "regels",
+        rij=_rij(vraag, herhaal or None, regels=regels),
+        regels=regels,
         samen=blok.samen or "",
         neemt_over=tuple(
-            Overname(o.vraag, o.methode, o.bij, o.wordt, _als(o.als, lijst)) for o in blok.neemt_over
+            Overname(o.vraag, o.methode, o.bij, o.wordt, _als(o.als, lijst), o.niet_bij, tuple(o.en))
+            for o in blok.neemt_over
         ),
         stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
         biedt_aan=blok.biedt_aan,
         hulp=lijst(blok.hulp.uit, f"`hulp` bij `{blok.id}`", telt=False) if blok.hulp else (),
     )
+
+
+def _rij(vraag: Vraag, herhaal: HerhaalBlok | None, *, regels: bool) -> Rij:
+    """The bounds of a groep; a record that is typed as a line is called by its line."""
+    rij = Rij(herhaal.min, herhaal.max, herhaal.titel, herhaal.verwacht) if herhaal else Rij()
+    if regels and vraag.velden and rij.titel == Rij().titel:
+        return replace(rij, titel=f"{{{vraag.velden[0].id}}}")
+    return rij
 
 
 def _voorstel(vraag_id: str, blok: VoorstelBlok, lijst: Lijst) -> Voorstel:

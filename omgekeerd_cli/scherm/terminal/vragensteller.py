@@ -29,10 +29,12 @@ from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
+from omgekeerd_cli.kern.wet.artikelkeus import TUSSEN
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.lusfouten import houd_asyncio_stil
 from omgekeerd_cli.scherm.basis.pagina import Blad
 from omgekeerd_cli.scherm.basis.vouwen import vouw
+from omgekeerd_cli.scherm.terminal.artikellijst import Artikellijst
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_standaardtoetsen, laat_het_begin_liggen
 from omgekeerd_cli.scherm.terminal.eigen_editor import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
@@ -165,7 +167,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
     def _leid_in(self, beeld: Vraagbeeld) -> None:
         if not self._pagina.ga_naar(beeld.pagina):
             self.console.print()
-            for stijl, regel in woorden.paginakop(beeld):
+            for stijl, regel in woorden.paginakop(beeld, self.console.width):
                 zeg(self.console, regel, stijl)
         if eerder := self._eerder(beeld, self.console.width):
             self._pagina.zeg(eerder, "goed")
@@ -184,10 +186,12 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             leeg = "→ overgeslagen" if beeld.standaard is None else "→ leeg gemaakt"
             self._pagina.zeg(leeg, "zacht")
             return
-        if beeld.soort.is_tekst and self._pagina.is_open:  # the field itself was wiped
+        if woorden.is_eigen_tekst(beeld) and self._pagina.is_open:  # the field itself was wiped
             self._pagina.zeg(indent(str(antwoord).strip(), "   ").replace("  ", "› ", 1))
-        elif not beeld.soort.is_tekst and (zin := beeld.begrepen(antwoord)):
+        elif not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(antwoord)):
             self._pagina.zeg(f"→ {zin[:1].upper()}{zin[1:]}", "goed")
+        for zin in beeld.gekozen_artikelen(antwoord):
+            self._pagina.zeg(f"→ {zin}", "goed")
         for zin in filter(None, (na_antwoord(beeld, antwoord), *beeld.over_de_wet(antwoord))):
             self._pagina.laat_staan()
             zeg(self.console, zin, "let-op")
@@ -199,7 +203,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             case Invulwijze.JA_NEE:
                 # Of a groep the next record is only added on purpose: Enter alone goes on.
                 eerder = code_van(beeld.standaard)
-                if beeld.plek.vraag.is_groep:
+                if beeld.plek.vraag.vraagt_nog_een:
                     eerder = eerder or "nee"
                 lijst = Keuzelijst(
                     beeld.plek.vraag.kort,
@@ -219,18 +223,24 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         assert_never(wijze)
 
     def _veld(self, beeld: Vraagbeeld) -> Tekstveld:
-        tekstig = beeld.soort.is_tekst
+        tekstig = woorden.is_eigen_tekst(beeld)
         return Tekstveld(
             "",
             beeld.klad.tekst or beeld.standaard_tekst,
             lang=beeld.soort.invulwijze is Invulwijze.TEKSTVAK,
             bezwaar=beeld.bezwaar,
-            begrepen=(lambda _: "") if tekstig else beeld.begrepen_onderweg,
+            begrepen=(lambda tekst: _laatst_gekozen(beeld, tekst)) if tekstig else beeld.begrepen_onderweg,
             let_op=onder_het_veld if tekstig else lambda _: "",
             klad=beeld.klad,
             eerder=beeld.standaard_tekst,
             wist=self._pagina.is_open,
+            artikelen=self._artikelen(beeld),
         )
+
+    def _artikelen(self, beeld: Vraagbeeld) -> Artikellijst | None:
+        if beeld.wetten is None or not beeld.plek.vraag.zoekt:
+            return None
+        return Artikellijst(beeld.wetten.artikelen, lambda breedte: self._regels_boven(beeld, breedte))
 
     def _typ(self, veld: Tekstveld) -> Any:
         while isinstance(antwoord := veld.stel(self._stel), Redactie):
@@ -331,8 +341,13 @@ _EROMHEEN = 3
 """Lines of a question that are no text of its own: a blank, the thread, and where one types."""
 
 
+def _laatst_gekozen(beeld: Vraagbeeld, tekst: str) -> str:
+    """What the article is at which one types, once it is named."""
+    return " ".join(beeld.gekozen_artikelen(tekst.rpartition(TUSSEN)[2]))
+
+
 def _hoogte(beeld: Vraagbeeld, breedte: int) -> int:
     """About how many lines a question takes."""
     opties = [f"      {label}" for label in woorden.optielabels(beeld.plek.vraag)]
-    kop = [tekst for _, tekst in woorden.kopregels(beeld)]
+    kop = [tekst for _, tekst in woorden.kopregels(beeld, breedte)]
     return vouw("\n".join([*kop, woorden.sleutels(beeld, breedte), *opties]), breedte).count("\n") + _EROMHEEN

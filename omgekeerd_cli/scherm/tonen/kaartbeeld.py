@@ -71,6 +71,8 @@ def _deelregels(delen: Iterable[Routedeel], inspring: str) -> Iterator[str]:
         woorden += ["alleen lezen"] * (deel.soort is Deelsoort.MEDEDELING)
         kop = f"{_naam(deel)} ({', '.join(woorden)})" if woorden else _naam(deel)
         yield f"{inspring}- {kop}{f'. Alleen als {deel.als}.' if deel.als else ''}"
+        for keuze, als in deel.keuzes:
+            yield f"{inspring}  ‘{keuze}’ staat erbij als {als}."
         yield from _deelregels(deel.delen, inspring + "  ")
 
 
@@ -83,11 +85,8 @@ def _staptitel(stap: Routestap) -> str:
 
 
 def _naam(deel: Routedeel) -> str:
-    match deel.soort:
-        case Deelsoort.LIJST:
-            return f"{deel.naam}: een lijst" + (f", {deel.hoeveel}" if deel.hoeveel else "")
-        case Deelsoort.HERHALING:
-            return f"Voor elke keuze bij ‘{deel.naam}’"
+    if deel.soort is Deelsoort.LIJST:
+        return f"{deel.naam}: een lijst" + (f", {deel.hoeveel}" if deel.hoeveel else "")
     return deel.naam
 
 

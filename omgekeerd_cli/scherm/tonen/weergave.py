@@ -39,6 +39,15 @@ def toon_vragenset(console: Console, methode: Methode) -> None:
 _KIJKT = {Kijkt.BEIDE: "beide kanten op"}
 
 
+def _voor_elke(methode: Methode, vraag: Vraag) -> str:
+    """Over what a question is repeated, and over what of that it is not."""
+    bron = methode.vraag_op_id[vraag.over]
+    labels = {optie.code: optie.label for optie in methode.opties_van(bron)}
+    behalve = " of ".join(f"‘{labels.get(code, code)}’" for code in vraag.behalve)
+    niet = f", niet voor {behalve}" if behalve else ""
+    return f"Voor elke {'regel' if bron.regels else 'keuze'} bij ‘{bron.kort}’{niet}."
+
+
 def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str) -> None:
     ster = "*" if vraag.kernvraag else ""
     nodig = ", verplicht" if vraag.verplicht else ""
@@ -49,7 +58,7 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
     if vraag.als:
         zeg(console, f"{inspring}Alleen als {als_bijzin(methode, vraag.als)}.", "zacht")
     if vraag.over:
-        zeg(console, f"{inspring}Voor elke keuze bij ‘{methode.vraag_op_id[vraag.over].kort}’.", "zacht")
+        zeg(console, f"{inspring}{_voor_elke(methode, vraag)}", "zacht")
     if vraag.rekening:
         jaren = ", ".join(map(str, vraag.rekening.jaren))
         groep = methode.vraag_op_id[vraag.rekening.groep].kort
@@ -57,8 +66,15 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
     if klaar := vraag.stelt_voor:
         bij = methode.vraag_op_id[klaar.bij].kort if klaar.bij in methode.vraag_op_id else klaar.bij
         zeg(console, f"{inspring}Kan klaarstaan uit {klaar.lijst}, als ‘{bij}’ een kaart noemt.", "zacht")
+    if vraag.regels:
+        zeg(console, f"{inspring}Typ er één per regel. Elke regel krijgt de vragen hieronder.", "zacht")
+    if vraag.van:
+        lijst = methode.vraag_op_id[vraag.van].kort
+        zeg(console, f"{inspring}Je kiest uit wat er bij ‘{lijst}’ staat.", "zacht")
     for optie in vraag.opties:
-        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]")
+        staat_klaar = " Staat altijd klaar." if vraag.regels and not optie.als else ""
+        als = f" Alleen als {als_bijzin(methode, optie.als)}." if optie.als else ""
+        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]{staat_klaar}{als}")
     if vraag.anders:
         zeg(console, f"{inspring}  - Anders, namelijk… [anders]")
     for veld in vraag.velden:
@@ -98,4 +114,5 @@ _STIJL_VAN_REGEL = {
     Regelsoort.NIET_GEVRAAGD: "zacht",
     Regelsoort.NIET_VAN_TOEPASSING: "zacht",
     Regelsoort.LATER: "zacht",
+    Regelsoort.OUD: "zacht",
 }

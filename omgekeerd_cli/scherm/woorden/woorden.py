@@ -8,12 +8,19 @@ from collections.abc import Iterable, Sequence
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.beeld.pagina import Pagina
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
+from omgekeerd_cli.kern.gesprek.vragensteller import (
+    Afronden,
+    AlsConcept,
+    AndereRoute,
+    Slotkeuze,
+    Verder,
+    Wijzig,
+)
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Advies, Ernst, Signaal, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.dagen import telwoord
-from omgekeerd_cli.kern.taal.tekst import een_regel
+from omgekeerd_cli.kern.taal.tekst import een_regel, opgesomd
 from omgekeerd_cli.scherm.basis.vouwen import cellen
 
 STOP = "stop"
@@ -65,23 +72,28 @@ def _een_signaal(signaal: Signaal) -> list[tuple[str, str]]:
     ]
 
 
-def teller(beeld: Vraagbeeld) -> str:
-    """Where we are: which step, which question, about how many to go."""
-    hier = beeld.positie
+def teller(beeld: Vraagbeeld, breedte: int = 80) -> str:
+    """Where we are: which step, which question, how many to go; shorter where that does not fit."""
+    hier, nog = beeld.positie(), beeld.positie().te_gaan
     delen = [f"Stap {hier.stap} van {hier.stappen}", f"vraag {hier.vraag} van {hier.vragen}"]
-    delen += [f"nog ongeveer {hier.te_gaan}"] if hier.te_gaan else []
-    delen += [f"op papier vraag {beeld.papiernummer}"] if beeld.papiernummer else []
-    return " · ".join(delen)
+    if nog.hoog:
+        delen.append(
+            f"hierna nog {nog.laag} tot {nog.hoog}" if nog.laag < nog.hoog else f"hierna nog {nog.hoog}"
+        )
+    regel = " · ".join(delen)
+    if len(regel) > breedte:
+        regel = regel.replace(" van ", "/").replace("hierna ", "").replace(" tot ", "-")
+    return " · ".join(filter(None, [regel, beeld.papiernummer and f"op papier vraag {beeld.papiernummer}"]))
 
 
-def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+def kopregels(beeld: Vraagbeeld, breedte: int = 80) -> list[tuple[str, str]]:
     """What stands above the answer, each with its style: how far we are, the question, one line more."""
-    return [*paginakop(beeld), *vraagregels(beeld)]
+    return [*paginakop(beeld, breedte), *vraagregels(beeld)]
 
 
-def paginakop(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+def paginakop(beeld: Vraagbeeld, breedte: int = 80) -> list[tuple[str, str]]:
     """What the questions of one page have in common: how far we are, and what they are about."""
-    regels = [("zacht", teller(beeld)), ("kop", beeld.kop), ("zacht", beeld.inleiding)]
+    regels = [("zacht", teller(beeld, breedte)), ("kop", beeld.kop), ("zacht", beeld.inleiding)]
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
 
 
@@ -89,11 +101,31 @@ def vraagregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
     """The question itself, and one line more."""
     regels = [
         ("vraag", beeld.tekst),
+        ("zacht", lijsthulp(beeld)),
         ("zacht", beeld.toelichting),
         ("goed", overgenomen(beeld)),
         ("goed" if beeld.staat_klaar else "zacht", uit_lijst(beeld)),
     ]
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
+
+
+def lijsthulp(beeld: Vraagbeeld) -> str:
+    """How a list is typed, what stands in it already, and what one does when there is nothing."""
+    vraag = beeld.plek.vraag
+    if not vraag.regels:
+        return ""
+    delen = ["Eén per regel."]
+    if vraag.opties:
+        klaar = " en ".join(f"‘{optie.label}’" for optie in vraag.opties)
+        delen.append(f"{klaar} {'staat' if len(vraag.opties) == 1 else 'staan'} er al bij.")
+    if not vraag.verplicht and vraag.rij.min <= len(vraag.opties):
+        delen.append("Niets? Laat leeg.")
+    return " ".join(delen)
+
+
+def is_eigen_tekst(beeld: Vraagbeeld) -> bool:
+    """Whether what is typed is kept as it is: then nobody has to be told how it was understood."""
+    return beeld.soort.is_tekst or beeld.plek.vraag.regels
 
 
 def eerder_op_pagina(pagina: Pagina | None, breedte: int) -> str:
@@ -111,7 +143,7 @@ def overgenomen(beeld: Vraagbeeld) -> str:
     """That an answer from elsewhere stands ready; it counts once it is confirmed."""
     if not beeld.overgenomen or beeld.klad.tekst:
         return ""
-    if beeld.plek.vraag.is_groep:
+    if beeld.plek.vraag.vraagt_nog_een:
         return f"Uit {beeld.overgenomen} kan er nog een mee. Met ja neem je die mee."
     return f"Dit staat klaar uit {beeld.overgenomen}. Klopt het nog?"
 
@@ -176,7 +208,7 @@ def klad(beeld: Vraagbeeld) -> str:
 
 def na_overslaan(beeld: Vraagbeeld) -> str:
     """What passing a question over does; an earlier answer is not taken away by it."""
-    if beeld.bewaard and not beeld.plek.vraag.is_groep:
+    if beeld.bewaard and not beeld.plek.vraag.vraagt_nog_een:
         return "overgeslagen: wat er stond, blijft staan"
     open_ = beeld.plek.vraag.verplicht and beeld.bewaard is None
     return "nog open: zonder dit antwoord is het verslag niet af" if open_ else "overgeslagen"
@@ -190,6 +222,10 @@ NOG_MEER = "Nog een keer ? toont ook meer over de teksten van deze stap."
 OOK_WETTEN = "Typ straks bij een vraag twee keer ? voor de artikelen die bij je casus passen."
 NAAR_WETTEN = "Nog een keer ? toont de artikelen die bij je casus passen."
 NAAR_ZOEKEN = "Iets anders zoeken? Typ nog een keer ?."
+ZOEK_ARTIKEL = "Typ een nummer of een woord, zoals pw 34 of auto. Meer artikelen? Zet er ; tussen."
+KIES_ARTIKEL = "Kies met ↓ en Enter. Kies je niets, dan blijft staan wat je typt."
+ZOEK_MET_VRAAGTEKEN = "Het artikel zoeken? Typ ? met een nummer of een woord erachter, zoals: ? pw 34"
+KIES_NUMMER = "Typ het nummer om dat artikel te kiezen, of zoek verder met ? en een ander woord."
 ZOEK = "Zoek een artikel of woord"
 NIETS_GEVONDEN = "Dat staat niet op een kaart. Probeer een ander woord, of kijk in de wet zelf."
 
@@ -206,8 +242,16 @@ def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:
 
 def optielabels(vraag: Vraag) -> list[str]:
     """The options as they are shown, "Anders, namelijk" last."""
-    labels = [f"{o.label} – {o.toelichting}" if o.toelichting else o.label for o in vraag.opties]
+    namen = [een_regel(o.label, LANGSTE_KEUZE) if vraag.van else o.label for o in vraag.opties]
+    labels = [
+        f"{naam} – {o.toelichting}" if o.toelichting else naam
+        for naam, o in zip(namen, vraag.opties, strict=True)
+    ]
     return [*labels, "Anders, namelijk…"] if vraag.anders else labels
+
+
+LANGSTE_KEUZE = 100
+"""Most characters of a choice that somebody typed; the report has the whole of it."""
 
 
 def optienamen(vraag: Vraag) -> list[tuple[str, ...]]:
@@ -242,6 +286,8 @@ def opmerkingen(overzicht: Overzicht) -> list[str]:
     regels += ["\n".join(tekst for _, tekst in _een_signaal(s)[:3]) for s in overzicht.nieuw]
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
+    if overzicht.stil:
+        regels.append(f"Ook kijken naar {opgesomd(overzicht.stil)}? Dat vraagt de volledige route.")
     if overzicht.open:
         regels.append(nog_open(overzicht))
     return regels
@@ -251,6 +297,8 @@ def overzichtregel(regel: Overzichtregel, nummer: int) -> str:
     """One line of the overview as plain text, with its number and what is wrong with it."""
     if regel.soort is Regelsoort.LATER:
         return regel.tekst
+    if regel.soort in (Regelsoort.UITKOMST, Regelsoort.OUD):
+        return f"{regel.label}: {regel.tekst}"
     cijfer = f"{nummer}. " if regel.pad else ""
     teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
     return f"{cijfer}{teken}{regel.label}: {regel.tekst}"
@@ -266,6 +314,10 @@ def overzichtkeuzes(overzicht: Overzicht) -> list[str]:
     if overzicht.onderweg or not overzicht.open:
         wel = "zie wel de uitwerking" if overzicht.oefening else "maak wel een verslag"
         regels.append(f"c = nog niet klaar, {wel}")
+    if overzicht.anders:
+        regels.append(
+            "r = volledige route: alle vragen" if overzicht.kort else "r = korte route: alleen wat nodig is"
+        )
     return [*regels, "s = stoppen, later verder"]
 
 
@@ -288,6 +340,8 @@ def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:
         "s": None,
         STOP: None,
     }
+    if overzicht.anders:
+        woorden["r"] = AndereRoute()
     if kaal in woorden:
         return woorden[kaal], ""
     aantal = len(overzicht.regels)

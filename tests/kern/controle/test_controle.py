@@ -88,7 +88,7 @@ LOOP = "Voeg `herhaal: {over: …}` toe."
         ),
         (
             q("herhaal: {over: geld}"),
-            "Herhalen kan over een keuze of meerkeuze die zelf niet herhaald wordt. "
+            "Herhalen kan over een keuze, een meerkeuze of een lijst die zelf niet herhaald wordt. "
             "`geld` is dat niet (bedrag).",
         ),
         (

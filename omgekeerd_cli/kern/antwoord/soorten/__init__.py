@@ -9,6 +9,7 @@ from omgekeerd_cli.kern.antwoord.soorten.groep import GROEP as GROEP
 from omgekeerd_cli.kern.antwoord.soorten.ja_nee import JA_NEE as JA_NEE
 from omgekeerd_cli.kern.antwoord.soorten.keuze import KEUZE as KEUZE
 from omgekeerd_cli.kern.antwoord.soorten.keuze import MEERKEUZE as MEERKEUZE
+from omgekeerd_cli.kern.antwoord.soorten.regels import REGELS as REGELS
 from omgekeerd_cli.kern.antwoord.soorten.tekst import LANGE_TEKST as LANGE_TEKST
 from omgekeerd_cli.kern.antwoord.soorten.tekst import TEKST as TEKST
 from omgekeerd_cli.kern.antwoord.soorten.zonder_antwoord import MEDEDELING as MEDEDELING
@@ -29,4 +30,5 @@ _ALLE = (
     REKENING,
 )
 SOORTEN: dict[str, Soort] = {soort.naam: soort for soort in _ALLE}
-"""Every kind by its word in the YAML files, in the order in which people read of them."""
+"""Every kind by its word in the YAML files, in the order in which people read of them; a groep that is
+typed as lines is `REGELS`."""

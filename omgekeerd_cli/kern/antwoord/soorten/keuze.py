@@ -31,6 +31,11 @@ def namelijk(keuzes: Ruw) -> list[str]:
     return [str(deel[ANDERS]) for deel in delen if isinstance(deel, dict) and ANDERS in deel]
 
 
+def codes_in(ruw: Ruw | None) -> set[str]:
+    """The codes in a kept answer, of one choice or several."""
+    return {deel for deel in (ruw if isinstance(ruw, list) else [ruw]) if isinstance(deel, str)}
+
+
 def _uit_invoer(keus: Ruw) -> Ruw:
     if isinstance(keus, dict) and isinstance(tekst := keus.get(ANDERS), str):
         return {ANDERS: normaliseer(tekst, meer_regels=False)}
