@@ -165,9 +165,6 @@ def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
             else:
                 niet_gevraagd[vraag.kort] = None
         yield from sorted(regels, key=lambda regel: rang.get(regel.pad, len(rang)))
-    for halte in stand.route.oud:
-        if halte.plek.stap is stap and halte.waarde is not None:
-            yield Overzichtregel((), _label(stand, halte), _regel(halte, nodig=False)[1], Regelsoort.UITKOMST)
     if niet_gevraagd:
         yield Overzichtregel((), Leeg.NIET_GEVRAAGD, ", ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
 
