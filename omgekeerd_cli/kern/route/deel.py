@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.set.soort import Keus, Waarde
 
 def delen_van(boek: Antwoordenboek, vraag_id: str, veld: str, oog: Oog) -> list[str]:
     """What a field says of all that was chosen at a question, as seen from one place."""
-    vraag = boek.methode.vraag_op_id.get(vraag_id)
+    vraag = boek.vraag(vraag_id)
     if vraag is None:
         return []
     kaarten = (
