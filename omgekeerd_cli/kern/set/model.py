@@ -324,7 +324,8 @@ class Methode(Struct, frozen=True, dict=True):
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
     the words that `?` explains. A list of casussen tells `uitkomst` and the first `volgende_dag` to
-    come. `weigert` are the casussen of other methods that it cannot go on from.
+    come. `weigert` are the casussen of other methods that it cannot go on from; `artikelen` gives
+    the law cards when asked.
     """
 
     id: str
@@ -353,7 +354,6 @@ class Methode(Struct, frozen=True, dict=True):
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
     artikelen: Callable[[], Zoeker] | None = None
-    """Gives the law cards, read at the first call; they are no part of the set."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""
