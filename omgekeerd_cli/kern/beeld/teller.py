@@ -8,6 +8,7 @@ the range is made. No question is known by name, and the same casus always gives
 
 from __future__ import annotations
 
+from functools import cached_property
 from zlib import crc32
 
 from msgspec import Struct, field
@@ -102,12 +103,18 @@ class Teller(Struct):
         self._antwoorden = None
 
 
-class _Proeven(Struct, frozen=True):
+class _Proeven(Struct, frozen=True, dict=True):
     """The trials from where we are: `hier` is the place that is asked now, and does not count."""
 
     stand: Stand
     hier: Plek | None
     teksten: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def verwacht(self) -> dict[str, int]:
+        """How many choices there mostly are at a question for whose choices others are asked."""
+        vragen = [vraag for stap in self.stand.methode.stappen for vraag in stap.vragen]
+        return {vraag.over: vraag.rij.verwacht for vraag in vragen if vraag.over and vraag.rij.verwacht}
 
     @property
     def aantal(self) -> int:
@@ -174,6 +181,7 @@ class _Proefloper(Loper):
 
     def __init__(self, proeven: _Proeven, nummer: int, kern: frozenset[str]) -> None:
         super().__init__(proeven.stand.methode, proeven.stand.casus)
+        self.proeven = proeven
         self.hier = proeven.hier
         self.teksten = proeven.teksten
         self.nummer = nummer
@@ -191,7 +199,8 @@ class _Proefloper(Loper):
         rijen = echt if isinstance(echt, list) else []
         rij, erbij = plek.vraag.rij, 0
         if _is_open(plek.vraag, echt):
-            erbij = max(0, max(rij.min, int(plek.vraag.verplicht)) - len(rijen)) + int(self._deel(plek) * 3)
+            minstens = max(rij.min, int(plek.vraag.verplicht), rij.verwacht - 1)
+            erbij = max(0, minstens - len(rijen)) + int(self._deel(plek) * 3)
         elif _in_lijst(self.hier, plek) and not plek.vraag.regels:
             erbij = int(self._deel(plek) * 2)
         if rij.max:
@@ -207,7 +216,7 @@ class _Proefloper(Loper):
             case Invulwijze.EEN:
                 return vraag.opties[int(deel * len(vraag.opties))].code if vraag.opties else ""
             case Invulwijze.MEER:
-                return _keuzes(vraag, deel)
+                return _keuzes(vraag, deel, self.proeven.verwacht.get(vraag.id, 1))
         if vraag.id not in self.teksten:
             past = (tekst for tekst in _VOORBEELDEN if beoordeel(vraag, tekst).waarde is not None)
             self.teksten[vraag.id] = next(past, "")
@@ -223,11 +232,12 @@ def _proefrij(groep: Vraag, nummer: int) -> Ruw:
     return {NR: f"proef-{nummer}", groep.velden[0].id: f"… {nummer}"} if groep.regels else {}
 
 
-def _keuzes(vraag: Vraag, deel: float) -> Ruw:
-    """One option or two beside each other."""
+def _keuzes(vraag: Vraag, deel: float, verwacht: int) -> Ruw:
+    """As many options beside each other as are mostly chosen, or one more; one that excludes others alone."""
     if not vraag.opties:
         return []
-    plaats = deel * len(vraag.opties)
-    eerste, tweede = vraag.opties[int(plaats)], vraag.opties[(int(plaats) + 1) % len(vraag.opties)]
-    samen = plaats % 1 > 0.5 and eerste is not tweede and not (eerste.exclusief or tweede.exclusief)
-    return [eerste.code, tweede.code] if samen else [eerste.code]
+    plaats, aantal = deel * len(vraag.opties), len(vraag.opties)
+    hoeveel = verwacht + (1 if plaats % 1 > 0.5 else 0)
+    gekozen = [vraag.opties[(int(plaats) + nummer) % aantal] for nummer in range(min(hoeveel, aantal))]
+    samen = [optie for optie in gekozen if not optie.exclusief]
+    return [optie.code for optie in samen if not gekozen[0].exclusief] or [gekozen[0].code]

@@ -19,6 +19,7 @@ class Voortgang(Struct):
         hier: the place that was dealt with last.
         doel: a place to ask next, whether it is open or not.
         doorlopen: a step of which every place is asked, answered or not.
+        lijst: a list where a person went on purpose: all of a new record is asked, on each route.
         gelaten: places that stay as they are for now.
         overgeslagen: places that a person passed over; a step that waits asks them once more.
         herinnerd: places that were asked once more for that.
@@ -29,6 +30,7 @@ class Voortgang(Struct):
     hier: Pad = ()
     doel: Pad = ()
     doorlopen: str = ""
+    lijst: Pad = ()
     gelaten: set[Pad] = field(default_factory=set)
     overgeslagen: set[Pad] = field(default_factory=set)
     herinnerd: set[Pad] = field(default_factory=set)
@@ -54,9 +56,13 @@ class Voortgang(Struct):
     @classmethod
     def vanuit_overzicht(cls, route: Route, pad: Pad) -> Voortgang:
         """Asks the place at `pad` and what opens because of it, and nothing else."""
-        rust = {h.plek.pad for h in route.haltes if h.is_open or (h.gevraagd and h.plek.vraag.is_groep)}
+        halte = route.halte_op_pad[pad]
+        lijst = pad[:-2] if halte.plek.groep else pad
+        rust = {
+            h.plek.pad for h in route.haltes if _is_open(h, lijst) or (h.plek.vraag.is_groep and h.gevraagd)
+        }
         # The step is not announced: one is only passing by.
-        return cls(doel=pad, gelaten=rust - {pad}, stap=str(pad[0]))
+        return cls(doel=pad, gelaten=rust - {pad}, stap=str(pad[0]), lijst=lijst)
 
     def springt_naar(self, pad: Pad) -> None:
         """The place at `pad` is asked next."""
@@ -138,7 +144,7 @@ class Voortgang(Struct):
         return bool(self.doorlopen)
 
     def _te_vragen(self, halte: Halte) -> bool:
-        return halte.is_open and halte.plek.pad not in self.gelaten
+        return _is_open(halte, self.lijst) and halte.plek.pad not in self.gelaten
 
     def _nog_een(self, route: Route, halte: Halte) -> bool:
         """True for the close of a groep of which we just did the last record."""
@@ -167,6 +173,12 @@ class Voortgang(Struct):
 
 
 _NOOIT = object()
+
+
+def _is_open(halte: Halte, lijst: Pad) -> bool:
+    """Whether it is to be asked: this route does, or it belongs to the list where a person went."""
+    in_lijst = halte.plek.groep is not None and halte.plek.pad[:-2] == lijst
+    return halte.is_open or (in_lijst and halte.toestand is Toestand.OPEN)
 
 
 def _vraagbaar(haltes: Iterable[Halte]) -> Iterator[Pad]:

@@ -139,11 +139,15 @@ class Oefening(Struct, frozen=True):
 
 
 class Rij(Struct, frozen=True):
-    """The bounds of a groep: least and most records (0 = no most) and a record's title."""
+    """How often it is repeated: least and most records (0 = no most), a record's title.
+
+    `verwacht` is how many there mostly are (0: the set does not say): for the counter only.
+    """
 
     min: int = 0
     max: int = 0
     titel: str = "{nummer}"
+    verwacht: int = 0
 
 
 class Vraag(Struct, frozen=True, dict=True):

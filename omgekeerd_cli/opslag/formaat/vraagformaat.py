@@ -180,6 +180,9 @@ class HerhaalBlok(Blok):
     over: Annotated[Id, Meta(description="Id van een keuzevraag: één keer voor elke gekozen optie.")] = ""
     min: Annotated[int, Meta(ge=0, le=100, description="Minste aantal in de lijst.")] = 0
     max: Annotated[int, Meta(ge=0, le=1_000, description="Meeste aantal in de lijst; 0 is geen grens.")] = 0
+    verwacht: Annotated[
+        int, Meta(ge=0, le=100, description="Hoeveel er meestal zijn; alleen om vooraf vragen te tellen.")
+    ] = 0
     titel: Annotated[Kort, Meta(description="Titel van één deel, zoals 'Alternatief {nummer}'.")] = "{nummer}"
     behalve: Annotated[
         list[Id], Meta(max_length=20, description="Codes van keuzes waarvoor de vraag niet komt.")

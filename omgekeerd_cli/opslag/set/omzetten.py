@@ -210,7 +210,7 @@ def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
 
 def _rij(vraag: Vraag, herhaal: HerhaalBlok | None, *, regels: bool) -> Rij:
     """The bounds of a groep; a record that is typed as a line is called by its line."""
-    rij = Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij()
+    rij = Rij(herhaal.min, herhaal.max, herhaal.titel, herhaal.verwacht) if herhaal else Rij()
     if regels and vraag.velden and rij.titel == Rij().titel:
         return replace(rij, titel=f"{{{vraag.velden[0].id}}}")
     return rij
