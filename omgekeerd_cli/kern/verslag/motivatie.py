@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_tekst
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
+from omgekeerd_cli.kern.route.gebleven import met_gebleven
 from omgekeerd_cli.kern.route.klaar import is_klaar
 from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
@@ -136,8 +137,9 @@ class Motivatie(Struct, frozen=True):
 def maak_motivatie(stand: Stand) -> Motivatie:
     """The report's material; the same casus and set always give the same."""
     methode, casus, route = stand.methode, stand.casus, stand.route
-    lezer = _Lezer(stand, _per_vraag(route))
-    alle = {stap.id: tuple(lezer.van_stap(stap)) for stap in methode.stappen}
+    ook, gebleven = met_gebleven(stand)
+    lezer = _Lezer(ook, _per_vraag(ook.route))
+    alle = {stap.id: tuple(lezer.van_stap(stap, gebleven)) for stap in ook.methode.stappen}
     zwijgt = {vraag.id for vraag in methode.vraag_op_id.values() if vraag.is_mededeling}
     stappen = tuple(
         Stapverslag(stap.id, stap.titel, tuple(a for a in alle[stap.id] if a.id not in zwijgt))
@@ -179,11 +181,18 @@ class _Lezer(Struct, frozen=True):
     stand: Stand
     haltes: Mapping[Pad, list[Halte]]
 
-    def van_stap(self, stap: Stap) -> Iterator[Verslagantwoord]:
-        """What the step has to tell; fields that are no longer asked come by themselves, without an id."""
+    def van_stap(self, stap: Stap, gebleven: Set[str]) -> Iterator[Verslagantwoord]:
+        """What the step has to tell; what no template can ask for comes by itself, without an id.
+
+        Those are fields that are no longer asked, and what stayed from an earlier version.
+        """
         for vraag in (*stap.vragen, *stap.oud):
             haltes = self.haltes.get((stap.id, vraag.id), [])
             nu = [halte for halte in haltes if vraag.vervalt or not halte.plek.is_oud]
+            if vraag.id in gebleven:
+                yield Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
+                yield replace(self._antwoord(vraag, nu), id="")
+                continue
             yield self._antwoord(vraag, nu)
             if vraag.oude_velden:
                 oud = replace(vraag, velden=vraag.oude_velden)

@@ -59,6 +59,7 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
     nieuw = replace(nieuw, antwoorden=orden(methode, zet(nieuw.antwoorden, plek.pad, ruw)))
     if oud is None:  # what was set apart was offered here, and stands in the logboek now
         nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
+    nieuw = replace(nieuw, gebleven=tuple(pad for pad in nieuw.gebleven if pad != als_tekst(plek.pad)))
     nieuw = leg_oud_apart(nieuw, klaar)
     for ander in heropend:
         nieuw = zet_apart(nieuw, ander.pad)

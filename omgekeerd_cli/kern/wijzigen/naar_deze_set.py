@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import NR, Boom, Pad, haal, voeg_bij, wis, zet
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, Pad, als_tekst, haal, voeg_bij, wis, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
+from omgekeerd_cli.kern.route.gebleven import onthoud
 from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.set.migratie import als_getallen
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.wijzigen.beantwoorden import zet_buiten_route_apart
@@ -22,6 +24,7 @@ def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
 
     Answers that the set does not know, or not in this shape, go to `onbekend`; those it does know
     again come back. What was set apart goes along with a question that stands in another step now.
+    What only fell off the route because the questions have a newer version, stays in the report.
     """
     vervallen: dict[Pad, None] = {}
     stand = Stand(methode, casus)
@@ -36,6 +39,8 @@ def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
         vervallen |= dict.fromkeys(eraf)
         if not stand.casus.onbekend or stand.casus == begin:
             break
+    if vervallen and casus.versie and als_getallen(casus.versie) < als_getallen(methode.versie):
+        stand = stand.met(onthoud(stand.casus, [als_tekst(pad) for pad in vervallen]))
     return stand, tuple(vervallen)
 
 
