@@ -88,7 +88,7 @@ def oefenen(
         else:
             sessie = begin.met(casus or _kies(begin, partner))
     if not vergelijk and not sessie.is_af:
-        sessie = _doe_de_toets(sessie, plek, partner)
+        sessie = _doe_de_toets(sessie, plek, partner, kort=kort)
     laat_vergelijken(sessie, plek, partner, uitvoer, overschrijven=overschrijven)
 
 
@@ -116,7 +116,7 @@ def _gekozen(regels: list[Keuzeregel], getypt: str) -> str:
     return getypt if getypt in namen else ""
 
 
-def _doe_de_toets(sessie: Sessie, plek: Werkplek, partner: Gesprekspartner) -> Sessie:
+def _doe_de_toets(sessie: Sessie, plek: Werkplek, partner: Gesprekspartner, *, kort: bool | None) -> Sessie:
     from msgspec.structs import replace
 
     from omgekeerd_cli.kern.oefenen.oefenen import situatie
@@ -131,5 +131,7 @@ def _doe_de_toets(sessie: Sessie, plek: Werkplek, partner: Gesprekspartner) -> S
         with oefenbeeld(partner) as beeld:
             titel = sessie.uitwerking.titel or sessie.uitwerking.code
             beeld.situatie(titel, situatie(sessie.oefening), slot)
+        if kort is not None:
+            gesprek.wissel(kort=kort)
         gesprek.voer()
         return replace(sessie, oefening=gesprek.stand)

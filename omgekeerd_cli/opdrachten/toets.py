@@ -82,7 +82,7 @@ def toets(
     """Doe een toets, of ga ermee verder."""
     from omgekeerd_cli.kern.gesprek.volgorde import op_papier
     from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag, voeren
-    from omgekeerd_cli.opdrachten.werk.begin import Begin, stapnaam
+    from omgekeerd_cli.opdrachten.werk.begin import Begin, op_route, stapnaam
     from omgekeerd_cli.opdrachten.werk.setbevindingen import meld_ongelezen
 
     sluit_netjes_af_bij_signalen()
@@ -96,12 +96,14 @@ def toets(
         meld_ongelezen(plek, partner.zeg)
         begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap, uit)
         stand, bewaarplek = begin.met(casus) if casus else begin.nieuw()
-    bij = stapnaam(stand, stap)
+    bij = stapnaam(op_route(stand, kort=kort), stap)
     erbij = ("--volgorde", "papier") if volgorde == "papier" else ()
     hervatting = voeren.Hervatting(plek, "toets", erbij)
     with voeren.gesprek_over(stand, bewaarplek, partner, hervatting) as gesprek:
+        if kort is not None:
+            gesprek.wissel(kort=kort)
         if volgorde == "papier":
-            gesprek.volgorde = op_papier(stand.methode, kort=stand.casus.kort)
+            gesprek.volgorde = op_papier(stand.methode, kort=gesprek.casus.kort)
         gesprek.voer(bij)
         if gesprek.casus.is_oefening:
             _vergelijk(bewaarplek.pad, plek, partner)

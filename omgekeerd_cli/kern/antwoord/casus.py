@@ -49,7 +49,7 @@ class Herkomst(Struct, frozen=True):
 
     `antwoorden` is a copy, in the form of the file: it shows later what was taken over as it was.
     `oefening` is True when the other casus is being practised: then these answers were given.
-    `extra` holds `x-` keys of others, kept as they were.
+    `extra` holds `x-` keys of others, kept as they were; `uitkomst` says what was decided there.
     """
 
     casus: str
@@ -58,6 +58,13 @@ class Herkomst(Struct, frozen=True):
     antwoorden: Boom = field(default_factory=dict)
     oefening: bool = False
     extra: Mapping[str, object] = field(default_factory=dict)
+    uitkomst: str = ""
+
+    @property
+    def in_woorden(self) -> str:
+        """Which casus it is, and how that one ended."""
+        einde = f", met als uitkomst ‘{self.uitkomst}’" if self.uitkomst else ""
+        return f"casus {self.casus}{einde}"
 
 
 class Casus(Struct, frozen=True):

@@ -21,7 +21,7 @@ from omgekeerd_cli.kern.beeld.vertaling import (
     in_woorden,
     keuzes_van,
     past_op_een_regel,
-    rijen_als_tekst,
+    velden_als_tekst,
     vertaald,
 )
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand
@@ -173,7 +173,7 @@ def regels_uit(tekst: str) -> list[str]:
 def _als_tekst(vraag: Vraag, gegeven: Sequence[Sequence[Halte]]) -> Aanbod | None:
     """The answers together, line by line; what stands there already does not come twice."""
     teksten = [
-        rijen_als_tekst(vraag, haltes) if haltes[0].plek.groep else als_tekst(vraag, haltes)
+        velden_als_tekst(vraag, haltes) if haltes[0].plek.groep else als_tekst(vraag, haltes)
         for haltes in gegeven
     ]
     if not teksten:

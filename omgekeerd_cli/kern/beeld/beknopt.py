@@ -49,7 +49,7 @@ def maak_beknopt(stand: Stand, genoemd: str) -> Beknopt:
         len(route.open),
         stappen.index(verder.plek.stap) + 1 if verder else 0,
         stand.casus.kort,
-        _uitkomst(stand),
+        uitkomst_van(stand),
         tuple(_dagen(stand)),
     )
 
@@ -72,7 +72,8 @@ def _plek(methode: Methode, naam: str) -> Pad:
     return (methode.stap_van[naam].id, naam) if naam in methode.stap_van else ()
 
 
-def _uitkomst(stand: Stand) -> str:
+def uitkomst_van(stand: Stand) -> str:
+    """The code of what was decided, by the question that its method names for it; empty without one."""
     halte = stand.route.halte_op_pad.get(_plek(stand.methode, stand.methode.uitkomst))
     waarde = halte.waarde if halte else None
     if isinstance(waarde, Keus):

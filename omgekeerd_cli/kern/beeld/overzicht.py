@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from enum import Enum, auto
+from itertools import groupby
 
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
 from omgekeerd_cli.kern.antwoord.soorten.regels import regels_van
 from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
+from omgekeerd_cli.kern.beeld.oude_antwoorden import oude_antwoorden
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
-from omgekeerd_cli.kern.route.gevraagd import kan_vragen
-from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg, is_niet_gevraagd
-from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort, kan_vragen
+from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg
+from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand, lus
 from omgekeerd_cli.kern.route.signalen import open_signalen, stille_vragen
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Signaal, Stap, Vraag
@@ -28,6 +30,11 @@ LANGSTE_REGEL = 140
 """Most characters of an answer in the overview; the whole answer shows when it is chosen."""
 LANGSTE_KOP = 60
 """Most characters of what an answer is about: a line of a list can be long."""
+LANGSTE_OUD = 60
+"""The same of an old answer: behind it stands what becomes of it."""
+
+
+OUDE_ANTWOORDEN = "Antwoorden op vragen die er nu niet meer zijn"
 LATER = "Komt als de stappen hiervoor klaar zijn."
 
 
@@ -39,13 +46,15 @@ class Regelsoort(Enum):
     OPEN = auto()
     ONGELDIG = auto()
     UITKOMST = auto()
-    """Worked out from other answers: there is nothing to change."""
+    """Worked out from other answers, or asked before and no more: there is nothing to change."""
     NIET_GEVRAAGD = auto()
     """What this route does not ask of a step: the labels, on one line."""
     NIET_VAN_TOEPASSING = auto()
     """Its condition does not hold; the text says when it comes."""
     LATER = auto()
     """A whole step that waits until the steps before it have nothing open."""
+    OUD = auto()
+    """Of a question that is no longer asked; the text says where its answer stands ready."""
 
 
 class Overzichtregel(Struct, frozen=True):
@@ -66,9 +75,9 @@ class Overzicht(Struct, frozen=True):
     `open` also counts what stands in a step that waits: the report and the list of casussen do.
     `onderweg` is True when it was asked for before the last question: there is more to ask;
     `half` names what is half typed and not confirmed, by the label of its line; `nieuw` are the
-    signals that come up here for the first time; `kort` is True on the short route, and `stil` names
-    what it does not ask and a signal would have to know; `oefening` is True when no report follows, but the
-    worked casus.
+    signals that come up here for the first time; `kort` is True on the short route, `stil` names what
+    it does not ask and a signal would have to know, and `anders` is True where the other route asks
+    more or less; `oefening` is True when no report follows, but the worked casus.
     """
 
     stappen: tuple[tuple[str, tuple[Overzichtregel, ...]], ...]
@@ -80,6 +89,7 @@ class Overzicht(Struct, frozen=True):
     oefening: bool = False
     kort: bool = False
     stil: tuple[str, ...] = ()
+    anders: bool = False
 
     @property
     def regels(self) -> list[Overzichtregel]:
@@ -114,6 +124,8 @@ def maak_overzicht(
             regels = tuple(_stapregels(stand, stap))
         if regels:
             stappen.append((stap.titel, regels))
+    if oud := tuple(_oude_regels(stand)):
+        stappen.append((OUDE_ANTWOORDEN, oud))
     getoond = [regel for _, regels in stappen for regel in regels]
     open_ = len(stand.route.open)
     half = tuple(regel.label for regel in getoond if regel.pad and als_tekst(regel.pad) in klad)
@@ -128,19 +140,31 @@ def maak_overzicht(
         stand.casus.is_oefening,
         stand.casus.kort,
         stille_vragen(stand),
+        _vraagt_de_andere_route_anders(stand),
     )
+
+
+def _vraagt_de_andere_route_anders(stand: Stand) -> bool:
+    """Whether there is something to ask that only the full route asks."""
+    if stand.casus.kort:
+        return bool(stand.route.niet_gevraagd)
+    return any(halte.is_open and not hoort_bij_kort(halte.plek.vraag) for halte in stand.route.haltes)
 
 
 def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
     """The lines of a step; what its route does not ask is named together, last."""
     niet_gevraagd: dict[str, None] = {}
-    for vraag in stap.vragen:
-        haltes = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
-        if haltes and all(is_niet_gevraagd(halte) for halte in haltes):
-            niet_gevraagd |= {} if vraag.soort.vraagt_niets else {vraag.kort: None}
-        else:
-            getoond = [halte for halte in haltes if not is_niet_gevraagd(halte)]
-            yield from _regels(stand, stap, vraag, getoond)
+    rang = {halte.plek.pad: nummer for nummer, halte in enumerate(stand.route.haltes)}
+    for _, reeks in groupby(stap.vragen, key=lus):
+        regels: list[Overzichtregel] = []
+        for vraag in reeks:
+            haltes = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+            getoond = [halte for halte in haltes if not halte.is_niet_gevraagd]
+            if getoond or not haltes:
+                regels += _regels(stand, stap, vraag, getoond)
+            else:
+                niet_gevraagd[vraag.kort] = None
+        yield from sorted(regels, key=lambda regel: rang.get(regel.pad, len(rang)))
     if niet_gevraagd:
         yield Overzichtregel((), Leeg.NIET_GEVRAAGD, ", ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
 
@@ -159,10 +183,19 @@ def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iter
     for halte in haltes:
         if halte.plek.is_regel and halte.waarde is not None:
             continue  # it stands on the line of the list, and is changed there
-        kop = een_regel(masker(label_van_lus(halte.plek, stand.boek)), LANGSTE_KOP)
-        label = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
         soort, tekst = _regel(halte, nodig=halte.plek.pad in nodig)
-        yield Overzichtregel(halte.plek.pad, label, tekst, soort)
+        yield Overzichtregel(halte.plek.pad, _label(stand, halte), tekst, soort)
+
+
+def _label(stand: Stand, halte: Halte) -> str:
+    kop = een_regel(masker(label_van_lus(halte.plek, stand.boek)), LANGSTE_KOP)
+    return f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
+
+
+def _oude_regels(stand: Stand) -> Iterator[Overzichtregel]:
+    for oud in oude_antwoorden(stand):
+        tekst = f"{een_regel(oud.tekst, LANGSTE_OUD)} ({oud.lot})"
+        yield Overzichtregel((), oud.vraag, tekst, Regelsoort.OUD)
 
 
 def _regel(halte: Halte, *, nodig: bool) -> tuple[Regelsoort, str]:

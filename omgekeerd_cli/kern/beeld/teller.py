@@ -8,17 +8,19 @@ the range is made. No question is known by name, and the same casus always gives
 
 from __future__ import annotations
 
+from functools import cached_property
 from zlib import crc32
 
-from msgspec import Struct
+from msgspec import Struct, field
+from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import NR, als_tekst, haal
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, als_tekst, haal
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.route.route import Halte, Loper, Plek, Stand, Toestand
 from omgekeerd_cli.kern.set.model import Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 
-_PROEVEN, _MEESTE_PLEKKEN = 16, 6_000
+_PROEVEN, _MEESTE_PLEKKEN = 10, 4_000
 """How often it is tried, and about how many places all trials together may have."""
 _BREEDST, _BREEDST_LATER, _LATER = 0.30, 0.13, 3
 """How wide the range may be, as a part of all questions: at first, and from which step on less."""
@@ -29,11 +31,15 @@ _GULDEN = 0.6180339887
 
 
 class Telling(Struct, frozen=True):
-    """How many questions are to come behind a place: from `laag` to `hoog`, `in_stap` in this step."""
+    """How many questions are to come behind a place, from `laag` to `hoog`.
+
+    Of those about `in_stap` are in its step; `eerder_in_stap` came before it there.
+    """
 
     laag: int
     hoog: int
     in_stap: int = 0
+    eerder_in_stap: int = 0
 
 
 def tel(stand: Stand, hier: Plek | None = None) -> Telling:
@@ -41,8 +47,21 @@ def tel(stand: Stand, hier: Plek | None = None) -> Telling:
     proeven = _Proeven(stand, hier)
     tellingen = [proeven.telling(nummer) for nummer in range(proeven.aantal)]
     laag, hoog = _marge(sorted(len(telling) for telling in tellingen), *proeven.begrensd_door)
-    in_stap = sorted(telling.count(hier.stap.id) for telling in tellingen) if hier else [0]
-    return Telling(laag, hoog, in_stap[len(in_stap) // 2])
+    if hier is None:
+        return Telling(laag, hoog)
+    in_stap = sorted(telling.count(hier.stap.id) for telling in tellingen)
+    return Telling(laag, hoog, in_stap[len(in_stap) // 2], _eerder_in_stap(stand, hier))
+
+
+def _eerder_in_stap(stand: Stand, hier: Plek) -> int:
+    """How many questions of this step were dealt with before this place."""
+    in_stap = [halte for halte in stand.route.haltes if halte.plek.stap is hier.stap]
+    tot = next((nummer for nummer, halte in enumerate(in_stap) if halte.plek.pad == hier.pad), 0)
+    return sum(_gehad(halte) for halte in in_stap[:tot])
+
+
+def _gehad(halte: Halte) -> bool:
+    return halte.gevraagd and not halte.is_open and halte.toestand is not Toestand.TEKST
 
 
 def _marge(tellingen: list[int], gehad: int, breedst: float) -> tuple[int, int]:
@@ -52,11 +71,50 @@ def _marge(tellingen: list[int], gehad: int, breedst: float) -> tuple[int, int]:
     return laag, max(laag, min(tellingen[-1], hoogst))
 
 
-class _Proeven(Struct, frozen=True):
+class Teller(Struct):
+    """Keeps a promise: the upper end drops with each answer, unless it was told why not."""
+
+    _antwoorden: Boom | None = None
+    _beloofd: int = 0
+    """The upper end that was told last, with the place itself."""
+    _was_open: bool = False
+    _verteld: bool = False
+
+    def na(self, stand: Stand, hier: Plek) -> Telling:
+        """How many questions come after the place that is asked now."""
+        telling = tel(stand, hier)
+        zelf = int(stand.route.halte_op_pad[hier.pad].is_open)
+        if self._antwoorden is not None and not self._verteld:
+            gedaan = self._was_open and self._antwoorden is not stand.casus.antwoorden
+            hoogst = self._beloofd - int(gedaan) - zelf
+            telling = replace(telling, hoog=max(telling.laag, min(telling.hoog, hoogst)))
+        self._antwoorden, self._beloofd = stand.casus.antwoorden, telling.hoog + zelf
+        self._was_open, self._verteld = bool(zelf), False
+        return telling
+
+    def stijgt(self, stand: Stand) -> bool:
+        """Whether there is as much to ask as was told before, or more: then that has to be told."""
+        if self._antwoorden is not None and tel(stand).hoog >= self._beloofd:
+            self._verteld = True
+        return self._verteld
+
+    def begint_opnieuw(self) -> None:
+        """What was promised no longer holds: another route is asked."""
+        self._antwoorden = None
+
+
+class _Proeven(Struct, frozen=True, dict=True):
     """The trials from where we are: `hier` is the place that is asked now, and does not count."""
 
     stand: Stand
     hier: Plek | None
+    teksten: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def verwacht(self) -> dict[str, int]:
+        """How many choices there mostly are at a question for whose choices others are asked."""
+        vragen = [vraag for stap in self.stand.methode.stappen for vraag in stap.vragen]
+        return {vraag.over: vraag.rij.verwacht for vraag in vragen if vraag.over and vraag.rij.verwacht}
 
     @property
     def aantal(self) -> int:
@@ -66,19 +124,20 @@ class _Proeven(Struct, frozen=True):
     @property
     def begrensd_door(self) -> tuple[int, float]:
         """How many questions there were, and how wide the range may be here."""
-        gehad = sum(
-            h.gevraagd and h.toestand is not Toestand.TEKST and not h.is_open for h in self.stand.route.haltes
-        )
-        stap = self.stand.methode.stappen.index(self.hier.stap) + 1 if self.hier else 0
+        haltes = self.stand.route.haltes
+        gehad = sum(_gehad(halte) for halte in haltes)
+        eerste = next((halte.plek.stap for halte in haltes if halte.is_open), None)
+        hier = self.hier.stap if self.hier else eerste
+        stap = self.stand.methode.stappen.index(hier) + 1 if hier else 0
         return gehad, _BREEDST_LATER if stap >= _LATER else _BREEDST
 
     def telling(self, nummer: int) -> list[str]:
         """The step of each question to come in one trial."""
         kern: frozenset[str] = frozenset()
         if self.stand.casus.kort:
-            route = _Proefloper(self.stand, self.hier, nummer, kern).route()
+            route = _Proefloper(self, nummer, kern).route()
             kern = frozenset(halte.plek.vraag.id for halte in route if halte.gevraagd)
-        route = _Proefloper(self.stand, self.hier, nummer, kern).route()
+        route = _Proefloper(self, nummer, kern).route()
         return [halte.plek.stap.id for halte in route for _ in range(self._telt(halte))]
 
     def _telt(self, halte: Halte) -> int:
@@ -120,9 +179,11 @@ def _in_lijst(hier: Plek | None, slot: Plek) -> bool:
 class _Proefloper(Loper):
     """Walks the route with made-up answers at the places that are open and will be asked."""
 
-    def __init__(self, stand: Stand, hier: Plek | None, nummer: int, kern: frozenset[str]) -> None:
-        super().__init__(stand.methode, stand.casus)
-        self.hier = hier
+    def __init__(self, proeven: _Proeven, nummer: int, kern: frozenset[str]) -> None:
+        super().__init__(proeven.stand.methode, proeven.stand.casus)
+        self.proeven = proeven
+        self.hier = proeven.hier
+        self.teksten = proeven.teksten
         self.nummer = nummer
         self.kern = kern
 
@@ -138,7 +199,8 @@ class _Proefloper(Loper):
         rijen = echt if isinstance(echt, list) else []
         rij, erbij = plek.vraag.rij, 0
         if _is_open(plek.vraag, echt):
-            erbij = max(0, max(rij.min, int(plek.vraag.verplicht)) - len(rijen)) + int(self._deel(plek) * 3)
+            minstens = max(rij.min, int(plek.vraag.verplicht), rij.verwacht - 1)
+            erbij = max(0, minstens - len(rijen)) + int(self._deel(plek) * 3)
         elif _in_lijst(self.hier, plek) and not plek.vraag.regels:
             erbij = int(self._deel(plek) * 2)
         if rij.max:
@@ -154,8 +216,11 @@ class _Proefloper(Loper):
             case Invulwijze.EEN:
                 return vraag.opties[int(deel * len(vraag.opties))].code if vraag.opties else ""
             case Invulwijze.MEER:
-                return _keuzes(vraag, deel)
-        return next((tekst for tekst in _VOORBEELDEN if beoordeel(vraag, tekst).waarde is not None), "")
+                return _keuzes(vraag, deel, self.proeven.verwacht.get(vraag.id, 1))
+        if vraag.id not in self.teksten:
+            past = (tekst for tekst in _VOORBEELDEN if beoordeel(vraag, tekst).waarde is not None)
+            self.teksten[vraag.id] = next(past, "")
+        return self.teksten[vraag.id]
 
     def _deel(self, plek: Plek) -> float:
         """A number from 0 to 1 for this place in this trial."""
@@ -167,11 +232,12 @@ def _proefrij(groep: Vraag, nummer: int) -> Ruw:
     return {NR: f"proef-{nummer}", groep.velden[0].id: f"… {nummer}"} if groep.regels else {}
 
 
-def _keuzes(vraag: Vraag, deel: float) -> Ruw:
-    """One option or two beside each other."""
+def _keuzes(vraag: Vraag, deel: float, verwacht: int) -> Ruw:
+    """As many options beside each other as are mostly chosen, or one more; one that excludes others alone."""
     if not vraag.opties:
         return []
-    plaats = deel * len(vraag.opties)
-    eerste, tweede = vraag.opties[int(plaats)], vraag.opties[(int(plaats) + 1) % len(vraag.opties)]
-    samen = plaats % 1 > 0.5 and eerste is not tweede and not (eerste.exclusief or tweede.exclusief)
-    return [eerste.code, tweede.code] if samen else [eerste.code]
+    plaats, aantal = deel * len(vraag.opties), len(vraag.opties)
+    hoeveel = verwacht + (1 if plaats % 1 > 0.5 else 0)
+    gekozen = [vraag.opties[(int(plaats) + nummer) % aantal] for nummer in range(min(hoeveel, aantal))]
+    samen = [optie for optie in gekozen if not optie.exclusief]
+    return [optie.code for optie in samen if not gekozen[0].exclusief] or [gekozen[0].code]

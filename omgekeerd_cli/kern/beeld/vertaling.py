@@ -53,12 +53,18 @@ def in_woorden(halte: Halte) -> str:
     return halte.plek.vraag.toon(halte.waarde) if halte.waarde is not None else ""
 
 
-def rijen_als_tekst(vraag: Vraag, velden: Sequence[Halte]) -> str:
-    """Records as text, a line each."""
-    rijen: dict[int, list[str]] = {}
+def velden_als_tekst(vraag: Vraag, velden: Sequence[Halte]) -> str:
+    """The fields of records as text, a line for each record."""
+    rijen: dict[int, list[Halte]] = {}
     for halte in velden:
-        rijen.setdefault(halte.plek.nummer, []).append(in_woorden(halte))
-    return ("; " if past_op_een_regel(vraag) else "\n").join(": ".join(rij) for rij in rijen.values())
+        rijen.setdefault(halte.plek.nummer, []).append(halte)
+    return rijen_als_tekst(vraag, list(rijen.values()))
+
+
+def rijen_als_tekst(vraag: Vraag, rijen: Sequence[Sequence[Halte]]) -> str:
+    """The answers of each record as text, a line each."""
+    tussen = "; " if past_op_een_regel(vraag) else "\n"
+    return tussen.join(": ".join(in_woorden(halte) for halte in rij) for rij in rijen)
 
 
 def keuzes_van(waarde: Waarde | None) -> tuple[Keus, ...]:

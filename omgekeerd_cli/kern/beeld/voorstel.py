@@ -45,7 +45,7 @@ def eerder_antwoord(stand: Stand, halte: Halte) -> Eerder:
     ruw = halte.ruw if halte.ruw is not None else apart
     if ruw is None and casus.herkomst:
         overgenomen = _van_elders(casus, casus.herkomst.antwoorden, halte.plek)
-        meegebracht = _bruikbaar(vraag, overgenomen, f"casus {casus.herkomst.casus}")
+        meegebracht = _bruikbaar(vraag, overgenomen, casus.herkomst.in_woorden)
         return Eerder(is_leeg=True) if meegebracht.ruw is None else meegebracht
     return Eerder(is_leeg=True) if ruw is None else _bruikbaar(vraag, ruw)
 
@@ -133,4 +133,4 @@ def _nog_een_rij(casus: Casus, halte: Halte) -> Eerder:
         return Eerder()
     daar, hier = haal(casus.herkomst.antwoorden, halte.plek.pad), halte.ruw
     meer = isinstance(daar, list) and len(daar) > (len(hier) if isinstance(hier, list) else 0)
-    return Eerder("ja", "", f"casus {casus.herkomst.casus}") if meer else Eerder()
+    return Eerder("ja", "", casus.herkomst.in_woorden) if meer else Eerder()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from datetime import date
+from functools import cache
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, lees_invoer
 from omgekeerd_cli.kern.beeld.begrippen import Begrip, begrippen_in
@@ -22,6 +23,7 @@ from omgekeerd_cli.kern.beeld.invullen import (
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Klad, Kladblok, klad_van
 from omgekeerd_cli.kern.beeld.lijstvoorstel import Lijstvoorstel, lijstvoorstel, namen_van_kaarten
 from omgekeerd_cli.kern.beeld.pagina import Pagina, pagina_van
+from omgekeerd_cli.kern.beeld.teller import Telling, tel
 from omgekeerd_cli.kern.beeld.voorstel import Eerder, eerder_antwoord, meegekomen
 from omgekeerd_cli.kern.beeld.wethulp import Wethulp, Wettenkast, geen_wetten, klok_van_optie, wethulp
 from omgekeerd_cli.kern.rekening.rekeningwoorden import met_rekening
@@ -55,17 +57,21 @@ class Stapbeeld(Struct, frozen=True):
     signalen: tuple[Signaal, ...] = ()
 
 
-class Positie(Struct, frozen=True):
-    """Where a question is: which of how many steps and questions, and how many are still to go.
+Teltwerk: TypeAlias = Callable[[Stand, Plek], Telling]
+"""Tells how many questions come after a place."""
 
-    `te_gaan` counts what is open behind it on the route as it is now; answers can change it.
+
+class Positie(Struct, frozen=True):
+    """Where a question is: which of how many steps, and which of how many questions of its step.
+
+    `te_gaan` is how many come after it, a range while that depends on answers.
     """
 
     stap: int
     stappen: int
     vraag: int
     vragen: int
-    te_gaan: int
+    te_gaan: Telling
 
 
 class Vraagbeeld(Struct, frozen=True):
@@ -73,11 +79,11 @@ class Vraagbeeld(Struct, frozen=True):
 
     `kop` names the option or record it is about, `inleiding` introduces a groep at its first
     field, `standaard` is the earlier answer in the form of the file, `klad` what was half typed,
-    `rode_draad` the resident's own words in a later step, unless the question shows them itself,
-    `begrippen` finds the terms it uses, `vandaag` is the day on which it is asked, `papiernummer`
-    its number on the worksheet, `overgenomen` says from where else `standaard` comes, if it does,
-    `wetten` the law cards where these are open, `uit_lijst` what a list file says here,
-    `pagina` the page it is on.
+    `positie` is worked out when it is shown, `rode_draad` the resident's own words in a later step,
+    unless the question shows them itself, `begrippen` finds the terms it uses, `vandaag` is the day
+    on which it is asked, `papiernummer` its number on the worksheet, `overgenomen` says from where
+    else `standaard` comes, if it does, `wetten` the law cards where these are open, `uit_lijst` what
+    a list file says here, `pagina` the page it is on.
     """
 
     plek: Plek
@@ -89,7 +95,7 @@ class Vraagbeeld(Struct, frozen=True):
     inleiding: str
     standaard: Ruw | None
     standaard_tekst: str
-    positie: Positie
+    positie: Callable[[], Positie]
     rode_draad: Draad | None = None
     begrippen: Callable[[], tuple[Begrip, ...]] = tuple
     klad: Klad = field(default_factory=Klad)
@@ -134,6 +140,12 @@ class Vraagbeeld(Struct, frozen=True):
             return []
         return self.wetten.over("\n".join([*self.soort.eigen_woorden(invoer), self.begrepen(invoer)]))
 
+    def gekozen_artikelen(self, invoer: Ruw) -> list[str]:
+        """What each article is that this answer names, where articles can be chosen."""
+        if self.wetten is None or not (self.plek.vraag.zoekt and isinstance(invoer, str)):
+            return []
+        return [f"{artikel.plaats}: {artikel.wat}" for artikel in self.wetten.genoemd(invoer)]
+
     @property
     def bewaard(self) -> Ruw | None:
         """The earlier answer of this casus itself: no day makes it wrong."""
@@ -174,6 +186,7 @@ def vraagbeeld(
     vandaag: date | None = None,
     papiernummer: str = "",
     wetten: Wettenkast = geen_wetten,
+    te_gaan: Teltwerk = tel,
 ) -> Vraagbeeld:
     """How the question at this place is asked."""
     plek = halte.plek
@@ -192,7 +205,7 @@ def vraagbeeld(
         inleiding=vul(_inleiding(plek)),
         standaard=eerder.ruw,
         standaard_tekst=eerder.tekst,
-        positie=_positie(stand, plek),
+        positie=cache(lambda: _positie(stand, plek, te_gaan(stand, plek))),
         rode_draad=None if _toont_de_draad(stand, plek) else _rode_draad(stand, plek.stap),
         begrippen=lambda: begrippen_in(stand.methode, _alle_tekst(plek.vraag)),
         klad=_klad(kladblok or Geheugen(), plek, eerder.tekst, vandaag),
@@ -249,32 +262,15 @@ def _alle_tekst(vraag: Vraag) -> str:
     return "\n".join([vraag.vraag, vraag.toelichting, vraag.uitleg, *opties])
 
 
-def _positie(stand: Stand, plek: Plek) -> Positie:
-    haltes = [halte for halte in stand.route.haltes if halte.gevraagd or halte.plek.pad == plek.pad]
-    vragen = [halte for halte in haltes if halte.toestand is not Toestand.TEKST]
-    in_stap = list(dict.fromkeys(_telt_als(halte.plek) for halte in vragen if halte.plek.stap is plek.stap))
-    hier = _telt_als(plek)
-    open_ = {_telt_als(halte.plek) for halte in vragen if halte.is_open}
-    stappen, casus = gevraagde_stappen(stand, plek.stap), stand.casus
-    verwacht = [stap.id for stap in stappen for vraag in stap.vragen if _volgt_nog(casus, vraag, open_)]
+def _positie(stand: Stand, plek: Plek, te_gaan: Telling) -> Positie:
+    stappen = gevraagde_stappen(stand, plek.stap)
     return Positie(
         stap=stappen.index(plek.stap) + 1,
         stappen=len(stappen),
-        vraag=in_stap.index(hier) + 1 if hier in in_stap else 0,
-        vragen=len(in_stap) + verwacht.count(plek.stap.id),
-        te_gaan=len(open_ - {hier}) + len(verwacht),
+        vraag=te_gaan.eerder_in_stap + 1,
+        vragen=te_gaan.eerder_in_stap + 1 + te_gaan.in_stap,
+        te_gaan=te_gaan,
     )
-
-
-def _volgt_nog(casus: Casus, vraag: Vraag, open_: Set[Pad]) -> bool:
-    """True for a question that is asked for each choice of one that is still open: at least once."""
-    gevraagd = not vraag.soort.vraagt_niets and (vraag.kernvraag or not casus.kort)
-    return gevraagd and vraag.als is None and any(pad[1:] == (vraag.over,) for pad in open_ if vraag.over)
-
-
-def _telt_als(plek: Plek) -> Pad:
-    """What a place counts as: all records of a groep are one question."""
-    return plek.pad[:-2] if plek.groep else plek.pad
 
 
 def _is_nog_een(halte: Halte) -> bool:

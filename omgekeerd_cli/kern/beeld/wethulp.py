@@ -13,12 +13,19 @@ from omgekeerd_cli.kern.beeld.invullen import antwoord_als_tekst
 from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap
 from omgekeerd_cli.kern.set.soort import Keus
+from omgekeerd_cli.kern.wet.artikelkeus import (
+    genoemde_artikelen,
+    verwijzing_naar,
+    wat_het_is,
+    zoek_artikelen,
+)
 from omgekeerd_cli.kern.wet.geldigheid import klokzinnen
 from omgekeerd_cli.kern.wet.kaartwoorden import klok_van_kaart
 from omgekeerd_cli.kern.wet.verwijzing import lees_verwijzingen
 from omgekeerd_cli.kern.wet.wetskaart import Artikel, Bedrag, Wetskaart, Wettenboek
 from omgekeerd_cli.kern.wet.zoeken import Vondst, Zoeker
 
+_MEESTE_TREFFERS = 200
 Wettenkast = Callable[[], Zoeker]
 """Gives all law cards, read at the first call."""
 
@@ -26,6 +33,19 @@ Wettenkast = Callable[[], Zoeker]
 def geen_wetten() -> Zoeker:
     """A search in no cards at all, for whoever has none."""
     return Zoeker(Wettenboek())
+
+
+class Treffer(Struct, frozen=True):
+    """An article that can be chosen.
+
+    `verwijzing` is how an answer names it, `plaats` the same with the short name of the law, `biedt`
+    what it does, and `wat` what one has to know of it at once.
+    """
+
+    verwijzing: str
+    plaats: str
+    biedt: str
+    wat: str
 
 
 class Wethulp(Struct, frozen=True):
@@ -58,6 +78,22 @@ class Wethulp(Struct, frozen=True):
     def zoek(self, vraag: str) -> list[Vondst]:
         """The rows that fit these words; of the chosen laws first."""
         return self.kast().zoek(vraag, self.gekozen)
+
+    def artikelen(self, getypt: str) -> list[Treffer]:
+        """What can be chosen for these words; nothing when an article stands there as it is written."""
+        if any(getypt.startswith(artikel.verwijzing) for artikel in self.genoemd(getypt)):
+            return []
+        gevonden = zoek_artikelen(self.kast(), getypt, self.gekozen)
+        return [self._treffer(vondst) for vondst in gevonden[:_MEESTE_TREFFERS]]
+
+    def genoemd(self, tekst: str) -> list[Treffer]:
+        """The articles that an answer names exactly."""
+        return [self._treffer(vondst) for vondst in genoemde_artikelen(self.kast(), tekst)]
+
+    def _treffer(self, vondst: Vondst) -> Treffer:
+        rij = vondst.deel
+        plaats, biedt = f"{vondst.kaart.kort}, {rij.artikel}", rij.biedt if isinstance(rij, Artikel) else ""
+        return Treffer(verwijzing_naar(vondst), plaats, biedt, wat_het_is(self.boek, vondst))
 
     def over(self, tekst: str) -> list[str]:
         """What the day has to say of the amounts and articles that an answer names: most often nothing."""
@@ -94,9 +130,9 @@ def _bedragen_in(tekst: str) -> set[Decimal]:
 def wethulp(stand: Stand, plek: Plek, kast: Wettenkast, vandaag: date | None) -> Wethulp | None:
     """The law cards at this place; None in a step before the first that looks in them."""
     stap = stap_met_wetten(stand.methode, plek.stap)
-    if stap is None:
+    if stap is None and not plek.vraag.zoekt:
         return None
-    antwoorden = stand.boek.zichtbaar(stap.wetskaarten, Oog())
+    antwoorden = stand.boek.zichtbaar(stap.wetskaarten, Oog()) if stap else ()
     gekozen = (keus.code for keuzes in antwoorden if isinstance(keuzes, tuple) for keus in keuzes)
     return Wethulp(kast, tuple(gekozen), _woorden(stand, plek), _richting(stand), vandaag)
 

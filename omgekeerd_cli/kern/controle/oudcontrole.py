@@ -15,18 +15,19 @@ _Fout: TypeAlias = tuple[str, str, str]
 
 def oude_vraag_fouten(vraag: Vraag, methode: Methode) -> Iterator[Bevinding]:
     """What an old question still says, while it only keeps its answers readable; and where it offers them."""
-    for sleutel, wat, doe in (*_te_veel(vraag), *_biedt_aan(vraag, methode)):
+    for sleutel, wat, doe in (*_te_veel(vraag, methode), *_biedt_aan(vraag, methode)):
         yield Bevinding("vraag", vraag.id, sleutel, wat, doe, noemt=(vraag.biedt_aan,) if doe else ())
 
 
-def _te_veel(vraag: Vraag) -> Iterator[_Fout]:
+def _te_veel(vraag: Vraag, methode: Methode) -> Iterator[_Fout]:
     if vraag.soort.vraagt_niets:
         yield "soort", f"Een {vraag.soort} heeft geen antwoord om te bewaren.", "Haal dit blok weg."
     zegt = {
         "als": vraag.als is not None,
         "controle": bool(vraag.controles),
         "verplicht": vraag.verplicht,
-        "kernvraag": vraag.kernvraag or vraag.kern_als is not None,
+        # a field has it from its groep, whatever it says itself
+        "kernvraag": (vraag.kernvraag or vraag.kern_als is not None) and vraag.id not in methode.groep_van,
         "neemt-over": bool(vraag.neemt_over),
         "stelt-voor": vraag.stelt_voor is not None,
         "samen": bool(vraag.samen),

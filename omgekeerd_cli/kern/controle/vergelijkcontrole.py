@@ -33,7 +33,15 @@ def genoemd_met_plek(voorwaarde: Voorwaarde | None, plek: str = "als") -> Iterat
 
 
 def vreemde_voorwaarden(methode: Methode, anderen: Mapping[str, Methode]) -> Iterator[Bevinding]:
-    """Every condition of a `neemt-over` that cannot be asked of the casus of the other method."""
+    """Every condition of a `neemt-over` and `weigert` that cannot be asked of a casus of the other method."""
+    for nummer, weigering in enumerate(methode.weigert):
+        ander = anderen.get(weigering.methode)
+        if ander is None:
+            wat = f"De methode `{weigering.methode}` is er niet."
+            yield Bevinding("methode", methode.id, "weigert", wat, "Verbeter de naam of haal dit weg.")
+        for _, vergelijking in genoemd_met_plek(weigering.als, f"weigert.{nummer}.als"):
+            for wat, doe in _fouten_daar(ander, vergelijking) if ander else ():
+                yield Bevinding("methode", methode.id, "weigert", wat, doe)
     for vraag in methode.vraag_op_id.values():
         for nummer, overname in enumerate(vraag.neemt_over):
             if overname.als and not overname.methode:

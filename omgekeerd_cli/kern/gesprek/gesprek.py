@@ -15,19 +15,29 @@ from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel, lees_invoer
 from omgekeerd_cli.kern.beeld.klad import Geheugen, Kladblok, klad_van, ruim_oud_klad
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, maak_overzicht
+from omgekeerd_cli.kern.beeld.teller import Teller, tel
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld, stapbeeld, vraagbeeld
 from omgekeerd_cli.kern.beeld.wethulp import geen_wetten
+from omgekeerd_cli.kern.gesprek.erbij import (
+    hoort_er_meer_bij,
+    komt_erbij,
+    na_wissel,
+    om_de_kern,
+    om_wat_er_staat,
+)
 from omgekeerd_cli.kern.gesprek.volgende_vraag import Voortgang
 from omgekeerd_cli.kern.gesprek.volgorde import (
     ZOALS_DE_SET,
     Volgorde,
     gesloten_stappen,
     mist_nog,
+    op_papier,
     open_ervoor,
 )
 from omgekeerd_cli.kern.gesprek.vragensteller import (
     Afronden,
     AlsConcept,
+    AndereRoute,
     Bewaard,
     Getypt,
     LaatOpen,
@@ -65,6 +75,7 @@ class Gesprek(Struct):
         kladblok: keeps what is half typed.
         volgorde: the order in which the places of a route are asked.
         melder: brings up the signals of the steps that are done, each once.
+        teller: tells how many questions are to come; without one nothing is said of what comes along.
     """
 
     stand: Stand
@@ -75,6 +86,8 @@ class Gesprek(Struct):
     kladblok: Kladblok = field(default_factory=Geheugen)
     volgorde: Volgorde = ZOALS_DE_SET
     melder: Signaalmelder = field(default_factory=Signaalmelder)
+    teller: Teller | None = None
+    _van_voren: bool = False
 
     @property
     def casus(self) -> Casus:
@@ -84,7 +97,9 @@ class Gesprek(Struct):
     def voer(self, vanaf_stap: str = "") -> Casus:
         """Asks until the overview is closed; gives the finished (or still open) casus."""
         klad = ruim_oud_klad(self._route(), self.kladblok, self._vandaag())
-        voortgang = Voortgang.bij_start(self._route(), self.casus, vanaf_stap, klad)
+        voortgang = Voortgang.bij_start(
+            self._route(), self.casus, vanaf_stap, klad, van_voren=self._van_voren
+        )
         onderweg = self._loop(voortgang)
         while True:
             keuze = self.steller.overzicht(self._overzicht(onderweg=onderweg))
@@ -93,8 +108,25 @@ class Gesprek(Struct):
                     return self._sluit(keuze)
                 case Wijzig(pad):
                     self._loop(Voortgang.vanuit_overzicht(self._route(), pad))
+                case AndereRoute():
+                    self.wissel(kort=not self.casus.kort)
+                    voortgang = Voortgang()
+                    onderweg = self._loop(voortgang)
                 case _:
                     onderweg = self._ga_verder(voortgang, keuze)
+
+    def wissel(self, *, kort: bool) -> None:
+        """Goes on with the short or the full route, from the first question that it still has to ask."""
+        if kort == self.casus.kort:
+            return
+        casus = structs.replace(self.casus, kort=kort)
+        self.stand = self.stand.met(self.bewaar(casus) if casus.revisie else casus)
+        if self.volgorde.papiernummers:
+            self.volgorde = op_papier(self.stand.methode, kort=kort)
+        self._van_voren = True
+        if self.teller:
+            self.teller.begint_opnieuw()
+        self.steller.gevolgen([na_wissel(tel(self.stand), kort=kort)])
 
     def _vandaag(self) -> date | None:
         nu = self.nu()
@@ -142,6 +174,7 @@ class Gesprek(Struct):
             vandaag=self._vandaag(),
             papiernummer=self.volgorde.papiernummers.get(halte.plek.vraag.id, ""),
             wetten=self.stand.methode.artikelen or geen_wetten,
+            te_gaan=self.teller.na if self.teller else tel,
         )
 
     def _loop(self, voortgang: Voortgang) -> bool:
@@ -233,18 +266,21 @@ class Gesprek(Struct):
             self.steller.afgekeurd(beeld, oordeel)
         if oordeel.fouten:
             return
+        voor = self.stand
         if plek.vraag.regels:
             self._leg_regels_vast(plek, ruw)
         else:
             self._leg_vast(plek, ruw)
         self._wis_klad(plek)
         voortgang.voorbij(plek.pad)
+        self._neem_erbij(voortgang, voor, plek)
 
     def _wis_klad(self, plek: Plek) -> None:
         klad_van(self.kladblok, plek.pad, "").noteer("")
 
     def _antwoord_groep(self, voortgang: Voortgang, slot: Plek, reactie: Getypt | Bewaard) -> None:
         antwoord = reactie.invoer if isinstance(reactie, Getypt) else reactie.ruw
+        voor = self.stand
         if antwoord == "ja":
             self._bewaar(voeg_rij_toe(self.casus, slot))
         else:
@@ -252,6 +288,19 @@ class Gesprek(Struct):
             voortgang.voorbij(slot.pad)
             if self.stand.route.halte_op_pad[slot.pad].telt_als_open:
                 voortgang.laat(slot.pad)
+            self._neem_erbij(voortgang, voor, slot)
+
+    def _neem_erbij(self, voortgang: Voortgang, voor: Stand, plek: Plek) -> None:
+        """Asks first what an answer brings along before this place, and tells what comes along."""
+        erbij = komt_erbij(voor.route, self._route())
+        if not erbij:
+            return
+        voortgang.haalt_in(self._route(), {halte.plek.pad for halte in erbij})
+        if self.casus.kort and hoort_er_meer_bij(voor.route, erbij):
+            self.steller.gevolgen([om_de_kern(erbij)])
+        elif self.teller and self.teller.stijgt(self.stand):
+            halte = self.stand.route.halte_op_pad.get(plek.pad)
+            self.steller.gevolgen([om_wat_er_staat(plek, halte, len(erbij))])
 
     def _sluit_groep(self, slot: Plek) -> None:
         gesloten = sluit_rijen(self.casus, slot)

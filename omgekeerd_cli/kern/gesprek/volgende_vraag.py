@@ -19,6 +19,7 @@ class Voortgang(Struct):
         hier: the place that was dealt with last.
         doel: a place to ask next, whether it is open or not.
         doorlopen: a step of which every place is asked, answered or not.
+        lijst: a list where a person went on purpose: all of a new record is asked, on each route.
         gelaten: places that stay as they are for now.
         overgeslagen: places that a person passed over; a step that waits asks them once more.
         herinnerd: places that were asked once more for that.
@@ -29,6 +30,7 @@ class Voortgang(Struct):
     hier: Pad = ()
     doel: Pad = ()
     doorlopen: str = ""
+    lijst: Pad = ()
     gelaten: set[Pad] = field(default_factory=set)
     overgeslagen: set[Pad] = field(default_factory=set)
     herinnerd: set[Pad] = field(default_factory=set)
@@ -36,25 +38,31 @@ class Voortgang(Struct):
     gelezen: dict[Pad, Ruw | None] = field(default_factory=dict)
 
     @classmethod
-    def bij_start(cls, route: Route, casus: Casus, stap: str = "", klad: str = "") -> Voortgang:
+    def bij_start(
+        cls, route: Route, casus: Casus, stap: str = "", klad: str = "", *, van_voren: bool = False
+    ) -> Voortgang:
         """At the beginning of `stap`, else where something is half typed, else behind the last answer.
 
-        `klad` names a place the way the logboek does.
+        `klad` names a place the way the logboek does; `van_voren` begins at the first open place.
         """
         vraagbaar = list(_vraagbaar(route.haltes))
         if stap:
             gevraagd = _vraagbaar(halte for halte in route.haltes if halte.gevraagd)
             return cls(doel=next((pad for pad in gevraagd if pad[0] == stap), ()), doorlopen=stap)
-        laatste = casus.logboek[-1].vraag if casus.logboek else ""
+        laatste = casus.logboek[-1].vraag if casus.logboek and not van_voren else ""
         hier = next((pad for pad in vraagbaar if als_tekst(pad) == laatste), ())
         return cls(hier=hier, doel=next((pad for pad in vraagbaar if als_tekst(pad) == klad), ()))
 
     @classmethod
     def vanuit_overzicht(cls, route: Route, pad: Pad) -> Voortgang:
         """Asks the place at `pad` and what opens because of it, and nothing else."""
-        rust = {h.plek.pad for h in route.haltes if h.is_open or (h.gevraagd and h.plek.vraag.is_groep)}
+        halte = route.halte_op_pad[pad]
+        lijst = pad[:-2] if halte.plek.groep else pad
+        rust = {
+            h.plek.pad for h in route.haltes if _is_open(h, lijst) or (h.plek.vraag.is_groep and h.gevraagd)
+        }
         # The step is not announced: one is only passing by.
-        return cls(doel=pad, gelaten=rust - {pad}, stap=str(pad[0]))
+        return cls(doel=pad, gelaten=rust - {pad}, stap=str(pad[0]), lijst=lijst)
 
     def springt_naar(self, pad: Pad) -> None:
         """The place at `pad` is asked next."""
@@ -83,6 +91,14 @@ class Voortgang(Struct):
         self.gelaten -= paden
         self.hier = () if paden else self.hier
         return nog_eens
+
+    def haalt_in(self, route: Route, erbij: Collection[Pad]) -> None:
+        """Of these places those before the one dealt with last are asked next; then it goes on in order."""
+        paden = [halte.plek.pad for halte in route.haltes]
+        tot = paden.index(self.hier) if self.hier in paden else 0
+        eerste = next((nummer for nummer, pad in enumerate(paden[:tot]) if pad in erbij), None)
+        if eerste is not None:
+            self.hier = paden[eerste - 1] if eerste else ()
 
     def vergeet_wat_is_gelaten(self) -> None:
         """Everything that is open is asked again, after what was to come next."""
@@ -128,7 +144,7 @@ class Voortgang(Struct):
         return bool(self.doorlopen)
 
     def _te_vragen(self, halte: Halte) -> bool:
-        return halte.is_open and halte.plek.pad not in self.gelaten
+        return _is_open(halte, self.lijst) and halte.plek.pad not in self.gelaten
 
     def _nog_een(self, route: Route, halte: Halte) -> bool:
         """True for the close of a groep of which we just did the last record."""
@@ -157,6 +173,12 @@ class Voortgang(Struct):
 
 
 _NOOIT = object()
+
+
+def _is_open(halte: Halte, lijst: Pad) -> bool:
+    """Whether it is to be asked: this route does, or it belongs to the list where a person went."""
+    in_lijst = halte.plek.groep is not None and halte.plek.pad[:-2] == lijst
+    return halte.is_open or (in_lijst and halte.toestand is Toestand.OPEN)
 
 
 def _vraagbaar(haltes: Iterable[Halte]) -> Iterator[Pad]:

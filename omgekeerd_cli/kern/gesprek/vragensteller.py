@@ -73,7 +73,11 @@ class Wijzig(Struct, frozen=True):
     pad: Pad
 
 
-Slotkeuze: TypeAlias = Afronden | AlsConcept | Verder | Wijzig | Terug
+class AndereRoute(Struct, frozen=True):
+    """The choice in the overview to go on with the other route: all questions, or only the core."""
+
+
+Slotkeuze: TypeAlias = Afronden | AlsConcept | Verder | Wijzig | Terug | AndereRoute
 
 
 class Vragensteller(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.route import Halte, Route, Stand
-from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.set.soort import LEEG
 from omgekeerd_cli.kern.taal.tekst import genoemde_vragen
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
@@ -70,8 +70,18 @@ def _gegeven_antwoorden(methode: Methode, uitwerking: Casus) -> Boom:
         pad = (methode.stap_van[naam].id, naam)
         ruw = haal(uitwerking.antwoorden, pad)
         if ruw is not None and ruw not in LEEG:
-            gegeven = zet(gegeven, pad, ruw)
+            gegeven = zet(gegeven, pad, _zonder(ruw, methode.oefening.zelf))
     return _niets_meer_te_vragen(methode, gegeven)
+
+
+def _zonder(ruw: Ruw, velden: Collection[str]) -> Ruw:
+    """The records of a groep without these fields; any other answer as it is."""
+    if not isinstance(ruw, list):
+        return ruw
+    return [
+        {naam: deel for naam, deel in rij.items() if naam not in velden} if isinstance(rij, dict) else rij
+        for rij in ruw
+    ]
 
 
 def _te_geven(methode: Methode) -> list[str]:
@@ -80,9 +90,14 @@ def _te_geven(methode: Methode) -> list[str]:
 
 
 def _niets_meer_te_vragen(methode: Methode, gegeven: Boom) -> Boom:
-    """The same with each empty field of a record passed over: what is given is not asked."""
+    """The same with each empty field of a record passed over: what is given is not asked.
+
+    Left open is what the student has to find.
+    """
     for halte in Stand(methode, Casus("", methode.id, antwoorden=gegeven)).route.haltes:
-        if halte.plek.groep and halte.ruw is None and haal(gegeven, halte.plek.pad[:2]) is not None:
+        vast = halte.plek.vraag.id not in methode.oefening.zelf
+        in_rij = halte.plek.groep and haal(gegeven, halte.plek.pad[:2]) is not None
+        if vast and in_rij and halte.ruw is None:
             gegeven = zet(gegeven, halte.plek.pad, "")
     return gegeven
 
@@ -132,7 +147,7 @@ def _alle_rijen(route: Route, slot: Halte) -> Iterator[str]:
 
 
 def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator[Bevinding]:
-    """Every `gegeven` that names no question that can be given: no field, asked once.
+    """Every `gegeven` that names no question that can be given (no field, asked once), and every odd `zelf`.
 
     Args:
         methode: the questions whose form is right.
@@ -152,6 +167,11 @@ def scheve_oefening(methode: Methode, namen: Set[str] = frozenset()) -> Iterator
             doe = "Noem bij `gegeven` hele vragen of groepen, geen veld en niets wat wordt herhaald."
         if wat:
             yield Bevinding("methode", methode.id, "oefening", wat, doe)
+    for naam in methode.oefening.zelf:
+        groep = methode.groep_van.get(naam)
+        if groep not in methode.oefening.gegeven and naam not in methode.vervallen_velden:
+            wat = f"`{naam}` is geen veld van een groep die bij `gegeven` staat."
+            yield Bevinding("methode", methode.id, "oefening", wat, "Verbeter de naam bij `zelf`.")
 
 
 def is_uitgewerkt(stand: Stand) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from omgekeerd_cli.kern.antwoord.casus import Status
-from omgekeerd_cli.kern.route.route import Halte, Stand
+from omgekeerd_cli.kern.route.route import Stand
 
 
 class Leeg(StrEnum):
@@ -41,8 +41,3 @@ def status_van(stand: Stand, genoemd: str) -> Status:
 def is_klaar(stand: Stand) -> bool:
     """Whether somebody finished it, and nothing that it needs is open."""
     return status_van(stand, stand.casus.status) is Status.AFGEROND
-
-
-def is_niet_gevraagd(halte: Halte) -> bool:
-    """Whether there is no answer because this route does not ask for one."""
-    return not halte.gevraagd and halte.ruw is None

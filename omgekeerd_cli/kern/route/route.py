@@ -106,6 +106,14 @@ class Halte(Struct, frozen=True):
         return self.gevraagd or self.ruw not in (None, *LEEG)
 
     @property
+    def is_niet_gevraagd(self) -> bool:
+        """True when there is no answer because this route does not ask for one.
+
+        What was passed over before, on the full route, was asked.
+        """
+        return not self.gevraagd and self.ruw is None and self.toestand is not Toestand.TEKST
+
+    @property
     def telt_als_open(self) -> bool:
         """True when the report is not complete without it."""
         if not self.gevraagd:
@@ -139,7 +147,7 @@ class Route(Struct, frozen=True):
     @property
     def niet_gevraagd(self) -> tuple[str, ...]:
         """The short labels of what the short route leaves out and nobody filled in, a list as a whole."""
-        leeg = (halte for halte in self.haltes if not halte.in_beeld and halte.toestand is not Toestand.TEKST)
+        leeg = (halte for halte in self.haltes if halte.is_niet_gevraagd)
         return tuple(dict.fromkeys((halte.plek.groep or halte.plek.vraag).kort for halte in leeg))
 
 
@@ -199,7 +207,7 @@ class Loper:
 
     def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
-            for _, reeks in groupby(stap.vragen, key=_lus):
+            for _, reeks in groupby(stap.vragen, key=lus):
                 plekken = [plek for vraag in reeks for plek in self._herhalingen(stap, vraag)]
                 for plek in _per_optie(plekken):
                     yield from self._vraag(plek)
@@ -320,6 +328,8 @@ class Loper:
         ruw = haal(self.casus.antwoorden, plek.pad)
         if ruw is None or ruw in LEEG:
             return
+        if plek.vraag.van:
+            plek = replace(plek, vraag=concreet(plek.vraag, self.boek, plek.oog, ruw))
         oordeel = beoordeel(plek.vraag, ruw)
         if oordeel.waarde is not None:
             self.boek.noteer(plek.vraag.id, (plek.oog.optie, plek.nummer), oordeel.waarde)
@@ -342,7 +352,7 @@ class Loper:
         return Halte(plek, Toestand.BEANTWOORD, ruw, oordeel)
 
 
-def _lus(vraag: Vraag) -> tuple[str, str]:
+def lus(vraag: Vraag) -> tuple[str, str]:
     """Neighbours for which this is the same, are asked together for each option."""
     return (vraag.over, vraag.samen) if vraag.over and vraag.samen else (vraag.id, "")
 

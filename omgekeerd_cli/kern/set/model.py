@@ -15,6 +15,8 @@ from msgspec import Meta, Struct, field
 from omgekeerd_cli.kern.set.grenzen import Deel, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.herkomst import HERKOMST, herkomst_in_woorden
 from omgekeerd_cli.kern.set.migratie import Migratie
+from omgekeerd_cli.kern.set.overname import Overname as Overname
+from omgekeerd_cli.kern.set.overname import Weigering
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
@@ -88,21 +90,6 @@ class Controle(Deel, frozen=True):
     ] = "fout"
 
 
-class Overname(Struct, frozen=True):
-    """A question whose answer stands ready here, of another method or (without `methode`) of this casus.
-
-    `bij` takes, of a question that is repeated here, only what belongs to the choice at that question.
-    Codes that `wordt` does not name are not offered; without it a code stays itself, if we have it.
-    `als` looks at the casus that gives, by the questions of its own method.
-    """
-
-    vraag: str
-    methode: str = ""
-    bij: str = ""
-    wordt: Mapping[str, str] = field(default_factory=dict)
-    als: Voorwaarde | None = None
-
-
 class Voorstel(Struct, frozen=True):
     """A field of a card in a list file, ready at a question once the answer to `bij` names the card.
 
@@ -142,19 +129,25 @@ class Oefening(Struct, frozen=True):
     """How a worked casus of a method is practised.
 
     `gegeven` are the ids of the questions whose answers the student gets to read beforehand, in
-    order; `bespreekpunten` are about the whole.
+    order; `bespreekpunten` are about the whole; `zelf` are the fields of what is given that the
+    student still has to find.
     """
 
     gegeven: tuple[str, ...] = ()
     bespreekpunten: tuple[Bespreekpunt, ...] = ()
+    zelf: tuple[str, ...] = ()
 
 
 class Rij(Struct, frozen=True):
-    """The bounds of a groep: least and most records (0 = no most) and a record's title."""
+    """How often it is repeated: least and most records (0 = no most), a record's title.
+
+    `verwacht` is how many there mostly are (0: the set does not say): for the counter only.
+    """
 
     min: int = 0
     max: int = 0
     titel: str = "{nummer}"
+    verwacht: int = 0
 
 
 class Vraag(Struct, frozen=True, dict=True):
@@ -331,7 +324,8 @@ class Methode(Struct, frozen=True, dict=True):
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
     the words that `?` explains where a question uses them. A list of casussen tells the answer to
-    `uitkomst`, and the first day to come of those that `volgende_dag` asks for.
+    `uitkomst`, and the first day to come of those that `volgende_dag` asks for. `weigert` are the
+    casussen of other methods that it cannot go on from.
     """
 
     id: str
@@ -347,6 +341,7 @@ class Methode(Struct, frozen=True, dict=True):
     rode_draad: str = ""
     uitkomst: str = ""
     volgende_dag: tuple[str, ...] = ()
+    weigert: tuple[Weigering, ...] = ()
     begrippen: tuple[Optie, ...] = ()
     oefening: Oefening = field(default_factory=Oefening)
     sha256: str = ""

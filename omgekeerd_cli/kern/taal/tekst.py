@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 _REGELEINDEN = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -110,6 +110,11 @@ def opsomming(delen: Iterable[str]) -> str:
     """Several texts as one piece: `a, b en c`."""
     *eerste, laatste = [*delen] or [""]
     return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+
+
+def opgesomd(namen: Sequence[str], woord: str = "en") -> str:
+    """Names one after another, as in `a, b en c`."""
+    return f" {woord} ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]]))
 
 
 def in_duizenden(getal: int) -> str:

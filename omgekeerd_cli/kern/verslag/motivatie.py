@@ -62,10 +62,16 @@ def _gevonden(antwoorden: Mapping[str, Verslagantwoord], naam: str, methode: Met
 
 
 class Verslagrij:
-    """One record of a groep; called with the id of a field it gives that field's answer."""
+    """One record of a groep; called with the id of a field it gives that field's answer.
 
-    def __init__(self, titel: str, velden: Mapping[str, Verslagantwoord], methode: Methode) -> None:
+    `code` is what it is called where it can be chosen; empty for a record that cannot.
+    """
+
+    def __init__(
+        self, titel: str, velden: Mapping[str, Verslagantwoord], methode: Methode, code: str = ""
+    ) -> None:
         self.titel = titel
+        self.code = code
         self._velden = velden
         self._methode = methode
 
@@ -241,7 +247,7 @@ class _Lezer(Struct, frozen=True):
             titel = self._kop(in_rij[0])
             velden = {veld.id: Verslagantwoord(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
             velden |= {halte.plek.vraag.id: self._los(halte, titel) for halte in in_rij}
-            yield Verslagrij(titel, velden, self.stand.methode)
+            yield Verslagrij(titel, velden, self.stand.methode, in_rij[0].plek.nr)
 
 
 def _van_optie(haltes: list[Halte], code: str) -> list[Halte]:

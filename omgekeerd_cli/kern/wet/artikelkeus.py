@@ -95,12 +95,6 @@ def als_kaart(boek: Wettenboek, vondst: Vondst) -> Mapping[str, object]:
     return dict(zip(ARTIKELVELDEN, waarden, strict=True))
 
 
-def in_een_regel(vondst: Vondst) -> str:
-    """An article among others that were found: where it stands and what it does."""
-    rij = vondst.deel
-    return f"{vondst.kaart.kort}, {rij.artikel}{f': {rij.biedt}' if isinstance(rij, Artikel) else ''}"
-
-
 def wat_het_is(boek: Wettenboek, vondst: Vondst) -> str:
     """What somebody who chose an article has to know at once: the kind of room, who decides, and when."""
     rij = vondst.deel
@@ -108,4 +102,4 @@ def wat_het_is(boek: Wettenboek, vondst: Vondst) -> str:
         return ""
     wie = f" Beslist: {boek.naam_van(rij.beslist_door)}." if rij.beslist_door else ""
     als = f" Alleen als: {een_regel(rij.voorwaarde, _LANGSTE_VOORWAARDE)}" if rij.voorwaarde else ""
-    return f"{rij.artikel}: {rij.soort}.{wie}{als}"
+    return f"{rij.soort}.{wie}{als}"

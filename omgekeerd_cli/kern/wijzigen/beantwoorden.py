@@ -96,14 +96,14 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
 
     Only what this route asks is opened again: of other places the answer would just go.
     """
-    gevonden, methode = [], route.boek.methode
+    gevonden = []
     for halte in route.haltes:
         ander = halte.plek
         beantwoord_ = halte.gevraagd and halte.toestand is Toestand.BEANTWOORD
         if ander.pad == plek.pad or not beantwoord_:
             continue
         over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
-        kijkt = over_anders or plek.vraag.id in kijkt_naar(methode, ander)
+        kijkt = over_anders or plek.vraag.id in kijkt_naar(route.boek.methode, ander)
         if ander.vraag.is_groep or not kijkt:
             continue
         zelfde_lus = ander.oog.over and ander.oog.over == plek.oog.over

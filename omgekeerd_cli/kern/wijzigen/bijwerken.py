@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Wat
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
+from omgekeerd_cli.kern.beeld.oude_antwoorden import OudAntwoord, oude_antwoorden
 from omgekeerd_cli.kern.route.klaar import status_van
 from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
 from omgekeerd_cli.kern.set.migratie import Namen, als_getallen, namen_sinds
@@ -45,7 +46,8 @@ class Bijwerking(Struct, frozen=True):
     """What moving to the present set does to one casus.
 
     `stand` is the casus as it becomes; `verplaatst` and `geldt_niet` are labels of questions that
-    stand in another step, or do not apply; `open` labels of those that need an answer.
+    stand in another step, or do not apply; `oud` are the answers to questions that are no longer
+    asked; `open` labels of those that need an answer.
     """
 
     stand: Stand
@@ -54,12 +56,13 @@ class Bijwerking(Struct, frozen=True):
     onbekend: tuple[Onbekend, ...]
     past_niet: tuple[PastNiet, ...]
     geldt_niet: tuple[str, ...]
+    oud: tuple[OudAntwoord, ...]
     open: tuple[str, ...]
 
     @property
     def raakt_antwoorden(self) -> bool:
         """Whether any answer gets another name, place or worth."""
-        return any((self.hernoemd, self.verplaatst, self.onbekend, self.past_niet, self.geldt_niet))
+        return any((self.hernoemd, self.verplaatst, self.onbekend, self.past_niet, self.geldt_niet, self.oud))
 
     @property
     def vraagt_iets(self) -> bool:
@@ -105,6 +108,7 @@ def werk_bij(methode: Methode, casus: Casus, genoemd: str, *, tijd: str, door: s
         onbekend=tuple(_onbekend(methode, nieuw, namen)),
         past_niet=tuple(_past_niet(route)),
         geldt_niet=tuple(dict.fromkeys(_kort(methode, str(pad[1])) for pad in buiten)),
+        oud=oude_antwoorden(stand),
         open=_labels(route, (h for h in route.open if h.toestand is Toestand.OPEN)),
     )
 

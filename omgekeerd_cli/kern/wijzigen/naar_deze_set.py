@@ -57,7 +57,7 @@ def _schift(methode: Methode, casus: Casus, buiten: Boom) -> tuple[Boom, Boom]:
         onbekend = voeg_bij(onbekend, (stap, naam), vreemd) if vreemd else onbekend
     for stap, naam, ruw in _los(casus.onbekend):
         vraag, eerder, terug, rest = _vraag_die_antwoord_heeft(methode, naam), None, None, ruw
-        if vraag:
+        if vraag and not vraag.vervalt:  # nobody asked it any more, so it was unknown before that too
             nu = methode.stap_van[naam].id
             in_stap = bekend.setdefault(nu, {})
             eerder = in_stap.get(naam)
@@ -133,7 +133,7 @@ def _velden_terug(vraag: Vraag, rijen: Ruw, ruw: Ruw, apart: Ruw | None) -> tupl
     over = ruw
     for nummer, velden in ruw.items():
         kan = isinstance(velden, dict) and isinstance(samen.get(nummer), dict)
-        for veld in (*vraag.velden, *vraag.oude_velden) if kan else ():
+        for veld in vraag.velden if kan else ():
             plek = (nummer, veld.id)
             deel = haal(velden, (veld.id,))
             if deel is not None and haal(samen, plek) is None and haal(apart or {}, plek) is None:

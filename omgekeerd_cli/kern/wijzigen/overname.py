@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
-from omgekeerd_cli.kern.antwoord.boom import NR, Boom, zet
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, haal, zet
 from omgekeerd_cli.kern.antwoord.casus import Herkomst
-from omgekeerd_cli.kern.beeld.vertaling import MET_CODES, goed, rijen_als_tekst, vertaald
+from omgekeerd_cli.kern.beeld.beknopt import uitkomst_in_woorden, uitkomst_van
+from omgekeerd_cli.kern.beeld.vertaling import MET_CODES, goed, keuzes_van, rijen_als_tekst, vertaald
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.route.voorwaarden import geldt
@@ -22,22 +23,28 @@ def neem_over(doel: Methode, bron: Stand) -> Herkomst:
     Only answers on the route that can be used there, where the casus that gives is as `als` asks;
     each is judged by its new question.
     """
-    gever = _Gever(bron.methode, (*bron.route.haltes, *bron.route.oud), bron.boek)
+    gever = _Gever(bron, (*bron.route.haltes, *bron.route.oud))
     antwoorden: Boom = {}
     for stap in doel.stappen:
         for vraag in stap.vragen:
             ruw = gever.voor(vraag)
             if ruw is not None:
                 antwoorden = zet(antwoorden, (stap.id, vraag.id), ruw)
-    return Herkomst(bron.casus.code, bron.methode.id, bron.methode.titel, antwoorden)
+    uitkomst = uitkomst_in_woorden(bron.methode, uitkomst_van(bron))
+    return Herkomst(bron.casus.code, bron.methode.id, bron.methode.titel, antwoorden, uitkomst=uitkomst)
+
+
+def weigering(doel: Methode, bron: Stand) -> str:
+    """Why `doel` cannot go on from this casus of another method; empty when it can."""
+    van_hier = (weigering for weigering in doel.weigert if weigering.methode == bron.methode.id)
+    return next((weigering.reden for weigering in van_hier if geldt(weigering.als, bron.boek)), "")
 
 
 class _Gever(Struct, frozen=True):
     """The answered places of the casus that gives."""
 
-    bron: Methode
+    bron: Stand
     haltes: Sequence[Halte]
-    boek: Antwoordenboek
 
     def voor(self, vraag: Vraag) -> Ruw | None:
         """The answer for a question of the other method; of several places the first that has one."""
@@ -48,19 +55,33 @@ class _Gever(Struct, frozen=True):
         return None
 
     def _van_hier(self, vraag: Vraag) -> list[Overname]:
-        van_hier = (overname for overname in vraag.neemt_over if overname.methode == self.bron.id)
-        return [overname for overname in van_hier if geldt(overname.als, self.boek)]
+        van_hier = (overname for overname in vraag.neemt_over if overname.methode == self.bron.methode.id)
+        return [overname for overname in van_hier if geldt(overname.als, self.bron.boek)]
 
-    def _gegeven(self, vraag_id: str) -> list[Halte]:
-        return [h for h in self.haltes if h.plek.vraag.id == vraag_id and h.waarde is not None]
+    def _gegeven(self, overname: Overname) -> list[Halte]:
+        """The answers to the questions that it names, one question after another."""
+        gegeven = [halte for halte in self.haltes if halte.waarde is not None]
+        return [
+            halte
+            for naam in (overname.vraag, *overname.en)
+            for halte in gegeven
+            if halte.plek.vraag.id == naam
+            and self._hoort_bij(overname, halte.plek.optie.code if halte.plek.optie else "")
+        ]
+
+    def _hoort_bij(self, overname: Overname, code: str) -> bool:
+        """Whether what is about this option or record goes along: it was chosen, or just was not."""
+        naam = overname.bij or overname.niet_bij
+        gekozen = {keus.code for w in self.bron.boek.zichtbaar(naam, Oog()) for keus in keuzes_van(w)}
+        return not naam or (bool(gekozen) and (code in gekozen) == bool(overname.bij))
 
     def _los(self, vraag: Vraag, overname: Overname) -> Ruw | None:
-        gegeven = self._gegeven(overname.vraag)
-        gever = self.bron.vraag_op_id.get(overname.vraag)
+        gever = self.bron.methode.vraag_op_id.get(overname.vraag)
         if gever is None:
             return None
         if gever.is_groep:
-            return goed(vraag, rijen_als_tekst(vraag, self._velden(gever)))
+            return goed(vraag, rijen_als_tekst(vraag, self._rijen_van(overname)))
+        gegeven = self._gegeven(overname)
         if vraag.over and gever.over:
             per_optie = {
                 halte.plek.optie.code: ruw
@@ -72,22 +93,34 @@ class _Gever(Struct, frozen=True):
 
     def _rijen(self, groep: Vraag, overname: Overname) -> Ruw | None:
         """The records, each with the fields that say where they come from."""
-        van_groep = [h for h in self.haltes if h.plek.groep and h.plek.groep.id == overname.vraag]
         rijen: list[Ruw] = []
-        for nummer in sorted({halte.plek.nummer for halte in van_groep}):
-            in_rij = [halte for halte in van_groep if halte.plek.nummer == nummer]
+        for in_rij in self._rijen_van(overname):
             rij = {veld.id: ruw for veld in groep.velden if (ruw := self._veld(veld, in_rij)) is not None}
             if rij:
                 rijen.append({NR: str(len(rijen) + 1), **rij} if groep.regels else rij)
         return rijen or None
 
-    def _velden(self, groep: Vraag) -> list[Halte]:
-        van_groep = [h for h in self.haltes if h.plek.groep and h.plek.groep.id == groep.id]
-        return [halte for halte in van_groep if halte.waarde is not None]
+    def _rijen_van(self, overname: Overname) -> list[list[Halte]]:
+        """The answers in each record, with those to questions that are put for each record."""
+        rijen: dict[int, list[Halte]] = {}
+        for halte in self.haltes:
+            if halte.plek.groep and halte.plek.groep.id == overname.vraag and halte.waarde is not None:
+                rijen.setdefault(halte.plek.nummer, []).append(halte)
+        gevonden = []
+        for _, in_rij in sorted(rijen.items()):
+            nr = haal(self.bron.casus.antwoorden, (*in_rij[0].plek.pad[:-1], NR))
+            code = nr if isinstance(nr, str) else ""
+            if self._hoort_bij(overname, code):
+                gevonden.append([*in_rij, *self._per_rij(overname.vraag, code)])
+        return gevonden
+
+    def _per_rij(self, groep: str, code: str) -> list[Halte]:
+        herhaald = (h for h in self.haltes if h.plek.vraag.over == groep and h.waarde is not None)
+        return [halte for halte in herhaald if code and halte.plek.optie and halte.plek.optie.code == code]
 
     def _veld(self, veld: Vraag, in_rij: Sequence[Halte]) -> Ruw | None:
         for overname in self._van_hier(veld):
-            gegeven = [h for h in in_rij if h.plek.vraag.id == overname.vraag and h.waarde is not None]
+            gegeven = [halte for halte in in_rij if halte.plek.vraag.id == overname.vraag]
             if (ruw := vertaald(veld, overname, gegeven)) is not None:
                 return ruw
         return None
@@ -120,11 +153,13 @@ def _mist(overname: Overname, anderen: Mapping[str, Methode]) -> str:
     ander = anderen.get(overname.methode)
     if ander is None:
         return f"De methode `{overname.methode}` is er niet."
+    weg = {*ander.vervallen, *ander.vervallen_velden}  # then there is nothing to take over, as is meant
+    for naam in filter(None, (overname.vraag, overname.bij, overname.niet_bij, *overname.en)):
+        if naam not in ander.vraag_op_id and naam not in weg:
+            return f"De methode `{overname.methode}` heeft geen vraag `{naam}`."
     gever = ander.vraag_op_id.get(overname.vraag)
-    if gever is None and overname.vraag in {*ander.vervallen, *ander.vervallen_velden}:
-        return ""  # then there is nothing to take over, and that is meant
     if gever is None:
-        return f"De methode `{overname.methode}` heeft geen vraag `{overname.vraag}`."
+        return ""
     codes = {optie.code for optie in gever.opties} | {ANDERS, "ja", "nee"}
     vreemd = (
         sorted(set(overname.wordt) - codes)

@@ -45,7 +45,8 @@ def leeg_begonnen(route: Route, plek: Plek) -> bool:
     """True for a field of a record that was just added and holds no answer yet."""
     if plek.groep is None or plek.groep.regels or plek.nummer < plek.groep.rij.min:
         return False
-    rij = [halte for halte in route.haltes if halte.plek.groep and halte.plek.pad[:-2] == plek.pad[:-2]]
+    haltes = (*route.haltes, *route.oud)
+    rij = [halte for halte in haltes if halte.plek.groep and halte.plek.pad[:-2] == plek.pad[:-2]]
     hier = [halte for halte in rij if halte.plek.pad[:-1] == plek.pad[:-1]]
     later = any(halte.plek.nummer > plek.nummer for halte in rij)
     return not later and all(halte.toestand is Toestand.OPEN for halte in hier)

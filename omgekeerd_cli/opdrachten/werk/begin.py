@@ -40,7 +40,10 @@ class Begin(Struct, frozen=True):
         from omgekeerd_cli.opslag.set import vragensets
 
         methode = vragensets.laad(self.methode or opties.STANDAARDMETHODE, self.plek.vragen)
+        from omgekeerd_cli.kern.gesprek.erbij import bij_begin
+
         stapnaam(Stand(methode, Casus("", methode.id, kort=bool(self.kort))), self.stap)
+        hoeveel = bij_begin(methode)
         herkomst, titel_daar = self._herkomst(methode)
         groet = f"Een nieuwe casus: {methode.titel}. Elk antwoord wordt meteen bewaard."
         groet = f"{groet} Je kunt op elk moment stoppen."
@@ -49,6 +52,7 @@ class Begin(Struct, frozen=True):
         code, pad = self._vrije_plek(groet, f"{herkomst.casus}-{methode.id}" if herkomst else "")
         titel = self.titel or self.asker.regel("Korte titel, zonder namen", titel_daar)
         waarschuw_bij_begin(self.zeg, code, titel)
+        self.zeg(hoeveel)
         casus = Casus(
             code=code,
             methode=methode.id,
@@ -62,7 +66,7 @@ class Begin(Struct, frozen=True):
 
     def _herkomst(self, methode: Methode) -> tuple[Herkomst | None, str]:
         """What another casus offers to this method, and the title of that casus."""
-        from omgekeerd_cli.kern.wijzigen.overname import neem_over
+        from omgekeerd_cli.kern.wijzigen.overname import neem_over, weigering
         from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
         if not self.uit:
@@ -75,11 +79,12 @@ class Begin(Struct, frozen=True):
             )
         if geladen.andere_naam:
             self.zeg(geladen.andere_naam)
+        if reden := weigering(methode, geladen.stand):
+            raise GebruiksFout(f"{reden} Ga verder met: {self.plek.opdracht('toets', self.uit)}")
         return neem_over(methode, geladen.stand), geladen.casus.titel
 
     def met(self, naam: str) -> tuple[Stand, Bewaarplek]:
         """A casus to go on with; a packaged example goes on as a copy of one's own."""
-        from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
         from omgekeerd_cli.opdrachten.werk.laden import laad_casus
 
         geladen = laad_casus(naam, self.plek)
@@ -93,16 +98,13 @@ class Begin(Struct, frozen=True):
         if self.methode and self.methode != casus.methode:
             raise GebruiksFout(f"Deze casus hoort bij de methode '{casus.methode}'. Laat --methode weg.")
         if pad is None:
-            if self.kort in (None, casus.kort):
-                stapnaam(geladen.stand, self.stap)  # what is wrong is said before anything is asked
+            # What is wrong is said before anything is asked.
+            stapnaam(op_route(geladen.stand, kort=self.kort), self.stap)
             code, pad = self._vrije_plek("Dit is een voorbeeld. Je gaat verder in een eigen kopie.")
             versie, sha256 = geladen.methode.versie, geladen.methode.sha256
             casus = replace(casus, code=code, revisie=0, versie=versie, sha256=sha256)
         casus = replace(casus, titel=normaliseer(self.titel, meer_regels=False) or casus.titel)
         waarschuw_bij_begin(self.zeg, code, self.titel)
-        if self.kort is not None and self.kort != casus.kort:
-            anders, _ = pas_in(geladen.methode, replace(casus, kort=self.kort))
-            return anders, geladen.bewaarplek(pad)
         return geladen.stand.met(casus), geladen.bewaarplek(pad)
 
     def _vrije_plek(self, groet: str, voorkeur: str = "") -> tuple[str, Path]:
@@ -128,6 +130,11 @@ class Begin(Struct, frozen=True):
         voorstel = voorstel or archief.vrije_code(map_, datetime.now().astimezone().year)
         code = self.code or self.asker.regel("Code, geen naam", voorstel, bezwaar)
         return code, archief.pad_van(code, map_)
+
+
+def op_route(stand: Stand, *, kort: bool | None) -> Stand:
+    """The casus on the route that was asked for, if one was."""
+    return stand if kort is None else stand.met(replace(stand.casus, kort=kort))
 
 
 def stapnaam(stand: Stand, keuze: str) -> str:

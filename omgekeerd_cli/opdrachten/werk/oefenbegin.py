@@ -14,7 +14,6 @@ from omgekeerd_cli.kern.fouten import GebruiksFout, OmgekeerdFout
 from omgekeerd_cli.kern.oefenen.oefenen import NIVEAUS, begin_oefening, hoort_bij, is_uitgewerkt
 from omgekeerd_cli.kern.route.klaar import is_klaar
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opdrachten.werk.gesprekspartner import Gesprekspartner
 from omgekeerd_cli.opdrachten.werk.laden import GeladenCasus, laad_casus
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, is_schrijfbaar
@@ -103,11 +102,10 @@ class Oefenbegin(Struct, frozen=True):
 
     def _verder(self, oefening: GeladenCasus, uitwerking: GeladenCasus) -> Sessie:
         sessie = _samen(oefening, uitwerking)
-        methode, casus = sessie.oefening.methode, sessie.oefening.casus
+        casus = sessie.oefening.casus
         if self.kort is None or self.kort == casus.kort:
             return sessie
-        anders, _ = pas_in(methode, replace(casus, kort=self.kort, status=Status.BEZIG))
-        return replace(sessie, oefening=anders)
+        return replace(sessie, oefening=sessie.oefening.met(replace(casus, status=Status.BEZIG)))
 
     def _nieuw(self, uitwerking: GeladenCasus) -> Sessie:
         map_ = self.plek.casussen

@@ -54,6 +54,7 @@ def gesprek_over(
     Raises:
         OmgekeerdFout: another process works on this casus, or nothing can be kept there.
     """
+    from omgekeerd_cli.kern.beeld.teller import Teller
     from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
     from omgekeerd_cli.opdrachten.werk.bewaren import Bewaarder
 
@@ -61,7 +62,7 @@ def gesprek_over(
     try:
         bewaarder = Bewaarder(bewaarplek, partner, hervatting.met)
         door = normaliseer(os.environ.get("OMGEKEERD_DOOR", ""), meer_regels=False)
-        gesprek = Gesprek(stand, partner.asker, bewaar=bewaarder, nu=nu, door=door)
+        gesprek = Gesprek(stand, partner.asker, bewaar=bewaarder, nu=nu, door=door, teller=Teller())
         _houd_klad_bij(gesprek, bewaarder)
         with stopt_netjes(partner, lambda: f"\n{bewaarder.afscheid(gesprek.casus)}"):
             yield gesprek

@@ -132,7 +132,7 @@ def _herkomst(blok: HerkomstBlok | UnsetType, kaart: Any) -> Herkomst | None:
         return None
     antwoorden, oefening = _per_stap(blok.antwoorden), blok.oefening == "ja"
     return Herkomst(
-        blok.casus, blok.methode, blok.naam, antwoorden, oefening=oefening, extra=_eigen_sleutels(kaart)
+        blok.casus, blok.methode, blok.naam, antwoorden, oefening, _eigen_sleutels(kaart), blok.uitkomst
     )
 
 
@@ -146,6 +146,7 @@ def _als_kaart(herkomst: Herkomst) -> dict[str, Any]:
         "methode": herkomst.methode,
         "naam": herkomst.naam,
         **({"oefening": "ja"} if herkomst.oefening else {}),
+        **({"uitkomst": herkomst.uitkomst} if herkomst.uitkomst else {}),
         "antwoorden": herkomst.antwoorden,
         **herkomst.extra,
     }

@@ -40,6 +40,7 @@ class HerkomstBlok(Blok):
     naam: Annotated[str, Meta(description="De naam van die methode.")] = ""
     antwoorden: Annotated[PerStap, Meta(description="Wat er klaarstond om over te nemen.")] = {}
     oefening: Annotated[JaNee, Meta(description="Of die casus hier wordt geoefend.")] = "nee"
+    uitkomst: Annotated[str, Meta(description="Wat in die casus is besloten, in een paar woorden.")] = ""
 
 
 class CasusBlok(Blok, kw_only=True):

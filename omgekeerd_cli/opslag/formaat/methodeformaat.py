@@ -27,6 +27,10 @@ class OefeningBlok(Blok):
             description="Ids van de vragen waarvan het antwoord vooraf te lezen is, in volgorde.",
         ),
     ]
+    zelf: Annotated[
+        list[Id],
+        Meta(max_length=100, description="Velden van een gegeven groep die de student zelf invult."),
+    ] = []
     bespreekpunten: Annotated[
         list[Bespreekpunt],
         Meta(max_length=100, description="Om aan het eind te bespreken, over het geheel."),
@@ -187,6 +191,14 @@ class AdviesBlok(MetHerkomst, kw_only=True):
     eigen_advies: EigenAdvies = UNSET
 
 
+class WeigeringBlok(Blok, kw_only=True):
+    """Een casus van een andere methode waar deze methode niet mee verder kan."""
+
+    methode: Annotated[Id, Meta(description="De andere methode.")]
+    als: Annotated[VoorwaardeBlok, Meta(description="Wanneer het niet kan, met de vragen van die methode.")]
+    reden: Annotated[Tekst, Meta(description="Waarom het nu niet kan.")]
+
+
 class MethodeBlok(Blok, kw_only=True):
     """methode.yaml: het hart van een methode."""
 
@@ -214,6 +226,10 @@ class MethodeBlok(Blok, kw_only=True):
             max_length=MEESTE_DAGEN,
             description="Vragen naar een datum. De eerste dag die nog komt, staat bij een casus in de lijst.",
         ),
+    ] = []
+    weigert: Annotated[
+        list[WeigeringBlok],
+        Meta(max_length=50, description="Casussen van andere methoden waar `--uit` niet mee kan."),
     ] = []
     begrippen: Annotated[UitBlok | UnsetType, Meta(description="Woorden die bij ? worden uitgelegd.")] = UNSET
     signalen: Annotated[list[SignaalBlok], Meta(max_length=MEESTE_SIGNALEN, description="De signalen.")] = []

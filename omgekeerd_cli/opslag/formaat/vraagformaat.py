@@ -180,6 +180,9 @@ class HerhaalBlok(Blok):
     over: Annotated[Id, Meta(description="Id van een keuzevraag: één keer voor elke gekozen optie.")] = ""
     min: Annotated[int, Meta(ge=0, le=100, description="Minste aantal in de lijst.")] = 0
     max: Annotated[int, Meta(ge=0, le=1_000, description="Meeste aantal in de lijst; 0 is geen grens.")] = 0
+    verwacht: Annotated[
+        int, Meta(ge=0, le=100, description="Hoeveel er meestal zijn; alleen om vooraf vragen te tellen.")
+    ] = 0
     titel: Annotated[Kort, Meta(description="Titel van één deel, zoals 'Alternatief {nummer}'.")] = "{nummer}"
     behalve: Annotated[
         list[Id], Meta(max_length=20, description="Codes van keuzes waarvoor de vraag niet komt.")
@@ -217,7 +220,7 @@ class OvernameBlok(Blok, kw_only=True):
         Id, Meta(description="De andere methode; zonder deze regel: een eerdere vraag hier.")
     ] = ""
     bij: Annotated[
-        Id, Meta(description="Van een herhaalde vraag hier: alleen wat hoort bij de keuze bij deze vraag.")
+        Id, Meta(description="Van een lijst of een herhaalde vraag: alleen wat bij deze vraag is gekozen.")
     ] = ""
     wordt: Annotated[
         dict[Id, Id], Meta(max_length=MEESTE_KAARTEN, description="Per keuze daar: de keuze hier.")
@@ -226,6 +229,13 @@ class OvernameBlok(Blok, kw_only=True):
         VoorwaardeBlok | UnsetType,
         Meta(description="Alleen als dit geldt in de casus van de andere methode."),
     ] = UNSET
+    niet_bij: Annotated[
+        Id, Meta(description="Van een andere methode: alleen wat bij deze vraag juist niet is gekozen.")
+    ] = ""
+    en: Annotated[
+        list[Id],
+        Meta(max_length=10, description="Vragen daar waarvan het antwoord erachter komt."),
+    ] = []
 
 
 class VraagBlok(Blok, kw_only=True):

@@ -33,6 +33,7 @@ from omgekeerd_cli.kern.set.model import (
     Voorwaarde,
     Vraag,
 )
+from omgekeerd_cli.kern.set.overname import Weigering
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze, Ritme, Rol
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 from omgekeerd_cli.opslag.formaat.blok import gezet
@@ -92,6 +93,7 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         bronnen=tuple(blok.bronnen),
         rode_draad=blok.rode_draad,
         uitkomst=blok.uitkomst,
+        weigert=tuple(Weigering(w.methode, _voorwaarde(w.als, lijst), w.reden) for w in blok.weigert),
         volgende_dag=tuple(blok.volgende_dag),
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
@@ -113,7 +115,7 @@ def _migratie(blok: MigratieBlok) -> Migratie:
 
 
 def _oefening(blok: OefeningBlok) -> Oefening:
-    return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten))
+    return Oefening(tuple(blok.gegeven), _bespreekpunten(blok.bespreekpunten), tuple(blok.zelf))
 
 
 def _bespreekpunten(punten: Sequence[Bespreekpunt]) -> tuple[Bespreekpunt, ...]:
@@ -197,7 +199,8 @@ def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
         regels=regels,
         samen=blok.samen or "",
         neemt_over=tuple(
-            Overname(o.vraag, o.methode, o.bij, o.wordt, _als(o.als, lijst)) for o in blok.neemt_over
+            Overname(o.vraag, o.methode, o.bij, o.wordt, _als(o.als, lijst), o.niet_bij, tuple(o.en))
+            for o in blok.neemt_over
         ),
         stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
         biedt_aan=blok.biedt_aan,
@@ -207,7 +210,7 @@ def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
 
 def _rij(vraag: Vraag, herhaal: HerhaalBlok | None, *, regels: bool) -> Rij:
     """The bounds of a groep; a record that is typed as a line is called by its line."""
-    rij = Rij(herhaal.min, herhaal.max, herhaal.titel) if herhaal else Rij()
+    rij = Rij(herhaal.min, herhaal.max, herhaal.titel, herhaal.verwacht) if herhaal else Rij()
     if regels and vraag.velden and rij.titel == Rij().titel:
         return replace(rij, titel=f"{{{vraag.velden[0].id}}}")
     return rij

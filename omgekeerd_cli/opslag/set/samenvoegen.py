@@ -86,12 +86,16 @@ def _stil(deel: Kaart) -> Kaart:
     """Our question without what only says when and how it is asked, its fields too."""
     stil = deel.leeg()
     for sleutel, waarde in deel.items():
-        if sleutel == "vragen" and isinstance(waarde, Rij):
-            velden, waarde = waarde, waarde.leeg()
-            for veld, plaats in zip(velden, velden.plaatsen, strict=True):
-                waarde.neem_op(_stil(veld) if isinstance(veld, Kaart) else veld, plaats)
         if sleutel not in _OM_TE_VRAGEN:
-            stil.neem_op(sleutel, waarde, deel.plaats_van(sleutel))
+            nieuw = _stille_rij(waarde) if sleutel == "vragen" and isinstance(waarde, Rij) else waarde
+            stil.neem_op(sleutel, nieuw, deel.plaats_van(sleutel))
+    return stil
+
+
+def _stille_rij(velden: Rij) -> Rij:
+    stil = velden.leeg()
+    for veld, plaats in zip(velden, velden.plaatsen, strict=True):
+        stil.neem_op(_stil(veld) if isinstance(veld, Kaart) else veld, plaats)
     return stil
 
 

@@ -7,9 +7,10 @@ from typing import TextIO, TypeAlias, assert_never
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.optiezoeker import vind_optie
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.beeld.wethulp import Wethulp
+from omgekeerd_cli.kern.beeld.wethulp import Treffer, Wethulp
 from omgekeerd_cli.kern.gesprek.vragensteller import (
     Getypt,
     NaarOverzicht,
@@ -21,7 +22,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
-from omgekeerd_cli.kern.taal.optiezoeker import vind_optie
+from omgekeerd_cli.kern.wet.artikelkeus import TUSSEN
 from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.regels.regels import Regels, gestopt, zonder_backslash
 from omgekeerd_cli.scherm.tonen.wetskaarten import vondstregels
@@ -39,6 +40,7 @@ class EenvoudigeVragensteller(Regels):
         self._uitgelegd = 0
         self._van_wetten_verteld = False
         self._kaarten: list[Vraagbeeld] = []
+        self._genummerd: Sequence[Treffer] = ()
         self._pagina: Pad = ()
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
@@ -76,8 +78,11 @@ class EenvoudigeVragensteller(Regels):
             self.zeg(regel)
         self.som_op(_labels(beeld))
         self._toon_eerder(beeld)
+        if beeld.wetten and beeld.plek.vraag.zoekt:
+            self.zeg(woorden.ZOEK_MET_VRAAGTEKEN)
         self._afgewezen = False
         self._uitgelegd = 0
+        self._genummerd = ()
         while True:
             reactie = self._reactie(beeld, self.lees(f"{beeld.soort.hulp}: "))
             if reactie is not None:
@@ -129,7 +134,7 @@ class EenvoudigeVragensteller(Regels):
                 self._leg_uit(beeld)
                 return None
             case zoek if beeld.wetten and zoek.startswith("? "):
-                self._toon_vondsten(beeld.wetten, beeld.wetten.zoek(zoek[2:]))
+                self._zoek(beeld.wetten, zoek[2:], kies=bool(beeld.plek.vraag.zoekt))
                 return None
         invoer = self._invoer(beeld, regel)
         if isinstance(invoer, Terug):  # from "anders": the options are still in sight
@@ -147,6 +152,33 @@ class EenvoudigeVragensteller(Regels):
         vanaf = (self._uitgelegd - 2) * _RIJEN
         self._toon_vondsten(beeld.wetten, beeld.wetten.passend()[vanaf : vanaf + _RIJEN])
 
+    def _zoek(self, wetten: Wethulp, getypt: str, *, kies: bool) -> None:
+        if kies:
+            self._toon_treffers(wetten.artikelen(getypt) or wetten.genoemd(getypt))
+        else:
+            self._toon_vondsten(wetten, wetten.zoek(getypt))
+
+    def _toon_treffers(self, treffers: Sequence[Treffer]) -> None:
+        """What can be chosen by its number, each in two lines."""
+        self._genummerd = treffers[:_TREFFERS]
+        for nummer, treffer in enumerate(self._genummerd, start=1):
+            self.zeg(f"{nummer}. {treffer.plaats}: {treffer.biedt}")
+            self.zeg(f"   {treffer.wat}")
+        over = len(treffers) - len(self._genummerd)
+        self.zeg(woorden.KIES_NUMMER if treffers else woorden.NIETS_GEVONDEN)
+        if over:
+            self.zeg(f"Er passen er nog {over}. Typ ? met meer woorden om ze te zien.")
+
+    def _gekozen(self, getypt: str) -> str:
+        """The articles of the numbers that were typed, if it is nothing but numbers from the list."""
+        nummers = [deel.strip() for deel in getypt.split(TUSSEN)]
+        per_nummer = {str(nummer): treffer for nummer, treffer in enumerate(self._genummerd, start=1)}
+        if not all(nummer in per_nummer for nummer in nummers):
+            return getypt
+        gekozen = f"{TUSSEN} ".join(per_nummer[nummer].verwijzing for nummer in nummers)
+        self.zeg(f"→ {gekozen}")
+        return gekozen
+
     def _toon_vondsten(self, wetten: Wethulp, vondsten: Sequence[Vondst]) -> None:
         for tekst, _ in vondstregels(wetten.boek, vondsten[:_RIJEN], wetten.vandaag):
             self.zeg(tekst)
@@ -162,6 +194,8 @@ class EenvoudigeVragensteller(Regels):
             return None
         if not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(invoer)):
             self.zeg(f"→ {zin[:1].upper()}{zin[1:]}")
+        for zin in beeld.gekozen_artikelen(invoer):
+            self.zeg(f"→ {zin}")
         for zin in filter(None, (na_antwoord(beeld, invoer), *beeld.over_de_wet(invoer))):
             self.zeg(zin)
         return Getypt(invoer)
@@ -197,7 +231,7 @@ class EenvoudigeVragensteller(Regels):
             case Invulwijze.TEKSTVAK:
                 return self._lees_verder(beeld, regel)
             case Invulwijze.REGEL:
-                return zonder_backslash(regel) if beeld.soort.is_tekst else regel
+                return self._gekozen(zonder_backslash(regel)) if beeld.soort.is_tekst else regel
             case Invulwijze.JA_NEE:
                 woord = regel.strip().lower().rstrip(".!")
                 return {"j": "ja", "n": "nee"}.get(woord, woord)
@@ -306,8 +340,11 @@ def _delen(vraag: Vraag, regel: str) -> list[str]:
 
 
 def _is_een_keus(vraag: Vraag, stuk: str) -> bool:
-    los = stuk.replace(",", " ").split()
-    return len(los) > 1 and not all(_code(vraag, deel) for deel in los) and bool(_code(vraag, stuk.strip()))
+    """Whether these words are one choice together, and not each another one."""
+    if not any(teken.isalpha() for teken in stuk) or not _code(vraag, stuk.strip()):
+        return False
+    los = [_code(vraag, deel) for deel in stuk.replace(",", " ").split()]
+    return not all(los) or len(set(los)) < len(los)
 
 
 def _staat_er_niet_bij(beeld: Vraagbeeld, invoer: Ruw) -> str:
@@ -326,8 +363,8 @@ def _typbaar(beeld: Vraagbeeld) -> Ruw:
 
 Uitweg: TypeAlias = Terug | NaarOverzicht | Overslaan
 VERDER = "+"
-_RIJEN = 5
-"""So many rows of the law cards are said at a time."""
+_RIJEN, _TREFFERS = 5, 9
+"""So many rows of the law cards are said at a time, and so many to choose from."""
 _VERDER_ZOEKEN = "Typ ? voor de volgende, of ? met een woord erachter om te zoeken: ? draagkracht"
 _NOG_EENS = "Je antwoord hierboven past niet. Typ het nog eens, of - om over te slaan."
 _WEGWIJZER = (

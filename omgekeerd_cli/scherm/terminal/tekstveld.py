@@ -21,6 +21,7 @@ from omgekeerd_cli.kern.beeld.klad import LANGSTE_KLAD, Klad
 from omgekeerd_cli.kern.gesprek.vragensteller import Overslaan
 from omgekeerd_cli.kern.taal.tekst import in_duizenden, zonder_stuurtekens
 from omgekeerd_cli.scherm.basis.sneltoetsen import NIEUWE_REGEL, TE_VROEG
+from omgekeerd_cli.scherm.terminal.artikellijst import Artikellijst
 from omgekeerd_cli.scherm.terminal.regelbeeld import Merktekens, Uitsnede
 from omgekeerd_cli.scherm.terminal.toetsen import (
     GEEN_UTF8,
@@ -63,6 +64,7 @@ class Tekstveld(Struct):
         uitwegen: what one can do here besides answering.
         eerder: the answer that was confirmed before; while only that stands there, nothing is typed.
         wist: whether Enter takes the field off the screen.
+        artikelen: what can be chosen while one types, below the field.
     """
 
     label: str
@@ -75,6 +77,7 @@ class Tekstveld(Struct):
     uitwegen: Uitwegen = VRAAG
     eerder: str = ""
     wist: bool = False
+    artikelen: Artikellijst | None = None
     status: Status = field(default_factory=Status)
     _onleesbaar: bool = False
     _klad_bezwaar: str = ""
@@ -96,13 +99,11 @@ class Tekstveld(Struct):
         )
         veld = vraag.application.current_buffer
         veld.on_text_changed += self._gewijzigd
-        # One key asks this several times; working it out once is enough.
-        let_op, als_begrepen = map(lru_cache(maxsize=1), (self.let_op, self._als_begrepen))
-        self.status.let_op = lambda: "" if self._klad_bezwaar else let_op(veld.text)
-        self.status.anders = lambda: self._klad_bezwaar or als_begrepen(veld.text)
+        self._vul_status(veld)
         spring_in(vraag, _INSPRING)
         try:
-            antwoord = vraag_aan(richt_in(vraag, self.status))
+            venster = self.artikelen.venster(veld) if self.artikelen else None
+            antwoord = vraag_aan(richt_in(vraag, self.status, venster))
         except BaseException:
             self.klad.noteer(veld.text)
             raise
@@ -112,6 +113,15 @@ class Tekstveld(Struct):
             self.klad.noteer(veld.text)
             self.tekst = veld.text
         return Overslaan() if isinstance(antwoord, str) and self._is_streepje(antwoord) else antwoord
+
+    def _vul_status(self, veld: Buffer) -> None:
+        # One key asks this several times; working it out once is enough.
+        let_op, als_begrepen = map(lru_cache(maxsize=1), (self.let_op, self._als_begrepen))
+        self.status.let_op = lambda: "" if self._klad_bezwaar else let_op(veld.text)
+        over_de_lijst = self.artikelen.zin if self.artikelen else lambda _: ""
+        self.status.anders = lambda: (
+            self._klad_bezwaar or over_de_lijst(veld.document) or als_begrepen(veld.text)
+        )
 
     def _is_streepje(self, tekst: str) -> bool:
         return self.uitwegen.uitleg_en_overslaan and tekst.strip() == "-"
@@ -140,6 +150,8 @@ class Tekstveld(Struct):
             toetsen.add(geplakt, eager=True)(self._plak)
         toetsen.add(Keys.Any)(self._teken)
         toetsen.add("c-i", eager=True)(self._tab)
+        if self.artikelen:
+            self.artikelen.voeg_toetsen_toe(toetsen)
         if self.lang:
             toetsen.add("c-e", eager=True)(lambda knop: verlaat(knop, Redactie()))
         if self.uitwegen.uitleg_en_overslaan:
@@ -150,12 +162,14 @@ class Tekstveld(Struct):
         tekst = knop.current_buffer.text
         if is_regeleinde(knop):
             self._nieuwe_regel(knop)
+        elif self.artikelen and self.artikelen.neem(knop.current_buffer):
+            return
         elif VERLOREN in tekst and (self._onleesbaar or VERLOREN in self.klad.tekst):
             self.status.zeg(GEEN_UTF8, fout=True)
         elif not self._is_streepje(tekst) and (bezwaar := self.bezwaar(tekst)):
             self.status.zeg(bezwaar, fout=True)
         else:
-            knop.app.erase_when_done = self.wist
+            knop.app.erase_when_done |= self.wist
             knop.current_buffer.validate_and_handle()
 
     def _nieuwe_regel(self, knop: KeyPressEvent) -> None:
@@ -195,9 +209,11 @@ class Tekstveld(Struct):
             knop.current_buffer.insert_text(knop.data)
 
     def _tab(self, knop: KeyPressEvent) -> None:
-        """Keeps the columns of a pasted table apart; pressed by somebody it does nothing."""
+        """Keeps the columns of a pasted table apart; pressed by somebody it takes what was found first."""
         if tekst_erachter(knop):
             knop.current_buffer.insert_text(" ")
+        elif self.artikelen:
+            self.artikelen.neem(knop.current_buffer, anders_eerste=True)
 
     def _meld_onleesbaar(self) -> None:
         """A letter did not come over; what stands for it has to go before the answer is confirmed."""

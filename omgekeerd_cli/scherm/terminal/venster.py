@@ -15,10 +15,12 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import (
     BufferControl,
     ConditionalContainer,
+    Container,
     FormattedTextControl,
     HSplit,
     VSplit,
     Window,
+    walk,
 )
 from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.output import create_output
@@ -62,8 +64,11 @@ class Status(Struct):
         return tekst.count("\n") + 1 if tekst else 0
 
 
-def richt_in(vraag: Question, status: Status) -> Question:
-    """The same question with a status line; what is long wraps, what does not fit says so in Dutch."""
+def richt_in(vraag: Question, status: Status, erboven: Container | None = None) -> Question:
+    """The same question with a status line, and what stands above that line.
+
+    What is long wraps, what does not fit says so in Dutch.
+    """
     opmaak = vraag.application.layout
     for deel in opmaak.walk():
         if isinstance(deel, HSplit | VSplit):
@@ -74,7 +79,10 @@ def richt_in(vraag: Question, status: Status) -> Question:
     heeft_tekst = Condition(lambda: bool(status.tekst()[0][1]))
     stam = opmaak.container
     if isinstance(stam, HSplit):
+        stam.children += [erboven] if erboven else []
         stam.children.append(ConditionalContainer(regel, filter=heeft_tekst & ~is_done))
+        if erboven:
+            _houd_bij_elkaar(stam)
     return vraag
 
 
@@ -88,6 +96,14 @@ def zet_erboven(vraag: Question, stijl: str, tekst: Callable[[], str]) -> Questi
             0, ConditionalContainer(regels, filter=Condition(lambda: bool(tekst())) & ~is_done)
         )
     return vraag
+
+
+def _houd_bij_elkaar(stam: HSplit) -> None:
+    """Where what stands below the field gets shorter again: the lines that are left stay empty at the end."""
+    for venster in walk(stam):
+        if isinstance(venster, Window):
+            venster.dont_extend_height = Always()
+    stam.children.append(ConditionalContainer(Window(), filter=~is_done))
 
 
 def spring_in(vraag: Question, kolommen: int) -> None:

@@ -8,7 +8,6 @@ from textwrap import indent
 from typing import TYPE_CHECKING, Any, assert_never
 
 from msgspec.structs import replace
-from prompt_toolkit.application import get_app
 from rich.console import Console
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
@@ -29,10 +28,12 @@ from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
+from omgekeerd_cli.kern.wet.artikelkeus import TUSSEN
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.lusfouten import houd_asyncio_stil
 from omgekeerd_cli.scherm.basis.pagina import Blad
 from omgekeerd_cli.scherm.basis.vouwen import vouw
+from omgekeerd_cli.scherm.terminal.artikellijst import Artikellijst
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_standaardtoetsen, laat_het_begin_liggen
 from omgekeerd_cli.scherm.terminal.eigen_editor import GeenEditor, open_in_editor
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
@@ -120,10 +121,10 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
-        self._blad.maak_ruimte(_hoogte(beeld, self.console.width))
+        self._draad = beeld.rode_draad
+        self._blad.maak_ruimte(_hoogte(beeld, self._draadtekst(), self.console.width))
         self._blad.begin_opnieuw()
         self._leid_in(beeld)
-        self._draad = beeld.rode_draad
         try:
             return self._vraag_door(beeld, self._maak(beeld))
         finally:
@@ -136,11 +137,11 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         """The resident's own words: once on the screen, and gone when the question is answered."""
         if self._draad is None:
             return ""
-        maat = get_app().output.get_size()
-        regels = max(maat.rows // _EEN_REGEL_DRAAD_OP, 1) if self._stap_begint else 1
-        hoogstens = maat.columns if regels == 1 else regels * (maat.columns - _WOORD)
+        maat = self.console.size
+        regels = max(maat.height // _EEN_REGEL_DRAAD_OP, 1) if self._stap_begint else 1
+        hoogstens = maat.width if regels == 1 else regels * (maat.width - _WOORD)
         tekst = een_regel(f"{self._draad.label}: {zichtbaar(masker(self._draad.tekst))}", hoogstens)
-        return vouw(tekst, maat.columns)
+        return vouw(tekst, maat.width)
 
     def _vraag_door(self, beeld: Vraagbeeld, stel: Callable[[], Any]) -> Reactie:
         uitgelegd = 0
@@ -165,7 +166,7 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
     def _leid_in(self, beeld: Vraagbeeld) -> None:
         if not self._pagina.ga_naar(beeld.pagina):
             self.console.print()
-            for stijl, regel in woorden.paginakop(beeld):
+            for stijl, regel in woorden.paginakop(beeld, self.console.width):
                 zeg(self.console, regel, stijl)
         if eerder := self._eerder(beeld, self.console.width):
             self._pagina.zeg(eerder, "goed")
@@ -188,6 +189,8 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             self._pagina.zeg(indent(str(antwoord).strip(), "   ").replace("  ", "› ", 1))
         elif not woorden.is_eigen_tekst(beeld) and (zin := beeld.begrepen(antwoord)):
             self._pagina.zeg(f"→ {zin[:1].upper()}{zin[1:]}", "goed")
+        for zin in beeld.gekozen_artikelen(antwoord):
+            self._pagina.zeg(f"→ {zin}", "goed")
         for zin in filter(None, (na_antwoord(beeld, antwoord), *beeld.over_de_wet(antwoord))):
             self._pagina.laat_staan()
             zeg(self.console, zin, "let-op")
@@ -225,12 +228,18 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
             beeld.klad.tekst or beeld.standaard_tekst,
             lang=beeld.soort.invulwijze is Invulwijze.TEKSTVAK,
             bezwaar=beeld.bezwaar,
-            begrepen=(lambda _: "") if tekstig else beeld.begrepen_onderweg,
+            begrepen=(lambda tekst: _laatst_gekozen(beeld, tekst)) if tekstig else beeld.begrepen_onderweg,
             let_op=onder_het_veld if tekstig else lambda _: "",
             klad=beeld.klad,
             eerder=beeld.standaard_tekst,
             wist=self._pagina.is_open,
+            artikelen=self._artikelen(beeld),
         )
+
+    def _artikelen(self, beeld: Vraagbeeld) -> Artikellijst | None:
+        if beeld.wetten is None or not beeld.plek.vraag.zoekt:
+            return None
+        return Artikellijst(beeld.wetten.artikelen, lambda breedte: self._regels_boven(beeld, breedte))
 
     def _typ(self, veld: Tekstveld) -> Any:
         while isinstance(antwoord := veld.stel(self._stel), Redactie):
@@ -327,12 +336,18 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
 
 _EEN_REGEL_DRAAD_OP, _WOORD = 12, 10
 """At the first question of a step the thread takes one line of so many, each a word shorter at the most."""
-_EROMHEEN = 3
-"""Lines of a question that are no text of its own: a blank, the thread, and where one types."""
+_EROMHEEN = 2
+"""Lines of a question that are no text of its own: a blank, and where one types."""
 
 
-def _hoogte(beeld: Vraagbeeld, breedte: int) -> int:
+def _laatst_gekozen(beeld: Vraagbeeld, tekst: str) -> str:
+    """What the article is at which one types, once it is named."""
+    return " ".join(beeld.gekozen_artikelen(tekst.rpartition(TUSSEN)[2]))
+
+
+def _hoogte(beeld: Vraagbeeld, draad: str, breedte: int) -> int:
     """About how many lines a question takes."""
     opties = [f"      {label}" for label in woorden.optielabels(beeld.plek.vraag)]
-    kop = [tekst for _, tekst in woorden.kopregels(beeld)]
-    return vouw("\n".join([*kop, woorden.sleutels(beeld, breedte), *opties]), breedte).count("\n") + _EROMHEEN
+    kop = [tekst for _, tekst in woorden.kopregels(beeld, breedte)]
+    regels = [*kop, woorden.sleutels(beeld, breedte), *filter(None, [draad]), *opties]
+    return vouw("\n".join(regels), breedte).count("\n") + 1 + _EROMHEEN

@@ -29,6 +29,10 @@ def regels(bijwerking: Bijwerking) -> Iterator[str]:
         (deel.naam + (f". Reden: {deel.reden}" if deel.reden else "") for deel in bijwerking.onbekend),
     )
     yield from _blok(
+        "Deze vragen zijn er nu niet meer. Je antwoord blijft bewaard, zoals het was:",
+        (f"{deel.vraag}: {deel.lot}." for deel in bijwerking.oud),
+    )
+    yield from _blok(
         "Deze vragen zijn nu niet van toepassing. Je antwoord blijft bewaard:", bijwerking.geldt_niet
     )
     yield from _blok(

@@ -9,6 +9,7 @@ from functools import partial
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.oude_antwoorden import oude_antwoorden
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.afspelen import Herhaling
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
@@ -112,6 +113,8 @@ class Verteller:
                 f"Telt niet mee, want niet van toepassing: {stand.methode.vraag_op_id[str(pad[1])].kort}",
                 "zacht",
             )
+        for oud in oude_antwoorden(stand):
+            self.zeg(f"De vraag ‘{oud.vraag}’ is er nu niet meer. Je antwoord {oud.lot}.", "zacht")
         for stap, vragen in stand.casus.onbekend.items():
             for naam in vragen if isinstance(vragen, dict) else ():
                 self.zeg(f"Onbekend in deze vragenset, wel bewaard: {stap}.{naam}", "zacht")

@@ -114,4 +114,5 @@ _STIJL_VAN_REGEL = {
     Regelsoort.NIET_GEVRAAGD: "zacht",
     Regelsoort.NIET_VAN_TOEPASSING: "zacht",
     Regelsoort.LATER: "zacht",
+    Regelsoort.OUD: "zacht",
 }

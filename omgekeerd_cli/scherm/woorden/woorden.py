@@ -8,12 +8,19 @@ from collections.abc import Iterable, Sequence
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht, Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.beeld.pagina import Pagina
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
-from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, AlsConcept, Slotkeuze, Verder, Wijzig
+from omgekeerd_cli.kern.gesprek.vragensteller import (
+    Afronden,
+    AlsConcept,
+    AndereRoute,
+    Slotkeuze,
+    Verder,
+    Wijzig,
+)
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Advies, Ernst, Signaal, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.taal.dagen import telwoord
-from omgekeerd_cli.kern.taal.tekst import een_regel
+from omgekeerd_cli.kern.taal.tekst import een_regel, opgesomd
 from omgekeerd_cli.scherm.basis.vouwen import cellen
 
 STOP = "stop"
@@ -65,23 +72,28 @@ def _een_signaal(signaal: Signaal) -> list[tuple[str, str]]:
     ]
 
 
-def teller(beeld: Vraagbeeld) -> str:
-    """Where we are: which step, which question, about how many to go."""
-    hier = beeld.positie
+def teller(beeld: Vraagbeeld, breedte: int = 80) -> str:
+    """Where we are: which step, which question, how many to go; shorter where that does not fit."""
+    hier, nog = beeld.positie(), beeld.positie().te_gaan
     delen = [f"Stap {hier.stap} van {hier.stappen}", f"vraag {hier.vraag} van {hier.vragen}"]
-    delen += [f"nog ongeveer {hier.te_gaan}"] if hier.te_gaan else []
-    delen += [f"op papier vraag {beeld.papiernummer}"] if beeld.papiernummer else []
-    return " · ".join(delen)
+    if nog.hoog:
+        delen.append(
+            f"hierna nog {nog.laag} tot {nog.hoog}" if nog.laag < nog.hoog else f"hierna nog {nog.hoog}"
+        )
+    regel = " · ".join(delen)
+    if len(regel) > breedte:
+        regel = regel.replace(" van ", "/").replace("hierna ", "").replace(" tot ", "-")
+    return " · ".join(filter(None, [regel, beeld.papiernummer and f"op papier vraag {beeld.papiernummer}"]))
 
 
-def kopregels(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+def kopregels(beeld: Vraagbeeld, breedte: int = 80) -> list[tuple[str, str]]:
     """What stands above the answer, each with its style: how far we are, the question, one line more."""
-    return [*paginakop(beeld), *vraagregels(beeld)]
+    return [*paginakop(beeld, breedte), *vraagregels(beeld)]
 
 
-def paginakop(beeld: Vraagbeeld) -> list[tuple[str, str]]:
+def paginakop(beeld: Vraagbeeld, breedte: int = 80) -> list[tuple[str, str]]:
     """What the questions of one page have in common: how far we are, and what they are about."""
-    regels = [("zacht", teller(beeld)), ("kop", beeld.kop), ("zacht", beeld.inleiding)]
+    regels = [("zacht", teller(beeld, breedte)), ("kop", beeld.kop), ("zacht", beeld.inleiding)]
     return [(stijl, tekst) for stijl, tekst in regels if tekst]
 
 
@@ -180,6 +192,8 @@ def alle_toetsen(beeld: Vraagbeeld) -> str:
     delen = ["- en dan Enter overslaan", f"{terug} terug", "Ctrl-O overzicht"]
     if beeld.soort.invulwijze is Invulwijze.TEKSTVAK:
         delen = [f"{toets_nieuwe_regel()} nieuwe regel", "Ctrl-E je eigen editor", *delen]
+    if beeld.soort.kiest:
+        delen = ["een woord typen zoekt een keuze", "Esc wist het", *delen]
     ook = "" if terug == SHIFT_TAB else f" {SHIFT_TAB} gaat ook terug."
     return "Toetsen: " + ", ".join([*delen, "Ctrl-C stoppen"]) + "." + ook
 
@@ -210,6 +224,10 @@ NOG_MEER = "Nog een keer ? toont ook meer over de teksten van deze stap."
 OOK_WETTEN = "Typ straks bij een vraag twee keer ? voor de artikelen die bij je casus passen."
 NAAR_WETTEN = "Nog een keer ? toont de artikelen die bij je casus passen."
 NAAR_ZOEKEN = "Iets anders zoeken? Typ nog een keer ?."
+ZOEK_ARTIKEL = "Typ een nummer of een woord, zoals pw 34 of auto. Meer artikelen? Zet er ; tussen."
+KIES_ARTIKEL = "Kies met ↓ en Enter. Kies je niets, dan blijft staan wat je typt."
+ZOEK_MET_VRAAGTEKEN = "Het artikel zoeken? Typ ? met een nummer of een woord erachter, zoals: ? pw 34"
+KIES_NUMMER = "Typ het nummer om dat artikel te kiezen, of zoek verder met ? en een ander woord."
 ZOEK = "Zoek een artikel of woord"
 NIETS_GEVONDEN = "Dat staat niet op een kaart. Probeer een ander woord, of kijk in de wet zelf."
 
@@ -270,6 +288,8 @@ def opmerkingen(overzicht: Overzicht) -> list[str]:
     regels += ["\n".join(tekst for _, tekst in _een_signaal(s)[:3]) for s in overzicht.nieuw]
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
+    if overzicht.stil:
+        regels.append(f"Ook kijken naar {opgesomd(overzicht.stil)}? Dat vraagt de volledige route.")
     if overzicht.open:
         regels.append(nog_open(overzicht))
     return regels
@@ -279,6 +299,8 @@ def overzichtregel(regel: Overzichtregel, nummer: int) -> str:
     """One line of the overview as plain text, with its number and what is wrong with it."""
     if regel.soort is Regelsoort.LATER:
         return regel.tekst
+    if regel.soort in (Regelsoort.UITKOMST, Regelsoort.OUD):
+        return f"{regel.label}: {regel.tekst}"
     cijfer = f"{nummer}. " if regel.pad else ""
     teken = "! " if regel.soort in (Regelsoort.OPEN, Regelsoort.ONGELDIG) else ""
     return f"{cijfer}{teken}{regel.label}: {regel.tekst}"
@@ -294,6 +316,10 @@ def overzichtkeuzes(overzicht: Overzicht) -> list[str]:
     if overzicht.onderweg or not overzicht.open:
         wel = "zie wel de uitwerking" if overzicht.oefening else "maak wel een verslag"
         regels.append(f"c = nog niet klaar, {wel}")
+    if overzicht.anders:
+        regels.append(
+            "r = volledige route: alle vragen" if overzicht.kort else "r = korte route: alleen wat nodig is"
+        )
     return [*regels, "s = stoppen, later verder"]
 
 
@@ -316,6 +342,8 @@ def lees_slot(overzicht: Overzicht, tekst: str) -> tuple[Slotkeuze | None, str]:
         "s": None,
         STOP: None,
     }
+    if overzicht.anders:
+        woorden["r"] = AndereRoute()
     if kaal in woorden:
         return woorden[kaal], ""
     aantal = len(overzicht.regels)

@@ -87,3 +87,27 @@ def test_an_answer_that_this_route_does_not_ask_for_is_there(tmp_path: Path) -> 
     assert [regel.tekst for regel in overzicht.stappen[0][1] if regel.label == "Niet gevraagd"] == [
         "Nog meer"
     ]
+
+
+def test_passed_over_on_the_full_route_was_asked(tmp_path: Path) -> None:
+    """Who goes on by the short route reads the same of it, in the overview and in the report."""
+    methode = methode_met(tmp_path, ROUTE)
+    stand = Stand(methode, maak_casus(methode, {"een": {"idee": ""}}, kort=True))
+    ((_, regels),) = maak_overzicht(stand).stappen
+    assert {regel.label: regel.tekst for regel in regels}["Idee"] == "Niet ingevuld"
+    assert stand.route.niet_gevraagd == ("Nog meer",)
+
+
+def test_an_answer_to_what_is_no_longer_asked_is_shown_and_not_to_be_changed(tmp_path: Path) -> None:
+    methode = methode_met(
+        tmp_path,
+        """
+        - {id: oud, vraag: Oud?, kort: Oud idee, soort: tekst, vervalt: Dit vragen we nu anders.}
+        - {id: nieuw, vraag: Nieuw?, kort: Nieuw idee, soort: tekst}
+        """,
+    )
+    stand = Stand(methode, maak_casus(methode, {"een": {"oud": "Een fiets lenen"}}))
+    overzicht = maak_overzicht(stand)
+    ((_, regels),) = overzicht.stappen
+    assert {regel.label: regel.tekst for regel in regels}["Oud idee"] == "Een fiets lenen"
+    assert [regel.label for regel in overzicht.regels] == ["Nieuw idee"]

@@ -134,6 +134,24 @@ def test_a_list_can_be_given_too(tmp_path: Path) -> None:
     assert gevraagd == ["Effect", "Wetten", "Past"]
 
 
+def test_of_a_list_that_is_given_the_student_finds_what_is_left_out(tmp_path: Path) -> None:
+    """It is not read beforehand, it is asked in each record, and both answers stand beside each other."""
+    vragen = VRAGEN.replace("kort: Prijs, soort", "kort: Prijs, kernvraag: nee, soort")
+    methode = methode_met(tmp_path, vragen, "oefening: {gegeven: [wegen], zelf: [prijs]}\n")
+    uitwerking = maak_casus(methode, UITGEWERKT)
+    oefening = begin_oefening(Stand(methode, uitwerking), "oefening-1", kort=True)
+    assert "12,50" not in "".join(deel.tekst for deel in situatie(oefening))
+    script = Script(antwoorden={"effect": "rust", "prijs": "10"})
+    klaar = voer(methode, oefening.casus, script)
+    assert [naam for naam in script.gevraagd if naam.startswith("wegen.")] == [
+        "wegen.1.prijs",
+        "wegen.2.prijs",
+    ]
+    rijen = [rij for stap in zet_naast_elkaar(Stand(methode, klaar), uitwerking) for rij in stap.rijen]
+    wegen = next(rij for rij in rijen if rij.kort == "Wegen")
+    assert ("€ 10,00" in wegen.eigen.tekst, "€ 12,50" in wegen.uitwerking.tekst) == (True, True)
+
+
 def test_what_is_in_the_title_is_not_repeated(tmp_path: Path) -> None:
     vragen = VRAGEN.replace("Weg {nummer}", "Weg {nummer}: {weg}")
     methode = methode_met(tmp_path, vragen, "oefening: {gegeven: [wegen]}\n")
@@ -232,6 +250,12 @@ def test_a_set_names_only_what_can_be_given(tmp_path: Path, naam: str, wat: str)
     gebreken = vragensets.keur("proef", [map_])
     assert [gebrek.wat for gebrek in gebreken] == [wat]
     assert gebreken[0].regel == 6
+
+
+def test_only_a_field_of_what_is_given_is_left_to_the_student(tmp_path: Path) -> None:
+    map_ = schrijf_set(tmp_path, stapbestanden(VRAGEN, "oefening: {gegeven: [verhaal], zelf: [prijs]}\n"))
+    wat = [gebrek.wat for gebrek in vragensets.keur("proef", [map_])]
+    assert wat == ["`prijs` is geen veld van een groep die bij `gegeven` staat."]
 
 
 INGEBOUWD = plaatsen.vragenmappen(None)

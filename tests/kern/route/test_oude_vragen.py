@@ -44,7 +44,7 @@ VRAGEN = """
   vervalt: Nu een lijst.
   herhaal: {titel: "Weg {nummer}: {weg}"}
   vragen:
-    - {id: weg, vraag: Welke?, kort: Weg, soort: tekst, verplicht: ja}
+    - {id: weg, vraag: Welke?, kort: Weg, soort: tekst}
     - {id: kan, vraag: Kan het?, kort: Kan het, soort: keuze, opties: [{code: j, label: Dat kan}]}
 """
 OUD: Boom = {

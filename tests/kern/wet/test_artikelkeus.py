@@ -9,7 +9,6 @@ import pytest
 from omgekeerd_cli.kern.wet.artikelkeus import (
     als_kaart,
     genoemde_artikelen,
-    in_een_regel,
     verwijzing_naar,
     wat_het_is,
     zoek_artikelen,
@@ -90,7 +89,7 @@ def test_every_article_of_every_card_is_known_by_how_it_is_written() -> None:
 )
 def test_a_number_a_word_or_a_short_name_finds_the_article(getypt: str, eerste: str) -> None:
     gevonden = zoek_artikelen(zoeker(), getypt, ("participatiewet",))
-    assert in_een_regel(gevonden[0]).startswith(eerste)
+    assert f"{gevonden[0].kaart.kort}, {gevonden[0].deel.artikel}" == eerste
 
 
 def test_the_chosen_laws_come_before_all_others() -> None:
@@ -109,7 +108,7 @@ def test_one_letter_or_a_whole_story_is_no_search(getypt: str) -> None:
 def test_what_an_article_is_stands_in_one_line() -> None:
     [auto] = genoemde_artikelen(zoeker(), AUTO)
     zin = wat_het_is(zoeker().boek, auto)
-    assert zin.startswith("art. 34 lid 1 onder a: open norm. Beslist: het college. Alleen als: ")
+    assert zin.startswith("open norm. Beslist: het college. Alleen als: ")
     assert "\n" not in zin
 
 
