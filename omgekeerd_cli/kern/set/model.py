@@ -385,8 +385,7 @@ class Methode(Struct, frozen=True, dict=True):
 
     def opties_van(self, vraag: Vraag) -> tuple[Optie, ...]:
         """The options that a question has whatever is answered; of a list those that always stand ready."""
-        lijst = self.vraag_op_id.get(vraag.van)
-        return lijst.opties if lijst else vraag.opties
+        return self.vraag_op_id.get(vraag.van, vraag).opties
 
     @cached_property
     def groep_van(self) -> dict[str, str]:
