@@ -22,8 +22,10 @@ from omgekeerd_cli.kern.set.soort import Invulwijze
 
 _PROEVEN, _MEESTE_PLEKKEN = 10, 4_000
 """How often it is tried, and about how many places all trials together may have."""
-_BREEDST, _BREEDST_LATER, _LATER = 0.30, 0.13, 3
+_BREEDST, _BREEDST_LATER, _LATER = 0.30, 0.10, 3
 """How wide the range may be, as a part of all questions: at first, and from which step on less."""
+_SPELING = 30
+"""People are less even than the trials: for every so many questions there may be one less or more."""
 _VOORBEELDEN = ("…", "1", "2026-01-15", "0612345678", "1234 AB", "iemand@voorbeeld.nl")
 """Something that can be typed at a question of any kind."""
 _GULDEN = 0.6180339887
@@ -65,10 +67,12 @@ def _gehad(halte: Halte) -> bool:
 
 
 def _marge(tellingen: list[int], gehad: int, breedst: float) -> tuple[int, int]:
-    """From the smallest trial up, but no wider than this part of all questions."""
-    laag = tellingen[0]
+    """From the smallest trial to the greatest, and a little more, but no wider than this part of all."""
+    laag, hoog = tellingen[0], tellingen[-1]
+    if laag < hoog:
+        laag, hoog = laag - laag // _SPELING, hoog + hoog // _SPELING
     hoogst = int((gehad + laag) / (1 - breedst)) - gehad
-    return laag, max(laag, min(tellingen[-1], hoogst))
+    return laag, max(laag, min(hoog, hoogst))
 
 
 class Teller(Struct):
