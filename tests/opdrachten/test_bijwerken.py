@@ -75,6 +75,28 @@ def bestanden(map_: Path) -> dict[str, bytes]:
     }
 
 
+def test_old_answers_stay_and_are_told_where_they_stand_ready(map_: Path) -> None:
+    """Nothing of them is asked or changed; the report has them, until a person took one over."""
+    vragen = dict(NIEUW)
+    vragen["een"] += """
+    - {id: kleur, vraag: Welke kleur?, kort: Kleur, soort: tekst, vervalt: Nu bij Nog iets., biedt-aan: los}
+    """
+    bestanden_ = stapbestanden(vragen, "migraties: [{van: 1.0.0, hernoem-vraag: {oud: doel, nieuw: wens}}]")
+    bestanden_["proef/methode.yaml"] = bestanden_["proef/methode.yaml"].replace("1.0.0", "1.1.0", 1)
+    schrijf_set(map_ / "sets", bestanden_)
+    uitkomst = doe(map_, "bijwerken", "p1", invoer="j\n2\nIk\n")
+    assert "Deze vragen zijn er nu niet meer. Je antwoord blijft bewaard, zoals het was:" in uitkomst.uit
+    assert "- Kleur: staat klaar bij ‘Nog iets’." in uitkomst.uit
+    assert "Welke kleur?" not in uitkomst.uit
+    assert lees(map_ / "casussen/p1.yaml")["antwoorden"]["een"]["kleur"] == "blauw"
+    verslag = doe(map_, "motivatie", "p1", "-o", "-").uit
+    assert "**Kleur**\n\nblauw" in verslag
+    doe(map_, "toets", "p1", invoer="3\n\n\n")
+    na = lees(map_ / "casussen/p1.yaml")
+    assert (na["antwoorden"]["een"]["los"], na["buiten-route"]["een"]["kleur"]) == ("blauw", "blauw")
+    assert "**Kleur**" not in doe(map_, "motivatie", "p1", "-o", "-").uit
+
+
 def test_a_casus_moves_to_the_new_questions(map_: Path) -> None:
     """Renamed answers come along, what is needed is asked, and the old file stays beside it."""
     oud = bestanden(map_)

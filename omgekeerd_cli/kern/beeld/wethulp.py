@@ -80,8 +80,8 @@ class Wethulp(Struct, frozen=True):
         return self.kast().zoek(vraag, self.gekozen)
 
     def artikelen(self, getypt: str) -> list[Treffer]:
-        """What can be chosen for these words; nothing when they name an article already."""
-        if self.genoemd(getypt):
+        """What can be chosen for these words; nothing when an article stands there as it is written."""
+        if any(getypt.startswith(artikel.verwijzing) for artikel in self.genoemd(getypt)):
             return []
         gevonden = zoek_artikelen(self.kast(), getypt, self.gekozen)
         return [self._treffer(vondst) for vondst in gevonden[:_MEESTE_TREFFERS]]

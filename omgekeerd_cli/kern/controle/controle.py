@@ -300,7 +300,7 @@ class _Controle:
         if self.nummer[doel] >= self.nummer[vraag.id]:
             wat, doe = f"Dit kijkt vooruit: `{doel}` komt pas later.", "Verplaats een van de twee vragen."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.WACHT_OP_LATERE, (doel,))
-        if hoort_bij_kort(vraag) and not hoort_bij_kort(self.methode.vraag_op_id[doel]):
+        if vraag.kernvraag and not hoort_bij_kort(self.methode.vraag_op_id[doel]):
             wat = f"`{doel}` is geen kernvraag en ontbreekt op de korte route."
             doe = "Maak beide kernvraag, of geen van beide."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, Code.KERNVRAAG, (doel,))

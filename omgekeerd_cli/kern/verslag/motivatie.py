@@ -62,10 +62,16 @@ def _gevonden(antwoorden: Mapping[str, Verslagantwoord], naam: str, methode: Met
 
 
 class Verslagrij:
-    """One record of a groep; called with the id of a field it gives that field's answer."""
+    """One record of a groep; called with the id of a field it gives that field's answer.
 
-    def __init__(self, titel: str, velden: Mapping[str, Verslagantwoord], methode: Methode) -> None:
+    `code` is what it is called where it can be chosen; empty for a record that cannot.
+    """
+
+    def __init__(
+        self, titel: str, velden: Mapping[str, Verslagantwoord], methode: Methode, code: str = ""
+    ) -> None:
         self.titel = titel
+        self.code = code
         self._velden = velden
         self._methode = methode
 
@@ -208,6 +214,7 @@ class _Lezer(Struct, frozen=True):
         return label_van_lus(halte.plek, self.stand.boek)
 
     def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Verslagantwoord:
+        vraag = halte.plek.vraag  # with the options of this place
         if vraag.rekening and (rekening := maak_rekening(vraag, self.stand.boek)):
             leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
@@ -240,7 +247,7 @@ class _Lezer(Struct, frozen=True):
             titel = self._kop(in_rij[0])
             velden = {veld.id: Verslagantwoord(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
             velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte, titel) for halte in in_rij}
-            yield Verslagrij(titel, velden, self.stand.methode)
+            yield Verslagrij(titel, velden, self.stand.methode, in_rij[0].plek.nr)
 
 
 def _van_optie(haltes: list[Halte], code: str) -> list[Halte]:

@@ -99,18 +99,11 @@ class Tekstveld(Struct):
         )
         veld = vraag.application.current_buffer
         veld.on_text_changed += self._gewijzigd
-        # One key asks this several times; working it out once is enough.
-        let_op, als_begrepen = map(lru_cache(maxsize=1), (self.let_op, self._als_begrepen))
-        self.status.let_op = lambda: "" if self._klad_bezwaar else let_op(veld.text)
-        over_de_lijst = self.artikelen.zin if self.artikelen else lambda _: ""
-        self.status.anders = lambda: (
-            self._klad_bezwaar or over_de_lijst(veld.document) or als_begrepen(veld.text)
-        )
+        self._vul_status(veld)
         spring_in(vraag, _INSPRING)
         try:
-            antwoord = vraag_aan(
-                richt_in(vraag, self.status, self.artikelen and self.artikelen.venster(veld))
-            )
+            venster = self.artikelen.venster(veld) if self.artikelen else None
+            antwoord = vraag_aan(richt_in(vraag, self.status, venster))
         except BaseException:
             self.klad.noteer(veld.text)
             raise
@@ -120,6 +113,15 @@ class Tekstveld(Struct):
             self.klad.noteer(veld.text)
             self.tekst = veld.text
         return Overslaan() if isinstance(antwoord, str) and self._is_streepje(antwoord) else antwoord
+
+    def _vul_status(self, veld: Buffer) -> None:
+        # One key asks this several times; working it out once is enough.
+        let_op, als_begrepen = map(lru_cache(maxsize=1), (self.let_op, self._als_begrepen))
+        self.status.let_op = lambda: "" if self._klad_bezwaar else let_op(veld.text)
+        over_de_lijst = self.artikelen.zin if self.artikelen else lambda _: ""
+        self.status.anders = lambda: (
+            self._klad_bezwaar or over_de_lijst(veld.document) or als_begrepen(veld.text)
+        )
 
     def _is_streepje(self, tekst: str) -> bool:
         return self.uitwegen.uitleg_en_overslaan and tekst.strip() == "-"
@@ -167,7 +169,7 @@ class Tekstveld(Struct):
         elif not self._is_streepje(tekst) and (bezwaar := self.bezwaar(tekst)):
             self.status.zeg(bezwaar, fout=True)
         else:
-            knop.app.erase_when_done = self.wist
+            knop.app.erase_when_done |= self.wist
             knop.current_buffer.validate_and_handle()
 
     def _nieuwe_regel(self, knop: KeyPressEvent) -> None:

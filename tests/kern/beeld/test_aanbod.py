@@ -10,6 +10,8 @@ from hulp import TIJD, Script, maak_casus, methode_met, voer
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.beeld.aanbod import aanbod, regels_uit
+from omgekeerd_cli.kern.beeld.oude_antwoorden import oude_antwoorden
+from omgekeerd_cli.kern.beeld.overzicht import maak_overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld, vraagbeeld
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
@@ -75,6 +77,40 @@ def test_taking_it_over_puts_the_old_answers_apart_and_out_of_the_report(methode
 
 def _rest() -> Boom:
     return {"klopt": "n", "dag": "2026-03-12"}
+
+
+def test_the_overview_says_where_each_old_answer_stands_ready(methode: Methode) -> None:
+    casus = maak_casus(methode, ANTWOORDEN)
+    (*_, (titel, regels)) = maak_overzicht(Stand(methode, casus)).stappen
+    assert titel == "Antwoorden op vragen die er nu niet meer zijn"
+    assert [(regel.pad, regel.label, regel.tekst) for regel in regels] == [
+        ((), "Plan", "Bellen. Schrijven. (staat klaar bij ‘Kansen’)"),
+        ((), "Andere weg", "Schrijven. (staat klaar bij ‘Kansen’)"),
+        ((), "Klopt het", "Het klopt niet (staat klaar bij ‘Herkend’)"),
+        ((), "Dag", "12 maart 2026 (staat klaar bij ‘Wanneer’)"),
+    ]
+    assert maak_overzicht(Stand(methode, casus)).open == 0
+    na = voer(methode, casus, Script(antwoorden={"kansen": "Iets", "herkend": "", "wanneer": "2026-04-01"}))
+    (*_, (_, regels)) = maak_overzicht(Stand(methode, na)).stappen
+    assert [regel.label for regel in regels] == ["Klopt het"]
+
+
+def test_an_old_answer_that_nothing_can_take_stays_in_the_report_and_is_said_to(tmp_path: Path) -> None:
+    methode = methode_met(
+        tmp_path,
+        """
+        - {id: kleur, vraag: Kleur?, kort: Kleur, soort: keuze, opties: [{code: r, label: Rood}]}
+        - {id: later, vraag: Later?, kort: Later, soort: tekst, als: {vraag: kleur, is: r}}
+        - {id: verf, vraag: Verf?, kort: Verf, soort: tekst, vervalt: Nu kleur., biedt-aan: kleur}
+        - {id: ooit, vraag: Ooit?, kort: Ooit, soort: tekst, vervalt: Nu later., biedt-aan: later}
+        """,
+    )
+    casus = maak_casus(methode, {"een": {"verf": "Groen en Jan 123456782", "ooit": "Ja"}})
+    gevonden = [(oud.vraag, oud.tekst, oud.lot) for oud in oude_antwoorden(Stand(methode, casus))]
+    assert gevonden == [
+        ("Verf", "Groen en Jan [BSN]", "blijft in het verslag"),
+        ("Ooit", "Ja", "staat klaar bij ‘Later’"),
+    ]
 
 
 def test_passing_it_over_leaves_the_old_answers_where_they_are(methode: Methode) -> None:

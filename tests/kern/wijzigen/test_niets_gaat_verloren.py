@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import Any
 
 from hypothesis import given, settings
@@ -62,11 +62,31 @@ def methoden(draw: st.DrawFn) -> Methode:
         velden = velden[len(vraag.velden) :]
         eerder.append(vraag)
     grens = draw(st.integers(0, len(namen)))
+    oud = draw(st.sets(st.sampled_from([*namen, *VELDEN]), max_size=2))
+    doel = draw(st.sampled_from(["", *(naam for naam in namen if naam not in oud)]))
     een, twee = (
-        Stap(naam, naam, vragen=tuple(deel))
+        Stap(naam, naam, vragen=_levend(deel, oud, doel), oud=_oud(deel, oud, doel))
         for naam, deel in zip(STAPPEN, (eerder[:grens], eerder[grens:]), strict=True)
     )
     return Methode(METHODE_ID, "Proef", "1.0.0", stappen=(een, twee))
+
+
+def _levend(vragen: Sequence[Vraag], oud: Set[str], doel: str) -> tuple[Vraag, ...]:
+    """The questions that are asked; their groups hold the old fields apart."""
+    return tuple(
+        replace(vraag, velden=_levend(vraag.velden, oud, doel), oude_velden=_oud(vraag.velden, oud, doel))
+        for vraag in vragen
+        if vraag.id not in oud
+    )
+
+
+def _oud(vragen: Sequence[Vraag], oud: Set[str], doel: str) -> tuple[Vraag, ...]:
+    """The questions that are not asked any more, each with where its answer stands ready."""
+    return tuple(
+        replace(vraag, vervalt="Weg.", biedt_aan=doel, als=None, verplicht=False)
+        for vraag in vragen
+        if vraag.id in oud
+    )
 
 
 @st.composite
@@ -97,7 +117,7 @@ def _losse_vraag(draw: st.DrawFn, naam: str, soort: Soort, eerder: Sequence[Vraa
         als=draw(_voorwaarden(eerder)) if eerder else None,
         opties=OPTIES if soort.kiest else (),
         anders=soort.kiest and draw(st.booleans()),
-        neemt_over=(Overname("v", "ander"),) if draw(st.booleans()) else (),
+        neemt_over=draw(st.sampled_from([(), (Overname("v", "ander"),), (Overname("v0"), Overname("w0"))])),
     )
 
 
