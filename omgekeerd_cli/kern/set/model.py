@@ -323,9 +323,9 @@ class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
-    the words that `?` explains where a question uses them. A list of casussen tells the answer to
-    `uitkomst`, and the first day to come of those that `volgende_dag` asks for. `weigert` are the
-    casussen of other methods that it cannot go on from.
+    the words that `?` explains. A list of casussen tells `uitkomst` and the first `volgende_dag` to
+    come. `weigert` are the casussen of other methods that it cannot go on from; `artikelen` gives
+    the law cards when asked.
     """
 
     id: str
@@ -354,7 +354,6 @@ class Methode(Struct, frozen=True, dict=True):
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
     artikelen: Callable[[], Zoeker] | None = None
-    """Gives the law cards, read at the first call; they are no part of the set."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""
