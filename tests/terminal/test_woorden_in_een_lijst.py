@@ -53,10 +53,7 @@ def _keer_op_keer(
         for getypt, antwoord in gevallen.items():
             _typ(terminal, f"{getypt}\r", ineens=ineens)
             terminal.wacht_op_vraag("→")
-            terminal.wacht_tot(
-                lambda antwoord=antwoord: plek.casus()["antwoorden"][waar[0]].get(waar[1]) == antwoord,
-                f"{antwoord} bewaard",
-            )
+            assert _antwoord(plek, *waar) == antwoord  # saved before the next words show
             terminal.toets("c-b")
             terminal.wacht_op_vraag(vraag)
 

@@ -207,7 +207,7 @@ class Loper:
 
     def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
-            for _, reeks in groupby(stap.vragen, key=_lus):
+            for _, reeks in groupby(stap.vragen, key=lus):
                 plekken = [plek for vraag in reeks for plek in self._herhalingen(stap, vraag)]
                 for plek in _per_optie(plekken):
                     yield from self._vraag(plek)
@@ -352,7 +352,7 @@ class Loper:
         return Halte(plek, Toestand.BEANTWOORD, ruw, oordeel)
 
 
-def _lus(vraag: Vraag) -> tuple[str, str]:
+def lus(vraag: Vraag) -> tuple[str, str]:
     """Neighbours for which this is the same, are asked together for each option."""
     return (vraag.over, vraag.samen) if vraag.over and vraag.samen else (vraag.id, "")
 

@@ -214,6 +214,7 @@ class _Lezer(Struct, frozen=True):
         return label_van_lus(halte.plek, self.stand.boek)
 
     def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Verslagantwoord:
+        vraag = halte.plek.vraag  # with the options of this place
         if vraag.rekening and (rekening := maak_rekening(vraag, self.stand.boek)):
             leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)

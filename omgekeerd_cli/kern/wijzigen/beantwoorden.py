@@ -103,7 +103,7 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
         if ander.pad == plek.pad or not beantwoord_:
             continue
         over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
-        kijkt = over_anders or plek.vraag.id in kijkt_naar(route.boek.methode, ander)
+        kijkt = over_anders or plek.vraag.id in kijkt_naar(methode, ander)
         if ander.vraag.is_groep or not kijkt:
             continue
         zelfde_lus = ander.oog.over and ander.oog.over == plek.oog.over

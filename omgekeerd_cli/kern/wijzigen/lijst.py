@@ -101,7 +101,7 @@ def _deel_in(
     blijft = set(gekozen.values())
     los = {nr: str(rij.get(veld, "")) for nr, rij in over.items() if nr not in blijft}
     gekozen |= _meest_gelijkend(regels, gekozen, los)
-    nieuwe = nieuwe_nummers(methode, casus, slot)
+    nieuwe = nieuwe_nummers(methode, casus, slot.vraag)
     indeling = _Indeling()
     for plaats, regel in enumerate(regels):
         nr = gekozen.get(plaats) or next(nieuwe)
