@@ -137,6 +137,7 @@ def test_the_possibility_that_was_chosen_goes_along_with_its_weighing_and_its_ar
     klaar = mee("doorbraakmethode", casus_van("omgekeerde-toets", **GEWOGEN, gekozen="2"))
     assert klaar["oplossingen"] == [
         {
+            "nr": "1",
             "oplossing": "Reisgeld",
             "oplossing-artikel": "Participatiewet, art. 35",
             "oplossing-mensen": "Dat kost meer.",
