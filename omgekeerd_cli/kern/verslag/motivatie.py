@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_tekst
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
 from omgekeerd_cli.kern.route.klaar import is_klaar
-from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
+from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Keus
@@ -108,7 +108,8 @@ class OpenVraag(Struct, frozen=True):
 class Motivatie(Struct, frozen=True):
     """Everything a template may use.
 
-    `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in.
+    `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in;
+    `over` are answers whose question does not come: no template names them, and they are told last.
     """
 
     casus: Casus
@@ -123,6 +124,7 @@ class Motivatie(Struct, frozen=True):
     niet_gevraagd: tuple[str, ...]
     herkomst: Verslagherkomst | None
     op_id: Mapping[str, Verslagantwoord]
+    over: tuple[Verslagantwoord, ...] = ()
 
     def antwoord(self, vraag_id: str) -> Verslagantwoord:
         """The answer to a question of the method; of one that an own set dropped an empty answer.
@@ -136,7 +138,7 @@ class Motivatie(Struct, frozen=True):
 def maak_motivatie(stand: Stand) -> Motivatie:
     """The report's material; the same casus and set always give the same."""
     methode, casus, route = stand.methode, stand.casus, stand.route
-    lezer = _Lezer(stand, _per_vraag(route))
+    lezer = _Lezer(stand, _per_vraag((*route.haltes, *route.oud)))
     alle = {stap.id: tuple(lezer.van_stap(stap)) for stap in methode.stappen}
     zwijgt = {vraag.id for vraag in methode.vraag_op_id.values() if vraag.is_mededeling}
     stappen = tuple(
@@ -157,6 +159,7 @@ def maak_motivatie(stand: Stand) -> Motivatie:
         niet_gevraagd=route.niet_gevraagd,
         herkomst=herkomst_van(stand),
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
+        over=tuple(lezer.van(haltes) for haltes in _per_vraag(stand.over).values()),
     )
 
 
@@ -167,10 +170,10 @@ def _open_vraag(stand: Stand, halte: Halte) -> OpenVraag:
     return OpenVraag(halte.plek.stap.titel, kort, reden)
 
 
-def _per_vraag(route: Route) -> Mapping[Pad, list[Halte]]:
-    """The places of the route by step and question."""
+def _per_vraag(haltes: Iterable[Halte]) -> Mapping[Pad, list[Halte]]:
+    """The places by step and question."""
     gevonden: dict[Pad, list[Halte]] = {}
-    for halte in (*route.haltes, *route.oud):
+    for halte in haltes:
         gevonden.setdefault(halte.plek.pad[:2], []).append(halte)
     return gevonden
 
@@ -188,6 +191,11 @@ class _Lezer(Struct, frozen=True):
             if vraag.oude_velden:
                 oud = replace(vraag, velden=vraag.oude_velden)
                 yield replace(self._antwoord(oud, [h for h in haltes if h not in nu]), id="")
+
+    def van(self, haltes: list[Halte]) -> Verslagantwoord:
+        """What these places of one question have to tell."""
+        plek = haltes[0].plek
+        return self._antwoord(plek.groep or plek.vraag, haltes)
 
     def _antwoord(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
         if not vraag.over:

@@ -57,7 +57,7 @@ def zet_regels(
     keuze_weg = [*_koos(stand, slot.vraag, indeling.weg)]
     for plek in keuze_weg:
         casus = zet_apart(casus, plek.pad)
-    straks, vervallen = zet_buiten_route_apart(stand.met(casus))
+    straks, vervallen = zet_buiten_route_apart(stand.met(casus), stand.route.halte_op_pad)
     op_route = straks.route.halte_op_pad
     gevolgen = Gevolgen(
         vervallen=tuple(pad for pad in vervallen if pad[:2] != slot.pad[:2]),

@@ -13,30 +13,29 @@ from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
-from omgekeerd_cli.kern.wijzigen.beantwoorden import zet_buiten_route_apart
 from omgekeerd_cli.kern.wijzigen.nummering import nummer_rijen
 
 
 def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
-    """The casus with every answer where this set wants it, and what fell off the route.
+    """The casus with every answer where this set wants it, and which of those do not apply.
+
+    These stay where they are: a set that changed takes no word out of a report.
 
     Answers that the set does not know, or not in this shape, go to `onbekend`; those it does know
     again come back. What was set apart goes along with a question that stands in another step now.
     """
-    vervallen: dict[Pad, None] = {}
     stand = Stand(methode, casus)
-    # What fell off the route, or came back, can have kept another unknown answer from coming back.
+    # What came back can have kept another unknown answer from coming back.
     rondes = 2 + len([*_los(casus.antwoorden), *_los(casus.onbekend)])
     for _ in range(rondes):
         begin = stand.casus
         buiten = _in_hun_stap(methode, begin.buiten_route)
         bekend, onbekend = _schift(methode, begin, buiten)
         ingepast = replace(begin, antwoorden=orden(methode, bekend), buiten_route=buiten, onbekend=onbekend)
-        stand, eraf = zet_buiten_route_apart(Stand(methode, ingepast))
-        vervallen |= dict.fromkeys(eraf)
+        stand = Stand(methode, ingepast)
         if not stand.casus.onbekend or stand.casus == begin:
             break
-    return stand, tuple(vervallen)
+    return stand, tuple(halte.plek.pad for halte in stand.over)
 
 
 def _schift(methode: Methode, casus: Casus, buiten: Boom) -> tuple[Boom, Boom]:
