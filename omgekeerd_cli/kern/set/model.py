@@ -323,9 +323,8 @@ class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
-    the words that `?` explains where a question uses them. A list of casussen tells the answer to
-    `uitkomst`, and the first day to come of those that `volgende_dag` asks for. `weigert` are the
-    casussen of other methods that it cannot go on from.
+    the words that `?` explains. A list of casussen tells `uitkomst` and the first `volgende_dag` to
+    come. `weigert` are the casussen of other methods that it cannot go on from.
     """
 
     id: str
