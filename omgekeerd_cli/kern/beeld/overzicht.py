@@ -46,7 +46,7 @@ class Regelsoort(Enum):
     OPEN = auto()
     ONGELDIG = auto()
     UITKOMST = auto()
-    """Worked out from other answers, or asked before and no more: there is nothing to change."""
+    """Worked out from other answers: there is nothing to change."""
     NIET_GEVRAAGD = auto()
     """What this route does not ask of a step: the labels, on one line."""
     NIET_VAN_TOEPASSING = auto()
@@ -166,7 +166,7 @@ def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
                 niet_gevraagd[vraag.kort] = None
         yield from sorted(regels, key=lambda regel: rang.get(regel.pad, len(rang)))
     if niet_gevraagd:
-        yield Overzichtregel((), Leeg.NIET_GEVRAAGD, ", ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
+        yield Overzichtregel((), Leeg.NIET_GEVRAAGD, "; ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
 
 
 def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iterator[Overzichtregel]:
