@@ -55,8 +55,9 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
     zeg(console)
     zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort}{kijkt}{nodig})", "zacht")
     zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
-    if vraag.als:
-        zeg(console, f"{inspring}Alleen als {als_bijzin(methode, vraag.als)}.", "zacht")
+    for wanneer, als in (("Alleen", vraag.als), ("Op de korte route", vraag.kern_als)):
+        if als:
+            zeg(console, f"{inspring}{wanneer} als {als_bijzin(methode, als)}.", "zacht")
     if vraag.over:
         zeg(console, f"{inspring}{_voor_elke(methode, vraag)}", "zacht")
     if vraag.rekening:
