@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
@@ -30,11 +31,12 @@ class _Ongeschikt(Exception):
 
 
 class Weggelaten(Struct, frozen=True):
-    """A record that does not count: its number from 1, what it is about, and why not."""
+    """A record that does not count: its number from 1, what it is about, why not, and what it says."""
 
     nummer: int
     wat: str
     reden: str
+    verder: tuple[str, ...] = ()
 
 
 class Rekening(Struct, frozen=True, dict=True):
@@ -107,7 +109,8 @@ def maak_rekening(vraag: Vraag, boek: Antwoordenboek) -> Rekening | None:
         try:
             posten.append(lezer.post(nummer))
         except _Ongeschikt as fout:
-            weggelaten.append(Weggelaten(nummer + 1, lezer.tekst(Rol.WAT, nummer), str(fout)))
+            wat, verder = lezer.tekst(Rol.WAT, nummer), tuple(lezer.verder(nummer))
+            weggelaten.append(Weggelaten(nummer + 1, wat, str(fout), verder))
     scenarios = lezer.op_volgorde(Rol.SCENARIO, [post.scenario for post in posten])
     betalers = lezer.op_volgorde(Rol.BETALER, [post.betaler for post in posten])
     basis = lezer.label(wijze.basis)
@@ -144,6 +147,12 @@ class _Lezer(Struct, frozen=True):
         """The answer in words, empty without one."""
         waarde = self._waarde(rol, nummer)
         return "" if waarde is None else self._veld(rol).toon(waarde)
+
+    def verder(self, nummer: int) -> Iterator[str]:
+        """The other answers of the record in words, each behind its label."""
+        for rol in self.wijze.velden:
+            if rol is not Rol.WAT and (tekst := self.tekst(rol, nummer)):
+                yield f"{self._veld(rol).kort}: {tekst}"
 
     def op_volgorde(self, rol: Rol, namen: list[str]) -> tuple[str, ...]:
         """Each name once: first in the order of the options, then own words as they came."""

@@ -56,6 +56,11 @@ class Optie(Struct, frozen=True):
     als: Voorwaarde | None = None
 
     @property
+    def is_voorbeeld(self) -> bool:
+        """True for a card that only shows what such a list can hold: it is not offered."""
+        return self.kaart.get("voorbeeld") == "ja"
+
+    @property
     def vormen(self) -> tuple[str, ...]:
         """What a card of a list file is called in a text, its own name first."""
         ook = self.kaart.get("ook")
@@ -229,7 +234,7 @@ class Vraag(Struct, frozen=True, dict=True):
     @cached_property
     def wisselt(self) -> bool:
         """True when its options depend on other answers."""
-        return bool(self.van) or any(optie.als for optie in self.opties)
+        return bool(self.van) or any(optie.als or optie.is_voorbeeld for optie in self.opties)
 
     @property
     def is_mededeling(self) -> bool:
@@ -385,8 +390,7 @@ class Methode(Struct, frozen=True, dict=True):
 
     def opties_van(self, vraag: Vraag) -> tuple[Optie, ...]:
         """The options that a question has whatever is answered; of a list those that always stand ready."""
-        lijst = self.vraag_op_id.get(vraag.van)
-        return lijst.opties if lijst else vraag.opties
+        return self.vraag_op_id.get(vraag.van, vraag).opties
 
     @cached_property
     def groep_van(self) -> dict[str, str]:
