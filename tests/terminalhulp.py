@@ -192,10 +192,16 @@ class Terminal:
             plek = alles.find(naald, self._gelezen)
             if plek < 0 or "›" not in (naald[0], *alles[plek + len(naald) :]):
                 return False
-            self._gelezen = plek + len(naald)
+            self._gelezen = plek + len(naald) - self._boven_de_vraag() * (naald[0] == "›")
             return True
 
         self._wacht(gevraagd, f"de vraag {tekst!r}", GEDULD)
+
+    def _boven_de_vraag(self) -> int:
+        """How many characters stand in the line above the prompt: it may go when the answer is given."""
+        regels = self.scherm
+        hier = max((nr for nr, regel in enumerate(regels) if regel.startswith("›")), default=0)
+        return len(_kaal(regels[hier - 1])) if hier else 0
 
     def wacht_op_veld(self, begin: str) -> None:
         """Waits until the cursor stands in a line that begins like this: one can type there."""

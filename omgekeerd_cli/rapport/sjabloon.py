@@ -121,7 +121,8 @@ class _Gebruik:
     def overige(self) -> list[Verslagantwoord]:
         """The answers for which the template did not ask until here, such as those of an own set."""
         alle = (beeld for stap in self.motivatie.stappen for beeld in stap.antwoorden)
-        return [beeld for beeld in alle if beeld.ingevuld and beeld.id not in self.gevraagd]
+        ongebruikt = [beeld for beeld in alle if beeld.ingevuld and beeld.id not in self.gevraagd]
+        return [*ongebruikt, *self.motivatie.over]
 
 
 def maak_rapport(motivatie: Motivatie, bijlage: str = "") -> str:

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.antwoordpaden import antwoordpaden
 from omgekeerd_cli.kern.antwoord.boom import als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Gebeurtenis, Wat
-from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
 from omgekeerd_cli.opdrachten.werk import laden
 from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
 from omgekeerd_cli.opslag.casus.casus_als_yaml import schrijf_casus

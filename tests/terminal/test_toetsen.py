@@ -46,11 +46,16 @@ def test_j_answers_yes_and_n_no(bij: Open, tmp_path: Path) -> None:
     assert casus_in(tmp_path)["antwoorden"]["begin"]["steun"] == "ja"
 
 
-def test_digits_choose_and_letters_do_nothing(bij: Open, tmp_path: Path) -> None:
+def test_digits_choose_and_letters_that_nothing_fits_choose_nothing(bij: Open, tmp_path: Path) -> None:
     terminal = bij("Welk tempo past daarbij?")
     terminal.typ("3")
     terminal.wacht_op("❯ 3) Hoog")
     terminal.typ("jkx2")
+    terminal.wacht_op("Niets past bij ‘jkx2’.")
+    assert not terminal.ziet("❯")
+    terminal.toets("escape")
+    terminal.wacht_op("❯ 3) Hoog")
+    terminal.typ("2")
     terminal.wacht_op("❯ 2) Midden")
     terminal.toets("enter")
     terminal.wacht_op_vraag("Welke thema's spelen er?")

@@ -53,10 +53,7 @@ def _keer_op_keer(
         for getypt, antwoord in gevallen.items():
             _typ(terminal, f"{getypt}\r", ineens=ineens)
             terminal.wacht_op_vraag("→")
-            terminal.wacht_tot(
-                lambda antwoord=antwoord: plek.casus()["antwoorden"][waar[0]].get(waar[1]) == antwoord,
-                f"{antwoord} bewaard",
-            )
+            assert _antwoord(plek, *waar) == antwoord  # saved before the next words show
             terminal.toets("c-b")
             terminal.wacht_op_vraag(vraag)
 
@@ -110,7 +107,7 @@ def test_what_nothing_fits_is_said_and_chooses_nothing(plek: Werkplek, vraag: st
             terminal.wacht_tot(lambda: not terminal.ziet("‘"), "de lijst zonder woorden")
             terminal.wacht_tot(lambda: vraag == MEER or not terminal.ziet("❯"), "geen aangewezen keuze")
             terminal.toets("enter")
-            terminal.wacht_op("Deze vraag is nodig" if vraag == MEER else "Kies een antwoord")
+            terminal.wacht_op("Zonder dit antwoord" if vraag == MEER else "Kies een antwoord")
 
 
 def test_what_nothing_fits_does_not_confirm_an_earlier_answer(plek: Werkplek) -> None:
@@ -214,7 +211,7 @@ def test_a_long_list_keeps_its_question_in_sight_and_tells_how_much_is_hidden(
         terminal.wacht_op_vraag(LANGE_VRAAG)
         terminal.wacht_tot(lambda: telt_op(terminal), "de vraag en alle keuzes")
         terminal.toets("enter")
-        terminal.wacht_op("Deze vraag is nodig.")
+        terminal.wacht_op("Zonder dit antwoord")
         terminal.wacht_tot(lambda: telt_op(terminal), "de vraag en alle keuzes boven de melding")
         terminal.toets("end")
         terminal.typ("\x1b[F")

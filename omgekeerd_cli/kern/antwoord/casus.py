@@ -91,8 +91,6 @@ class Casus(Struct, frozen=True):
     herkomst: Herkomst | None = None
     logboek: tuple[Gebeurtenis, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
-    gebleven: tuple[str, ...] = ()
-    """Places under `buiten_route` that fell off the route with a newer version of the questions."""
 
     def met_gebeurtenis(self, gebeurtenis: Gebeurtenis) -> Casus:
         """The casus with one more line in its logboek."""

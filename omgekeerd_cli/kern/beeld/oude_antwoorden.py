@@ -1,4 +1,4 @@
-"""The answers to questions that are no longer asked, as they are told: what, and where they stand ready."""
+"""The answers to questions that do not come any more, as they are told: what, and where they stand ready."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class OudAntwoord(Struct, frozen=True):
 def oude_antwoorden(stand: Stand) -> tuple[OudAntwoord, ...]:
     """The old answers of a casus, each question once, in the order of the set."""
     klaar, per_vraag = _klaar(stand), dict[str, list[Halte]]()
-    for halte in stand.route.oud:
+    for halte in (*stand.route.oud, *stand.over):
         hoofd = halte.plek.groep if halte.plek.groep and halte.plek.groep.vervalt else halte.plek.vraag
         per_vraag.setdefault(hoofd.id, []).append(halte)
     return tuple(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from enum import Enum, auto
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -19,7 +20,7 @@ from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort, kan_vragen
 from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg
-from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
+from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand, lus
 from omgekeerd_cli.kern.route.signalen import open_signalen, stille_vragen
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Signaal, Stap, Vraag
@@ -45,7 +46,7 @@ class Regelsoort(Enum):
     OPEN = auto()
     ONGELDIG = auto()
     UITKOMST = auto()
-    """Worked out from other answers, or asked before and no more: there is nothing to change."""
+    """Worked out from other answers: there is nothing to change."""
     NIET_GEVRAAGD = auto()
     """What this route does not ask of a step: the labels, on one line."""
     NIET_VAN_TOEPASSING = auto()
@@ -153,18 +154,19 @@ def _vraagt_de_andere_route_anders(stand: Stand) -> bool:
 def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
     """The lines of a step; what its route does not ask is named together, last."""
     niet_gevraagd: dict[str, None] = {}
-    for vraag in stap.vragen:
-        haltes = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
-        getoond = [halte for halte in haltes if not halte.is_niet_gevraagd]
-        if getoond or not haltes:
-            yield from _regels(stand, stap, vraag, getoond)
-        else:
-            niet_gevraagd[vraag.kort] = None
-    for halte in stand.route.oud:
-        if halte.plek.stap is stap and halte.waarde is not None:
-            yield Overzichtregel((), _label(stand, halte), _regel(halte, nodig=False)[1], Regelsoort.UITKOMST)
+    rang = {halte.plek.pad: nummer for nummer, halte in enumerate(stand.route.haltes)}
+    for _, reeks in groupby(stap.vragen, key=lus):
+        regels: list[Overzichtregel] = []
+        for vraag in reeks:
+            haltes = [halte for halte in stand.route.haltes if halte.plek.pad[:2] == (stap.id, vraag.id)]
+            getoond = [halte for halte in haltes if not halte.is_niet_gevraagd]
+            if getoond or not haltes:
+                regels += _regels(stand, stap, vraag, getoond)
+            else:
+                niet_gevraagd[vraag.kort] = None
+        yield from sorted(regels, key=lambda regel: rang.get(regel.pad, len(rang)))
     if niet_gevraagd:
-        yield Overzichtregel((), Leeg.NIET_GEVRAAGD, ", ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
+        yield Overzichtregel((), Leeg.NIET_GEVRAAGD, "; ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
 
 
 def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iterator[Overzichtregel]:

@@ -64,13 +64,15 @@ def velden_als_tekst(vraag: Vraag, velden: Sequence[Halte]) -> str:
 def rijen_als_tekst(vraag: Vraag, rijen: Sequence[Sequence[Halte]]) -> str:
     """The answers of each record as text, a line each."""
     tussen = "; " if past_op_een_regel(vraag) else "\n"
-    return tussen.join(_op_een_rij([in_woorden(halte) for halte in rij]) for rij in rijen)
+    return tussen.join(_aaneen([in_woorden(halte) for halte in rij]) for rij in rijen)
 
 
-def _op_een_rij(delen: Sequence[str]) -> str:
-    """The parts behind each other: what is no sentence yet goes on behind a colon."""
-    met_teken = [deel if deel[-1:] in ".!?…" else f"{deel}:" for deel in delen[:-1]]
-    return " ".join([*met_teken, *delen[-1:]])
+def _aaneen(delen: Sequence[str]) -> str:
+    """`Naam: wat erbij hoort`; behind a full sentence comes no colon."""
+    regel = ""
+    for deel in delen:
+        regel += (" " if regel.endswith((".", "!", "?", "…")) else ": ") + deel if regel else deel
+    return regel
 
 
 def keuzes_van(waarde: Waarde | None) -> tuple[Keus, ...]:

@@ -31,7 +31,7 @@ def blik_op(stand: Stand) -> tuple[Privacyvondst, ...]:
 
 
 def _in_antwoorden(stand: Stand) -> Iterator[Privacyvondst]:
-    for halte in (*stand.route.haltes, *stand.route.oud):
+    for halte in (*stand.route.haltes, *stand.route.oud, *stand.over):
         if gevonden := soorten(_getypt(halte)):
             kop = masker(label_van_lus(halte.plek, stand.boek))
             kort = halte.plek.vraag.kort

@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.antwoordpaden import antwoordpaden
 from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, als_platte_tekst, haal, zet
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
 from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
@@ -27,7 +28,6 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand, bezwaar_tegen_rijen
 from omgekeerd_cli.kern.set.model import Ruw
 from omgekeerd_cli.kern.set.soort import LEEG
-from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden
 
 
 class Verteller(Protocol):

@@ -156,17 +156,18 @@ class _Lezer(Struct, frozen=True):
 
     def op_volgorde(self, rol: Rol, namen: list[str]) -> tuple[str, ...]:
         """Each name once: first in the order of the options, then own words as they came."""
-        opties = self._veld(rol).opties if rol in self.wijze.velden else ()
+        opties = self.boek.opties_van(self._veld(rol)) if rol in self.wijze.velden else ()
         rang = {optie.label: plaats for plaats, optie in enumerate(opties)}
         return tuple(sorted(dict.fromkeys(namen), key=lambda naam: rang.get(naam, len(rang))))
 
     def label(self, code: str) -> str:
         """The label of a scenario."""
-        optie = self._veld(Rol.SCENARIO).optie(code) if code else None
-        return optie.label if optie else ""
+        opties = self.boek.opties_van(self._veld(Rol.SCENARIO)) if code else ()
+        return next((optie.label for optie in opties if optie.code == code), "")
 
     def _veld(self, rol: Rol) -> Vraag:
-        return self.boek.methode.vraag_op_id[self.wijze.velden[rol]]
+        veld = self.wijze.velden[rol]
+        return self.boek.vraag(veld) or self.boek.methode.vraag_op_id[veld]
 
     def _waarde(self, rol: Rol, nummer: int) -> Waarde | None:
         return self.boek.waarden.get(self.wijze.velden.get(rol, ""), {}).get(("", nummer))

@@ -4,122 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from enum import Enum, auto
 from functools import cached_property
 from itertools import groupby
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek, Oog
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.antwoord.boom import Pad, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
 from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.gevraagd import is_gevraagd
-from omgekeerd_cli.kern.route.items import concreet, noteer_items, waarover
+from omgekeerd_cli.kern.route.items import concreet, heeft_keus, noteer_items, waarover
+from omgekeerd_cli.kern.route.over import overgebleven
+from omgekeerd_cli.kern.route.plek import Halte as Halte
+from omgekeerd_cli.kern.route.plek import Plek as Plek
+from omgekeerd_cli.kern.route.plek import Toestand as Toestand
 from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Optie, Ruw, Stap, Vraag
-from omgekeerd_cli.kern.set.soort import LEEG, Waarde
-
-
-class Toestand(Enum):
-    """How a place on the route stands."""
-
-    OPEN = auto()
-    BEANTWOORD = auto()
-    OVERGESLAGEN = auto()
-    ONGELDIG = auto()
-    TEKST = auto()
-    """Nothing to answer: a mededeling or a rekening."""
-
-
-class Plek(Struct, frozen=True, dict=True):
-    """One place on the route: a question, once for each option and each record.
-
-    `optie` is set for a question repeated over options; `groep` and `nummer` (from 0) for a
-    field of a record, `nr` for one that keeps a number of its own. A groep itself has a place behind
-    its records, where one may be added; a list that is typed as lines has it before them.
-    """
-
-    stap: Stap
-    vraag: Vraag
-    optie: Optie | None = None
-    groep: Vraag | None = None
-    nummer: int = -1
-    nr: str = ""
-
-    @cached_property
-    def pad(self) -> Pad:
-        """Where its answer stands under `antwoorden`."""
-        optie = (self.optie.code,) if self.optie else ()
-        if self.groep:
-            return (self.stap.id, self.groep.id, *optie, self.nr or self.nummer, self.vraag.id)
-        return (self.stap.id, self.vraag.id, *optie)
-
-    @property
-    def is_regel(self) -> bool:
-        """True for the line of a record that is typed as one: it is changed in the list itself."""
-        groep = self.groep
-        return groep is not None and groep.regels and groep.velden[0].id == self.vraag.id
-
-    @property
-    def is_oud(self) -> bool:
-        """True when its question is no longer asked: only its answer is there."""
-        return bool(self.vraag.vervalt or (self.groep and self.groep.vervalt))
-
-    @cached_property
-    def oog(self) -> Oog:
-        """From where its conditions and its text look at the other answers."""
-        hoofd = self.groep or self.vraag
-        optie = self.optie.code if self.optie else ""
-        return Oog(hoofd.over, optie, self.groep.id if self.groep else "", self.nummer)
-
-
-class Halte(Struct, frozen=True):
-    """A place with its answer as it stands; `oordeel` is None when there is none.
-
-    `ruw` of a rekening is what it was worked out from; `gevraagd` says whether this route, short or
-    full, puts the question. An answer that cannot be used is put on both: else it would be missed.
-    """
-
-    plek: Plek
-    toestand: Toestand
-    ruw: Ruw | None = None
-    oordeel: Oordeel | None = None
-    gevraagd: bool = True
-
-    @property
-    def waarde(self) -> Waarde | None:
-        """The value of the answer, if it can be used."""
-        return self.oordeel.waarde if self.oordeel else None
-
-    @property
-    def is_open(self) -> bool:
-        """True when it is asked and there is no answer that can be used."""
-        return self.gevraagd and self.toestand in (Toestand.OPEN, Toestand.ONGELDIG)
-
-    @property
-    def in_beeld(self) -> bool:
-        """True when a person gets to see it: it is asked, or it holds an answer all the same."""
-        return self.gevraagd or self.ruw not in (None, *LEEG)
-
-    @property
-    def is_niet_gevraagd(self) -> bool:
-        """True when there is no answer because this route does not ask for one.
-
-        What was passed over before, on the full route, was asked.
-        """
-        return not self.gevraagd and self.ruw is None and self.toestand is not Toestand.TEKST
-
-    @property
-    def telt_als_open(self) -> bool:
-        """True when the report is not complete without it."""
-        if not self.gevraagd:
-            return False
-        nodig = self.plek.vraag.verplicht or self.plek.vraag.rij.min > 0
-        return self.toestand is Toestand.ONGELDIG or (self.toestand is Toestand.OPEN and nodig)
+from omgekeerd_cli.kern.set.soort import LEEG
 
 
 class Route(Struct, frozen=True):
@@ -166,6 +71,11 @@ class Stand(Struct, frozen=True, dict=True):
         oud = tuple(halte for halte in alle if halte.plek.is_oud)
         return Route(haltes, loper.boek, {halte.plek.pad: halte for halte in alle}, oud)
 
+    @cached_property
+    def over(self) -> tuple[Halte, ...]:
+        """The filled answers whose question does not come: they steer nothing, and are told."""
+        return tuple(overgebleven(self.boek, self.casus.antwoorden, self.route.halte_op_pad))
+
     @property
     def boek(self) -> Antwoordenboek:
         """The values that stand on the route."""
@@ -207,7 +117,7 @@ class Loper:
 
     def _haltes(self) -> Iterator[Halte]:
         for stap in self.methode.stappen:
-            for _, reeks in groupby(stap.vragen, key=_lus):
+            for _, reeks in groupby(stap.vragen, key=lus):
                 plekken = [plek for vraag in reeks for plek in self._herhalingen(stap, vraag)]
                 for plek in _per_optie(plekken):
                     yield from self._vraag(plek)
@@ -220,7 +130,8 @@ class Loper:
         return [Plek(stap, vraag, optie) for optie in waarover(vraag, self.boek)]
 
     def _vraag(self, plek: Plek) -> Iterator[Halte]:
-        if not geldt(plek.vraag.als, self.boek, plek.oog):
+        leeg = not heeft_keus(plek.vraag) and self.ruw(plek) in (None, *LEEG)
+        if leeg or not geldt(plek.vraag.als, self.boek, plek.oog):
             return
         if plek.vraag.is_mededeling:
             if self._heeft_tekst(plek):
@@ -352,7 +263,7 @@ class Loper:
         return Halte(plek, Toestand.BEANTWOORD, ruw, oordeel)
 
 
-def _lus(vraag: Vraag) -> tuple[str, str]:
+def lus(vraag: Vraag) -> tuple[str, str]:
     """Neighbours for which this is the same, are asked together for each option."""
     return (vraag.over, vraag.samen) if vraag.over and vraag.samen else (vraag.id, "")
 

@@ -26,7 +26,8 @@ def als_bijzin(methode: Methode, voorwaarde: Voorwaarde, plaats: Plaats | None =
     match voorwaarde:
         case Vergelijking():
             return _bijzin(methode, voorwaarde, _waarde(methode, voorwaarde), waar(voorwaarde.vraag))
-        case Alle(delen):
+        case Alle(alle):
+            delen = _zonder_dubbel(alle)
             return _samen(methode, delen, "is-niet", waar) or " en ".join(
                 _los(methode, deel, waar) for deel in delen
             )
@@ -41,6 +42,26 @@ def als_bijzin(methode: Methode, voorwaarde: Voorwaarde, plaats: Plaats | None =
             return _bijzin(methode, deel, _waarde(methode, deel), waar(deel.vraag), niet=True)
         case Niet(deel):
             return f"het niet zo is dat {_los(methode, deel, waar)}"
+
+
+def _zonder_dubbel(delen: tuple[Voorwaarde, ...]) -> tuple[Voorwaarde, ...]:
+    """Without "is filled in" where another part about that question says so as well."""
+    gewoon = [deel for deel in delen if isinstance(deel, Vergelijking) and not deel.deel]
+    vult = {deel.vraag for deel in gewoon if (deel.hoe, deel.waarde) == ("ingevuld", "ja")}
+    anders: list[Voorwaarde] = []
+    for deel in delen:
+        match deel:
+            case Niet(Vergelijking(vraag, "bevat", waarde)) if vraag in vult:
+                anders.append(Vergelijking(vraag, "is-niet", waarde))
+            case Vergelijking(vraag, hoe) if deel.deel or hoe != "ingevuld" or vraag not in vult:
+                anders.append(deel)
+            case Vergelijking():
+                pass
+            case _:
+                anders.append(deel)
+    genoemd = {deel.vraag for deel in anders if isinstance(deel, Vergelijking)}
+    over = [Vergelijking(vraag, "ingevuld", "ja") for vraag in sorted(vult - genoemd)]
+    return (*over, *anders)
 
 
 def _los(methode: Methode, voorwaarde: Voorwaarde, waar: Plaats) -> str:

@@ -56,6 +56,11 @@ class Optie(Struct, frozen=True):
     als: Voorwaarde | None = None
 
     @property
+    def is_voorbeeld(self) -> bool:
+        """True for a card that only shows what such a list can hold: it is not offered."""
+        return self.kaart.get("voorbeeld") == "ja"
+
+    @property
     def vormen(self) -> tuple[str, ...]:
         """What a card of a list file is called in a text, its own name first."""
         ook = self.kaart.get("ook")
@@ -229,7 +234,7 @@ class Vraag(Struct, frozen=True, dict=True):
     @cached_property
     def wisselt(self) -> bool:
         """True when its options depend on other answers."""
-        return bool(self.van) or any(optie.als for optie in self.opties)
+        return bool(self.van) or any(optie.als or optie.is_voorbeeld for optie in self.opties)
 
     @property
     def is_mededeling(self) -> bool:
@@ -323,9 +328,9 @@ class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
-    the words that `?` explains where a question uses them. A list of casussen tells the answer to
-    `uitkomst`, and the first day to come of those that `volgende_dag` asks for. `weigert` are the
-    casussen of other methods that it cannot go on from.
+    the words that `?` explains. A list of casussen tells `uitkomst` and the first `volgende_dag` to
+    come. `weigert` are the casussen of other methods that it cannot go on from; `artikelen` gives
+    the law cards when asked.
     """
 
     id: str
@@ -354,7 +359,6 @@ class Methode(Struct, frozen=True, dict=True):
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
     artikelen: Callable[[], Zoeker] | None = None
-    """Gives the law cards, read at the first call; they are no part of the set."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""
@@ -386,8 +390,7 @@ class Methode(Struct, frozen=True, dict=True):
 
     def opties_van(self, vraag: Vraag) -> tuple[Optie, ...]:
         """The options that a question has whatever is answered; of a list those that always stand ready."""
-        lijst = self.vraag_op_id.get(vraag.van)
-        return lijst.opties if lijst else vraag.opties
+        return self.vraag_op_id.get(vraag.van, vraag).opties
 
     @cached_property
     def groep_van(self) -> dict[str, str]:

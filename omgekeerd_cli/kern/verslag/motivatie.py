@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,9 +13,8 @@ from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_tekst
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
-from omgekeerd_cli.kern.route.gebleven import met_gebleven
 from omgekeerd_cli.kern.route.klaar import is_klaar
-from omgekeerd_cli.kern.route.route import Halte, Route, Stand, Toestand
+from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Keus
@@ -109,7 +108,8 @@ class OpenVraag(Struct, frozen=True):
 class Motivatie(Struct, frozen=True):
     """Everything a template may use.
 
-    `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in.
+    `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in;
+    `over` are answers whose question does not come: no template names them, and they are told last.
     """
 
     casus: Casus
@@ -124,6 +124,7 @@ class Motivatie(Struct, frozen=True):
     niet_gevraagd: tuple[str, ...]
     herkomst: Verslagherkomst | None
     op_id: Mapping[str, Verslagantwoord]
+    over: tuple[Verslagantwoord, ...] = ()
 
     def antwoord(self, vraag_id: str) -> Verslagantwoord:
         """The answer to a question of the method; of one that an own set dropped an empty answer.
@@ -137,9 +138,8 @@ class Motivatie(Struct, frozen=True):
 def maak_motivatie(stand: Stand) -> Motivatie:
     """The report's material; the same casus and set always give the same."""
     methode, casus, route = stand.methode, stand.casus, stand.route
-    ook, gebleven = met_gebleven(stand)
-    lezer = _Lezer(ook, _per_vraag(ook.route))
-    alle = {stap.id: tuple(lezer.van_stap(stap, gebleven)) for stap in ook.methode.stappen}
+    lezer = _Lezer(stand, _per_vraag((*route.haltes, *route.oud)))
+    alle = {stap.id: tuple(lezer.van_stap(stap)) for stap in methode.stappen}
     zwijgt = {vraag.id for vraag in methode.vraag_op_id.values() if vraag.is_mededeling}
     stappen = tuple(
         Stapverslag(stap.id, stap.titel, tuple(a for a in alle[stap.id] if a.id not in zwijgt))
@@ -159,6 +159,7 @@ def maak_motivatie(stand: Stand) -> Motivatie:
         niet_gevraagd=route.niet_gevraagd,
         herkomst=herkomst_van(stand),
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
+        over=tuple(lezer.van(haltes) for haltes in _per_vraag(stand.over).values()),
     )
 
 
@@ -169,10 +170,10 @@ def _open_vraag(stand: Stand, halte: Halte) -> OpenVraag:
     return OpenVraag(halte.plek.stap.titel, kort, reden)
 
 
-def _per_vraag(route: Route) -> Mapping[Pad, list[Halte]]:
-    """The places of the route by step and question."""
+def _per_vraag(haltes: Iterable[Halte]) -> Mapping[Pad, list[Halte]]:
+    """The places by step and question."""
     gevonden: dict[Pad, list[Halte]] = {}
-    for halte in (*route.haltes, *route.oud):
+    for halte in haltes:
         gevonden.setdefault(halte.plek.pad[:2], []).append(halte)
     return gevonden
 
@@ -181,22 +182,20 @@ class _Lezer(Struct, frozen=True):
     stand: Stand
     haltes: Mapping[Pad, list[Halte]]
 
-    def van_stap(self, stap: Stap, gebleven: Set[str]) -> Iterator[Verslagantwoord]:
-        """What the step has to tell; what no template can ask for comes by itself, without an id.
-
-        Those are fields that are no longer asked, and what stayed from an earlier version.
-        """
+    def van_stap(self, stap: Stap) -> Iterator[Verslagantwoord]:
+        """What the step has to tell; fields that are no longer asked come by themselves, without an id."""
         for vraag in (*stap.vragen, *stap.oud):
             haltes = self.haltes.get((stap.id, vraag.id), [])
             nu = [halte for halte in haltes if vraag.vervalt or not halte.plek.is_oud]
-            if vraag.id in gebleven:
-                yield Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
-                yield replace(self._antwoord(vraag, nu), id="")
-                continue
             yield self._antwoord(vraag, nu)
             if vraag.oude_velden:
                 oud = replace(vraag, velden=vraag.oude_velden)
                 yield replace(self._antwoord(oud, [h for h in haltes if h not in nu]), id="")
+
+    def van(self, haltes: list[Halte]) -> Verslagantwoord:
+        """What these places of one question have to tell."""
+        plek = haltes[0].plek
+        return self._antwoord(plek.groep or plek.vraag, haltes)
 
     def _antwoord(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
         if not vraag.over:
@@ -217,12 +216,13 @@ class _Lezer(Struct, frozen=True):
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
         if not haltes:
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
-        return self._los(vraag, haltes[0], self._kop(haltes[0]))
+        return self._los(haltes[0], self._kop(haltes[0]))
 
     def _kop(self, halte: Halte) -> str:
         return label_van_lus(halte.plek, self.stand.boek)
 
-    def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Verslagantwoord:
+    def _los(self, halte: Halte, kop: str) -> Verslagantwoord:
+        vraag = halte.plek.vraag  # with the options of this place
         if vraag.rekening and (rekening := maak_rekening(vraag, self.stand.boek)):
             leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
@@ -254,7 +254,7 @@ class _Lezer(Struct, frozen=True):
                 continue
             titel = self._kop(in_rij[0])
             velden = {veld.id: Verslagantwoord(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
-            velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte, titel) for halte in in_rij}
+            velden |= {halte.plek.vraag.id: self._los(halte, titel) for halte in in_rij}
             yield Verslagrij(titel, velden, self.stand.methode, in_rij[0].plek.nr)
 
 

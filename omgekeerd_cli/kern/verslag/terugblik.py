@@ -58,7 +58,7 @@ def herkomst_van(stand: Stand) -> Verslagherkomst | None:
     if herkomst is None:
         return None
     zelfde: dict[str, bool] = {}
-    for halte in (*stand.route.haltes, *stand.route.oud):
+    for halte in (*stand.route.haltes, *stand.route.oud, *stand.over):
         aangeboden = haal(herkomst.antwoorden, halte.plek.pad)
         if aangeboden is not None and halte.waarde is not None:
             label = (halte.plek.groep or halte.plek.vraag).kort

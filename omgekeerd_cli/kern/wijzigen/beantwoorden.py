@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.antwoordpaden import antwoordpaden
 from omgekeerd_cli.kern.antwoord.boom import (
     NR,
-    Boom,
     Pad,
     als_platte_tekst,
     als_sleutels,
@@ -22,7 +22,6 @@ from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Status, Wat
 from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats, maak_plaats_apart
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
-from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.beeld.aanbod import Aanbod, aanbod
 from omgekeerd_cli.kern.route.route import Plek, Route, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
@@ -59,11 +58,10 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
     nieuw = replace(nieuw, antwoorden=orden(methode, zet(nieuw.antwoorden, plek.pad, ruw)))
     if oud is None:  # what was set apart was offered here, and stands in the logboek now
         nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
-    nieuw = replace(nieuw, gebleven=tuple(pad for pad in nieuw.gebleven if pad != als_tekst(plek.pad)))
     nieuw = leg_oud_apart(nieuw, klaar)
     for ander in heropend:
         nieuw = zet_apart(nieuw, ander.pad)
-    straks, vervallen = zet_buiten_route_apart(stand.met(nieuw))
+    straks, vervallen = zet_buiten_route_apart(stand.met(nieuw), stand.route.halte_op_pad)
     op_route = straks.route.halte_op_pad
     vervallen = (*vervallen, *(ander.pad for ander in heropend if ander.pad not in op_route))
     heropend = tuple(ander for ander in heropend if ander.pad in op_route)
@@ -149,12 +147,16 @@ def zet_apart(casus: Casus, pad: Pad) -> Casus:
     return replace(casus, antwoorden=wis(casus.antwoorden, pad))
 
 
-def zet_buiten_route_apart(stand: Stand) -> tuple[Stand, tuple[Pad, ...]]:
-    """Moves every answer that is not on the route to `buiten_route`; says which those were."""
+def zet_buiten_route_apart(stand: Stand, eerder: Container[Pad]) -> tuple[Stand, tuple[Pad, ...]]:
+    """Moves every answer that was on the route and is not now to `buiten_route`; says which those were.
+
+    What was not on the route before either, stays: no answer of a person took it off.
+    """
     vervallen: list[Pad] = []
     while True:
         casus, op_route = stand.casus, stand.route.halte_op_pad
-        eraf = [pad for pad in antwoordpaden(stand.methode, casus.antwoorden) if pad not in op_route]
+        paden = antwoordpaden(stand.methode, casus.antwoorden)
+        eraf = [pad for pad in paden if pad in eerder and pad not in op_route]
         if not eraf:
             return stand, tuple(vervallen)
         for pad in eraf:
@@ -162,31 +164,6 @@ def zet_buiten_route_apart(stand: Stand) -> tuple[Stand, tuple[Pad, ...]]:
                 vervallen.append(pad)
             casus = zet_apart(casus, pad)
         stand = stand.met(casus)
-
-
-def antwoordpaden(methode: Methode, antwoorden: Boom) -> Iterator[Pad]:
-    """The path of every answer to a question of the method, down to the fields of records."""
-    for stap in methode.stappen:
-        for vraag in stap.vragen:
-            pad: Pad = (stap.id, vraag.id)
-            ruw = haal(antwoorden, pad)
-            if ruw is None:
-                continue
-            if vraag.over and isinstance(ruw, dict):
-                for code, deel in ruw.items():
-                    yield from _paden_van(vraag, (*pad, code), deel)
-            else:
-                yield from _paden_van(vraag, pad, ruw)
-
-
-def _paden_van(vraag: Vraag, pad: Pad, ruw: Ruw) -> Iterator[Pad]:
-    if vraag.is_groep and isinstance(ruw, list) and ruw:
-        velden = {veld.id for veld in (*vraag.velden, *vraag.oude_velden)}
-        for nummer, rij in enumerate(ruw):
-            if isinstance(rij, dict):
-                sleutel = (nr_van(rij) if vraag.regels else "") or nummer
-                yield from ((*pad, sleutel, veld) for veld in rij if veld in velden)
-    yield pad
 
 
 def in_woorden(methode: Methode, gevolgen: Gevolgen) -> list[str]:

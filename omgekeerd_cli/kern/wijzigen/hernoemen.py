@@ -39,7 +39,6 @@ class Hernoemer(Struct):
             buiten_route=self.boom(casus.buiten_route),
             onbekend=self.boom(casus.onbekend, bezet),
             herkomst=herkomst,
-            gebleven=tuple(self.pad(pad) for pad in casus.gebleven),
             logboek=tuple(self._gebeurtenis(gebeurtenis) for gebeurtenis in casus.logboek),
         )
 

@@ -57,7 +57,7 @@ def zet_regels(
     keuze_weg = [*_koos(stand, slot.vraag, indeling.weg)]
     for plek in keuze_weg:
         casus = zet_apart(casus, plek.pad)
-    straks, vervallen = zet_buiten_route_apart(stand.met(casus))
+    straks, vervallen = zet_buiten_route_apart(stand.met(casus), stand.route.halte_op_pad)
     op_route = straks.route.halte_op_pad
     gevolgen = Gevolgen(
         vervallen=tuple(pad for pad in vervallen if pad[:2] != slot.pad[:2]),
@@ -101,7 +101,7 @@ def _deel_in(
     blijft = set(gekozen.values())
     los = {nr: str(rij.get(veld, "")) for nr, rij in over.items() if nr not in blijft}
     gekozen |= _meest_gelijkend(regels, gekozen, los)
-    nieuwe = nieuwe_nummers(methode, casus, slot)
+    nieuwe = nieuwe_nummers(methode, casus, slot.vraag)
     indeling = _Indeling()
     for plaats, regel in enumerate(regels):
         nr = gekozen.get(plaats) or next(nieuwe)

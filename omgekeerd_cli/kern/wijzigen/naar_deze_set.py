@@ -6,42 +6,36 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from omgekeerd_cli.kern.antwoord.boom import NR, Boom, Pad, als_tekst, haal, voeg_bij, wis, zet
+from omgekeerd_cli.kern.antwoord.boom import NR, Boom, Pad, haal, voeg_bij, wis, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
-from omgekeerd_cli.kern.route.gebleven import onthoud
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.set.migratie import als_getallen
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
-from omgekeerd_cli.kern.wijzigen.beantwoorden import zet_buiten_route_apart
 from omgekeerd_cli.kern.wijzigen.nummering import nummer_rijen
 
 
 def pas_in(methode: Methode, casus: Casus) -> tuple[Stand, tuple[Pad, ...]]:
-    """The casus with every answer where this set wants it, and what fell off the route.
+    """The casus with every answer where this set wants it, and which of those do not apply.
+
+    These stay where they are: a set that changed takes no word out of a report.
 
     Answers that the set does not know, or not in this shape, go to `onbekend`; those it does know
     again come back. What was set apart goes along with a question that stands in another step now.
-    What only fell off the route because the questions have a newer version, stays in the report.
     """
-    vervallen: dict[Pad, None] = {}
     stand = Stand(methode, casus)
-    # What fell off the route, or came back, can have kept another unknown answer from coming back.
+    # What came back can have kept another unknown answer from coming back.
     rondes = 2 + len([*_los(casus.antwoorden), *_los(casus.onbekend)])
     for _ in range(rondes):
         begin = stand.casus
         buiten = _in_hun_stap(methode, begin.buiten_route)
         bekend, onbekend = _schift(methode, begin, buiten)
         ingepast = replace(begin, antwoorden=orden(methode, bekend), buiten_route=buiten, onbekend=onbekend)
-        stand, eraf = zet_buiten_route_apart(Stand(methode, ingepast))
-        vervallen |= dict.fromkeys(eraf)
+        stand = Stand(methode, ingepast)
         if not stand.casus.onbekend or stand.casus == begin:
             break
-    if vervallen and casus.versie and als_getallen(casus.versie) < als_getallen(methode.versie):
-        stand = stand.met(onthoud(stand.casus, [als_tekst(pad) for pad in vervallen]))
-    return stand, tuple(vervallen)
+    return stand, tuple(halte.plek.pad for halte in stand.over)
 
 
 def _schift(methode: Methode, casus: Casus, buiten: Boom) -> tuple[Boom, Boom]:

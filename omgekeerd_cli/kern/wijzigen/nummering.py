@@ -10,25 +10,31 @@ from omgekeerd_cli.kern.antwoord.boom import NR, Boom, als_tekst, haal
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_in
 from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
-from omgekeerd_cli.kern.route.route import Plek
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Vraag
 
 _NR = re.compile(r"[1-9][0-9]{0,5}")
 
 
-def nieuwe_nummers(methode: Methode, casus: Casus, slot: Plek) -> Iterator[str]:
-    """Numbers that no record of this list has or had, from the lowest on."""
-    return map(str, count(_hoogste(methode, casus, slot.vraag) + 1))
+def nieuwe_nummers(methode: Methode, casus: Casus, lijst: Vraag, *, geteld: bool = False) -> Iterator[str]:
+    """Numbers that no record of this list has or had, from the lowest on.
+
+    Those in other answers say so too, unless they were written for lines that are `geteld`.
+    """
+    return map(str, count(_hoogste(methode, casus, lijst, geteld=geteld) + 1))
 
 
 def nummer_rijen(methode: Methode, casus: Casus, lijst: Vraag, rijen: list[Ruw]) -> list[Ruw]:
-    """The records each with a number of its own; a text that stands in the list by itself is a line."""
+    """The records each with a number of its own; a text that stands in the list by itself is a line.
+
+    Where none has a number the list was written by hand, and so were answers that count its lines: then
+    they are counted too.
+    """
     if all(isinstance(rij, dict) and _NR.fullmatch(nr_van(rij)) for rij in rijen):
         nrs = [nr_van(rij) for rij in rijen]
         if len({*nrs}) == len(nrs):
             return rijen
     eerste = lijst.velden[0].id if lijst.velden else ""
-    nieuw = map(str, count(_hoogste(methode, casus, lijst) + 1))
+    nieuw = nieuwe_nummers(methode, casus, lijst, geteld=not any(map(nr_van, rijen)))
     al: set[str] = set()
     genummerd: list[Ruw] = []
     for rij in rijen:
@@ -41,11 +47,11 @@ def nummer_rijen(methode: Methode, casus: Casus, lijst: Vraag, rijen: list[Ruw])
     return genummerd
 
 
-def _hoogste(methode: Methode, casus: Casus, lijst: Vraag) -> int:
+def _hoogste(methode: Methode, casus: Casus, lijst: Vraag, *, geteld: bool) -> int:
     """The highest number that is known of, wherever it stands."""
     stap = methode.stap_van[lijst.id].id
     gezien: set[str] = set()
-    for boom in (casus.antwoorden, casus.buiten_route, casus.onbekend):
+    for boom in (*(() if geteld else (casus.antwoorden,)), casus.buiten_route, casus.onbekend):
         gezien |= _nrs(haal(boom, (stap, lijst.id)))
         for vraag in methode.vraag_op_id.values():
             if vraag.id in methode.stap_van and lijst.id in (vraag.over, vraag.van):

@@ -77,10 +77,10 @@ class Begin(Struct, frozen=True):
                 f"Casus {geladen.casus.code} is al van de methode '{methode.id}'. "
                 f"Kies een andere met --methode, of ga ermee verder: {self.plek.opdracht('toets', self.uit)}"
             )
-        if reden := weigering(methode, geladen.stand):
-            raise GebruiksFout(f"{reden} Ga verder met: {self.plek.opdracht('toets', self.uit)}")
         if geladen.andere_naam:
             self.zeg(geladen.andere_naam)
+        if reden := weigering(methode, geladen.stand):
+            raise GebruiksFout(f"{reden} Ga verder met: {self.plek.opdracht('toets', self.uit)}")
         return neem_over(methode, geladen.stand), geladen.casus.titel
 
     def met(self, naam: str) -> tuple[Stand, Bewaarplek]:

@@ -80,7 +80,6 @@ def lees_casus(inhoud: bytes, bestand: str, code: str) -> GelezenCasus:
         herkomst=_herkomst(blok.herkomst, kaart.get("herkomst")),
         logboek=tuple(map(_gebeurtenis, blok.logboek, kaart.get("logboek", []))),
         extra=_eigen_sleutels(kaart),
-        gebleven=tuple(blok.nog_in_verslag),
     )
     return GelezenCasus(casus, kaart, blok.status or "", inhoud)
 
@@ -106,7 +105,6 @@ def schrijf_casus(casus: Casus) -> bytes:
         "revisie": str(casus.revisie),
         "antwoorden": casus.antwoorden,
         "buiten-route": casus.buiten_route,
-        **({"nog-in-verslag": [*casus.gebleven]} if casus.gebleven else {}),
         "onbekend": casus.onbekend,
         **({"herkomst": _als_kaart(casus.herkomst)} if casus.herkomst else {}),
         "logboek": [_als_regel(gebeurtenis) for gebeurtenis in casus.logboek],

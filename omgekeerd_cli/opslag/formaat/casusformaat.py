@@ -70,10 +70,6 @@ class CasusBlok(Blok, kw_only=True):
     revisie: Annotated[int, Meta(ge=0, description="Hoe vaak de casus is bewaard.")] = 0
     antwoorden: Annotated[PerStap, Meta(description="Per stap, per vraag het antwoord.")]
     buiten_route: Annotated[PerStap, Meta(description="Antwoorden op vragen die nu niet gelden.")] = {}
-    nog_in_verslag: Annotated[
-        list[str],
-        Meta(max_length=MEESTE_REGELS, description="Wat onder buiten-route staat en in het verslag blijft."),
-    ] = []
     onbekend: Annotated[PerStap, Meta(description="Antwoorden op vragen die de vragenset niet heeft.")] = {}
     herkomst: Annotated[HerkomstBlok | UnsetType, Meta(description="Waaruit antwoorden zijn meegenomen.")] = (
         UNSET

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TextIO
 
+from omgekeerd_cli.kern.beeld.optiezoeker import vind_optie
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
-from omgekeerd_cli.kern.taal.optiezoeker import vind_optie
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.basis.stuurreeksen import zonder_stuurreeksen
 from omgekeerd_cli.scherm.basis.typwerk import laat_typwerk_vallen

@@ -7,6 +7,7 @@ from typing import TextIO, TypeAlias, assert_never
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel
+from omgekeerd_cli.kern.beeld.optiezoeker import vind_optie
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.beeld.wethulp import Treffer, Wethulp
@@ -21,7 +22,6 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.set.model import ANDERS, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
-from omgekeerd_cli.kern.taal.optiezoeker import vind_optie
 from omgekeerd_cli.kern.wet.artikelkeus import TUSSEN
 from omgekeerd_cli.kern.wet.zoeken import Vondst
 from omgekeerd_cli.scherm.regels.regels import Regels, gestopt, zonder_backslash
@@ -340,8 +340,11 @@ def _delen(vraag: Vraag, regel: str) -> list[str]:
 
 
 def _is_een_keus(vraag: Vraag, stuk: str) -> bool:
-    los = stuk.replace(",", " ").split()
-    return len(los) > 1 and not all(_code(vraag, deel) for deel in los) and bool(_code(vraag, stuk.strip()))
+    """Whether these words are one choice together, and not each another one."""
+    if not any(teken.isalpha() for teken in stuk) or not _code(vraag, stuk.strip()):
+        return False
+    los = [_code(vraag, deel) for deel in stuk.replace(",", " ").split()]
+    return not all(los) or len(set(los)) < len(los)
 
 
 def _staat_er_niet_bij(beeld: Vraagbeeld, invoer: Ruw) -> str:

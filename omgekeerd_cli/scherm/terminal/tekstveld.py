@@ -169,7 +169,7 @@ class Tekstveld(Struct):
         elif not self._is_streepje(tekst) and (bezwaar := self.bezwaar(tekst)):
             self.status.zeg(bezwaar, fout=True)
         else:
-            knop.app.erase_when_done = self.wist
+            knop.app.erase_when_done |= self.wist
             knop.current_buffer.validate_and_handle()
 
     def _nieuwe_regel(self, knop: KeyPressEvent) -> None:

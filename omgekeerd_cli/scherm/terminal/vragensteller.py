@@ -8,7 +8,6 @@ from textwrap import indent
 from typing import TYPE_CHECKING, Any, assert_never
 
 from msgspec.structs import replace
-from prompt_toolkit.application import get_app
 from rich.console import Console
 
 from omgekeerd_cli.kern.antwoord.boom import Pad
@@ -122,10 +121,10 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
         """Asks one question until there is something to do."""
-        self._blad.maak_ruimte(_hoogte(beeld, self.console.width))
+        self._draad = beeld.rode_draad
+        self._blad.maak_ruimte(_hoogte(beeld, self._draadtekst(), self.console.width))
         self._blad.begin_opnieuw()
         self._leid_in(beeld)
-        self._draad = beeld.rode_draad
         try:
             return self._vraag_door(beeld, self._maak(beeld))
         finally:
@@ -138,11 +137,11 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
         """The resident's own words: once on the screen, and gone when the question is answered."""
         if self._draad is None:
             return ""
-        maat = get_app().output.get_size()
-        regels = max(maat.rows // _EEN_REGEL_DRAAD_OP, 1) if self._stap_begint else 1
-        hoogstens = maat.columns if regels == 1 else regels * (maat.columns - _WOORD)
+        maat = self.console.size
+        regels = max(maat.height // _EEN_REGEL_DRAAD_OP, 1) if self._stap_begint else 1
+        hoogstens = maat.width if regels == 1 else regels * (maat.width - _WOORD)
         tekst = een_regel(f"{self._draad.label}: {zichtbaar(masker(self._draad.tekst))}", hoogstens)
-        return vouw(tekst, maat.columns)
+        return vouw(tekst, maat.width)
 
     def _vraag_door(self, beeld: Vraagbeeld, stel: Callable[[], Any]) -> Reactie:
         uitgelegd = 0
@@ -337,8 +336,8 @@ class TerminalVragensteller(LosseVragen, Omlijsting):
 
 _EEN_REGEL_DRAAD_OP, _WOORD = 12, 10
 """At the first question of a step the thread takes one line of so many, each a word shorter at the most."""
-_EROMHEEN = 3
-"""Lines of a question that are no text of its own: a blank, the thread, and where one types."""
+_EROMHEEN = 2
+"""Lines of a question that are no text of its own: a blank, and where one types."""
 
 
 def _laatst_gekozen(beeld: Vraagbeeld, tekst: str) -> str:
@@ -346,8 +345,9 @@ def _laatst_gekozen(beeld: Vraagbeeld, tekst: str) -> str:
     return " ".join(beeld.gekozen_artikelen(tekst.rpartition(TUSSEN)[2]))
 
 
-def _hoogte(beeld: Vraagbeeld, breedte: int) -> int:
+def _hoogte(beeld: Vraagbeeld, draad: str, breedte: int) -> int:
     """About how many lines a question takes."""
     opties = [f"      {label}" for label in woorden.optielabels(beeld.plek.vraag)]
     kop = [tekst for _, tekst in woorden.kopregels(beeld, breedte)]
-    return vouw("\n".join([*kop, woorden.sleutels(beeld, breedte), *opties]), breedte).count("\n") + _EROMHEEN
+    regels = [*kop, woorden.sleutels(beeld, breedte), *filter(None, [draad]), *opties]
+    return vouw("\n".join(regels), breedte).count("\n") + 1 + _EROMHEEN

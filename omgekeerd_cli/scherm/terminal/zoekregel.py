@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.taal.optiezoeker import Gevonden, heet_zo, vind_optie
+from omgekeerd_cli.kern.beeld.optiezoeker import Gevonden, heet_zo, vind_optie
 from omgekeerd_cli.kern.taal.tekst import een_regel, zichtbaar
 from omgekeerd_cli.scherm.terminal.keuzes import Keuze
 

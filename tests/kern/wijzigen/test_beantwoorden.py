@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from hulp import TIJD, maak_casus, methode_met
 from omgekeerd_cli.kern.antwoord import soorten
+from omgekeerd_cli.kern.antwoord.antwoordpaden import antwoordpaden
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status, Wat
 from omgekeerd_cli.kern.beeld.vraagbeeld import vraagbeeld
 from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort
-from omgekeerd_cli.kern.wijzigen.beantwoorden import antwoordpaden, beantwoord
+from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord
 from omgekeerd_cli.kern.wijzigen.rijen import sluit_rijen, voeg_rij_toe
 
 VRAGEN = """

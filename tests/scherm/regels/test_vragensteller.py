@@ -134,6 +134,33 @@ def test_what_is_not_in_the_list_asks_for_a_number(map_: Path, monkeypatch: pyte
     assert casus_in(map_)["antwoorden"]["midden"]["route"] == "snel"
 
 
+@pytest.mark.parametrize(
+    ("getypt", "thema"),
+    [
+        ("Wonen", ["wonen"]),
+        ("wonen, geld", ["wonen", "geld"]),
+        ("won geld", ["wonen", "geld"]),
+        ("2 geld", ["wonen", "geld"]),
+        ("enkel thema", ["geen"]),
+        ("geen enkel thema", ["geen"]),
+    ],
+)
+def test_words_of_an_option_choose_it(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, getypt: str, thema: list[str]
+) -> None:
+    _, gezegd = draai(monkeypatch, BEGIN, als_invoer(VRAGEN[:4]) + f"SNELLE\nhoog\n{getypt}\n")
+    assert "→ Een snelle route" in gezegd
+    assert casus_in(map_)["antwoorden"]["midden"] == {"route": "snel", "tempo": "hoog", "thema": thema}
+
+
+def test_words_that_fit_more_options_say_which(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, gezegd = draai(monkeypatch, BEGIN, als_invoer(VRAGEN[:4]) + "route\n\nsnel\n-\nw\ngeld w\nw\n3\n")
+    assert gezegd.count("Hier passen er meer:\n  2. Wonen\n  3. Werk\nTyp het nummer.") == 3
+    assert gezegd.count("Hier passen er meer:") == 4
+    assert "overgeslagen" not in gezegd
+    assert casus_in(map_)["antwoorden"]["midden"] == {"route": "snel", "tempo": "", "thema": ["werk"]}
+
+
 @pytest.mark.parametrize("woord", ["stop", "overzicht", "<", "?", "-"])
 def test_with_a_backslash_a_word_is_just_a_word(
     map_: Path, monkeypatch: pytest.MonkeyPatch, woord: str

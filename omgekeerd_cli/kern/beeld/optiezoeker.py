@@ -14,10 +14,12 @@ from omgekeerd_cli.kern.taal.stammen import zonder_accenten
 _WOORD = re.compile(r"[^\W_]+")
 _KORTSTE = 3
 """Letters that a word has to have to be found inside another one, as schuld in jeugdschulden."""
+_CODE_EN_LABEL = 2
+"""So many of its names come first and say most."""
 _LANGSTE = 300
 """Characters that are searched for at most: no option is called by more."""
 Namen: TypeAlias = Sequence[str]
-"""What one option can be called: its code, its label, its explanation, other words for it."""
+"""What one option can be called: its code, its label, then other words for it and its explanation."""
 
 
 class Gevonden(Struct, frozen=True):
@@ -25,7 +27,8 @@ class Gevonden(Struct, frozen=True):
 
     Attributes:
         passend: the places of the options that fit.
-        bedoeld: the place of the one that is meant: the only one, or the only one called exactly so; else -1.
+        bedoeld: the place of the one that is meant, else -1: the only one called exactly so, else the only
+            one of which the code or label begins so, else the only one that fits.
     """
 
     passend: tuple[int, ...] = ()
@@ -43,8 +46,9 @@ def vind_optie(getypt: str, opties: Sequence[Namen]) -> Gevonden:
     begint = [f" {woord}" for woord in woorden]
     erin = [woord if len(woord) >= _KORTSTE else f" {woord}" for woord in woorden]
     passend = _met_alle(begint, gelezen) or _met_alle(erin, gelezen)
-    enige = precies if len(precies) == 1 else passend
-    return Gevonden(tuple(passend), enige[0] if len(enige) == 1 else -1)
+    vooraan = [nr for nr in passend if any(_begint(naam, woorden) for naam in per_optie[nr][:_CODE_EN_LABEL])]
+    enige = next((groep[0] for groep in (precies, vooraan, passend) if len(groep) == 1), -1)
+    return Gevonden(tuple(passend), enige)
 
 
 def heet_zo(getypt: str, namen: Namen) -> bool:
@@ -56,6 +60,10 @@ def heet_zo(getypt: str, namen: Namen) -> bool:
 @lru_cache(maxsize=4_000)
 def _woorden(tekst: str) -> tuple[str, ...]:
     return tuple(_WOORD.findall(zonder_accenten(tekst)))
+
+
+def _begint(naam: Sequence[str], woorden: Sequence[str]) -> bool:
+    return " ".join(naam).startswith(" ".join(woorden))
 
 
 def _met_alle(delen: Iterable[str], teksten: Sequence[str]) -> list[int]:
