@@ -169,7 +169,11 @@ def test_an_empty_answer_counts_off_the_route_too(methode: Methode) -> None:
     onbekend: Boom = {"een": {"kosten": [{"wat": "huur"}]}}
     for geld in ("ja", "nee"):
         casus = ingepast(methode, {"een": {"geld": geld}, "twee": {"kosten": []}}, onbekend)
-        assert (casus.antwoorden["twee"], casus.onbekend, casus.buiten_route) == ({"kosten": []}, onbekend, {})
+        assert (casus.antwoorden["twee"], casus.onbekend, casus.buiten_route) == (
+            {"kosten": []},
+            onbekend,
+            {},
+        )
 
 
 def test_fields_come_back_whatever_stands_first(methode: Methode) -> None:
