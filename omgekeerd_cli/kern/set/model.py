@@ -133,9 +133,8 @@ class Bespreekpunt(Deel, frozen=True):
 class Oefening(Struct, frozen=True):
     """How a worked casus of a method is practised.
 
-    `gegeven` are the ids of the questions whose answers the student gets to read beforehand, in
-    order; `bespreekpunten` are about the whole; `zelf` are the fields of what is given that the
-    student still has to find.
+    `gegeven` are the questions whose answers the student reads beforehand, in order; `bespreekpunten`
+    are about the whole; `zelf` are the fields of what is given that the student still has to find.
     """
 
     gegeven: tuple[str, ...] = ()
@@ -144,10 +143,7 @@ class Oefening(Struct, frozen=True):
 
 
 class Rij(Struct, frozen=True):
-    """How often it is repeated: least and most records (0 = no most), a record's title.
-
-    `verwacht` is how many there mostly are (0: the set does not say): for the counter only.
-    """
+    """Least, most (0: no most) and usual number of records (0: not said), and a record's title."""
 
     min: int = 0
     max: int = 0
