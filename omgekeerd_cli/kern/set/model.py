@@ -56,6 +56,11 @@ class Optie(Struct, frozen=True):
     als: Voorwaarde | None = None
 
     @property
+    def is_voorbeeld(self) -> bool:
+        """True for a card that only shows what such a list can hold: it is not offered."""
+        return self.kaart.get("voorbeeld") == "ja"
+
+    @property
     def vormen(self) -> tuple[str, ...]:
         """What a card of a list file is called in a text, its own name first."""
         ook = self.kaart.get("ook")
@@ -229,7 +234,7 @@ class Vraag(Struct, frozen=True, dict=True):
     @cached_property
     def wisselt(self) -> bool:
         """True when its options depend on other answers."""
-        return bool(self.van) or any(optie.als for optie in self.opties)
+        return bool(self.van) or any(optie.als or optie.is_voorbeeld for optie in self.opties)
 
     @property
     def is_mededeling(self) -> bool:
