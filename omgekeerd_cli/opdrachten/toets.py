@@ -100,8 +100,7 @@ def toets(
     erbij = ("--volgorde", "papier") if volgorde == "papier" else ()
     hervatting = voeren.Hervatting(plek, "toets", erbij)
     with voeren.gesprek_over(stand, bewaarplek, partner, hervatting) as gesprek:
-        if kort is not None:
-            gesprek.wissel(kort=kort)
+        gesprek.wissel(kort=kort)
         if volgorde == "papier":
             gesprek.volgorde = op_papier(stand.methode, kort=gesprek.casus.kort)
         gesprek.voer(bij)

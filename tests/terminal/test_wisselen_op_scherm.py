@@ -39,6 +39,7 @@ def test_a_no_asks_one_more_and_the_other_route_only_the_rest(tmp_path: Path, ro
         assert "Kies in het overzicht de volledige route." in gezien
         terminal.typ("gelijk\r")
         terminal.wacht_op("r = volledige route: alle vragen")
+        terminal.wacht_op_veld("› Nummer of letter")
         terminal.typ("r\r")
         terminal.wacht_op_vraag("Waarom is dat?")
         assert "alleen wat nog niet is gevraagd: 2 vragen" in " ".join(" ".join(terminal.alles).split())

@@ -74,6 +74,8 @@ def _nagespeeld(naam: str, *, kort: bool) -> tuple[Stand, list[tuple[Plek, Telli
     """The example on this route, and what is asked when it is given from the beginning."""
     geladen = laad_casus(naam, werkplek("", ""))
     stand = geladen.stand.met(replace(geladen.casus, kort=kort))
+    if stand.route.open:
+        pytest.skip("this example does not answer all that its set needs")
     leeg = stand.met(_zonder_antwoorden(stand.casus))
     speler = _Naspeler(stand.casus.antwoorden)
     Gesprek(leeg, speler, bewaar=lambda nieuw: nieuw, nu=lambda: TIJD).voer()
