@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -34,6 +34,10 @@ from omgekeerd_cli.kern.wet.geldigheid import leeftijd_van_kaart
 
 LANGSTE_KOP = 100
 """Most characters of what a question is about: a line of a list can be long."""
+
+
+_LANGSTE_NOG_EENS = 160
+"""Characters of an earlier answer that stands with a question again."""
 
 
 class Draad(Struct, frozen=True):
@@ -198,7 +202,7 @@ def vraagbeeld(
     return Vraagbeeld(
         plek=plek,
         tekst=met_rekening(_tekst(stand.casus, halte, vul), plek.vraag, stand.boek),
-        toelichting="" if _is_nog_een(halte) else _toelichting(plek, vul, vandaag, wetten),
+        toelichting="" if _is_nog_een(halte) else _toelichting(stand, plek, vul, vandaag, wetten),
         uitleg=_uitleg(stand, plek, vul),
         bronnen=plek.vraag.bronnen,
         kop=een_regel(label_van_lus(plek, stand.boek), LANGSTE_KOP),
@@ -248,12 +252,25 @@ def _tekst(casus: Casus, halte: Halte, vul: Callable[[str], str]) -> str:
     return f"{vul(_vraagtekst(halte))}\n\n{van_elders}".rstrip()
 
 
-def _toelichting(plek: Plek, vul: Callable[[str], str], vandaag: date | None, wetten: Wettenkast) -> str:
-    """The line with a question; with a text about a card also what of the card is old, or ends."""
+def _toelichting(
+    stand: Stand, plek: Plek, vul: Callable[[str], str], vandaag: date | None, wetten: Wettenkast
+) -> str:
+    """The line with a question, and earlier answers to keep in mind there, each on a line.
+
+    With a text about a card also what of the card is old, or ends.
+    """
     kaart = plek.optie.kaart if plek.optie and plek.vraag.is_mededeling else {}
     klok = klok_van_optie(plek, wetten, vandaag)
     delen = [leeftijd_van_kaart(kaart, vandaag), *klok, vul(plek.vraag.toelichting)]
+    delen += _nog_eens(stand, plek)
     return "\n".join(deel for deel in delen if deel)
+
+
+def _nog_eens(stand: Stand, plek: Plek) -> Iterator[str]:
+    for naam in plek.vraag.toont:
+        tekst = antwoord_als_tekst(naam, stand.boek, plek.oog)
+        if tekst != NIET_INGEVULD:
+            yield een_regel(f"{stand.methode.vraag_op_id[naam].kort}: {tekst}", _LANGSTE_NOG_EENS)
 
 
 def _alle_tekst(vraag: Vraag) -> str:

@@ -275,6 +275,9 @@ class VraagBlok(Blok, kw_only=True):
     hulp: Annotated[
         UitBlok | UnsetType, Meta(description="Lijstbestand dat bij ? en op papier onder de uitleg staat.")
     ] = UNSET
+    toont: Annotated[
+        list[Id], Meta(max_length=10, description="Eerdere vragen waarvan het antwoord hier nog eens staat.")
+    ] = []
     bronnen: Annotated[Bronnen, Meta(description="Waar de vraag vandaan komt.")] = []
     als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Alleen vragen als dit geldt.")] = UNSET
     opties: Annotated[Opties | UnsetType, Meta(description="De keuzes.")] = UNSET
