@@ -84,7 +84,7 @@ def test_two_answers_to_one_question(methode: Methode) -> None:
 
 
 def test_what_is_off_the_route_stays_where_it_is_and_is_named(methode: Methode) -> None:
-    """Hand-written answers to questions that do not apply: reading takes no word away, and nothing rests on it."""
+    """Hand-written answers to questions that do not apply: reading takes no word away, nothing rests on it."""
     antwoorden: Boom = {"een": {"doel": "x", "geld": "nee"}, "twee": {"kosten": [{"wat": "a"}]}}
     stand, geldt_niet = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden))
     assert (stand.casus.antwoorden, stand.casus.buiten_route) == (antwoorden, {})
@@ -169,7 +169,11 @@ def test_an_empty_answer_counts_off_the_route_too(methode: Methode) -> None:
     onbekend: Boom = {"een": {"kosten": [{"wat": "huur"}]}}
     for geld in ("ja", "nee"):
         casus = ingepast(methode, {"een": {"geld": geld}, "twee": {"kosten": []}}, onbekend)
-        assert (casus.antwoorden["twee"], casus.onbekend, casus.buiten_route) == ({"kosten": []}, onbekend, {})
+        assert (casus.antwoorden["twee"], casus.onbekend, casus.buiten_route) == (
+            {"kosten": []},
+            onbekend,
+            {},
+        )
 
 
 def test_fields_come_back_whatever_stands_first(methode: Methode) -> None:
