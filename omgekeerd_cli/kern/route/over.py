@@ -24,13 +24,13 @@ def overgebleven(boek: Antwoordenboek, antwoorden: Boom, op_route: Container[Pad
         ruw = haal(antwoorden, pad)
         if pad in op_route or ruw is None or ruw in LEEG:
             continue
-        plek = _plek(boek.methode, pad, antwoorden)
+        plek = _plek(boek.methode, antwoorden, pad)
         if not plek.vraag.is_groep:
             vraag = concreet(plek.vraag, boek, plek.oog, ruw) if plek.vraag.wisselt else plek.vraag
             yield Halte(plek, Toestand.BEANTWOORD, ruw, beoordeel(vraag, ruw), gevraagd=False)
 
 
-def _plek(methode: Methode, pad: Pad, antwoorden: Boom) -> Plek:
+def _plek(methode: Methode, antwoorden: Boom, pad: Pad) -> Plek:
     """The place to which a path leads."""
     stap, vraag, verder = methode.stap_van[str(pad[1])], methode.vraag_op_id[str(pad[1])], list(pad[2:])
     optie = None
@@ -40,8 +40,9 @@ def _plek(methode: Methode, pad: Pad, antwoorden: Boom) -> Plek:
         optie = (bron and bron.optie(str(code))) or Optie(str(code), str(code))
     if len(verder) < 2:
         return Plek(stap, vraag, optie)
-    rij, veld = verder[0], methode.vraag_op_id[str(verder[1])]
+    rij, veld = verder
     if isinstance(rij, int):
-        return Plek(stap, veld, optie, vraag, rij)
-    nummers = [nr_van(een) for een in haal(antwoorden, pad[:-2]) or ()]
-    return Plek(stap, veld, optie, vraag, nummers.index(rij), rij)
+        return Plek(stap, methode.vraag_op_id[str(veld)], optie, vraag, rij)
+    rijen = haal(antwoorden, pad[:-2])  # each record at its own place: else they would be told as one
+    nummer, nr = next(n for n, deel in enumerate(rijen or ()) if nr_van(deel) == rij), rij
+    return Plek(stap, methode.vraag_op_id[str(veld)], optie, vraag, nummer, nr)
