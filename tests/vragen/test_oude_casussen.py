@@ -19,13 +19,11 @@ from msgspec.structs import replace
 
 from hulp import (
     TIJD,
-    Script,
     bladeren,
     maak_casus,
     maak_methode,
     methode_met,
     stapbestanden,
-    voer,
 )
 from lezers import lees
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_sleutels, als_tekst, zet
@@ -34,6 +32,7 @@ from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG, Invulwijze
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord
 from omgekeerd_cli.kern.wijzigen.bijwerken import werk_bij
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
@@ -199,7 +198,9 @@ def test_an_answer_that_goes_silent_is_found(tmp_path: Path) -> None:
     assert list(mist(toen_, casus, methode_met(tmp_path / "nu", f"{_VRAAG}\n{oud}"))) == []
 
 
-def test_what_a_newer_version_does_not_ask_here_stays_in_the_report(tmp_path: Path) -> None:
+def test_what_a_newer_version_does_not_ask_here_stays_in_the_report_until_a_person_decides(
+    tmp_path: Path,
+) -> None:
     """A question that is still there can have got a condition that an older casus does not meet."""
     oud = "- {id: b, vraag: B?, kort: Beter, soort: tekst}"
     toen_ = methode_met(tmp_path / "toen", f"{_VRAAG}\n{oud}")
@@ -210,11 +211,43 @@ def test_what_a_newer_version_does_not_ask_here_stays_in_the_report(tmp_path: Pa
     nu_ = maak_methode(tmp_path / "nu", _versie(stapbestanden(vragen), "1.1.0"))
     assert list(mist(toen_, casus, nu_)) == []
     stand = werk_bij(nu_, casus, "", tijd=TIJD).stand
+    assert [halte.plek.vraag.id for halte in stand.over] == ["b"]
     weer = lees_casus(schrijf_casus(stand.casus), "casus.yaml", "").casus
-    assert "Oude woorden" in leesbaar(pas_in(nu_, weer)[0])
-    na = voer(nu_, weer, Script(antwoorden={"c": "ja"}))
-    assert na.antwoorden == {"een": {"a": "Iets", "c": "ja", "b": "Oude woorden"}}
-    assert "Oude woorden" in leesbaar(Stand(nu_, na))
+    assert re.search("Wat verder is gevraagd.*Beter.*Oude woorden", leesbaar(pas_in(nu_, weer)[0]), re.DOTALL)
+    c = stand.route.halte_op_pad["een", "c"].plek
+    komt = beantwoord(pas_in(nu_, weer)[0], c, "ja", tijd=TIJD)[0]
+    assert "Oude woorden" in leesbaar(komt)
+    assert "Wat verder is gevraagd" not in leesbaar(komt)
+    gaat = beantwoord(komt, c, "nee", tijd=TIJD)[0]
+    assert gaat.casus.buiten_route == {"een": {"b": "Oude woorden"}}
+    assert "Oude woorden" not in leesbaar(gaat)
+
+
+def test_records_that_do_not_come_are_each_in_the_report(tmp_path: Path) -> None:
+    """Lines keep a number of their own; what cannot be used stays as it was typed."""
+    lijst = """- id: b
+  vraag: B?
+  kort: B
+  soort: groep
+  invoer: regels
+  vragen:
+  - {id: wat, vraag: Wat?, kort: Wat, soort: tekst}
+  - {id: dag, vraag: Dag?, kort: Dag, soort: datum}
+"""
+    rijen: Ruw = [{"nr": "1", "wat": "eerste", "dag": "ooit"}, {"nr": "2", "wat": "tweede"}]
+    methode = methode_met(tmp_path, f"{_VRAAG}\n{lijst}  als: {{vraag: a, is: x}}")
+    verslag = leesbaar(Stand(methode, Casus("c", "proef", antwoorden={"een": {"a": "y", "b": rijen}})))
+    assert {"eerste", "tweede", "ooit"} <= woorden_in(verslag)
+
+
+def test_what_a_person_made_superfluous_leaves_the_report(tmp_path: Path) -> None:
+    vragen = f"{_VRAAG}\n- {{id: b, vraag: B?, kort: B, soort: tekst, als: {{vraag: a, is: x}}}}"
+    methode = methode_met(tmp_path, vragen)
+    stand = Stand(methode, maak_casus(methode, {"een": {"a": "x", "b": "Woorden"}}))
+    assert "Woorden" in leesbaar(stand)
+    nu_ = beantwoord(stand, stand.route.halte_op_pad["een", "a"].plek, "y", tijd=TIJD)[0]
+    assert nu_.casus.buiten_route == {"een": {"b": "Woorden"}}
+    assert "Woorden" not in leesbaar(nu_)
 
 
 def _versie(bestanden: dict[str, str], versie: str) -> dict[str, str]:

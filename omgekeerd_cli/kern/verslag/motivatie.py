@@ -227,7 +227,7 @@ class _Lezer(Struct, frozen=True):
             leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
             return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         waarde = halte.waarde
-        if waarde is None and halte.plek.is_oud:  # nobody can mend it any more, so it stays as it is
+        if waarde is None and halte.toestand is Toestand.BEANTWOORD:  # nobody mends it: it stays as it is
             tekst = als_platte_tekst(halte.ruw or "")
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, ingevuld=True, tekst=tekst, kop=kop)
         if waarde is None:

@@ -84,7 +84,7 @@ def test_two_answers_to_one_question(methode: Methode) -> None:
 
 
 def test_what_is_off_the_route_stays_where_it_is_and_is_named(methode: Methode) -> None:
-    """Hand-written answers to questions that do not apply: reading takes no word away, and nothing rests on it."""
+    """Answers by hand to questions that do not apply: reading takes no word away, nothing rests on them."""
     antwoorden: Boom = {"een": {"doel": "x", "geld": "nee"}, "twee": {"kosten": [{"wat": "a"}]}}
     stand, geldt_niet = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden))
     assert (stand.casus.antwoorden, stand.casus.buiten_route) == (antwoorden, {})
