@@ -234,25 +234,25 @@ class Terminal:
 
     def wacht_op_toetsvraag(self, vraag: str = VERDER) -> None:
         """Waits until the program waits for a key again, with this as its last line."""
-        self._wacht(lambda: self._wacht_op_toets(vraag), f"de regel {vraag!r}", GEDULD)
+        self._wacht(lambda: self.vraagt_toets(vraag), f"de regel {vraag!r}", GEDULD)
 
     def wacht_op_een_van(self, *vragen: str) -> str:
         """Waits for one of these as the last line, with the cursor behind it; gives it, or "" at the end."""
         gezien: list[str] = []
 
         def klaar() -> bool:
-            gezien[:] = [vraag for vraag in vragen if self._wacht_op_toets(vraag)]
+            gezien[:] = [vraag for vraag in vragen if self.vraagt_toets(vraag)]
             return bool(gezien)
 
         self._wacht(klaar, f"een van {vragen}", GEDULD, einde_is_goed=True)
         return gezien[0] if gezien else ""
 
     def _blader(self) -> bool:
-        if self._wacht_op_toets(VERDER):
+        if self.vraagt_toets(VERDER):
             self._stuur(" ")
         return False
 
-    def _wacht_op_toets(self, vraag: str) -> bool:
+    def vraagt_toets(self, vraag: str) -> bool:
         """Whether this is the last line, written since the last key: what is still being wiped is not."""
         if self.scherm[self.beeld.cursor.y] != vraag or self.rauw.find(vraag.encode(), self._gebladerd) < 0:
             return False
