@@ -157,7 +157,9 @@ class _Lezer(Struct, frozen=True):
         return optie.label if optie else ""
 
     def _veld(self, rol: Rol) -> Vraag:
-        return self.boek.methode.vraag_op_id[self.wijze.velden[rol]]
+        """The field of this part, with the options that the answers give it."""
+        veld = self.wijze.velden[rol]
+        return self.boek.vraag(veld) or self.boek.methode.vraag_op_id[veld]
 
     def _waarde(self, rol: Rol, nummer: int) -> Waarde | None:
         return self.boek.waarden.get(self.wijze.velden.get(rol, ""), {}).get(("", nummer))
