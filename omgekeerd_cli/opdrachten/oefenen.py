@@ -131,7 +131,6 @@ def _doe_de_toets(sessie: Sessie, plek: Werkplek, partner: Gesprekspartner, *, k
         with oefenbeeld(partner) as beeld:
             titel = sessie.uitwerking.titel or sessie.uitwerking.code
             beeld.situatie(titel, situatie(sessie.oefening), slot)
-        if kort is not None:
-            gesprek.wissel(kort=kort)
+        gesprek.wissel(kort=kort)
         gesprek.voer()
         return replace(sessie, oefening=gesprek.stand)

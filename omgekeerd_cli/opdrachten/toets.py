@@ -97,11 +97,9 @@ def toets(
         begin = Begin(plek, partner.asker, partner.zeg, methode, code, titel, kort, stap, uit)
         stand, bewaarplek = begin.met(casus) if casus else begin.nieuw()
     bij = stapnaam(op_route(stand, kort=kort), stap)
-    erbij = ("--volgorde", "papier") if volgorde == "papier" else ()
-    hervatting = voeren.Hervatting(plek, "toets", erbij)
+    hervatting = voeren.Hervatting(plek, "toets", ("--volgorde", volgorde) if volgorde == "papier" else ())
     with voeren.gesprek_over(stand, bewaarplek, partner, hervatting) as gesprek:
-        if kort is not None:
-            gesprek.wissel(kort=kort)
+        gesprek.wissel(kort=kort)
         if volgorde == "papier":
             gesprek.volgorde = op_papier(stand.methode, kort=gesprek.casus.kort)
         gesprek.voer(bij)

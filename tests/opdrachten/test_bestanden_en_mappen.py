@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from omgekeerd_cli.opslag.plaatsen import voorbeeld, voorbeelden
+from hulp import schrijf_set as schrijf_bestanden
+from hulp import stapbestanden
+from omgekeerd_cli.opslag.plaatsen import voorbeelden
 from proefset import BEGIN, CODE, INGEBOUWD, INTAKE, METHODE, TITEL, als_invoer, casus_in, schrijf_set
 from terminalhulp import PROGRAMMA, Terminal, draai, engels_in, schone_omgeving, zet_klaar
 
@@ -126,21 +128,26 @@ def test_casussen_as_a_table_or_as_blocks(map_: Path, cols: int) -> None:
 
 def test_called_finished_with_an_answer_gone_is_finished_nowhere(tmp_path: Path) -> None:
     """The list, the report and the overview at the end of a toets say the same of one file."""
+    vragen = """
+        - {id: wens, vraag: Wens?, kort: Wens, soort: tekst, verplicht: ja}
+        - {id: besluit, vraag: B?, kort: Besluit, soort: keuze, verplicht: ja, opties: [
+            {code: goed, label: Goed}]}
+    """
+    schrijf_bestanden(tmp_path / "sets", stapbestanden(vragen, "uitkomst: besluit\n"))
     (tmp_path / "casussen").mkdir()
-    tekst = (voorbeeld("voorbeeld-willem") or b"").decode("utf-8")
-    heel = re.sub("(?m)^casus: .*\n", "", tekst)
-    (tmp_path / "casussen/heel.yaml").write_text(heel, encoding="utf-8")
-    gat = re.sub(r"(?m)^    besluit: .*\n", "", heel)
-    assert gat != heel
-    (tmp_path / "casussen/gat.yaml").write_text(gat, encoding="utf-8")
-    lijst = [regel.split("\t") for regel in draai("casussen", cwd=tmp_path).uit.splitlines()]
-    assert [(regel[0], regel[3], regel[4]) for regel in lijst] == [
-        ("gat", "gewijzigd", "nog 1 open, stap 5"),
-        ("heel", "afgerond", "klaar"),
+    for code, besluit in (("gat", ""), ("heel", ", besluit: goed")):
+        antwoorden = f"{{een: {{wens: rust{besluit}}}}}"
+        casus = f"casus: {code}\nmethode: proef\nstatus: afgerond\nantwoorden: {antwoorden}\n"
+        (tmp_path / f"casussen/{code}.yaml").write_text(casus, encoding="utf-8")
+    env = {"OMGEKEERD_VRAGEN": "sets"}
+    lijst = [regel.split("\t") for regel in draai("casussen", cwd=tmp_path, env=env).uit.splitlines()]
+    assert [(regel[0], regel[3], regel[4], regel[7]) for regel in lijst] == [
+        ("gat", "gewijzigd", "nog 1 open, stap 1", ""),
+        ("heel", "afgerond", "klaar", "Goed"),
     ]
-    assert "**CONCEPT.**" in draai("motivatie", "gat", "-o", "-", cwd=tmp_path).uit
-    assert "**CONCEPT.**" not in draai("motivatie", "heel", "-o", "-", cwd=tmp_path).uit
-    toets = draai("toets", "gat", cwd=tmp_path, invoer="overzicht\ns\n")
+    assert "**CONCEPT**" in draai("motivatie", "gat", "-o", "-", cwd=tmp_path, env=env).uit
+    assert "**CONCEPT**" not in draai("motivatie", "heel", "-o", "-", cwd=tmp_path, env=env).uit
+    toets = draai("toets", "gat", cwd=tmp_path, invoer="overzicht\ns\n", env=env)
     assert "Je moet nog één vraag beantwoorden. Daar staat een ! voor." in toets.uit
 
 

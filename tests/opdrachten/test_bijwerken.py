@@ -91,7 +91,8 @@ def test_old_answers_stay_and_are_told_where_they_stand_ready(map_: Path) -> Non
     assert lees(map_ / "casussen/p1.yaml")["antwoorden"]["een"]["kleur"] == "blauw"
     verslag = doe(map_, "motivatie", "p1", "-o", "-").uit
     assert "**Kleur**\n\nblauw" in verslag
-    doe(map_, "toets", "p1", invoer="3\n\n\n")
+    gesprek = doe(map_, "toets", "p1", "--eenvoudig", invoer="\n\n\n").uit
+    assert "Dit staat klaar uit je antwoord bij ‘Kleur’. Klopt het nog?" in gesprek
     na = lees(map_ / "casussen/p1.yaml")
     assert (na["antwoorden"]["een"]["los"], na["buiten-route"]["een"]["kleur"]) == ("blauw", "blauw")
     assert "**Kleur**" not in doe(map_, "motivatie", "p1", "-o", "-").uit

@@ -27,7 +27,10 @@ def test_with_a_casus_what_it_holds_already_is_ready(tmp_path: Path) -> None:
     argv = ("methode", "--uit", "voorbeeld-medebewoner", "--eenvoudig")
     uitkomst = draai(*argv, cwd=tmp_path, invoer="1\n1\nn\n\n\nn\nn\n")
     assert uitkomst.code == 0, uitkomst.alles
-    assert "Dit staat klaar uit casus voorbeeld-medebewoner." in uitkomst.uit
+    assert (
+        "Dit staat klaar uit casus voorbeeld-medebewoner, met als uitkomst ‘Ja, voor een deel’."
+        in uitkomst.uit
+    )
     assert "Begin: omgekeerd toets --methode doorbraakmethode --uit voorbeeld-medebewoner" in uitkomst.uit
 
 

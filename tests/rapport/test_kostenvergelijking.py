@@ -90,7 +90,8 @@ de ene kant laag, de andere hoog.
 
 **Wat niet meetelt**
 
-- Nummer 3 (Deur) telt niet mee. Er staat geen bedrag.
+- Nummer 3 (Deur) telt niet mee. Er staat geen bedrag. Wel ingevuld: Mogelijkheid: Het plan; \
+Wie: De gemeente; Richting: Kost; Hoe vaak: Eens; Bron: offerte; Dag: 1 maart 2026.
 
 <!-- omgekeerd: motivatie van casus proefcasus -->
 """

@@ -110,7 +110,7 @@ def test_every_question_choice_and_answer_could_be_read(gedaan: Gedaan) -> None:
         "Fijn dat je er bent.",
         "Nu praten we over Geld.",
         "Hoe zwaar weegt Geld?",
-        "Stap 2 van 3 · vraag 6 van 7 · nog ongeveer",
+        "Stap 2 van 3 · vraag 6 van",
         "Welke plannen liggen er?",
         "Plan 2",
         "Let op: Dat zijn er veel.",

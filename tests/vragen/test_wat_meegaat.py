@@ -120,3 +120,57 @@ def test_before_it_is_accepted_one_reads_where_it_is_from_and_how_that_ended(tmp
     argv = ("toets", "-m", "evaluatie", "--uit", "af-1", "--code", "terug-1", "--titel", "T", "--eenvoudig")
     uitkomst = draai(*argv, cwd=tmp_path, invoer="stop\n")
     assert "Dit staat klaar uit casus af-1, met als uitkomst ‘Nee’. Klopt het nog?" in uitkomst.uit
+
+
+GEWOGEN: dict[str, Any] = {
+    "mogelijkheden": [
+        {"nr": "1", "mogelijkheid": "De auto terug"},
+        {"nr": "2", "mogelijkheid": "Reisgeld"},
+    ],
+    "weging": {"1": "Dat kan morgen.", "2": "Dat kost meer."},
+    "mogelijkheid_artikel": {"1": "Participatiewet, art. 34", "2": "Participatiewet, art. 35"},
+    "besluit": "anders-dan-gevraagd",
+}
+
+
+def test_the_possibility_that_was_chosen_goes_along_with_its_weighing_and_its_article() -> None:
+    klaar = mee("doorbraakmethode", casus_van("omgekeerde-toets", **GEWOGEN, gekozen="2"))
+    assert klaar["oplossingen"] == [
+        {
+            "nr": "1",
+            "oplossing": "Reisgeld",
+            "oplossing-artikel": "Participatiewet, art. 35",
+            "oplossing-mensen": "Dat kost meer.",
+        }
+    ]
+
+
+def test_what_was_not_chosen_was_looked_at_already() -> None:
+    klaar = mee("doorbraakmethode", casus_van("omgekeerde-toets", **GEWOGEN, gekozen="2"))
+    assert klaar["al-geprobeerd"] == "De auto terug: Dat kan morgen. Participatiewet, art. 34"
+    zonder = mee("doorbraakmethode", casus_van("omgekeerde-toets", **GEWOGEN))
+    assert "al-geprobeerd" not in zonder
+    assert [rij["oplossing"] for rij in zonder["oplossingen"]] == ["De auto terug", "Reisgeld"]
+
+
+def test_what_was_expected_for_everyone_comes_together() -> None:
+    toets = casus_van(
+        "omgekeerde-toets",
+        huishouden=["kinderen"],
+        gevolg_nu="Rust.",
+        gevolg_thuis={"kinderen": "Zij blijven op school."},
+        gevolg_anderen="De werkgever houdt een kracht.",
+        besluit="toekennen",
+    )
+    assert mee("evaluatie", toets)["verwacht-toen"].split("\n") == [
+        "Rust.",
+        "Kinderen jonger dan 18 jaar: Zij blijven op school.",
+        "De werkgever houdt een kracht.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wie", "mag"), [("ik", "ja"), ("ander", "nee"), ("onbekend", "onbekend"), ("deels", None)]
+)
+def test_who_decides_says_whether_one_may(wie: str, mag: str | None) -> None:
+    assert mee("waardendriehoek", casus_van("omgekeerde-toets", wie_beslist=wie)).get("mandaat") == mag

@@ -25,6 +25,7 @@ from omgekeerd_cli.kern.beeld.vertaling import (
     vertaald,
 )
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand
+from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import Methode, Overname, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
 
@@ -107,13 +108,15 @@ def _delen(methode: Methode, vraag: Vraag, apart: Ruw | None) -> Iterator[tuple[
 
 def _gegeven(stand: Stand, plek: Plek, overname: Overname) -> list[Halte]:
     """The answers to that question that go with this place: its own option, its own record, its choice."""
-    alle = (*stand.route.haltes, *stand.route.oud)
-    van = [halte for halte in alle if halte.waarde is not None and overname.vraag in _namen(halte)]
+    if not geldt(overname.als, stand.boek, plek.oog):
+        return []
+    alle, namen = (*stand.route.haltes, *stand.route.oud), {overname.vraag, *overname.en}
+    van = [halte for halte in alle if halte.waarde is not None and namen & _namen(halte)]
     if plek.vraag.is_groep and not plek.vraag.regels:
         return [halte for halte in van if halte.plek.groep]
-    if overname.bij:
-        gekozen = {keus.code for w in stand.boek.zichtbaar(overname.bij, plek.oog) for keus in keuzes_van(w)}
-        return [halte for halte in van if gekozen & _waarbij(stand, halte)]
+    if bij := overname.bij or overname.niet_bij:
+        gekozen = {keus.code for w in stand.boek.zichtbaar(bij, plek.oog) for keus in keuzes_van(w)}
+        return [halte for halte in van if bool(gekozen & _waarbij(stand, halte)) == bool(overname.bij)]
     if plek.optie:
         van = [halte for halte in van if halte.plek.optie and halte.plek.optie.code == plek.optie.code]
     if plek.groep:  # what stands in no record goes to the first one
@@ -121,8 +124,8 @@ def _gegeven(stand: Stand, plek: Plek, overname: Overname) -> list[Halte]:
     return [halte for halte in van if halte.plek.pad != plek.pad]
 
 
-def _namen(halte: Halte) -> tuple[str, ...]:
-    return (halte.plek.vraag.id, halte.plek.groep.id) if halte.plek.groep else (halte.plek.vraag.id,)
+def _namen(halte: Halte) -> set[str]:
+    return {halte.plek.vraag.id, *([halte.plek.groep.id] if halte.plek.groep else [])}
 
 
 def _waarbij(stand: Stand, halte: Halte) -> set[str]:

@@ -60,7 +60,7 @@ def veld_als_tekst(naam: str, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
     Own words stand for themselves; before there is an answer the first option speaks, as a neutral start.
     """
     vraag_id, _, veld = naam.partition(".")
-    vraag = boek.methode.vraag_op_id.get(vraag_id)
+    vraag = boek.vraag(vraag_id)
     if vraag is None:
         return "{" + naam + "}"
     delen: list[str] = []

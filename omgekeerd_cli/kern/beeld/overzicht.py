@@ -28,6 +28,8 @@ from omgekeerd_cli.kern.taal.tekst import een_regel
 
 LANGSTE_REGEL = 140
 """Most characters of an answer in the overview; the whole answer shows when it is chosen."""
+LANGSTE_REDEN = 120
+"""The same of when a question comes: a long condition explains nothing to somebody at a table."""
 LANGSTE_KOP = 60
 """Most characters of what an answer is about: a line of a list can be long."""
 LANGSTE_OUD = 60
@@ -46,7 +48,7 @@ class Regelsoort(Enum):
     OPEN = auto()
     ONGELDIG = auto()
     UITKOMST = auto()
-    """Worked out from other answers, or asked before and no more: there is nothing to change."""
+    """Worked out from other answers: there is nothing to change."""
     NIET_GEVRAAGD = auto()
     """What this route does not ask of a step: the labels, on one line."""
     NIET_VAN_TOEPASSING = auto()
@@ -166,7 +168,7 @@ def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
                 niet_gevraagd[vraag.kort] = None
         yield from sorted(regels, key=lambda regel: rang.get(regel.pad, len(rang)))
     if niet_gevraagd:
-        yield Overzichtregel((), Leeg.NIET_GEVRAAGD, ", ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
+        yield Overzichtregel((), Leeg.NIET_GEVRAAGD, "; ".join(niet_gevraagd), Regelsoort.NIET_GEVRAAGD)
 
 
 def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iterator[Overzichtregel]:
@@ -174,7 +176,8 @@ def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iter
         return
     hoort_erbij = kan_vragen(stand.casus, stap.id, vraag) and not vraag.soort.vraagt_niets
     if not haltes and vraag.als and hoort_erbij:
-        reden = f"{Leeg.NIET_VAN_TOEPASSING}. Komt als {als_bijzin(stand.methode, vraag.als)}."
+        als = als_bijzin(stand.methode, vraag.als)
+        reden = f"{Leeg.NIET_VAN_TOEPASSING}." + (f" Komt als {als}." if len(als) <= LANGSTE_REDEN else "")
         yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_VAN_TOEPASSING)
     nodig = {halte.plek.pad for halte in stand.route.open}
     if rekening := maak_rekening(vraag, stand.boek) if haltes else None:

@@ -53,6 +53,8 @@ def _waarover(plek: Plek) -> tuple[str, Pad]:
 
 def _kort(halte: Halte) -> str:
     """An answer on one line; the whole of it shows when one goes back."""
+    if halte.plek.vraag.is_groep and halte.ruw and isinstance(halte.ruw, list):
+        return f"{len(halte.ruw)} genoemd"
     if halte.waarde is None:
         return _OPEN if halte.telt_als_open else _LEEG
     return een_regel(masker(halte.plek.vraag.toon(halte.waarde)))

@@ -8,22 +8,29 @@ the range is made. No question is known by name, and the same casus always gives
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from zlib import crc32
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.antwoord.boom import NR, Boom, als_tekst, haal
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.route.route import Halte, Loper, Plek, Stand, Toestand
-from omgekeerd_cli.kern.set.model import Ruw, Vraag
+from omgekeerd_cli.kern.route.voorwaarden import geldt
+from omgekeerd_cli.kern.set.model import Alle, EenVan, Niet, Ruw, Vergelijking, Voorwaarde, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 
 _PROEVEN, _MEESTE_PLEKKEN = 10, 4_000
 """How often it is tried, and about how many places all trials together may have."""
-_BREEDST, _BREEDST_LATER, _LATER = 0.30, 0.13, 3
+_BREEDST, _BREEDST_LATER, _LATER = 0.30, 0.10, 3
 """How wide the range may be, as a part of all questions: at first, and from which step on less."""
+_SPELING = 30
+"""People are less even than the trials: for every so many questions there may be one less or more."""
+_ZUINIG = 0
+"""The trial in which each answer calls up as little as it can; the others take their turn."""
 _VOORBEELDEN = ("…", "1", "2026-01-15", "0612345678", "1234 AB", "iemand@voorbeeld.nl")
 """Something that can be typed at a question of any kind."""
 _GULDEN = 0.6180339887
@@ -65,10 +72,12 @@ def _gehad(halte: Halte) -> bool:
 
 
 def _marge(tellingen: list[int], gehad: int, breedst: float) -> tuple[int, int]:
-    """From the smallest trial up, but no wider than this part of all questions."""
-    laag = tellingen[0]
+    """From the smallest trial to the greatest, and a little more, but no wider than this part of all."""
+    laag, hoog = tellingen[0], tellingen[-1]
+    if laag < hoog:
+        laag, hoog = laag - laag // _SPELING, hoog + hoog // _SPELING
     hoogst = int((gehad + laag) / (1 - breedst)) - gehad
-    return laag, max(laag, min(tellingen[-1], hoogst))
+    return laag, max(laag, min(hoog, hoogst))
 
 
 class Teller(Struct):
@@ -116,6 +125,24 @@ class _Proeven(Struct, frozen=True, dict=True):
         vragen = [vraag for stap in self.stand.methode.stappen for vraag in stap.vragen]
         return {vraag.over: vraag.rij.verwacht for vraag in vragen if vraag.over and vraag.rij.verwacht}
 
+    @cached_property
+    def _kijkers(self) -> dict[str, list[tuple[Vergelijking, bool]]]:
+        """Of each question what looks at it: the comparison, and whether it has to hold."""
+        gevonden: dict[str, list[tuple[Vergelijking, bool]]] = {}
+        for vraag in self.stand.methode.vraag_op_id.values():
+            for als in (vraag.als, vraag.kern_als):
+                for deel, moet in _met_teken(als):
+                    gevonden.setdefault(deel.vraag, []).append((deel, moet))
+        return gevonden
+
+    def roept_op(self, vraag: Vraag, ruw: Ruw) -> int:
+        """How many questions an answer calls up, as far as that hangs on it."""
+        kijkers, boek = self._kijkers.get(vraag.id, []), Antwoordenboek(self.stand.methode)
+        if not kijkers or (waarde := beoordeel(vraag, ruw).waarde) is None:
+            return 0
+        boek.noteer(vraag.id, ("", -1), waarde)
+        return sum(geldt(deel, boek) == moet for deel, moet in kijkers)
+
     @property
     def aantal(self) -> int:
         """As many as a big set allows."""
@@ -162,6 +189,18 @@ class _Proeven(Struct, frozen=True, dict=True):
         return self.hier is not None and plek.pad == self.hier.pad
 
 
+def _met_teken(voorwaarde: Voorwaarde | None, *, moet: bool = True) -> Iterator[tuple[Vergelijking, bool]]:
+    """Every comparison in a condition, and whether it counts as it is or the other way round."""
+    match voorwaarde:
+        case Vergelijking():
+            yield voorwaarde, moet
+        case Alle(delen) | EenVan(delen):
+            for deel in delen:
+                yield from _met_teken(deel, moet=moet)
+        case Niet(deel):
+            yield from _met_teken(deel, moet=not moet)
+
+
 def _is_open(vraag: Vraag, ruw: Ruw | None) -> bool:
     if ruw is None:
         return True
@@ -200,7 +239,8 @@ class _Proefloper(Loper):
         rij, erbij = plek.vraag.rij, 0
         if _is_open(plek.vraag, echt):
             minstens = max(rij.min, int(plek.vraag.verplicht), rij.verwacht - 1)
-            erbij = max(0, minstens - len(rijen)) + int(self._deel(plek) * 3)
+            meer = 0 if self.nummer == _ZUINIG else int(self._deel(plek) * 3)
+            erbij = max(0, minstens - len(rijen)) + meer
         elif _in_lijst(self.hier, plek) and not plek.vraag.regels:
             erbij = int(self._deel(plek) * 2)
         if rij.max:
@@ -209,7 +249,15 @@ class _Proefloper(Loper):
         return [*rijen, *nieuw] if erbij or echt is None else echt
 
     def _verzin(self, plek: Plek) -> Ruw:
-        vraag, deel = plek.vraag, self._deel(plek)
+        vraag = plek.vraag
+        if self.nummer == _ZUINIG:
+            delen = ((nummer + 0.25) / max(1, len(vraag.opties)) for nummer in range(len(vraag.opties)))
+            keuzes = [self._kies(vraag, deel) for deel in delen] or ["nee", "ja"]
+            if vraag.soort.kiest or vraag.soort.invulwijze is Invulwijze.JA_NEE:
+                return min(keuzes, key=lambda ruw: self.proeven.roept_op(vraag, ruw))
+        return self._kies(vraag, self._deel(plek))
+
+    def _kies(self, vraag: Vraag, deel: float) -> Ruw:
         match vraag.soort.invulwijze:
             case Invulwijze.JA_NEE:
                 return "ja" if deel < 0.5 else "nee"

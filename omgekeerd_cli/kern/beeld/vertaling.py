@@ -64,7 +64,15 @@ def velden_als_tekst(vraag: Vraag, velden: Sequence[Halte]) -> str:
 def rijen_als_tekst(vraag: Vraag, rijen: Sequence[Sequence[Halte]]) -> str:
     """The answers of each record as text, a line each."""
     tussen = "; " if past_op_een_regel(vraag) else "\n"
-    return tussen.join(": ".join(in_woorden(halte) for halte in rij) for rij in rijen)
+    return tussen.join(_aaneen([in_woorden(halte) for halte in rij]) for rij in rijen)
+
+
+def _aaneen(delen: Sequence[str]) -> str:
+    """`Naam: wat erbij hoort`; behind a full sentence comes no colon."""
+    regel = ""
+    for deel in delen:
+        regel += (" " if regel.endswith((".", "!", "?", "…")) else ": ") + deel if regel else deel
+    return regel
 
 
 def keuzes_van(waarde: Waarde | None) -> tuple[Keus, ...]:

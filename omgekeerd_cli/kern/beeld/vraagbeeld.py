@@ -268,7 +268,7 @@ def _positie(stand: Stand, plek: Plek, te_gaan: Telling) -> Positie:
         stap=stappen.index(plek.stap) + 1,
         stappen=len(stappen),
         vraag=te_gaan.eerder_in_stap + 1,
-        vragen=te_gaan.eerder_in_stap + 1 + te_gaan.in_stap,
+        vragen=te_gaan.eerder_in_stap + 1 + min(te_gaan.in_stap, te_gaan.hoog),
         te_gaan=te_gaan,
     )
 

@@ -67,5 +67,4 @@ def _kaarten(methode: Methode, vraag: Vraag) -> Sequence[Mapping[str, object]]:
     """
     if vraag.zoekt:
         return [dict.fromkeys(VELDEN, ())]
-    groep = methode.vraag_op_id.get(vraag.van)
-    return [optie.kaart for optie in (groep or vraag).opties]
+    return [optie.kaart for optie in methode.opties_van(vraag)]

@@ -47,10 +47,6 @@ def _lijst(vraag: Vraag) -> Iterator[Bevinding]:
     if eerste and (eerste.soort is not TEKST or eerste.als):
         wat = f"`{eerste.id}` is de regel van deze lijst: een gewone tekst, zonder voorwaarde."
         yield Bevinding("vraag", eerste.id, "soort", wat, "Schrijf hier `soort: tekst`.")
-    for optie in vraag.opties:
-        if optie.code.isdecimal():
-            wat = f"De code `{optie.code}` kan ook het nummer van een regel zijn."
-            yield Bevinding("vraag", vraag.id, "opties", wat, "Geef deze keuze een naam.")
 
 
 def _van(vraag: Vraag, methode: Methode) -> Iterator[Bevinding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from omgekeerd_cli.kern.fouten import Bevinding
+from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Overname, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze
 
@@ -76,15 +77,17 @@ def overnamefouten(vraag: Vraag, methode: Methode, nummer: dict[str, int]) -> It
 
 def _van_hier(vraag: Vraag, overname: Overname, methode: Methode, nummer: dict[str, int]) -> Iterator[_Fout]:
     gever = methode.vraag_op_id.get(overname.vraag)
+    genoemd_ = {"vraag": [overname.vraag], "en": overname.en, "als": [v.vraag for v in genoemd(overname.als)]}
+    for sleutel, namen in genoemd_.items():
+        for naam in (naam for naam in namen if naam not in {*methode.vraag_op_id, *methode.vervallen}):
+            yield sleutel, f"Er is geen vraag `{naam}`.", "Verbeter de verwijzing of haal die weg."
     if gever is None:
-        if overname.vraag not in methode.vervallen:
-            yield "vraag", f"Er is geen vraag `{overname.vraag}`.", "Verbeter de verwijzing of haal die weg."
         return
     if gever.id not in methode.oude_vragen and nummer[gever.id] >= nummer[vraag.id]:
         wat = f"`{gever.id}` komt pas later, dus dat antwoord is er nog niet."
         yield "vraag", wat, "Noem een eerdere vraag."
     yield from _codes(gever, overname, vraag)
-    if overname.bij:
+    if overname.bij or overname.niet_bij:
         yield from _bij(gever, overname, methode)
 
 
@@ -106,10 +109,11 @@ def _heeft(vraag: Vraag, code: str) -> bool:
 
 
 def _bij(gever: Vraag, overname: Overname, methode: Methode) -> Iterator[_Fout]:
-    bij = methode.vraag_op_id.get(overname.bij)
+    sleutel, naam = ("bij", overname.bij) if overname.bij else ("niet-bij", overname.niet_bij)
+    bij = methode.vraag_op_id.get(naam)
     if bij is None or not bij.soort.kiest:
-        wat = f"`{overname.bij}` is hier geen vraag met keuzes."
-        yield "bij", wat, "Noem de vraag waarbij wordt gekozen waar dit over gaat."
+        wat = f"`{naam}` is hier geen vraag met keuzes."
+        yield sleutel, wat, "Noem de vraag waarbij wordt gekozen waar dit over gaat."
     elif not gever.over and gever.id not in methode.groep_van:
         wat = f"`{gever.id}` heeft één antwoord, dus er is niets te kiezen."
-        yield "bij", wat, "Haal `bij` weg."
+        yield sleutel, wat, f"Haal `{sleutel}` weg."

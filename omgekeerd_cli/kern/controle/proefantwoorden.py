@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.route.voorwaarden import past_op_velden
 from omgekeerd_cli.kern.set.model import Methode, Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Waarde
-from omgekeerd_cli.kern.wet.artikelkeus import TUSSEN, als_kaart, verwijzing_naar
 
 _MEESTE_PROEVEN = 500
 _Kaarten = Mapping[str, Mapping[str, object]]
@@ -33,7 +32,7 @@ def proefantwoorden(
     for nodig, weg in _keuzes(kaarten, wel, niet):
         if vraag.zoekt:
             eigen = vraag.soort.proefwaarden(vraag, gewoon_wel, gewoon_niet)
-            yield from (f"{TUSSEN} ".join([*nodig, str(woorden)]) for woorden in eigen)
+            yield from ("; ".join([*nodig, str(woorden)]) for woorden in eigen)
             continue
         erbij = [Vergelijking(vraag.id, "bevat", code) for code in nodig]
         eraf = [Vergelijking(vraag.id, "bevat", code) for code in weg]
@@ -44,6 +43,9 @@ def _artikelen(methode: Methode, vraag: Vraag) -> _Kaarten:
     """Every article that can be chosen, by how an answer names it."""
     if not (vraag.zoekt and methode.artikelen):
         return {}
+    # Only for a check of a whole set; the search in the cards is not there at each start.
+    from omgekeerd_cli.kern.wet.artikelkeus import als_kaart, verwijzing_naar
+
     zoeker = methode.artikelen()
     return {verwijzing_naar(vondst): als_kaart(zoeker.boek, vondst) for vondst in zoeker.op_plaats.values()}
 

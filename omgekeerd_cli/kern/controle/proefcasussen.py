@@ -8,6 +8,7 @@ from omgekeerd_cli.kern.antwoord.boom import NR, Boom, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus, Herkomst, Status
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
 from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
+from omgekeerd_cli.kern.controle.proefantwoorden import proefantwoorden
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vergelijking, Vraag
@@ -86,7 +87,7 @@ def _mogelijk(stand: Stand, vraag: Vraag, nummer: int) -> Iterator[Ruw]:
             yield [c for c in keuzes if not (isinstance(c, str) and (o := vraag.optie(c)) and o.exclusief)]
         yield from ([keus] for keus in keuzes)
         return
-    gevraagd = [deel.waarde for deel in _vergelijkingen(stand.methode, vraag)]
+    gevraagd = [_tekst_bij(stand.methode, vraag, deel) for deel in _vergelijkingen(stand.methode, vraag)]
     grenzen = [grens for c in vraag.controles for grens in (c.minstens, c.hoogstens) if grens]
     eigen = [*gevraagd, *grenzen]
     yield from eigen[nummer % len(eigen) :] if nummer % 2 and eigen else ()
@@ -101,4 +102,11 @@ def _vergelijkingen(methode: Methode, vraag: Vraag) -> list[Vergelijking]:
 
 
 def _vraagt_code(deel: Vergelijking, vraag: Vraag) -> bool:
-    return deel.vraag == vraag.id and deel.hoe == "is" and not deel.deel
+    return deel.vraag == vraag.id and deel.hoe == "is" and bool(vraag.zoekt or not deel.deel)
+
+
+def _tekst_bij(methode: Methode, vraag: Vraag, deel: Vergelijking) -> str:
+    """A text of which this comparison holds: the words themselves, or an article of that kind."""
+    if not deel.deel:
+        return deel.waarde
+    return next((str(tekst) for tekst in proefantwoorden(methode, vraag, [deel], ())), "")

@@ -33,14 +33,12 @@ def vorm(vraag: Vraag) -> Iterator[Bevinding]:
 
 
 def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
-    kiest, groep = vraag.soort.kiest, vraag.is_groep
+    kiest, groep, keuzes = vraag.soort.kiest, vraag.is_groep, bool(vraag.opties or vraag.van)
     mededeling, rekening = vraag.soort is MEDEDELING, vraag.soort is REKENING
     fouten = {
         ("id", "Hier ontbreekt `kort`.", "Geef een kort label."): not vraag.kort and not mededeling,
-        ("soort", "Bij deze soort horen `opties`.", ""): (kiest and not (vraag.opties or vraag.van)),
-        ("opties", "Bij deze soort horen geen `opties`.", ""): (
-            not (kiest or vraag.regels) and bool(vraag.opties or vraag.van)
-        ),
+        ("soort", "Bij deze soort horen `opties`.", ""): kiest and not keuzes,
+        ("opties", "Bij deze soort horen geen `opties`.", ""): keuzes and not (kiest or vraag.regels),
         ("anders", "`anders` hoort bij keuze en meerkeuze.", ""): not kiest and vraag.anders,
         ("soort", "Een groep heeft `vragen` nodig.", ""): groep and not vraag.velden,
         ("kijkt", "`kijkt` hoort bij een datum.", "Haal `kijkt` weg."): (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -10,7 +11,6 @@ from omgekeerd_cli.kern.route.route import Halte, Plek, Route, Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.dagen import telwoord
 from omgekeerd_cli.kern.taal.tekst import opgesomd
-from omgekeerd_cli.kern.taal.weergave import midden_in_zin
 
 _MEESTE_NAMEN, _MEESTE_LIJSTEN = 6, 3
 """Most questions that are named at once, and most lists: more do not help to choose."""
@@ -74,11 +74,14 @@ def bij_begin(methode: Methode) -> str:
 
 
 def _lijsten(methode: Methode) -> list[str]:
-    """The labels of what is a list of its own: a groep, or choices for each of which more is asked."""
-    herhaald = set(methode.over_van.values())
-    vragen = (vraag for stap in methode.stappen for vraag in stap.vragen)
-    lijsten = (v for v in vragen if (v.is_groep and not v.rij.max) or v.id in herhaald)
-    return [midden_in_zin(vraag.kort) for vraag in lijsten][:_MEESTE_LIJSTEN]
+    """The lists of which each item brings the most questions: a groep, or choices that others repeat."""
+    grootte = Counter(methode.over_van.values())
+    vragen = [vraag for stap in methode.stappen for vraag in stap.vragen]
+    grootte.update(
+        {v.id: len(v.velden) for v in vragen if v.is_groep and v.rij.max not in {1, v.rij.min} - {0}}
+    )
+    langste = {naam for naam, _ in grootte.most_common(_MEESTE_LIJSTEN)}
+    return [f"‘{vraag.kort}’" for vraag in vragen if vraag.id in langste]
 
 
 def hoeveel_vragen(telling: Telling) -> str:

@@ -115,9 +115,12 @@ class Gesprek(Struct):
                 case _:
                     onderweg = self._ga_verder(voortgang, keuze)
 
-    def wissel(self, *, kort: bool) -> None:
-        """Goes on with the short or the full route, from the first question that it still has to ask."""
-        if kort == self.casus.kort:
+    def wissel(self, *, kort: bool | None) -> None:
+        """Goes on with the short or the full route, from the first question that it still has to ask.
+
+        Without a choice nothing changes.
+        """
+        if kort is None or kort == self.casus.kort:
             return
         casus = structs.replace(self.casus, kort=kort)
         self.stand = self.stand.met(self.bewaar(casus) if casus.revisie else casus)

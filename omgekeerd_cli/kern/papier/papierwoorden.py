@@ -7,6 +7,7 @@ from msgspec import Struct
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.beeld.invullen import veld_als_tekst
 from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
+from omgekeerd_cli.kern.route.items import heeft_keus
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin, naam_van
 from omgekeerd_cli.kern.set.model import Alle, Methode, Optie, Voorwaarde, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import Rol
@@ -35,7 +36,7 @@ def papiernummers(methode: Methode, *, kort: bool) -> dict[str, str]:
 
 def gevraagd(vragen: tuple[Vraag, ...], *, kort: bool) -> tuple[Vraag, ...]:
     """The questions that belong to this route."""
-    return tuple(vraag for vraag in vragen if hoort_bij_kort(vraag) or not kort)
+    return tuple(v for v in vragen if heeft_keus(v) and (hoort_bij_kort(v) or not kort))
 
 
 def keuzes(vraag: Vraag, methode: Methode) -> tuple[Optie, ...]:

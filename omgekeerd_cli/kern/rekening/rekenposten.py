@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
@@ -30,11 +31,12 @@ class _Ongeschikt(Exception):
 
 
 class Weggelaten(Struct, frozen=True):
-    """A record that does not count: its number from 1, what it is about, and why not."""
+    """A record that does not count: its number from 1, what it is about, why not, and what it says."""
 
     nummer: int
     wat: str
     reden: str
+    verder: tuple[str, ...] = ()
 
 
 class Rekening(Struct, frozen=True, dict=True):
@@ -107,7 +109,8 @@ def maak_rekening(vraag: Vraag, boek: Antwoordenboek) -> Rekening | None:
         try:
             posten.append(lezer.post(nummer))
         except _Ongeschikt as fout:
-            weggelaten.append(Weggelaten(nummer + 1, lezer.tekst(Rol.WAT, nummer), str(fout)))
+            wat, verder = lezer.tekst(Rol.WAT, nummer), tuple(lezer.verder(nummer))
+            weggelaten.append(Weggelaten(nummer + 1, wat, str(fout), verder))
     scenarios = lezer.op_volgorde(Rol.SCENARIO, [post.scenario for post in posten])
     betalers = lezer.op_volgorde(Rol.BETALER, [post.betaler for post in posten])
     basis = lezer.label(wijze.basis)
@@ -145,19 +148,24 @@ class _Lezer(Struct, frozen=True):
         waarde = self._waarde(rol, nummer)
         return "" if waarde is None else self._veld(rol).toon(waarde)
 
+    def verder(self, nummer: int) -> Iterator[str]:
+        """The other answers of the record in words, each behind its label."""
+        for rol in self.wijze.velden:
+            if rol is not Rol.WAT and (tekst := self.tekst(rol, nummer)):
+                yield f"{self._veld(rol).kort}: {tekst}"
+
     def op_volgorde(self, rol: Rol, namen: list[str]) -> tuple[str, ...]:
         """Each name once: first in the order of the options, then own words as they came."""
-        opties = self._veld(rol).opties if rol in self.wijze.velden else ()
+        opties = self.boek.opties_van(self._veld(rol)) if rol in self.wijze.velden else ()
         rang = {optie.label: plaats for plaats, optie in enumerate(opties)}
         return tuple(sorted(dict.fromkeys(namen), key=lambda naam: rang.get(naam, len(rang))))
 
     def label(self, code: str) -> str:
         """The label of a scenario."""
-        optie = self._veld(Rol.SCENARIO).optie(code) if code else None
-        return optie.label if optie else ""
+        opties = self.boek.opties_van(self._veld(Rol.SCENARIO)) if code else ()
+        return next((optie.label for optie in opties if optie.code == code), "")
 
     def _veld(self, rol: Rol) -> Vraag:
-        """The field of this part, with the options that the answers give it."""
         veld = self.wijze.velden[rol]
         return self.boek.vraag(veld) or self.boek.methode.vraag_op_id[veld]
 

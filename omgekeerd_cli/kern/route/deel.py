@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.set.soort import Keus, Waarde
 
 def delen_van(boek: Antwoordenboek, vraag_id: str, veld: str, oog: Oog) -> list[str]:
     """What a field says of all that was chosen at a question, as seen from one place."""
-    vraag = boek.methode.vraag_op_id.get(vraag_id)
+    vraag = boek.vraag(vraag_id)
     if vraag is None:
         return []
     kaarten = (
@@ -28,8 +28,8 @@ def kaarten_bij(methode: Methode, vraag: Vraag, waarde: Waarde) -> Iterator[Mapp
         for keus in waarde if isinstance(waarde, tuple) else (waarde,):
             if optie := vraag.optie(keus.code):
                 yield optie.kaart
-    elif isinstance(waarde, str) and vraag.zoekt and methode.artikelen:
-        # Most casussen choose no article: they start without what reads and searches the cards.
+    elif isinstance(waarde, str) and vraag.zoekt and methode.artikelen and any(map(str.isdigit, waarde)):
+        # Without a number no article is named; most casussen start without what reads the cards.
         from omgekeerd_cli.kern.wet.artikelkeus import als_kaart, genoemde_artikelen
 
         zoeker = methode.artikelen()

@@ -20,8 +20,13 @@ def concreet(vraag: Vraag, boek: Antwoordenboek, oog: Oog, ruw: Ruw | None) -> V
         return vraag
     opties = boek.opties_van(vraag)
     gekozen = codes_in(ruw)
-    passend = (o for o in opties if o.code in gekozen or geldt(o.als, boek, oog))
+    passend = (o for o in opties if o.code in gekozen or (geldt(o.als, boek, oog) and not o.is_voorbeeld))
     return replace(vraag, opties=tuple(passend))
+
+
+def heeft_keus(vraag: Vraag) -> bool:
+    """Whether there is something to choose: not where a list holds nothing but examples."""
+    return not vraag.opties or not all(optie.is_voorbeeld for optie in vraag.opties)
 
 
 def noteer_items(groep: Vraag, rijen: Sequence[Ruw], boek: Antwoordenboek) -> None:

@@ -8,6 +8,7 @@ from omgekeerd_cli.kern.antwoord.antwoordenboek import Antwoordenboek
 from omgekeerd_cli.kern.antwoord.antwoordpaden import antwoordpaden
 from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, haal
 from omgekeerd_cli.kern.antwoord.oordeel import beoordeel
+from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.route.items import concreet
 from omgekeerd_cli.kern.route.plek import Halte, Plek, Toestand
 from omgekeerd_cli.kern.set.model import Methode, Optie
@@ -23,13 +24,13 @@ def overgebleven(boek: Antwoordenboek, antwoorden: Boom, op_route: Container[Pad
         ruw = haal(antwoorden, pad)
         if pad in op_route or ruw is None or ruw in LEEG:
             continue
-        plek = _plek(boek.methode, pad)
+        plek = _plek(boek.methode, antwoorden, pad)
         if not plek.vraag.is_groep:
             vraag = concreet(plek.vraag, boek, plek.oog, ruw) if plek.vraag.wisselt else plek.vraag
             yield Halte(plek, Toestand.BEANTWOORD, ruw, beoordeel(vraag, ruw), gevraagd=False)
 
 
-def _plek(methode: Methode, pad: Pad) -> Plek:
+def _plek(methode: Methode, antwoorden: Boom, pad: Pad) -> Plek:
     """The place to which a path leads."""
     stap, vraag, verder = methode.stap_van[str(pad[1])], methode.vraag_op_id[str(pad[1])], list(pad[2:])
     optie = None
@@ -40,5 +41,8 @@ def _plek(methode: Methode, pad: Pad) -> Plek:
     if len(verder) < 2:
         return Plek(stap, vraag, optie)
     rij, veld = verder
-    nummer, nr = (rij, "") if isinstance(rij, int) else (0, rij)
+    if isinstance(rij, int):
+        return Plek(stap, methode.vraag_op_id[str(veld)], optie, vraag, rij)
+    rijen = haal(antwoorden, pad[:-2])  # each record at its own place: else they would be told as one
+    nummer, nr = next(n for n, deel in enumerate(rijen or ()) if nr_van(deel) == rij), rij
     return Plek(stap, methode.vraag_op_id[str(veld)], optie, vraag, nummer, nr)

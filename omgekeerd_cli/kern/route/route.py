@@ -17,7 +17,7 @@ from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
 from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
 from omgekeerd_cli.kern.route.gevraagd import is_gevraagd
-from omgekeerd_cli.kern.route.items import concreet, noteer_items, waarover
+from omgekeerd_cli.kern.route.items import concreet, heeft_keus, noteer_items, waarover
 from omgekeerd_cli.kern.route.over import overgebleven
 from omgekeerd_cli.kern.route.plek import Halte as Halte
 from omgekeerd_cli.kern.route.plek import Plek as Plek
@@ -130,7 +130,8 @@ class Loper:
         return [Plek(stap, vraag, optie) for optie in waarover(vraag, self.boek)]
 
     def _vraag(self, plek: Plek) -> Iterator[Halte]:
-        if not geldt(plek.vraag.als, self.boek, plek.oog):
+        leeg = not heeft_keus(plek.vraag) and self.ruw(plek) in (None, *LEEG)
+        if leeg or not geldt(plek.vraag.als, self.boek, plek.oog):
             return
         if plek.vraag.is_mededeling:
             if self._heeft_tekst(plek):

@@ -11,6 +11,8 @@ from omgekeerd_cli.kern.set.soort import Invulwijze
 
 Plaats: TypeAlias = Callable[[str], str]
 """How the answer to a question, by its id, is pointed at: `bij Wetten`, `bij vraag 2 (Soort)`."""
+_MEESTE_NAMEN = 5
+"""Of a condition on a card so many choices are named; of more only what is on the card."""
 _GEKOZEN = (Invulwijze.EEN, Invulwijze.MEER, Invulwijze.JA_NEE)
 
 
@@ -26,7 +28,8 @@ def als_bijzin(methode: Methode, voorwaarde: Voorwaarde, plaats: Plaats | None =
     match voorwaarde:
         case Vergelijking():
             return _bijzin(methode, voorwaarde, _waarde(methode, voorwaarde), waar(voorwaarde.vraag))
-        case Alle(delen):
+        case Alle(alle):
+            delen = _zonder_dubbel(alle)
             return _samen(methode, delen, "is-niet", waar) or " en ".join(
                 _los(methode, deel, waar) for deel in delen
             )
@@ -43,6 +46,26 @@ def als_bijzin(methode: Methode, voorwaarde: Voorwaarde, plaats: Plaats | None =
             return f"het niet zo is dat {_los(methode, deel, waar)}"
 
 
+def _zonder_dubbel(delen: tuple[Voorwaarde, ...]) -> tuple[Voorwaarde, ...]:
+    """Without "is filled in" where another part about that question says so as well."""
+    gewoon = [deel for deel in delen if isinstance(deel, Vergelijking) and not deel.deel]
+    vult = {deel.vraag for deel in gewoon if (deel.hoe, deel.waarde) == ("ingevuld", "ja")}
+    anders: list[Voorwaarde] = []
+    for deel in delen:
+        match deel:
+            case Niet(Vergelijking(vraag, "bevat", waarde)) if vraag in vult:
+                anders.append(Vergelijking(vraag, "is-niet", waarde))
+            case Vergelijking(vraag, hoe) if deel.deel or hoe != "ingevuld" or vraag not in vult:
+                anders.append(deel)
+            case Vergelijking():
+                pass
+            case _:
+                anders.append(deel)
+    genoemd = {deel.vraag for deel in anders if isinstance(deel, Vergelijking)}
+    over = [Vergelijking(vraag, "ingevuld", "ja") for vraag in sorted(vult - genoemd)]
+    return (*over, *anders)
+
+
 def _los(methode: Methode, voorwaarde: Voorwaarde, waar: Plaats) -> str:
     woorden = als_bijzin(methode, voorwaarde, waar)
     return f"({woorden})" if isinstance(voorwaarde, Alle | EenVan) else woorden
@@ -52,6 +75,8 @@ def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, waar: Plaa
     """Several answers to one question are named together: "‘Nee’ of ‘Deels’ kiest"; else nothing."""
     gelijk = [deel for deel in delen if isinstance(deel, Vergelijking) and deel.hoe == hoe]
     if len(gelijk) < len(delen) or len({(deel.vraag, deel.deel) for deel in gelijk}) != 1:
+        return ""
+    if any(_met_die_kaart(methode, deel) for deel in gelijk):
         return ""
     waarden = " of ".join(_waarde(methode, deel) for deel in gelijk)
     return _bijzin(methode, gelijk[0], waarden, waar(gelijk[0].vraag))
@@ -72,6 +97,8 @@ def _bijzin(methode: Methode, deel: Vergelijking, waarde: str, bij: str, *, niet
     vraag = methode.vraag_op_id.get(deel.vraag)  # None for one that an own set dropped
     doet = "kiest" if vraag and vraag.soort.invulwijze in _GEKOZEN else "invult"
     doet = "noemt" if vraag and vraag.is_groep else doet
+    if not niet and (labels := _met_die_kaart(methode, deel)):
+        return f"je {bij} {labels} kiest"
     if deel.deel:
         return _met_deel(deel, waarde, bij, niet=niet)
     match deel.hoe:
@@ -91,6 +118,16 @@ def _bijzin(methode: Methode, deel: Vergelijking, waarde: str, bij: str, *, niet
     if vraag and vraag.is_groep:
         return f"je {bij} {deel.hoe} {deel.waarde} keer iets noemt"
     return f"je {bij} {deel.hoe} {deel.waarde} {doet}"
+
+
+def _met_die_kaart(methode: Methode, deel: Vergelijking) -> str:
+    """The choices that have this on their card, by name; empty where that is not asked, or of too many."""
+    vraag = methode.vraag_op_id.get(deel.vraag)
+    if vraag is None or not deel.deel or deel.hoe != "is":
+        return ""
+    passend = [o for o in methode.opties_van(vraag) if str(o.kaart.get(deel.deel, "")) == deel.waarde]
+    labels = [f"‘{optie.label}’" for optie in passend] if len(passend) <= _MEESTE_NAMEN else []
+    return " of ".join(filter(None, [", ".join(labels[:-1]), *labels[-1:]]))
 
 
 def _met_deel(deel: Vergelijking, waarde: str, bij: str, *, niet: bool) -> str:

@@ -56,6 +56,11 @@ class Optie(Struct, frozen=True):
     als: Voorwaarde | None = None
 
     @property
+    def is_voorbeeld(self) -> bool:
+        """True for a card that only shows what such a list can hold: it is not offered."""
+        return self.kaart.get("voorbeeld") == "ja"
+
+    @property
     def vormen(self) -> tuple[str, ...]:
         """What a card of a list file is called in a text, its own name first."""
         ook = self.kaart.get("ook")
@@ -128,9 +133,8 @@ class Bespreekpunt(Deel, frozen=True):
 class Oefening(Struct, frozen=True):
     """How a worked casus of a method is practised.
 
-    `gegeven` are the ids of the questions whose answers the student gets to read beforehand, in
-    order; `bespreekpunten` are about the whole; `zelf` are the fields of what is given that the
-    student still has to find.
+    `gegeven` are the questions whose answers the student reads beforehand, in order; `bespreekpunten`
+    are about the whole; `zelf` are the fields of what is given that the student still has to find.
     """
 
     gegeven: tuple[str, ...] = ()
@@ -139,10 +143,7 @@ class Oefening(Struct, frozen=True):
 
 
 class Rij(Struct, frozen=True):
-    """How often it is repeated: least and most records (0 = no most), a record's title.
-
-    `verwacht` is how many there mostly are (0: the set does not say): for the counter only.
-    """
+    """Least, most (0: no most) and usual number of records (0: not said), and a record's title."""
 
     min: int = 0
     max: int = 0
@@ -229,7 +230,7 @@ class Vraag(Struct, frozen=True, dict=True):
     @cached_property
     def wisselt(self) -> bool:
         """True when its options depend on other answers."""
-        return bool(self.van) or any(optie.als for optie in self.opties)
+        return bool(self.van) or any(optie.als or optie.is_voorbeeld for optie in self.opties)
 
     @property
     def is_mededeling(self) -> bool:
@@ -244,10 +245,9 @@ class Vraag(Struct, frozen=True, dict=True):
 class Stap(Struct, frozen=True):
     """One step of a method: its question, why it comes now, and its questions in order.
 
-    `wacht_op_eerdere` keeps the step and what follows out of sight until the steps before it
-    have nothing open; `bespreekpunten` are for whoever practised it. `wetskaarten` names the
-    question in which laws are chosen: from this step on their articles are shown on `?`. `oud` are
-    the questions that are no longer asked and may have an answer in an older casus.
+    `wacht_op_eerdere` keeps the step and what follows out of sight until the steps before it have
+    nothing open; `bespreekpunten` are for whoever practised it. `wetskaarten` names the question in which
+    laws are chosen: from then on their articles are shown on `?`. `oud` are no longer asked.
     """
 
     id: str
@@ -323,9 +323,9 @@ class Methode(Struct, frozen=True, dict=True):
     """A whole question set. `sha256` is the hash (hex) of the files that it was read from.
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
-    the words that `?` explains where a question uses them. A list of casussen tells the answer to
-    `uitkomst`, and the first day to come of those that `volgende_dag` asks for. `weigert` are the
-    casussen of other methods that it cannot go on from.
+    the words that `?` explains. A list of casussen tells `uitkomst` and the first `volgende_dag` to
+    come. `weigert` are the casussen of other methods that it cannot go on from; `artikelen` gives
+    the law cards when asked.
     """
 
     id: str
@@ -354,25 +354,22 @@ class Methode(Struct, frozen=True, dict=True):
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
     artikelen: Callable[[], Zoeker] | None = None
-    """Gives the law cards, read at the first call; they are no part of the set."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""
         return (deel for deel in self.ook_oude_vragen() if deel[1].id not in self.oude_vragen)
 
     def ook_oude_vragen(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
-        """The same with the questions and fields that are no longer asked: in each step, each groep, last."""
+        """The same with those that are no longer asked: in each step and each groep last."""
         for stap in self.stappen:
             for vraag in (*stap.vragen, *stap.oud):
                 yield stap, vraag, None
-                for veld in (*vraag.velden, *vraag.oude_velden):
-                    yield stap, veld, vraag
+                yield from ((stap, veld, vraag) for veld in (*vraag.velden, *vraag.oude_velden))
 
     @cached_property
     def oude_vragen(self) -> dict[str, Vraag]:
         """The questions and fields that are no longer asked, by id; a field of such a groep is one too."""
-        alle = self.ook_oude_vragen()
-        return {vraag.id: vraag for _, vraag, groep in alle if vraag.vervalt or (groep and groep.vervalt)}
+        return {v.id: v for _, v, groep in self.ook_oude_vragen() if v.vervalt or (groep and groep.vervalt)}
 
     @cached_property
     def vraag_op_id(self) -> dict[str, Vraag]:
@@ -386,8 +383,7 @@ class Methode(Struct, frozen=True, dict=True):
 
     def opties_van(self, vraag: Vraag) -> tuple[Optie, ...]:
         """The options that a question has whatever is answered; of a list those that always stand ready."""
-        lijst = self.vraag_op_id.get(vraag.van)
-        return lijst.opties if lijst else vraag.opties
+        return self.vraag_op_id.get(vraag.van, vraag).opties
 
     @cached_property
     def groep_van(self) -> dict[str, str]:
@@ -397,5 +393,4 @@ class Methode(Struct, frozen=True, dict=True):
     @cached_property
     def over_van(self) -> dict[str, str]:
         """For each repeated question, and each field of a repeated groep: repeated over which."""
-        vragen = self.ook_oude_vragen()
-        return {vraag.id: (groep or vraag).over for _, vraag, groep in vragen if (groep or vraag).over}
+        return {v.id: (groep or v).over for _, v, groep in self.ook_oude_vragen() if (groep or v).over}

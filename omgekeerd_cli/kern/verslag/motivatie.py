@@ -216,12 +216,12 @@ class _Lezer(Struct, frozen=True):
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
         if not haltes:
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
-        return self._los(vraag, haltes[0], self._kop(haltes[0]))
+        return self._los(haltes[0], self._kop(haltes[0]))
 
     def _kop(self, halte: Halte) -> str:
         return label_van_lus(halte.plek, self.stand.boek)
 
-    def _los(self, vraag: Vraag, halte: Halte, kop: str) -> Verslagantwoord:
+    def _los(self, halte: Halte, kop: str) -> Verslagantwoord:
         vraag = halte.plek.vraag  # with the options of this place
         if vraag.rekening and (rekening := maak_rekening(vraag, self.stand.boek)):
             leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
@@ -254,7 +254,7 @@ class _Lezer(Struct, frozen=True):
                 continue
             titel = self._kop(in_rij[0])
             velden = {veld.id: Verslagantwoord(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
-            velden |= {halte.plek.vraag.id: self._los(halte.plek.vraag, halte, titel) for halte in in_rij}
+            velden |= {halte.plek.vraag.id: self._los(halte, titel) for halte in in_rij}
             yield Verslagrij(titel, velden, self.stand.methode, in_rij[0].plek.nr)
 
 

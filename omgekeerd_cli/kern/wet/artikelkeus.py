@@ -47,8 +47,6 @@ def genoemde_artikelen(zoeker: Zoeker, antwoord: str) -> list[Vondst]:
 
 def _genoemd_in(zoeker: Zoeker, deel: str) -> Vondst | None:
     tekst = zonder_accenten(deel).strip()
-    if not any(teken.isdigit() for teken in tekst):
-        return None
     for code, plaats, rest in (*_wet_eerst(zoeker, tekst), *_artikel_eerst(zoeker, tekst)):
         if _EINDE.match(rest) and (vondst := zoeker.op_plaats.get((code, plaats))):
             return vondst

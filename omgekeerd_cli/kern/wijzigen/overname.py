@@ -160,7 +160,8 @@ def _mist(overname: Overname, anderen: Mapping[str, Methode]) -> str:
     gever = ander.vraag_op_id.get(overname.vraag)
     if gever is None:
         return ""
-    codes = {optie.code for optie in gever.opties} | {ANDERS, "ja", "nee"}
+    klaar = ander.vraag_op_id[gever.van].opties if gever.van in ander.vraag_op_id else ()
+    codes = {optie.code for optie in (*gever.opties, *klaar)} | {ANDERS, "ja", "nee"}
     vreemd = (
         sorted(set(overname.wordt) - codes)
         if gever.soort.invulwijze in MET_CODES and not gever.is_groep

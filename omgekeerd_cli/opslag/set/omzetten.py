@@ -79,25 +79,20 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
             Signaal(s.id, _voorwaarde(s.als, lijst), Ernst(s.ernst), s.tekst, s.advies, *_herkomst(s))
             for s in blok.signalen
         ),
-        adviezen=tuple(
-            Advies(
-                advies.methode,
-                _als(advies.als, lijst),
-                advies.reden,
-                *_herkomst(advies),
-                tuple(Eerst(e.tekst or "", e.wet, e.termijn, _als(e.als, lijst)) for e in advies.eerst),
-                advies.kort == "ja",
-            )
-            for advies in blok.adviezen
-        ),
+        adviezen=tuple(_advies(advies, lijst) for advies in blok.adviezen),
         bronnen=tuple(blok.bronnen),
         rode_draad=blok.rode_draad,
         uitkomst=blok.uitkomst,
-        weigert=tuple(Weigering(w.methode, _voorwaarde(w.als, lijst), w.reden) for w in blok.weigert),
         volgende_dag=tuple(blok.volgende_dag),
+        weigert=tuple(Weigering(w.methode, _voorwaarde(w.als, lijst), w.reden) for w in blok.weigert),
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )
+
+
+def _advies(blok: AdviesBlok, lijst: Lijst) -> Advies:
+    eerst = tuple(Eerst(e.tekst or "", e.wet, e.termijn, _als(e.als, lijst)) for e in blok.eerst)
+    return Advies(blok.methode, _als(blok.als, lijst), blok.reden, *_herkomst(blok), eerst, blok.kort == "ja")
 
 
 def _herkomst(blok: SignaalBlok | AdviesBlok) -> tuple[str, str]:

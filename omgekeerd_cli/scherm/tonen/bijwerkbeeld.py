@@ -33,7 +33,7 @@ def regels(bijwerking: Bijwerking) -> Iterator[str]:
         (f"{deel.vraag}: {deel.lot}." for deel in bijwerking.oud),
     )
     yield from _blok(
-        "Deze vragen zijn nu niet van toepassing. Je antwoord blijft bewaard:", bijwerking.geldt_niet
+        "Deze vragen zijn nu niet van toepassing. Je antwoord blijft in het verslag:", bijwerking.geldt_niet
     )
     yield from _blok(
         "Dit past niet meer bij de vraag:",

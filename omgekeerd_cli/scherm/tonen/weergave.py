@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Console
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzichtregel, Regelsoort
@@ -48,6 +50,14 @@ def _voor_elke(methode: Methode, vraag: Vraag) -> str:
     return f"Voor elke {'regel' if bron.regels else 'keuze'} bij ‘{bron.kort}’{niet}."
 
 
+def _wanneer(methode: Methode, vraag: Vraag) -> Iterator[str]:
+    """When a question comes at all, and when on the short route."""
+    if vraag.als:
+        yield f"Alleen als {als_bijzin(methode, vraag.als)}."
+    if vraag.kern_als:
+        yield f"Op de korte route als {als_bijzin(methode, vraag.kern_als)}."
+
+
 def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str) -> None:
     ster = "*" if vraag.kernvraag else ""
     nodig = ", verplicht" if vraag.verplicht else ""
@@ -55,8 +65,8 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
     zeg(console)
     zeg(console, f"{inspring}{vraag.id}{ster} ({vraag.soort}{kijkt}{nodig})", "zacht")
     zeg(console, "\n".join(inspring + regel for regel in vraag.vraag.split("\n")), "vraag")
-    if vraag.als:
-        zeg(console, f"{inspring}Alleen als {als_bijzin(methode, vraag.als)}.", "zacht")
+    for wanneer in _wanneer(methode, vraag):
+        zeg(console, f"{inspring}{wanneer}", "zacht")
     if vraag.over:
         zeg(console, f"{inspring}{_voor_elke(methode, vraag)}", "zacht")
     if vraag.rekening:

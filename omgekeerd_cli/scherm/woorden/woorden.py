@@ -194,6 +194,8 @@ def alle_toetsen(beeld: Vraagbeeld) -> str:
         delen = [f"{toets_nieuwe_regel()} nieuwe regel", "Ctrl-E je eigen editor", *delen]
     if beeld.soort.kiest:
         delen = ["een woord typen zoekt een keuze", "Esc wist het", *delen]
+    if beeld.plek.vraag.zoekt:
+        delen = ["een nummer of woord typen zoekt een artikel", "↓ en Enter kiest het", *delen]
     ook = "" if terug == SHIFT_TAB else f" {SHIFT_TAB} gaat ook terug."
     return "Toetsen: " + ", ".join([*delen, "Ctrl-C stoppen"]) + "." + ook
 

@@ -74,7 +74,7 @@ def test_three_reasons_why_there_is_no_answer(tmp_path: Path) -> None:
         "3. Wetten: Participatiewet",
         "Andere wet: Niet van toepassing. Komt als je bij Wetten ‘Anders’ kiest.",
         "5. Hulp: Er is niets genoemd",
-        "Niet gevraagd: Idee, Nog meer",
+        "Niet gevraagd: Idee; Nog meer",
     ]
 
 
@@ -96,18 +96,3 @@ def test_passed_over_on_the_full_route_was_asked(tmp_path: Path) -> None:
     ((_, regels),) = maak_overzicht(stand).stappen
     assert {regel.label: regel.tekst for regel in regels}["Idee"] == "Niet ingevuld"
     assert stand.route.niet_gevraagd == ("Nog meer",)
-
-
-def test_an_answer_to_what_is_no_longer_asked_is_shown_and_not_to_be_changed(tmp_path: Path) -> None:
-    methode = methode_met(
-        tmp_path,
-        """
-        - {id: oud, vraag: Oud?, kort: Oud idee, soort: tekst, vervalt: Dit vragen we nu anders.}
-        - {id: nieuw, vraag: Nieuw?, kort: Nieuw idee, soort: tekst}
-        """,
-    )
-    stand = Stand(methode, maak_casus(methode, {"een": {"oud": "Een fiets lenen"}}))
-    overzicht = maak_overzicht(stand)
-    ((_, regels),) = overzicht.stappen
-    assert {regel.label: regel.tekst for regel in regels}["Oud idee"] == "Een fiets lenen"
-    assert [regel.label for regel in overzicht.regels] == ["Nieuw idee"]

@@ -186,12 +186,12 @@ def test_a_choice_without_the_field_of_a_text_is_a_finding(tmp_path: Path) -> No
     [
         (
             "{vraag: voor-wie, deel: leeftijd, is: jong}",
-            "je bij ‘Voor wie’ iets kiest met als leeftijd ‘jong’",
+            "je bij ‘Voor wie’ ‘Een kind’ of ‘Een jongere’ kiest",
         ),
         (
             "{een-van: [{vraag: voor-wie, deel: leeftijd, is: jong},"
             " {vraag: voor-wie, deel: leeftijd, is: volwassen}]}",
-            "je bij ‘Voor wie’ iets kiest met als leeftijd ‘jong’ of ‘volwassen’",
+            "je bij ‘Voor wie’ ‘Een kind’ of ‘Een jongere’ kiest of je bij ‘Voor wie’ ‘De inwoner’ kiest",
         ),
         (
             "{vraag: voor-wie, deel: leeftijd, is-niet: jong}",

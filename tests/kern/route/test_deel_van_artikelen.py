@@ -72,7 +72,7 @@ def test_a_text_says_what_the_card_says_of_the_article(tmp_path: Path, antwoord:
 def test_the_cards_are_read_only_when_an_answer_is_held_against_them(tmp_path: Path) -> None:
     methode = methode_met_kaarten(tmp_path, OPEN_NORM)
     kast = methode.artikelen
-    for antwoord in ("", "de auto"):
+    for antwoord in ("", "de auto van vader"):
         _ = Stand(methode, maak_casus(methode, {"een": {"drempel": antwoord}})).route
         assert "_zoeker" not in vars(kast)
     _ = Stand(methode, maak_casus(methode, {"een": {"artikel": AUTO}})).route

@@ -9,7 +9,7 @@ import pytest
 from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.route.signalen import open_signalen
+from omgekeerd_cli.kern.route.signalen import open_signalen, stille_vragen
 
 VRAGEN = {
     "een": """
@@ -55,3 +55,37 @@ def test_signals_follow_from_valid_answers_on_the_route(
     methode = methode_met(tmp_path, VRAGEN, SIGNALEN)
     stand = Stand(methode, maak_casus(methode, antwoorden))
     assert [signaal.id for signaal in open_signalen(stand)] == verwacht
+
+
+KORT = """
+- {id: besluit, vraag: Mag het?, kort: Besluit, soort: ja-nee, kernvraag: ja}
+- {id: overleg, vraag: Met wie?, kort: Overleg, soort: tekst}
+- {id: geluid, vraag: Wie dacht anders?, kort: Ander geluid, soort: tekst,
+   als: {vraag: overleg, ingevuld: ja}}
+"""
+STIL = """\
+signalen:
+  - {id: alleen, ernst: let-op, tekst: t, advies: a, bron: b, als: {alle: [
+      {vraag: besluit, is: nee}, {vraag: geluid, ingevuld: nee}]}}
+  - {id: zeker, ernst: let-op, tekst: t, advies: a, bron: b, als: {een-van: [
+      {vraag: besluit, is: nee}, {vraag: overleg, ingevuld: nee}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "kort", "signalen", "stil"),
+    [
+        ({"besluit": "nee"}, False, ["alleen", "zeker"], ()),
+        ({"besluit": "nee"}, True, ["zeker"], ("Ander geluid",)),
+        ({"besluit": "ja"}, True, [], ("Overleg",)),
+        ({"besluit": "nee", "overleg": "team", "geluid": "niemand"}, True, ["zeker"], ()),
+    ],
+)
+def test_a_signal_speaks_only_of_what_this_route_asks(
+    tmp_path: Path, antwoorden: Boom, kort: bool, signalen: list[str], stil: tuple[str, ...]
+) -> None:
+    """What hangs on a question that nobody was asked says nothing, but it is told which one that is."""
+    methode = methode_met(tmp_path, KORT, STIL)
+    stand = Stand(methode, maak_casus(methode, {"een": antwoorden}, kort=kort))
+    assert [signaal.id for signaal in open_signalen(stand)] == signalen
+    assert stille_vragen(stand) == stil

@@ -64,6 +64,10 @@ def test_what_is_ticked_and_how_often_something_is_named(tmp_path: Path) -> None
         - {id: vier, vraag: 4?, kort: vier, soort: tekst, als: {vraag: hulp, minstens: 2}}
         - {id: vijf, vraag: 5?, kort: vijf, soort: tekst, als: {een-van: [
             {vraag: wetten, bevat: pw}, {vraag: wetten, bevat: awb}]}}
+        - {id: zes, vraag: 6?, kort: zes, soort: tekst, als: {alle: [
+            {vraag: wetten, ingevuld: ja}, {niet: {vraag: wetten, bevat: pw}}]}}
+        - {id: zeven, vraag: 7?, kort: zeven, soort: tekst, als: {alle: [
+            {vraag: wetten, ingevuld: ja}, {vraag: hulp, ingevuld: ja}]}}
         """,
     )
     assert [als_bijzin(methode, vraag.als) for vraag in methode.stappen[0].vragen if vraag.als] == [
@@ -72,6 +76,8 @@ def test_what_is_ticked_and_how_often_something_is_named(tmp_path: Path) -> None
         "je bij Wetten minstens 2 keuzes aankruist",
         "je bij ‘Wie helpt’ minstens 2 keer iets noemt",
         "je bij Wetten ‘Participatiewet’ of ‘Awb’ kiest",
+        "je bij Wetten iets anders kiest dan ‘Participatiewet’",
+        "je bij ‘Wie helpt’ iets noemt en je bij Wetten iets kiest",
     ]
 
 

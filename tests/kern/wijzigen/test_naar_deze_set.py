@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from hulp import bladeren, methode_met
+from hulp import TIJD, bladeren, methode_met
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status
 from omgekeerd_cli.kern.route.klaar import status_van
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw
+from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 
 VRAGEN = {
@@ -42,8 +43,8 @@ def methode(tmp_path: Path) -> Methode:
 
 def ingepast(methode: Methode, antwoorden: Boom, onbekend: Boom | None = None) -> Casus:
     """The casus as it is after reading, which is the same after reading it twice."""
-    stand, _ = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden, onbekend=onbekend or {}))
-    assert pas_in(methode, stand.casus) == (stand, ())
+    stand, geldt_niet = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden, onbekend=onbekend or {}))
+    assert pas_in(methode, stand.casus) == (stand, geldt_niet)
     return stand.casus
 
 
@@ -82,14 +83,28 @@ def test_two_answers_to_one_question(methode: Methode) -> None:
     assert (casus.antwoorden, casus.onbekend) == ({"een": {"doel": "hier"}}, {"twee": {"doel": "verdwaald"}})
 
 
-def test_what_is_off_the_route_is_set_apart_and_named(methode: Methode) -> None:
-    """Hand-written answers to questions that do not apply."""
+def test_what_is_off_the_route_stays_where_it_is_and_is_named(methode: Methode) -> None:
+    """Hand-written answers to questions that do not apply: reading takes no word away, and nothing rests on it."""
     antwoorden: Boom = {"een": {"doel": "x", "geld": "nee"}, "twee": {"kosten": [{"wat": "a"}]}}
-    stand, vervallen = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden))
-    casus = stand.casus
+    stand, geldt_niet = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden))
+    assert (stand.casus.antwoorden, stand.casus.buiten_route) == (antwoorden, {})
+    assert [als_tekst(pad) for pad in geldt_niet] == ["twee.kosten.1.wat"]
+    assert [(halte.plek.pad, halte.waarde) for halte in stand.over] == [(geldt_niet[0], "a")]
+    assert not any(halte.plek.stap.id == "twee" and halte.ruw for halte in stand.route.haltes)
+
+
+def test_what_a_person_answers_takes_an_answer_off_the_route(methode: Methode) -> None:
+    """Only that sets an answer apart; what was off the route already stays where it was."""
+    antwoorden: Boom = {"een": {"doel": "x", "geld": "ja"}, "twee": {"kosten": [{"wat": "a"}]}}
+    stand, _ = pas_in(methode, Casus("c", "proef", antwoorden=antwoorden))
+    geld = stand.route.halte_op_pad[("een", "geld")].plek
+    casus = beantwoord(stand, geld, "nee", tijd=TIJD)[0].casus
     assert casus.antwoorden == {"een": {"doel": "x", "geld": "nee"}}
     assert casus.buiten_route == {"twee": {"kosten": {"1": {"wat": "a"}}}}
-    assert [als_tekst(pad) for pad in vervallen] == ["twee.kosten.1.wat", "twee.kosten"]
+    lag_al = replace(stand.casus, antwoorden=antwoorden | {"een": {"doel": "x", "geld": "nee"}})
+    doel = stand.route.halte_op_pad[("een", "doel")].plek
+    casus = beantwoord(Stand(methode, lag_al), doel, "y", tijd=TIJD)[0].casus
+    assert (casus.antwoorden["twee"], casus.buiten_route) == ({"kosten": [{"wat": "a"}]}, {})
 
 
 @pytest.mark.parametrize("nieuw", [{"anders": "de wethouder"}, "de wethouder"])
@@ -149,11 +164,16 @@ def test_a_field_set_apart_comes_back_over_nothing_newer(methode: Methode) -> No
     assert casus.onbekend == {"twee": {"kosten": {"1": {"wat": "oud"}}}}
 
 
-def test_what_an_empty_answer_off_the_route_kept_away_comes_back_at_once(methode: Methode) -> None:
-    """Not only when the casus is read once more."""
-    casus = ingepast(methode, {"twee": {"kosten": []}}, {"een": {"kosten": [{"wat": "huur"}]}})
-    assert (casus.antwoorden, casus.onbekend) == ({}, {})
-    assert casus.buiten_route == {"twee": {"kosten": {"1": {"wat": "huur"}}}}
+def test_an_empty_answer_counts_off_the_route_too(methode: Methode) -> None:
+    """It stands under `antwoorden`, so what is unknown stays so, as it would on the route."""
+    onbekend: Boom = {"een": {"kosten": [{"wat": "huur"}]}}
+    for geld in ("ja", "nee"):
+        casus = ingepast(methode, {"een": {"geld": geld}, "twee": {"kosten": []}}, onbekend)
+        assert (casus.antwoorden["twee"], casus.onbekend, casus.buiten_route) == (
+            {"kosten": []},
+            onbekend,
+            {},
+        )
 
 
 def test_fields_come_back_whatever_stands_first(methode: Methode) -> None:

@@ -35,6 +35,7 @@ from omgekeerd_cli.kern.set.model import (
 )
 from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord
 from omgekeerd_cli.kern.wijzigen.hernoemen import Hernoemer
+from omgekeerd_cli.kern.wijzigen.lijst import zet_regels
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.kern.wijzigen.rijen import neem_rij_terug, sluit_rijen, voeg_rij_toe
 from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
@@ -74,10 +75,22 @@ def methoden(draw: st.DrawFn) -> Methode:
 def _levend(vragen: Sequence[Vraag], oud: Set[str], doel: str) -> tuple[Vraag, ...]:
     """The questions that are asked; their groups hold the old fields apart."""
     return tuple(
-        replace(vraag, velden=_levend(vraag.velden, oud, doel), oude_velden=_oud(vraag.velden, oud, doel))
+        _met_lijst(
+            replace(vraag, velden=_levend(vraag.velden, oud, doel), oude_velden=_oud(vraag.velden, oud, doel))
+        )
         for vraag in vragen
         if vraag.id not in oud
     )
+
+
+def _met_lijst(vraag: Vraag) -> Vraag:
+    """A groep whose first field can be a line becomes a list, for some of its names."""
+    if not vraag.is_groep or vraag.over or not vraag.velden or vraag.id == VRAGEN[1]:
+        return vraag
+    regel = replace(vraag.velden[0], soort=soorten.TEKST, als=None, opties=(), anders=False)
+    klaar = (Optie("a", "A"),) if vraag.verplicht else ()
+    velden = (regel, *vraag.velden[1:])
+    return replace(vraag, soort=soorten.REGELS, regels=True, velden=velden, opties=klaar)
 
 
 def _oud(vragen: Sequence[Vraag], oud: Set[str], doel: str) -> tuple[Vraag, ...]:
@@ -93,7 +106,7 @@ def _oud(vragen: Sequence[Vraag], oud: Set[str], doel: str) -> tuple[Vraag, ...]
 def _vragen(draw: st.DrawFn, naam: str, eerder: Sequence[Vraag], velden: Sequence[str]) -> Vraag:
     soort = draw(st.sampled_from([*soorten.SOORTEN.values(), *[soorten.GROEP, soorten.MEERKEUZE] * 3]))
     vraag = _losse_vraag(draw, naam, soort, eerder)
-    keuzes = [ander.id for ander in eerder if ander.soort.kiest and not ander.over]
+    keuzes = [ander.id for ander in eerder if (ander.soort.kiest or ander.is_groep) and not ander.over]
     over = draw(st.sampled_from(["", *keuzes]))
     if soort is not soorten.GROEP:
         return replace(vraag, over=over)
@@ -208,12 +221,13 @@ Daad = Callable[[Methode, Casus], Casus]
 """One thing that is done to a casus in a set."""
 
 
-def _op_een_halte(kies: int, doe: Callable[[Methode, Casus, Halte], Casus], *, groep: bool) -> Daad:
+def _op_een_halte(kies: int, doe: Callable[[Methode, Casus, Halte], Casus], *, groep: str) -> Daad:
     def daad(methode: Methode, casus: Casus) -> Casus:
         haltes = [
             halte
             for halte in Stand(methode, casus).route.haltes
-            if (halte.plek.vraag.soort is soorten.GROEP) is groep and not halte.plek.vraag.soort.vraagt_niets
+            if halte.plek.vraag.soort in SLOTEN.get(groep, ())
+            or (groep == "los" and not (halte.plek.vraag.is_groep or halte.plek.vraag.soort.vraagt_niets))
         ]
         return doe(methode, casus, haltes[kies % len(haltes)]) if haltes else casus
 
@@ -224,12 +238,25 @@ def _antwoord(kies: int, ruw: Ruw) -> Daad:
     return _op_een_halte(
         kies,
         lambda methode, casus, halte: beantwoord(Stand(methode, casus), halte.plek, ruw, tijd=TIJD)[0].casus,
-        groep=False,
+        groep="los",
     )
 
 
 def _rij(kies: int, doe: Callable[[Casus, Any], Casus]) -> Daad:
-    return _op_een_halte(kies, lambda _, casus, halte: doe(casus, halte.plek), groep=True)
+    return _op_een_halte(kies, lambda _, casus, halte: doe(casus, halte.plek), groep="groep")
+
+
+def _regels(kies: int, regels: list[str]) -> Daad:
+    return _op_een_halte(
+        kies,
+        lambda methode, casus, halte: (
+            zet_regels(Stand(methode, casus), halte.plek, [*regels], tijd=TIJD)[0].casus
+        ),
+        groep="lijst",
+    )
+
+
+SLOTEN = {"groep": (soorten.GROEP,), "lijst": (soorten.REGELS,)}
 
 
 def _andere_route(methode: Methode, casus: Casus) -> Casus:
@@ -259,6 +286,7 @@ GEGEVEN = st.sampled_from(
 DADEN: st.SearchStrategy[Daad] = st.one_of(
     st.builds(_antwoord, st.integers(0, 9), GEGEVEN),
     st.builds(_rij, st.integers(0, 3), st.sampled_from([voeg_rij_toe, sluit_rijen, neem_rij_terug])),
+    st.builds(_regels, st.integers(0, 3), st.lists(st.sampled_from(["t1", "t2", "nieuw"]), unique=True)),
     st.just(_andere_route),
     st.just(_weer_gelezen),
 )
@@ -287,9 +315,9 @@ GRONDIG = settings(max_examples=max(300, settings().max_examples))  # these sets
 @GRONDIG
 @given(methoden(), casussen())
 def test_fitting_in_keeps_every_leaf_and_twice_is_once(methode: Methode, casus: Casus) -> None:
-    stand, _ = pas_in(methode, casus)
+    stand, geldt_niet = pas_in(methode, casus)
     assert kwijt(casus, stand.casus) == NIETS
-    assert pas_in(methode, stand.casus) == (stand, ())
+    assert pas_in(methode, stand.casus) == (stand, geldt_niet)
 
 
 @GRONDIG
@@ -297,10 +325,10 @@ def test_fitting_in_keeps_every_leaf_and_twice_is_once(methode: Methode, casus: 
 def test_another_set_and_back_keeps_every_leaf(methode: Methode, ander: Methode, casus: Casus) -> None:
     stand, _ = pas_in(ander, pas_in(methode, casus)[0].casus)
     daar = stand.casus
-    stand, _ = pas_in(methode, daar)
+    stand, geldt_niet = pas_in(methode, daar)
     assert kwijt(casus, daar) == NIETS
     assert kwijt(casus, stand.casus) == NIETS
-    assert pas_in(methode, stand.casus) == (stand, ())
+    assert pas_in(methode, stand.casus) == (stand, geldt_niet)
 
 
 @GRONDIG
@@ -312,8 +340,8 @@ def test_whatever_one_does_keeps_every_leaf(methode: Methode, casus: Casus, dade
         straks = daad(methode, nu)
         assert kwijt(nu, straks) == NIETS
         nu = straks
-    stand, _ = pas_in(methode, nu)
-    assert pas_in(methode, stand.casus) == (stand, ())
+    stand, geldt_niet = pas_in(methode, nu)
+    assert pas_in(methode, stand.casus) == (stand, geldt_niet)
 
 
 @GRONDIG

@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Keus, Ruw, Waarde
 from omgekeerd_cli.kern.taal.tekst import een_regel, normaliseer
 
-_STREEPJE = re.compile(r"^\s*[-*•–]\s+")
+_STREEPJE = re.compile(r"^\s*[-*•–](?:\s+|$)")
 _GENOEMD = 60
 """So many characters of a line are repeated in a remark about it."""
 
