@@ -48,50 +48,62 @@ def signalen(stap: str, **antwoorden: Any) -> set[str]:
     ],
 )
 def test_where_it_is_written_and_whom_it_protects(staat_in: str, beschermt: bool, gewoonte: bool) -> None:
-    """D7, D8: of a rule we ask whom it protects; what is no rule but a habit, is said to be one."""
-    drempel: dict[str, Any] = {"drempel": "Eerst een formulier", "drempel-staat-in": staat_in}
+    """D7, D8: who departs from a rule is asked whom it protects; a habit is said to be no rule."""
+    drempel: dict[str, Any] = {
+        "drempel": "Eerst een formulier",
+        "drempel-staat-in": staat_in,
+        "drempel-artikel": "Participatiewet, art. 58 lid 8",
+        "drempel-gebruik": "ja",
+    }
     plekken_ = plekken(methode(), maak_casus(methode(), {"randvoorwaarden": {"drempels": [drempel]}}))
-    assert ("drempels.1.drempel-beschermt" in plekken_) is beschermt
+    assert ("drempels.1.drempel-waarom" in plekken_) is beschermt
     assert ("drempel-is-gewoonte" in signalen("randvoorwaarden", drempels=[drempel])) is gewoonte
 
 
 def test_who_departs_from_a_rule_says_what_differs_here_and_whom_the_rule_protects() -> None:
     """D4, D6, D7, B4: both mistakes are named; with both answers the signals are silent."""
-    vraag = methode().vraag_op_id["gelijk-geval"]
+    vraag = methode().vraag_op_id["hamvraag"]
     assert "verschil maken zonder reden, of hetzelfde doen terwijl mensen verschillen" in vraag.toelichting
     drempel = {
         "drempel": "Onder 21 jaar krijgt niemand dit",
         "drempel-staat-in": "beleidsregel",
-        "drempel-ruimte": "afwijken-beleidsregel",
+        "drempel-artikel": "Algemene wet bestuursrecht, art. 4:84",
+        "drempel-gebruik": "ja",
     }
     over_afwijken = {"beleidsregel-zonder-verschil", "bescherming-niet-bekeken"}
     assert over_afwijken <= signalen("randvoorwaarden", drempels=[drempel])
-    verteld = drempel | {
-        "drempel-beschermt": "Jongeren tegen te hoge huur.",
-        "drempel-afwijken": "Zij koos niet zelf.",
-    }
+    verteld = drempel | {"drempel-waarom": "Jongeren tegen te hoge huur. Zij koos niet zelf."}
     anders = "Wie zo jong wees wordt, krijgt dit ook."
-    assert over_afwijken.isdisjoint(signalen("randvoorwaarden", drempels=[verteld], gelijk_geval=anders))
-    rapport = maak_rapport(motivatie("randvoorwaarden", drempels=[verteld], gelijk_geval=anders))
+    stappen = {"ethische-toets": {"hamvraag": anders}, "randvoorwaarden": {"drempels": [verteld]}}
+    met_uitleg = maak_motivatie(Stand(methode(), maak_casus(methode(), stappen)))
+    assert over_afwijken.isdisjoint(signaal.id for signaal in met_uitleg.signalen)
+    rapport = maak_rapport(met_uitleg)
     for zin in ("Jongeren tegen te hoge huur.", "Zij koos niet zelf.", anders):
         assert zin in rapport
 
 
 @pytest.mark.parametrize(
-    ("van", "signaal"),
-    [("ik", False), ("leidinggevende", True), ("college", True), ("raad", True), ("onbekend", True)],
+    ("wie", "doorgestuurd", "signaal"),
+    [
+        ("ik", "", False),
+        ("ander", "", False),
+        ("andere-organisatie", "", True),
+        ("deels", "", True),
+        ("deels", "2026-11-02", False),
+        ("onbekend", "", True),
+    ],
 )
-def test_the_discretion_of_somebody_else_is_named(van: str, signaal: bool) -> None:
-    """D9: the council, the executive, or the professional self."""
-    drempel = {"drempel": "De leeftijd", "drempel-ruimte": "open-norm"}
-    gevonden = signalen("randvoorwaarden", drempels=[drempel], ruimte_van=van)
+def test_the_discretion_of_somebody_else_is_named(wie: str, doorgestuurd: str, signaal: bool) -> None:
+    """D9: the professional self, another in the house, or another organisation that has yet to hear of it."""
+    dag = {"doorgestuurd": doorgestuurd} if doorgestuurd else {}
+    gevonden = signalen("randvoorwaarden", wie_beslist=wie, **dag)
     assert ("ruimte-bij-ander" in gevonden) is signaal
 
 
 def test_the_resident_responds_and_residents_have_a_say_in_policy() -> None:
     """D5, I1: a reaction stands word for word in the report; a cycle without residents is told so."""
     rapport = maak_rapport(
-        motivatie("besluit", gehoord="ja", reactie_inwoner="Ik snap het, maar het is weinig.")
+        motivatie("besluit", horen="opmerkingen", reactie_inwoner="Ik snap het, maar het is weinig.")
     )
     assert "De inwoner reageerde zo:\n\n> Ik snap het, maar het is weinig." in rapport
     cyclus = methode("omgekeerde-beleidscyclus")
