@@ -60,7 +60,7 @@ def tel(stand: Stand, hier: Plek | None = None) -> Telling:
     laag, hoog = marge(sorted(len(telling) for telling in tellingen), *proeven.begrensd_door)
     if hier is None:
         return Telling(laag, hoog)
-    in_stap = sorted(telling.count(hier.stap.id) for telling in tellingen)
+    in_stap = sorted(telling.count(hier.stap.id) for telling in tellingen if len(telling) <= hoog)
     return Telling(laag, hoog, in_stap[len(in_stap) // 2], _eerder_in_stap(stand, hier))
 
 
