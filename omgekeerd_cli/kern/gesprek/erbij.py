@@ -12,7 +12,7 @@ from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.taal.dagen import telwoord
 from omgekeerd_cli.kern.taal.tekst import opgesomd
 
-_MEESTE_NAMEN, _MEESTE_LIJSTEN = 6, 3
+_MEESTE_NAMEN, _MEESTE_LIJSTEN = 6, 4
 """Most questions that are named at once, and most lists: more do not help to choose."""
 
 
