@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from hulp import maak_casus
 from omgekeerd_cli.kern.antwoord.casus import Casus
@@ -72,8 +72,12 @@ def test_looking_back_starts_from_what_was_wished_decided_and_agreed() -> None:
         effect["gewenst-effect"],
         besluit["besluit-tekst"],
         besluit["evaluatiedatum"],
-        besluit["evaluatie-waarop"],
+        effect["gewenst-effect"],
     ]
+    verwacht = cast("dict[str, str]", klaar["effect"])["verwacht-toen"]
+    ethiek = cast("dict[str, str]", willem.antwoorden["ethische-toets"])
+    for naam in ("gevolg-nu", "gevolg-later", "gevolg-anderen"):
+        assert ethiek[naam] in verwacht
 
 
 def test_what_it_cost_and_saved_stand_apart_and_nothing_is_added_up() -> None:

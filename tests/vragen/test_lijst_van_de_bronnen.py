@@ -36,7 +36,8 @@ def _namen() -> set[str]:
         namen |= {naam, *(f"{naam} {onder}" for onder in getattr(opdracht, "commands", {}))}
     for naam in vragensets.methoden(MAPPEN):
         methode = vragensets.laad(naam, MAPPEN)
-        namen |= {*methode.vraag_op_id, *(signaal.id for signaal in methode.signalen)}
+        namen |= {vraag.id for vraag in methode.vraag_op_id.values() if not vraag.vervalt}
+        namen |= {signaal.id for signaal in methode.signalen}
     return namen | {pad.name for map_ in MAPPEN for pad in Path(str(map_)).glob("*.yaml")}
 
 
