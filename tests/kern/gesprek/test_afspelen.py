@@ -172,7 +172,7 @@ def test_at_once_the_same_is_refused(naam: str, dobbel: random.Random) -> None:
         antwoorden = zet(antwoorden, pad, RAAR[dobbel.randrange(len(RAAR))])
     stand, _ = pas_in(methode, replace(casus, antwoorden=antwoorden))
     herhaling = speel_af(stand, Verslaggever())
-    geweigerd = {
+    geweigerd: set[Pad] = {
         pad for pad, _ in herhaling.afgekeurd if len(pad) == 2 and methode.vraag_op_id[str(pad[1])].regels
     }
     ineens = [(pad, waarom) for pad, waarom in past_niet(stand) if pad not in herhaling.niet_gevraagd]
