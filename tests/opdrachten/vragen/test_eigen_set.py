@@ -221,10 +221,10 @@ def test_a_group_of_ours_may_be_left_out_with_all_its_fields(tmp_path: Path) -> 
 
 
 def test_what_our_template_cannot_do_any_more_is_told_at_the_own_question(tmp_path: Path) -> None:
-    vraag = "stap: effect\nvragen:\n  - id: effect-klopt\n    soort: tekst\n"
-    schrijf_set(tmp_path / "mijn-vragen", {"omgekeerde-toets/1-effect.yaml": vraag})
+    vraag = "stap: tafel\nvragen:\n  - id: vast-gezicht\n    soort: tekst\n"
+    schrijf_set(tmp_path / "mijn-vragen", {"doorbraakmethode/1-tafel.yaml": vraag})
     uitkomst = draai(*CONTROLEER, cwd=tmp_path)
-    zin = "Hierdoor lukt ons sjabloon omgekeerde-toets/motivatie.md.j2 niet meer"
+    zin = "Hierdoor lukt ons sjabloon doorbraakmethode/motivatie.md.j2 niet meer"
     assert uitkomst.code == 1
-    assert [regel.startswith(f"mijn-vragen/omgekeerde-toets/1-effect.yaml:3:5: {zin}") for regel in
+    assert [regel.startswith(f"mijn-vragen/doorbraakmethode/1-tafel.yaml:3:5: {zin}") for regel in
             uitkomst.fout.splitlines()] == [True]  # fmt: skip
