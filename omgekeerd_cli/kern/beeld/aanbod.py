@@ -117,8 +117,11 @@ def _gegeven(stand: Stand, plek: Plek, overname: Overname) -> list[Halte]:
     if bij := overname.bij or overname.niet_bij:
         gekozen = {keus.code for w in stand.boek.zichtbaar(bij, plek.oog) for keus in keuzes_van(w)}
         return [halte for halte in van if bool(gekozen & _waarbij(stand, halte)) == bool(overname.bij)]
-    if plek.optie:
-        van = [halte for halte in van if halte.plek.optie and halte.plek.optie.code == plek.optie.code]
+    if plek.optie:  # what is about no option goes to the first one
+        eerste = next(
+            (h.plek.optie.code for h in alle if h.plek.optie and h.plek.vraag.id == plek.vraag.id), ""
+        )
+        van = [h for h in van if (h.plek.optie.code if h.plek.optie else eerste) == plek.optie.code]
     if plek.groep:  # what stands in no record goes to the first one
         van = [halte for halte in van if max(halte.plek.nummer, 0) == plek.nummer]
     return [halte for halte in van if halte.plek.pad != plek.pad]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from math import ceil
 from zlib import crc32
 
 from msgspec import Struct, field
@@ -27,6 +28,8 @@ _PROEVEN, _MEESTE_PLEKKEN = 10, 4_000
 """How often it is tried, and about how many places all trials together may have."""
 _BREEDST, _BREEDST_LATER, _LATER = 0.30, 0.10, 3
 """How wide the range may be, as a part of all questions: at first, and from which step on less."""
+_BOVEN_HET_MIDDEN = 0.35
+"""How much of the range lies above the middle of the trials: people have less to tell than is tried out."""
 _SPELING = 30
 """People are less even than the trials: for every so many questions there may be one less or more."""
 _ZUINIG = 0
@@ -53,10 +56,11 @@ def tel(stand: Stand, hier: Plek | None = None) -> Telling:
     """How many questions come after this place; without a place, how many are to come at all."""
     proeven = _Proeven(stand, hier)
     tellingen = [proeven.telling(nummer) for nummer in range(proeven.aantal)]
-    laag, hoog = _marge(sorted(len(telling) for telling in tellingen), *proeven.begrensd_door)
+    marge = _om_het_midden if proeven.kent_de_lijsten else _marge
+    laag, hoog = marge(sorted(len(telling) for telling in tellingen), *proeven.begrensd_door)
     if hier is None:
         return Telling(laag, hoog)
-    in_stap = sorted(telling.count(hier.stap.id) for telling in tellingen)
+    in_stap = sorted(telling.count(hier.stap.id) for telling in tellingen if len(telling) <= hoog)
     return Telling(laag, hoog, in_stap[len(in_stap) // 2], _eerder_in_stap(stand, hier))
 
 
@@ -78,6 +82,15 @@ def _marge(tellingen: list[int], gehad: int, breedst: float) -> tuple[int, int]:
         laag, hoog = laag - laag // _SPELING, hoog + hoog // _SPELING
     hoogst = int((gehad + laag) / (1 - breedst)) - gehad
     return laag, max(laag, min(hoog, hoogst))
+
+
+def _om_het_midden(tellingen: list[int], gehad: int, breedst: float) -> tuple[int, int]:
+    """Around the middle trial: with the lists known, what is asked of each evens out."""
+    midden = tellingen[len(tellingen) // 2] + tellingen[(len(tellingen) - 1) // 2]
+    ruimte = breedst * (gehad + midden / 2)
+    laag = int(midden / 2 - (1 - _BOVEN_HET_MIDDEN) * ruimte)
+    hoog = ceil(midden / 2 + _BOVEN_HET_MIDDEN * ruimte)
+    return max(tellingen[0], laag), min(tellingen[-1] + tellingen[-1] // _SPELING, hoog)
 
 
 class Teller(Struct):
@@ -147,6 +160,15 @@ class _Proeven(Struct, frozen=True, dict=True):
     def aantal(self) -> int:
         """As many as a big set allows."""
         return max(3, min(_PROEVEN, _MEESTE_PLEKKEN // (1 + len(self.stand.route.haltes))))
+
+    @property
+    def kent_de_lijsten(self) -> bool:
+        """Whether, before the later steps, every list is filled and each choice for more questions made."""
+        if self.begrensd_door[1] < _BREEDST:
+            return False
+        over = set(self.stand.methode.over_van.values())
+        haltes = (h for h in self.stand.route.haltes if h.is_open)
+        return not any(h.plek.vraag.is_groep or h.plek.vraag.id in over for h in haltes)
 
     @property
     def begrensd_door(self) -> tuple[int, float]:

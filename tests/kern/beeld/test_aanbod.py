@@ -150,6 +150,28 @@ def test_only_the_answer_about_what_was_chosen_stands_ready(tmp_path: Path) -> N
     assert haal(na.antwoorden, ("een", "waarom")) == {"pw": "Geld.", "wmo": "Hulp."}
 
 
+def test_what_is_about_no_choice_stands_ready_at_the_first(tmp_path: Path) -> None:
+    """Also what stands in the records of a list; an answer about a choice of its own stays there."""
+    methode = methode_met(
+        tmp_path,
+        """
+        - {id: wegen, vraag: Wegen?, kort: Wegen, soort: meerkeuze,
+           opties: [{code: gift, label: Gift}, {code: lening, label: Lening}]}
+        - id: drempels
+          vraag: Drempels?
+          kort: Drempels
+          soort: groep
+          vragen: [{id: regel, vraag: Welke regel?, kort: Regel, soort: tekst}]
+        - {id: rust-op, vraag: "Waarop rust {optie}?", kort: Rust op, soort: tekst, herhaal: {over: wegen},
+           neemt-over: [{vraag: regel}]}
+        """,
+    )
+    antwoorden: Boom = {"wegen": ["gift", "lening"], "drempels": [{"regel": "art. 35"}, {"regel": "art. 48"}]}
+    casus = maak_casus(methode, {"een": antwoorden})
+    assert _beeld(methode, casus, "rust-op.gift").standaard == "art. 35; art. 48"
+    assert _beeld(methode, casus, "rust-op.lening").standaard is None
+
+
 def test_records_are_offered_one_by_one_and_go_apart_field_by_field(tmp_path: Path) -> None:
     methode = methode_met(
         tmp_path,

@@ -238,13 +238,23 @@ def test_a_choice_that_skips_the_first_question_keeps_its_turn(tmp_path: Path) -
     assert blokken == [("1",), ("2",), ("3",), ("4", "5")]
 
 
+MEESTE_RIJEN = 3
+
+
 @cache
 def _ingebouwd() -> Methode:
     return vragensets.laad("omgekeerde-toets", plaatsen.vragenmappen(None))
 
 
-def _willekeurig(vraag: Vraag, dobbel: random.Random) -> Ruw:
-    codes: list[Ruw] = [*(optie.code for optie in vraag.opties if not optie.exclusief)]
+def _codes(methode: Methode, vraag: Vraag) -> list[str]:
+    """What can be chosen at a question, or stands in a list; the lines of a list are numbered from 1."""
+    bron = methode.vraag_op_id[vraag.van] if vraag.van else vraag
+    regels = [str(nummer) for nummer in range(1, MEESTE_RIJEN + 1)] if bron.regels else []
+    return regels + [optie.code for optie in bron.opties if not optie.exclusief]
+
+
+def _willekeurig(methode: Methode, vraag: Vraag, dobbel: random.Random) -> Ruw:
+    codes: list[Ruw] = [*_codes(methode, vraag)]
     codes += [{"anders": "iets"}] if vraag.anders else []
     match vraag.soort:
         case soorten.KEUZE:
@@ -253,13 +263,13 @@ def _willekeurig(vraag: Vraag, dobbel: random.Random) -> Ruw:
             return dobbel.sample(codes, dobbel.randint(0, len(codes)))
         case soorten.JA_NEE:
             return dobbel.choice(["ja", "nee"])
-        case soorten.GROEP:
-            return [_velden(vraag, dobbel) for _ in range(dobbel.randint(0, 3))]
+    if vraag.is_groep:
+        return [_velden(methode, vraag, dobbel) for _ in range(dobbel.randint(0, MEESTE_RIJEN))]
     return dobbel.choice(["", "12", "2026-03-12", "iets"])
 
 
-def _velden(groep: Vraag, dobbel: random.Random) -> dict[str, Ruw]:
-    return {veld.id: _willekeurig(veld, dobbel) for veld in groep.velden if dobbel.random() < 0.8}
+def _velden(methode: Methode, groep: Vraag, dobbel: random.Random) -> Ruw:
+    return {veld.id: _willekeurig(methode, veld, dobbel) for veld in groep.velden if dobbel.random() < 0.8}
 
 
 def _antwoorden(methode: Methode, dobbel: random.Random) -> Boom:
@@ -270,9 +280,10 @@ def _antwoorden(methode: Methode, dobbel: random.Random) -> Boom:
         for vraag in stap.vragen:
             if vraag.soort is soorten.MEDEDELING or dobbel.random() < 0.2:
                 continue
-            codes = [optie.code for optie in methode.vraag_op_id[vraag.over].opties] if vraag.over else []
-            los = _willekeurig(vraag, dobbel)
-            deel[vraag.id] = {code: _willekeurig(vraag, dobbel) for code in codes} if vraag.over else los
+            codes = _codes(methode, methode.vraag_op_id[vraag.over]) if vraag.over else []
+            los = _willekeurig(methode, vraag, dobbel)
+            per_optie: Boom = {code: _willekeurig(methode, vraag, dobbel) for code in codes}
+            deel[vraag.id] = per_optie if vraag.over else los
         boom[stap.id] = deel
     return boom
 

@@ -91,6 +91,9 @@ class Typist:
     def _geef(self, zet: Zet) -> None:
         if "↓" in zet.toetsen:
             self._zoek(zet)
+        elif zet.toetsen == "⏎":
+            self.terminal.wacht_op_veld(f"›  {zet.kiest[0]}")
+            self.terminal.toets("enter")
         elif zet.kiest:
             self._kies(zet)
         else:
@@ -138,6 +141,8 @@ class Ronde:
     gevraagd: Sequence[Gevraagd]
     toetsen: int
     schermen: int
+    eerste_marge: tuple[int, int]
+    """How many questions were promised for this route before the first one."""
     verslag: str
 
     @property
@@ -165,11 +170,23 @@ def loop(map_: Path, verhaal: Mapping[str, str], *opdracht: str, code: str = "ha
         typist.tot_het_overzicht()
         terminal.toets("enter")
         assert terminal.einde() == 0, terminal.toon()
+        marge = _marge(terminal.alles, kort="--kort" in opdracht)
     gevraagd = _uit_het_logboek(map_, code)
     beantwoord = [vraag for vraag, _ in typist.getypt if vraag]
     assert len(gevraagd) == len(beantwoord), (beantwoord, [een.vraag for een in gevraagd])
-    toetsen = len(" ".join(("omgekeerd", *argv, ""))) + sum(len(toetsen) for _, toetsen in typist.getypt) + 1
-    return Ronde(gevraagd, toetsen, len(typist.getypt), (map_ / "motivatie.md").read_text(encoding="utf-8"))
+    getypt = ["omgekeerd ", " ".join(argv), "⏎", *(toetsen for _, toetsen in typist.getypt), "⏎"]
+    verslag = (map_ / "motivatie.md").read_text(encoding="utf-8")
+    return Ronde(gevraagd, len("".join(getypt)), len(typist.getypt), marge, verslag)
+
+
+def _marge(regels: Sequence[str], *, kort: bool) -> tuple[int, int]:
+    """What the first lines of the program say of the number of questions of this route."""
+    gevonden = re.search(
+        r"korte route heeft ongeveer (\d+) tot (\d+) vragen, de volledige (\d+) tot (\d+)", " ".join(regels)
+    )
+    assert gevonden, regels[:10]
+    getallen = [int(getal) for getal in gevonden.groups()]
+    return (getallen[0], getallen[1]) if kort else (getallen[2], getallen[3])
 
 
 def _uit_het_logboek(map_: Path, code: str) -> list[Gevraagd]:
