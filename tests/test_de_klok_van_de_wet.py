@@ -60,15 +60,15 @@ def _casus_in_stap_4(map_: Path) -> None:
     (map_ / "casussen" / "willem.yaml").write_text(yaml.safe_dump(nieuw, sort_keys=False), encoding="utf-8")
 
 
-BIJ_DE_AUTO = "j\nde auto mag € 8.000 waard zijn\n?\n? vermogensgrens\nstop\n"
-"""Says yes to a drempel, names an amount of the law, reads the explanation, searches, and stops."""
+BIJ_DE_AUTO = "de auto mag € 8.000 waard zijn\n.\n?\n? vermogensgrens\nstop\n"
+"""Names a drempel with an amount of the law, reads the explanation, searches, and stops."""
 
 
 @pytest.mark.parametrize("dag", DAGEN, ids=str)
 def test_step_4_and_an_answer_say_what_has_ended(dag: date, tmp_path: Path) -> None:
     _casus_in_stap_4(tmp_path)
     uit = draai_op(dag, "toets", "willem", "--eenvoudig", cwd=tmp_path, invoer=BIJ_DE_AUTO).uit
-    kaart, _, verder = uit.partition("Zijn er drempels")
+    kaart, _, verder = uit.partition("Wat staat in de weg?")
     antwoord, _, gezocht = verder.partition("Nog een keer ? toont")
     zin = DAGEN[dag]
     meer = zin.replace("geldt", "gelden").replace("gold", "golden")

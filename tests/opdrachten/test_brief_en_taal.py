@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from proefset import METHODE, schrijf_set
 from terminalhulp import draai, engels_in
 
 CASUS = "voorbeeld-bingo"
 
 
-def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(tmp_path: Path) -> None:
-    uitkomst = draai("brief", CASUS, cwd=tmp_path)
+@pytest.mark.parametrize(
+    ("casus", "einde"),
+    [("voorbeeld-aisha", "Alle tips: omgekeerd taal brief.md"), (CASUS, "Leesbaarheid: ")],
+    ids=["long", "short and easy"],
+)
+def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(
+    casus: str, einde: str, tmp_path: Path
+) -> None:
+    uitkomst = draai("brief", casus, cwd=tmp_path)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     regels = uitkomst.uit.splitlines()
     assert regels[:3] == [
@@ -20,7 +29,7 @@ def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(tmp_path: Pa
         "- naam en adres van de gemeente",
     ]
     begin = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("Leesbaarheid: "))
-    assert regels[-1] == "Alle tips: omgekeerd taal brief.md"
+    assert regels[-1].startswith(einde)
     assert len(regels[begin:]) <= 5
     brief = (tmp_path / "brief.md").read_text(encoding="utf-8")
     assert brief.startswith("[vul in: naam en adres van de gemeente]\n")

@@ -71,9 +71,14 @@ def test_blame_and_proportion_stand_beside_every_fine() -> None:
 
 
 def test_every_outcome_of_the_toets_says_which_way_it_goes() -> None:
-    besluit = vragensets.laad("omgekeerde-toets", MAPPEN).vraag_op_id["besluit"]
+    """What is no decision has no way; what an intervention does is said once more, of each kind."""
+    vragen = vragensets.laad("omgekeerde-toets", MAPPEN).vraag_op_id
+    besluit, soort = vragen["besluit"], vragen["ingreep-soort"]
     zonder = [optie.code for optie in besluit.opties if not optie.richting]
-    assert zonder == ["nog-niet"]
+    assert zonder == ["afspraak", "nog-niet"]
+    ingreep = besluit.optie("ingreep")
+    assert ingreep
+    assert {optie.richting for optie in soort.opties} == {(richting,) for richting in ingreep.richting}
     assert {richting for optie in besluit.opties for richting in _richting(optie)} >= {
         richting for _, richting in PAREN
     }

@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
 from omgekeerd_cli.kern.gesprek.gesprek import Gesprek
 from omgekeerd_cli.kern.gesprek.vragensteller import Afronden, Getypt, Overslaan, Reactie, Slotkeuze
+from omgekeerd_cli.kern.route.items import heeft_keus
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
@@ -65,7 +66,11 @@ class Verkenner:
                 return self._kies(vraag, 3)
             case soorten.JA_NEE:
                 return self._minst(vraag, ["ja", "nee"], 1)[0]
-        passend = (f"Een zin met {self.woorden.get(vraag.id, 'een woord')}.", "3", "12-3-2026", "1 mei 2031")
+        zin = f"Een zin met {self.woorden.get(vraag.id, 'een woord')}."
+        passend = [zin, "3", "12-3-2026", "1 mei 2031"]
+        if vraag.regels:
+            self.gevraagd.add(vraag.velden[0].id)  # the line is the answer to the list itself
+            passend = [f"{zin}\nNog een.\nEn nog een.", "2026-0042\n2026-0043"]
         return next(woorden for woorden in passend if not beeld.bezwaar(woorden))
 
     def _kies(self, vraag: Vraag, aantal: int) -> list[Ruw]:
@@ -107,12 +112,13 @@ def _nog_nooit(methode: Methode, verkenner: Verkenner, *, kort: bool) -> set[str
     mist = set()
     for _, vraag, groep in methode.vragen_met_velden():
         telt = not kort or (vraag.kernvraag and (groep is None or groep.kernvraag))
-        if not telt or (vraag.neemt_over and vraag.soort is soorten.MEDEDELING):
+        if not telt or (vraag.neemt_over and vraag.soort is soorten.MEDEDELING) or not heeft_keus(vraag):
             continue
         gezien = verkenner.gelezen | verkenner.gevraagd
         mist |= {vraag.id} - gezien
         codes = [optie.code for optie in vraag.opties] + ([ANDERS] if vraag.anders else [])
         codes += ["ja", "nee"] if vraag.soort is soorten.JA_NEE else []
+        codes = [] if vraag.regels else codes  # what stands ready in a list is no choice there
         mist |= {f"{vraag.id}: {code}" for code in codes if not verkenner.gekozen[vraag.id, code]}
     return mist
 

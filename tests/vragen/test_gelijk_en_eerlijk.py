@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from hulp import maak_casus, plekken, schrijf_set
+from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
@@ -74,7 +75,7 @@ def test_who_departs_from_a_rule_says_what_differs_here_and_whom_the_rule_protec
     assert over_afwijken <= signalen("randvoorwaarden", drempels=[drempel])
     verteld = drempel | {"drempel-waarom": "Jongeren tegen te hoge huur. Zij koos niet zelf."}
     anders = "Wie zo jong wees wordt, krijgt dit ook."
-    stappen = {"ethische-toets": {"hamvraag": anders}, "randvoorwaarden": {"drempels": [verteld]}}
+    stappen: Boom = {"ethische-toets": {"hamvraag": anders}, "randvoorwaarden": {"drempels": [{**verteld}]}}
     met_uitleg = maak_motivatie(Stand(methode(), maak_casus(methode(), stappen)))
     assert over_afwijken.isdisjoint(signaal.id for signaal in met_uitleg.signalen)
     rapport = maak_rapport(met_uitleg)

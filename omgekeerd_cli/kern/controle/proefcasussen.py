@@ -15,6 +15,8 @@ from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vergelijking, Vra
 from omgekeerd_cli.kern.set.soort import Invulwijze
 
 _MEESTE_RONDEN = 60
+_LEEG = 3
+"""The casus in which all is passed over that may be."""
 _TEKSTEN = ("Proef.", "1", "10", "100", "2026-01-15", "0612345678", "1234 AB", "proef@voorbeeld.nl")
 
 
@@ -59,17 +61,26 @@ def _casus(methode: Methode, antwoorden: Boom, nummer: int) -> Casus:
 def _antwoord(stand: Stand, halte: Halte, nummer: int) -> Ruw:
     """An answer that fits; one that may be passed over sometimes is, and what nothing fits always."""
     vraag = halte.plek.vraag
+    if vraag.regels and nummer == _LEEG and not vraag.verplicht and not vraag.rij.min:
+        return []
     if vraag.is_groep:
         aantal = max(vraag.rij.min, 1 + nummer % 2)
         if vraag.regels:
             eerste = vraag.velden[0].id
             return [{NR: str(n), eerste: f"Proef {n}."} for n in range(1, aantal + 1)]
         return [{} for _ in range(min(aantal, vraag.rij.max) if vraag.rij.max else aantal)]
-    if nummer == 3 and not vraag.verplicht:
+    if nummer == _LEEG and not vraag.verplicht:
         return ""
+    draai = nummer or _hoeveelste(stand, halte)  # where all is chosen, each repeat gets another answer
     return next(
-        (ruw for ruw in _mogelijk(stand, vraag, nummer) if beoordeel(vraag, ruw).waarde is not None), ""
+        (ruw for ruw in _mogelijk(stand, vraag, draai) if beoordeel(vraag, ruw).waarde is not None), ""
     )
+
+
+def _hoeveelste(stand: Stand, halte: Halte) -> int:
+    """At how many options before this one the same question is put."""
+    paden = [ander.plek.pad for ander in stand.route.haltes if ander.plek.vraag.id == halte.plek.vraag.id]
+    return paden.index(halte.plek.pad) if halte.plek.optie else 0
 
 
 def _mogelijk(stand: Stand, vraag: Vraag, nummer: int) -> Iterator[Ruw]:

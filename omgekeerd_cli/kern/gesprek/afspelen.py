@@ -87,10 +87,16 @@ def speel_af(stand: Stand, verteller: Verteller) -> Herhaling:
 
 
 def _regelpaden(lijst: Plek, ruw: Ruw, *, alles: bool) -> list[Pad]:
-    """The places in a list that nobody asks: its lines, and of one that is refused the fields too."""
+    """The places in a list that nobody asks: its lines, and of one that is refused the fields too.
+
+    A line that is no text is asked by itself: the list takes it for an empty one.
+    """
     velden = lijst.vraag.velden if alles else lijst.vraag.velden[:1]
     rijen = ruw if isinstance(ruw, list) else []
-    return [(*lijst.pad, nr_van(rij), veld.id) for rij in rijen for veld in velden]
+    delen = [(rij, veld.id) for rij in rijen for veld in velden]
+    return [
+        (*lijst.pad, nr_van(rij), veld) for rij, veld in delen if alles or isinstance(haal(rij, (veld,)), str)
+    ]
 
 
 def past_niet(stand: Stand) -> tuple[tuple[Pad, str], ...]:

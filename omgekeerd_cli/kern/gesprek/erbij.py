@@ -14,6 +14,8 @@ from omgekeerd_cli.kern.taal.tekst import opgesomd
 
 _MEESTE_NAMEN, _MEESTE_LIJSTEN = 6, 4
 """Most questions that are named at once, and most lists: more do not help to choose."""
+_VEEL = 3
+"""From so many more on, one may rather see all questions."""
 
 
 def komt_erbij(voor: Route, na: Route) -> list[Halte]:
@@ -34,10 +36,13 @@ def hoort_er_meer_bij(voor: Route, erbij: Sequence[Halte]) -> bool:
 
 
 def om_de_kern(erbij: Sequence[Halte]) -> str:
-    """That the short route asks more after this answer, what that is, and how to see everything."""
+    """That the short route asks more after this answer, and what; if that is much, how to see everything."""
     namen = dict.fromkeys((halte.plek.groep or halte.plek.vraag).kort for halte in erbij)
+    zin = f"{_daarom(len(erbij))}: {_opgesomd(list(namen))}."
+    if len(erbij) < _VEEL:
+        return zin
     return (
-        f"Bij dit antwoord hoort meer uitleg. {_daarom(len(erbij))}: {_opgesomd(list(namen))}. "
+        f"Bij dit antwoord hoort meer uitleg. {zin} "
         "Liever alles bekijken? Kies in het overzicht de volledige route."
     )
 

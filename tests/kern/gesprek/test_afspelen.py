@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from hulp import Script, maak_casus, methode_met, voer
-from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst, zet
+from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, als_tekst, zet
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.gesprek.afspelen import Herhaling, past_niet, speel_af
 from omgekeerd_cli.kern.route.route import Stand
@@ -162,7 +162,8 @@ def test_a_groep_that_is_always_full(tmp_path: Path) -> None:
 def test_at_once_the_same_is_refused(naam: str, dobbel: random.Random) -> None:
     """Whatever stands in an example instead of an answer: one pass refuses what a replay refuses.
 
-    A record in a list that is none any more is not asked for in a replay, which names it then.
+    A record in a list that is none any more is not asked for in a replay, which names it then. Of a
+    list of lines that is refused a replay asks nothing further, and nothing can be chosen out of it.
     """
     methode, casus = VOORBEELDEN[naam]
     paden = [halte.plek.pad for halte in Stand(methode, casus).route.haltes if halte.ruw is not None]
@@ -171,5 +172,40 @@ def test_at_once_the_same_is_refused(naam: str, dobbel: random.Random) -> None:
         antwoorden = zet(antwoorden, pad, RAAR[dobbel.randrange(len(RAAR))])
     stand, _ = pas_in(methode, replace(casus, antwoorden=antwoorden))
     herhaling = speel_af(stand, Verslaggever())
+    geweigerd: set[Pad] = {
+        pad for pad, _ in herhaling.afgekeurd if len(pad) == 2 and methode.vraag_op_id[str(pad[1])].regels
+    }
     ineens = [(pad, waarom) for pad, waarom in past_niet(stand) if pad not in herhaling.niet_gevraagd]
-    assert sorted(ineens, key=str) == sorted(herhaling.afgekeurd, key=str)
+    van_beide = [
+        [een for een in lijst if not _rust_op(methode, geweigerd, een[0])]
+        for lijst in (ineens, herhaling.afgekeurd)
+    ]
+    assert sorted(van_beide[0], key=str) == sorted(van_beide[1], key=str)
+    assert geweigerd <= {pad for pad, _ in ineens}
+
+
+def _rust_op(methode: Methode, lijsten: set[Pad], pad: Pad) -> bool:
+    """Whether a place is in one of these lists, or about what stands in it."""
+    vragen = [methode.vraag_op_id[deel] for deel in map(str, pad) if deel in methode.vraag_op_id]
+    bronnen = {bron for vraag in vragen for bron in (vraag.van, vraag.over) if bron}
+    return any((pad[:2] == lijst and pad != lijst) or lijst[1] in bronnen for lijst in lijsten)
+
+
+def test_a_line_that_is_no_text_is_refused_by_itself(tmp_path: Path) -> None:
+    """In the list it would pass for an empty one, and nobody would hear of it."""
+    methode = methode_met(tmp_path, LIJST)
+    casus, herhaling, _ = herhaal(methode, {"een": {"lijst": [{"wat": "goed"}, {"wat": ["x"]}]}})
+    assert [(als_tekst(pad), zin) for pad, zin in herhaling.afgekeurd] == [
+        ("een.lijst.2.wat", "Hier hoort een tekst.")
+    ]
+    assert herhaling.stand.casus.antwoorden == casus.antwoorden
+
+
+LIJST = """
+- id: lijst
+  vraag: Wat allemaal?
+  kort: Lijst
+  soort: groep
+  invoer: regels
+  vragen: [{id: wat, vraag: Wat?, kort: Wat, soort: tekst}]
+"""

@@ -65,11 +65,11 @@ def test_the_lines_come_first_and_then_what_is_asked_of_each(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("getypt", "fout"),
     [
-        ("A\nB\nA", "‘A’ staat er twee keer. Haal er één weg."),
+        ("A\nB\nA", "Regel 3 is dezelfde als regel 1. Haal er één weg."),
         ("A\nB\nC\nD\nE\nF", "Hier passen er hoogstens 5."),
         ("", NODIG),
         ("-  ", "Hier is minstens één regel nodig naast ‘Nee zeggen’."),
-        ("x" * 1001, "‘" + "x" * 59 + "…’: Dit is te lang: er staan 1.001 tekens en er passen er 1.000."),
+        ("x" * 1001, "Regel 1: Dit is te lang: er staan 1.001 tekens en er passen er 1.000."),
     ],
 )
 def test_what_cannot_be_a_list_is_told(tmp_path: Path, getypt: str, fout: str) -> None:

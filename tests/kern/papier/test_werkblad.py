@@ -254,7 +254,8 @@ def _codes(methode: Methode, vraag: Vraag) -> list[str]:
 
 
 def _willekeurig(methode: Methode, vraag: Vraag, dobbel: random.Random) -> Ruw:
-    codes: list[Ruw] = [*_codes(methode, vraag), *([{"anders": "iets"}] if vraag.anders else [])]
+    codes: list[Ruw] = [*_codes(methode, vraag)]
+    codes += [{"anders": "iets"}] if vraag.anders else []
     match vraag.soort:
         case soorten.KEUZE:
             return dobbel.choice(codes)
@@ -262,12 +263,12 @@ def _willekeurig(methode: Methode, vraag: Vraag, dobbel: random.Random) -> Ruw:
             return dobbel.sample(codes, dobbel.randint(0, len(codes)))
         case soorten.JA_NEE:
             return dobbel.choice(["ja", "nee"])
-        case soorten.GROEP:
-            return [_velden(methode, vraag, dobbel) for _ in range(dobbel.randint(0, MEESTE_RIJEN))]
+    if vraag.is_groep:
+        return [_velden(methode, vraag, dobbel) for _ in range(dobbel.randint(0, MEESTE_RIJEN))]
     return dobbel.choice(["", "12", "2026-03-12", "iets"])
 
 
-def _velden(methode: Methode, groep: Vraag, dobbel: random.Random) -> dict[str, Ruw]:
+def _velden(methode: Methode, groep: Vraag, dobbel: random.Random) -> Ruw:
     return {veld.id: _willekeurig(methode, veld, dobbel) for veld in groep.velden if dobbel.random() < 0.8}
 
 

@@ -13,11 +13,9 @@ from omgekeerd_cli.kern.antwoord.soorten.groep import Groep
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Keus, Ruw, Waarde
-from omgekeerd_cli.kern.taal.tekst import een_regel, normaliseer
+from omgekeerd_cli.kern.taal.tekst import normaliseer
 
 _STREEPJE = re.compile(r"^\s*[-*•–](?:\s+|$)")
-_GENOEMD = 60
-"""So many characters of a line are repeated in a remark about it."""
 
 
 class Regels(Groep):
@@ -43,11 +41,11 @@ class Regels(Groep):
         regels = regels_van(vraag, ruw)
         if vraag.rij.max and len(ruw) > vraag.rij.max:
             raise OngeldigAntwoord(f"Hier passen er hoogstens {vraag.rij.max}.")
-        for regel in regels:
+        for nummer, regel in enumerate(regels, start=1):  # by its number: a remark also stands in a report
             if regel and (fouten := beoordeel(vraag.velden[0], regel).fouten):
-                raise OngeldigAntwoord(f"‘{een_regel(regel, _GENOEMD)}’: {' '.join(fouten)}")
-            if regel and regels.count(regel) > 1:
-                raise OngeldigAntwoord(f"‘{een_regel(regel, _GENOEMD)}’ staat er twee keer. Haal er één weg.")
+                raise OngeldigAntwoord(f"Regel {nummer}: {' '.join(fouten)}")
+            if regel and (eerder := regels.index(regel) + 1) < nummer:
+                raise OngeldigAntwoord(f"Regel {nummer} is dezelfde als regel {eerder}. Haal er één weg.")
         return tuple(Keus(nr_van(rij), regel) for rij, regel in zip(ruw, regels, strict=True))
 
     def toon(self, vraag: Vraag, waarde: Waarde) -> str:
