@@ -167,7 +167,8 @@ def test_no_line_of_anything_ends_in_the_middle_of_a_word(
     """Each word on a narrow screen is one of a wide screen, or a part of one that does not fit."""
     zet_klaar(tmp_path, 3)
     schrijf_set(tmp_path)
-    heel = _woorden(_getoond(argv, LANGST, tmp_path))
+    breed = 90 if argv == ("casussen",) else LANGST  # from 100 columns on that is a table, in other words
+    heel = _woorden(_getoond(argv, breed, tmp_path))
     te_lang = "".join(woord for woord in heel if len(woord) > cols - 14)
     los = [woord for woord in _woorden(_getoond(argv, cols, tmp_path)) if woord not in heel]
     assert [woord for woord in los if woord.rstrip("-") not in te_lang] == []
