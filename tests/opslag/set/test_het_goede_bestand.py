@@ -30,7 +30,7 @@ def stap(vraag: str, naam: str = "effect") -> str:
     ("bestanden", "waar", "zin"),
     [
         ({STAP: stap("{id: situatie, soort: keuze, opties: [{code: a, label: A}]}")}, f"{STAP}:3:",
-         "Hierdoor klopt onze `bedragen-van` niet meer: `woorden` past alleen bij een tekst"),
+         "Hierdoor klopt onze `bedrag-zonder-datum` niet meer: `woorden` past alleen bij een tekst"),
         ({STAP: stap("{id: gewenst-effect, kernvraag: nee}")}, f"{STAP}:3:", "Hierdoor klopt onze "),
         ({STAP: stap("{id: gewenst-effect, vervalt: Weg.}")}, f"{STAP}:3:", "Hierdoor klopt onze "),
         ({"wetten.yaml": "participatiewet:\n  vervalt: Weg.\n"}, "wetten.yaml:1:",
