@@ -68,7 +68,7 @@ BIJ_DE_AUTO = "de auto mag € 8.000 waard zijn\n.\n?\n? vermogensgrens\nstop\n"
 def test_step_4_and_an_answer_say_what_has_ended(dag: date, tmp_path: Path) -> None:
     _casus_in_stap_4(tmp_path)
     uit = draai_op(dag, "toets", "willem", "--eenvoudig", cwd=tmp_path, invoer=BIJ_DE_AUTO).uit
-    kaart, _, verder = uit.partition("Wat staat in de weg?")
+    kaart, _, verder = uit.partition("staat in de weg?")
     antwoord, _, gezocht = verder.partition("Nog een keer ? toont")
     zin = DAGEN[dag]
     meer = zin.replace("geldt", "gelden").replace("gold", "golden")

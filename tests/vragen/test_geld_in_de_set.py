@@ -119,7 +119,7 @@ def post(mogelijkheid: str, ritme: str = "per-maand", **rest: str) -> Boom:
 
 def met_posten(posten: list[Ruw]) -> Casus:
     """A casus where money counts, with one possibility beside saying no."""
-    stap = {
+    stap: dict[str, Ruw] = {
         "mogelijkheden": [{"nr": "1", "mogelijkheid": "Hulp"}],
         "geld-rol": "mee",
         "kosten-posten": posten,

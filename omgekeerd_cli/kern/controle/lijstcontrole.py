@@ -50,6 +50,10 @@ def _lijst(vraag: Vraag) -> Iterator[Bevinding]:
 
 
 def _van(vraag: Vraag, methode: Methode) -> Iterator[Bevinding]:
+    if vraag.van in methode.vervallen:
+        wat = f"`{vraag.van}` is vervallen, dus hieruit kan niemand kiezen."
+        doe = "Laat deze vraag ook vervallen."
+        yield Bevinding("vraag", vraag.id, "opties.van", wat, doe, noemt=(vraag.van,))
     bron = methode.vraag_op_id.get(vraag.van)
     if bron and not bron.regels:
         yield Bevinding(

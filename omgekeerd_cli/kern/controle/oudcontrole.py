@@ -40,7 +40,9 @@ def _te_veel(vraag: Vraag, methode: Methode) -> Iterator[_Fout]:
 
 def _biedt_aan(vraag: Vraag, methode: Methode) -> Iterator[_Fout]:
     doel = methode.vraag_op_id.get(vraag.biedt_aan)
-    if not vraag.biedt_aan:
+    if (
+        not vraag.biedt_aan or vraag.biedt_aan in methode.vervallen
+    ):  # then the answer is only kept, as is meant
         return
     if doel is None:
         yield "biedt-aan", f"Er is geen vraag `{vraag.biedt_aan}`.", "Noem een vraag van deze methode."

@@ -38,9 +38,10 @@ def _ertussen(rij: Sequence[Vraag], blad: Sequence[Vraag]) -> Iterator[Bevinding
     """The first question that parts a page; most often one that an own set put there."""
     for vraag in rij[rij.index(blad[0]) : rij.index(blad[-1])]:
         if vraag.samen != blad[0].samen:
-            wat = f"Deze vraag breekt een pagina in tweeën: om haar heen staat `samen: {blad[0].samen}`."
-            doe = "Zet haar ervoor of erachter, of geef haar dezelfde `samen`."
-            yield Bevinding("vraag", vraag.id, "id", wat, doe, Code.PAGINA, (blad[0].id,))
+            wat = f"Deze vraag breekt een pagina in tweeën: ervoor en erna staat `samen: {blad[0].samen}`."
+            doe = "Zet de vragen van die pagina bij elkaar, of geef deze vraag dezelfde `samen`."
+            noemt = tuple(buur.id for buur in blad)
+            yield Bevinding("vraag", vraag.id, "id", wat, doe, Code.PAGINA, noemt)
             return
 
 

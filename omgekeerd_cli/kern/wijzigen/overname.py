@@ -138,15 +138,23 @@ def vreemde_verwijzingen(methode: Methode, anderen: Mapping[str, Methode]) -> It
     for vraag in methode.vraag_op_id.values():
         for overname in vraag.neemt_over:
             if overname.methode and (wat := _mist(overname, anderen)):
-                yield Bevinding(
-                    "vraag", vraag.id, "neemt-over", wat, "Verbeter de verwijzing of haal die weg."
-                )
+                doe = "Verbeter de verwijzing of haal die weg."
+                noemt = (overname.vraag, *_lijst_van(overname, anderen))
+                yield Bevinding("vraag", vraag.id, "neemt-over", wat, doe, noemt=noemt)
     for advies in methode.adviezen:
         if advies.methode not in anderen:
             wat = f"De methode `{advies.methode}` is er niet."
             yield Bevinding(
                 "methode", methode.id, "adviezen", wat, "Verbeter de naam of haal dit advies weg."
             )
+
+
+def _lijst_van(overname: Overname, anderen: Mapping[str, Methode]) -> Iterator[str]:
+    """The list out of which the other question is answered, if it is."""
+    ander = anderen.get(overname.methode)
+    gever = ander.vraag_op_id.get(overname.vraag) if ander else None
+    if gever and gever.van:
+        yield gever.van
 
 
 def _mist(overname: Overname, anderen: Mapping[str, Methode]) -> str:
@@ -158,7 +166,7 @@ def _mist(overname: Overname, anderen: Mapping[str, Methode]) -> str:
         if naam not in ander.vraag_op_id and naam not in weg:
             return f"De methode `{overname.methode}` heeft geen vraag `{naam}`."
     gever = ander.vraag_op_id.get(overname.vraag)
-    if gever is None:
+    if gever is None or gever.van in weg:
         return ""
     klaar = ander.vraag_op_id[gever.van].opties if gever.van in ander.vraag_op_id else ()
     codes = {optie.code for optie in (*gever.opties, *klaar)} | {ANDERS, "ja", "nee"}

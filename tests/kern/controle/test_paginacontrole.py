@@ -61,8 +61,8 @@ def test_what_stands_between_is_pointed_at_and_stops_nobody(tmp_path: Path) -> N
     fouten, opmerkingen = _gevonden(tmp_path, [_vraag("a"), _vraag("los", "verplicht: ja"), _vraag("b")])
     assert fouten == []
     assert opmerkingen == [
-        "5: Deze vraag breekt een pagina in tweeën: om haar heen staat `samen: blad`. "
-        "Zet haar ervoor of erachter, of geef haar dezelfde `samen`."
+        "5: Deze vraag breekt een pagina in tweeën: ervoor en erna staat `samen: blad`. "
+        "Zet de vragen van die pagina bij elkaar, of geef deze vraag dezelfde `samen`."
     ]
 
 

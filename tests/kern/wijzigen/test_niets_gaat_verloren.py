@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from hulp import METHODE_ID, TIJD, bladeren
 from omgekeerd_cli.kern.antwoord import soorten
+from omgekeerd_cli.kern.antwoord.boom import NR
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.set.migratie import Namen
@@ -292,9 +293,16 @@ DADEN: st.SearchStrategy[Daad] = st.one_of(
 )
 
 
+def _zonder_nr(boom: Ruw) -> Ruw:
+    """Without the numbers of records: under one a record stands apart, and then it is no answer."""
+    if isinstance(boom, dict):
+        return {naam: _zonder_nr(deel) for naam, deel in boom.items() if naam != NR}
+    return [_zonder_nr(deel) for deel in boom] if isinstance(boom, list) else boom
+
+
 def staat_erin(casus: Casus) -> tuple[Counter[str], set[str]]:
     """How often each free text is somewhere, and what else is."""
-    bomen: list[Ruw] = [casus.antwoorden, casus.buiten_route, casus.onbekend]
+    bomen = _zonder_nr([casus.antwoorden, casus.buiten_route, casus.onbekend])
     teksten = [tekst for tekst in bladeren(bomen) if tekst.strip()]
     waren = [gebeurtenis.was for gebeurtenis in casus.logboek]
     vrij = Counter(vondst for tekst in (*teksten, *waren) for vondst in VRIJ.findall(tekst))

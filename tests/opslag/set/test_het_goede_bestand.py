@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hulp import schrijf_set
+from omgekeerd_cli.kern.fouten import Gebrek
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 
@@ -30,9 +31,13 @@ def stap(vraag: str, naam: str = "effect") -> str:
     ("bestanden", "waar", "zin"),
     [
         ({STAP: stap("{id: situatie, soort: keuze, opties: [{code: a, label: A}]}")}, f"{STAP}:3:",
-         "Hierdoor klopt onze `bedrag-zonder-datum` niet meer: `woorden` past alleen bij een tekst"),
+         "Hierdoor klopt onze `bedrag-zonder-datum` niet meer: `woorden` past alleen bij een te"),
         ({STAP: stap("{id: gewenst-effect, kernvraag: nee}")}, f"{STAP}:3:", "Hierdoor klopt onze "),
         ({STAP: stap("{id: gewenst-effect, vervalt: Weg.}")}, f"{STAP}:3:", "Hierdoor klopt onze "),
+        ({STAP: stap("{id: mogelijkheden, vervalt: Weg.}", "ethische-toets")}, f"{STAP}:3:",
+         "Hierdoor klopt onze `gekozen` niet meer: `mogelijkheden` is vervallen, dus hieruit kan niemand"),
+        ({STAP: stap("{id: mogelijkheden, opties: [{code: nee, label: Nee}]}", "ethische-toets")},
+         f"{STAP}:3:", "Hierdoor klopt onze `kosten-bij` niet meer: De vraag `post-bij` heeft geen keuze"),
         ({"wetten.yaml": "participatiewet:\n  vervalt: Weg.\n"}, "wetten.yaml:1:",
          "Hierdoor klopt onze `noodartikel-als-uitweg` niet meer: `wetten` heeft geen optie `parti"),
         ({HOOFD: "stappen: [effect, grondwaarden, ethische-toets, randvoorwaarden]\n"}, f"{HOOFD}:1:",
@@ -74,3 +79,28 @@ def test_two_files_of_one_step_that_change_other_questions(tmp_path: Path) -> No
     """That is how a large step can be kept apart."""
     een, twee = stap("{id: situatie, vraag: Hoe?}"), stap("{id: gewenst-effect, vraag: Wat?}")
     assert gevonden(tmp_path, {STAP: een, f"{TOETS}/1-effect.yaml": twee}) == []
+
+
+def test_a_list_can_go_with_all_that_hangs_on_it(tmp_path: Path) -> None:
+    """Old questions that offered their answers to it keep them, and offer them nowhere."""
+    weg = {
+        "ethische-toets": ("mogelijkheden", "kosten-posten", "kosten-vergelijking"),
+        "randvoorwaarden": ("weging", "mogelijkheid-artikel"),
+        "besluit": ("gekozen",),
+    }
+    bestanden = {
+        f"{TOETS}/{naam}.yaml": stap("\n  - ".join(f"{{id: {id_}, vervalt: Weg.}}" for id_ in ids), naam)
+        for naam, ids in weg.items()
+    }
+    assert gevonden(tmp_path, bestanden) == []
+
+
+def test_a_field_that_parts_a_page_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stands behind our fields, on a page that is over by then."""
+    monkeypatch.chdir(tmp_path)
+    eigen = "{id: drempel-erg, vraag: Hoe erg?, kort: Erg, soort: tekst, samen: drempel}"
+    groep = f"id: drempels\n    vragen:\n      - {eigen}"
+    mappen = plaatsen.vragenmappen(schrijf_set(Path(), {STAP: stap(groep, "randvoorwaarden")}))
+    opmerkingen: list[Gebrek] = []
+    assert vragensets.keur(TOETS, mappen, opmerkingen) == []
+    assert [(o.bestand, o.regel) for o in opmerkingen] == [(STAP, 5)]
