@@ -30,6 +30,6 @@ def test_a_question_in_an_old_code_page_can_be_read(tmp_path: Path) -> None:
     """Nothing but the questions has a question mark at its end, and nothing has one at its beginning."""
     env = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     uit = draai("toets", "--titel", "T", "--code", "c1", "--kort", cwd=tmp_path, env=env).uit
-    assert "Stap 1 van 5 - vraag 1 van 2 - hierna nog " in uit
-    assert "Vraag bijvoorbeeld: 'Waar wilt u hulp bij?' Dreigt" in uit
+    assert "Stap 1 van 5 - vraag 1 van 11 - hierna nog " in uit
+    assert "Noem je meer bij 'Wetten', 'Mogelijkheden'" in uit
     assert "??" not in uit
