@@ -17,8 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, pairwise
-from os.path import commonprefix
+from itertools import islice, pairwise, takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -199,10 +198,11 @@ class Terminal:
         self._wacht(gevraagd, f"de vraag {tekst!r}", GEDULD)
 
     def _gelezen_tot(self, alles: str, naald: str) -> int:
-        """From where to look: what is wiped makes place for what comes, which may begin with the same words."""
+        """From where to look: what was wiped made place for what may begin with the same words."""
         if alles.startswith(self._gelezen):
             return len(self._gelezen)
-        return max(len(commonprefix([alles, self._gelezen])) - len(naald), 0)
+        zelfde = takewhile(lambda paar: paar[0] == paar[1], zip(alles, self._gelezen, strict=False))
+        return max(sum(1 for _ in zelfde) - len(naald), 0)
 
     def wacht_op_veld(self, begin: str) -> None:
         """Waits until the cursor stands in a line that begins like this: one can type there."""
