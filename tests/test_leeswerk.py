@@ -128,14 +128,14 @@ def _draai(argv: Sequence[str], invoer: str | Path) -> tuple[int, str]:
     eerder = sys.stdin, sys.stdout, sys.stderr
     masker = os.umask(0o077)
     uit = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    uit_bestand = invoer.open(encoding="utf-8") if isinstance(invoer, Path) else io.StringIO(invoer)
-    sys.stdin, sys.stdout, sys.stderr = uit_bestand, uit, uit
+    gegeven = invoer.open(encoding="utf-8") if isinstance(invoer, Path) else io.StringIO(invoer)
+    sys.stdin, sys.stdout, sys.stderr = gegeven, uit, uit
     try:
         code = voer_uit(list(argv))
         uit.seek(0)
         return code, uit.read()
     finally:
-        uit_bestand.close()
+        gegeven.close()
         sys.stdin, sys.stdout, sys.stderr = eerder
         os.umask(masker)
 
