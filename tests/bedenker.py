@@ -18,7 +18,7 @@ from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Ruw, Vraag
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
-from proefset import KLAAR, Zet, ja_nee, keuze, keuzes, lang, tekst
+from proefset import ENTER, KLAAR, Zet, ja_nee, keuze, keuzes, lang, tekst
 
 CODE, TITEL = "proef-2", "Weer slapen"
 
@@ -31,7 +31,7 @@ class Bedenker:
     toegevoegd: set[tuple[str | int, ...]] = field(default_factory=set)
 
     def vraag(self, beeld: Vraagbeeld) -> Reactie:
-        if beeld.plek.vraag.soort is soorten.GROEP:
+        if beeld.plek.vraag.vraagt_nog_een:
             nog = beeld.plek.pad not in self.toegevoegd
             self.toegevoegd.add(beeld.plek.pad)
             self.zetten.append(ja_nee(beeld.tekst, "j" if nog else "n"))
@@ -57,6 +57,8 @@ class Bedenker:
 
 def _mogelijk(beeld: Vraagbeeld, hoeveelste: int) -> Iterator[tuple[Zet, Ruw]]:
     vraag = beeld.plek.vraag
+    if beeld.standaard is not None:  # what stands ready is taken over
+        yield Zet(beeld.tekst, ENTER, ("",), typt=vraag.soort.is_getypt), beeld.standaard
     match vraag.soort:
         case soorten.LANGE_TEKST:
             antwoord = f"Eerste regel bij {hoeveelste}.\nEn een tweede."
@@ -70,6 +72,9 @@ def _mogelijk(beeld: Vraagbeeld, hoeveelste: int) -> Iterator[tuple[Zet, Ruw]]:
         case soorten.MEERKEUZE:
             nummers = _samen(vraag)
             yield keuzes(beeld.tekst, nummers), [vraag.opties[nr - 1].code for nr in nummers]
+        case soorten.REGELS:
+            for regels in (f"Regel bij {hoeveelste}\nEn een tweede", f"zaak-{hoeveelste}\nzaak-twee"):
+                yield lang(beeld.tekst, regels), regels
         case _:
             for woorden in (f"Antwoord {hoeveelste}", "3", "12-3-2026"):
                 yield tekst(beeld.tekst, woorden), woorden

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -101,7 +101,7 @@ class Terminal:
         self._lezer = codecs.getincrementaldecoder("utf-8")("replace")
         self._getoond: dict[str, None] = {}
         self.rauw = bytearray()
-        self._gelezen = 0
+        self._gelezen = ""
         self._gebladerd = 0
         self._nu: list[str] = []
         self._weg: list[str] = []
@@ -189,19 +189,20 @@ class Terminal:
         def gevraagd() -> bool:
             self._blader()  # texts before it may be longer than the screen
             alles = _kaal("".join(self.alles))
-            plek = alles.find(naald, self._gelezen)
+            plek = alles.find(naald, self._gelezen_tot(alles, naald))
             if plek < 0 or "›" not in (naald[0], *alles[plek + len(naald) :]):
                 return False
-            self._gelezen = plek + len(naald) - self._boven_de_vraag() * (naald[0] == "›")
+            self._gelezen = alles[: plek + len(naald)]
             return True
 
         self._wacht(gevraagd, f"de vraag {tekst!r}", GEDULD)
 
-    def _boven_de_vraag(self) -> int:
-        """How many characters stand in the line above the prompt: it may go when the answer is given."""
-        regels = self.scherm
-        hier = max((nr for nr, regel in enumerate(regels) if regel.startswith("›")), default=0)
-        return len(_kaal(regels[hier - 1])) if hier else 0
+    def _gelezen_tot(self, alles: str, naald: str) -> int:
+        """From where to look: what was wiped made place for what may begin with the same words."""
+        if alles.startswith(self._gelezen):
+            return len(self._gelezen)
+        zelfde = takewhile(lambda paar: paar[0] == paar[1], zip(alles, self._gelezen, strict=False))
+        return max(sum(1 for _ in zelfde) - len(naald), 0)
 
     def wacht_op_veld(self, begin: str) -> None:
         """Waits until the cursor stands in a line that begins like this: one can type there."""
@@ -312,7 +313,7 @@ class Terminal:
         modi = set(self.beeld.mode)
         self.beeld.reset()
         self.beeld.mode = modi
-        self._nu, self._weg, self._gelezen = [], [], 0
+        self._nu, self._weg, self._gelezen = [], [], ""
         self.kind.setwinsize(rows, cols)
 
     def _stuur(self, tekst: str) -> None:

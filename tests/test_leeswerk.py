@@ -46,7 +46,7 @@ NAAR_DE_DAG = {"omgekeerd wetten controleer", "omgekeerd wetten controleer wette
 """Lines that end in 0 or 1: whether there is something to read anew goes by the day."""
 ANTWOORD = {"bijwerken": "n\n", "opschonen": "n\n", "delen": "1\n" * 40, "oefenen": "Rust.\n.\nstop\n"}
 """What is answered instead of `stop`: no, and for a copy the first choice, to its end."""
-NIEUWE_TOETS = "2026-0001\nEen eigen map\nIk wil rust.\n.\nstop\n"
+NIEUWE_TOETS = "2026-0001\nEen eigen map\n1\n1\nstop\n"
 IN_DE_PLAATS = {
     "CASUS": "2026-0001", "CODE": "2026-0001", "MAP": "mijn-vragen", "BESTAND": "brief.md",
     "NAAR": "nieuw", "WOORD": "casus", "ONDERWERP": "toets", "ANDER": "ander",
@@ -123,17 +123,19 @@ def _termijn() -> str:
     return _blokken(HANDBOEK / "opruimen.md", "yaml")[0]
 
 
-def _draai(argv: Sequence[str], invoer: str) -> tuple[int, str]:
-    """The exit code of a run in this process, and everything it said."""
+def _draai(argv: Sequence[str], invoer: str | Path) -> tuple[int, str]:
+    """The exit code of a run in this process, and everything it said; a file is read as a file."""
     eerder = sys.stdin, sys.stdout, sys.stderr
     masker = os.umask(0o077)
     uit = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    sys.stdin, sys.stdout, sys.stderr = io.StringIO(invoer), uit, uit
+    uit_bestand = invoer.open(encoding="utf-8") if isinstance(invoer, Path) else io.StringIO(invoer)
+    sys.stdin, sys.stdout, sys.stderr = uit_bestand, uit, uit
     try:
         code = voer_uit(list(argv))
         uit.seek(0)
         return code, uit.read()
     finally:
+        uit_bestand.close()
         sys.stdin, sys.stdout, sys.stderr = eerder
         os.umask(masker)
 
@@ -204,8 +206,7 @@ def _voer_uit_als_lezer(regel: str) -> None:
     argv, lees_uit = _ontleed(regel)
     nieuw = argv[0] == "toets" and all(woord.startswith("-") for woord in argv[1:])
     antwoord = ANTWOORD.get(argv[0], NIEUWE_TOETS if nieuw else "stop\n" * 3)
-    invoer = Path(lees_uit).read_text(encoding="utf-8") if lees_uit else antwoord
-    code, gezegd = _draai(argv, invoer)
+    code, gezegd = _draai(argv, Path(lees_uit) if lees_uit else antwoord)
     assert code in ((0, 1) if regel in NAAR_DE_DAG else (NIET_NUL.get(regel, 0),)), gezegd
     if regel in NAAR_DE_DAG:
         assert all(zin.count("\t") == 3 for zin in gezegd.splitlines()), gezegd

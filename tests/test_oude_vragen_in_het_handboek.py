@@ -19,14 +19,16 @@ def test_the_example_keeps_an_old_answer_until_it_was_taken_over(tmp_path: Path)
     voorbeeld = re.findall(r"```yaml\n(.*?)```", stuk, re.DOTALL)[0]
     bestanden = stapbestanden({"effect": "[]"}) | {
         "proef/1-effect.yaml": voorbeeld.replace("vragen:", "titel: Effect\nvragen:", 1)
+        .replace("    na: situatie\n", "")
+        .replace("    na: wat-helpt\n", "")
     }
     methode = maak_methode(tmp_path, bestanden | {"proef/motivatie.md.j2": SJABLOON})
-    casus = maak_casus(methode, {"effect": {"plan": "Eerst bellen"}})
+    casus = maak_casus(methode, {"effect": {"eerste-idee": "Eerst bellen"}})
     verslag = maak_rapport(maak_motivatie(Stand(methode, casus)))
-    assert "## Wat verder is gevraagd\n\n**Plan**\n\nEerst bellen" in verslag
-    script = Script(antwoorden={"mogelijkheden": "Eerst bellen"})
+    assert "## Wat verder is gevraagd\n\n**Eerste idee**\n\nEerst bellen" in verslag
+    script = Script(antwoorden={"wat-helpt": "Eerst bellen"})
     na = voer(methode, casus, script)
-    assert script.gevraagd == ["mogelijkheden"]
-    assert script.beelden["mogelijkheden"].standaard == "Eerst bellen"
-    assert "**Plan**" not in maak_rapport(maak_motivatie(Stand(methode, na)))
-    assert na.buiten_route == {"effect": {"plan": "Eerst bellen"}}
+    assert script.gevraagd == ["wat-helpt"]
+    assert script.beelden["wat-helpt"].standaard == "Eerst bellen"
+    assert "**Eerste idee**" not in maak_rapport(maak_motivatie(Stand(methode, na)))
+    assert na.buiten_route == {"effect": {"eerste-idee": "Eerst bellen"}}

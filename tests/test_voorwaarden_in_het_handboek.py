@@ -24,7 +24,7 @@ FOUT_EN_GOED = re.findall(
 
 
 def test_there_are_examples() -> None:
-    assert len(VOORBEELDEN) == 8
+    assert len(VOORBEELDEN) == 10
     assert len(FOUT_EN_GOED) == 4
 
 

@@ -110,7 +110,6 @@ def test_every_question_choice_and_answer_could_be_read(gedaan: Gedaan) -> None:
         "Fijn dat je er bent.",
         "Nu praten we over Geld.",
         "Hoe zwaar weegt Geld?",
-        "Stap 2 van 3 · vraag 6 van",
         "Welke plannen liggen er?",
         "Plan 2",
         "Let op: Dat zijn er veel.",
@@ -118,6 +117,14 @@ def test_every_question_choice_and_answer_could_be_read(gedaan: Gedaan) -> None:
         "Het verslag staat in motivatie.md.",
     ):
         assert "".join(zin.split()) in gezien, zin
+
+
+def test_where_one_is_stands_with_each_question_shorter_where_there_is_no_room(
+    breed: Gedaan, smal: Gedaan, regels: Gedaan
+) -> None:
+    ruim, krap = "Stap 2 van 3 · vraag 6 van", "Stap 2/3 · vraag 6/"
+    for gedaan, begin in ((breed, ruim), (regels, ruim), (smal, krap)):
+        assert any(regel.startswith(begin) for regel in gedaan.alles)
 
 
 def test_a_long_choice_is_whole_on_the_screen(breed: Gedaan, smal: Gedaan) -> None:

@@ -17,7 +17,9 @@ def _is_anders(terminal: Terminal, dan: list[str]) -> bool:
 
 
 def _waar_men_typt(terminal: Terminal) -> str:
-    return terminal.scherm[terminal.beeld.cursor.y]
+    """The line of the cursor; of a field with more lines the first one, which has the sign."""
+    regels = terminal.scherm[: terminal.beeld.cursor.y + 1]
+    return next((regel for regel in regels if regel.startswith("›")), regels[-1])
 
 
 def _maak_leeg(terminal: Terminal) -> None:

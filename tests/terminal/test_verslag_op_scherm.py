@@ -147,7 +147,7 @@ def test_a_pager_that_is_not_there(tmp_path: Path, pager: str) -> None:
 
 
 def test_what_fits_does_not_wait(tmp_path: Path) -> None:
-    with Terminal(MOTIVATIE, cwd=tmp_path, rows=500) as terminal:
+    with Terminal(MOTIVATIE, cwd=tmp_path, rows=len(regels(80)) + 20) as terminal:
         terminal.wacht_op(PLAATS)
         assert VERDER not in terminal.getoond
         assert terminal.einde() == 0

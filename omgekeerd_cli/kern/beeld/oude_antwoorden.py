@@ -30,10 +30,13 @@ class OudAntwoord(Struct, frozen=True):
         return f"staat klaar bij ‘{self.klaar_bij}’" if self.klaar_bij else "blijft in het verslag"
 
 
-def oude_antwoorden(stand: Stand) -> tuple[OudAntwoord, ...]:
-    """The old answers of a casus, each question once, in the order of the set."""
+def oude_antwoorden(stand: Stand, *, alleen_oude_vragen: bool = False) -> tuple[OudAntwoord, ...]:
+    """The answers of a casus whose question does not come, each question once, in the order of the set.
+
+    Questions that may come again are left out with `alleen_oude_vragen`.
+    """
     klaar, per_vraag = _klaar(stand), dict[str, list[Halte]]()
-    for halte in (*stand.route.oud, *stand.over):
+    for halte in (*stand.route.oud, *(() if alleen_oude_vragen else stand.over)):
         hoofd = halte.plek.groep if halte.plek.groep and halte.plek.groep.vervalt else halte.plek.vraag
         per_vraag.setdefault(hoofd.id, []).append(halte)
     return tuple(

@@ -36,7 +36,7 @@ LANGSTE_OUD = 60
 """The same of an old answer: behind it stands what becomes of it."""
 
 
-OUDE_ANTWOORDEN = "Antwoorden op vragen die er nu niet meer zijn"
+OUDE_ANTWOORDEN = "Antwoorden op vragen die nu niet komen"
 LATER = "Komt als de stappen hiervoor klaar zijn."
 
 

@@ -108,7 +108,7 @@ def werk_bij(methode: Methode, casus: Casus, genoemd: str, *, tijd: str, door: s
         onbekend=tuple(_onbekend(methode, nieuw, namen)),
         past_niet=tuple(_past_niet(route)),
         geldt_niet=tuple(dict.fromkeys(_kort(methode, str(pad[1])) for pad in buiten)),
-        oud=oude_antwoorden(stand),
+        oud=oude_antwoorden(stand, alleen_oude_vragen=True),
         open=_labels(route, (h for h in route.open if h.toestand is Toestand.OPEN)),
     )
 

@@ -113,7 +113,7 @@ class Verteller:
                 f"Telt niet mee, want niet van toepassing: {stand.methode.vraag_op_id[str(pad[1])].kort}",
                 "zacht",
             )
-        for oud in oude_antwoorden(stand):
+        for oud in oude_antwoorden(stand, alleen_oude_vragen=True):
             self.zeg(f"De vraag ‘{oud.vraag}’ is er nu niet meer. Je antwoord {oud.lot}.", "zacht")
         for stap, vragen in stand.casus.onbekend.items():
             for naam in vragen if isinstance(vragen, dict) else ():

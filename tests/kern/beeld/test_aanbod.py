@@ -82,7 +82,7 @@ def _rest() -> Boom:
 def test_the_overview_says_where_each_old_answer_stands_ready(methode: Methode) -> None:
     casus = maak_casus(methode, ANTWOORDEN)
     (*_, (titel, regels)) = maak_overzicht(Stand(methode, casus)).stappen
-    assert titel == "Antwoorden op vragen die er nu niet meer zijn"
+    assert titel == "Antwoorden op vragen die nu niet komen"
     assert [(regel.pad, regel.label, regel.tekst) for regel in regels] == [
         ((), "Plan", "Bellen. Schrijven. (staat klaar bij ‘Kansen’)"),
         ((), "Andere weg", "Schrijven. (staat klaar bij ‘Kansen’)"),
