@@ -307,7 +307,7 @@ def test_stop_back_explain_and_pass_over_as_lines(tmp_path: Path) -> None:
 def test_plain_lines_in_a_terminal(tmp_path: Path, env: dict[str, str]) -> None:
     schrijf_set(tmp_path)
     with Terminal(BEGIN, cwd=tmp_path, env=env) as terminal:
-        terminal.wacht_op("vraag 1 van 3")
+        terminal.wacht_op("vraag 1 van 4")
         terminal.typ("Rust\n.\n")
         terminal.wacht_op("Hoe noemen we het plan?")
         assert not any("›" in regel or "╭" in regel for regel in terminal.getoond)

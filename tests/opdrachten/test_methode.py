@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bedenker import bedenk
-from proefset import als_invoer
+from proefset import als_invoer, casus_in
 from terminalhulp import Terminal, draai, engels_in
 
 
@@ -84,7 +84,10 @@ def test_after_a_toets_the_letter_and_the_heavier_method_with_all_that_can_go_al
     invoer = [*zetten[:nummer], type(zetten[nummer])("", "", ("4",)), *zetten[nummer + 1 :]]
     begin = ("toets", "--code", "2026-0007", "--titel", "Proef", "--eenvoudig")
     uitkomst = draai(*begin, cwd=tmp_path, invoer=als_invoer(invoer) + "-\n\n\n\n")
-    assert "Een brief aan de inwoner maak je met: omgekeerd brief 2026-0007" in uitkomst.uit, uitkomst.alles
+    assert casus_in(tmp_path, "2026-0007")["status"] == "afgerond", uitkomst.alles
+    assert "Typ het nummer." not in uitkomst.uit, "every line lands at its own question"
+    assert "Dit staat er niet bij." not in uitkomst.uit
+    assert "Een brief aan de inwoner maak je met: omgekeerd brief 2026-0007" in uitkomst.uit
     assert "Denk aan: De Doorbraakmethode" in uitkomst.uit
     verder = "omgekeerd toets --methode doorbraakmethode --uit 2026-0007"
     assert f"Begin: {verder}" in uitkomst.uit

@@ -13,7 +13,7 @@ from omgekeerd_cli.opdrachten.programma import OPDRACHTEN, VRAGENOPDRACHTEN
 from omgekeerd_cli.opdrachten.werk import bewaren
 from terminalhulp import Uitkomst, draai, engels_in
 
-ANTWOORDEN = "Ik wil fietsen.\n.\nstop\n"
+ANTWOORDEN = "1\n-\n-\nIk wil fietsen.\n.\nstop\n"  # for whom; how and when it began is passed over
 
 
 @pytest.fixture

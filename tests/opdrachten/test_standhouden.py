@@ -13,6 +13,8 @@ from hulp import schrijf_set
 from terminalhulp import PROGRAMMA, draai, schone_omgeving
 
 BEGIN = ("toets", "--kort", "--eenvoudig", "--code", "c-1", "--titel", "Proef")
+VOORAF = "1\n-\n-\n"
+"""For whom it is; how and when it began is passed over. The first text is asked after that."""
 EIGEN = {
     "eigen/omgekeerde-toets/1.yaml": """
         stap: effect
@@ -36,7 +38,7 @@ EIGEN = {
 
 def test_two_at_one_casus_in_plain_lines(tmp_path: Path) -> None:
     """The second is told who is at it, and takes nothing of its input; the first goes on undisturbed."""
-    assert draai(*BEGIN, cwd=tmp_path, invoer="Hulp\n.\nstop\n").code == 0
+    assert draai(*BEGIN, cwd=tmp_path, invoer=VOORAF + "Hulp\n.\nstop\n").code == 0
     with subprocess.Popen(
         [str(PROGRAMMA), "toets", "c-1", "--eenvoudig"],
         stdin=subprocess.PIPE,
@@ -76,7 +78,7 @@ def test_what_an_own_set_asks_is_in_the_report(tmp_path: Path) -> None:
 
 def test_a_report_never_takes_the_place_of_a_casus(tmp_path: Path) -> None:
     """Not even when overwriting is allowed."""
-    draai(*BEGIN, cwd=tmp_path, invoer="Hulp\n.\nstop\n")
+    draai(*BEGIN, cwd=tmp_path, invoer=VOORAF + "Hulp\n.\nstop\n")
     pad = tmp_path / "casussen" / "c-1.yaml"
     voor = pad.read_bytes()
     uitkomst = draai("motivatie", "c-1", "-o", "casussen/c-1.yaml", "--overschrijven", cwd=tmp_path)
@@ -89,7 +91,7 @@ def test_input_that_is_no_utf8_is_refused_not_changed(tmp_path: Path) -> None:
     """What was answered before it stays."""
     gedaan = subprocess.run(
         [str(PROGRAMMA), *BEGIN],
-        input=b"Hulp\n.\ncaf\xe9\n.\n",
+        input=VOORAF.encode() + b"Hulp\n.\ncaf\xe9\n.\n",
         capture_output=True,
         cwd=tmp_path,
         env=schone_omgeving(),
@@ -138,7 +140,7 @@ def test_a_pipe_among_the_files_of_a_set(tmp_path: Path) -> None:
 
 def test_what_a_killed_save_left_behind_is_cleared(tmp_path: Path) -> None:
     """A half-written copy holds somebody's answers: the next save takes it away."""
-    draai(*BEGIN, cwd=tmp_path, invoer="Hulp\n.\nstop\n")
+    draai(*BEGIN, cwd=tmp_path, invoer=VOORAF + "Hulp\n.\nstop\n")
     rest = tmp_path / "casussen" / ".c-1.abc.tmp"
     rest.write_text(dedent("half"), encoding="utf-8")
     draai("toets", "c-1", "--eenvoudig", cwd=tmp_path, invoer="Rust\n.\nstop\n")

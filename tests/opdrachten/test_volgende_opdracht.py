@@ -19,7 +19,7 @@ MAPPEN = ("--vragen", "eigen", "--casussen", "dossiers")
 OP_EEN_REGEL = {"COLUMNS": "1000"}
 BEGIN = ("toets", "--methode", "proef", "--code", "2026-1", "--titel", "De brief")
 MEEDENKEN = "1\nIk zou bellen.\n.\n-\n-\n-\n1\nZo doen wij het altijd.\n.\n-\n-\n-\n\n"
-ZWAAR = "1\nn\n3\n2\n1\nn\nn\n"
+ZWAAR = "1\n1\nn\n3\n2\n1\nn\nn\n"
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ WEGEN = {
         "Het verslag staat in ANDER.md.",
     ),
     "how a letter in a folder with a dash reads": (
-        ("brief", "voorbeeld-bingo", "-o", "./-les/"),
+        ("brief", "voorbeeld-willem", "-o", "./-les/"),
         "",
         "Alle tips:",
         "",

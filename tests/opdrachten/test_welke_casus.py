@@ -24,6 +24,8 @@ antwoorden:
 AF = (plaatsen.voorbeeld("voorbeeld-bingo") or b"").decode()
 """A casus in which everything is answered; it may be practised."""
 MEEDENKEN = "1\nIk zou bellen.\n.\n-\n-\n-\n1\nZo doen wij het.\n.\n-\n-\n-\n\n"
+VOORAF = "1\n-\n-\n"
+"""For whom it is; how and when it began is passed over. The texts are asked after that."""
 KOPIEEN = (
     f"{CODE} (1).yaml",
     f"{CODE} - Kopie.yaml",
@@ -126,7 +128,7 @@ def test_a_code_that_is_given_again_is_of_another_casus(tmp_path: Path, weg: str
     """The file of the new one stands where that of the other stood."""
     nieuw = ("toets", "--code", CODE, "--kort", "--titel")
     pad, verslag = tmp_path / f"casussen/{CODE}.yaml", tmp_path / "motivatie.md"
-    draai(*nieuw, "De fiets", cwd=tmp_path, invoer="Een fiets.\n.\nstop\n")
+    draai(*nieuw, "De fiets", cwd=tmp_path, invoer=VOORAF + "Een fiets.\n.\nstop\n")
     assert draai("motivatie", CODE, cwd=tmp_path).code == 0
     draai("toets", CODE, cwd=tmp_path, invoer="Naar het werk.\n.\nstop\n")
     assert draai("motivatie", CODE, cwd=tmp_path).code == 0, "of the same casus, with more answers"
@@ -137,7 +139,7 @@ def test_a_code_that_is_given_again_is_of_another_casus(tmp_path: Path, weg: str
     else:
         pad.unlink()
     time.sleep(1.1)  # the logboek counts in seconds
-    draai(*nieuw, "De rolstoel", cwd=tmp_path, invoer="Een rolstoel.\n.\nstop\n")
+    draai(*nieuw, "De rolstoel", cwd=tmp_path, invoer=VOORAF + "Een rolstoel.\n.\nstop\n")
     for erbij in ((), ("--naar", "uit"), ("--naar", "uit", "--alleen-gewijzigd")):
         assert draai("motivatie", CODE, *erbij, cwd=tmp_path).code == 1
     assert verslag.read_bytes() == (tmp_path / f"uit/{CODE}.md").read_bytes() == eerst
@@ -281,7 +283,7 @@ def test_going_on_later_is_in_the_same_file(map_: Path, naam: str) -> None:
     """The file that was given is written, and what stands beside it; the other is as it was."""
     ons, ander = map_ / f"casussen/{CODE}.yaml", _casus(map_ / "casussen" / naam, "Ik wil een rolstoel.")
     voor = ons.read_bytes()
-    gedaan = draai("toets", str(ander), cwd=map_, invoer="1\nstop\n", env={"COLUMNS": "1000"})
+    gedaan = draai("toets", str(ander), cwd=map_, invoer=f"{VOORAF}stop\n", env={"COLUMNS": "1000"})
     for _ in range(2):
         assert f"Je antwoorden staan in {ander.relative_to(map_)}" in gedaan.alles.replace(f"{map_}/", "")
         verder = _opdracht("Ga later verder:", gedaan)

@@ -36,7 +36,7 @@ def test_a_no_asks_one_more_and_the_other_route_only_the_rest(tmp_path: Path, ro
         gezien = " ".join(" ".join(terminal.alles).split())
         assert "De korte route heeft " in gezien
         assert "Daarom komt er één vraag bij: Wat is eerlijk." in gezien
-        assert "Kies in het overzicht de volledige route." in gezien
+        assert "Liever alles bekijken?" not in gezien, "one question more needs no other route"
         terminal.typ("gelijk\r")
         terminal.wacht_op("r = volledige route: alle vragen")
         terminal.wacht_op_veld("› Nummer of letter")
