@@ -25,11 +25,12 @@ def als_bijzin(methode: Methode, voorwaarde: Voorwaarde, plaats: Plaats | None =
         plaats: how an answer is pointed at; by its label where nothing else is asked.
     """
     waar = plaats or (lambda vraag_id: f"bij {aangehaald(naam_van(methode, vraag_id))}")
+    voorwaarde = _gezegd(voorwaarde)
     match voorwaarde:
         case Vergelijking():
             return _bijzin(methode, voorwaarde, _waarde(methode, voorwaarde), waar(voorwaarde.vraag))
         case Alle(alle):
-            delen = _zonder_dubbel(alle)
+            delen = _zonder_dubbel(tuple(plat for deel in alle for plat in _plat(deel)))
             return _samen(methode, delen, "is-niet", waar) or " en ".join(
                 _los(methode, deel, waar) for deel in delen
             )
@@ -44,6 +45,22 @@ def als_bijzin(methode: Methode, voorwaarde: Voorwaarde, plaats: Plaats | None =
             return _bijzin(methode, deel, _waarde(methode, deel), waar(deel.vraag), niet=True)
         case Niet(deel):
             return f"het niet zo is dat {_los(methode, deel, waar)}"
+
+
+def _gezegd(voorwaarde: Voorwaarde) -> Voorwaarde:
+    """What must not be chosen, as people say it: something else than this or that."""
+    match voorwaarde:
+        case Niet(Vergelijking(vraag, "is", waarde, deel="")):
+            return Vergelijking(vraag, "is-niet", waarde)
+        case Niet(EenVan(delen)):
+            anders = tuple(_gezegd(Niet(deel)) for deel in delen)
+            return voorwaarde if any(isinstance(deel, Niet) for deel in anders) else Alle(anders)
+    return voorwaarde
+
+
+def _plat(voorwaarde: Voorwaarde) -> tuple[Voorwaarde, ...]:
+    deel = _gezegd(voorwaarde)
+    return deel.delen if isinstance(deel, Alle) and isinstance(voorwaarde, Niet) else (deel,)
 
 
 def _zonder_dubbel(delen: tuple[Voorwaarde, ...]) -> tuple[Voorwaarde, ...]:

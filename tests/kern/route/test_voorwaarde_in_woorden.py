@@ -35,7 +35,7 @@ def test_answers_to_one_question_are_named_together(tmp_path: Path) -> None:
     assert [als_bijzin(methode, vraag.als) for vraag in met_als if vraag.als] == [
         "je bij Kleur ‘Rood’ of ‘Anders’ kiest",
         "je bij Kleur iets anders kiest dan ‘Rood’ of ‘Blauw’",
-        "je bij Prijs minstens 10 invult en het niet zo is dat je bij Kleur ‘Blauw’ kiest "
+        "je bij Prijs minstens 10 invult en je bij Kleur iets anders kiest dan ‘Blauw’ "
         "en je bij ‘De reden’ ‘rust’ noemt",
         "je bij ‘De reden’ niets invult of (je bij Prijs hoogstens 5 invult en je bij Kleur ‘Blauw’ kiest)",
     ]
