@@ -400,7 +400,7 @@ def test_a_new_casus_never_gets_the_code_of_a_file_with_another_name(tmp_path: P
 
     jaar = datetime.now().astimezone().year
     _casus(tmp_path / f"casussen/{jaar}-0001.yml", "Ik wil een fiets.", "")
-    nieuw = draai("toets", cwd=tmp_path, invoer="\nTuin\nIets.\n.\nstop\n")
+    nieuw = draai("toets", cwd=tmp_path, invoer=f"\nTuin\n{VOORAF}Iets.\n.\nstop\n")
     assert (tmp_path / f"casussen/{jaar}-0002.yaml").is_file(), nieuw.alles
     mis = draai("toets", "--code", f"{jaar}-0001", cwd=tmp_path, invoer="")
     assert f"De casus {jaar}-0001 is er al." in mis.fout
