@@ -42,8 +42,8 @@ def test_answers_to_one_question_are_named_together(tmp_path: Path) -> None:
     assert [woorden.voorwaarde(vraag) for vraag in met_als] == [
         "je bij vraag 1 (Kleur) ‘Rood’ of ‘Anders’ kiest",
         "je bij vraag 1 (Kleur) iets anders kiest dan ‘Rood’ of ‘Blauw’",
-        "je bij vraag 2 (Prijs) minstens 10 invult en het niet zo is dat "
-        "je bij vraag 1 (Kleur) ‘Blauw’ kiest en je bij vraag 3 (De reden) ‘rust’ noemt",
+        "je bij vraag 2 (Prijs) minstens 10 invult en je bij vraag 1 (Kleur) iets anders kiest dan ‘Blauw’ "
+        "en je bij vraag 3 (De reden) ‘rust’ noemt",
         "je bij vraag 3 (De reden) niets invult of (je bij vraag 2 (Prijs) hoogstens 5 invult "
         "en je bij vraag 1 (Kleur) ‘Blauw’ kiest)",
     ]
