@@ -36,6 +36,14 @@ KLEUREN = {
 }
 
 
+BEGIN = (
+    ("Om wie gaat het?", "1"),
+    ("Hoe begon dit?", "3"),
+    ("Op welke dag was dat?", "2-11-2026"),
+    ("vraag 4 van", "Mijn uitkering stopt misschien, door de auto van mijn vader."),
+)
+
+
 class _Scherm(pyte.Screen):
     """A screen that answers when a program asks where the cursor is."""
 
@@ -101,9 +109,11 @@ def neem_vraag(map_: Path) -> list[list[Char]]:
     terminal = Terminal(
         map_, 40, "toets", "--code", "2026-0001", "--titel", "Auto op naam voor het werk", "--kort"
     )
-    terminal.lees("› ")
-    terminal.kind.send("Mijn uitkering stopt misschien, door de auto van mijn vader.\r")
-    terminal.lees("vraag 2 van")
+    for vraag, antwoord in BEGIN:
+        terminal.lees(vraag)
+        terminal.lees("› ")
+        terminal.kind.send(f"{antwoord}\r")
+    terminal.lees("vraag 5 van")
     terminal.kind.send("Ik ben elke dag op tijd op mijn werk.")
     terminal.lees("op tijd op mijn werk")
     rijen = terminal.regels()
