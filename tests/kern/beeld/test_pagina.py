@@ -41,6 +41,13 @@ def _bladen(script: Script) -> dict[str, list[str]]:
     return bladen
 
 
+def _eerder(script: Script, waar: str) -> tuple[tuple[str, str], ...]:
+    """What is told at this question of those before it on its page."""
+    pagina = script.beelden[waar].pagina
+    assert pagina is not None
+    return pagina.eerder
+
+
 def test_what_is_repeated_together_goes_law_by_law(tmp_path: Path) -> None:
     """A condition looks back within the same law; what has no page is asked law by law on its own."""
     methode = methode_met(tmp_path, PER_WET)
@@ -79,8 +86,8 @@ def test_an_answer_of_another_law_is_not_on_the_page(tmp_path: Path) -> None:
     methode = methode_met(tmp_path, PER_WET)
     script = Script(antwoorden={"wet": ["pw", "awb"], "past": "nee", "waarom.pw": "Zo is het."})
     voer(methode, maak_casus(methode), script)
-    assert script.beelden["past.awb"].pagina.eerder == ()  # type: ignore[union-attr]
-    assert script.beelden["waarom.awb"].pagina.eerder == (("Past", "nee"),)  # type: ignore[union-attr]
+    assert _eerder(script, "past.awb") == ()
+    assert _eerder(script, "waarom.awb") == (("Past", "nee"),)
     assert script.beelden["los.awb"].pagina is None
 
 
@@ -89,8 +96,8 @@ def test_a_fifth_question_begins_a_next_page(tmp_path: Path) -> None:
     script = Script(antwoorden={"v1": "a", "v2": "b\tc", "v4": "0612345678"})
     voer(methode, maak_casus(methode), script)
     assert _bladen(script) == {"v1": ["v1", "v2", "v3", "v4"], "v5": ["v5", "v6"]}
-    assert script.beelden["v4"].pagina.eerder == (("V1", "a"), ("V2", "b c"), ("V3", "–"))  # type: ignore[union-attr]
-    assert script.beelden["v5"].pagina.eerder == ()  # type: ignore[union-attr]
+    assert _eerder(script, "v4") == (("V1", "a"), ("V2", "b c"), ("V3", "–"))
+    assert _eerder(script, "v5") == ()
 
 
 def test_what_the_short_route_leaves_out_takes_no_room(tmp_path: Path) -> None:

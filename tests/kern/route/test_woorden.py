@@ -112,7 +112,8 @@ def test_every_question_behind_such_a_condition_can_be_reached(methode: Methode)
 
 
 def test_the_condition_in_words(methode: Methode) -> None:
-    zinnen = [als_bijzin(methode, methode.vraag_op_id[naam].als) for naam in ("nog-eens", "niet")]  # type: ignore[arg-type]
+    voorwaarden = [methode.vraag_op_id[naam].als for naam in ("nog-eens", "niet")]
+    zinnen = [als_bijzin(methode, als) for als in voorwaarden if als]
     assert zinnen == [
         "je bij Verhaal een woord als ‘lui’ gebruikt",
         "je bij Verhaal geen woord als ‘lui’ gebruikt",
