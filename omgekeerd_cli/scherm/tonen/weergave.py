@@ -8,7 +8,7 @@ from rich.console import Console
 
 from omgekeerd_cli.kern.beeld.overzicht import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
-from omgekeerd_cli.kern.set.model import Methode, Vraag
+from omgekeerd_cli.kern.set.model import Methode, Optie, Vraag
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
 from omgekeerd_cli.scherm.basis.inspringen import Ingesprongen
@@ -58,6 +58,15 @@ def _wanneer(methode: Methode, vraag: Vraag) -> Iterator[str]:
         yield f"Op de korte route als {als_bijzin(methode, vraag.kern_als)}."
 
 
+def _wanneer(methode: Methode, vraag: Vraag, optie: Optie) -> str:
+    """Behind an option: when it is offered, if that is not always so."""
+    if optie.is_voorbeeld:
+        return " Een voorbeeld, dat niemand kan kiezen."
+    if optie.als:
+        return f" Alleen als {als_bijzin(methode, optie.als)}."
+    return " Staat altijd klaar." if vraag.regels else ""
+
+
 def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str) -> None:
     ster = "*" if vraag.kernvraag else ""
     nodig = ", verplicht" if vraag.verplicht else ""
@@ -82,9 +91,7 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
         lijst = methode.vraag_op_id[vraag.van].kort
         zeg(console, f"{inspring}Je kiest uit wat er bij ‘{lijst}’ staat.", "zacht")
     for optie in vraag.opties:
-        staat_klaar = " Staat altijd klaar." if vraag.regels and not optie.als else ""
-        als = f" Alleen als {als_bijzin(methode, optie.als)}." if optie.als else ""
-        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]{staat_klaar}{als}")
+        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]{_wanneer(methode, vraag, optie)}")
     if vraag.anders:
         zeg(console, f"{inspring}  - Anders, namelijk… [anders]")
     for veld in vraag.velden:
