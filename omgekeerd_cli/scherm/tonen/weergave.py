@@ -58,7 +58,7 @@ def _wanneer(methode: Methode, vraag: Vraag) -> Iterator[str]:
         yield f"Op de korte route als {als_bijzin(methode, vraag.kern_als)}."
 
 
-def _wanneer(methode: Methode, vraag: Vraag, optie: Optie) -> str:
+def _bij_optie(methode: Methode, vraag: Vraag, optie: Optie) -> str:
     """Behind an option: when it is offered, if that is not always so."""
     if optie.is_voorbeeld:
         return " Een voorbeeld, dat niemand kan kiezen."
@@ -91,7 +91,7 @@ def _toon_vraag(console: Console, methode: Methode, vraag: Vraag, inspring: str)
         lijst = methode.vraag_op_id[vraag.van].kort
         zeg(console, f"{inspring}Je kiest uit wat er bij ‘{lijst}’ staat.", "zacht")
     for optie in vraag.opties:
-        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]{_wanneer(methode, vraag, optie)}")
+        zeg(console, f"{inspring}  - {optie.label} [{optie.code}]{_bij_optie(methode, vraag, optie)}")
     if vraag.anders:
         zeg(console, f"{inspring}  - Anders, namelijk… [anders]")
     for veld in vraag.velden:
