@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.route.deel import kaarten_bij, veldteksten
 from omgekeerd_cli.kern.route.gevraagd import kan_vragen
 from omgekeerd_cli.kern.route.route import Plek, Stand
 from omgekeerd_cli.kern.set.model import Optie, Stap
-from omgekeerd_cli.kern.taal.tekst import een_regel, opsomming, vul_in
+from omgekeerd_cli.kern.taal.tekst import een_regel, opgesomd, vul_in
 from omgekeerd_cli.kern.taal.weergave import toon_datum
 
 NIET_INGEVULD = "(nog niet ingevuld)"
@@ -70,7 +70,7 @@ def veld_als_tekst(naam: str, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
             delen += _velden(kaarten, veld) if kaarten else [vraag.toon(keus)]
     if not delen and not any(True for _ in boek.zichtbaar(vraag_id, oog)):
         delen = _velden([optie.kaart for optie in vraag.opties[:1]], veld) or [NIET_INGEVULD]
-    return een_regel(opsomming(dict.fromkeys(delen)), _LANGSTE_VULLING)
+    return een_regel(opgesomd(dict.fromkeys(delen)), _LANGSTE_VULLING)
 
 
 def _velden(kaarten: Iterable[Mapping[str, object]], veld: str) -> list[str]:

@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.beeld.aanbod import Aanbod, aanbod
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
+from omgekeerd_cli.kern.taal.tekst import opgesomd
 
 
 class Eerder(Struct, frozen=True):
@@ -75,8 +76,8 @@ def _aangeboden(stand: Stand, halte: Halte) -> Eerder | None:
 
 
 def _waaruit(klaar: Aanbod) -> str:
-    *eerst, laatst = [f"‘{naam}’" for naam in klaar.vragen]
-    return f"je antwoorden bij {', '.join(eerst)} en {laatst}" if eerst else f"je antwoord bij {laatst}"
+    namen = opgesomd(f"‘{naam}’" for naam in klaar.vragen)
+    return f"je {'antwoord' if len(klaar.vragen) == 1 else 'antwoorden'} bij {namen}"
 
 
 def meegekomen(casus: Casus, pad: Pad) -> str:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from omgekeerd_cli.kern.set.model import ANDERS, Alle, EenVan, Methode, Niet, Vergelijking, Voorwaarde, Vraag
 from omgekeerd_cli.kern.set.rekenwijze import OPVALLEND_IN_WOORDEN, Opvallend
 from omgekeerd_cli.kern.set.soort import Invulwijze
+from omgekeerd_cli.kern.taal.tekst import opgesomd
 
 Plaats: TypeAlias = Callable[[str], str]
 """How the answer to a question, by its id, is pointed at: `bij Wetten`, `bij vraag 2 (Soort)`."""
@@ -95,7 +96,7 @@ def _samen(methode: Methode, delen: tuple[Voorwaarde, ...], hoe: str, waar: Plaa
         return ""
     if any(_met_die_kaart(methode, deel) for deel in gelijk):
         return ""
-    waarden = " of ".join(_waarde(methode, deel) for deel in gelijk)
+    waarden = opgesomd((_waarde(methode, deel) for deel in gelijk), "of")
     return _bijzin(methode, gelijk[0], waarden, waar(gelijk[0].vraag))
 
 
@@ -105,8 +106,7 @@ def _ergens_een_woord(methode: Methode, delen: tuple[Voorwaarde, ...], waar: Pla
     if len(gelijk) < len(delen) or len({(deel.waarde, deel.deel) for deel in gelijk}) != 1:
         return ""
     plaatsen = [waar(deel.vraag) for deel in gelijk]
-    ergens = f"{', '.join(plaatsen[:-1])} of {plaatsen[-1]}" if plaatsen[1:] else plaatsen[0]
-    return f"je {ergens} een woord als {_waarde(methode, gelijk[0])} gebruikt"
+    return f"je {opgesomd(plaatsen, 'of')} een woord als {_waarde(methode, gelijk[0])} gebruikt"
 
 
 def _bijzin(methode: Methode, deel: Vergelijking, waarde: str, bij: str, *, niet: bool = False) -> str:
@@ -143,8 +143,7 @@ def _met_die_kaart(methode: Methode, deel: Vergelijking) -> str:
     if vraag is None or not deel.deel or deel.hoe != "is":
         return ""
     passend = [o for o in methode.opties_van(vraag) if str(o.kaart.get(deel.deel, "")) == deel.waarde]
-    labels = [f"‘{optie.label}’" for optie in passend] if len(passend) <= _MEESTE_NAMEN else []
-    return " of ".join(filter(None, [", ".join(labels[:-1]), *labels[-1:]]))
+    return opgesomd((f"‘{optie.label}’" for optie in passend), "of") if len(passend) <= _MEESTE_NAMEN else ""
 
 
 def _met_deel(deel: Vergelijking, waarde: str, bij: str, *, niet: bool) -> str:

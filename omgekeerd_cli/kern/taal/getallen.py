@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from omgekeerd_cli.kern.taal.dagen import als_aantal
-from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar, of, zegt_geen
+from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar, zegt_geen
+from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.kern.taal.weergave import toon_getal, toon_kort_bedrag
 
 _VASTE_SPATIE = "[\u00a0\u2009\u202f]"
@@ -167,4 +168,4 @@ def _bedoel(getallen: list[Decimal], wat: str, *, min_: bool = False) -> str:
     kan = [getal for getal in dict.fromkeys(getallen) if wat != "bedrag" or getal == round(getal, 2)]
     toon = toon_getal if wat == "getal" else lambda getal: toon_kort_bedrag(getal).removeprefix("€ ")
     teken = "-" if min_ else ""
-    return f"Bedoel je {of([teken + toon(getal) for getal in kan])}?" if kan else ""
+    return f"Bedoel je {opgesomd((teken + toon(getal) for getal in kan), 'of')}?" if kan else ""

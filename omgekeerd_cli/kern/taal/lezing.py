@@ -8,7 +8,8 @@ from datetime import date
 from msgspec import Struct
 
 from omgekeerd_cli.kern.taal.dagen import Kijkt, als_aantal
-from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar, of
+from omgekeerd_cli.kern.taal.onleesbaar import Onleesbaar
+from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.kern.taal.weergave import maanden, toon_dag, weekdagen
 
 JAAR = r"'?(?P<jaar>[0-9]{4}|[0-9]{2})"
@@ -58,7 +59,7 @@ def _bedoel_je(dagen: tuple[date, ...]) -> str:
         return ""
     met_jaar = len({dag.year for dag in dagen}) != 1 or len(dagen) == 1
     namen = [toon_dag(dag) if met_jaar else zonder_jaar(dag) for dag in dagen]
-    return f"Bedoel je {of(namen)}? Schrijf dan {of([typbaar(dag) for dag in dagen])}."
+    return f"Bedoel je {opgesomd(namen, 'of')}? Schrijf dan {opgesomd(map(typbaar, dagen), 'of')}."
 
 
 def zonder_jaar(dag: date) -> str:

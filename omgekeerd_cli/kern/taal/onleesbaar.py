@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 
 class Onleesbaar(ValueError):
     """What was typed cannot be used, for a reason that we know; `str()` is the Dutch sentence."""
-
-
-def of(keuzes: Sequence[str]) -> str:
-    """Things to choose from, in a sentence: `1.250 of 1,25`."""
-    return " of ".join(filter(None, [", ".join(keuzes[:-1]), *keuzes[-1:]]))
 
 
 _GEEN = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 
 _REGELEINDEN = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -106,15 +106,10 @@ def een_regel(tekst: str, hoogstens: int = 0) -> str:
     return regel[: heel if heel >= hoogstens // 2 else hoogstens - 1].rstrip() + "…"
 
 
-def opsomming(delen: Iterable[str]) -> str:
-    """Several texts as one piece: `a, b en c`."""
+def opgesomd(delen: Iterable[str], woord: str = "en") -> str:
+    """Several texts as one piece, with `woord` before the last: `a, b en c`; empty for none."""
     *eerste, laatste = [*delen] or [""]
-    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
-
-
-def opgesomd(namen: Sequence[str], woord: str = "en") -> str:
-    """Names one after another, as in `a, b en c`."""
-    return f" {woord} ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]]))
+    return f"{', '.join(eerste)} {woord} {laatste}" if eerste else laatste
 
 
 def in_duizenden(getal: int) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
+from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.kern.taal.weergave import toon_datum
 from omgekeerd_cli.kern.wet.geldigheid import is_verouderd, klokzinnen
 from omgekeerd_cli.kern.wet.wetskaart import (
@@ -26,18 +27,11 @@ def titel(deel: Kaartdeel) -> str:
     """The first words of a row: its place and kind, its amount, or its length."""
     match deel:
         case Artikel():
-            return ", ".join([f"{deel.artikel}: {deel.soort}", *_of(deel.richting)])
+            return ", ".join(filter(None, (f"{deel.artikel}: {deel.soort}", opgesomd(deel.richting, "of"))))
         case Bedrag():
             return f"{deel.wat}: {deel.bedrag}"
         case Termijn():
             return f"{deel.wat}: {deel.lengte}"
-
-
-def _of(richtingen: Sequence[str]) -> list[str]:
-    """`geven, weigeren of herzien`, as one piece; nothing for nothing."""
-    *eerste, laatste = richtingen or ("",)
-    samen = " of ".join(filter(None, (", ".join(eerste), laatste)))
-    return [samen] if samen else []
 
 
 def regels(boek: Wettenboek, kaart: Wetskaart, deel: Kaartdeel, vandaag: date | None) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
-from omgekeerd_cli.kern.taal.tekst import een_regel
+from omgekeerd_cli.kern.taal.tekst import een_regel, opgesomd
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.identiteit import Casusnaam, Identiteit, Naamsoort
 from omgekeerd_cli.opslag.paden import als_opdracht
@@ -119,12 +119,8 @@ def ernaast(pad: Path | None) -> str:
     if not hier:
         return ""
     staan = "staat" if len(hier) == 1 else "staan"
+    namen = opgesomd(als_opdracht([een_regel(naam)]) for naam in hier)
     return (
-        f"Let op: naast {pad.name} {staan} ook {_opgesomd(hier)}. Daar kan iets in staan dat hier mist. "
+        f"Let op: naast {pad.name} {staan} ook {namen}. Daar kan iets in staan dat hier mist. "
         "Vergelijk ze, en gooi weg wat je niet nodig hebt."
     )
-
-
-def _opgesomd(namen: Sequence[str]) -> str:
-    *eerste, laatste = (als_opdracht([een_regel(naam)]) for naam in namen)
-    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste

@@ -44,22 +44,23 @@ def zeg_op_stderr(zin: str) -> None:
 def waarschuw_bij_begin(zeg: Zeg, code: str, titel: str) -> None:
     """The same for what is settled before the first question; a code also names the file."""
     from omgekeerd_cli.kern.privacy.persoonsgegevens import soorten
-    from omgekeerd_cli.scherm.woorden.privacywoorden import opgesomd
+    from omgekeerd_cli.scherm.woorden.privacywoorden import soorten_in_een_zin
 
     for naam, tekst in (("code", code), ("titel", titel)):
         if gevonden := soorten(tekst):
             zeg(
-                f"Let op: in de {naam} lijkt {opgesomd(gevonden)} te staan. Een {naam} is op veel plekken "
-                "te lezen. Begin liever opnieuw, met iets dat niet naar een persoon wijst."
+                f"Let op: in de {naam} lijkt {soorten_in_een_zin(gevonden)} te staan. "
+                f"Een {naam} is op veel plekken te lezen. "
+                "Begin liever opnieuw, met iets dat niet naar een persoon wijst."
             )
 
 
 def _regels(vondsten: Sequence[Privacyvondst], waarin: str) -> list[str]:
-    from omgekeerd_cli.scherm.woorden.privacywoorden import opgesomd
+    from omgekeerd_cli.scherm.woorden.privacywoorden import soorten_in_een_zin
 
     regels = [f"Let op: er lijken persoonsgegevens in {waarin} te staan."]
     for vondst in vondsten:
         stap = f" (stap {vondst.stap})" if vondst.stap else ""
-        regels.append(f"- {vondst.label}{stap}: {opgesomd(vondst.soorten)}")
+        regels.append(f"- {vondst.label}{stap}: {soorten_in_een_zin(vondst.soorten)}")
     slot = "Voor je redenen is dat niet nodig. Een woord voor de rol is genoeg, zoals ‘de inwoner’."
     return [*regels, f"{slot} We laten het staan: jij kiest."]

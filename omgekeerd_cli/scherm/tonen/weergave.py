@@ -10,6 +10,7 @@ from omgekeerd_cli.kern.beeld.overzicht import Overzichtregel, Regelsoort
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
 from omgekeerd_cli.kern.set.model import Methode, Optie, Vraag
 from omgekeerd_cli.kern.taal.dagen import Kijkt
+from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.scherm.basis.console import veilig, zeg
 from omgekeerd_cli.scherm.basis.inspringen import Ingesprongen
 
@@ -45,7 +46,7 @@ def _voor_elke(methode: Methode, vraag: Vraag) -> str:
     """Over what a question is repeated, and over what of that it is not."""
     bron = methode.vraag_op_id[vraag.over]
     labels = {optie.code: optie.label for optie in methode.opties_van(bron)}
-    behalve = " of ".join(f"‘{labels.get(code, code)}’" for code in vraag.behalve)
+    behalve = opgesomd((f"‘{labels.get(code, code)}’" for code in vraag.behalve), "of")
     niet = f", niet voor {behalve}" if behalve else ""
     return f"Voor elke {'regel' if bron.regels else 'keuze'} bij ‘{bron.kort}’{niet}."
 

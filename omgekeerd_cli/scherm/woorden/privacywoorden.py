@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from omgekeerd_cli.kern.beeld.vraagbeeld import Vraagbeeld
 from omgekeerd_cli.kern.privacy.persoonsgegevens import Persoonsgegeven, soorten
 from omgekeerd_cli.kern.set.model import Ruw
-from omgekeerd_cli.kern.taal.tekst import opsomming
+from omgekeerd_cli.kern.taal.tekst import opgesomd
 
 _VEEL = 2
 """So many kinds are named below a field; more do not fit on a narrow screen."""
@@ -28,11 +28,11 @@ def na_antwoord(beeld: Vraagbeeld, invoer: Ruw) -> str:
     if not gevonden:
         return ""
     return (
-        f"Let op: hier lijkt {opgesomd(gevonden)} te staan. Voor je redenen is dat niet nodig. "
+        f"Let op: hier lijkt {soorten_in_een_zin(gevonden)} te staan. Voor je redenen is dat niet nodig. "
         "Schrijf liever ‘de inwoner’ of een ander woord voor de rol. Het mag ook blijven staan."
     )
 
 
-def opgesomd(gevonden: Iterable[Persoonsgegeven]) -> str:
+def soorten_in_een_zin(gevonden: Iterable[Persoonsgegeven]) -> str:
     """The kinds in a sentence: `een BSN, een IBAN en een telefoonnummer`."""
-    return opsomming(f"een {soort.value}" for soort in gevonden)
+    return opgesomd(f"een {soort.value}" for soort in gevonden)

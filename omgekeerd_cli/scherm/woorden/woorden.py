@@ -116,7 +116,7 @@ def lijsthulp(beeld: Vraagbeeld) -> str:
         return ""
     delen = ["Eén per regel."]
     if vraag.opties:
-        klaar = " en ".join(f"‘{optie.label}’" for optie in vraag.opties)
+        klaar = opgesomd(f"‘{optie.label}’" for optie in vraag.opties)
         delen.append(f"{klaar} {'staat' if len(vraag.opties) == 1 else 'staan'} er al bij.")
     if not vraag.verplicht and vraag.rij.min <= len(vraag.opties):
         delen.append("Niets? Laat leeg.")

@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.antwoord.soorten.groep import Groep
 from omgekeerd_cli.kern.fouten import OngeldigAntwoord
 from omgekeerd_cli.kern.set.model import Vergelijking, Vraag
 from omgekeerd_cli.kern.set.soort import Invulwijze, Keus, Ruw, Waarde
-from omgekeerd_cli.kern.taal.tekst import normaliseer
+from omgekeerd_cli.kern.taal.tekst import normaliseer, opgesomd
 
 _STREEPJE = re.compile(r"^\s*[-*•–](?:\s+|$)")
 
@@ -78,7 +78,7 @@ _MEESTE_PROEVEN = 1_000
 
 def _te_weinig(vraag: Vraag) -> str:
     nodig = vraag.rij.min - len(vraag.opties)
-    klaar = f" naast {' en '.join(f'‘{optie.label}’' for optie in vraag.opties)}" if vraag.opties else ""
+    klaar = f" naast {opgesomd(f'‘{optie.label}’' for optie in vraag.opties)}" if vraag.opties else ""
     hoeveel = "één regel" if nodig == 1 else f"{nodig} regels"
     return f"Hier is minstens {hoeveel} nodig{klaar}. Weet je het nog niet? Typ - en dan Enter."
 
