@@ -107,7 +107,9 @@ class Gesprek(Struct):
                 case Afronden() | AlsConcept():
                     return self._sluit(keuze)
                 case Wijzig(pad):
-                    self._loop(Voortgang.vanuit_overzicht(self._route(), pad))
+                    uitstap = Voortgang.vanuit_overzicht(self._route(), pad)
+                    self._loop(uitstap)
+                    voortgang.na_uitstap(uitstap)
                 case AndereRoute():
                     self.wissel(kort=not self.casus.kort)
                     voortgang = Voortgang()

@@ -25,6 +25,7 @@ class Voortgang(Struct):
         herinnerd: places that were asked once more for that.
         stap: the step that was announced last.
         gelezen: the texts that were shown already, each with what it was made from.
+        beantwoord: the places that were answered in this stretch of the talk.
     """
 
     hier: Pad = ()
@@ -36,6 +37,7 @@ class Voortgang(Struct):
     herinnerd: set[Pad] = field(default_factory=set)
     stap: str = ""
     gelezen: dict[Pad, Ruw | None] = field(default_factory=dict)
+    beantwoord: set[Pad] = field(default_factory=set)
 
     @classmethod
     def bij_start(
@@ -72,6 +74,12 @@ class Voortgang(Struct):
         """The place at `pad` was answered."""
         self.hier = pad
         self.gelaten.discard(pad)
+        self.beantwoord.add(pad)
+
+    def na_uitstap(self, uitstap: Voortgang) -> None:
+        """What was to come next is done when a stretch out of the overview answered it."""
+        if self.doel in uitstap.beantwoord:
+            self.doel = ()
 
     def laat(self, pad: Pad) -> None:
         """The place at `pad` stays as it is for the rest of this conversation."""

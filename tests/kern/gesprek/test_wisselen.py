@@ -159,6 +159,17 @@ def test_a_list_that_the_short_route_leaves_out_can_be_filled_in_from_the_overvi
     assert script.is_op()
 
 
+def test_a_question_answered_from_the_overview_does_not_come_again_on_going_on(methode: Methode) -> None:
+    """One leaves a question for the overview, fills it in from there, and goes on."""
+    script = Script(
+        [("doel", "rust"), ("wetten", NaarOverzicht()), ("wetten", ["pw"])],
+        antwoorden=ALLES,
+        overzicht_zetten=[Wijzig(("een", "wetten")), Verder()],
+    )
+    voer(methode, maak_casus(methode, kort=True), script)
+    assert script.gevraagd == ["doel", "wetten", "wetten", "past.pw", "besluit"]
+
+
 @cache
 def _methode() -> Methode:
     with TemporaryDirectory() as map_:
