@@ -110,6 +110,7 @@ class Motivatie(Struct, frozen=True):
 
     `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in;
     `over` are answers whose question does not come: no template names them, and they are told last.
+    `houdt_brief_tegen` are the open signals that make a letter a draft.
     """
 
     casus: Casus
@@ -125,6 +126,7 @@ class Motivatie(Struct, frozen=True):
     herkomst: Verslagherkomst | None
     op_id: Mapping[str, Verslagantwoord]
     over: tuple[Verslagantwoord, ...] = ()
+    houdt_brief_tegen: tuple[Signaal, ...] = ()
 
     def antwoord(self, vraag_id: str) -> Verslagantwoord:
         """The answer to a question of the method; of one that an own set dropped an empty answer.
@@ -160,6 +162,7 @@ def maak_motivatie(stand: Stand) -> Motivatie:
         herkomst=herkomst_van(stand),
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
         over=tuple(lezer.van(haltes) for haltes in _per_vraag(stand.over).values()),
+        houdt_brief_tegen=tuple(signaal for signaal in open_signalen(stand) if signaal.houdt_brief_tegen),
     )
 
 
