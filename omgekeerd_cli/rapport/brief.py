@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import BRIEF
 from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.kern.verslag.brief import Brief, Noten, Reden, in_te_vullen, invulplek, spreekt_met_je
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
-from omgekeerd_cli.rapport.opmaak import Opgemaakt
+from omgekeerd_cli.rapport.opmaak import Opgemaakt, alinea
 from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
 
 
@@ -22,7 +22,8 @@ class GeenBrief(OmgekeerdFout):
 class _Notities:
     """What a template tells about the letter while it makes it."""
 
-    def __init__(self, redenen: Sequence[Reden] = ()) -> None:
+    def __init__(self, organisatie: Mapping[str, str], redenen: Sequence[Reden] = ()) -> None:
+        self.organisatie = organisatie
         self.redenen = tuple(redenen)
         self.noten = Noten()
         self.besluiten: list[str] = []
@@ -50,6 +51,12 @@ class _Notities:
         self.plekken.add(wat)
         return Opgemaakt(invulplek(wat))
 
+    def van_organisatie(self, pad: str, wat: str = "") -> str:
+        """What organisatie.yaml says there, line by line, or else a place to fill in; without `wat` nothing."""
+        if ingevuld := self.organisatie.get(pad):
+            return alinea(ingevuld)
+        return Opgemaakt(invulplek(wat) if wat else "")
+
     def functies(self) -> dict[str, Callable[..., object]]:
         """What the template of a letter has besides what that of a report has."""
         return {
@@ -57,6 +64,7 @@ class _Notities:
             "noemt": self.noemt,
             "let_op": self.let_op,
             "vul_in": self.vul_in,
+            "organisatie": self.van_organisatie,
             "redenen_concept": lambda: self.redenen,
             "zonder_artikelen": lambda tekst: self.noten.zonder(str(tekst)),
             "artikelen": lambda: self.noten.teksten,
@@ -68,8 +76,8 @@ def maak_brief(motivatie: Motivatie) -> Brief:
     """The letter of a casus as Markdown, its mark on the last line.
 
     The template has besides what that of the report has: `besluit(zin)`, `noemt(antwoord, …)` and
-    `let_op(zin)`; `vul_in(wat)`, a place that is filled in by hand; `redenen_concept()`, why it is
-    still a draft; `zonder_artikelen(tekst)`, which moves articles in brackets to `artikelen()`; and
+    `let_op(zin)`; `vul_in(wat)`, a place that is filled in by hand; `organisatie(pad, wat)`, what
+    organisatie.yaml says there; `redenen_concept()`, why it is still a draft; `zonder_artikelen(tekst)`, which moves articles in brackets to `artikelen()`; and
     `met_je(tekst)`, whether that text says je to the reader.
 
     Raises:
@@ -78,11 +86,12 @@ def maak_brief(motivatie: Motivatie) -> Brief:
     """
     if not motivatie.methode.sjablonen.get(BRIEF):
         raise GeenBrief(f"De methode '{motivatie.methode.id}' heeft geen sjabloon voor een brief.")
-    notities = _Notities(_redenen(motivatie))
+    organisatie = motivatie.methode.organisatie
+    notities = _Notities(organisatie, tuple(_redenen(motivatie)))
     tekst = _vul(motivatie, notities)
     open_plekken = [plek for plek in in_te_vullen(tekst) if plek not in notities.plekken]
     if open_plekken:  # known only now, and said at the top: so it is made once more
-        notities = _Notities([*notities.redenen, _organisatie_mist(open_plekken)])
+        notities = _Notities(organisatie, [*notities.redenen, _organisatie_mist(open_plekken)])
         tekst = _vul(motivatie, notities)
     if zonder := notities.noten.zonder_wet:
         nummers = ", ".join(map(str, zonder))
@@ -116,7 +125,7 @@ def _organisatie_mist(plekken: Sequence[str]) -> Reden:
     return Reden(f"De brief mist van je organisatie: {wat}.", "Vul dat één keer in, in organisatie.yaml.")
 
 
-BRIEFNAMEN = tuple(_Notities().functies())
+BRIEFNAMEN = tuple(_Notities({}).functies())
 
 
 def merk_van_brief(code: str, tekst: str) -> str:
