@@ -115,7 +115,10 @@ def _redenen(motivatie: Motivatie) -> Iterator[Reden]:
     for vraag in motivatie.open:
         yield Reden(f"‘{vraag.kort}’ is nog open.")
     for vraag in motivatie.ongeldig:
-        yield Reden(f"‘{vraag.kort}’ past niet meer bij de andere antwoorden.", vraag.reden)
+        yield Reden(f"‘{vraag.kort}’ kan zo niet.", vraag.reden)
+    for vraag in motivatie.past_niet:
+        wat = f"‘{vraag.kort}’ past niet meer bij de andere antwoorden."
+        yield Reden(wat, "Kies opnieuw, of verander het antwoord dat niet klopt.")
     for signaal in motivatie.houdt_brief_tegen:
         yield Reden(signaal.tekst, signaal.advies)
 
