@@ -47,7 +47,7 @@ def _omgeving() -> Zandbak:
     filters = (citaat, alinea, inline, in_zin, opsomming, vragentekst, code, kostenvergelijking)
     return Zandbak(
         {filter_.__name__: filter_ for filter_ in filters},
-        loader=DictLoader({naam: _ingebouwd(naam) for naam in GEDEELD}),  # all else that a template can reach
+        loader=DictLoader({naam: ingebouwd(naam) for naam in GEDEELD}),  # all else that a template can reach
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -87,12 +87,12 @@ def kostenvergelijking(rekening: Rekening, diepte: int = 4) -> Opgemaakt:
 
 def standaardsjabloon() -> str:
     """The packaged template, for methods without one of their own."""
-    return _ingebouwd("motivatie.md.j2")
+    return ingebouwd("motivatie.md.j2")
 
 
 def vul_ingebouwd(naam: str, **namen: object) -> str:
     """What a packaged template of this folder makes of these names."""
-    return vul_tekst(_ingebouwd(naam), **namen)
+    return vul_tekst(ingebouwd(naam), **namen)
 
 
 def vul_tekst(sjabloon: str, **namen: object) -> str:
@@ -102,7 +102,8 @@ def vul_tekst(sjabloon: str, **namen: object) -> str:
 
 
 @cache
-def _ingebouwd(naam: str) -> str:
+def ingebouwd(naam: str) -> str:
+    """The text of a packaged template of this folder."""
     return (files("omgekeerd_cli.rapport") / naam).read_text(encoding="utf-8")
 
 

@@ -356,6 +356,8 @@ class Methode(Struct, frozen=True, dict=True):
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
     artikelen: Callable[[], Zoeker] | None = None
+    organisatie: Mapping[str, str] = field(default_factory=dict)
+    """What an organisation filled in once for all its letters, by key: `bezwaar.adres`."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""
