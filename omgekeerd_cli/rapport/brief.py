@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.set.model import BRIEF
 from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.kern.verslag.brief import Brief, Noten, Reden, in_te_vullen, invulplek, spreekt_met_je
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
-from omgekeerd_cli.rapport.opmaak import Opgemaakt, alinea
+from omgekeerd_cli.rapport.opmaak import Opgemaakt, Regels
 from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
 
 
@@ -52,9 +52,9 @@ class _Notities:
         return Opgemaakt(invulplek(wat))
 
     def van_organisatie(self, pad: str, wat: str = "") -> str:
-        """What organisatie.yaml says there, line by line, or else a place to fill in; without `wat` nothing."""
+        """What organisatie.yaml says there, line by line; else a place to fill in, if `wat` names it."""
         if ingevuld := self.organisatie.get(pad):
-            return alinea(ingevuld)
+            return Regels(ingevuld)
         return Opgemaakt(invulplek(wat) if wat else "")
 
     def functies(self) -> dict[str, Callable[..., object]]:
@@ -77,8 +77,8 @@ def maak_brief(motivatie: Motivatie) -> Brief:
 
     The template has besides what that of the report has: `besluit(zin)`, `noemt(antwoord, …)` and
     `let_op(zin)`; `vul_in(wat)`, a place that is filled in by hand; `organisatie(pad, wat)`, what
-    organisatie.yaml says there; `redenen_concept()`, why it is still a draft; `zonder_artikelen(tekst)`, which moves articles in brackets to `artikelen()`; and
-    `met_je(tekst)`, whether that text says je to the reader.
+    organisatie.yaml says there; `redenen_concept()`, why it is still a draft; `zonder_artikelen(tekst)`,
+    which moves articles in brackets to `artikelen()`; and `met_je(tekst)`, whether that text says je.
 
     Raises:
         GeenBrief: the method has no template for it.

@@ -6,13 +6,15 @@ matters is that no letter without a mandate says that we decide, and none promis
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
-from hulp import maak_casus
+from hulp import ORGANISATIE, maak_casus
+from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.brief import Brief
@@ -21,19 +23,6 @@ from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.brief import maak_brief
 
-ORGANISATIE = {
-    "naam": "Gemeente Voorbeeldstad",
-    "adres.post": "Postbus 1\n1234 ZZ Voorbeeldstad",
-    "telefoon": "14 0000",
-    "bezwaar.adres": "Postbus 1\n1234 ZZ Voorbeeldstad",
-    "bezwaar.digitaal": "https://www.voorbeeldstad.example/bezwaar",
-    "klacht": "Postbus 1, 1234 ZZ Voorbeeldstad",
-    "gratis-hulp.naam": "de sociaal raadslieden",
-    "gratis-hulp.telefoon": "000 000 00 00",
-    "rechtbank": "Rechtbank Voorbeeldland",
-    "namens": "het college van burgemeester en wethouders",
-    "betalen": "maak het over",
-}
 ZELF = {"naam en adres van wie de brief krijgt", "dag waarop de brief weggaat", "naam van de contactpersoon"}
 
 NAAM = {"beslisser": "J. de Vries, teamleider"}
@@ -51,7 +40,12 @@ WIE: dict[str, tuple[dict[str, str], dict[str, str]]] = {
 ONS = ("ik", "ander met naam", "deels")
 VOORSTEL = ("ander zonder naam", "weet ik niet", "deels zonder naam")
 
-TEGEN = {"horen": "eens", "deskundige": "geen", "grondslag": "Wmo 2015, art. 2.3.5 lid 3", "wel-mogelijk": "Dit."}
+TEGEN = {
+    "horen": "eens",
+    "deskundige": "geen",
+    "grondslag": "Wmo 2015, art. 2.3.5 lid 3",
+    "wel-mogelijk": "Dit.",
+}
 GEEN_BESLUIT = ("afspraak", "nog-niet", "ander-beslist")
 BEGIN = {
     "toekennen": "Wij zeggen ja op uw vraag.",
@@ -111,7 +105,7 @@ def brief(uitkomst: str, wie: str, aanleiding: str = "aanvraag", **meer: dict[st
     """The letter of a made casus that has every answer its outcome asks for; `meer` adds to a step."""
     vier, vijf = WIE[wie]
     eigen = {"anders": "een proef van drie maanden"}
-    antwoorden: dict[str, dict[str, Any]] = {
+    delen: dict[str, dict[str, Any]] = {
         "effect": {"voor-wie": "zelf", "aanleiding": aanleiding, "vraag-inwoner": "Ik wil hulp."}
         | {"gewenst-effect": "Ik slaap weer.", "spoed": ["geen"], "situatie": "Dit is er aan de hand."},
         "grondwaarden": {"wetten": ["wmo-2015"], "past-grondwaarde": {"wmo-2015": "ja"}},
@@ -127,7 +121,8 @@ def brief(uitkomst: str, wie: str, aanleiding: str = "aanvraag", **meer: dict[st
         },
     }
     for stap, erbij in meer.items():
-        antwoorden.setdefault(stap, {}).update(erbij)
+        delen.setdefault(stap, {}).update(erbij)
+    antwoorden: Boom = {**delen}
     casus = maak_casus(toets(), antwoorden, kort=True)
     return maak_brief(maak_motivatie(Stand(toets(), casus)))
 
@@ -185,7 +180,9 @@ def _blokken(uitkomst: str, wie: str, aanleiding: str) -> set[str]:
         return {"geen besluit", *deel, *(ander or {"besluit op papier"})}
     if ander or wie in VOORSTEL or uitkomst == "ander-beslist":
         return ander | deel
-    rechtbank = {"rechtbank"} if uitkomst in ("anders-dan-gevraagd", "deels", "afwijzen", "ingreep") else set()
+    rechtbank = (
+        {"rechtbank"} if uitkomst in ("anders-dan-gevraagd", "deels", "afwijzen", "ingreep") else set()
+    )
     return {"bezwaar", *rechtbank, *deel, *({"betalen"} if uitkomst == "ingreep" else set())}
 
 
@@ -234,5 +231,5 @@ def test_the_whole_table() -> None:
         gemaakt = brief(uitkomst, wie, aanleiding)
         stand = "; ".join(sorted(redenen(gemaakt))) or "kan weg"
         cellen = (uitkomst, wie, aanleiding, zinnen(gemaakt), ", ".join(sorted(blokken(gemaakt))), stand)
-        print("| " + " | ".join(cellen) + " |")
+        sys.stdout.write(f"| {' | '.join(cellen)} |\n")
     assert len(GEVALLEN) == len(set(GEVALLEN)) == 140

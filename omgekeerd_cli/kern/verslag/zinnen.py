@@ -13,6 +13,7 @@ from omgekeerd_cli.kern.beeld.invullen import antwoord_als_tekst, optietekst, ve
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import Vraag
+from omgekeerd_cli.kern.set.organisatie import paden
 from omgekeerd_cli.kern.set.soort import Keus, Waarde
 from omgekeerd_cli.kern.set.zin import Zin
 from omgekeerd_cli.kern.taal.tekst import met_punt, vul_in
@@ -80,7 +81,7 @@ class Spreker(Struct, frozen=True):
         hoofd, _, rest = naam.partition(".")
         if hoofd == ORGANISATIE:
             regels = self.stand.methode.organisatie.get(rest, "").split("\n")
-            return ", ".join(filter(None, regels)) or f"{BEGIN}{rest.replace('.', ' ')}{EIND}"
+            return ", ".join(filter(None, regels)) or f"{BEGIN}{paden().get(rest, rest)}{EIND}"
         return self._antwoord(naam, oog).translate(_GEEN_MERK)
 
     def _antwoord(self, naam: str, oog: Oog) -> str:

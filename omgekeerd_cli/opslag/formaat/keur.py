@@ -97,6 +97,7 @@ _VORMEN = {
     "per": "Schrijf een dag als 2026-07-01.",
     "lengte": "Schrijf een tijd als 6 weken of 3 werkdagen, of: meteen.",
     "vastgesteld": "Schrijf een dag als 2026-07-01.",
+    "rsin": "Een RSIN heeft negen cijfers; kijk de nul vooraan na.",
     "termijn": "Schrijf een termijn als 5 jaar, 18 maanden of 90 dagen.",
     "link": "Schrijf een adres dat begint met https://.",
     "artikellink": "Schrijf een adres dat begint met https://.",

@@ -24,6 +24,12 @@ from omgekeerd_cli.opslag.yaml.lezer import Kaart
 K = TypeVar("K", bound=Struct)
 TERMIJNENBESTAND = "bewaartermijnen.yaml"
 """The list file in which an organisation says how long it keeps casussen, per method."""
+ORGANISATIEBESTAND = "organisatie.yaml"
+"""What an organisation says of itself in all its letters."""
+ZINNENBESTAND = "zinnen.yaml"
+"""What documents say of themselves."""
+MET_EIGEN_VORM = (TERMIJNENBESTAND, ORGANISATIEBESTAND, ZINNENBESTAND)
+"""Files beside the lists that hold no cards to choose from or to look up."""
 
 
 class BegripBlok(KaartBlok, kw_only=True):
