@@ -59,6 +59,13 @@ BEGIN = {
     "nog-niet": "Wij kunnen nog niet beslissen over uw vraag. Uiterlijk op 20 januari 2027 hoort u van ons.",
 }
 """The first sentence where it is ours, or where nothing is decided."""
+ONS_DEEL = {
+    "toekennen": "Wij zeggen ja op ons deel van wat is gevraagd.",
+    "anders-dan-gevraagd": "Wij helpen u met ons deel, maar op een andere manier dan is gevraagd.",
+    "deels": "Wij zeggen ja op een stuk van ons deel. Op de rest daarvan zeggen wij nee.",
+    "afwijzen": "Wij zeggen nee op ons deel van wat is gevraagd. Hieronder staat ook wat er wel kan.",
+}
+"""And where another decides about the rest: a yes of ours promises nothing for them."""
 EXTRA: dict[str, dict[str, Any]] = {
     "deels": TEGEN,
     "afwijzen": TEGEN,
@@ -158,12 +165,14 @@ def _begin(uitkomst: str, wie: str, aanleiding: str) -> str:
     if wie == "andere organisatie":
         hoort = " Uiterlijk op 20 januari 2027 hoort u van ons." if uitkomst == "nog-niet" else ""
         kan = " Hieronder staat ook wat er wel kan." if uitkomst == "afwijzen" else ""
-        eerst = f"{begin} " if uitkomst == "afspraak" else ""
-        return f"{eerst}Hierover beslist niet de gemeente, maar {elders}{kan}{hoort}"
+        if uitkomst == "afspraak":
+            return f"{begin} Een besluit neemt niet de gemeente, maar {elders}"
+        return f"Hierover beslist niet de gemeente, maar {elders}{kan}{hoort}"
     if uitkomst not in GEEN_BESLUIT and wie in VOORSTEL:
         begin = "Dit is een voorstel. Er is nog niet besloten."
         begin += " Hieronder staat ook wat er wel kan." if uitkomst == "afwijzen" else ""
     if wie.startswith("deels"):
+        begin = ONS_DEEL.get(uitkomst, begin) if wie in ONS else begin
         eerst, _, hoort = begin.partition(" Uiterlijk")
         deel = f" Over een deel beslist niet de gemeente, maar {elders}"
         return f"{eerst}{deel}{' Uiterlijk' + hoort if hoort else ''}"
