@@ -44,9 +44,7 @@ class Helper(Deel, frozen=True):
 class Organisatie(Deel, frozen=True):
     """organisatie.yaml: wat in elke brief van jullie hetzelfde is. Niets is verplicht."""
 
-    naam: Annotated[
-        Kort, Meta(description="Naam van de organisatie, zoals: Gemeente Voorbeeldstad.")
-    ] = ""
+    naam: Annotated[Kort, Meta(description="Naam van de organisatie, zoals: Gemeente Voorbeeldstad.")] = ""
     adres: Annotated[Adressen, Meta(description="Jullie adressen.")] = Adressen()
     telefoon: Annotated[
         Kort, Meta(description="Telefoonnummer van de organisatie. Niet dat van een collega.")
