@@ -140,7 +140,8 @@ def herleid(stand: Stand, maak: Callable[[Stand], str], weg: Iterable[Tak]) -> H
     zinnen = [(nummer, zin) for nummer, deel in enumerate(delen) for zin in deel.zinnen]
     kaal = [zin for _, zin in zinnen]
     draagt = {tak: verdwenen(kaal, _zinnen(maak(zonder(stand, tak)))) for tak in weg}
-    op_maat = sorted(draagt, key=lambda tak: len(draagt[tak]))
+    later_eerst = reversed(draagt)  # what is only asked because of an answer comes behind it
+    op_maat = sorted(later_eerst, key=lambda tak: len(draagt[tak]))
     per_zin = [_kleinste([tak for tak in op_maat if plek in draagt[tak]]) for plek in range(len(zinnen))]
     gedragen = []
     for nummer, deel in enumerate(delen):
