@@ -26,6 +26,11 @@ class Alinea(Struct, frozen=True):
     tekst: str
 
     @property
+    def laatste_regel(self) -> int:
+        """On which line it ends."""
+        return self.regel + self.tekst.count("\n")
+
+    @property
     def is_kop(self) -> bool:
         """Whether it is a heading: with #, or bold on a line of its own."""
         return bool(re.match(r"#{1,6}\s|\*\*[^*]+\*\*:?$", self.tekst))

@@ -71,7 +71,7 @@ def _vanwaar(tak: Tak, casus: Casus) -> str:
 
 
 def _waar(delen: list[Gedragen]) -> str:
-    eerste, laatste = delen[0].alinea.regel, delen[-1].alinea.regel
+    eerste, laatste = delen[0].alinea.regel, delen[-1].alinea.laatste_regel
     return f"Regel {eerste}" if eerste == laatste else f"Regel {eerste} tot en met {laatste}"
 
 
