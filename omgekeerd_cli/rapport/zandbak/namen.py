@@ -20,7 +20,7 @@ from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagrij
 from omgekeerd_cli.rapport.zandbak.zandbak import BEREIKBAAR
 
-_ANTWOORD = "antwoord"
+_ANTWOORD, _ZIN = "antwoord", "zin"
 
 
 class Onbekend(Struct, frozen=True):
@@ -43,6 +43,7 @@ def onbekende_namen(boom: nodes.Template, bekend: Collection[str], methode: Meth
     yield from _vragen(boom, methode)
     yield from _van_bijblad(boom, methode)
     yield from _delen(boom, methode)
+    yield from _zinnen(boom, methode)
 
 
 def _variabelen(boom: nodes.Template, bekend: Collection[str]) -> Iterator[Onbekend]:
@@ -85,6 +86,21 @@ def _van_bijblad(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
         if isinstance(knoop.value, str) and knoop.value in methode.op_bijblad:
             wat = f"Het antwoord op `{knoop.value}` komt alleen op het bijblad."
             yield Onbekend(knoop.lineno, wat, "Haal dit weg.")
+
+
+def genoemde_zinnen(boom: nodes.Template) -> Iterator[tuple[int, str]]:
+    """The ids of the fixed sentences that a template says, each with its line; "" for one worked out."""
+    for knoop in boom.find_all(nodes.Call):
+        if isinstance(knoop.node, nodes.Name) and knoop.node.name == _ZIN and knoop.args:
+            naam = knoop.args[0]
+            yield knoop.lineno, str(naam.value) if isinstance(naam, nodes.Const) else ""
+
+
+def _zinnen(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
+    for regel, naam in genoemde_zinnen(boom):
+        if naam and naam not in methode.zinnen:
+            wat = f"Er is geen zin `{naam}` in zinnen.yaml."
+            yield Onbekend(regel, wat, _bedoel(naam, methode.zinnen))
 
 
 def _delen(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:

@@ -89,3 +89,21 @@ def test_a_template_may_not_ask_for_what_is_for_the_bijblad(tmp_path: Path, naam
     assert fouten == [
         f"proef/{naam}.md.j2:2: Het antwoord op `bril` komt alleen op het bijblad. Haal dit weg."
     ]
+
+
+@pytest.mark.parametrize(
+    ("zin", "regel"),
+    [
+        ("vraag: bril\n  per: {a: Er is een bril.}", 2),
+        ("zegt: Er is een bril.\n  rust-op: {vraag: bril, ingevuld: ja}", 3),
+    ],
+)
+def test_a_fixed_sentence_may_not_rest_on_what_is_for_the_bijblad(
+    tmp_path: Path, zin: str, regel: int
+) -> None:
+    schrijf_set(tmp_path, {"proef/zinnen.yaml": f"bril-gezien:\n  {zin}\n", "proef/motivatie.md.j2": "x"})
+    gevonden = gebreken(tmp_path, f"- {BRIL}")
+    assert (
+        f"zinnen.yaml:{regel}: Deze zin rust op `bril`, en dat antwoord komt alleen op het bijblad. "
+        "Haal de zin weg, of laat hem op iets anders rusten."
+    ) in gevonden
