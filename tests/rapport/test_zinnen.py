@@ -33,7 +33,9 @@ gewogen:
   rust-op: {alle: [{vraag: gehoord, is: ja}, {vraag: reactie, ingevuld: ja}]}
 vormen: {zegt: "Wij geven {soort.in-zin}.", rust-op: {vraag: soort, ingevuld: ja}}
 soorten: {vraag: soort, per: {gift: U hoeft niets terug te betalen.}}
-last-weegt: {zegt: "{last} weegt zwaar (post {nummer}).", rust-op: {alle: [{vraag: zwaar, is: ja}, {vraag: last, ingevuld: ja}]}}
+last-weegt:
+  zegt: "{last} weegt zwaar (post {nummer})."
+  rust-op: {alle: [{vraag: zwaar, is: ja}, {vraag: last, ingevuld: ja}]}
 contact:
   kop: Vragen?
   zegt: |
