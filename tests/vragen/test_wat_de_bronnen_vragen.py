@@ -15,13 +15,15 @@ from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
 from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.verslag.bijblad import maak_bijblad
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus
 from omgekeerd_cli.opslag.set import vragensets
-from omgekeerd_cli.rapport.bladen import maak_papier
+from omgekeerd_cli.rapport.bladen import bijblad_als_tekst, maak_papier
 from omgekeerd_cli.rapport.brief import maak_brief
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
@@ -116,9 +118,12 @@ def test_what_one_thinks_about_oneself_stays_with_oneself() -> None:
     assert "een mening over keuzes van de inwoner? Is die nodig" in vragen["eigen-bril"].vraag
     assert (vragen["eigen-blik"].soort, vragen["eigen-blik"].anders) == (soorten.KEUZE, False)
     assert not vragen["eigen-blik"].verplicht
+    stand = Stand(methode(), casus_met(ethische_toets={"eigen-blik": "rekening"}))
+    antwoord = "Ik merkte dat er iets van mezelf meespeelt en let daarop"
+    assert antwoord in bijblad_als_tekst(maak_bijblad(stand))
     rapport = verslag(ethische_toets={"eigen-blik": "rekening"})
-    assert "merkte dat er iets van de eigen blik meespeelt, en let daarop" in rapport
-    assert "Wat neem je aan" not in rapport
+    assert "meespeelt" not in rapport
+    assert "Eigen blik" not in rapport
 
 
 def test_a_judgement_becomes_a_question_and_no_ban() -> None:
@@ -127,7 +132,7 @@ def test_a_judgement_becomes_a_question_and_no_ban() -> None:
         "effect": {"situatie": "Waarom zoveel kinderen?"},
         "besluit": {"redenen": "Dan betaalt zij maar voor haar principes."},
     }
-    signalen = maak_motivatie(Stand(methode(), casus_met(**stappen))).signalen
+    signalen = open_signalen(Stand(methode(), casus_met(**stappen)))
     signaal = next(signaal for signaal in signalen if signaal.id == "oordeel-over-inwoner")
     assert "zoveel kinderen" in signaal.tekst
     assert "eigen principes" in signaal.tekst
