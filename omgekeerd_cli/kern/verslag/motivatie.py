@@ -32,7 +32,7 @@ from omgekeerd_cli.kern.verslag.zinnen import Spreker
 class Verslagantwoord(Struct, frozen=True):
     """The answer to one question in words; `ingevuld` is False when there is none on the route.
 
-    `kop` names the option or record it belongs to; of a rekening `rekening` is the comparison.
+    `overgeslagen` says that it was asked and left empty. `kop` names the option or record it belongs to; of a rekening `rekening` is the comparison.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Verslagantwoord(Struct, frozen=True):
     rijen: tuple[Verslagrij, ...] = ()
     kop: str = ""
     rekening: Rekening | None = None
+    overgeslagen: bool = False
 
 
 class PerOptie(Struct, frozen=True):
@@ -226,7 +227,10 @@ class _Lezer(Struct, frozen=True):
     def _een(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
         if vraag.is_groep and all(halte.plek.groep or not halte.plek.is_oud for halte in haltes):
             rijen = tuple(self._rijen(vraag, haltes))
-            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
+            leeg = any(halte.toestand is Toestand.OVERGESLAGEN for halte in haltes if not halte.plek.groep)
+            return Verslagantwoord(
+                vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen, overgeslagen=leeg
+            )
         if not haltes:
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
         return self._los(haltes[0], self._kop(haltes[0]))
@@ -244,7 +248,8 @@ class _Lezer(Struct, frozen=True):
             tekst = als_platte_tekst(halte.ruw or "")
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, ingevuld=True, tekst=tekst, kop=kop)
         if waarde is None:
-            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, kop=kop)
+            leeg = halte.toestand is Toestand.OVERGESLAGEN
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, kop=kop, overgeslagen=leeg)
         keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()
         return Verslagantwoord(
             vraag.id,
