@@ -152,7 +152,7 @@ def test_what_is_fair_stands_before_the_decision_in_the_report() -> None:
     besluit = {"besluit": "toekennen", "besluit-tekst": "U krijgt een dak."}
     rapport = verslag(ethische_toets={"hamvraag": "Ieder een dak."}, besluit=besluit)
     besluit_ = "Het besluit, zoals het in de brief staat"
-    assert staat_onder_elkaar(rapport, "Wat hier eerlijk is", "Ieder een dak.", besluit_, "> U krijgt een dak.")
+    assert staat_onder_elkaar(rapport, "Wat eerlijk is", "Ieder een dak.", besluit_, "> U krijgt een dak.")
 
 
 def test_who_was_there_and_how_it_went_from_question_to_looking_back() -> None:
@@ -162,7 +162,7 @@ def test_who_was_there_and_how_it_went_from_question_to_looking_back() -> None:
         "De gemeente begon hiermee.",
         "**De vraag:**",
         "Vader was bij het gesprek.",
-        "Hoe dit bekend is: van de inwoner, van familie of anderen,",
+        "Bronnen: de inwoner, familie of anderen,",
         "## 7. Het besluit, zoals het in de brief staat",
         "**De reactie:**",
         "## 9. Terugkijken en verantwoording",
