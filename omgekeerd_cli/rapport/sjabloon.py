@@ -6,6 +6,7 @@ given, and an answer it puts down is never taken for markup.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -234,6 +235,18 @@ def met_merk(tekst: str, merkregel: str) -> str:
     regels = [regel.rstrip() for regel in zichtbaar(tekst).split("\n")]
     tekst = re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")
     return f"{tekst}\n\n{merkregel}\n"
+
+
+def merk_met_kern(wat: str, code: str, tekst: str) -> str:
+    """The line by which a document of this casus is known, and not to be changed since."""
+    kern = hashlib.sha256(tekst.strip().encode()).hexdigest()[:16]
+    return f"<!-- omgekeerd: {wat} van casus {code}, {kern} -->"
+
+
+def is_ongewijzigd(wat: str, code: str, inhoud: str) -> bool:
+    """Whether this is such a document as it was made, in which nobody changed a word."""
+    tekst, _, regel = inhoud.rstrip().rpartition("\n")
+    return bool(regel) and regel == merk_met_kern(wat, code, tekst)
 
 
 def merk(code: str) -> str:

@@ -33,9 +33,9 @@ def test_the_report_shows_who_agrees_and_who_does_not(tmp_path: Path) -> None:
     met = verslag(tmp_path)
     deel = met[met.index("## Wat collega’s ervan vinden") :]
     assert (
-        met.index("## Wie beslist en wie meedacht")
+        met.index("## 8. Wat anderen ervan vonden")
         < met.index(deel)
-        < met.index("## Wanneer er wordt teruggekeken")
+        < met.index("## 9. Terugkijken en verantwoording")
     )
     assert "2 collega’s dachten mee, zonder elkaars antwoord te zien." in deel
     assert deel.index("Eens met het plan") < deel.index("Zo doen wij het bij iedereen.")
