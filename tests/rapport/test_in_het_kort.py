@@ -31,7 +31,7 @@ GESCHREVEN = (soorten.TEKST, soorten.LANGE_TEKST)
 KORTSTE = 4
 """Words: less is a name, which the report may have to say itself too."""
 LEEG = "Niet ingevuld."
-EIGEN_ZIN = {"functionarissen": "Van andere organisaties is nog geen maatwerkfunctionaris gevraagd."}
+EIGEN_ZIN = {"functionarissen": "Er zijn geen maatwerkfunctionarissen van andere organisaties genoemd."}
 """What is said of a list that was asked and stayed empty, where that says more."""
 
 
