@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -34,6 +35,7 @@ class Verslagantwoord(Struct, frozen=True):
     """The answer to one question in words; `ingevuld` is False when there is none on the route.
 
     `kop` names the option or record it belongs to; of a rekening `rekening` is the comparison.
+    `leeg` says that it was asked and left empty: that is told, and what was not asked here is not.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Verslagantwoord(Struct, frozen=True):
     rijen: tuple[Verslagrij, ...] = ()
     kop: str = ""
     rekening: Rekening | None = None
+    leeg: bool = False
 
 
 class PerOptie(Struct, frozen=True):
@@ -162,7 +165,7 @@ def maak_motivatie(stand: Stand, *, signalen: bool = False) -> Motivatie:
     return Motivatie(
         casus=casus,
         methode=methode,
-        concept=not is_klaar(stand),
+        concept=not lezer.klaar,
         stappen=stappen,
         open=tuple(_open_vraag(stand, halte) for halte in route.open if halte not in ongeldig),
         ongeldig=tuple(_open_vraag(stand, halte) for halte in ongeldig),
@@ -214,9 +217,14 @@ def _per_vraag(haltes: Iterable[Halte]) -> Mapping[Pad, list[Halte]]:
     return gevonden
 
 
-class _Lezer(Struct, frozen=True):
+class _Lezer(Struct, frozen=True, dict=True):
     stand: Stand
     haltes: Mapping[Pad, list[Halte]]
+
+    @cached_property
+    def klaar(self) -> bool:
+        """Whether somebody finished it."""
+        return is_klaar(self.stand)
 
     def van_stap(self, stap: Stap, *, bijblad: bool = False) -> Iterator[Verslagantwoord]:
         """What the step has to tell; fields that are no longer asked come by themselves, without an id.
@@ -262,10 +270,15 @@ class _Lezer(Struct, frozen=True):
     def _een(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
         if vraag.is_groep and all(halte.plek.groep or not halte.plek.is_oud for halte in haltes):
             rijen = tuple(self._rijen(vraag, haltes))
-            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
+            leeg = not rijen and any(self._is_leeg(halte) for halte in haltes if not halte.plek.groep)
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen, leeg=leeg)
         if not haltes:
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
         return self._los(haltes[0], self._kop(haltes[0]))
+
+    def _is_leeg(self, halte: Halte) -> bool:
+        """Whether it was asked and left empty; while somebody is at work it may still come."""
+        return halte.is_leeg and (halte.ruw is not None or self.klaar)
 
     def _kop(self, halte: Halte) -> str:
         return label_van_lus(halte.plek, self.stand.boek)
@@ -273,14 +286,15 @@ class _Lezer(Struct, frozen=True):
     def _los(self, halte: Halte, kop: str) -> Verslagantwoord:
         vraag = halte.plek.vraag  # with the options of this place
         if vraag.rekening and (rekening := maak_rekening(vraag, self.stand.boek)):
-            leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
-            return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
+            zonder = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
+            return replace(zonder, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         waarde = halte.waarde
         if waarde is None and halte.toestand is Toestand.BEANTWOORD:  # nobody mends it: it stays as it is
             tekst = als_platte_tekst(halte.ruw or "")
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, ingevuld=True, tekst=tekst, kop=kop)
         if waarde is None:
-            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, kop=kop)
+            leeg = self._is_leeg(halte)
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, kop=kop, leeg=leeg)
         keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()
         return Verslagantwoord(
             vraag.id,
