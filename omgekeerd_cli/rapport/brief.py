@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Mapping
 
@@ -11,7 +10,7 @@ from omgekeerd_cli.kern.set.model import BRIEF
 from omgekeerd_cli.kern.verslag.brief import Brief, Noten, invulplek, spreekt_met_je
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
 from omgekeerd_cli.rapport.opmaak import Opgemaakt, Regels
-from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
+from omgekeerd_cli.rapport.sjabloon import is_ongewijzigd, merk_met_kern, met_merk, vul_sjabloon
 
 
 class GeenBrief(OmgekeerdFout):
@@ -108,14 +107,12 @@ BRIEFNAMEN = tuple(_functies(Noten(), _Notities(), {}))
 
 def merk_van_brief(code: str, tekst: str) -> str:
     """The line by which a letter is known to be of this casus, and not to be changed since."""
-    kern = hashlib.sha256(tekst.strip().encode()).hexdigest()[:16]
-    return f"<!-- omgekeerd: brief van casus {code}, {kern} -->"
+    return merk_met_kern("brief", code, tekst)
 
 
 def is_onze_brief(inhoud: str, code: str) -> bool:
     """Whether this is a letter of the casus as it was made, in which nobody changed a word."""
-    tekst, _, merk = inhoud.rstrip().rpartition("\n")
-    return bool(merk) and merk == merk_van_brief(code, tekst)
+    return is_ongewijzigd("brief", code, inhoud)
 
 
 def casus_van_brief(inhoud: str) -> str:

@@ -23,6 +23,10 @@ def zinfouten(zin: Zin, methode: Methode) -> Iterator[Bevinding]:
     """Choices that are not there, and answers that a text names and does not rest on."""
     yield from _scheve_keuzes(zin, methode)
     rust = {vergelijking.vraag for vergelijking in genoemd(zin.rust_op)} | {zin.vraag}
+    for naam in sorted(rust & methode.op_bijblad):
+        wat = f"Deze zin rust op `{naam}`, en dat antwoord komt alleen op het bijblad."
+        sleutel = "vraag" if naam == zin.vraag else "rust-op"
+        yield Bevinding("zin", zin.id, sleutel, wat, "Haal de zin weg, of laat hem op iets anders rusten.")
     for sleutel, tekst in zin.teksten():
         for naam in dict.fromkeys(invulplekken(tekst)):
             for wat, doe in _scheef(naam, rust, methode):
