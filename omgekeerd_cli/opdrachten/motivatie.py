@@ -43,6 +43,7 @@ def motivatie(
     naar: Naar = "",
     overschrijven: opties.Overschrijven = False,
     alleen_gewijzigd: AlleenGewijzigd = False,
+    herkomst: opties.Herkomst = False,
     signalen: Signalen = False,
     vragen: opties.Vragen = "",
     casussen: opties.Casussen = "",
@@ -54,6 +55,8 @@ def motivatie(
 
     plek = werkplek(vragen, casussen)
     sluit_netjes_af_bij_signalen()
+    if naar and herkomst:
+        raise GebruiksFout("--herkomst gaat over één casus, dus zonder --naar.")
     if naar:
         from omgekeerd_cli.opdrachten.werk import uitvoerplek
         from omgekeerd_cli.opdrachten.werk.verslagen import Bestelling, schrijf_verslagen
@@ -70,9 +73,27 @@ def motivatie(
         raise GebruiksFout("Meer casussen tegelijk? Geef een map met --naar.")
     elif alleen_gewijzigd:
         raise GebruiksFout("--alleen-gewijzigd hoort bij --naar MAP.")
+    elif herkomst:
+        _vertel_herkomst(casus[0], uitvoer, plek, overschrijven=overschrijven, eenvoudig=eenvoudig)
     else:
         vorm = {"overschrijven": overschrijven, "eenvoudig": eenvoudig, "signalen": signalen}
         _schrijf_een(casus[0], uitvoer, plek, **vorm)
+
+
+def _vertel_herkomst(
+    naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool
+) -> None:
+    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
+
+    geladen = laad_casus(naam, plek)
+    for melding in geladen.let_op:
+        zeg_op_stderr(melding)
+    elders = plek.opdracht("motivatie", naam, "--herkomst", "-o", "ANDER.json")
+    werk = verslag.Herleiding(geladen.stand, verslag.maak, "het verslag", elders, geladen.bron)
+    uitvoer = "" if uitvoer == verslag.STANDAARDPAD else uitvoer
+    verslag.vertel_herkomst(werk, uitvoer, overschrijven=overschrijven, eenvoudig=eenvoudig)
 
 
 def _schrijf_een(

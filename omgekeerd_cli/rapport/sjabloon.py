@@ -212,7 +212,12 @@ def namen_voor(motivatie: Motivatie) -> dict[str, object]:
     apart = ("op_id", "spreker")
     namen = {deel: getattr(motivatie, deel) for deel in motivatie.__struct_fields__ if deel not in apart}
     gebruik = _Gebruik(motivatie)
-    eigen = {"antwoord": gebruik.antwoord, "overige": gebruik.overige, "zin": gebruik.zin, "kort": motivatie.casus.kort}
+    eigen = {
+        "antwoord": gebruik.antwoord,
+        "overige": gebruik.overige,
+        "zin": gebruik.zin,
+        "kort": motivatie.casus.kort,
+    }
     return {**namen, **eigen}
 
 

@@ -1,4 +1,4 @@
-"""Reports of the methods besides the toets: what came out on top, each answer once, what was left empty said."""
+"""Reports of the other methods: what came out on top, each answer once, what was left empty said."""
 
 from __future__ import annotations
 
@@ -20,7 +20,13 @@ from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
-METHODEN = ["bespreking", "evaluatie", "landelijk-maatwerkloket", "omgekeerde-beleidscyclus", "waardendriehoek"]
+METHODEN = [
+    "bespreking",
+    "evaluatie",
+    "landelijk-maatwerkloket",
+    "omgekeerde-beleidscyclus",
+    "waardendriehoek",
+]
 UITKOMST = {
     "voorbeeld-evaluatie-willem": "De inwoner is verder, maar nog niet alles is opgelost.",
     "voorbeeld-driehoek-mantelzorg": "De gemeente gaat door met een aangepast plan.",

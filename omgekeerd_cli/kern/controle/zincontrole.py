@@ -9,12 +9,14 @@ from omgekeerd_cli.kern.controle.deelcontrole import invulfouten
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.organisatie import paden
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.set.zin import Zin
 from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.verslag.zinnen import ORGANISATIE
 
 _VAN_OVERAL = {"casus.code", "casus.titel", "methode.titel", "nummer"}
-_MET_DEEL = ("organisatie", "optie")
+_MET_DEEL = (ORGANISATIE, "optie")
 
 
 def zinfouten(zin: Zin, methode: Methode) -> Iterator[Bevinding]:
@@ -50,6 +52,8 @@ def _scheve_keuzes(zin: Zin, methode: Methode) -> Iterator[Bevinding]:
 
 def _scheef(naam: str, rust: Set[str], methode: Methode) -> Iterator[tuple[str, str]]:
     hoofd, _, deel = naam.partition(".")
+    if hoofd == ORGANISATIE and deel not in paden():
+        yield "In organisatie.yaml is daar geen plek voor.", f"Kies uit: {', '.join(paden())}."
     if naam in _VAN_OVERAL or hoofd in _MET_DEEL:
         return
     if hoofd in ("casus", "methode"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -153,8 +154,7 @@ def maak_motivatie(stand: Stand, *, signalen: bool = False) -> Motivatie:
         signalen: whether the open signals are asked for; one about what is for the bijblad stays there.
     """
     methode, casus, route = stand.methode, stand.casus, stand.route
-    klaar = is_klaar(stand)
-    lezer = _Lezer(stand, _per_vraag((*route.haltes, *route.oud)), klaar)
+    lezer = _Lezer(stand, _per_vraag((*route.haltes, *route.oud)))
     alle = {stap.id: tuple(lezer.van_stap(stap)) for stap in methode.stappen}
     zwijgt = {vraag.id for vraag in methode.vraag_op_id.values() if vraag.is_mededeling}
     stappen = tuple(
@@ -165,7 +165,7 @@ def maak_motivatie(stand: Stand, *, signalen: bool = False) -> Motivatie:
     return Motivatie(
         casus=casus,
         methode=methode,
-        concept=not klaar,
+        concept=not lezer.klaar,
         stappen=stappen,
         open=tuple(_open_vraag(stand, halte) for halte in route.open if halte not in ongeldig),
         ongeldig=tuple(_open_vraag(stand, halte) for halte in ongeldig),
@@ -217,10 +217,14 @@ def _per_vraag(haltes: Iterable[Halte]) -> Mapping[Pad, list[Halte]]:
     return gevonden
 
 
-class _Lezer(Struct, frozen=True):
+class _Lezer(Struct, frozen=True, dict=True):
     stand: Stand
     haltes: Mapping[Pad, list[Halte]]
-    klaar: bool
+
+    @cached_property
+    def klaar(self) -> bool:
+        """Whether somebody finished it."""
+        return is_klaar(self.stand)
 
     def van_stap(self, stap: Stap, *, bijblad: bool = False) -> Iterator[Verslagantwoord]:
         """What the step has to tell; fields that are no longer asked come by themselves, without an id.
@@ -267,9 +271,7 @@ class _Lezer(Struct, frozen=True):
         if vraag.is_groep and all(halte.plek.groep or not halte.plek.is_oud for halte in haltes):
             rijen = tuple(self._rijen(vraag, haltes))
             leeg = not rijen and any(self._is_leeg(halte) for halte in haltes if not halte.plek.groep)
-            return Verslagantwoord(
-                vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen, leeg=leeg
-            )
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen, leeg=leeg)
         if not haltes:
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
         return self._los(haltes[0], self._kop(haltes[0]))
@@ -284,8 +286,8 @@ class _Lezer(Struct, frozen=True):
     def _los(self, halte: Halte, kop: str) -> Verslagantwoord:
         vraag = halte.plek.vraag  # with the options of this place
         if vraag.rekening and (rekening := maak_rekening(vraag, self.stand.boek)):
-            leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
-            return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
+            zonder = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
+            return replace(zonder, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         waarde = halte.waarde
         if waarde is None and halte.toestand is Toestand.BEANTWOORD:  # nobody mends it: it stays as it is
             tekst = als_platte_tekst(halte.ruw or "")

@@ -6,6 +6,7 @@ import contextlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from msgspec import Struct
@@ -18,6 +19,9 @@ from omgekeerd_cli.opdrachten.werk import uitvoerplek
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casus import lijstgeheugen
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.verslag.herkomst import Herkomst
 
 STANDAARDPAD = "motivatie.md"
 
@@ -54,6 +58,19 @@ class Document(Struct, frozen=True):
         if self.is_ongewijzigd:
             return self.is_ongewijzigd(tekst)
         return tekst.rstrip().split("\n")[-1].rstrip() == self.merkregel
+
+
+class Herleiding(Struct, frozen=True):
+    """A document to lead back to the answers: of which casus, how it is made, and what people call it.
+
+    `elders` is the command that writes this in another place; `bron` the casus that it is about.
+    """
+
+    stand: Stand
+    maak: Callable[[Stand], str]
+    document: str
+    elders: str
+    bron: Path | str
 
 
 def maak(stand: Stand, besprekingen: str = "", *, signalen: bool = False) -> str:
@@ -171,6 +188,56 @@ def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> str:
         return ""
     bewaar(document, Path(uitvoer), mag_weg=mag_weg(overschrijven=overschrijven))
     return uitvoer
+
+
+def vertel_herkomst(werk: Herleiding, uitvoer: str, *, overschrijven: bool, eenvoudig: bool) -> None:
+    """On which answers a document rests: on the screen, or with `-o` as JSON."""
+    from omgekeerd_cli.kern.verslag.herkomst import herleid, takken
+    from omgekeerd_cli.rapport.herkomst import als_json, is_herkomst_van
+    from omgekeerd_cli.scherm.basis.console import maak_console, met_balk, zeg
+
+    stand = werk.stand
+    casus, alle = stand.casus, takken(stand)
+    balk = met_balk(maak_console(naar_fouten=True), alle, "Zoeken", len(alle))
+    gevonden = herleid(stand, werk.maak, balk)
+    if not uitvoer:
+        _toon_herkomst(gevonden, werk.document, casus, eenvoudig=eenvoudig)
+        return
+    document = Document(
+        als_json(gevonden, werk.document, casus, stand.methode),
+        naam="de herkomst",
+        ontkend="iets anders dan de herkomst van deze casus",
+        merkregel="",
+        elders=werk.elders,
+        bestandsnaam="herkomst.json",
+        is_ongewijzigd=lambda tekst: is_herkomst_van(tekst, casus.code),
+        bron=werk.bron,
+        begonnen=casus.begonnen,
+    )
+    if pad := lever_af(document, uitvoer, overschrijven=overschrijven):
+        zeg(maak_console(), f"De herkomst staat in {pad}.")
+
+
+def _toon_herkomst(gevonden: Herkomst, document: str, casus: Casus, *, eenvoudig: bool) -> None:
+    from omgekeerd_cli.scherm.basis.console import maak_stromen_verdraagzaam, zeg
+    from omgekeerd_cli.scherm.basis.pagina import bladeren
+    from omgekeerd_cli.scherm.basis.uitvoer import druk_af
+    from omgekeerd_cli.scherm.tonen.herkomstbeeld import als_velden, herkomstregels
+
+    if not sys.stdout.isatty() and not eenvoudig:
+        maak_stromen_verdraagzaam()
+        for regel in als_velden(gevonden, casus):
+            druk_af(regel)
+        return
+    regels = herkomstregels(gevonden, document, casus)
+    if eenvoudig:
+        maak_stromen_verdraagzaam()
+        for regel, _ in regels:
+            druk_af(regel)
+        return
+    with bladeren() as blad:
+        for regel, stijl in regels:
+            zeg(blad, regel, stijl)
 
 
 def _lees(pad: Path) -> str | None:

@@ -17,10 +17,11 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.organisatie import paden
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagrij
 from omgekeerd_cli.rapport.zandbak.zandbak import BEREIKBAAR
 
-_ANTWOORD, _ZIN = "antwoord", "zin"
+_ANTWOORD, _ORGANISATIE, _ZIN = "antwoord", "organisatie", "zin"
 
 
 class Onbekend(Struct, frozen=True):
@@ -42,8 +43,30 @@ def onbekende_namen(boom: nodes.Template, bekend: Collection[str], methode: Meth
     yield from _variabelen(boom, bekend)
     yield from _vragen(boom, methode)
     yield from _van_bijblad(boom, methode)
+    yield from _organisatie(boom)
     yield from _delen(boom, methode)
     yield from _zinnen(boom, methode)
+
+
+def van_organisatie(boom: nodes.Template) -> Iterator[tuple[int, str]]:
+    """What a template asks of organisatie.yaml: `organisatie("path", …)`, each with its line."""
+    for knoop in boom.find_all(nodes.Call):
+        van = isinstance(knoop.node, nodes.Name) and knoop.node.name == _ORGANISATIE
+        if van and knoop.args and isinstance(knoop.args[0], nodes.Const):
+            yield knoop.lineno, str(knoop.args[0].value)
+
+
+def overgenomen(boom: nodes.Template) -> set[str]:
+    """The packaged templates of which a template takes something over."""
+    namen = [knoop.template for knoop in boom.find_all(nodes.FromImport)]
+    namen += [knoop.template for knoop in boom.find_all(nodes.Import)]
+    return {str(naam.value) for naam in namen if isinstance(naam, nodes.Const)}
+
+
+def _organisatie(boom: nodes.Template) -> Iterator[Onbekend]:
+    for regel, pad in van_organisatie(boom):
+        if pad not in paden():
+            yield Onbekend(regel, f"In organisatie.yaml is geen plek voor `{pad}`.", _bedoel(pad, paden()))
 
 
 def _variabelen(boom: nodes.Template, bekend: Collection[str]) -> Iterator[Onbekend]:

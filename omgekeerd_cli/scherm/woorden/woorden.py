@@ -293,7 +293,10 @@ def opmerkingen(overzicht: Overzicht) -> list[str]:
     """What there is to think of before finishing; of a signal that is new here also what to do."""
     regels = [f"{ERNST[s.ernst]}: {s.tekst}" for s in overzicht.signalen if s not in overzicht.nieuw]
     regels += ["\n".join(tekst for _, tekst in _een_signaal(s)[:3]) for s in overzicht.nieuw]
-    regels += [f"{d.naam}: {d.woorden} woorden. {d.genoeg} is meestal genoeg." for d in overzicht.te_lang]
+    if lang := overzicht.te_lang:
+        kop = "Een deel van het verslag wordt" if len(lang) == 1 else "Delen van het verslag worden"
+        delen = (f"- {d.naam}: {d.woorden} woorden. {d.genoeg} is meestal genoeg." for d in lang)
+        regels.append("\n".join([f"{kop} lang. Dat mag.", *delen]))
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
     if overzicht.stil:

@@ -78,7 +78,9 @@ def test_the_overview_gives_a_tip_that_holds_up_nothing(tmp_path: Path) -> None:
     casus = replace(maak_casus(methode, {"een": {"feiten": "een twee drie vier"}}), status=Status.AFGEROND)
     stand = Stand(methode, casus)
     overzicht = maak_overzicht(stand)
-    assert woorden.opmerkingen(overzicht) == ["De feiten: 4 woorden. 3 is meestal genoeg."]
+    assert woorden.opmerkingen(overzicht) == [
+        "Een deel van het verslag wordt lang. Dat mag.\n- De feiten: 4 woorden. 3 is meestal genoeg."
+    ]
     assert (overzicht.open, overzicht.signalen, is_klaar(stand)) == (0, (), True)
     rapport = maak_rapport(maak_motivatie(stand, signalen=True))
     assert "een twee drie vier" in rapport
