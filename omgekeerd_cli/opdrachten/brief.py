@@ -13,6 +13,8 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from omgekeerd_cli.kern.verslag.brief import Brief
     from omgekeerd_cli.kern.verslag.motivatie import Motivatie
     from omgekeerd_cli.opdrachten.werk.verslag import Document
@@ -134,19 +136,26 @@ def _kijk_na(pad: Path, werk: _Werk) -> None:
     from omgekeerd_cli.rapport.brief import casus_van_brief
     from omgekeerd_cli.rapport.sjabloon import maak_rapport
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
-    from omgekeerd_cli.scherm.tonen.briefbeeld import toon_regels
+    from omgekeerd_cli.scherm.tonen.briefbeeld import toon_regels, toon_vergeleken
 
     tekst = lees_bestand(pad)
     if casus_van_brief(tekst) not in ("", werk.code):
         zeg(maak_console(), f"Dit is een brief van een andere casus dan {werk.code}.", "let-op")
-    gevonden = verschillen(tekst, werk.vers, maak_rapport(werk.motivatie))
+    gevonden = verschillen(tekst, werk.vers, maak_rapport(werk.motivatie), _wetten(werk.plek))
     toon_regels([f"{pad}:{v.regel}: {v.wat}" if v.regel else f"{pad}: {v.wat}" for v in gevonden])
-    if not gevonden:
-        zin = "Brief en verslag noemen hetzelfde besluit, en dezelfde bedragen en datums."
-        zeg(maak_console(), zin, "goed")
+    toon_vergeleken(maak_console(), werk.vers, verschil=bool(gevonden))
     _vertel(werk, tekst, str(pad))
     if gevonden:
         raise typer.Exit(1)
+
+
+def _wetten(plek: Werkplek) -> Callable[[str], Collection[str]]:
+    """Knows which laws a text names, from the law cards."""
+    from omgekeerd_cli.opslag.set import vragensets
+
+    zoeker = vragensets.Kaartenkast(plek.vragen)()
+    namen = {kaart.code: kaart.naam for kaart in zoeker.boek.kaarten}
+    return lambda tekst: {namen[code] for code in zoeker.genoemde_wetten(tekst)}
 
 
 def _vertel(werk: _Werk, tekst: str, pad: str, *, naar_fouten: bool = False) -> None:

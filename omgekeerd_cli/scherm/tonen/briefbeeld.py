@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.taal.leesbaarheid import MINSTE_WOORDEN, Leesuitslag, Meting
+from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.kern.verslag.brief import Brief, aanspreekvormen, in_te_vullen
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie
 from omgekeerd_cli.scherm.basis.console import zeg
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 SLOTZIN = (
     "Dit zijn tips, geen oordeel. Een formule meet lengte, geen begrip. Laat daarom ook een lezer meekijken."
 )
+NIET_VERGELEKEN = "Niet vergeleken: de rest van de brief, en wat de zinnen betekenen. Lees dat zelf na."
 _MEESTE_TIPS = 3
 
 
@@ -43,6 +45,18 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie,
         zeg(console, zin, "let-op")
     if all(aanspreekvormen(tekst)):
         zeg(console, "De brief zegt soms ‘u’ en soms ‘je’. Kies er een.", "let-op")
+
+
+def toon_vergeleken(console: Console, brief: Brief, *, verschil: bool) -> None:
+    """What of a letter was laid beside the report, and what nobody but a reader can tell."""
+    if not verschil:
+        zeg(console, "Geen verschil gevonden.", "goed")
+    eerste = ["de eerste zin"] if brief.besluit else []
+    zin = f"Vergeleken: {opgesomd([*eerste, 'bedragen', 'dagen', 'artikelen'])}."
+    if brief.bevat:
+        zin += f" En woord voor woord: {opgesomd(f'‘{deel.kort}’' for deel in brief.bevat)}."
+    zeg(console, zin, "zacht")
+    zeg(console, NIET_VERGELEKEN, "zacht")
 
 
 def toon_kort(console: Console, beeld: Leesuitslag, alles: str) -> None:
