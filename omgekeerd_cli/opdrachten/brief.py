@@ -160,11 +160,12 @@ def _wetten(plek: Werkplek) -> Callable[[str], Collection[str]]:
 
 def _vertel(werk: _Werk, tekst: str, pad: str, *, naar_fouten: bool = False) -> None:
     """What is still to be done to a letter, and for a file (`pad`) how it reads."""
-    from omgekeerd_cli.opdrachten.werk.leestekst import lees_tekst
+    from omgekeerd_cli.opdrachten.werk.leestekst import lees_tekst, onze_zinnen_in
     from omgekeerd_cli.scherm.basis.console import maak_console
     from omgekeerd_cli.scherm.tonen.briefbeeld import toon_kort, toon_stand
 
     console = maak_console(naar_fouten=naar_fouten)
     toon_stand(console, werk.vers, tekst, werk.motivatie, werk.plek.opdracht("toets", werk.casus))
     if pad:
-        toon_kort(console, lees_tekst(tekst, werk.plek), werk.plek.opdracht("taal", pad))
+        onze = onze_zinnen_in(werk.vers.tekst, werk.motivatie.casus)
+        toon_kort(console, lees_tekst(tekst, werk.plek, onze), werk.plek.opdracht("taal", pad))

@@ -7,12 +7,13 @@ not understanding: chopping sentences makes the number better and not always the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
 from omgekeerd_cli.kern.taal.lijdend import lijdende_vorm
+from omgekeerd_cli.kern.taal.woordelijk import woorden
 from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord, jargon_in
 from omgekeerd_cli.kern.taal.zinnen import Zin, zinnen
 
@@ -87,23 +88,34 @@ class Tip(Struct, frozen=True):
 
 
 class Leesuitslag(Struct, frozen=True):
-    """The measure of a text and its hints, in the order of the lines."""
+    """The measure of a text and its hints, in the order of the lines.
+
+    `zonder_onze` is True when sentences of the program itself were passed over.
+    """
 
     meting: Meting
     tips: tuple[Tip, ...]
+    zonder_onze: bool = False
 
 
-def lees(tekst: str, lettergrepen: Callable[[str], int], jargon: Sequence[Jargonwoord] = ()) -> Leesuitslag:
+def lees(
+    tekst: str,
+    lettergrepen: Callable[[str], int],
+    jargon: Sequence[Jargonwoord] = (),
+    onze: Collection[str] = (),
+) -> Leesuitslag:
     """Measures a Markdown or plain text.
 
     Args:
         tekst: the text.
         lettergrepen: gives the number of syllables of one word.
         jargon: words with an everyday word for them.
+        onze: sentences to pass over, as `onze_zinnen` gives them: who wrote the rest cannot change those.
     """
     alle = list(zinnen(tekst))
-    tips = tuple(tip for zin in alle for tip in _tips(zin, jargon))
-    return Leesuitslag(meet(alle, lettergrepen), tips)
+    eigen = [zin for zin in alle if " ".join(woorden(zin.tekst)) not in onze] if onze else alle
+    tips = tuple(tip for zin in eigen for tip in _tips(zin, jargon))
+    return Leesuitslag(meet(eigen, lettergrepen), tips, zonder_onze=len(eigen) < len(alle))
 
 
 def meet(alle: Iterable[Zin], lettergrepen: Callable[[str], int]) -> Meting:

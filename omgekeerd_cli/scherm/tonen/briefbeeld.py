@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 SLOTZIN = (
-    "Dit zijn tips, geen oordeel. Een formule meet lengte, geen begrip. Laat daarom ook een lezer meekijken."
+    "Dit zijn tips, geen oordeel. Een formule meet lengte, geen begrip, en zegt niets over de inhoud. "
+    "Laat daarom ook een lezer meekijken."
 )
+ZONDER_ONZE = "Zinnen die het programma zelf schreef, tellen niet mee."
 NIET_VERGELEKEN = "Niet vergeleken: de rest van de brief, en wat de zinnen betekenen. Lees dat zelf na."
 _MEESTE_TIPS = 3
 
@@ -61,7 +63,9 @@ def toon_vergeleken(console: Console, brief: Brief, *, verschil: bool) -> None:
 
 def toon_kort(console: Console, beeld: Leesuitslag, alles: str) -> None:
     """How a letter reads, in at most five lines; `alles` is the command that gives every hint."""
-    zeg(console, f"Leesbaarheid: {meetregel(beeld.meting)}")
+    zonder = ", zonder onze vaste zinnen" if beeld.zonder_onze else ""
+    inhoud = "" if beeld.meting.te_kort else " Over de inhoud zegt dat niets."
+    zeg(console, f"Leesbaarheid{zonder}: {meetregel(beeld.meting)}{inhoud}")
     for tip in beeld.tips[:_MEESTE_TIPS]:
         zeg(console, f"regel {tip.regel}: {tip.wat}", "zacht")
     if beeld.tips:
