@@ -10,6 +10,7 @@ from proefset import METHODE, schrijf_set
 from terminalhulp import draai, engels_in
 
 CASUS = "voorbeeld-bingo"
+WILLEM = "voorbeeld-willem"
 
 
 @pytest.mark.parametrize(
@@ -149,3 +150,32 @@ def test_the_language_of_a_report_and_of_a_set(tmp_path: Path) -> None:
     assert set_.code == 0
     assert "sets/proef/1-begin.yaml:7:5: welkom, vraag: Lange zin (17 woorden)" in set_.uit
     assert list(tmp_path.glob("*.md")) == []
+
+
+def test_a_sentence_of_ours_gets_no_hint_in_a_letter_of_ours(tmp_path: Path) -> None:
+    """Nobody but the program can make it shorter; as soon as somebody writes it anew, it is theirs."""
+    assert draai("brief", WILLEM, cwd=tmp_path).code == 0
+    pad = tmp_path / "brief.md"
+    tekst = pad.read_text(encoding="utf-8")
+    ons = "Die zes weken beginnen op de dag nadat wij deze brief versturen."
+    assert ons in tekst
+    (tmp_path / "jargon.yaml").write_text("versturen: {naam: versturen, gewoon: sturen}\n", encoding="utf-8")
+    zwijgt = draai("taal", "brief.md", "--vragen", ".", cwd=tmp_path)
+    assert "‘versturen’" not in zwijgt.uit
+    assert "zegt niets over de inhoud" in zwijgt.uit
+    assert "Zinnen die het programma zelf schreef, tellen niet mee." in zwijgt.uit
+    pad.write_text(
+        tekst.replace(ons, "Na het versturen van deze brief beginnen die weken."), encoding="utf-8"
+    )
+    assert "‘versturen’" in draai("taal", "brief.md", "--vragen", ".", cwd=tmp_path).uit
+
+
+def test_a_letter_of_a_casus_that_is_elsewhere_is_read_whole(tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text(
+        "Dit moet derhalve anders.\n\n<!-- omgekeerd: brief van casus 2026-0001, 0123456789abcdef -->\n",
+        encoding="utf-8",
+    )
+    uitkomst = draai("taal", "brief.md", cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert "‘derhalve’" in uitkomst.uit
+    assert "tellen niet mee" not in uitkomst.uit
