@@ -6,7 +6,6 @@ What is written in a file just as it is here (a `Deel`) has its description for 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
@@ -18,6 +17,10 @@ from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.overname import Overname as Overname
 from omgekeerd_cli.kern.set.overname import Weigering
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
+from omgekeerd_cli.kern.set.signaal import Advies as Advies
+from omgekeerd_cli.kern.set.signaal import Eerst as Eerst
+from omgekeerd_cli.kern.set.signaal import Ernst as Ernst
+from omgekeerd_cli.kern.set.signaal import Signaal as Signaal
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
 from omgekeerd_cli.kern.set.soort import Waarde
@@ -27,6 +30,7 @@ from omgekeerd_cli.kern.set.voorwaarde import Hoe as Hoe
 from omgekeerd_cli.kern.set.voorwaarde import Niet as Niet
 from omgekeerd_cli.kern.set.voorwaarde import Vergelijking as Vergelijking
 from omgekeerd_cli.kern.set.voorwaarde import Voorwaarde as Voorwaarde
+from omgekeerd_cli.kern.set.zin import Zin
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 
 if TYPE_CHECKING:
@@ -263,60 +267,6 @@ class Stap(Struct, frozen=True):
     oud: tuple[Vraag, ...] = ()
 
 
-class Ernst(StrEnum):
-    """How much a signal weighs: it draws attention, names a gap, or points to a heavier method."""
-
-    LET_OP = "let-op"
-    ONTBREEKT = "ontbreekt"
-    ZWAARDER = "zwaarder"
-
-
-class Signaal(Struct, frozen=True):
-    """A remark that the answers call up; it never decides and never blocks."""
-
-    id: str
-    als: Voorwaarde
-    ernst: Ernst
-    tekst: str
-    advies: str
-    bron: str = ""
-    naar_aanleiding_van: str = ""
-
-    @property
-    def herkomst(self) -> str:
-        """Where the advice comes from; without any source it is our own."""
-        return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
-
-
-class Eerst(Struct, frozen=True):
-    """What comes before an advised method: a text, or the term `termijn` of the card of `wet`."""
-
-    tekst: str = ""
-    wet: str = ""
-    termijn: str = ""
-    als: Voorwaarde | None = None
-
-
-class Advies(Struct, frozen=True):
-    """A method that fits when `als` holds (None: always), with the reason; it never decides.
-
-    `eerst` says what cannot wait for the method, and `kort` that its short route fits.
-    """
-
-    methode: str
-    als: Voorwaarde | None
-    reden: str
-    bron: str = ""
-    naar_aanleiding_van: str = ""
-    eerst: tuple[Eerst, ...] = ()
-    kort: bool = False
-
-    @property
-    def herkomst(self) -> str:
-        """Where the reason comes from; without any source it is our own."""
-        return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
-
-
 RAPPORT, BRIEF, SAMEN = "motivatie", "brief", "samen"
 """The templates that a method can have: of its report, of its letter, and of several casussen together."""
 
@@ -356,6 +306,10 @@ class Methode(Struct, frozen=True, dict=True):
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
     artikelen: Callable[[], Zoeker] | None = None
+    zinnen: Mapping[str, Zin | None] = field(default_factory=dict)
+    """The fixed sentences of its documents, by id; None for one that an own set dropped."""
+    organisatie: Mapping[str, str] = field(default_factory=dict)
+    """What an organisation filled in once for all its letters, by key: `bezwaar.adres`."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""
