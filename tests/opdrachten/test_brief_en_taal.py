@@ -15,7 +15,10 @@ WILLEM = "voorbeeld-willem"
 
 @pytest.mark.parametrize(
     ("casus", "einde"),
-    [("voorbeeld-aisha", "Alle tips: omgekeerd taal brief.md"), (CASUS, "Leesbaarheid: ")],
+    [
+        ("voorbeeld-aisha", "Alle tips: omgekeerd taal brief.md"),
+        (CASUS, "Leesbaarheid, zonder onze "),
+    ],
     ids=["long", "short and easy"],
 )
 def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(
@@ -29,7 +32,7 @@ def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(
         "Vul nog in:",
         "- naam en adres van de gemeente",
     ]
-    begin = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("Leesbaarheid: "))
+    begin = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("Leesbaarheid"))
     assert regels[-1].startswith(einde)
     assert len(regels[begin:]) <= 5
     brief = (tmp_path / "brief.md").read_text(encoding="utf-8")
@@ -146,9 +149,12 @@ def test_the_language_of_a_report_and_of_a_set(tmp_path: Path) -> None:
     stap = tmp_path / "sets" / METHODE / "1-begin.yaml"
     lang = "Waar gaat het in deze lange vraag met heel veel woorden die niemand ooit leest toch over?"
     stap.write_text(stap.read_text(encoding="utf-8").replace("Fijn dat je er bent.", lang), encoding="utf-8")
+    zin = f"te-lang: {{zegt: {lang}, vast: Het is een proef.}}\n"
+    (stap.parent / "zinnen.yaml").write_text(zin, encoding="utf-8")
     set_ = draai("vragen", "taal", METHODE, "--vragen", "sets", cwd=tmp_path)
     assert set_.code == 0
     assert "sets/proef/1-begin.yaml:7:5: welkom, vraag: Lange zin (17 woorden)" in set_.uit
+    assert "sets/proef/zinnen.yaml:1:11: te-lang, zegt: Lange zin (17 woorden)" in set_.uit
     assert list(tmp_path.glob("*.md")) == []
 
 

@@ -7,13 +7,12 @@ not understanding: chopping sentences makes the number better and not always the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
 from omgekeerd_cli.kern.taal.lijdend import lijdende_vorm
-from omgekeerd_cli.kern.taal.woordelijk import woorden
 from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord, jargon_in
 from omgekeerd_cli.kern.taal.zinnen import Zin, zinnen
 
@@ -102,7 +101,7 @@ def lees(
     tekst: str,
     lettergrepen: Callable[[str], int],
     jargon: Sequence[Jargonwoord] = (),
-    onze: Collection[str] = (),
+    is_onze: Callable[[str], bool] | None = None,
 ) -> Leesuitslag:
     """Measures a Markdown or plain text.
 
@@ -110,10 +109,10 @@ def lees(
         tekst: the text.
         lettergrepen: gives the number of syllables of one word.
         jargon: words with an everyday word for them.
-        onze: sentences to pass over, as `onze_zinnen` gives them: who wrote the rest cannot change those.
+        is_onze: whether a sentence is to be passed over: who wrote the rest cannot change those.
     """
     alle = list(zinnen(tekst))
-    eigen = [zin for zin in alle if " ".join(woorden(zin.tekst)) not in onze] if onze else alle
+    eigen = [zin for zin in alle if not (is_onze and is_onze(zin.tekst))]
     tips = tuple(tip for zin in eigen for tip in _tips(zin, jargon))
     return Leesuitslag(meet(eigen, lettergrepen), tips, zonder_onze=len(eigen) < len(alle))
 

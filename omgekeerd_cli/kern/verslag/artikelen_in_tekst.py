@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from msgspec import Struct
 
-from omgekeerd_cli.kern.taal.woordelijk import brokken
+from omgekeerd_cli.kern.verslag.woordelijk import brokken
 from omgekeerd_cli.kern.wet.verwijzing import Verwijzing, lees_verwijzingen
 
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from omgekeerd_cli.kern.taal.bedragen_en_datums import Dag, Vindplaats, bedragen_en_datums
-from omgekeerd_cli.kern.taal.woordelijk import Gelezen, Uitspraak, meest_gelijkend, uitspraken
 from omgekeerd_cli.kern.verslag.artikelen_in_tekst import Artikelplaats, artikelen_in, is_genoemd
 from omgekeerd_cli.kern.verslag.brief import Brief, Letterlijk, Noten, vaste_delen, zonder_ingevuld
+from omgekeerd_cli.kern.verslag.woordelijk import Gelezen, Uitspraak, meest_gelijkend, uitspraken
 
 Wettenlezer = Callable[[str], Collection[str]]
 """Gives the names of the laws that a text names, as they are shown."""

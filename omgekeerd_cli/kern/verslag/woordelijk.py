@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from msgspec import Struct
 
 from omgekeerd_cli.kern.taal.bedragen_en_datums import Dag, herschreven
 from omgekeerd_cli.kern.taal.stammen import zonder_accenten
+from omgekeerd_cli.kern.taal.zinnen import zinnen
 
 _COMMENTAAR = re.compile(r"<!--.*?-->", re.DOTALL)
 _NIEUW = re.compile(r"[ \t]*\\?(?:[-*+>#|]|\d{1,2}\\?[.)](?=\s))[-*+>#|\s]*")
@@ -23,6 +24,8 @@ _EINDE_VAN_ZIN = re.compile(r"(?<=[.!?…])[\"'’”»)\]*_]*\s+")
 _WOORD = re.compile(r"\w+")
 _AANSPREEKVORM = frozenset(("u", "uw", "uzelf", "je", "jij", "jou", "jouw", "jezelf", "jullie"))
 _VORMEN = {"heeft": "heb", "hebt": "heb", "kan": "kun", "kunt": "kun", "zal": "zul", "zult": "zul"}
+_OP_RIJ = 3
+"""So many words on end somebody typed, for them not to be the program's by chance."""
 _LIJKT = 0.6
 """Which part of their words two sentences share for one to be the other, changed."""
 _WAARDE = re.compile(r"\b(bedrag|dag)\d\w*")
@@ -119,6 +122,31 @@ def meest_gelijkend(woorden: str, tussen: Iterable[Uitspraak]) -> Uitspraak | No
     delen = [(_gelijkenis(gezocht, Counter(uitspraak.woorden.split())), uitspraak) for uitspraak in tussen]
     hoe, beste = max(delen, key=lambda deel: deel[0], default=(0.0, None))
     return beste if hoe >= _LIJKT else None
+
+
+def onze_zinnen(document: str, getypt: Iterable[str]) -> Callable[[str], bool]:
+    """Tells a sentence of the program: one of this document of which less than half comes out of an answer.
+
+    Nobody who wrote the answers can make those shorter.
+
+    Args:
+        document: a letter or a report, as it is made now.
+        getypt: every answer as it was typed; a code of an option holds no words.
+    """
+    reeksen = {reeks for tekst in getypt for reeks in _reeksen(woorden(tekst))}
+    gevonden = (woorden(zin.tekst) for zin in zinnen(document))
+    onze = {" ".join(zin) for zin in gevonden if not _is_getypt(zin, reeksen)}
+    return lambda zin: " ".join(woorden(zin)) in onze
+
+
+def _reeksen(alle: list[str]) -> Iterator[tuple[str, ...]]:
+    lang = min(_OP_RIJ, len(alle))
+    return (tuple(alle[n : n + lang]) for n in range(len(alle) - lang + 1))
+
+
+def _is_getypt(zin: list[str], reeksen: set[tuple[str, ...]]) -> bool:
+    getypt = {n + m for n, reeks in enumerate(_reeksen(zin)) if reeks in reeksen for m in range(len(reeks))}
+    return 2 * len(getypt) >= len(zin)
 
 
 def _gelijkenis(een: Counter[str], ander: Counter[str]) -> float:
