@@ -25,6 +25,10 @@ Naar = Annotated[
     ),
 ]
 
+Signalen = Annotated[
+    bool,
+    typer.Option("--signalen", help="Zet ook de tips in het verslag. Anders staan die op het bijblad."),
+]
 AlleenGewijzigd = Annotated[
     bool,
     typer.Option(
@@ -40,6 +44,7 @@ def motivatie(
     overschrijven: opties.Overschrijven = False,
     alleen_gewijzigd: AlleenGewijzigd = False,
     herkomst: opties.Herkomst = False,
+    signalen: Signalen = False,
     vragen: opties.Vragen = "",
     casussen: opties.Casussen = "",
     eenvoudig: opties.Eenvoudig = False,
@@ -57,7 +62,11 @@ def motivatie(
         from omgekeerd_cli.opdrachten.werk.verslagen import Bestelling, schrijf_verslagen
 
         bestelling = Bestelling(
-            uitvoerplek.nooit_scherm(naar, "Een map vol verslagen"), plek, overschrijven, alleen_gewijzigd
+            uitvoerplek.nooit_scherm(naar, "Een map vol verslagen"),
+            plek,
+            overschrijven,
+            alleen_gewijzigd,
+            signalen,
         )
         schrijf_verslagen(namen_van(casus, plek), bestelling)
     elif len(casus) > 1 or is_map(casus[0], plek):
@@ -67,7 +76,8 @@ def motivatie(
     elif herkomst:
         _vertel_herkomst(casus[0], uitvoer, plek, overschrijven=overschrijven, eenvoudig=eenvoudig)
     else:
-        _schrijf_een(casus[0], uitvoer, plek, overschrijven=overschrijven, eenvoudig=eenvoudig)
+        vorm = {"overschrijven": overschrijven, "eenvoudig": eenvoudig, "signalen": signalen}
+        _schrijf_een(casus[0], uitvoer, plek, **vorm)
 
 
 def _vertel_herkomst(
@@ -86,7 +96,9 @@ def _vertel_herkomst(
     verslag.vertel_herkomst(werk, uitvoer, overschrijven=overschrijven, eenvoudig=eenvoudig)
 
 
-def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool) -> None:
+def _schrijf_een(
+    naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool, signalen: bool
+) -> None:
     from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker
     from omgekeerd_cli.opdrachten.werk.herkenning import ernaast
@@ -98,7 +110,7 @@ def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool
     geladen = laad_casus(naam, plek)
     map_ = geladen.pad.parent if geladen.pad else plek.casussen
     samen = verslag.collegas(geladen.casus, van_casus(map_, geladen.casus.code), plek)
-    tekst = verslag.maak(geladen.stand, samen)
+    tekst = verslag.maak(geladen.stand, samen, signalen=signalen)
     for melding in filter(None, (*geladen.let_op, ernaast(geladen.pad))):
         zeg_op_stderr(melding)
     let_op = waarschuw(zeg_op_stderr, geladen.stand, "het verslag", samen)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import BRIEF
 from omgekeerd_cli.kern.verslag.brief import Brief, Noten, invulplek, spreekt_met_je
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
-from omgekeerd_cli.rapport.opmaak import Opgemaakt
-from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
+from omgekeerd_cli.rapport.opmaak import Opgemaakt, Regels
+from omgekeerd_cli.rapport.sjabloon import is_ongewijzigd, merk_met_kern, met_merk, vul_sjabloon
 
 
 class GeenBrief(OmgekeerdFout):
@@ -53,7 +52,8 @@ def maak_brief(motivatie: Motivatie) -> Brief:
 
     The template has besides what that of the report has: `besluit(zin)`, `noemt(antwoord, …)`,
     `mist(zin)` and `let_op(zin)`; `vul_in(wat)`, a place for the municipality to fill in;
-    `zonder_artikelen(tekst)`, which moves articles in brackets to `artikelen()`; and
+    `organisatie(pad, wat)`, what organisatie.yaml says there, line by line, or else such a place (without
+    `wat`: nothing); `zonder_artikelen(tekst)`, which moves articles in brackets to `artikelen()`; and
     `met_je(tekst)`, whether that text says je to the reader.
 
     Raises:
@@ -64,7 +64,8 @@ def maak_brief(motivatie: Motivatie) -> Brief:
     if not bron:
         raise GeenBrief(f"De methode '{motivatie.methode.id}' heeft geen sjabloon voor een brief.")
     noten, notities = Noten(), _Notities()
-    tekst = vul_sjabloon(BRIEF, bron, motivatie, **_functies(noten, notities))
+    functies = _functies(noten, notities, motivatie.methode.organisatie)
+    tekst = vul_sjabloon(BRIEF, bron, motivatie, **functies)
     if noten.zonder_wet:
         nummers = ", ".join(map(str, noten.zonder_wet))
         notities.let_op(f"Bij deze cijfers staat geen wet: {nummers}. Zet de naam van de wet erbij.")
@@ -78,33 +79,40 @@ def maak_brief(motivatie: Motivatie) -> Brief:
     )
 
 
-def _functies(noten: Noten, notities: _Notities) -> dict[str, Callable[..., object]]:
+def _functies(
+    noten: Noten, notities: _Notities, organisatie: Mapping[str, str]
+) -> dict[str, Callable[..., object]]:
     """What the template of a letter has besides what that of a report has."""
+
+    def van_organisatie(pad: str, wat: str = "") -> str:
+        if ingevuld := organisatie.get(pad):
+            return Regels(ingevuld)
+        return Opgemaakt(invulplek(wat) if wat else "")
+
     return {
         "besluit": notities.besluit,
         "noemt": notities.noemt,
         "mist": notities.mist,
         "let_op": notities.let_op,
         "vul_in": lambda wat: Opgemaakt(invulplek(wat)),
+        "organisatie": van_organisatie,
         "zonder_artikelen": lambda tekst: noten.zonder(str(tekst)),
         "artikelen": lambda: noten.teksten,
         "met_je": lambda tekst: spreekt_met_je(str(tekst)),
     }
 
 
-BRIEFNAMEN = tuple(_functies(Noten(), _Notities()))
+BRIEFNAMEN = tuple(_functies(Noten(), _Notities(), {}))
 
 
 def merk_van_brief(code: str, tekst: str) -> str:
     """The line by which a letter is known to be of this casus, and not to be changed since."""
-    kern = hashlib.sha256(tekst.strip().encode()).hexdigest()[:16]
-    return f"<!-- omgekeerd: brief van casus {code}, {kern} -->"
+    return merk_met_kern("brief", code, tekst)
 
 
 def is_onze_brief(inhoud: str, code: str) -> bool:
     """Whether this is a letter of the casus as it was made, in which nobody changed a word."""
-    tekst, _, merk = inhoud.rstrip().rpartition("\n")
-    return bool(merk) and merk == merk_van_brief(code, tekst)
+    return is_ongewijzigd("brief", code, inhoud)
 
 
 def casus_van_brief(inhoud: str) -> str:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.route.route import Stand, Toestand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.opdrachten.werk import uitvoerplek
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
@@ -73,12 +73,12 @@ class Herleiding(Struct, frozen=True):
     bron: Path | str
 
 
-def maak(stand: Stand, besprekingen: str = "") -> str:
-    """The report of a casus as Markdown, with what colleagues say of it."""
+def maak(stand: Stand, besprekingen: str = "", *, signalen: bool = False) -> str:
+    """The report of a casus as Markdown, with what colleagues say of it, and tips where asked for."""
     from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
     from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
-    return maak_rapport(maak_motivatie(stand), besprekingen)
+    return maak_rapport(maak_motivatie(stand, signalen=signalen), besprekingen)
 
 
 def als_document(tekst: str, casus: Casus, elders: str, bron: Path | str) -> Document:
@@ -100,17 +100,22 @@ def collegas(casus: Casus, paden: Sequence[Path], plek: Werkplek) -> str:
         paden: the files of its discussions.
         plek: where the question sets are.
     """
-    if not paden:
+    if not (klaar := besproken(casus, paden, plek)):
         return ""
     from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
-    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
     from omgekeerd_cli.rapport.sjabloon import maak_samen
 
+    return maak_samen(klaar[0].methode, [maak_motivatie(stand) for stand in klaar])
+
+
+def besproken(casus: Casus, paden: Sequence[Path], plek: Werkplek) -> list[Stand]:
+    """The discussions of a casus that are finished: out of these files, with the sets of that place."""
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+
     methoden: dict[str, Methode] = {}
-    geladen = [laad_casus(str(pad), plek, methoden) for pad in paden]
-    van_hier = [een for een in geladen if een.casus.herkomst and een.casus.herkomst.casus == casus.code]
-    klaar = [m for een in van_hier if not (m := maak_motivatie(een.stand)).open]
-    return maak_samen(klaar[0].methode, klaar) if klaar else ""
+    standen = [laad_casus(str(pad), plek, methoden).stand for pad in paden]
+    van_hier = (s for s in standen if s.casus.herkomst and s.casus.herkomst.casus == casus.code)
+    return [s for s in van_hier if all(halte.toestand is not Toestand.OPEN for halte in s.route.open)]
 
 
 def bewaar(
