@@ -26,6 +26,7 @@ from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import BRIEF, Methode
 from omgekeerd_cli.kern.verslag.alineas import alineas
+from omgekeerd_cli.kern.verslag.bijblad import maak_bijblad
 from omgekeerd_cli.kern.verslag.herkomst import Soort, Tak, herleid, takken
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.kern.verslag.zinnen import BEGIN, Spreker
@@ -33,6 +34,7 @@ from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus
 from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.rapport.bladen import bijblad_als_tekst
 from omgekeerd_cli.rapport.brief import maak_brief
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 from verzonnen import verzin
@@ -86,11 +88,16 @@ def voorbeeld(naam: str) -> Stand:
 
 
 def documenten(stand: Stand) -> dict[str, Maker]:
-    """The documents that there are of a casus, and how each is made; a report without tips, as it goes out."""
-    alle: dict[str, Maker] = {"verslag": lambda s: maak_rapport(replace(maak_motivatie(s), signalen=()))}
+    """The documents of a casus that go out, and how each is made."""
+    alle: dict[str, Maker] = {"verslag": lambda s: maak_rapport(maak_motivatie(s))}
     if BRIEF in stand.methode.sjablonen:
         alle["brief"] = lambda s: maak_brief(maak_motivatie(s)).tekst
     return alle
+
+
+def bijblad(stand: Stand) -> str:
+    """The sheet for whoever made it: it tells of cards and of what is not there, so much in it is fixed."""
+    return bijblad_als_tekst(maak_bijblad(stand))
 
 
 def deel(stand: Stand, soorten: Iterable[Soort]) -> list[Tak]:

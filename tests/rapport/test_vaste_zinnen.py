@@ -22,6 +22,7 @@ from vaste_zinnen import (
     FIJN,
     GROF,
     Maker,
+    bijblad,
     deel,
     documenten,
     mag,
@@ -71,7 +72,7 @@ def _steekproef(stand: Stand, nummer: int) -> list[str]:
     los = takken(stand)
     for tak in random.Random(nummer).sample(los, min(STEEKPROEF, len(los))):  # noqa: S311  no secret
         anders = zonder(stand, tak)
-        for naam, maak in documenten(stand).items():
+        for naam, maak in {**documenten(stand), "bijblad": bijblad}.items():
             gebreken += [f"{naam}, zonder {tak.pad}: {zin}" for zin in onterecht(anders, maak(anders))]
     return list(dict.fromkeys(gebreken))
 
