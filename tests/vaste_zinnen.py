@@ -23,6 +23,7 @@ import yaml
 from msgspec.structs import replace
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
+from omgekeerd_cli.kern.route.klaar import Leeg
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import BRIEF, Methode
 from omgekeerd_cli.kern.verslag.alineas import alineas
@@ -124,13 +125,18 @@ def letters(tekst: str) -> str:
     return re.sub(r"[\W_]", "", re.sub(r"\\(?=[^\w\s])", "", tekst).lower())
 
 
+_ER_IS_NIETS = tuple(letters(woorden) for woorden in Leeg)
+"""Behind the label of a question: that says by itself that there is no answer."""
+
+
 def onterecht(stand: Stand, tekst: str) -> list[str]:
     """The sentences of zinnen.yaml that a document says while what they rest on does not stand."""
     return [
         zin
         for alinea in alineas(tekst)
         for zin in alinea.zinnen
-        if (ids := _wie_zegt(stand.methode, letters(zin)))
+        if not letters(zin).endswith(_ER_IS_NIETS)
+        and (ids := _wie_zegt(stand.methode, letters(zin)))
         and not any(_zegt(stand, naam, letters(zin)) for naam in ids)
     ]
 
