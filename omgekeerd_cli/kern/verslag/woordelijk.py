@@ -70,13 +70,12 @@ def brokken(tekst: str) -> Iterator[Brok]:
 def uitspraken(tekst: str) -> Iterator[Uitspraak]:
     """What a Markdown or plain text says, sentence by sentence."""
     for brok in brokken(tekst):
-        plek = 0
+        plek, regel = 0, brok.regel
         for einde in [*(m.end() for m in _EINDE_VAN_ZIN.finditer(brok.tekst)), len(brok.tekst)]:
             zin = brok.tekst[plek:einde]
-            begin, tot = brok.tekst.count("\n", 0, plek), brok.tekst.count("\n", 0, plek + len(zin.rstrip()))
-            plek = einde
             if gezegd := " ".join(woorden(zin)):
-                yield Uitspraak(brok.regel + begin, brok.regel + tot, gezegd)
+                yield Uitspraak(regel, regel + zin.rstrip().count("\n"), gezegd)
+            plek, regel = einde, regel + zin.count("\n")
 
 
 def woorden(tekst: str) -> list[str]:
