@@ -13,6 +13,9 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from omgekeerd_cli.kern.route.route import Stand
     from omgekeerd_cli.kern.verslag.brief import Brief
     from omgekeerd_cli.kern.verslag.motivatie import Motivatie
     from omgekeerd_cli.opdrachten.werk.verslag import Document
@@ -55,8 +58,10 @@ def brief(
     uitvoer: Uitvoer = STANDAARDPAD,
     controleer: Controleer = "",
     overschrijven: opties.Overschrijven = False,
+    herkomst: opties.Herkomst = False,
     vragen: opties.Vragen = "",
     casussen: opties.Casussen = "",
+    eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Schrijf een brief aan de inwoner, in gewone taal, of kijk een brief na."""
     from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
@@ -65,7 +70,7 @@ def brief(
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     plek = werkplek(vragen, casussen)
-    if controleer and (uitvoer != STANDAARDPAD or overschrijven):
+    if controleer and (uitvoer != STANDAARDPAD or overschrijven or herkomst):
         raise GebruiksFout("Kies: een brief schrijven, of een brief nakijken met --controleer.")
     geladen = laad_casus(casus, plek)
     motivatie = maak_motivatie(geladen.stand)
@@ -74,6 +79,9 @@ def brief(
         zeg(maak_console(naar_fouten=True), melding, "let-op")
     if controleer:
         _kijk_na(Path(controleer), werk)
+        return
+    if herkomst:
+        _vertel_herkomst(werk, geladen.stand, uitvoer, overschrijven=overschrijven, eenvoudig=eenvoudig)
         return
     waarschuw(zeg_op_stderr, geladen.stand, "de brief")
     _schrijf(werk, uitvoer, overschrijven=overschrijven)
@@ -128,34 +136,62 @@ def _document(werk: _Werk) -> Document:
     )
 
 
+def _vertel_herkomst(
+    werk: _Werk, stand: Stand, uitvoer: str, *, overschrijven: bool, eenvoudig: bool
+) -> None:
+    from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.rapport.brief import maak_brief
+
+    herleiding = verslag.Herleiding(
+        stand,
+        lambda zonder: maak_brief(maak_motivatie(zonder)).tekst,
+        "de brief",
+        werk.plek.opdracht("brief", werk.casus, "--herkomst", "-o", "ANDER.json"),
+        werk.bron,
+    )
+    uitvoer = "" if uitvoer == STANDAARDPAD else uitvoer
+    verslag.vertel_herkomst(herleiding, uitvoer, overschrijven=overschrijven, eenvoudig=eenvoudig)
+
+
 def _kijk_na(pad: Path, werk: _Werk) -> None:
     from omgekeerd_cli.kern.verslag.brief_naast_verslag import verschillen
     from omgekeerd_cli.opdrachten.werk.leestekst import lees_bestand
     from omgekeerd_cli.rapport.brief import casus_van_brief
     from omgekeerd_cli.rapport.sjabloon import maak_rapport
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
-    from omgekeerd_cli.scherm.tonen.briefbeeld import toon_regels
+    from omgekeerd_cli.scherm.tonen.briefbeeld import toon_regels, toon_vergeleken
 
     tekst = lees_bestand(pad)
     if casus_van_brief(tekst) not in ("", werk.code):
         zeg(maak_console(), f"Dit is een brief van een andere casus dan {werk.code}.", "let-op")
-    gevonden = verschillen(tekst, werk.vers, maak_rapport(werk.motivatie))
+    van_ons = werk.motivatie.methode.organisatie.values()  # a day by which to pay is no answer
+    naast = "\n".join([maak_rapport(werk.motivatie), *van_ons])
+    gevonden = verschillen(tekst, werk.vers, naast, _wetten(werk.plek))
     toon_regels([f"{pad}:{v.regel}: {v.wat}" if v.regel else f"{pad}: {v.wat}" for v in gevonden])
-    if not gevonden:
-        zin = "Brief en verslag noemen hetzelfde besluit, en dezelfde bedragen en datums."
-        zeg(maak_console(), zin, "goed")
+    toon_vergeleken(maak_console(), werk.vers, verschil=bool(gevonden))
     _vertel(werk, tekst, str(pad))
     if gevonden:
         raise typer.Exit(1)
 
 
+def _wetten(plek: Werkplek) -> Callable[[str], Collection[str]]:
+    """Knows which laws a text names, from the law cards."""
+    from omgekeerd_cli.opslag.set import vragensets
+
+    zoeker = vragensets.Kaartenkast(plek.vragen)()
+    namen = {kaart.code: kaart.naam for kaart in zoeker.boek.kaarten}
+    return lambda tekst: {namen[code] for code in zoeker.genoemde_wetten(tekst)}
+
+
 def _vertel(werk: _Werk, tekst: str, pad: str, *, naar_fouten: bool = False) -> None:
     """What is still to be done to a letter, and for a file (`pad`) how it reads."""
-    from omgekeerd_cli.opdrachten.werk.leestekst import lees_tekst
+    from omgekeerd_cli.opdrachten.werk.leestekst import lees_tekst, onze_zinnen_in
     from omgekeerd_cli.scherm.basis.console import maak_console
     from omgekeerd_cli.scherm.tonen.briefbeeld import toon_kort, toon_stand
 
     console = maak_console(naar_fouten=naar_fouten)
     toon_stand(console, werk.vers, tekst, werk.motivatie, werk.plek.opdracht("toets", werk.casus))
     if pad:
-        toon_kort(console, lees_tekst(tekst, werk.plek), werk.plek.opdracht("taal", pad))
+        onze = onze_zinnen_in(werk.vers.tekst, werk.motivatie.casus)
+        toon_kort(console, lees_tekst(tekst, werk.plek, onze), werk.plek.opdracht("taal", pad))

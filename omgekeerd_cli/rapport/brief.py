@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import BRIEF
 from omgekeerd_cli.kern.taal.tekst import opgesomd
-from omgekeerd_cli.kern.verslag.brief import Brief, Noten, Reden, in_te_vullen, invulplek, spreekt_met_je
+from omgekeerd_cli.kern.verslag.brief import (
+    Brief,
+    Letterlijk,
+    Noten,
+    Reden,
+    in_te_vullen,
+    invulplek,
+    spreekt_met_je,
+)
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
 from omgekeerd_cli.rapport.opmaak import Opgemaakt, Regels
-from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
+from omgekeerd_cli.rapport.sjabloon import is_ongewijzigd, merk_met_kern, met_merk, vul_sjabloon
 
 
 class GeenBrief(OmgekeerdFout):
@@ -30,6 +37,7 @@ class _Notities:
         self.genoemd: list[str] = []
         self.opgelet: list[str] = []
         self.plekken: set[str] = set()
+        self.letterlijk: list[Letterlijk] = []
 
     def besluit(self, zin: str) -> str:
         """Puts down the sentence that says what was decided."""
@@ -39,6 +47,11 @@ class _Notities:
     def noemt(self, *antwoorden: Verslagantwoord) -> str:
         """Says that the letter names the amounts and dates of these answers."""
         self.genoemd += [antwoord.tekst for antwoord in antwoorden if antwoord.ingevuld]
+        return ""
+
+    def bevat(self, *antwoorden: Verslagantwoord) -> str:
+        """Says that the letter holds these answers word for word."""
+        self.letterlijk += [Letterlijk(a.kort, a.tekst) for a in antwoorden if a.ingevuld]
         return ""
 
     def let_op(self, zin: str) -> str:
@@ -62,6 +75,7 @@ class _Notities:
         return {
             "besluit": self.besluit,
             "noemt": self.noemt,
+            "bevat": self.bevat,
             "let_op": self.let_op,
             "vul_in": self.vul_in,
             "organisatie": self.van_organisatie,
@@ -75,10 +89,11 @@ class _Notities:
 def maak_brief(motivatie: Motivatie) -> Brief:
     """The letter of a casus as Markdown, its mark on the last line.
 
-    The template has besides what that of the report has: `besluit(zin)`, `noemt(antwoord, …)` and
-    `let_op(zin)`; `vul_in(wat)`, a place that is filled in by hand; `organisatie(pad, wat)`, what
-    organisatie.yaml says there; `redenen_concept()`, why it is still a draft; `zonder_artikelen(tekst)`,
-    which moves articles in brackets to `artikelen()`; and `met_je(tekst)`, whether that text says je.
+    The template has besides what that of the report has: `besluit(zin)`, `noemt(antwoord, …)`,
+    `bevat(antwoord, …)` and `let_op(zin)`; `vul_in(wat)`, a place that is filled in by hand;
+    `organisatie(pad, wat)`, what organisatie.yaml says there; `redenen_concept()`, why it is still a
+    draft; `zonder_artikelen(tekst)`, which moves articles in brackets to `artikelen()`; and
+    `met_je(tekst)`, whether that text says je.
 
     Raises:
         GeenBrief: the method has no template for it.
@@ -103,6 +118,7 @@ def maak_brief(motivatie: Motivatie) -> Brief:
         tuple(notities.genoemd),
         notities.redenen,
         tuple(notities.opgelet),
+        tuple(notities.letterlijk),
     )
 
 
@@ -133,14 +149,12 @@ BRIEFNAMEN = tuple(_Notities({}).functies())
 
 def merk_van_brief(code: str, tekst: str) -> str:
     """The line by which a letter is known to be of this casus, and not to be changed since."""
-    kern = hashlib.sha256(tekst.strip().encode()).hexdigest()[:16]
-    return f"<!-- omgekeerd: brief van casus {code}, {kern} -->"
+    return merk_met_kern("brief", code, tekst)
 
 
 def is_onze_brief(inhoud: str, code: str) -> bool:
     """Whether this is a letter of the casus as it was made, in which nobody changed a word."""
-    tekst, _, merk = inhoud.rstrip().rpartition("\n")
-    return bool(merk) and merk == merk_van_brief(code, tekst)
+    return is_ongewijzigd("brief", code, inhoud)
 
 
 def casus_van_brief(inhoud: str) -> str:

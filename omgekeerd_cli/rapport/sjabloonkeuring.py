@@ -75,10 +75,11 @@ def gevraagd_aan_organisatie(methode: Methode) -> set[str]:
         return set()
     eigen = ontleed_sjabloon(methode.sjablonen[BRIEF], f"{methode.id}/{BRIEF}.md.j2")
     bomen = [eigen, *(ontleed_sjabloon(ingebouwd(naam), naam) for naam in overgenomen(eigen))]
-    zinnen = (methode.zinnen.get(naam) for boom in bomen for _, naam in genoemde_zinnen(boom))
-    teksten = (tekst for zin in zinnen if zin for _, tekst in zin.teksten())
-    plekken = (plek.partition(".") for tekst in teksten for plek in invulplekken(tekst))
-    in_zinnen = {pad for hoofd, _, pad in plekken if hoofd == ORGANISATIE}
+    gezegd = {naam for boom in bomen for _, naam in genoemde_zinnen(boom)}  # "" for one worked out
+    zinnen = [zin for naam, zin in methode.zinnen.items() if zin and gezegd & {naam, ""}]
+    plekken = {plek for zin in zinnen for _, tekst in zin.teksten() for plek in invulplekken(tekst)}
+    begin = f"{ORGANISATIE}."
+    in_zinnen = {plek.removeprefix(begin) for plek in plekken if plek.startswith(begin)}
     return in_zinnen | {pad for boom in bomen for _, pad in van_organisatie(boom)}
 
 

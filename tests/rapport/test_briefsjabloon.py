@@ -20,6 +20,7 @@ VRAGEN = """
 """
 SJABLOON = """\
 {{ noemt(antwoord("besluit"), antwoord("dag")) }}
+{{ bevat(antwoord("besluit"), antwoord("dag")) }}
 {% for reden in redenen_concept() %}
 - {{ reden.tekst }} {{ reden.advies }}
 {% endfor %}
@@ -67,6 +68,7 @@ def test_a_letter(tmp_path: Path) -> None:
     assert merk.startswith("omgekeerd: brief van casus proefcasus, ")
     assert (uit.besluit, uit.concept, uit.let_op) == (("Wij zeggen ja.",), (), ())
     assert uit.genoemd == ("U krijgt € 5 (Wet A, art. 1).", "12 maart 2026")
+    assert [deel.kort for deel in uit.bevat] == ["Besluit", "Dag"]
 
 
 def test_a_signal_of_the_set_keeps_a_letter_a_draft_until_its_answers_are_there(tmp_path: Path) -> None:

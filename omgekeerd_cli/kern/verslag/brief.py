@@ -21,6 +21,13 @@ class Reden(Struct, frozen=True):
     advies: str = ""
 
 
+class Letterlijk(Struct, frozen=True):
+    """An answer that the letter holds word for word, and its short label."""
+
+    kort: str
+    tekst: str
+
+
 class Brief(Struct, frozen=True):
     """A letter as its template made it.
 
@@ -30,6 +37,7 @@ class Brief(Struct, frozen=True):
         genoemd: answers whose amounts and dates the letter names.
         concept: the reasons why it cannot be sent yet.
         let_op: sentences on what to look at before it is sent.
+        bevat: answers that it holds word for word.
     """
 
     tekst: str
@@ -37,6 +45,7 @@ class Brief(Struct, frozen=True):
     genoemd: tuple[str, ...] = ()
     concept: tuple[Reden, ...] = ()
     let_op: tuple[str, ...] = ()
+    bevat: tuple[Letterlijk, ...] = ()
 
 
 def invulplek(wat: str) -> str:

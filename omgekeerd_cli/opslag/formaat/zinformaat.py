@@ -13,6 +13,8 @@ from omgekeerd_cli.kern.set.grenzen import MEESTE_KAARTEN, Id, Tekst
 from omgekeerd_cli.opslag.formaat.blok import Blok, Tegenspraak
 from omgekeerd_cli.opslag.formaat.vraagformaat import VoorwaardeBlok
 
+ZINNENBESTAND = "zinnen.yaml"
+
 
 class WendingBlok(Blok, kw_only=True):
     """Een zin in twee vormen: voor wie ‘u’ leest en voor wie ‘je’ leest."""

@@ -18,7 +18,6 @@ from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
 from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind, vreemd_in
 from omgekeerd_cli.opslag.formaat.lijstformaat import (
-    ZINNENBESTAND,
     BegripBlok,
     als_optie,
     ga_kaarten_na,
@@ -26,6 +25,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     kaarten_van,
 )
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.zinformaat import ZINNENBESTAND
 from omgekeerd_cli.opslag.set import scheve_bestanden, setcontrole
 from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, lijkt_op
 from omgekeerd_cli.opslag.set.eigen_laag import EigenLaag, als_gevolg

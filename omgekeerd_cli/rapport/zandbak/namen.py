@@ -42,6 +42,7 @@ def onbekende_namen(boom: nodes.Template, bekend: Collection[str], methode: Meth
     """
     yield from _variabelen(boom, bekend)
     yield from _vragen(boom, methode)
+    yield from _van_bijblad(boom, methode)
     yield from _organisatie(boom)
     yield from _delen(boom, methode)
     yield from _zinnen(boom, methode)
@@ -100,6 +101,14 @@ def _vragen(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
             yield Onbekend(knoop.lineno, wat, f"Gebruik `{doel}`." if doel else "Haal dit weg.")
         elif knoop.node.name in rijen and naam not in velden:
             yield Onbekend(knoop.lineno, f"Geen groep heeft een veld `{naam}`.", _bedoel(naam, velden))
+
+
+def _van_bijblad(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
+    """The questions whose answer only the bijblad has, however a template names them."""
+    for knoop in boom.find_all(nodes.Const):
+        if isinstance(knoop.value, str) and knoop.value in methode.op_bijblad:
+            wat = f"Het antwoord op `{knoop.value}` komt alleen op het bijblad."
+            yield Onbekend(knoop.lineno, wat, "Haal dit weg.")
 
 
 def genoemde_zinnen(boom: nodes.Template) -> Iterator[tuple[int, str]]:
