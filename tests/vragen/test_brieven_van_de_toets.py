@@ -56,7 +56,7 @@ BEGIN = {
     "ingreep": "Uw uitkering of hulp stopt. Wij vragen geld van u terug.",
     "eigen woorden": "Ons besluit: een proef van drie maanden.",
     "afspraak": "Wij hebben met u iets afgesproken. Dat staat in deze brief.",
-    "nog-niet": "Wij kunnen nog niet beslissen over uw vraag. Uiterlijk op 20 januari 2027 hoort u van ons.",
+    "nog-niet": "Wij kunnen nog niet beslissen over uw vraag. Op 20 januari 2027 of eerder hoort u van ons.",
 }
 """The first sentence where it is ours, or where nothing is decided."""
 ONS_DEEL = {
@@ -163,7 +163,7 @@ def _begin(uitkomst: str, wie: str, aanleiding: str) -> str:
     if uitkomst == "nog-niet" and aanleiding == "gemeente":
         begin = begin.replace(" over uw vraag", "")
     if wie == "andere organisatie":
-        hoort = " Uiterlijk op 20 januari 2027 hoort u van ons." if uitkomst == "nog-niet" else ""
+        hoort = " Op 20 januari 2027 of eerder hoort u van ons." if uitkomst == "nog-niet" else ""
         kan = " Hieronder staat ook wat er wel kan." if uitkomst == "afwijzen" else ""
         if uitkomst == "afspraak":
             return f"{begin} Een besluit neemt niet de gemeente, maar {elders}"
@@ -173,9 +173,9 @@ def _begin(uitkomst: str, wie: str, aanleiding: str) -> str:
         begin += " Hieronder staat ook wat er wel kan." if uitkomst == "afwijzen" else ""
     if wie.startswith("deels"):
         begin = ONS_DEEL.get(uitkomst, begin) if wie in ONS else begin
-        eerst, _, hoort = begin.partition(" Uiterlijk")
+        eerst, _, hoort = begin.partition(" Op 20")
         deel = f" Over een deel beslist niet de gemeente, maar {elders}"
-        return f"{eerst}{deel}{' Uiterlijk' + hoort if hoort else ''}"
+        return f"{eerst}{deel}{' Op 20' + hoort if hoort else ''}"
     return begin
 
 
