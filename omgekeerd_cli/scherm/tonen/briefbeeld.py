@@ -41,9 +41,10 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie,
             zeg(console, f"- {reden.tekst} {reden.advies}".rstrip())
     else:
         zeg(console, NIETS_ONTBREEKT)
-    if motivatie.concept or motivatie.houdt_brief_tegen:
+    if motivatie.concept or motivatie.houdt_brief_tegen or motivatie.past_niet:
         zeg(console, f"Ga verder met: {verder}")
-    if plekken := in_te_vullen(tekst):
+    redenen = " ".join(reden.tekst for reden in brief.concept)
+    if plekken := [plek for plek in in_te_vullen(tekst) if plek not in redenen]:
         zeg(console, "Vul nog in:")
         for plek in plekken:
             zeg(console, f"- {plek}")
