@@ -112,13 +112,14 @@ def test_each_typed_text_stands_there_once_besides_what_is_told_in_short(voorbee
 
 def _mag_leeg(naam: str) -> list[Vraag]:
     """The questions of a method that come by themselves and may be passed over."""
+    return [vraag for vraag in _los_te_vragen(naam) if not (vraag.verplicht or vraag.rij.min)]
+
+
+def _los_te_vragen(naam: str) -> list[Vraag]:
+    """The questions of a method that come whatever the other answers are."""
     leeg = maak_motivatie(Stand(methode(naam), maak_casus(methode(naam))))
     vragen = [leeg.methode.vraag_op_id[beeld.id] for stap in leeg.stappen for beeld in stap.antwoorden]
-    return [
-        vraag
-        for vraag in vragen
-        if not (vraag.verplicht or vraag.als or vraag.over or vraag.rekening or vraag.rij.min)
-    ]
+    return [vraag for vraag in vragen if not (vraag.als or vraag.over or vraag.rekening)]
 
 
 @pytest.mark.parametrize("naam", METHODEN)
@@ -133,6 +134,21 @@ def test_what_was_asked_and_left_empty_is_told(naam: str) -> None:
         if verslag.count(EIGEN_ZIN.get(vraag.id, LEEG)) != 1:
             niet_verteld[vraag.id] = verslag.count(LEEG)
     assert niet_verteld == {}
+
+
+@pytest.mark.parametrize("naam", METHODEN)
+def test_own_words_at_a_choice_stand_below_what_is_told_in_short(naam: str) -> None:
+    """Once, whether they are told in short too or not."""
+    vragen = [vraag for vraag in _los_te_vragen(naam) if vraag.anders]
+    assert vragen
+    hoe_vaak = {}
+    for vraag in vragen:
+        keus: Boom = {"anders": "een gele roeiboot"}
+        meer = vraag.soort is soorten.MEERKEUZE
+        verslag = rapport(naam, {methode(naam).stap_van[vraag.id].id: {vraag.id: [keus] if meer else keus}})
+        verteld = kort_en_rest(verslag)[1].partition("## Wat nog open is")[0]
+        hoe_vaak[vraag.id] = verteld.lower().count("een gele roeiboot")
+    assert hoe_vaak == dict.fromkeys(hoe_vaak, 1)
 
 
 @pytest.mark.parametrize("naam", METHODEN)

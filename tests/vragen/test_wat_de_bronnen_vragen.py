@@ -173,8 +173,8 @@ def test_who_was_there_and_how_it_went_from_question_to_looking_back() -> None:
 @pytest.mark.parametrize(
     ("bereikt", "kracht", "zinnen"),
     [
-        ("opgelost", "ja", ("Het is opgelost.", "redt het nu op eigen kracht")),
-        ("verder", "met-naasten", ("al is nog niet alles opgelost", "met hulp van mensen dichtbij")),
+        ("opgelost", "ja", ("Het is opgelost en het effect is er.", "redt het nu op eigen kracht")),
+        ("verder", "met-naasten", ("maar nog niet alles is opgelost", "met hulp van mensen dichtbij")),
         ("nog-niet", "nee", ("nog niet bereikt", "Op eigen kracht lukt het nu niet.")),
     ],
 )
