@@ -17,6 +17,7 @@ _REGELBEGIN = re.compile(
     r"^(#{1,6}(?=\s|$)|\+(?=\s|$)|[=-]+(?=\s|$)|:-+:?(?=\s|$)|-+:(?=\s|$)|\d{1,9}(?=[.)](\s|$)))"
 )
 _KOPEINDE = re.compile(r"(?:^|(?<= ))#+$")
+_BINNEN = re.compile(r"‘([^‘’]*)’(?!\w)")
 _KOPPELING = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.|(?<=\S)@(?=\S)|(?<=mailto):", re.IGNORECASE)
 
 
@@ -59,6 +60,17 @@ def alinea(tekst: object) -> Opgemaakt:
 def citaat(tekst: object) -> Opgemaakt:
     """The text as a block quote: somebody's own words."""
     return Opgemaakt("\n".join(f"> {regel}".rstrip() for regel in alinea(tekst).split("\n")))
+
+
+def eerste_alinea(tekst: object) -> Tekst:
+    """The first paragraph of a text, still plain and on one line."""
+    return Tekst(" ".join(re.split(r"\n[ ]*\n", str(tekst).strip(), maxsplit=1)[0].split()))
+
+
+def aangehaald(tekst: object) -> Opgemaakt:
+    """The text between quotation marks on one line: words that stand elsewhere in the document."""
+    binnen = inline(_BINNEN.sub(r"“\1”", str(tekst)))
+    return Opgemaakt(f"‘{binnen}’")
 
 
 def opsomming(teksten: Iterable[object]) -> Opgemaakt:

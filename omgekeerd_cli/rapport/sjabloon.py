@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from jinja2 import DictLoader, StrictUndefined, Template, nodes
 
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
 from omgekeerd_cli.kern.rekening.rekeningwoorden import (
     balken,
     herkomst_in_woorden,
@@ -25,29 +26,36 @@ from omgekeerd_cli.kern.rekening.rekeningwoorden import (
 from omgekeerd_cli.kern.rekening.rekenposten import Rekening
 from omgekeerd_cli.kern.set.model import RAPPORT, SAMEN, Methode
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
-from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
+from omgekeerd_cli.kern.verslag.brief import invulplek
+from omgekeerd_cli.kern.verslag.motivatie import Motivatie, PerOptie, Verslagantwoord, Verslagrij
+from omgekeerd_cli.kern.verslag.zinnen import BEGIN, EIND
 from omgekeerd_cli.rapport.opmaak import (
     Opgemaakt,
+    aangehaald,
     alinea,
     citaat,
     code,
+    eerste_alinea,
     in_zin,
     inline,
     opsomming,
     vragentekst,
 )
 from omgekeerd_cli.rapport.zandbak.begroting import RUIM, begroot
-from omgekeerd_cli.rapport.zandbak.fouten import FOUTEN, in_het_nederlands
+from omgekeerd_cli.rapport.zandbak.fouten import FOUTEN, NietToegestaan, in_het_nederlands
 from omgekeerd_cli.rapport.zandbak.keuring import GEDEELD, ontleed
 from omgekeerd_cli.rapport.zandbak.zandbak import Zandbak
 
 
 @cache
 def _omgeving() -> Zandbak:
-    filters = (citaat, alinea, inline, in_zin, opsomming, vragentekst, code, kostenvergelijking)
+    filters = (
+        *(citaat, alinea, inline, in_zin, opsomming, vragentekst, code, kostenvergelijking),
+        *(eerste_alinea, aangehaald),
+    )
     return Zandbak(
         {filter_.__name__: filter_ for filter_ in filters},
-        loader=DictLoader({naam: _ingebouwd(naam) for naam in GEDEELD}),  # all else that a template can reach
+        loader=DictLoader({naam: ingebouwd(naam) for naam in GEDEELD}),  # all else that a template can reach
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -87,12 +95,12 @@ def kostenvergelijking(rekening: Rekening, diepte: int = 4) -> Opgemaakt:
 
 def standaardsjabloon() -> str:
     """The packaged template, for methods without one of their own."""
-    return _ingebouwd("motivatie.md.j2")
+    return ingebouwd("motivatie.md.j2")
 
 
 def vul_ingebouwd(naam: str, **namen: object) -> str:
     """What a packaged template of this folder makes of these names."""
-    return vul_tekst(_ingebouwd(naam), **namen)
+    return vul_tekst(ingebouwd(naam), **namen)
 
 
 def vul_tekst(sjabloon: str, **namen: object) -> str:
@@ -102,7 +110,8 @@ def vul_tekst(sjabloon: str, **namen: object) -> str:
 
 
 @cache
-def _ingebouwd(naam: str) -> str:
+def ingebouwd(naam: str) -> str:
+    """The text of a packaged template of this folder."""
     return (files("omgekeerd_cli.rapport") / naam).read_text(encoding="utf-8")
 
 
@@ -182,10 +191,33 @@ def vul_sjabloon(naam: str, bron: str, motivatie: Motivatie, **meer: Callable[..
 
 def namen_voor(motivatie: Motivatie) -> dict[str, object]:
     """What every template about one casus can name."""
-    namen = {deel: getattr(motivatie, deel) for deel in motivatie.__struct_fields__ if deel != "op_id"}
+    apart = ("op_id", "spreker")
+    namen = {deel: getattr(motivatie, deel) for deel in motivatie.__struct_fields__ if deel not in apart}
     gebruik = _Gebruik(motivatie)
     eigen = {"antwoord": gebruik.antwoord, "overige": gebruik.overige, "kort": motivatie.casus.kort}
-    return {**namen, **eigen}
+    return {**namen, **eigen, "zin": _zegger(motivatie)}
+
+
+def _zegger(motivatie: Motivatie) -> Callable[..., Opgemaakt]:
+    """What a template calls `zin`: the sentence of that id as Markdown, or nothing.
+
+    `je` says whether the reader is called je; `bij` is the record or the repeat that it is about.
+    """
+
+    def zin(naam: str, je: object = None, bij: Verslagrij | PerOptie | None = None) -> Opgemaakt:
+        if naam not in motivatie.methode.zinnen:
+            raise NietToegestaan(f"Er is geen zin `{naam}`.", "Zet die in zinnen.yaml, of haal dit weg.")
+        gezegd = motivatie.spreker.zeg(str(naam), bij.oog if bij else Oog(), je=bool(je))
+        if gezegd is None:
+            return Opgemaakt("")
+        kop = f"## {inline(gezegd.kop)}\n\n" if gezegd.kop else ""
+        tekst = _OPEN_PLEK.sub(lambda plek: invulplek(plek[1]), kop + vragentekst(gezegd.tekst))
+        return Opgemaakt(tekst)
+
+    return zin
+
+
+_OPEN_PLEK = re.compile(f"{BEGIN}(.*?){EIND}")
 
 
 def _vul(bestand: str, bron: str, namen: Mapping[str, object]) -> str:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from omgekeerd_cli.kern.controle.proefcasussen import hoeveel_nodig, proefcasussen
 from omgekeerd_cli.kern.set.model import BRIEF, RAPPORT, SAMEN, Methode
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.rapport.brief import BRIEFNAMEN, maak_brief
-from omgekeerd_cli.rapport.sjabloon import maak_rapport, maak_samen, namen_voor, ontleed_sjabloon
+from omgekeerd_cli.rapport.sjabloon import (
+    ingebouwd,
+    maak_rapport,
+    maak_samen,
+    namen_voor,
+    ontleed_sjabloon,
+)
 from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
-from omgekeerd_cli.rapport.zandbak.namen import onbekende_namen
+from omgekeerd_cli.rapport.zandbak.keuring import GEDEELD
+from omgekeerd_cli.rapport.zandbak.namen import genoemde_zinnen, onbekende_namen
 
 _MEESTE_PROEVEN = 40
 _NAAST = {RAPPORT: ("besprekingen",), BRIEF: BRIEFNAMEN}
@@ -24,6 +32,23 @@ def keur_sjablonen(methode: Methode) -> Iterator[SjabloonFout]:
         yield from gelezen
         if not gelezen:
             yield from _ingevuld(naam, methode, proeven)
+    yield from _ongebruikt(methode)
+
+
+def _ongebruikt(methode: Methode) -> Iterator[SjabloonFout]:
+    """The sentences of this method that no template says."""
+    eigen = {naam for naam, zin in methode.zinnen.items() if zin and zin.eigen}
+    bronnen = [*methode.sjablonen.values(), *map(ingebouwd, GEDEELD)] if eigen else []
+    gezegd: set[str] = set()
+    for bron in bronnen:
+        with suppress(SjabloonFout):  # told with the template itself
+            gezegd |= {naam for _, naam in genoemde_zinnen(ontleed_sjabloon(bron, ""))}
+    if "" in gezegd:
+        return  # one is worked out: which cannot be known
+    for naam in sorted(eigen - gezegd):
+        bestand = f"{methode.id}/zinnen.yaml"
+        wat = f"De zin `{naam}` staat in geen sjabloon."
+        yield SjabloonFout(bestand, 0, wat, "Gebruik die daar, of haal de zin weg.")
 
 
 def niet_nagegaan(methode: Methode) -> str:

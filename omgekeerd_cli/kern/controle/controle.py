@@ -17,6 +17,7 @@ from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
 from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
 from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
+from omgekeerd_cli.kern.controle.zincontrole import zinfouten
 from omgekeerd_cli.kern.fouten import Bevinding, Code
 from omgekeerd_cli.kern.oefenen.oefenen import scheve_oefening
 from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
@@ -44,6 +45,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
         *controle.wetskaarten(),
         *controle.oude_vragen(),
         *scheve_oefening(methode, namen),
+        *controle.zinnen(),
     ]
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
     rijen = list(kringen(methode))
@@ -167,6 +169,18 @@ class _Controle:
             if vraag.over and vraag.over not in self.methode.oude_vragen:
                 for wat, doe in self._bestaat(vraag.over):
                     yield Bevinding("vraag", vraag.id, "herhaal", wat, doe, noemt=(vraag.over,))
+
+    def zinnen(self) -> Iterator[Bevinding]:
+        """Of the fixed sentences: what they look at, and what they name without resting on it."""
+        for zin in filter(None, self.methode.zinnen.values()):
+            yield from zinfouten(zin, self.methode)
+            if zin.vraag:
+                for wat, doe in self._bestaat(zin.vraag):
+                    yield Bevinding("zin", zin.id, "vraag", wat, doe, noemt=(zin.vraag,))
+            for plek, vergelijking in genoemd_met_plek(zin.rust_op, "rust-op"):
+                for wat, doe in self._bestaat(vergelijking.vraag):
+                    yield Bevinding("zin", zin.id, f"{plek}.vraag", wat, doe, noemt=(vergelijking.vraag,))
+            yield from self._past("zin", zin.id, zin.rust_op, "rust-op")
 
     def lange_voorwaarden(self) -> Iterator[Bevinding]:
         """Where all conditions together get longer than can be gone through at every answer."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct, field
 
+from omgekeerd_cli.kern.set.advies import Advies as Advies
+from omgekeerd_cli.kern.set.advies import Eerst as Eerst
 from omgekeerd_cli.kern.set.grenzen import Deel, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.herkomst import HERKOMST, herkomst_in_woorden
 from omgekeerd_cli.kern.set.migratie import Migratie
@@ -27,6 +29,7 @@ from omgekeerd_cli.kern.set.voorwaarde import Hoe as Hoe
 from omgekeerd_cli.kern.set.voorwaarde import Niet as Niet
 from omgekeerd_cli.kern.set.voorwaarde import Vergelijking as Vergelijking
 from omgekeerd_cli.kern.set.voorwaarde import Voorwaarde as Voorwaarde
+from omgekeerd_cli.kern.set.zin import Zin
 from omgekeerd_cli.kern.taal.dagen import Kijkt
 
 if TYPE_CHECKING:
@@ -288,35 +291,6 @@ class Signaal(Struct, frozen=True):
         return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
 
 
-class Eerst(Struct, frozen=True):
-    """What comes before an advised method: a text, or the term `termijn` of the card of `wet`."""
-
-    tekst: str = ""
-    wet: str = ""
-    termijn: str = ""
-    als: Voorwaarde | None = None
-
-
-class Advies(Struct, frozen=True):
-    """A method that fits when `als` holds (None: always), with the reason; it never decides.
-
-    `eerst` says what cannot wait for the method, and `kort` that its short route fits.
-    """
-
-    methode: str
-    als: Voorwaarde | None
-    reden: str
-    bron: str = ""
-    naar_aanleiding_van: str = ""
-    eerst: tuple[Eerst, ...] = ()
-    kort: bool = False
-
-    @property
-    def herkomst(self) -> str:
-        """Where the reason comes from; without any source it is our own."""
-        return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
-
-
 RAPPORT, BRIEF, SAMEN = "motivatie", "brief", "samen"
 """The templates that a method can have: of its report, of its letter, and of several casussen together."""
 
@@ -356,6 +330,10 @@ class Methode(Struct, frozen=True, dict=True):
     migraties: tuple[Migratie, ...] = ()
     """What earlier versions called otherwise, from old to new."""
     artikelen: Callable[[], Zoeker] | None = None
+    zinnen: Mapping[str, Zin | None] = field(default_factory=dict)
+    """The fixed sentences of its documents, by id; None for one that an own set dropped."""
+    organisatie: Mapping[str, str] = field(default_factory=dict)
+    """What an organisation filled in once for all its letters, by key: `bezwaar.adres`."""
 
     def vragen_met_velden(self) -> Iterator[tuple[Stap, Vraag, Vraag | None]]:
         """Every question and every field in order, with its step and (for a field) its groep."""

@@ -17,7 +17,7 @@ _STUREND = (
 )
 _IETS_ONGEWOONS = re.compile("[^\t\n\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u20ac\u2192]")
 """What is hardly ever in a Dutch text: nothing that steers is outside it."""
-_INVULPLEK = re.compile(r"\{([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)\}")
+_INVULPLEK = re.compile(r"\{([a-z][a-z0-9-]*(?:\.[a-z0-9-]+){0,2})\}")
 
 
 def normaliseer(tekst: str, *, meer_regels: bool) -> str:
@@ -115,3 +115,8 @@ def opgesomd(delen: Iterable[str], woord: str = "en") -> str:
 def in_duizenden(getal: int) -> str:
     """A number as people write it: 100.000."""
     return f"{getal:,}".replace(",", ".")
+
+
+def met_punt(tekst: str) -> str:
+    """The text as a sentence: with a full stop, unless it ends in a mark of its own."""
+    return tekst if tekst.rstrip(')’”"')[-1:] in tuple(".!?…") else f"{tekst}."

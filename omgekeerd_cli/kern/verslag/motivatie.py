@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_platte_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
@@ -25,6 +26,7 @@ from omgekeerd_cli.kern.verslag.terugblik import (
     teruggekeerd,
     volgorde,
 )
+from omgekeerd_cli.kern.verslag.zinnen import Spreker
 
 
 class Verslagantwoord(Struct, frozen=True):
@@ -47,12 +49,13 @@ class Verslagantwoord(Struct, frozen=True):
 
 
 class PerOptie(Struct, frozen=True):
-    """The answer for one option of a repeated question."""
+    """The answer for one option of a repeated question; `oog` is from where it looks at others."""
 
     code: str
     naam: str
     kaart: Mapping[str, object]
     antwoord: Verslagantwoord
+    oog: Oog = Oog()
 
 
 def _gevonden(antwoorden: Mapping[str, Verslagantwoord], naam: str, methode: Methode) -> Verslagantwoord:
@@ -64,14 +67,16 @@ def _gevonden(antwoorden: Mapping[str, Verslagantwoord], naam: str, methode: Met
 class Verslagrij:
     """One record of a groep; called with the id of a field it gives that field's answer.
 
-    `code` is what it is called where it can be chosen; empty for a record that cannot.
+    `code` is what it is called where it can be chosen; empty for a record that cannot. `oog` is from
+    where it looks at other answers.
     """
 
     def __init__(
-        self, titel: str, velden: Mapping[str, Verslagantwoord], methode: Methode, code: str = ""
+        self, titel: str, velden: Mapping[str, Verslagantwoord], methode: Methode, code: str, oog: Oog
     ) -> None:
         self.titel = titel
         self.code = code
+        self.oog = oog
         self._velden = velden
         self._methode = methode
 
@@ -124,6 +129,7 @@ class Motivatie(Struct, frozen=True):
     niet_gevraagd: tuple[str, ...]
     herkomst: Verslagherkomst | None
     op_id: Mapping[str, Verslagantwoord]
+    spreker: Spreker
     over: tuple[Verslagantwoord, ...] = ()
 
     def antwoord(self, vraag_id: str) -> Verslagantwoord:
@@ -159,6 +165,7 @@ def maak_motivatie(stand: Stand) -> Motivatie:
         niet_gevraagd=route.niet_gevraagd,
         herkomst=herkomst_van(stand),
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
+        spreker=Spreker(stand),
         over=tuple(lezer.van(haltes) for haltes in _per_vraag(stand.over).values()),
     )
 
@@ -204,7 +211,13 @@ class _Lezer(Struct, frozen=True):
             halte.plek.optie.code: halte.plek.optie for halte in haltes if halte.plek.optie
         }
         per_optie = tuple(
-            PerOptie(code, optie.label, optie.kaart, self._een(vraag, _van_optie(haltes, code)))
+            PerOptie(
+                code,
+                optie.label,
+                optie.kaart,
+                self._een(vraag, _van_optie(haltes, code)),
+                Oog(vraag.over, code),
+            )
             for code, optie in opties.items()
         )
         ingevuld = any(deel.antwoord.ingevuld for deel in per_optie)
@@ -255,7 +268,8 @@ class _Lezer(Struct, frozen=True):
             titel = self._kop(in_rij[0])
             velden = {veld.id: Verslagantwoord(veld.id, veld.vraag, veld.kort) for veld in groep.velden}
             velden |= {halte.plek.vraag.id: self._los(halte, titel) for halte in in_rij}
-            yield Verslagrij(titel, velden, self.stand.methode, in_rij[0].plek.nr)
+            plek = in_rij[0].plek
+            yield Verslagrij(titel, velden, self.stand.methode, plek.nr, plek.oog)
 
 
 def _van_optie(haltes: list[Halte], code: str) -> list[Halte]:

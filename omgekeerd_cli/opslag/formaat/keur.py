@@ -59,6 +59,14 @@ _ZINNEN = {
         "Hier staat niet, of twee keer, waar de keuzes vandaan komen.",
         "Schrijf één regel: `uit` met een lijstbestand, of `van` met een groep.",
     ),
+    "zin": (
+        "Hier staat niet, of twee keer, wat er gezegd wordt.",
+        "Schrijf een zin bij `zegt`. Of schrijf `vraag` met bij `per` een zin voor elke keuze.",
+    ),
+    "rust-op": (
+        "Hier staat niet op welke antwoorden deze zin rust.",
+        "Voeg `rust-op` toe, of schrijf bij `vast` waarom de zin er altijd mag staan.",
+    ),
     "eerst": (
         "Hier staat niet, of twee keer, wat eerst moet.",
         "Schrijf één ding: een `tekst`, of een `wet` met een `termijn`.",

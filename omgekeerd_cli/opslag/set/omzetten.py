@@ -76,7 +76,7 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         toelichting=blok.toelichting,
         stappen=tuple(_stap(stap, lijst) for stap in stappen),
         signalen=tuple(
-            Signaal(s.id, _voorwaarde(s.als, lijst), Ernst(s.ernst), s.tekst, s.advies, *_herkomst(s))
+            Signaal(s.id, voorwaarde_van(s.als, lijst), Ernst(s.ernst), s.tekst, s.advies, *_herkomst(s))
             for s in blok.signalen
         ),
         adviezen=tuple(_advies(advies, lijst) for advies in blok.adviezen),
@@ -84,7 +84,7 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         rode_draad=blok.rode_draad,
         uitkomst=blok.uitkomst,
         volgende_dag=tuple(blok.volgende_dag),
-        weigert=tuple(Weigering(w.methode, _voorwaarde(w.als, lijst), w.reden) for w in blok.weigert),
+        weigert=tuple(Weigering(w.methode, voorwaarde_van(w.als, lijst), w.reden) for w in blok.weigert),
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )
@@ -176,7 +176,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, groep: Kern = NIET_KERN) -> Vraag:
 
 def _kern(blok: str | KernAlsBlok, lijst: Lijst) -> Kern:
     if isinstance(blok, KernAlsBlok):
-        return Kern(als=_voorwaarde(blok.als, lijst))
+        return Kern(als=voorwaarde_van(blok.als, lijst))
     return Kern(altijd=blok == "ja")
 
 
@@ -249,16 +249,17 @@ def _optie(blok: OptieBlok, lijst: Lijst) -> Optie:
 
 
 def _als(blok: VoorwaardeBlok | UnsetType, lijst: Lijst) -> Voorwaarde | None:
-    return _voorwaarde(blok, lijst) if blok else None
+    return voorwaarde_van(blok, lijst) if blok else None
 
 
-def _voorwaarde(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
+def voorwaarde_van(blok: VoorwaardeBlok, lijst: Lijst) -> Voorwaarde:
+    """A condition as written in a file; `lijst` gives the words of a list that it names."""
     if blok.alle:
-        return Alle(tuple(_voorwaarde(deel, lijst) for deel in blok.alle))
+        return Alle(tuple(voorwaarde_van(deel, lijst) for deel in blok.alle))
     if blok.een_van:
-        return EenVan(tuple(_voorwaarde(deel, lijst) for deel in blok.een_van))
+        return EenVan(tuple(voorwaarde_van(deel, lijst) for deel in blok.een_van))
     if blok.niet:
-        return Niet(_voorwaarde(blok.niet, lijst))
+        return Niet(voorwaarde_van(blok.niet, lijst))
     hoe, waarde = next(paar for paar in gezet(blok).items() if paar[0] not in ("vraag", "deel"))
     woorden = lijst(waarde, f"`woorden` bij `{blok.vraag}`") if hoe == "woorden" else ()
     vormen = tuple(kaart.vormen for kaart in woorden)

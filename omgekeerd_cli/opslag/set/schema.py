@@ -23,6 +23,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
 from omgekeerd_cli.opslag.formaat.methodeformaat import AdviesBlok, MethodeBlok, SignaalBlok, StapBlok
 from omgekeerd_cli.opslag.formaat.prijsformaat import PrijsBlok
 from omgekeerd_cli.opslag.formaat.wetformaat import ArtikelenBlok, BevoegdeBlok, WetskaartBlok
+from omgekeerd_cli.opslag.formaat.zinformaat import ZinBlok
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _BLOKKEN: dict[str, type[Struct]] = {
@@ -39,6 +40,7 @@ _KAARTEN: dict[str, tuple[type[Struct], str]] = {
     "prijslijst": (PrijsBlok, "prijslijst.yaml: per code wat iets kost, met bron en datum."),
     "begrippen": (BegripBlok, "Een lijstbestand met begrippen: per code een woord met uitleg."),
     "jargon": (JargonwoordBlok, "jargon.yaml: per code een woord van kantoor, met een gewoon woord ervoor."),
+    "zinnen": (ZinBlok, "zinnen.yaml: per naam een vaste zin in een verslag of brief, en waarop die rust."),
     "bewaartermijnen": (
         TermijnBlok,
         "bewaartermijnen.yaml: per methode een termijn; bij `alle` die voor de andere methoden.",

@@ -26,6 +26,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
     kaarten_van,
 )
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
+from omgekeerd_cli.opslag.formaat.zinformaat import ZINNENBESTAND
 from omgekeerd_cli.opslag.set import scheve_bestanden, setcontrole
 from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, lijkt_op
 from omgekeerd_cli.opslag.set.eigen_laag import EigenLaag, als_gevolg
@@ -43,6 +44,7 @@ from omgekeerd_cli.opslag.set.setbestanden import (
     yamls,
 )
 from omgekeerd_cli.opslag.set.wetverwijzingen import losse_verwijzingen
+from omgekeerd_cli.opslag.set.zinnen import Zinnenlagen
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
 
 if TYPE_CHECKING:
@@ -131,7 +133,7 @@ def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     gebreken: list[Gebrek] = []
     lijsten = lees_lijsten(mappen, gebreken)
     for naam, lijst in lijsten.items():
-        if naam != TERMIJNENBESTAND:  # that has a form of its own
+        if naam not in (TERMIJNENBESTAND, ZINNENBESTAND):  # these have a form of their own
             ga_lijst_na(lijst, gebreken)
     gebreken += losse_verwijzingen(lijsten)
     return list(GebrekkigBestand(gebreken).gebreken)
@@ -175,6 +177,7 @@ class _Lader(Struct):
     anders: set[str] = field(default_factory=set)
     onleesbaar: bool = False
     eigen: EigenLaag = field(default_factory=lambda: EigenLaag(()))
+    zinnen: Zinnenlagen = field(default_factory=Zinnenlagen)
 
     def __post_init__(self) -> None:
         """Begin with nothing of an own set."""
@@ -236,6 +239,7 @@ class _Lader(Struct):
             vervallen_velden=frozenset(self.vervallen_velden),
             begrippen=woorden,
             artikelen=Kaartenkast(self.mappen),
+            zinnen=self.zinnen.lees(self._opties, self.gebreken),
         )
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable, lijst: str = "") -> Kaart | None:
@@ -264,7 +268,12 @@ class _Lader(Struct):
         gezien = False
         for bovenmap in self.mappen:
             in_map: list[Kaart] = []
+            if algemeen := lijstbestand(bovenmap, ZINNENBESTAND):
+                self._lees_zinnen(algemeen, bovenmap, van_methode=False)
             for bestand in yamls(bovenmap / self.methode_id):
+                if bestand.name == ZINNENBESTAND:
+                    self._lees_zinnen(bestand, bovenmap, van_methode=True)
+                    continue
                 gezien = gezien or bestand.name == METHODEBESTAND
                 kaart = self._lees(bestand, bovenmap)
                 if kaart is None:
@@ -281,6 +290,11 @@ class _Lader(Struct):
         if not gezien:
             self.gebreken.append(scheve_bestanden.zonder_hoofd(self.methode_id, self.mappen))
         return hoofd, stappen
+
+    def _lees_zinnen(self, bestand: Traversable, bovenmap: Traversable, *, van_methode: bool) -> None:
+        if (kaart := self._lees(bestand, bovenmap)) is not None:
+            eigen_laag = bovenmap is not self.mappen[0]
+            self.zinnen.leg_erover(kaart, van_methode=van_methode, eigen_laag=eigen_laag)
 
     def _neem_stappen(self, stappen: dict[str, Kaart], kaarten: Sequence[Kaart]) -> None:
         """Lays the files of one folder over what there is of each step."""
@@ -356,13 +370,16 @@ class _Lader(Struct):
             *(setcontrole.plaats_van_lijst(naam, alles) or (toonpad(self.mappen[-1]), 0, 0)), wat, doe
         )
 
-    def gebrek(self, bevinding: Bevinding) -> Gebrek:
-        """The finding with the place in the file where it stands, or where an own set caused it."""
-        kaart = next(
+    def _kaart(self, bevinding: Bevinding) -> Kaart:
+        return next(
             kaart
             for kaart in self.kaarten[bevinding.wie]
             if bevinding.id in (kaart.get("id"), kaart.get("stap"))
         )
+
+    def gebrek(self, bevinding: Bevinding) -> Gebrek:
+        """The finding with the place in the file where it stands, or where an own set caused it."""
+        kaart = self.zinnen.kaart(bevinding.id) if bevinding.wie == "zin" else self._kaart(bevinding)
         pad = tuple(int(d) if d.isdigit() else d for d in bevinding.sleutel.split("."))
         if vreemd := vreemd_in(kaart, pad):
             return vreemd

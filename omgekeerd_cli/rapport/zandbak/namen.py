@@ -20,7 +20,7 @@ from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagrij
 from omgekeerd_cli.rapport.zandbak.zandbak import BEREIKBAAR
 
-_ANTWOORD = "antwoord"
+_ANTWOORD, _ZIN = "antwoord", "zin"
 
 
 class Onbekend(Struct, frozen=True):
@@ -42,6 +42,7 @@ def onbekende_namen(boom: nodes.Template, bekend: Collection[str], methode: Meth
     yield from _variabelen(boom, bekend)
     yield from _vragen(boom, methode)
     yield from _delen(boom, methode)
+    yield from _zinnen(boom, methode)
 
 
 def _variabelen(boom: nodes.Template, bekend: Collection[str]) -> Iterator[Onbekend]:
@@ -76,6 +77,21 @@ def _vragen(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
             yield Onbekend(knoop.lineno, wat, f"Gebruik `{doel}`." if doel else "Haal dit weg.")
         elif knoop.node.name in rijen and naam not in velden:
             yield Onbekend(knoop.lineno, f"Geen groep heeft een veld `{naam}`.", _bedoel(naam, velden))
+
+
+def genoemde_zinnen(boom: nodes.Template) -> Iterator[tuple[int, str]]:
+    """The ids of the fixed sentences that a template says, each with its line; "" for one worked out."""
+    for knoop in boom.find_all(nodes.Call):
+        if isinstance(knoop.node, nodes.Name) and knoop.node.name == _ZIN and knoop.args:
+            naam = knoop.args[0]
+            yield knoop.lineno, str(naam.value) if isinstance(naam, nodes.Const) else ""
+
+
+def _zinnen(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
+    for regel, naam in genoemde_zinnen(boom):
+        if naam and naam not in methode.zinnen:
+            wat = f"Er is geen zin `{naam}` in zinnen.yaml."
+            yield Onbekend(regel, wat, _bedoel(naam, methode.zinnen))
 
 
 def _delen(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
