@@ -115,6 +115,7 @@ class Motivatie(Struct, frozen=True):
 
     `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in;
     `over` are answers whose question does not come: no template names them, and they are told last.
+    `houdt_brief_tegen` are the open signals that make a letter a draft.
     """
 
     casus: Casus
@@ -131,6 +132,7 @@ class Motivatie(Struct, frozen=True):
     op_id: Mapping[str, Verslagantwoord]
     spreker: Spreker
     over: tuple[Verslagantwoord, ...] = ()
+    houdt_brief_tegen: tuple[Signaal, ...] = ()
 
     def antwoord(self, vraag_id: str) -> Verslagantwoord:
         """The answer to a question of the method; of one that an own set dropped an empty answer.
@@ -167,6 +169,7 @@ def maak_motivatie(stand: Stand) -> Motivatie:
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
         spreker=Spreker(stand),
         over=tuple(lezer.van(haltes) for haltes in _per_vraag(stand.over).values()),
+        houdt_brief_tegen=tuple(signaal for signaal in open_signalen(stand) if signaal.houdt_brief_tegen),
     )
 
 
