@@ -57,6 +57,11 @@ def alinea(tekst: object) -> Opgemaakt:
     return Opgemaakt("\n\n".join(_regels(deel) for deel in alineas))
 
 
+def in_punt(tekst: object) -> Opgemaakt:
+    """The text as paragraphs of the list item that it stands in: what follows the first is indented."""
+    return Opgemaakt(alinea(tekst).replace("\n", "\n    "))
+
+
 def citaat(tekst: object) -> Opgemaakt:
     """The text as a block quote: somebody's own words."""
     return Opgemaakt("\n".join(f"> {regel}".rstrip() for regel in alinea(tekst).split("\n")))

@@ -36,6 +36,7 @@ from omgekeerd_cli.rapport.opmaak import (
     citaat,
     code,
     eerste_alinea,
+    in_punt,
     in_zin,
     inline,
     opsomming,
@@ -51,7 +52,7 @@ from omgekeerd_cli.rapport.zandbak.zandbak import Zandbak
 def _omgeving() -> Zandbak:
     filters = (
         *(citaat, alinea, inline, in_zin, opsomming, vragentekst, code, kostenvergelijking),
-        *(eerste_alinea, aangehaald),
+        *(eerste_alinea, aangehaald, in_punt),
     )
     return Zandbak(
         {filter_.__name__: filter_ for filter_ in filters},

@@ -96,6 +96,12 @@ class Halte(Struct, frozen=True):
         return self.gevraagd or self.ruw not in (None, *LEEG)
 
     @property
+    def is_leeg(self) -> bool:
+        """True when it is asked, needs no answer and has none."""
+        leeg = self.toestand in (Toestand.OPEN, Toestand.OVERGESLAGEN)
+        return self.gevraagd and leeg and not self.telt_als_open
+
+    @property
     def is_niet_gevraagd(self) -> bool:
         """True when there is no answer because this route does not ask for one.
 

@@ -33,6 +33,7 @@ class Verslagantwoord(Struct, frozen=True):
     """The answer to one question in words; `ingevuld` is False when there is none on the route.
 
     `kop` names the option or record it belongs to; of a rekening `rekening` is the comparison.
+    `leeg` says that it was asked and left empty: that is told, and what was not asked here is not.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Verslagantwoord(Struct, frozen=True):
     rijen: tuple[Verslagrij, ...] = ()
     kop: str = ""
     rekening: Rekening | None = None
+    leeg: bool = False
 
 
 class PerOptie(Struct, frozen=True):
@@ -146,7 +148,8 @@ class Motivatie(Struct, frozen=True):
 def maak_motivatie(stand: Stand) -> Motivatie:
     """The report's material; the same casus and set always give the same."""
     methode, casus, route = stand.methode, stand.casus, stand.route
-    lezer = _Lezer(stand, _per_vraag((*route.haltes, *route.oud)))
+    klaar = is_klaar(stand)
+    lezer = _Lezer(stand, _per_vraag((*route.haltes, *route.oud)), klaar)
     alle = {stap.id: tuple(lezer.van_stap(stap)) for stap in methode.stappen}
     zwijgt = {vraag.id for vraag in methode.vraag_op_id.values() if vraag.is_mededeling}
     stappen = tuple(
@@ -157,7 +160,7 @@ def maak_motivatie(stand: Stand) -> Motivatie:
     return Motivatie(
         casus=casus,
         methode=methode,
-        concept=not is_klaar(stand),
+        concept=not klaar,
         stappen=stappen,
         open=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.OPEN),
         ongeldig=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.ONGELDIG),
@@ -191,6 +194,7 @@ def _per_vraag(haltes: Iterable[Halte]) -> Mapping[Pad, list[Halte]]:
 class _Lezer(Struct, frozen=True):
     stand: Stand
     haltes: Mapping[Pad, list[Halte]]
+    klaar: bool
 
     def van_stap(self, stap: Stap) -> Iterator[Verslagantwoord]:
         """What the step has to tell; fields that are no longer asked come by themselves, without an id."""
@@ -229,10 +233,17 @@ class _Lezer(Struct, frozen=True):
     def _een(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
         if vraag.is_groep and all(halte.plek.groep or not halte.plek.is_oud for halte in haltes):
             rijen = tuple(self._rijen(vraag, haltes))
-            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen)
+            leeg = not rijen and any(self._is_leeg(halte) for halte in haltes if not halte.plek.groep)
+            return Verslagantwoord(
+                vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen, leeg=leeg
+            )
         if not haltes:
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
         return self._los(haltes[0], self._kop(haltes[0]))
+
+    def _is_leeg(self, halte: Halte) -> bool:
+        """Whether it was asked and left empty; while somebody is at work it may still come."""
+        return halte.is_leeg and (halte.ruw is not None or self.klaar)
 
     def _kop(self, halte: Halte) -> str:
         return label_van_lus(halte.plek, self.stand.boek)
@@ -247,7 +258,8 @@ class _Lezer(Struct, frozen=True):
             tekst = als_platte_tekst(halte.ruw or "")
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, ingevuld=True, tekst=tekst, kop=kop)
         if waarde is None:
-            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, kop=kop)
+            leeg = self._is_leeg(halte)
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, kop=kop, leeg=leeg)
         keuzes = (waarde,) if isinstance(waarde, Keus) else waarde if isinstance(waarde, tuple) else ()
         return Verslagantwoord(
             vraag.id,
