@@ -10,7 +10,7 @@ from hulp import maak_casus, maak_methode, schrijf_set, stapbestanden
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
@@ -100,7 +100,7 @@ def test_each_choice_has_its_sentence_and_own_words_speak_for_themselves(methode
 
 def test_a_sentence_about_a_record_looks_at_that_record(methode: Methode) -> None:
     """The other record does not weigh."""
-    lasten: Boom = [{"last": "Huur", "zwaar": "nee"}, {"last": "Gas", "zwaar": "ja"}]
+    lasten: list[Ruw] = [{"last": "Huur", "zwaar": "nee"}, {"last": "Gas", "zwaar": "ja"}]
     assert "Gas weegt zwaar (post 2)." in _rapport(methode, {"lasten": lasten})
     assert "Huur weegt zwaar" not in _rapport(methode, {"lasten": lasten})
 

@@ -6,20 +6,21 @@ What is written in a file just as it is here (a `Deel`) has its description for 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct, field
 
-from omgekeerd_cli.kern.set.advies import Advies as Advies
-from omgekeerd_cli.kern.set.advies import Eerst as Eerst
 from omgekeerd_cli.kern.set.grenzen import Deel, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.herkomst import HERKOMST, herkomst_in_woorden
 from omgekeerd_cli.kern.set.migratie import Migratie
 from omgekeerd_cli.kern.set.overname import Overname as Overname
 from omgekeerd_cli.kern.set.overname import Weigering
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
+from omgekeerd_cli.kern.set.signaal import Advies as Advies
+from omgekeerd_cli.kern.set.signaal import Eerst as Eerst
+from omgekeerd_cli.kern.set.signaal import Ernst as Ernst
+from omgekeerd_cli.kern.set.signaal import Signaal as Signaal
 from omgekeerd_cli.kern.set.soort import Ruw as Ruw
 from omgekeerd_cli.kern.set.soort import Soort as Soort
 from omgekeerd_cli.kern.set.soort import Waarde
@@ -264,35 +265,6 @@ class Stap(Struct, frozen=True):
     bespreekpunten: tuple[Bespreekpunt, ...] = ()
     wetskaarten: str = ""
     oud: tuple[Vraag, ...] = ()
-
-
-class Ernst(StrEnum):
-    """How much a signal weighs: it draws attention, names a gap, or points to a heavier method."""
-
-    LET_OP = "let-op"
-    ONTBREEKT = "ontbreekt"
-    ZWAARDER = "zwaarder"
-
-
-class Signaal(Struct, frozen=True):
-    """A remark that the answers call up; it never decides and never blocks the talk.
-
-    `houdt_brief_tegen`: while it is open, a letter is no more than a draft.
-    """
-
-    id: str
-    als: Voorwaarde
-    ernst: Ernst
-    tekst: str
-    advies: str
-    bron: str = ""
-    naar_aanleiding_van: str = ""
-    houdt_brief_tegen: bool = False
-
-    @property
-    def herkomst(self) -> str:
-        """Where the advice comes from; without any source it is our own."""
-        return herkomst_in_woorden(self.bron, self.naar_aanleiding_van)
 
 
 RAPPORT, BRIEF, SAMEN = "motivatie", "brief", "samen"
