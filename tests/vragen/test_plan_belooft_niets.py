@@ -72,11 +72,11 @@ def _stand(set_: Methode, standen: tuple[tuple[str, str], ...], verder: str, aan
     return Stand(set_, maak_casus(set_, antwoorden))
 
 
-def _beide(stand: Stand) -> str:
-    """The letter and the report of a casus, without why the letter is a draft: that is for the worker."""
+def _stukken(stand: Stand) -> tuple[str, str]:
+    """The letter and the report of a casus, without what they tell the worker."""
     motivatie = maak_motivatie(stand)
     brief = maak_brief(motivatie).tekst.partition("\nBeste ")[2]
-    return f"{brief}\n{maak_rapport(motivatie).partition('## Tips')[0]}"
+    return brief, maak_rapport(motivatie).partition("## Tips")[0]
 
 
 def beloofd(tekst: str, standen: tuple[tuple[str, str], ...]) -> Iterator[str]:
@@ -98,9 +98,10 @@ def _plannen(verder: str) -> Iterator[tuple[tuple[str, str], ...]]:
 @pytest.mark.parametrize("verder", VERDER)
 def test_a_plan_promises_nothing_without_a_yes(verder: str) -> None:
     for nummer, standen in enumerate(_plannen(verder)):
-        tekst = _beide(_stand(methode(), standen, verder, "jou en je kind" if nummer % 2 else "u"))
-        assert list(beloofd(tekst, standen)) == [], standen
-        assert all(f"Punt{nummer} van het plan" in tekst for nummer in range(len(standen)))
+        stand = _stand(methode(), standen, verder, "jou en je kind" if nummer % 2 else "u")
+        for tekst in _stukken(stand):
+            assert list(beloofd(tekst, standen)) == [], standen
+            assert all(f"Punt{welk} van het plan" in tekst for welk in range(len(standen))), standen
 
 
 def test_a_yes_is_told_as_a_yes() -> None:
@@ -113,6 +114,20 @@ def test_a_yes_is_told_as_a_yes() -> None:
     besluit = "Wie beslist: de gemeente. Het besluit staat in de brief van 20 november 2026."
     assert f"**Punt1 van het plan.** {besluit}" in vast
     assert "Wat wij nog vragen" not in brief.tekst
+
+
+def test_the_report_says_on_top_what_is_sure_and_what_is_not() -> None:
+    """With who decides where that is somebody else, and nothing about what was only half typed."""
+    standen = (("wij", "op-papier"), ("ander", "ja"), ("ander", "nog-vragen"), ("ander", "nee"), ("wij", ""))
+    rapport = _stukken(_stand(methode(), standen, "doen", "u"))[1]
+    kort = rapport.partition("## In het kort\n\n")[2].partition("\n\n")[0].splitlines()
+    assert kort[0] == "- **Uitkomst:** Aan de slag met dit plan. Nog niet op alle punten is ja gezegd."
+    assert kort[1:5] == [
+        "- **Er is ja gezegd op:** ‘Punt0 van het plan’, ‘Punt1 van het plan’ (dat beslist organisatie1).",
+        "- **Nog niet zeker:** ‘Punt2 van het plan’ (dat beslist organisatie2).",
+        "- **Er is nee gezegd op:** ‘Punt3 van het plan’ (dat beslist organisatie3).",
+        "- **Nog niet ingevuld hoe het staat:** ‘Punt4 van het plan’.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -147,6 +162,6 @@ def test_a_promise_too_many_is_found(tmp_path: Path) -> None:
     schrijf_set(tmp_path, {f"{METHODE}/zinnen.yaml": fout})
     set_ = vragensets.laad(METHODE, [*plaatsen.ingebouwd(), tmp_path])
     standen = (("ander", "gevraagd"),)
-    gevonden = " ".join(beloofd(_beide(_stand(set_, standen, "doen", "u")), standen))
+    gevonden = " ".join(beloofd("".join(_stukken(_stand(set_, standen, "doen", "u"))), standen))
     assert "Dit krijgt u." in gevonden
     assert "De hulp stopt." in gevonden
