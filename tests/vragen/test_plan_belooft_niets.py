@@ -27,7 +27,7 @@ from omgekeerd_cli.rapport.sjabloon import maak_rapport
 METHODE = "doorbraakmethode"
 BELOFTE = re.compile(
     r"krijgt? (u|je)\b|\b(u|je|jullie) krijg|krijgen jullie|\bstopt\b|\bhoe(ft|ven|f je) niet|gaat door|"
-    r"verandert er|zei ja|Het besluit (staat|komt)",
+    r"verandert er|zei ja|ja gezegd op:|Het besluit (staat|komt)",
     re.IGNORECASE,
 )
 """Words after which somebody counts on it."""
@@ -80,11 +80,17 @@ def _stukken(stand: Stand) -> tuple[str, str]:
 
 
 def beloofd(tekst: str, standen: tuple[tuple[str, str], ...]) -> Iterator[str]:
-    """Every line that promises what has no yes: about such a point, or anything where nothing has one."""
+    """Every line that promises what has no yes: about such a point, or anything where nothing has one.
+
+    An item of a list promises what the sentence above that list does.
+    """
     onzeker = [f"Punt{nummer} " for nummer, (_, stand) in enumerate(standen) if stand not in JA]
     niets = len(onzeker) == len(standen)
-    for regel in tekst.splitlines():
-        if BELOFTE.search(regel) and (niets or any(punt in regel for punt in onzeker)):
+    erboven = ""
+    for regel in filter(None, tekst.splitlines()):
+        erboven = erboven if regel.startswith("- ") else regel
+        over_onzeker = any(punt in regel for punt in onzeker)
+        if BELOFTE.search(f"{erboven} {regel}" if over_onzeker else regel) and (niets or over_onzeker):
             yield regel
 
 
