@@ -13,6 +13,7 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
+    from omgekeerd_cli.kern.route.route import Stand
     from omgekeerd_cli.kern.verslag.brief import Brief
     from omgekeerd_cli.kern.verslag.motivatie import Motivatie
     from omgekeerd_cli.opdrachten.werk.verslag import Document
@@ -55,8 +56,10 @@ def brief(
     uitvoer: Uitvoer = STANDAARDPAD,
     controleer: Controleer = "",
     overschrijven: opties.Overschrijven = False,
+    herkomst: opties.Herkomst = False,
     vragen: opties.Vragen = "",
     casussen: opties.Casussen = "",
+    eenvoudig: opties.Eenvoudig = False,
 ) -> None:
     """Schrijf een brief aan de inwoner, in gewone taal, of kijk een brief na."""
     from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
@@ -65,7 +68,7 @@ def brief(
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
 
     plek = werkplek(vragen, casussen)
-    if controleer and (uitvoer != STANDAARDPAD or overschrijven):
+    if controleer and (uitvoer != STANDAARDPAD or overschrijven or herkomst):
         raise GebruiksFout("Kies: een brief schrijven, of een brief nakijken met --controleer.")
     geladen = laad_casus(casus, plek)
     motivatie = maak_motivatie(geladen.stand)
@@ -74,6 +77,9 @@ def brief(
         zeg(maak_console(naar_fouten=True), melding, "let-op")
     if controleer:
         _kijk_na(Path(controleer), werk)
+        return
+    if herkomst:
+        _vertel_herkomst(werk, geladen.stand, uitvoer, overschrijven=overschrijven, eenvoudig=eenvoudig)
         return
     waarschuw(zeg_op_stderr, geladen.stand, "de brief")
     _schrijf(werk, uitvoer, overschrijven=overschrijven)
@@ -126,6 +132,24 @@ def _document(werk: _Werk) -> Document:
         bron=werk.bron,
         begonnen=werk.motivatie.casus.begonnen,
     )
+
+
+def _vertel_herkomst(
+    werk: _Werk, stand: Stand, uitvoer: str, *, overschrijven: bool, eenvoudig: bool
+) -> None:
+    from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.rapport.brief import maak_brief
+
+    herleiding = verslag.Herleiding(
+        stand,
+        lambda zonder: maak_brief(maak_motivatie(zonder)).tekst,
+        "de brief",
+        werk.plek.opdracht("brief", werk.casus, "--herkomst", "-o", "ANDER.json"),
+        werk.bron,
+    )
+    uitvoer = "" if uitvoer == STANDAARDPAD else uitvoer
+    verslag.vertel_herkomst(herleiding, uitvoer, overschrijven=overschrijven, eenvoudig=eenvoudig)
 
 
 def _kijk_na(pad: Path, werk: _Werk) -> None:

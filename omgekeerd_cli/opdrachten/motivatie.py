@@ -25,6 +25,10 @@ Naar = Annotated[
     ),
 ]
 
+Signalen = Annotated[
+    bool,
+    typer.Option("--signalen", help="Zet ook de tips in het verslag. Anders staan die op het bijblad."),
+]
 AlleenGewijzigd = Annotated[
     bool,
     typer.Option(
@@ -39,6 +43,8 @@ def motivatie(
     naar: Naar = "",
     overschrijven: opties.Overschrijven = False,
     alleen_gewijzigd: AlleenGewijzigd = False,
+    herkomst: opties.Herkomst = False,
+    signalen: Signalen = False,
     vragen: opties.Vragen = "",
     casussen: opties.Casussen = "",
     eenvoudig: opties.Eenvoudig = False,
@@ -49,23 +55,50 @@ def motivatie(
 
     plek = werkplek(vragen, casussen)
     sluit_netjes_af_bij_signalen()
+    if naar and herkomst:
+        raise GebruiksFout("--herkomst gaat over één casus, dus zonder --naar.")
     if naar:
         from omgekeerd_cli.opdrachten.werk import uitvoerplek
         from omgekeerd_cli.opdrachten.werk.verslagen import Bestelling, schrijf_verslagen
 
         bestelling = Bestelling(
-            uitvoerplek.nooit_scherm(naar, "Een map vol verslagen"), plek, overschrijven, alleen_gewijzigd
+            uitvoerplek.nooit_scherm(naar, "Een map vol verslagen"),
+            plek,
+            overschrijven,
+            alleen_gewijzigd,
+            signalen,
         )
         schrijf_verslagen(namen_van(casus, plek), bestelling)
     elif len(casus) > 1 or is_map(casus[0], plek):
         raise GebruiksFout("Meer casussen tegelijk? Geef een map met --naar.")
     elif alleen_gewijzigd:
         raise GebruiksFout("--alleen-gewijzigd hoort bij --naar MAP.")
+    elif herkomst:
+        _vertel_herkomst(casus[0], uitvoer, plek, overschrijven=overschrijven, eenvoudig=eenvoudig)
     else:
-        _schrijf_een(casus[0], uitvoer, plek, overschrijven=overschrijven, eenvoudig=eenvoudig)
+        vorm = {"overschrijven": overschrijven, "eenvoudig": eenvoudig, "signalen": signalen}
+        _schrijf_een(casus[0], uitvoer, plek, **vorm)
 
 
-def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool) -> None:
+def _vertel_herkomst(
+    naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool
+) -> None:
+    from omgekeerd_cli.opdrachten.werk import verslag
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+    from omgekeerd_cli.opdrachten.werk.letop import zeg_op_stderr
+
+    geladen = laad_casus(naam, plek)
+    for melding in geladen.let_op:
+        zeg_op_stderr(melding)
+    elders = plek.opdracht("motivatie", naam, "--herkomst", "-o", "ANDER.json")
+    werk = verslag.Herleiding(geladen.stand, verslag.maak, "het verslag", elders, geladen.bron)
+    uitvoer = "" if uitvoer == verslag.STANDAARDPAD else uitvoer
+    verslag.vertel_herkomst(werk, uitvoer, overschrijven=overschrijven, eenvoudig=eenvoudig)
+
+
+def _schrijf_een(
+    naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool, eenvoudig: bool, signalen: bool
+) -> None:
     from omgekeerd_cli.opdrachten.werk import uitvoerplek, verslag
     from omgekeerd_cli.opdrachten.werk.gesprekspartner import maak_asker
     from omgekeerd_cli.opdrachten.werk.herkenning import ernaast
@@ -77,7 +110,7 @@ def _schrijf_een(naam: str, uitvoer: str, plek: Werkplek, *, overschrijven: bool
     geladen = laad_casus(naam, plek)
     map_ = geladen.pad.parent if geladen.pad else plek.casussen
     samen = verslag.collegas(geladen.casus, van_casus(map_, geladen.casus.code), plek)
-    tekst = verslag.maak(geladen.stand, samen)
+    tekst = verslag.maak(geladen.stand, samen, signalen=signalen)
     for melding in filter(None, (*geladen.let_op, ernaast(geladen.pad))):
         zeg_op_stderr(melding)
     let_op = waarschuw(zeg_op_stderr, geladen.stand, "het verslag", samen)

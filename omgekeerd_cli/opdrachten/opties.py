@@ -64,6 +64,13 @@ WerkbladUitvoer = Annotated[
         "--uitvoer", "-o", metavar="PAD", help="Waar het werkblad komt; - is het scherm.", callback=pad
     ),
 ]
+Herkomst = Annotated[
+    bool,
+    typer.Option(
+        "--herkomst",
+        help="Laat per alinea zien op welke antwoorden die rust. Met -o PAD of -o - als JSON.",
+    ),
+]
 AlleenKernvragen = Annotated[bool, typer.Option("--kort", help="Alleen de kernvragen.")]
 Overschrijven = Annotated[
     bool, typer.Option("--overschrijven", help="Overschrijf wat er staat, zonder te vragen.")

@@ -10,10 +10,37 @@ from omgekeerd_cli.kern.oefenen.vergelijking import zet_naast_elkaar
 from omgekeerd_cli.kern.papier.routekaart import Routekaart
 from omgekeerd_cli.kern.papier.routelijnen import teken
 from omgekeerd_cli.kern.papier.werkblad import Werkblad
+from omgekeerd_cli.kern.route.klaar import Leeg
 from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.taal.weergave import toon_datum
+from omgekeerd_cli.kern.verslag.bijblad import Bijblad
+from omgekeerd_cli.kern.wet.kaartwoorden import LEES_NA, titel
 from omgekeerd_cli.rapport.mermaid import mermaid
 from omgekeerd_cli.rapport.opmaak import Opgemaakt
-from omgekeerd_cli.rapport.sjabloon import met_merk, vul_ingebouwd, vul_tekst
+from omgekeerd_cli.rapport.sjabloon import is_ongewijzigd, merk_met_kern, met_merk, vul_ingebouwd, vul_tekst
+
+_BIJBLAD = "bijblad"
+"""How its mark calls it."""
+_BIJ_BIJBLAD = {
+    "datum": toon_datum,
+    "lees_na": LEES_NA,
+    "titel": titel,
+    "niet_gevraagd_zin": Leeg.NIET_GEVRAAGD,
+    "weg_zin": Leeg.NIET_VAN_TOEPASSING,
+}
+
+
+def bijblad_als_tekst(bijblad: Bijblad) -> str:
+    """The sheet for whoever made a casus, as Markdown, its mark on the last line."""
+    namen = {naam: getattr(bijblad, naam) for naam in bijblad.__struct_fields__}
+    tekst = vul_ingebouwd("bijblad.md.j2", **_BIJ_BIJBLAD, **namen)
+    tekst = met_merk(tekst, "").rstrip("\n") + "\n\n"
+    return tekst + merk_met_kern(_BIJBLAD, bijblad.casus.code, tekst) + "\n"
+
+
+def is_ons_bijblad(inhoud: str, code: str) -> bool:
+    """Whether this is a bijblad of the casus as it was made, in which nobody changed a word."""
+    return is_ongewijzigd(_BIJBLAD, code, inhoud)
 
 
 def maak_papier(werkblad: Werkblad, opdracht: str, over: str = "") -> str:
@@ -47,12 +74,14 @@ def maak_kaart(kaart: Routekaart) -> str:
 
 
 _MERK = re.compile(
-    r"<!-- omgekeerd: (?P<wat>(motivatie|brief) van casus|werkblad van methode \S+, over casus|oefening)"
+    r"<!-- omgekeerd: "
+    r"(?P<wat>(motivatie|brief|bijblad) van casus|werkblad van methode \S+, over casus|oefening)"
     r" (?P<code>[a-z0-9][a-z0-9_-]{0,63})(, [0-9a-f]+)? -->"
 )
 _WIENS = {
     "motivatie": "het verslag van casus",
     "brief": "de brief van casus",
+    "bijblad": "het bijblad van casus",
     "werkblad": "het werkblad over casus",
     "oefening": "de vergelijking van oefening",
 }

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import BRIEF
 from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.kern.verslag.brief import Brief, Noten, Reden, in_te_vullen, invulplek, spreekt_met_je
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
-from omgekeerd_cli.rapport.opmaak import Opgemaakt
-from omgekeerd_cli.rapport.sjabloon import met_merk, vul_sjabloon
+from omgekeerd_cli.rapport.opmaak import Opgemaakt, Regels
+from omgekeerd_cli.rapport.sjabloon import is_ongewijzigd, merk_met_kern, met_merk, vul_sjabloon
 
 
 class GeenBrief(OmgekeerdFout):
@@ -22,7 +21,8 @@ class GeenBrief(OmgekeerdFout):
 class _Notities:
     """What a template tells about the letter while it makes it."""
 
-    def __init__(self, redenen: Sequence[Reden] = ()) -> None:
+    def __init__(self, organisatie: Mapping[str, str], redenen: Sequence[Reden] = ()) -> None:
+        self.organisatie = organisatie
         self.redenen = tuple(redenen)
         self.noten = Noten()
         self.besluiten: list[str] = []
@@ -50,6 +50,12 @@ class _Notities:
         self.plekken.add(wat)
         return Opgemaakt(invulplek(wat))
 
+    def van_organisatie(self, pad: str, wat: str = "") -> str:
+        """What organisatie.yaml says there, line by line; else a place to fill in, if `wat` names it."""
+        if ingevuld := self.organisatie.get(pad):
+            return Regels(ingevuld)
+        return Opgemaakt(invulplek(wat) if wat else "")
+
     def functies(self) -> dict[str, Callable[..., object]]:
         """What the template of a letter has besides what that of a report has."""
         return {
@@ -57,6 +63,7 @@ class _Notities:
             "noemt": self.noemt,
             "let_op": self.let_op,
             "vul_in": self.vul_in,
+            "organisatie": self.van_organisatie,
             "redenen_concept": lambda: self.redenen,
             "zonder_artikelen": lambda tekst: self.noten.zonder(str(tekst)),
             "artikelen": lambda: self.noten.teksten,
@@ -68,9 +75,9 @@ def maak_brief(motivatie: Motivatie) -> Brief:
     """The letter of a casus as Markdown, its mark on the last line.
 
     The template has besides what that of the report has: `besluit(zin)`, `noemt(antwoord, …)` and
-    `let_op(zin)`; `vul_in(wat)`, a place that is filled in by hand; `redenen_concept()`, why it is
-    still a draft; `zonder_artikelen(tekst)`, which moves articles in brackets to `artikelen()`; and
-    `met_je(tekst)`, whether that text says je to the reader.
+    `let_op(zin)`; `vul_in(wat)`, a place that is filled in by hand; `organisatie(pad, wat)`, what
+    organisatie.yaml says there; `redenen_concept()`, why it is still a draft; `zonder_artikelen(tekst)`,
+    which moves articles in brackets to `artikelen()`; and `met_je(tekst)`, whether that text says je.
 
     Raises:
         GeenBrief: the method has no template for it.
@@ -78,11 +85,12 @@ def maak_brief(motivatie: Motivatie) -> Brief:
     """
     if not motivatie.methode.sjablonen.get(BRIEF):
         raise GeenBrief(f"De methode '{motivatie.methode.id}' heeft geen sjabloon voor een brief.")
-    notities = _Notities(_redenen(motivatie))
+    organisatie = motivatie.methode.organisatie
+    notities = _Notities(organisatie, tuple(_redenen(motivatie)))
     tekst = _vul(motivatie, notities)
     open_plekken = [plek for plek in in_te_vullen(tekst) if plek not in notities.plekken]
     if open_plekken:  # known only now, and said at the top: so it is made once more
-        notities = _Notities([*notities.redenen, _organisatie_mist(open_plekken)])
+        notities = _Notities(organisatie, [*notities.redenen, _organisatie_mist(open_plekken)])
         tekst = _vul(motivatie, notities)
     if zonder := notities.noten.zonder_wet:
         nummers = ", ".join(map(str, zonder))
@@ -106,7 +114,7 @@ def _redenen(motivatie: Motivatie) -> Iterator[Reden]:
     for vraag in motivatie.open:
         yield Reden(f"‘{vraag.kort}’ is nog open.")
     for vraag in motivatie.ongeldig:
-        yield Reden(f"‘{vraag.kort}’ past niet meer bij de andere antwoorden.", vraag.reden)
+        yield Reden(f"‘{vraag.kort}’ kan zo niet.", vraag.reden)
     for signaal in motivatie.houdt_brief_tegen:
         yield Reden(signaal.tekst, signaal.advies)
 
@@ -116,19 +124,17 @@ def _organisatie_mist(plekken: Sequence[str]) -> Reden:
     return Reden(f"De brief mist van je organisatie: {wat}.", "Vul dat één keer in, in organisatie.yaml.")
 
 
-BRIEFNAMEN = tuple(_Notities().functies())
+BRIEFNAMEN = tuple(_Notities({}).functies())
 
 
 def merk_van_brief(code: str, tekst: str) -> str:
     """The line by which a letter is known to be of this casus, and not to be changed since."""
-    kern = hashlib.sha256(tekst.strip().encode()).hexdigest()[:16]
-    return f"<!-- omgekeerd: brief van casus {code}, {kern} -->"
+    return merk_met_kern("brief", code, tekst)
 
 
 def is_onze_brief(inhoud: str, code: str) -> bool:
     """Whether this is a letter of the casus as it was made, in which nobody changed a word."""
-    tekst, _, merk = inhoud.rstrip().rpartition("\n")
-    return bool(merk) and merk == merk_van_brief(code, tekst)
+    return is_ongewijzigd("brief", code, inhoud)
 
 
 def casus_van_brief(inhoud: str) -> str:

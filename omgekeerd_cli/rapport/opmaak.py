@@ -41,6 +41,16 @@ class Tekst(str):
         return inline(self)
 
 
+class Regels(Tekst):
+    """Plain text of which the lines count, such as an address: put down, each stays a line."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """The text as paragraphs, line by line."""
+        return alinea(self)
+
+
 def inline(tekst: object) -> Opgemaakt:
     """The text on one line."""
     return Opgemaakt(_regel(" ".join(_schoon(tekst).split())))
@@ -132,7 +142,9 @@ def code(tekst: object) -> Opgemaakt:
 
 def maak_op(waarde: object) -> str:
     """What a template puts down for `{{ waarde }}`: Markdown as it is, all else on one line."""
-    if isinstance(waarde, str) and hasattr(waarde, "__html__") and not isinstance(waarde, Tekst):
+    if isinstance(waarde, Tekst):
+        return waarde.__html__()
+    if isinstance(waarde, str) and hasattr(waarde, "__html__"):
         return waarde  # ours, or what a macro of the template made of ours
     return inline(waarde)
 

@@ -6,6 +6,7 @@ given, and an answer it puts down is never taken for markup.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -128,6 +129,22 @@ class _Gebruik:
         self.gevraagd.add(vraag_id)
         return self.motivatie.antwoord(vraag_id)
 
+    def zin(self, naam: str, je: object = None, bij: Verslagrij | PerOptie | None = None) -> Opgemaakt:
+        """The fixed sentence of that id as Markdown, or nothing; what it tells counts as asked for.
+
+        `je` says whether the reader is called je; `bij` is the record or the repeat that it is about.
+        """
+        if naam not in self.motivatie.methode.zinnen:
+            raise NietToegestaan(f"Er is geen zin `{naam}`.", "Zet die in zinnen.yaml, of haal dit weg.")
+        gezegd = self.motivatie.spreker.zeg(str(naam), bij.oog if bij else Oog(), je=bool(je))
+        if gezegd is None:
+            return Opgemaakt("")
+        zin = self.motivatie.methode.zinnen[naam]
+        self.gevraagd |= zin.vertelt if zin else set()
+        kop = f"## {inline(gezegd.kop)}\n\n" if gezegd.kop else ""
+        tekst = _OPEN_PLEK.sub(lambda plek: invulplek(plek[1]), kop + vragentekst(gezegd.tekst))
+        return Opgemaakt(tekst)
+
     def overige(self) -> list[Verslagantwoord]:
         """The answers for which the template did not ask until here, such as those of an own set."""
         alle = (beeld for stap in self.motivatie.stappen for beeld in stap.antwoorden)
@@ -195,27 +212,13 @@ def namen_voor(motivatie: Motivatie) -> dict[str, object]:
     apart = ("op_id", "spreker")
     namen = {deel: getattr(motivatie, deel) for deel in motivatie.__struct_fields__ if deel not in apart}
     gebruik = _Gebruik(motivatie)
-    eigen = {"antwoord": gebruik.antwoord, "overige": gebruik.overige, "kort": motivatie.casus.kort}
-    return {**namen, **eigen, "zin": _zegger(motivatie)}
-
-
-def _zegger(motivatie: Motivatie) -> Callable[..., Opgemaakt]:
-    """What a template calls `zin`: the sentence of that id as Markdown, or nothing.
-
-    `je` says whether the reader is called je; `bij` is the record or the repeat that it is about.
-    """
-
-    def zin(naam: str, je: object = None, bij: Verslagrij | PerOptie | None = None) -> Opgemaakt:
-        if naam not in motivatie.methode.zinnen:
-            raise NietToegestaan(f"Er is geen zin `{naam}`.", "Zet die in zinnen.yaml, of haal dit weg.")
-        gezegd = motivatie.spreker.zeg(str(naam), bij.oog if bij else Oog(), je=bool(je))
-        if gezegd is None:
-            return Opgemaakt("")
-        kop = f"## {inline(gezegd.kop)}\n\n" if gezegd.kop else ""
-        tekst = _OPEN_PLEK.sub(lambda plek: invulplek(plek[1]), kop + vragentekst(gezegd.tekst))
-        return Opgemaakt(tekst)
-
-    return zin
+    eigen = {
+        "antwoord": gebruik.antwoord,
+        "overige": gebruik.overige,
+        "zin": gebruik.zin,
+        "kort": motivatie.casus.kort,
+    }
+    return {**namen, **eigen}
 
 
 _OPEN_PLEK = re.compile(f"{BEGIN}(.*?){EIND}")
@@ -237,6 +240,18 @@ def met_merk(tekst: str, merkregel: str) -> str:
     regels = [regel.rstrip() for regel in zichtbaar(tekst).split("\n")]
     tekst = re.sub(r"\n{3,}", "\n\n", "\n".join(regels)).strip("\n")
     return f"{tekst}\n\n{merkregel}\n"
+
+
+def merk_met_kern(wat: str, code: str, tekst: str) -> str:
+    """The line by which a document of this casus is known, and not to be changed since."""
+    kern = hashlib.sha256(tekst.strip().encode()).hexdigest()[:16]
+    return f"<!-- omgekeerd: {wat} van casus {code}, {kern} -->"
+
+
+def is_ongewijzigd(wat: str, code: str, inhoud: str) -> bool:
+    """Whether this is such a document as it was made, in which nobody changed a word."""
+    tekst, _, regel = inhoud.rstrip().rpartition("\n")
+    return bool(regel) and regel == merk_met_kern(wat, code, tekst)
 
 
 def merk(code: str) -> str:

@@ -7,7 +7,9 @@ from contextlib import suppress
 
 from omgekeerd_cli.kern.controle.proefcasussen import hoeveel_nodig, proefcasussen
 from omgekeerd_cli.kern.set.model import BRIEF, RAPPORT, SAMEN, Methode
+from omgekeerd_cli.kern.taal.tekst import invulplekken
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
+from omgekeerd_cli.kern.verslag.zinnen import ORGANISATIE
 from omgekeerd_cli.rapport.brief import BRIEFNAMEN, maak_brief
 from omgekeerd_cli.rapport.sjabloon import (
     ingebouwd,
@@ -18,7 +20,7 @@ from omgekeerd_cli.rapport.sjabloon import (
 )
 from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
 from omgekeerd_cli.rapport.zandbak.keuring import GEDEELD
-from omgekeerd_cli.rapport.zandbak.namen import genoemde_zinnen, onbekende_namen
+from omgekeerd_cli.rapport.zandbak.namen import genoemde_zinnen, onbekende_namen, overgenomen, van_organisatie
 
 _MEESTE_PROEVEN = 40
 _NAAST = {RAPPORT: ("besprekingen",), BRIEF: BRIEFNAMEN}
@@ -56,6 +58,24 @@ def niet_nagegaan(methode: Methode) -> str:
     if not methode.sjablonen or hoeveel_nodig(methode) <= _MEESTE_PROEVEN:
         return ""
     return f"Niet nagegaan: het verslag bij elke keuze. We probeerden er {_MEESTE_PROEVEN}."
+
+
+def gevraagd_aan_organisatie(methode: Methode) -> set[str]:
+    """What the letter of a method asks of organisatie.yaml, by path; without a letter nothing.
+
+    Raises:
+        SjabloonFout: the template cannot be read.
+    """
+    if BRIEF not in methode.sjablonen:
+        return set()
+    eigen = ontleed_sjabloon(methode.sjablonen[BRIEF], f"{methode.id}/{BRIEF}.md.j2")
+    bomen = [eigen, *(ontleed_sjabloon(ingebouwd(naam), naam) for naam in overgenomen(eigen))]
+    gezegd = {naam for boom in bomen for _, naam in genoemde_zinnen(boom)}  # "" for one worked out
+    zinnen = [zin for naam, zin in methode.zinnen.items() if zin and gezegd & {naam, ""}]
+    plekken = {plek for zin in zinnen for _, tekst in zin.teksten() for plek in invulplekken(tekst)}
+    begin = f"{ORGANISATIE}."
+    in_zinnen = {plek.removeprefix(begin) for plek in plekken if plek.startswith(begin)}
+    return in_zinnen | {pad for boom in bomen for _, pad in van_organisatie(boom)}
 
 
 def _gelezen(naam: str, methode: Methode, leeg: Motivatie) -> Iterator[SjabloonFout]:

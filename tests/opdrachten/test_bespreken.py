@@ -31,16 +31,16 @@ def test_the_report_shows_who_agrees_and_who_does_not(tmp_path: Path) -> None:
     denk_mee(tmp_path, EENS)
     denk_mee(tmp_path, ONEENS)
     met = verslag(tmp_path)
-    deel = met[met.index("## Wat collega's ervan vinden") :]
+    deel = met[met.index("## Wat collega’s ervan vinden") :]
     assert (
-        met.index("## Wie beslist en wie meedacht")
+        met.index("## 8. Wat anderen ervan vonden")
         < met.index(deel)
-        < met.index("## Wanneer er wordt teruggekeken")
+        < met.index("## 9. Terugkijken en verantwoording")
     )
-    assert "2 collega's dachten mee, zonder elkaars antwoord te zien." in deel
+    assert "2 collega’s dachten mee, zonder elkaars antwoord te zien." in deel
     assert deel.index("Eens met het plan") < deel.index("Zo doen wij het bij iedereen.")
     assert deel.index("Niet eens met het plan") < deel.index(f"Ervaringsdeskundige: {PLAN}.")
-    assert "Wat collega's ervan vinden" not in zonder
+    assert "Wat collega’s ervan vinden" not in zonder
     assert verslag(tmp_path) == met  # the same answers, the same bytes
 
 
@@ -48,7 +48,7 @@ def test_the_report_shows_who_agrees_and_who_does_not(tmp_path: Path) -> None:
 def test_with_another_method_too_it_stands_before_looking_back(tmp_path: Path, casus: str) -> None:
     assert draai("bespreken", casus, "--eenvoudig", cwd=tmp_path, invoer=EENS).code == 0
     met = draai("motivatie", casus, "-o", "-", cwd=tmp_path).uit
-    assert met.index("## Wat collega's ervan vinden") < met.index("## Wanneer we terugkijken")
+    assert met.index("## Wat collega’s ervan vinden") < met.index("## Terugkijken en verantwoording")
 
 
 def test_a_colleague_does_not_see_the_other_nor_the_plan_before_an_own_idea(tmp_path: Path) -> None:

@@ -84,3 +84,67 @@ def _plekken(tekst: Sequence[str], deel: Sequence[str]) -> Iterator[int]:
     for plek, woord in enumerate(tekst):
         if deel and woord == deel[0] and tuple(tekst[plek : plek + len(deel)]) == tuple(deel):
             yield plek
+
+
+IN_HET_KORT, UITLEG_BIJ_BEDRAGEN = "In het kort", "Bijlage: wat de mogelijkheden kosten"
+
+
+def delen(rapport: str) -> dict[str, str]:
+    """What stands under each of its headings, as it reads; of a part what is below its own headings too."""
+    stukken = re.split(r"^## (?:\d+\. )?(.*)$", rapport, flags=re.MULTILINE)
+    return {kop: leesbaar(tekst) for kop, tekst in zip(stukken[1::2], stukken[2::2], strict=True)}
+
+
+TOETSEN = [naam for naam in plaatsen.voorbeelden() if motivatie(naam).methode.id == "omgekeerde-toets"]
+
+
+def test_the_program_is_brief_in_the_report_of_willem() -> None:
+    """As many words of its own as fill one page, in a report of four thousand."""
+    assert len(van_het_programma(motivatie("voorbeeld-willem"))) <= 350
+
+
+@pytest.mark.parametrize("voorbeeld", TOETSEN)
+def test_what_was_decided_stands_in_the_first_hundred_words(voorbeeld: str) -> None:
+    """The outcome in the words of the program, and how the words to the resident begin."""
+    alles = motivatie(voorbeeld)
+    begin = " ".join(woorden(leesbaar(maak_rapport(alles)))[:100])
+    uitkomst = alles.spreker.zeg("uitkomst")
+    assert uitkomst
+    tekst = alles.antwoord("besluit-tekst").tekst
+    eerste_zin = tekst.partition(". ")[0]
+    for zin in (uitkomst.tekst, eerste_zin):
+        assert " ".join(woorden(zin)) in begin
+
+
+@pytest.mark.parametrize("voorbeeld", TOETSEN)
+def test_each_typed_sentence_stands_there_once(voorbeeld: str) -> None:
+    """But for the summary, and for the names above the columns of a comparison of amounts.
+
+    What somebody typed twice stands there twice. A few words, such as a day, can be part of a sentence.
+    """
+    alles = motivatie(voorbeeld)
+    heel = delen(maak_rapport(alles))
+    rest = " ".join(tekst for kop, tekst in heel.items() if kop not in (IN_HET_KORT, UITLEG_BIJ_BEDRAGEN))
+    in_rapport = woorden(rest)
+    zinnen = [
+        tuple(woorden(deel))
+        for naam, tekst in getypt(alles)
+        if not naam.startswith("post-")
+        for deel in tekst.split("\n")
+    ]
+    lang = [zin for zin in zinnen if len(zin) > 4]
+    assert lang
+    hele = " ".join(" ".join(zin) for zin in zinnen).split()
+    anders = {
+        " ".join(zin): (keer, verwacht)
+        for zin in lang
+        if (keer := len(list(_plekken(in_rapport, zin)))) != (verwacht := len(list(_plekken(hele, zin))))
+    }
+    assert anders == {}
+
+
+@pytest.mark.parametrize("voorbeeld", TOETSEN)
+def test_only_the_decision_and_what_is_quoted_speak_to_the_resident(voorbeeld: str) -> None:
+    """Of what the program says nothing is said to somebody: no u, no je, no wij."""
+    eigen = van_het_programma(motivatie(voorbeeld))
+    assert {"u", "uw", "je", "jij", "jouw", "wij", "ons", "onze"} & set(eigen) == set()

@@ -11,11 +11,13 @@ from hulp import maak_casus
 from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.verslag.bijblad import maak_bijblad
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus
 from omgekeerd_cli.opslag.set import vragensets
+from omgekeerd_cli.rapport.bladen import bijblad_als_tekst
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
 GETYPT = (soorten.TEKST, soorten.LANGE_TEKST, soorten.BEDRAG, soorten.GETAL, soorten.DATUM)
@@ -70,7 +72,8 @@ def test_a_law_of_ones_own_without_an_answer_has_words_below_its_heading() -> No
     set_ = vragensets.laad("omgekeerde-toets", plaatsen.vragenmappen(None))
     casus = maak_casus(set_, {"grondwaarden": {"wetten": [{"anders": "Woningwet"}]}}, kort=True)
     rapport = maak_rapport(maak_motivatie(Stand(set_, casus)))
-    assert "### Woningwet\n\nOf het effect daarbij past, is nog niet beschreven." in rapport
+    assert "- **Woningwet:**\n" in rapport  # open: that is told at the end
+    assert "Woningwet: Past bij het doel van de wet (stap:" in rapport
 
 
 @pytest.mark.parametrize(
@@ -81,9 +84,12 @@ def test_a_law_of_ones_own_without_an_answer_has_words_below_its_heading() -> No
         ("omgekeerde-beleidscyclus", {"effect": {"geld-rol": "enige"}}, "Bron: Binnenlands Bestuur"),
     ],
 )
-def test_a_report_says_of_a_signal_whether_a_source_carries_it(
+def test_where_tips_are_asked_for_they_say_whether_a_source_carries_them(
     naam: str, antwoorden: Boom, herkomst: str
 ) -> None:
     set_ = vragensets.laad(naam, plaatsen.vragenmappen(None))
-    rapport = maak_rapport(maak_motivatie(Stand(set_, maak_casus(set_, antwoorden))))
-    assert f"({herkomst}" in rapport.partition("## Tips die nog openstaan")[2]
+    stand = Stand(set_, maak_casus(set_, antwoorden))
+    assert "Tips" not in maak_rapport(maak_motivatie(stand))
+    rapport = maak_rapport(maak_motivatie(stand, signalen=True))
+    for tekst in (rapport, bijblad_als_tekst(maak_bijblad(stand))):
+        assert f"({herkomst}" in tekst.partition("## Tips die nog openstaan")[2]

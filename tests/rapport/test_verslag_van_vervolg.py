@@ -46,8 +46,8 @@ def test_the_sheet_asks_before_it_explains() -> None:
     """Who gets it sees first what is wanted and what is asked, and only then the history."""
     blad = maak_rapport(maak_motivatie(Stand(*voorbeeld("voorbeeld-maatwerkloket-drie-gemeenten"))))
     koppen = [regel.removeprefix("## ") for regel in blad.splitlines() if regel.startswith("## ")]
-    assert koppen[:3] == ["Waar het om gaat", "Wat we vragen, en aan wie", "Het huishouden"]
-    assert koppen.index("Wat al is geprobeerd") < koppen.index("De uitweg die wij zien")
+    assert koppen[:3] == ["In het kort", "Waar het om gaat", "Wat er wordt gevraagd, en aan wie"]
+    assert koppen.index("Wat al is geprobeerd") < koppen.index("De uitweg")
 
 
 def test_an_attempt_without_an_answer_is_told_as_such() -> None:

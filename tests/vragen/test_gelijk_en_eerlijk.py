@@ -14,6 +14,7 @@ import pytest
 from hulp import maak_casus, plekken, schrijf_set
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.opslag import plaatsen
@@ -35,7 +36,11 @@ def motivatie(stap: str, **antwoorden: Any) -> Motivatie:
 
 
 def signalen(stap: str, **antwoorden: Any) -> set[str]:
-    return {signaal.id for signaal in motivatie(stap, **antwoorden).signalen}
+    return _open(methode(), {stap: {naam.replace("_", "-"): wat for naam, wat in antwoorden.items()}})
+
+
+def _open(set_: Methode, antwoorden: Boom) -> set[str]:
+    return {signaal.id for signaal in open_signalen(Stand(set_, maak_casus(set_, antwoorden)))}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +82,7 @@ def test_who_departs_from_a_rule_says_what_differs_here_and_whom_the_rule_protec
     anders = "Wie zo jong wees wordt, krijgt dit ook."
     stappen: Boom = {"ethische-toets": {"hamvraag": anders}, "randvoorwaarden": {"drempels": [{**verteld}]}}
     met_uitleg = maak_motivatie(Stand(methode(), maak_casus(methode(), stappen)))
-    assert over_afwijken.isdisjoint(signaal.id for signaal in met_uitleg.signalen)
+    assert over_afwijken.isdisjoint(_open(methode(), stappen))
     rapport = maak_rapport(met_uitleg)
     for zin in ("Jongeren tegen te hoge huur.", "Zij koos niet zelf.", anders):
         assert zin in rapport
@@ -108,10 +113,7 @@ def test_the_resident_responds_and_residents_have_a_say_in_policy() -> None:
     )
     assert "De inwoner reageerde zo:\n\n> Ik snap het, maar het is weinig." in rapport
     cyclus = methode("omgekeerde-beleidscyclus")
-    stil = maak_casus(cyclus, {"effect": {"inwoners-gevraagd": "nee"}})
-    assert "inwoners-niet-gevraagd" in {
-        signaal.id for signaal in maak_motivatie(Stand(cyclus, stil)).signalen
-    }
+    assert "inwoners-niet-gevraagd" in _open(cyclus, {"effect": {"inwoners-gevraagd": "nee"}})
 
 
 def test_a_norm_that_is_shared_becomes_a_principle_to_choose_by(tmp_path: Path) -> None:

@@ -15,13 +15,15 @@ from omgekeerd_cli.kern.antwoord import soorten
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
 from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.verslag.bijblad import maak_bijblad
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus
 from omgekeerd_cli.opslag.set import vragensets
-from omgekeerd_cli.rapport.bladen import maak_papier
+from omgekeerd_cli.rapport.bladen import bijblad_als_tekst, maak_papier
 from omgekeerd_cli.rapport.brief import maak_brief
 from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
@@ -63,13 +65,21 @@ def staat_onder_elkaar(tekst: str, *delen: str) -> bool:
 
 
 def test_what_somebody_asks_and_what_somebody_wants_stand_apart() -> None:
-    """A3, B8, I1: the ride to the bingo is the request; what lies behind it comes first in the report."""
+    """A3, B8, I1: the ride to the bingo is the request; what lies behind it has a place of its own.
+
+    Both are word for word, and stand above all that others think of it.
+    """
     bingo = voorbeeld("voorbeeld-bingo")
-    woorden = [bingo.antwoord(i).tekst for i in ("gewenst-effect", "levert-op", "vraag-inwoner")]
+    woorden = [bingo.antwoord(i).tekst for i in ("vraag-inwoner", "gewenst-effect", "levert-op")]
     assert len(set(woorden)) == 3
-    assert ["bingo" in tekst for tekst in woorden] == [False, False, True]
-    aangehaald = [f"> {tekst}" for tekst in woorden]
-    assert staat_onder_elkaar(maak_rapport(bingo), "# Motivatie", "## Wat de inwoner wil", *aangehaald)
+    assert ["bingo" in tekst for tekst in woorden] == [True, False, False]
+    delen = [
+        deel
+        for kop, tekst in zip(("De vraag", "Het effect", "Wat er dan beter wordt"), woorden, strict=True)
+        for deel in (f"**{kop}:**", f"> {tekst}")
+    ]
+    rapport = maak_rapport(bingo)
+    assert staat_onder_elkaar(rapport, "## 1. Wat de inwoner wil", *delen, "## 2. De feiten")
 
 
 def test_open_questions_for_the_conversation_are_on_paper_too() -> None:
@@ -97,7 +107,7 @@ def test_a_fundamental_right_asks_something_of_the_decision() -> None:
     assert "hamvraag" in gevraagd(grondwaarden=stap)
     assert "Zeg dan wat dat van het besluit vraagt." in methode().vraag_op_id["hamvraag"].uitleg
     rapport = verslag(grondwaarden=stap, ethische_toets={"hamvraag": "Eerst een dak."})
-    assert staat_onder_elkaar(rapport, "Een plek om te wonen", "Eerst een dak.")
+    assert staat_onder_elkaar(rapport, "een plek om te wonen", "Eerst een dak.")
 
 
 def test_what_one_thinks_about_oneself_stays_with_oneself() -> None:
@@ -108,9 +118,12 @@ def test_what_one_thinks_about_oneself_stays_with_oneself() -> None:
     assert "een mening over keuzes van de inwoner? Is die nodig" in vragen["eigen-bril"].vraag
     assert (vragen["eigen-blik"].soort, vragen["eigen-blik"].anders) == (soorten.KEUZE, False)
     assert not vragen["eigen-blik"].verplicht
+    stand = Stand(methode(), casus_met(ethische_toets={"eigen-blik": "rekening"}))
+    antwoord = "Ik merkte dat er iets van mezelf meespeelt en let daarop"
+    assert antwoord in bijblad_als_tekst(maak_bijblad(stand))
     rapport = verslag(ethische_toets={"eigen-blik": "rekening"})
-    assert "merkte dat er iets van de eigen blik meespeelt, en let daarop" in rapport
-    assert "Wat neem je aan" not in rapport
+    assert "meespeelt" not in rapport
+    assert "Eigen blik" not in rapport
 
 
 def test_a_judgement_becomes_a_question_and_no_ban() -> None:
@@ -119,7 +132,7 @@ def test_a_judgement_becomes_a_question_and_no_ban() -> None:
         "effect": {"situatie": "Waarom zoveel kinderen?"},
         "besluit": {"redenen": "Dan betaalt zij maar voor haar principes."},
     }
-    signalen = maak_motivatie(Stand(methode(), casus_met(**stappen))).signalen
+    signalen = open_signalen(Stand(methode(), casus_met(**stappen)))
     signaal = next(signaal for signaal in signalen if signaal.id == "oordeel-over-inwoner")
     assert "zoveel kinderen" in signaal.tekst
     assert "eigen principes" in signaal.tekst
@@ -135,11 +148,11 @@ def test_knowledge_of_behaviour_comes_before_what_the_plan_asks_of_somebody() ->
 
 
 def test_what_is_fair_stands_before_the_decision_in_the_report() -> None:
-    """A14: what is just, for this resident and for others."""
-    rapport = verslag(ethische_toets={"hamvraag": "Ieder een dak."}, besluit={"besluit": "toekennen"})
-    assert staat_onder_elkaar(
-        rapport, "Wat hier eerlijk is", "Ieder een dak.", "**Besluit: ja, zoals gevraagd.**"
-    )
+    """A14: what is just, for this resident and for others, is weighed before what was decided."""
+    besluit = {"besluit": "toekennen", "besluit-tekst": "U krijgt een dak."}
+    rapport = verslag(ethische_toets={"hamvraag": "Ieder een dak."}, besluit=besluit)
+    besluit_ = "Het besluit, zoals het in de brief staat"
+    assert staat_onder_elkaar(rapport, "Wat eerlijk is", "Ieder een dak.", besluit_, "> U krijgt een dak.")
 
 
 def test_who_was_there_and_how_it_went_from_question_to_looking_back() -> None:
@@ -147,12 +160,13 @@ def test_who_was_there_and_how_it_went_from_question_to_looking_back() -> None:
     assert staat_onder_elkaar(
         maak_rapport(voorbeeld("voorbeeld-willem")),
         "De gemeente begon hiermee.",
-        "De inwoner zei het zo:",
+        "**De vraag:**",
         "Vader was bij het gesprek.",
-        "Hoe dit bekend is: de inwoner vertelde het, familie of anderen vertelden het,",
-        "## Het besluit en de redenen",
-        "De inwoner reageerde zo:",
-        "## Wanneer er wordt teruggekeken",
+        "Bronnen: de inwoner, familie of anderen,",
+        "## 7. Het besluit, zoals het in de brief staat",
+        "**De reactie:**",
+        "## 9. Terugkijken en verantwoording",
+        "Op 20 mei 2027 kijkt de gemeente met de inwoner of het heeft gewerkt.",
     )
 
 
@@ -184,7 +198,8 @@ def test_willem_two_decisions_on_the_same_rules() -> None:
     assert ["art. 34" in gronden[code] for code in ("1", "2", "ingrijpen")] == [True] * 3
     assert "art. 34 lid 2 onder a" in gronden["2"]
     rapport = maak_rapport(willem)
-    assert staat_onder_elkaar(rapport, "### 1. Niet ingrijpen", "(gekozen)", "### Ingrijpen", "art. 54 lid 3")
+    kant_en_klaar = "9. **Ingrijpen.**"
+    assert staat_onder_elkaar(rapport, "1. **Niet ingrijpen", "(gekozen)", kant_en_klaar, "art. 54 lid 3")
     assert "in 2026 € 8.000" in rapport
     assert "oude grens van € 6.000" in rapport
     assert "Blijvend werk duurt langer en houdt wel stand." in willem.antwoord("wens-gemeente").tekst
@@ -215,7 +230,7 @@ def test_the_family_with_seven_children() -> None:
     gezin = voorbeeld("voorbeeld-zeven-kinderen")
     assert "ontruiming" in gezin.antwoord("spoed").codes
     assert len(gezin.antwoord("wetten").labels) >= 4
-    assert "**Thuis: kinderen jonger dan 18 jaar**" in maak_rapport(gezin)
+    assert "**Kinderen jonger dan 18 jaar:** Zij slapen in hun eigen bed" in maak_rapport(gezin)
 
 
 def test_costs_are_told_across_departments_and_partners() -> None:

@@ -14,12 +14,13 @@ from msgspec import Struct
 from omgekeerd_cli.kern.antwoord.boom import Pad, als_tekst
 from omgekeerd_cli.kern.antwoord.soorten.regels import regels_van
 from omgekeerd_cli.kern.beeld.invullen import gevraagde_stappen, label_van_lus
+from omgekeerd_cli.kern.beeld.lengte import TeLang, lange_delen
 from omgekeerd_cli.kern.beeld.oude_antwoorden import oude_antwoorden
 from omgekeerd_cli.kern.privacy.persoonsgegevens import masker
 from omgekeerd_cli.kern.rekening.rekeningwoorden import als_regel
 from omgekeerd_cli.kern.rekening.rekenposten import maak_rekening
-from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort, kan_vragen
-from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg
+from omgekeerd_cli.kern.route.gevraagd import hoort_bij_kort
+from omgekeerd_cli.kern.route.klaar import NIETS_GENOEMD, Leeg, zou_komen
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand, lus
 from omgekeerd_cli.kern.route.signalen import open_signalen, stille_vragen
 from omgekeerd_cli.kern.route.voorwaarde_in_woorden import als_bijzin
@@ -77,7 +78,8 @@ class Overzicht(Struct, frozen=True):
     `open` also counts what stands in a step that waits: the report and the list of casussen do.
     `onderweg` is True when it was asked for before the last question: there is more to ask;
     `half` names what is half typed and not confirmed, by the label of its line; `nieuw` are the
-    signals that come up here for the first time; `kort` is True on the short route, `stil` names what
+    signals that come up here for the first time; `te_lang` are the parts of the report that get long,
+    which hold up nothing; `kort` is True on the short route, `stil` names what
     it does not ask and a signal would have to know, and `anders` is True where the other route asks
     more or less; `oefening` is True when no report follows, but the worked casus.
     """
@@ -92,6 +94,7 @@ class Overzicht(Struct, frozen=True):
     kort: bool = False
     stil: tuple[str, ...] = ()
     anders: bool = False
+    te_lang: tuple[TeLang, ...] = ()
 
     @property
     def regels(self) -> list[Overzichtregel]:
@@ -143,6 +146,7 @@ def maak_overzicht(
         stand.casus.kort,
         stille_vragen(stand),
         _vraagt_de_andere_route_anders(stand),
+        () if stand.casus.is_oefening else tuple(lange_delen(stand)),
     )
 
 
@@ -174,8 +178,7 @@ def _stapregels(stand: Stand, stap: Stap) -> Iterator[Overzichtregel]:
 def _regels(stand: Stand, stap: Stap, vraag: Vraag, haltes: list[Halte]) -> Iterator[Overzichtregel]:
     if vraag.is_mededeling:
         return
-    hoort_erbij = kan_vragen(stand.casus, stap.id, vraag) and not vraag.soort.vraagt_niets
-    if not haltes and vraag.als and hoort_erbij:
+    if not haltes and vraag.als and zou_komen(stand, stap, vraag):
         als = als_bijzin(stand.methode, vraag.als)
         reden = f"{Leeg.NIET_VAN_TOEPASSING}." + (f" Komt als {als}." if len(als) <= LANGSTE_REDEN else "")
         yield Overzichtregel((), vraag.kort, reden, Regelsoort.NIET_VAN_TOEPASSING)

@@ -15,6 +15,7 @@ from omgekeerd_cli.kern.controle.lijstcontrole import lijstfouten, mag_herhaald_
 from omgekeerd_cli.kern.controle.oudcontrole import niet_oud, oude_vraag_fouten, overnamefouten
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
+from omgekeerd_cli.kern.controle.verslagcontrole import bijbladfouten, lengtefouten
 from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
 from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.controle.zincontrole import zinfouten
@@ -45,6 +46,7 @@ def controleer(methode: Methode, namen: Set[str] = frozenset()) -> list[Bevindin
         *controle.wetskaarten(),
         *controle.oude_vragen(),
         *scheve_oefening(methode, namen),
+        *lengtefouten(methode, namen),
         *controle.zinnen(),
     ]
     gevonden += [bevinding for stap in methode.stappen for bevinding in _slotmededeling(stap)]
@@ -126,6 +128,7 @@ class _Controle:
         yield from self._voorstel(vraag)
         yield from overnamefouten(vraag, self.methode, self.nummer)
         yield from lijstfouten(vraag, self.methode)
+        yield from bijbladfouten(vraag, self.methode)
         if vraag.van:
             yield from self._blik(vraag, vraag.van, "opties.van")
         for begin, als in _voorwaarden(vraag):

@@ -9,18 +9,24 @@ from omgekeerd_cli.kern.controle.deelcontrole import invulfouten
 from omgekeerd_cli.kern.fouten import Bevinding
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.organisatie import paden
 from omgekeerd_cli.kern.set.soort import Invulwijze
 from omgekeerd_cli.kern.set.zin import Zin
 from omgekeerd_cli.kern.taal.tekst import invulplekken
+from omgekeerd_cli.kern.verslag.zinnen import ORGANISATIE
 
 _VAN_OVERAL = {"casus.code", "casus.titel", "methode.titel", "nummer"}
-_MET_DEEL = ("organisatie", "optie")
+_MET_DEEL = (ORGANISATIE, "optie")
 
 
 def zinfouten(zin: Zin, methode: Methode) -> Iterator[Bevinding]:
     """Choices that are not there, and answers that a text names and does not rest on."""
     yield from _scheve_keuzes(zin, methode)
     rust = {vergelijking.vraag for vergelijking in genoemd(zin.rust_op)} | {zin.vraag}
+    for naam in sorted(rust & methode.op_bijblad):
+        wat = f"Deze zin rust op `{naam}`, en dat antwoord komt alleen op het bijblad."
+        sleutel = "vraag" if naam == zin.vraag else "rust-op"
+        yield Bevinding("zin", zin.id, sleutel, wat, "Haal de zin weg, of laat hem op iets anders rusten.")
     for sleutel, tekst in zin.teksten():
         for naam in dict.fromkeys(invulplekken(tekst)):
             for wat, doe in _scheef(naam, rust, methode):
@@ -46,6 +52,8 @@ def _scheve_keuzes(zin: Zin, methode: Methode) -> Iterator[Bevinding]:
 
 def _scheef(naam: str, rust: Set[str], methode: Methode) -> Iterator[tuple[str, str]]:
     hoofd, _, deel = naam.partition(".")
+    if hoofd == ORGANISATIE and deel not in paden():
+        yield "In organisatie.yaml is daar geen plek voor.", f"Kies uit: {', '.join(paden())}."
     if naam in _VAN_OVERAL or hoofd in _MET_DEEL:
         return
     if hoofd in ("casus", "methode"):

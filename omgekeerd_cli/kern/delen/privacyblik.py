@@ -21,18 +21,20 @@ class Privacyvondst(Struct, frozen=True):
     soorten: tuple[Persoonsgegeven, ...]
 
 
-def blik_op(stand: Stand) -> tuple[Privacyvondst, ...]:
-    """What a report of this casus would pass on, in the order of the questions."""
+def blik_op(stand: Stand, *, bijblad: bool = False) -> tuple[Privacyvondst, ...]:
+    """What a report of this casus would pass on, or its bijblad, in the order of the questions."""
     boven = (
         Privacyvondst(naam, 0, soorten(t))
         for naam, t in ((CODE, stand.casus.code), (TITEL, stand.casus.titel))
     )
-    return tuple(vondst for vondst in (*boven, *_in_antwoorden(stand)) if vondst.soorten)
+    return tuple(vondst for vondst in (*boven, *_in_antwoorden(stand, bijblad=bijblad)) if vondst.soorten)
 
 
-def _in_antwoorden(stand: Stand) -> Iterator[Privacyvondst]:
+def _in_antwoorden(stand: Stand, *, bijblad: bool) -> Iterator[Privacyvondst]:
     for halte in (*stand.route.haltes, *stand.route.oud, *stand.over):
-        if gevonden := soorten(_getypt(halte)):
+        vraag = halte.plek.groep or halte.plek.vraag
+        komt_erop = (vraag.bijblad or halte.plek.vraag.zoekt) if bijblad else not vraag.bijblad
+        if komt_erop and (gevonden := soorten(_getypt(halte))):
             kop = masker(label_van_lus(halte.plek, stand.boek))
             kort = halte.plek.vraag.kort
             stap = stand.methode.stappen.index(halte.plek.stap) + 1

@@ -12,6 +12,11 @@ def is_bsn(cijfers: str) -> bool:
     return bool(bsn.is_valid(cijfers))
 
 
+def is_rsin(cijfers: str) -> bool:
+    """Whether these nine digits pass the same test, that of the number of an organisation."""
+    return is_bsn(cijfers)
+
+
 def is_iban(tekst: str) -> bool:
     """Whether this is an IBAN of a country that has them, with the right check digits."""
     from stdnum import iban

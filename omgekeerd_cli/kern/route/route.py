@@ -50,10 +50,10 @@ class Route(Struct, frozen=True):
         return [h for h in open_ if h.toestand is Toestand.ONGELDIG or h.plek.pad not in met_open_veld]
 
     @property
-    def niet_gevraagd(self) -> tuple[str, ...]:
-        """The short labels of what the short route leaves out and nobody filled in, a list as a whole."""
-        leeg = (halte for halte in self.haltes if halte.is_niet_gevraagd)
-        return tuple(dict.fromkeys((halte.plek.groep or halte.plek.vraag).kort for halte in leeg))
+    def niet_gevraagd(self) -> tuple[Vraag, ...]:
+        """What the short route leaves out and nobody filled in, a list as a whole."""
+        leeg = (halte.plek.groep or halte.plek.vraag for halte in self.haltes if halte.is_niet_gevraagd)
+        return tuple({vraag.id: vraag for vraag in leeg}.values())
 
 
 class Stand(Struct, frozen=True, dict=True):

@@ -32,8 +32,9 @@ def als_bijzin(methode: Methode, voorwaarde: Voorwaarde, plaats: Plaats | None =
             return _bijzin(methode, voorwaarde, _waarde(methode, voorwaarde), waar(voorwaarde.vraag))
         case Alle(alle):
             delen = _zonder_dubbel(tuple(plat for deel in alle for plat in _plat(deel)))
-            return _samen(methode, delen, "is-niet", waar) or " en ".join(
-                _los(methode, deel, waar) for deel in delen
+            return " en ".join(
+                _samen(methode, bijeen, "is-niet", waar) or _los(methode, bijeen[0], waar)
+                for bijeen in _per_vraag(delen)
             )
         case EenVan(delen):
             return (
@@ -82,6 +83,16 @@ def _zonder_dubbel(delen: tuple[Voorwaarde, ...]) -> tuple[Voorwaarde, ...]:
     genoemd = {deel.vraag for deel in anders if isinstance(deel, Vergelijking)}
     over = [Vergelijking(vraag, "ingevuld", "ja") for vraag in sorted(vult - genoemd)]
     return (*over, *anders)
+
+
+def _per_vraag(delen: tuple[Voorwaarde, ...]) -> list[tuple[Voorwaarde, ...]]:
+    """The parts in order, and with the first what must not be chosen there either."""
+    bijeen: dict[object, tuple[Voorwaarde, ...]] = {}
+    for nummer, deel in enumerate(delen):
+        niet = isinstance(deel, Vergelijking) and deel.hoe == "is-niet" and (deel.vraag, deel.deel)
+        sleutel = niet or nummer
+        bijeen[sleutel] = (*bijeen.get(sleutel, ()), deel)
+    return list(bijeen.values())
 
 
 def _los(methode: Methode, voorwaarde: Voorwaarde, waar: Plaats) -> str:

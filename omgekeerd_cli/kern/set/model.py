@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from omgekeerd_cli.kern.set.grenzen import Deel, Kort, Tekst, Vrij
-from omgekeerd_cli.kern.set.herkomst import HERKOMST, herkomst_in_woorden
+from omgekeerd_cli.kern.set.grenzen import Deel, Id, Kort, Tekst, Vrij
 from omgekeerd_cli.kern.set.migratie import Migratie
+from omgekeerd_cli.kern.set.oefenstof import Bespreekpunt as Bespreekpunt
+from omgekeerd_cli.kern.set.oefenstof import Oefening as Oefening
 from omgekeerd_cli.kern.set.overname import Overname as Overname
 from omgekeerd_cli.kern.set.overname import Weigering
 from omgekeerd_cli.kern.set.rekenwijze import Rekenwijze
@@ -112,40 +113,6 @@ class Voorstel(Struct, frozen=True):
     kaarten: tuple[Optie, ...] = ()
 
 
-class Bespreekpunt(Deel, frozen=True):
-    """Iets om na het oefenen te bespreken."""
-
-    hoogstens_een: ClassVar[tuple[str, ...]] = HERKOMST[:2]
-
-    tekst: Annotated[Tekst, Meta(description="De vraag of gedachte, in gewone taal.")]
-    bron: Annotated[Vrij, Meta(description="Waar dit zelf in staat, als er een bron is.")] = ""
-    naar_aanleiding_van: Annotated[
-        Vrij, Meta(description="Waar dit bij aansluit, als het er niet zo in staat.")
-    ] = ""
-
-    def __post_init__(self) -> None:
-        """Look whether it names one source."""
-        if self.bron and self.naar_aanleiding_van:
-            raise ValueError("herkomst")
-
-    @property
-    def herkomst(self) -> str:
-        """Where it comes from; empty when nothing is named."""
-        return herkomst_in_woorden(self.bron, self.naar_aanleiding_van, "")
-
-
-class Oefening(Struct, frozen=True):
-    """How a worked casus of a method is practised.
-
-    `gegeven` are the questions whose answers the student reads beforehand, in order; `bespreekpunten`
-    are about the whole; `zelf` are the fields of what is given that the student still has to find.
-    """
-
-    gegeven: tuple[str, ...] = ()
-    bespreekpunten: tuple[Bespreekpunt, ...] = ()
-    zelf: tuple[str, ...] = ()
-
-
 class Rij(Struct, frozen=True):
     """Least, most (0: no most) and usual number of records (0: not said), and a record's title."""
 
@@ -169,6 +136,7 @@ class Vraag(Struct, frozen=True, dict=True):
         hulp: cards of a list file that are shown with the explanation, such as questions to put.
         samen: the page on which it is asked with its neighbours of the same name.
         zoekt: `artikelen` for a text in which articles of the law cards can be chosen.
+        bijblad: its answer is for whoever fills it in: on the bijblad only, never in report or letter.
         vervalt: why it is no longer asked; its old answers stay.
         biedt_aan: the question where such an old answer stands ready.
         oude_velden: of a groep: the fields that are no longer asked.
@@ -201,6 +169,7 @@ class Vraag(Struct, frozen=True, dict=True):
     regels: bool = False
     samen: str = ""
     zoekt: str = ""
+    bijblad: bool = False
     vervalt: str = ""
     biedt_aan: str = ""
     hulp: tuple[Optie, ...] = ()
@@ -267,6 +236,16 @@ class Stap(Struct, frozen=True):
     oud: tuple[Vraag, ...] = ()
 
 
+class Lengte(Deel, frozen=True):
+    """Hoeveel woorden een deel van het verslag meestal nodig heeft."""
+
+    naam: Annotated[Kort, Meta(description="Hoe dat deel heet, voor mensen.")]
+    woorden: Annotated[int, Meta(ge=1, le=10_000, description="Zoveel woorden is meestal genoeg.")]
+    vragen: Annotated[
+        list[Id], Meta(min_length=1, max_length=100, description="Ids van de vragen die erbij horen.")
+    ]
+
+
 RAPPORT, BRIEF, SAMEN = "motivatie", "brief", "samen"
 """The templates that a method can have: of its report, of its letter, and of several casussen together."""
 
@@ -276,8 +255,8 @@ class Methode(Struct, frozen=True, dict=True):
 
     `rode_draad` names the question whose answer stays in sight in later steps; `begrippen` are
     the words that `?` explains. A list of casussen tells `uitkomst` and the first `volgende_dag` to
-    come. `weigert` are the casussen of other methods that it cannot go on from; `artikelen` gives
-    the law cards when asked.
+    come. `weigert` are the casussen of other methods that it cannot go on from; `lengtes` say how long
+    parts of the report usually are; `artikelen` gives the law cards when asked.
     """
 
     id: str
@@ -294,6 +273,7 @@ class Methode(Struct, frozen=True, dict=True):
     uitkomst: str = ""
     volgende_dag: tuple[str, ...] = ()
     weigert: tuple[Weigering, ...] = ()
+    lengtes: tuple[Lengte, ...] = ()
     begrippen: tuple[Optie, ...] = ()
     oefening: Oefening = field(default_factory=Oefening)
     sha256: str = ""
@@ -326,6 +306,11 @@ class Methode(Struct, frozen=True, dict=True):
     def oude_vragen(self) -> dict[str, Vraag]:
         """The questions and fields that are no longer asked, by id; a field of such a groep is one too."""
         return {v.id: v for _, v, groep in self.ook_oude_vragen() if v.vervalt or (groep and groep.vervalt)}
+
+    @cached_property
+    def op_bijblad(self) -> frozenset[str]:
+        """The questions, with their fields, whose answer stands on the bijblad only."""
+        return frozenset(vraag.id for _, vraag, groep in self.ook_oude_vragen() if (groep or vraag).bijblad)
 
     @cached_property
     def vraag_op_id(self) -> dict[str, Vraag]:

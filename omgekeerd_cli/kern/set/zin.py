@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, field
 
 from omgekeerd_cli.kern.set.voorwaarde import Voorwaarde
+from omgekeerd_cli.kern.taal.tekst import invulplekken
 
 
 class Wending(Struct, frozen=True):
@@ -42,6 +43,12 @@ class Zin(Struct, frozen=True):
     rust_op: Voorwaarde | None = None
     vast: str = ""
     eigen: bool = True
+
+    @property
+    def vertelt(self) -> set[str]:
+        """The questions whose answers it tells: the one that chooses it, and those that it fills in."""
+        genoemd = {naam.partition(".")[0] for _, tekst in self.teksten() for naam in invulplekken(tekst)}
+        return genoemd | {self.vraag}
 
     def teksten(self) -> Iterator[tuple[str, str]]:
         """Every text of it, with the keys under which it stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
 from omgekeerd_cli.kern.route.klaar import is_klaar
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
+from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Keus
 from omgekeerd_cli.kern.verslag.terugblik import (
@@ -61,7 +63,7 @@ class PerOptie(Struct, frozen=True):
 
 
 def _gevonden(antwoorden: Mapping[str, Verslagantwoord], naam: str, methode: Methode) -> Verslagantwoord:
-    if naam not in antwoorden and naam in {*methode.vervallen, *methode.oude_vragen}:
+    if naam not in antwoorden and naam in {*methode.vervallen, *methode.oude_vragen, *methode.op_bijblad}:
         return Verslagantwoord(naam, "", "")
     return antwoorden[naam]
 
@@ -113,10 +115,11 @@ class OpenVraag(Struct, frozen=True):
 
 
 class Motivatie(Struct, frozen=True):
-    """Everything a template may use.
+    """Everything a template may use; of what is for the bijblad nothing.
 
-    `niet_gevraagd` are the short labels of what the short route did not ask and nobody filled in;
-    `over` are answers whose question does not come: no template names them, and they are told last.
+    `signalen` are there when asked for; `niet_gevraagd` are the short labels of what the short route
+    did not ask and nobody filled in; `over` are answers whose question does not come: no template
+    names them, and they are told last.
     `houdt_brief_tegen` are the open signals that make a letter a draft.
     """
 
@@ -137,7 +140,7 @@ class Motivatie(Struct, frozen=True):
     houdt_brief_tegen: tuple[Signaal, ...] = ()
 
     def antwoord(self, vraag_id: str) -> Verslagantwoord:
-        """The answer to a question of the method; of one that an own set dropped an empty answer.
+        """The answer to a question; empty of one that an own set dropped, or that is for the bijblad.
 
         Raises:
             KeyError: the method has no such question.
@@ -145,41 +148,67 @@ class Motivatie(Struct, frozen=True):
         return _gevonden(self.op_id, vraag_id, self.methode)
 
 
-def maak_motivatie(stand: Stand) -> Motivatie:
-    """The report's material; the same casus and set always give the same."""
+def maak_motivatie(stand: Stand, *, signalen: bool = False) -> Motivatie:
+    """The report's material; the same casus and set always give the same.
+
+    Args:
+        stand: the answers and their set.
+        signalen: whether the open signals are asked for; one about what is for the bijblad stays there.
+    """
     methode, casus, route = stand.methode, stand.casus, stand.route
-    klaar = is_klaar(stand)
-    lezer = _Lezer(stand, _per_vraag((*route.haltes, *route.oud)), klaar)
+    lezer = _Lezer(stand, _per_vraag((*route.haltes, *route.oud)))
     alle = {stap.id: tuple(lezer.van_stap(stap)) for stap in methode.stappen}
     zwijgt = {vraag.id for vraag in methode.vraag_op_id.values() if vraag.is_mededeling}
     stappen = tuple(
         Stapverslag(stap.id, stap.titel, tuple(a for a in alle[stap.id] if a.id not in zwijgt))
         for stap in methode.stappen
     )
-    open_haltes = [(halte, _open_vraag(stand, halte)) for halte in route.open]
+    ongeldig = [halte for halte in route.open if _met_reden(halte)]
     return Motivatie(
         casus=casus,
         methode=methode,
-        concept=not klaar,
+        concept=not lezer.klaar,
         stappen=stappen,
-        open=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.OPEN),
-        ongeldig=tuple(vraag for halte, vraag in open_haltes if halte.toestand is Toestand.ONGELDIG),
-        signalen=open_signalen(stand),
+        open=tuple(_open_vraag(stand, halte) for halte in route.open if halte not in ongeldig),
+        ongeldig=tuple(_open_vraag(stand, halte) for halte in ongeldig),
+        signalen=_signalen(stand) if signalen else (),
         volgorde=volgorde(stand),
         teruggekeerd=tuple(teruggekeerd(stand)),
-        niet_gevraagd=route.niet_gevraagd,
+        niet_gevraagd=labels(vraag for vraag in route.niet_gevraagd if not vraag.bijblad),
         herkomst=herkomst_van(stand),
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
         spreker=Spreker(stand),
-        over=tuple(lezer.van(haltes) for haltes in _per_vraag(stand.over).values()),
+        over=tuple(lezer.over(bijblad=False)),
         houdt_brief_tegen=tuple(signaal for signaal in open_signalen(stand) if signaal.houdt_brief_tegen),
     )
+
+
+def voor_bijblad(stand: Stand) -> tuple[Verslagantwoord, ...]:
+    """The answers that are for whoever gave them, in order; those whose question does not come last."""
+    lezer = _Lezer(stand, _per_vraag((*stand.route.haltes, *stand.route.oud)))
+    alle = [a for stap in stand.methode.stappen for a in lezer.van_stap(stap, bijblad=True)]
+    return tuple(antwoord for antwoord in (*alle, *lezer.over(bijblad=True)) if antwoord.ingevuld)
+
+
+def labels(vragen: Iterable[Vraag]) -> tuple[str, ...]:
+    """What these questions are called, each name once."""
+    return tuple(dict.fromkeys(vraag.kort for vraag in vragen))
+
+
+def _signalen(stand: Stand) -> tuple[Signaal, ...]:
+    apart = stand.methode.op_bijblad
+    return tuple(s for s in open_signalen(stand) if apart.isdisjoint(deel.vraag for deel in genoemd(s.als)))
+
+
+def _met_reden(halte: Halte) -> bool:
+    """Whether the report says what is wrong with the answer: that can hold words of it."""
+    return halte.toestand is Toestand.ONGELDIG and not (halte.plek.groep or halte.plek.vraag).bijblad
 
 
 def _open_vraag(stand: Stand, halte: Halte) -> OpenVraag:
     kop = label_van_lus(halte.plek, stand.boek)
     kort = f"{kop}: {halte.plek.vraag.kort}" if kop else halte.plek.vraag.kort
-    reden = " ".join(halte.oordeel.fouten) if halte.oordeel else ""
+    reden = " ".join(halte.oordeel.fouten) if halte.oordeel and _met_reden(halte) else ""
     return OpenVraag(halte.plek.stap.titel, kort, reden)
 
 
@@ -191,14 +220,23 @@ def _per_vraag(haltes: Iterable[Halte]) -> Mapping[Pad, list[Halte]]:
     return gevonden
 
 
-class _Lezer(Struct, frozen=True):
+class _Lezer(Struct, frozen=True, dict=True):
     stand: Stand
     haltes: Mapping[Pad, list[Halte]]
-    klaar: bool
 
-    def van_stap(self, stap: Stap) -> Iterator[Verslagantwoord]:
-        """What the step has to tell; fields that are no longer asked come by themselves, without an id."""
-        for vraag in (*stap.vragen, *stap.oud):
+    @cached_property
+    def klaar(self) -> bool:
+        """Whether somebody finished it."""
+        return is_klaar(self.stand)
+
+    def van_stap(self, stap: Stap, *, bijblad: bool = False) -> Iterator[Verslagantwoord]:
+        """What the step has to tell; fields that are no longer asked come by themselves, without an id.
+
+        Args:
+            stap: the step.
+            bijblad: True for what is for the bijblad, and for nothing else.
+        """
+        for vraag in (vraag for vraag in (*stap.vragen, *stap.oud) if vraag.bijblad == bijblad):
             haltes = self.haltes.get((stap.id, vraag.id), [])
             nu = [halte for halte in haltes if vraag.vervalt or not halte.plek.is_oud]
             yield self._antwoord(vraag, nu)
@@ -206,10 +244,12 @@ class _Lezer(Struct, frozen=True):
                 oud = replace(vraag, velden=vraag.oude_velden)
                 yield replace(self._antwoord(oud, [h for h in haltes if h not in nu]), id="")
 
-    def van(self, haltes: list[Halte]) -> Verslagantwoord:
-        """What these places of one question have to tell."""
-        plek = haltes[0].plek
-        return self._antwoord(plek.groep or plek.vraag, haltes)
+    def over(self, *, bijblad: bool) -> Iterator[Verslagantwoord]:
+        """The answers whose question does not come: those for the bijblad, or all others."""
+        for haltes in _per_vraag(self.stand.over).values():
+            vraag = haltes[0].plek.groep or haltes[0].plek.vraag
+            if vraag.bijblad == bijblad:
+                yield self._antwoord(vraag, haltes)
 
     def _antwoord(self, vraag: Vraag, haltes: list[Halte]) -> Verslagantwoord:
         if not vraag.over:
@@ -234,9 +274,7 @@ class _Lezer(Struct, frozen=True):
         if vraag.is_groep and all(halte.plek.groep or not halte.plek.is_oud for halte in haltes):
             rijen = tuple(self._rijen(vraag, haltes))
             leeg = not rijen and any(self._is_leeg(halte) for halte in haltes if not halte.plek.groep)
-            return Verslagantwoord(
-                vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen, leeg=leeg
-            )
+            return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort, bool(rijen), rijen=rijen, leeg=leeg)
         if not haltes:
             return Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
         return self._los(haltes[0], self._kop(haltes[0]))
@@ -251,8 +289,8 @@ class _Lezer(Struct, frozen=True):
     def _los(self, halte: Halte, kop: str) -> Verslagantwoord:
         vraag = halte.plek.vraag  # with the options of this place
         if vraag.rekening and (rekening := maak_rekening(vraag, self.stand.boek)):
-            leeg = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
-            return replace(leeg, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
+            zonder = Verslagantwoord(vraag.id, vraag.vraag, vraag.kort)
+            return replace(zonder, ingevuld=True, tekst=als_tekst(rekening), rekening=rekening)
         waarde = halte.waarde
         if waarde is None and halte.toestand is Toestand.BEANTWOORD:  # nobody mends it: it stays as it is
             tekst = als_platte_tekst(halte.ruw or "")

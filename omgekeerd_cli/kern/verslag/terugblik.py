@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.boom import haal
-from omgekeerd_cli.kern.antwoord.casus import Wat
-from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.antwoord.casus import Casus, Wat
+from omgekeerd_cli.kern.route.route import Halte, Stand
 
 
 class Teruggekeerd(Struct, frozen=True):
@@ -40,6 +41,22 @@ def teruggekeerd(stand: Stand) -> Iterator[Teruggekeerd]:
         yield Teruggekeerd(methode.stappen[nummer].titel, methode.stappen[later].titel)
 
 
+class Vanwaar(StrEnum):
+    """Where an answer came from: typed here, or offered by another casus and kept or changed first."""
+
+    HIER = "hier"
+    OVERGENOMEN = "overgenomen"
+    AANGEPAST = "aangepast"
+
+
+def vanwaar(casus: Casus, halte: Halte) -> Vanwaar:
+    """Where the answer at this place came from."""
+    aangeboden = haal(casus.herkomst.antwoorden, halte.plek.pad) if casus.herkomst else None
+    if aangeboden is None:
+        return Vanwaar.HIER
+    return Vanwaar.OVERGENOMEN if aangeboden == halte.ruw else Vanwaar.AANGEPAST
+
+
 class Verslagherkomst(Struct, frozen=True):
     """What a report tells of the origin: the other casus, its method, and short labels of answers.
 
@@ -59,10 +76,10 @@ def herkomst_van(stand: Stand) -> Verslagherkomst | None:
         return None
     zelfde: dict[str, bool] = {}
     for halte in (*stand.route.haltes, *stand.route.oud, *stand.over):
-        aangeboden = haal(herkomst.antwoorden, halte.plek.pad)
-        if aangeboden is not None and halte.waarde is not None:
+        van = vanwaar(stand.casus, halte)
+        if van is not Vanwaar.HIER and halte.waarde is not None:
             label = (halte.plek.groep or halte.plek.vraag).kort
-            zelfde[label] = zelfde.get(label, True) and aangeboden == halte.ruw
+            zelfde[label] = zelfde.get(label, True) and van is Vanwaar.OVERGENOMEN
     return Verslagherkomst(
         herkomst.casus,
         herkomst.naam or herkomst.methode,

@@ -12,6 +12,7 @@ from omgekeerd_cli.kern.beeld.invullen import antwoord_als_tekst, optietekst, ve
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import Vraag
+from omgekeerd_cli.kern.set.organisatie import paden
 from omgekeerd_cli.kern.set.soort import Keus, Waarde
 from omgekeerd_cli.kern.set.zin import Zin
 from omgekeerd_cli.kern.taal.tekst import met_punt, vul_in
@@ -73,7 +74,9 @@ class Spreker(Struct, frozen=True):
     def _waarde(self, naam: str, oog: Oog) -> str:
         hoofd, _, rest = naam.partition(".")
         if hoofd == ORGANISATIE:
-            return self.stand.methode.organisatie.get(rest, "") or f"{BEGIN}{rest.replace('.', ' ')}{EIND}"
+            ingevuld = self.stand.methode.organisatie.get(rest, "").translate(_GEEN_MERK)
+            inspringend = ingevuld.replace("\n", "\n  ")  # so that an address stays in its bullet
+            return inspringend or f"{BEGIN}{paden().get(rest, rest)}{EIND}"
         return self._antwoord(naam, oog).translate(_GEEN_MERK)
 
     def _antwoord(self, naam: str, oog: Oog) -> str:

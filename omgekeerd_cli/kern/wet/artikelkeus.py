@@ -45,6 +45,12 @@ def genoemde_artikelen(zoeker: Zoeker, antwoord: str) -> list[Vondst]:
     return list({verwijzing_naar(vondst): vondst for vondst in gevonden if vondst}.values())
 
 
+def niet_herkend(zoeker: Zoeker, antwoord: str) -> list[str]:
+    """The parts of such a text with a number in them that name no article of a card as they stand."""
+    delen = (deel.strip() for deel in antwoord.split(TUSSEN))
+    return [deel for deel in delen if any(map(str.isdigit, deel)) and not _genoemd_in(zoeker, deel)]
+
+
 def _genoemd_in(zoeker: Zoeker, deel: str) -> Vondst | None:
     tekst = zonder_accenten(deel).strip()
     for code, plaats, rest in (*_wet_eerst(zoeker, tekst), *_artikel_eerst(zoeker, tekst)):

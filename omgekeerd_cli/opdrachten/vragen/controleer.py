@@ -53,6 +53,8 @@ def controleer(map_: Map = "", vragen: opties.Vragen = "") -> None:
     gevonden.opmerking(ruime_bevoegdheden(setbestanden.lees_lijsten(mappen, [])))
     for map_eigen in mappen[1:]:
         gevonden.opmerking(opvallend(Path(str(map_eigen))))
+    if not gevonden.fouten:
+        gevonden.opmerking(_mist_voor_brieven(namen, mappen))
     for regel in op_volgorde(gevonden.fouten.values()):
         druk_af(regel, sys.stderr)  # one line each, for editors to jump to
     _vertel_uitkomst(gevonden, namen)
@@ -107,6 +109,24 @@ def _keur_apart(mappen: Sequence[Traversable], namen: Sequence[str]) -> list[Geb
         except GebrekkigBestand as fout:
             gebreken += fout.gebreken
     return gebreken
+
+
+def _mist_voor_brieven(namen: Sequence[str], mappen: Sequence[Traversable]) -> Iterator[Gebrek]:
+    """What letters ask of organisatie.yaml and is not filled in; nothing where there is no such file."""
+    from omgekeerd_cli.opslag.formaat.lijstformaat import ORGANISATIEBESTAND
+    from omgekeerd_cli.opslag.set import vragensets
+    from omgekeerd_cli.opslag.set.setbestanden import lijstbestand, toonpad
+    from omgekeerd_cli.rapport.sjabloonkeuring import gevraagd_aan_organisatie
+
+    bestanden = list(filter(None, (lijstbestand(map_, ORGANISATIEBESTAND) for map_ in mappen)))
+    if not bestanden:
+        return
+    methoden = [vragensets.laad(naam, mappen) for naam in namen]
+    mist = {pad for een in methoden for pad in gevraagd_aan_organisatie(een) - een.organisatie.keys()}
+    if mist:
+        wat = f"Nog niet ingevuld, en brieven vragen erom: {', '.join(sorted(mist))}."
+        doe = "Vul je het hier in, dan hoeft dat niet in elke brief."
+        yield Gebrek(toonpad(bestanden[-1]), 0, 0, wat, doe)
 
 
 def _sjabloonfouten(methode: Methode, mappen: Sequence[Traversable]) -> Iterator[Gebrek]:

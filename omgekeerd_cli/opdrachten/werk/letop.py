@@ -14,7 +14,7 @@ NOG_EENS = "Let op: er lijken persoonsgegevens in te staan. Lees het na voor je 
 """Behind a report on the screen: what was said before it has scrolled away by then."""
 
 
-def waarschuw(zeg: Zeg, stand: Stand, waarin: str, collegas: str = "") -> bool:
+def waarschuw(zeg: Zeg, stand: Stand, waarin: str, collegas: str = "", *, bijblad: bool = False) -> bool:
     """Names the answers with personal data, and what one can do about it; True when there are any.
 
     Args:
@@ -22,11 +22,12 @@ def waarschuw(zeg: Zeg, stand: Stand, waarin: str, collegas: str = "") -> bool:
         stand: what is going to be written.
         waarin: where it comes to stand, such as "het verslag".
         collegas: what colleagues say of the casus, where that is written too.
+        bijblad: whether that is the bijblad, which has other answers than a report.
     """
     from omgekeerd_cli.kern.delen.privacyblik import Privacyvondst, blik_op
     from omgekeerd_cli.kern.privacy.persoonsgegevens import soorten
 
-    vondsten = blik_op(stand)
+    vondsten = blik_op(stand, bijblad=bijblad)
     if gevonden := soorten(collegas):
         vondsten += (Privacyvondst("Wat collega's vinden", 0, gevonden),)
     for regel in _regels(vondsten, waarin) if vondsten else ():

@@ -6,18 +6,22 @@ import contextlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
-from omgekeerd_cli.kern.route.route import Stand
+from omgekeerd_cli.kern.route.route import Stand, Toestand
 from omgekeerd_cli.kern.set.model import Methode
 from omgekeerd_cli.opdrachten.werk import uitvoerplek
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek
 from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casus import lijstgeheugen
+
+if TYPE_CHECKING:
+    from omgekeerd_cli.kern.verslag.herkomst import Herkomst
 
 STANDAARDPAD = "motivatie.md"
 
@@ -56,12 +60,25 @@ class Document(Struct, frozen=True):
         return tekst.rstrip().split("\n")[-1].rstrip() == self.merkregel
 
 
-def maak(stand: Stand, besprekingen: str = "") -> str:
-    """The report of a casus as Markdown, with what colleagues say of it."""
+class Herleiding(Struct, frozen=True):
+    """A document to lead back to the answers: of which casus, how it is made, and what people call it.
+
+    `elders` is the command that writes this in another place; `bron` the casus that it is about.
+    """
+
+    stand: Stand
+    maak: Callable[[Stand], str]
+    document: str
+    elders: str
+    bron: Path | str
+
+
+def maak(stand: Stand, besprekingen: str = "", *, signalen: bool = False) -> str:
+    """The report of a casus as Markdown, with what colleagues say of it, and tips where asked for."""
     from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
     from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
-    return maak_rapport(maak_motivatie(stand), besprekingen)
+    return maak_rapport(maak_motivatie(stand, signalen=signalen), besprekingen)
 
 
 def als_document(tekst: str, casus: Casus, elders: str, bron: Path | str) -> Document:
@@ -83,17 +100,22 @@ def collegas(casus: Casus, paden: Sequence[Path], plek: Werkplek) -> str:
         paden: the files of its discussions.
         plek: where the question sets are.
     """
-    if not paden:
+    if not (klaar := besproken(casus, paden, plek)):
         return ""
     from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
-    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
     from omgekeerd_cli.rapport.sjabloon import maak_samen
 
+    return maak_samen(klaar[0].methode, [maak_motivatie(stand) for stand in klaar])
+
+
+def besproken(casus: Casus, paden: Sequence[Path], plek: Werkplek) -> list[Stand]:
+    """The discussions of a casus that are finished: out of these files, with the sets of that place."""
+    from omgekeerd_cli.opdrachten.werk.laden import laad_casus
+
     methoden: dict[str, Methode] = {}
-    geladen = [laad_casus(str(pad), plek, methoden) for pad in paden]
-    van_hier = [een for een in geladen if een.casus.herkomst and een.casus.herkomst.casus == casus.code]
-    klaar = [m for een in van_hier if not (m := maak_motivatie(een.stand)).open]
-    return maak_samen(klaar[0].methode, klaar) if klaar else ""
+    standen = [laad_casus(str(pad), plek, methoden).stand for pad in paden]
+    van_hier = (s for s in standen if s.casus.herkomst and s.casus.herkomst.casus == casus.code)
+    return [s for s in van_hier if all(halte.toestand is not Toestand.OPEN for halte in s.route.open)]
 
 
 def bewaar(
@@ -166,6 +188,56 @@ def lever_af(document: Document, uitvoer: str, *, overschrijven: bool) -> str:
         return ""
     bewaar(document, Path(uitvoer), mag_weg=mag_weg(overschrijven=overschrijven))
     return uitvoer
+
+
+def vertel_herkomst(werk: Herleiding, uitvoer: str, *, overschrijven: bool, eenvoudig: bool) -> None:
+    """On which answers a document rests: on the screen, or with `-o` as JSON."""
+    from omgekeerd_cli.kern.verslag.herkomst import herleid, takken
+    from omgekeerd_cli.rapport.herkomst import als_json, is_herkomst_van
+    from omgekeerd_cli.scherm.basis.console import maak_console, met_balk, zeg
+
+    stand = werk.stand
+    casus, alle = stand.casus, takken(stand)
+    balk = met_balk(maak_console(naar_fouten=True), alle, "Zoeken", len(alle))
+    gevonden = herleid(stand, werk.maak, balk)
+    if not uitvoer:
+        _toon_herkomst(gevonden, werk.document, casus, eenvoudig=eenvoudig)
+        return
+    document = Document(
+        als_json(gevonden, werk.document, casus, stand.methode),
+        naam="de herkomst",
+        ontkend="iets anders dan de herkomst van deze casus",
+        merkregel="",
+        elders=werk.elders,
+        bestandsnaam="herkomst.json",
+        is_ongewijzigd=lambda tekst: is_herkomst_van(tekst, casus.code),
+        bron=werk.bron,
+        begonnen=casus.begonnen,
+    )
+    if pad := lever_af(document, uitvoer, overschrijven=overschrijven):
+        zeg(maak_console(), f"De herkomst staat in {pad}.")
+
+
+def _toon_herkomst(gevonden: Herkomst, document: str, casus: Casus, *, eenvoudig: bool) -> None:
+    from omgekeerd_cli.scherm.basis.console import maak_stromen_verdraagzaam, zeg
+    from omgekeerd_cli.scherm.basis.pagina import bladeren
+    from omgekeerd_cli.scherm.basis.uitvoer import druk_af
+    from omgekeerd_cli.scherm.tonen.herkomstbeeld import als_velden, herkomstregels
+
+    if not sys.stdout.isatty() and not eenvoudig:
+        maak_stromen_verdraagzaam()
+        for regel in als_velden(gevonden, casus):
+            druk_af(regel)
+        return
+    regels = herkomstregels(gevonden, document, casus)
+    if eenvoudig:
+        maak_stromen_verdraagzaam()
+        for regel, _ in regels:
+            druk_af(regel)
+        return
+    with bladeren() as blad:
+        for regel, stijl in regels:
+            zeg(blad, regel, stijl)
 
 
 def _lees(pad: Path) -> str | None:

@@ -32,12 +32,14 @@ class Bestelling(Struct, frozen=True):
         plek: where casussen and question sets are.
         overschrijven: whether something else that stands there may be replaced.
         alleen_gewijzigd: whether a report may stay when all it was made from is the same.
+        signalen: whether the tips stand in them.
     """
 
     naar: Path
     plek: Werkplek
     overschrijven: bool = False
     alleen_gewijzigd: bool = False
+    signalen: bool = False
 
 
 class Levering(Struct, frozen=True):
@@ -148,7 +150,7 @@ class _Drukkerij(Struct, dict=True):
         stempel = self._stempel(geladen.methode.id, code, geladen.gelezen.inhoud, geladen.pad)
         plek = self.bestelling.plek
         samen = verslag.collegas(geladen.casus, self._van_collegas(code, geladen.pad), plek)
-        tekst = verslag.maak(geladen.stand, samen)
+        tekst = verslag.maak(geladen.stand, samen, signalen=self.bestelling.signalen)
         pad = self.bestelling.naar / f"{code}.md"
         meldingen = [geladen.andere_naam] if geladen.andere_naam else []
         waarschuw(meldingen.append, geladen.stand, str(pad), samen)
@@ -163,7 +165,8 @@ class _Drukkerij(Struct, dict=True):
         collegas = self._van_collegas(code, pad)
         sets = [methode, besprekingen.BESPREKING] if collegas else [methode]
         van_collegas = [archief.inhoud_van(bestand) for bestand in collegas]
-        return maak_stempel(methode, map(self._sha256, sets), [inhoud, *van_collegas])
+        gevraagd = [b"signalen"] if self.bestelling.signalen else []
+        return maak_stempel(methode, map(self._sha256, sets), [inhoud, *van_collegas, *gevraagd])
 
     def _sha256(self, methode: str) -> str:
         if methode not in self.methoden:

@@ -20,6 +20,8 @@ from omgekeerd_cli.opslag.formaat.blok import Blok, Tegenspraak, is_eigen, zonde
 Pad: TypeAlias = tuple[int | str, ...]
 Vorm: TypeAlias = inspect.Type
 _CIJFERS = re.compile(r"-?[0-9]+")
+_TE_NOEMEN = 4
+"""Most keys that are named to whoever wrote something else where just those keys belong."""
 _DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -131,10 +133,11 @@ def _in_blok(vorm: inspect.StructType, waarde: Any, pad: Pad) -> Iterator[Fout]:
     if issubclass(vorm.cls, Blok) and (uitleg := vorm.cls.leg_uit(waarde)):
         yield from (Fout("uitgelegd", (*pad, *deel), zin=(wat, doe)) for deel, wat, doe in uitleg)
         return
-    if not isinstance(waarde, Mapping):
-        yield Fout("geen-regels", pad)
-        return
     velden = {veld.encode_name: veld for veld in vorm.fields}
+    if not isinstance(waarde, Mapping):
+        kort = vorm.forbid_unknown_fields and len(velden) <= _TE_NOEMEN
+        yield Fout("geen-regels", pad, keuzes=tuple(velden) if kort else ())
+        return
     fouten = [Fout("ontbreekt", (*pad, n)) for n, veld in velden.items() if veld.required and n not in waarde]
     for naam, deel in waarde.items():
         if naam in velden:

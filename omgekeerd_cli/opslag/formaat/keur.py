@@ -45,7 +45,7 @@ _ZINNEN = {
     "te-lang": ("Deze tekst is te lang: hoogstens {grens} tekens.", "Maak hem korter."),
     "te-veel": ("Hier staat te veel: hoogstens {grens}.", "Maak er minder van."),
     "lege-lijst": ("{sleutel} is leeg.", "Zet er minstens één regel in."),
-    "geen-regels": ("Hier horen regels als `naam: waarde`.", "{los}"),
+    "geen-regels": ("Hier horen regels als `naam: waarde`.", "{namen}{los}"),
     "geen-kaart": ("Bij {sleutel} horen regels als `naam: waarde`.", "{los}"),
     "geen-getal": ("Bij {sleutel} hoort een heel getal.", ""),
     "getal-te-groot": ("Het getal bij {sleutel} is te groot.", ""),
@@ -97,6 +97,7 @@ _VORMEN = {
     "per": "Schrijf een dag als 2026-07-01.",
     "lengte": "Schrijf een tijd als 6 weken of 3 werkdagen, of: meteen.",
     "vastgesteld": "Schrijf een dag als 2026-07-01.",
+    "rsin": "Een RSIN heeft negen cijfers; kijk de nul vooraan na.",
     "termijn": "Schrijf een termijn als 5 jaar, 18 maanden of 90 dagen.",
     "link": "Schrijf een adres dat begint met https://.",
     "artikellink": "Schrijf een adres dat begint met https://.",
@@ -220,6 +221,7 @@ def _gebrek(kaart: Kaart, fout: Fout, te_noemen: Set[str] | None) -> Gebrek:
         "voorstel": f"Bedoel je `{gemeend}`?" if gemeend else _EIGEN,
         "vorm": _VORMEN.get(sleutel, _KLEINE_LETTERS),
         "keuzes": f"Bedoel je `{gemeend}`? " * bool(gemeend) + f"Kies uit: {', '.join(fout.keuzes)}.",
+        "namen": f"De naam is een van: {', '.join(fout.keuzes)}. " if fout.keuzes else "",
         "grens": grens,
         "wat": fout.zin[0],
         "doe": fout.zin[1],
@@ -228,7 +230,7 @@ def _gebrek(kaart: Kaart, fout: Fout, te_noemen: Set[str] | None) -> Gebrek:
         "nieuwer": "Dit bestand is van een nieuwere versie van omgekeerd." if sleutel == "schema" else "",
     }
     zin = wat.format(**woorden)
-    return Gebrek(*plaats, zin[:1].upper() + zin[1:], doe.format(**woorden))
+    return Gebrek(*plaats, zin[:1].upper() + zin[1:], doe.format(**woorden).strip())
 
 
 def _vreemd_teken(kaart: Kaart, fout: Fout, waarde: Any, gemeend: str) -> Gebrek | None:

@@ -19,11 +19,16 @@ from omgekeerd_cli.opslag.formaat.gebrekzoeker import Fout
 from omgekeerd_cli.opslag.formaat.keur import als_vorm, in_woorden
 from omgekeerd_cli.opslag.formaat.prijsformaat import PrijsBlok
 from omgekeerd_cli.opslag.formaat.wetformaat import ArtikelenBlok, BevoegdeBlok, WetskaartBlok
+from omgekeerd_cli.opslag.formaat.zinformaat import ZINNENBESTAND
 from omgekeerd_cli.opslag.yaml.lezer import Kaart
 
 K = TypeVar("K", bound=Struct)
 TERMIJNENBESTAND = "bewaartermijnen.yaml"
 """The list file in which an organisation says how long it keeps casussen, per method."""
+ORGANISATIEBESTAND = "organisatie.yaml"
+"""What an organisation says of itself in all its letters."""
+MET_EIGEN_VORM = (TERMIJNENBESTAND, ORGANISATIEBESTAND, ZINNENBESTAND)
+"""Files beside the lists that hold no cards to choose from or to look up."""
 
 
 class BegripBlok(KaartBlok, kw_only=True):

@@ -11,7 +11,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from omgekeerd_cli.kern.set.grenzen import MEESTE_KAARTEN, MEESTE_SIGNALEN, MEESTE_STAPPEN, Id, Tekst, Vrij
 from omgekeerd_cli.kern.set.herkomst import HERKOMST
-from omgekeerd_cli.kern.set.model import Bespreekpunt
+from omgekeerd_cli.kern.set.model import Bespreekpunt, Lengte
 from omgekeerd_cli.opslag.formaat.blok import SCHEMAVERSIE, Blok, JaNee, Tegenspraak, gezet
 from omgekeerd_cli.opslag.formaat.vraagformaat import Bronnen, UitBlok, VoorwaardeBlok, VraagBlok
 
@@ -234,6 +234,10 @@ class MethodeBlok(Blok, kw_only=True):
     weigert: Annotated[
         list[WeigeringBlok],
         Meta(max_length=50, description="Casussen van andere methoden waar `--uit` niet mee kan."),
+    ] = []
+    lengtes: Annotated[
+        list[Lengte],
+        Meta(max_length=50, description="Hoe lang delen van het verslag meestal zijn. Langer geeft een tip."),
     ] = []
     begrippen: Annotated[UitBlok | UnsetType, Meta(description="Woorden die bij ? worden uitgelegd.")] = UNSET
     signalen: Annotated[list[SignaalBlok], Meta(max_length=MEESTE_SIGNALEN, description="De signalen.")] = []

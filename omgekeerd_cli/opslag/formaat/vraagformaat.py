@@ -259,6 +259,9 @@ class VraagBlok(Blok, kw_only=True):
     zoekt: Annotated[
         Literal["artikelen"] | UnsetType, Meta(description="Tekst: kies artikelen van de wetskaarten.")
     ] = UNSET
+    bijblad: Annotated[
+        JaNee, Meta(description="Het antwoord komt alleen op het bijblad, nooit in verslag of brief.")
+    ] = "nee"
     vervalt: Annotated[
         Vrij, Meta(description="Waarom deze vraag niet meer komt. Oude antwoorden blijven in het verslag.")
     ] = ""

@@ -82,6 +82,7 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         uitkomst=blok.uitkomst,
         volgende_dag=tuple(blok.volgende_dag),
         weigert=tuple(Weigering(w.methode, voorwaarde_van(w.als, lijst), w.reden) for w in blok.weigert),
+        lengtes=tuple(blok.lengtes),
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )
@@ -171,6 +172,7 @@ def _vraag(blok: VraagBlok, lijst: Lijst, groep: Kern = NIET_KERN) -> Vraag:
         oude_velden=tuple(veld for veld in velden if not blok.vervalt and veld.vervalt),
         rekening=_rekenwijze(blok.rekening) if blok.rekening else None,
         zoekt=blok.zoekt or "",
+        bijblad=blok.bijblad == "ja",
         vervalt=blok.vervalt.strip(),
     )
     return _met_omgang(vraag, blok, lijst)

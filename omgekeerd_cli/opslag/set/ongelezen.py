@@ -8,15 +8,14 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
-from omgekeerd_cli.opslag.formaat.lijstformaat import TERMIJNENBESTAND, soort_van
-from omgekeerd_cli.opslag.formaat.zinformaat import ZINNENBESTAND
+from omgekeerd_cli.opslag.formaat.lijstformaat import MET_EIGEN_VORM, soort_van
 from omgekeerd_cli.opslag.set import bestandsnamen as namen
 from omgekeerd_cli.opslag.set.lijstbestanden import GEEN_NAMEN, JARGON, ROLWOORDEN, ZOEKWOORDEN
 from omgekeerd_cli.opslag.set.setbestanden import METHODEBESTAND, WETTENMAP, inhoud_van, toonpad, yamls
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, lees_bytes
 
 _MEESTE, _DIEPST = 500, 3
-_ONZE_LIJSTEN = (JARGON, GEEN_NAMEN, ROLWOORDEN, TERMIJNENBESTAND, ZINNENBESTAND, ZOEKWOORDEN)
+_ONZE_LIJSTEN = (JARGON, GEEN_NAMEN, ROLWOORDEN, ZOEKWOORDEN, *MET_EIGEN_VORM)
 
 
 class Gebruikt(Struct, frozen=True):

@@ -39,9 +39,14 @@ def opvallend(map_: Path) -> Iterator[Gebrek]:
                 yield from _als_gebrek(gevonden)
 
 
+def is_voorbeeld(tekst: str) -> bool:
+    """Whether a text still holds what there is to replace."""
+    return bool(_MERK.search(tekst))
+
+
 def _voorbeelden(deel: object, plaats: Plaats) -> Iterator[Plaats]:
     """Where an example was left; not in what the author keeps for himself."""
-    if isinstance(deel, str) and _MERK.search(deel):
+    if isinstance(deel, str) and is_voorbeeld(deel):
         yield plaats
     elif isinstance(deel, Kaart):
         for sleutel, waarde in deel.items():

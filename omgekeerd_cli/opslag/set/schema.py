@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.json import schema as schema_van
 
+from omgekeerd_cli.kern.set.organisatie import Organisatie
 from omgekeerd_cli.opslag.formaat.blok import KaartBlok
 from omgekeerd_cli.opslag.formaat.casusformaat import CasusBlok
 from omgekeerd_cli.opslag.formaat.lijstformaat import (
@@ -26,10 +27,13 @@ from omgekeerd_cli.opslag.formaat.wetformaat import ArtikelenBlok, BevoegdeBlok,
 from omgekeerd_cli.opslag.formaat.zinformaat import ZinBlok
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_GETALLEN = ("1", "123456789")
+"""Texts that an editor takes for numbers."""
 _BLOKKEN: dict[str, type[Struct]] = {
     "methode": MethodeBlok,
     "stap": StapBlok,
     "aanvulling": StapBlok,
+    "organisatie": Organisatie,
     "casus": CasusBlok,
 }
 _KAARTEN: dict[str, tuple[type[Struct], str]] = {
@@ -46,7 +50,7 @@ _KAARTEN: dict[str, tuple[type[Struct], str]] = {
         "bewaartermijnen.yaml: per methode een termijn; bij `alle` die voor de andere methoden.",
     ),
 }
-SCHEMAS = ("methode", "stap", "aanvulling", *_KAARTEN, "casus")
+SCHEMAS = ("methode", "stap", "aanvulling", *_KAARTEN, "organisatie", "casus")
 """The kinds of file; `aanvulling` is a step file of an own set, laid over the packaged one."""
 
 
@@ -126,6 +130,7 @@ def _als_editor(schema: Any) -> Any:
     nieuw = {sleutel: _als_editor(deel) for sleutel, deel in schema.items()}
     if nieuw.get("additionalProperties") is False:
         nieuw["patternProperties"] = {"^x-": {}}
-    if nieuw.get("type") == "string" and re.search(nieuw.get("pattern", ""), "1"):
+    patroon = nieuw.get("pattern", "")
+    if nieuw.get("type") == "string" and any(re.search(patroon, getal) for getal in _GETALLEN):
         nieuw["type"] = ["string", "number"]
     return nieuw

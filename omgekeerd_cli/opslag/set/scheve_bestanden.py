@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePath
 
 from omgekeerd_cli.kern.fouten import Gebrek
+from omgekeerd_cli.opslag.formaat.lijstformaat import MET_EIGEN_VORM
 from omgekeerd_cli.opslag.set.bestandsnamen import YAML, gemeend, lijkt_op
 from omgekeerd_cli.opslag.set.setbestanden import METHODEBESTAND, methodemappen, toonpad, yamls
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Plaats, Rij
@@ -45,12 +46,14 @@ def _map_van(methode_id: str, mappen: Sequence[Traversable]) -> Traversable:
 def geen_stap(kaart: Kaart, lijsten: Collection[str]) -> Gebrek:
     """The fault of a file in the folder of a method that does not say which step it is."""
     naam = PurePath(kaart.bestand).name
+    hoger = "Zet dit bestand een map hoger, naast de map van de methode."
+    if naam in MET_EIGEN_VORM:
+        return Gebrek(*kaart.plaats, "Dit bestand hoort niet bij één methode.", hoger)
     if "vragen" not in kaart:
         if lijkt_op(naam.lower(), (METHODEBESTAND,)):
             return Gebrek(*kaart.plaats, f"Dit is geen stap. Bedoel je {METHODEBESTAND}?", _GEEF_NAAM)
         if naam in lijsten or (len(kaart) and all(isinstance(deel, Kaart) for deel in kaart.values())):
-            doe = "Zet dit bestand een map hoger, naast de map van de methode."
-            return Gebrek(*kaart.plaats, "Dit is een lijst, en geen stap.", doe)
+            return Gebrek(*kaart.plaats, "Dit is een lijst, en geen stap.", hoger)
     return Gebrek(*kaart.plaats, "Hier ontbreekt `stap`.", "Zet bovenaan welke stap dit is.")
 
 

@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from omgekeerd_cli.kern.fouten import Gebrek, GebrekkigBestand
+from omgekeerd_cli.opslag.formaat.lijstformaat import MET_EIGEN_VORM
 from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, is_sjabloon, is_van_het_systeem, is_yaml
 from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over
 from omgekeerd_cli.opslag.veilig import TeGroot, lees, oorzaak
@@ -168,10 +169,15 @@ def titels(mappen: Sequence[Traversable]) -> dict[str, str]:
 
 
 def lees_lijsten(mappen: Sequence[Traversable], gebreken: list[Gebrek]) -> dict[str, Kaart]:
-    """The list files by the name of the file, laid over each other; what cannot be read is a fault."""
+    """The list files by the name of the file, laid over each other; what cannot be read is a fault.
+
+    Those with a form of their own are no lists.
+    """
     samen: dict[str, Kaart] = {}
     for map_ in mappen:
         for naam, bestand in lijstbestanden(map_):
+            if naam in MET_EIGEN_VORM:
+                continue
             try:
                 kaart = lees_bytes(inhoud_van(bestand, map_), toonpad(bestand))
             except GebrekkigBestand as fout:

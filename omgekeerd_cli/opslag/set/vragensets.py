@@ -18,7 +18,6 @@ from omgekeerd_cli.kern.set.model import Methode, Optie
 from omgekeerd_cli.kern.wijzigen.overname import genoemde_methoden, vreemde_verwijzingen
 from omgekeerd_cli.opslag.formaat.keur import ga_na, keur_formaat, vind, vreemd_in
 from omgekeerd_cli.opslag.formaat.lijstformaat import (
-    TERMIJNENBESTAND,
     BegripBlok,
     als_optie,
     ga_kaarten_na,
@@ -32,6 +31,7 @@ from omgekeerd_cli.opslag.set.bestandsnamen import SJABLOON, YAML, lijkt_op
 from omgekeerd_cli.opslag.set.eigen_laag import EigenLaag, als_gevolg
 from omgekeerd_cli.opslag.set.herstel import Herstel, herstel_hoofd
 from omgekeerd_cli.opslag.set.omzetten import maak_methode
+from omgekeerd_cli.opslag.set.organisatie import lees_organisatie
 from omgekeerd_cli.opslag.set.samenvoegen import kaarten_over, laat_weg, leg_over
 from omgekeerd_cli.opslag.set.setbestanden import (
     METHODEBESTAND,
@@ -132,9 +132,8 @@ def keur_lijsten(mappen: Sequence[Traversable]) -> list[Gebrek]:
     """All faults of the list files that stand beside the methods, the own ones laid over ours."""
     gebreken: list[Gebrek] = []
     lijsten = lees_lijsten(mappen, gebreken)
-    for naam, lijst in lijsten.items():
-        if naam not in (TERMIJNENBESTAND, ZINNENBESTAND):  # these have a form of their own
-            ga_lijst_na(lijst, gebreken)
+    for lijst in lijsten.values():
+        ga_lijst_na(lijst, gebreken)
     gebreken += losse_verwijzingen(lijsten)
     return list(GebrekkigBestand(gebreken).gebreken)
 
@@ -240,6 +239,7 @@ class _Lader(Struct):
             begrippen=woorden,
             artikelen=Kaartenkast(self.mappen),
             zinnen=self.zinnen.lees(self._opties, self.gebreken),
+            organisatie=lees_organisatie(self.mappen, self.gebreken),
         )
 
     def _lees(self, bestand: Traversable, bovenmap: Traversable, lijst: str = "") -> Kaart | None:

@@ -31,6 +31,7 @@ from omgekeerd_cli.opslag.formaat.wetformaat import (
     WettermijnBlok,
     WijzigingBlok,
 )
+from omgekeerd_cli.opslag.formaat.zinformaat import ZINNENBESTAND
 from omgekeerd_cli.opslag.set.lijstbestanden import ZOEKWOORDEN
 from omgekeerd_cli.opslag.set.setbestanden import lees_lijsten
 from omgekeerd_cli.opslag.set.wetverwijzingen import losse_verwijzingen
@@ -44,6 +45,7 @@ def laad_wettenboek(mappen: Sequence[Traversable]) -> Wettenboek:
     """
     gebreken: list[Gebrek] = []
     lijsten = lees_lijsten(mappen, gebreken)
+    lijsten.pop(ZINNENBESTAND, None)  # that has a form of its own
     goede = {naam: ga_lijst_na(lijst, gebreken) or {} for naam, lijst in lijsten.items()}
     gebreken += losse_verwijzingen(lijsten)
     if gebreken:

@@ -17,10 +17,11 @@ from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.organisatie import paden
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagrij
 from omgekeerd_cli.rapport.zandbak.zandbak import BEREIKBAAR
 
-_ANTWOORD, _ZIN = "antwoord", "zin"
+_ANTWOORD, _ORGANISATIE, _ZIN = "antwoord", "organisatie", "zin"
 
 
 class Onbekend(Struct, frozen=True):
@@ -41,8 +42,31 @@ def onbekende_namen(boom: nodes.Template, bekend: Collection[str], methode: Meth
     """
     yield from _variabelen(boom, bekend)
     yield from _vragen(boom, methode)
+    yield from _van_bijblad(boom, methode)
+    yield from _organisatie(boom)
     yield from _delen(boom, methode)
     yield from _zinnen(boom, methode)
+
+
+def van_organisatie(boom: nodes.Template) -> Iterator[tuple[int, str]]:
+    """What a template asks of organisatie.yaml: `organisatie("path", …)`, each with its line."""
+    for knoop in boom.find_all(nodes.Call):
+        van = isinstance(knoop.node, nodes.Name) and knoop.node.name == _ORGANISATIE
+        if van and knoop.args and isinstance(knoop.args[0], nodes.Const):
+            yield knoop.lineno, str(knoop.args[0].value)
+
+
+def overgenomen(boom: nodes.Template) -> set[str]:
+    """The packaged templates of which a template takes something over."""
+    namen = [knoop.template for knoop in boom.find_all(nodes.FromImport)]
+    namen += [knoop.template for knoop in boom.find_all(nodes.Import)]
+    return {str(naam.value) for naam in namen if isinstance(naam, nodes.Const)}
+
+
+def _organisatie(boom: nodes.Template) -> Iterator[Onbekend]:
+    for regel, pad in van_organisatie(boom):
+        if pad not in paden():
+            yield Onbekend(regel, f"In organisatie.yaml is geen plek voor `{pad}`.", _bedoel(pad, paden()))
 
 
 def _variabelen(boom: nodes.Template, bekend: Collection[str]) -> Iterator[Onbekend]:
@@ -77,6 +101,14 @@ def _vragen(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
             yield Onbekend(knoop.lineno, wat, f"Gebruik `{doel}`." if doel else "Haal dit weg.")
         elif knoop.node.name in rijen and naam not in velden:
             yield Onbekend(knoop.lineno, f"Geen groep heeft een veld `{naam}`.", _bedoel(naam, velden))
+
+
+def _van_bijblad(boom: nodes.Template, methode: Methode) -> Iterator[Onbekend]:
+    """The questions whose answer only the bijblad has, however a template names them."""
+    for knoop in boom.find_all(nodes.Const):
+        if isinstance(knoop.value, str) and knoop.value in methode.op_bijblad:
+            wat = f"Het antwoord op `{knoop.value}` komt alleen op het bijblad."
+            yield Onbekend(knoop.lineno, wat, "Haal dit weg.")
 
 
 def genoemde_zinnen(boom: nodes.Template) -> Iterator[tuple[int, str]]:

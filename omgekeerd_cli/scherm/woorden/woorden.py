@@ -234,10 +234,15 @@ ZOEK = "Zoek een artikel of woord"
 NIETS_GEVONDEN = "Dat staat niet op een kaart. Probeer een ander woord, of kijk in de wet zelf."
 
 
+OP_BIJBLAD = "Wat je hier antwoordt, komt alleen op je bijblad: niet in het verslag en niet in de brief."
+
+
 def uitleg(beeld: Vraagbeeld, kaarten: Iterable[Vraagbeeld] = ()) -> str:
     """What `?` tells: more about the texts of this step, then the question, its terms and sources."""
     regels = [f"{kaart.kop or kaart.tekst.splitlines()[0]}\n{kaart.uitleg}\n" for kaart in kaarten]
     regels.append(beeld.uitleg or beeld.toelichting or "Bij deze vraag is geen uitleg.")
+    if (beeld.plek.groep or beeld.plek.vraag).bijblad:
+        regels.append(OP_BIJBLAD)
     if begrippen := beeld.begrippen():
         regels += ["", "Woorden:", *(f"- {begrip.naam}: {begrip.uitleg}" for begrip in begrippen)]
     regels += [f"Bron: {bron.titel} {bron.url}".rstrip() for bron in beeld.bronnen]
@@ -288,6 +293,10 @@ def opmerkingen(overzicht: Overzicht) -> list[str]:
     """What there is to think of before finishing; of a signal that is new here also what to do."""
     regels = [f"{ERNST[s.ernst]}: {s.tekst}" for s in overzicht.signalen if s not in overzicht.nieuw]
     regels += ["\n".join(tekst for _, tekst in _een_signaal(s)[:3]) for s in overzicht.nieuw]
+    if lang := overzicht.te_lang:
+        kop = "Een deel van het verslag wordt" if len(lang) == 1 else "Delen van het verslag worden"
+        delen = (f"- {d.naam}: {d.woorden} woorden. {d.genoeg} is meestal genoeg." for d in lang)
+        regels.append("\n".join([f"{kop} lang. Dat mag.", *delen]))
     if overzicht.half:
         regels.append(f"Half getypt en nog niet bewaard: {', '.join(overzicht.half)}.")
     if overzicht.stil:

@@ -95,4 +95,4 @@ def test_passed_over_on_the_full_route_was_asked(tmp_path: Path) -> None:
     stand = Stand(methode, maak_casus(methode, {"een": {"idee": ""}}, kort=True))
     ((_, regels),) = maak_overzicht(stand).stappen
     assert {regel.label: regel.tekst for regel in regels}["Idee"] == "Niet ingevuld"
-    assert stand.route.niet_gevraagd == ("Nog meer",)
+    assert [vraag.kort for vraag in stand.route.niet_gevraagd] == ["Nog meer"]

@@ -28,6 +28,8 @@ def test_answers_to_one_question_are_named_together(tmp_path: Path) -> None:
             {vraag: prijs, minstens: 10}, {niet: {vraag: kleur, is: b}}, {vraag: reden, bevat: rust}]}}
         - {id: vier, vraag: 4?, kort: Vier, soort: tekst, als: {een-van: [
             {vraag: reden, ingevuld: nee}, {alle: [{vraag: prijs, hoogstens: 5}, {vraag: kleur, is: b}]}]}}
+        - {id: vijf, vraag: 5?, kort: Vijf, soort: tekst, als: {alle: [{niet: {vraag: kleur, is: b}},
+            {vraag: prijs, minstens: 10}, {niet: {vraag: kleur, is: r}}]}}
         """,
     )
     woorden = Papierwoorden(methode, papiernummers(methode, kort=False))
@@ -38,6 +40,7 @@ def test_answers_to_one_question_are_named_together(tmp_path: Path) -> None:
         "je bij Prijs minstens 10 invult en je bij Kleur iets anders kiest dan ‘Blauw’ "
         "en je bij ‘De reden’ ‘rust’ noemt",
         "je bij ‘De reden’ niets invult of (je bij Prijs hoogstens 5 invult en je bij Kleur ‘Blauw’ kiest)",
+        "je bij Kleur iets anders kiest dan ‘Blauw’ of ‘Rood’ en je bij Prijs minstens 10 invult",
     ]
     assert [woorden.voorwaarde(vraag) for vraag in met_als] == [
         "je bij vraag 1 (Kleur) ‘Rood’ of ‘Anders’ kiest",
@@ -46,6 +49,8 @@ def test_answers_to_one_question_are_named_together(tmp_path: Path) -> None:
         "en je bij vraag 3 (De reden) ‘rust’ noemt",
         "je bij vraag 3 (De reden) niets invult of (je bij vraag 2 (Prijs) hoogstens 5 invult "
         "en je bij vraag 1 (Kleur) ‘Blauw’ kiest)",
+        "je bij vraag 1 (Kleur) iets anders kiest dan ‘Blauw’ of ‘Rood’ "
+        "en je bij vraag 2 (Prijs) minstens 10 invult",
     ]
 
 
