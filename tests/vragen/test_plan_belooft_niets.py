@@ -76,7 +76,7 @@ def _stukken(stand: Stand) -> tuple[str, str]:
     """The letter and the report of a casus, without what they tell the worker."""
     motivatie = maak_motivatie(stand)
     brief = maak_brief(motivatie).tekst.partition("\nBeste ")[2]
-    return brief, maak_rapport(motivatie).partition("## Tips")[0]
+    return brief, maak_rapport(motivatie).partition("## Wat nog open is")[0]
 
 
 def beloofd(tekst: str, standen: tuple[tuple[str, str], ...]) -> Iterator[str]:
