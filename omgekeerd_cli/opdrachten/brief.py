@@ -163,7 +163,8 @@ def _kijk_na(pad: Path, werk: _Werk) -> None:
     tekst = lees_bestand(pad)
     if casus_van_brief(tekst) not in ("", werk.code):
         zeg(maak_console(), f"Dit is een brief van een andere casus dan {werk.code}.", "let-op")
-    gevonden = verschillen(tekst, werk.vers, maak_rapport(werk.motivatie))
+    van_ons = werk.motivatie.methode.organisatie.values()  # a day by which to pay is no answer
+    gevonden = verschillen(tekst, werk.vers, "\n".join([maak_rapport(werk.motivatie), *van_ons]))
     toon_regels([f"{pad}:{v.regel}: {v.wat}" if v.regel else f"{pad}: {v.wat}" for v in gevonden])
     if not gevonden:
         zin = "Brief en verslag noemen hetzelfde besluit, en dezelfde bedragen en datums."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hulp import maak_casus, maak_methode, stapbestanden
+from hulp import maak_casus, maak_methode, schrijf_set, stapbestanden
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import BRIEF
 from omgekeerd_cli.kern.set.organisatie import paden
@@ -80,6 +80,41 @@ def test_what_a_letter_asks_for_is_known_with_what_it_takes_over(tmp_path: Path)
     met = maak_methode(tmp_path / "met", basis | {"proef/brief.md.j2": sjabloon})
     assert gevraagd_aan_organisatie(met) == {"klacht"}
     assert gevraagd_aan_organisatie(maak_methode(tmp_path / "zonder", basis)) == set()
+
+
+ZIN = {
+    "proef/zinnen.yaml": """
+        bezwaar:
+          zegt: |
+            Zo doe je dat:
+            - Schrijf naar {organisatie.bezwaar.adres}.
+            - Of bel.
+          vast: Iedereen moet ons kunnen bereiken.
+        """,
+    "proef/brief.md.j2": '{{ zin("bezwaar") }}',
+}
+
+
+@pytest.mark.parametrize(
+    ("organisatie", "adres"),
+    [
+        ("bezwaar: {adres: [Commissie, Postbus 1]}\n", "Commissie\\\n  Postbus 1"),
+        ("naam: Dorp\n", "[vul in: adres voor een bezwaar]"),
+    ],
+)
+def test_a_fixed_sentence_names_it_too(tmp_path: Path, organisatie: str, adres: str) -> None:
+    """An address stays in its bullet; and the check knows that the letter asks for it."""
+    methode = maak_methode(tmp_path, stapbestanden(VRAGEN) | ZIN | {"organisatie.yaml": organisatie})
+    tekst = maak_brief(maak_motivatie(Stand(methode, maak_casus(methode)))).tekst
+    assert tekst.startswith(f"Zo doe je dat:\n\n- Schrijf naar {adres}.\n- Of bel.\n")
+    assert gevraagd_aan_organisatie(methode) == {"bezwaar.adres"}
+
+
+def test_a_fixed_sentence_names_only_what_can_be_filled_in(tmp_path: Path) -> None:
+    zin = ZIN["proef/zinnen.yaml"].replace("bezwaar.adres", "bezwaar.adress")
+    map_ = schrijf_set(tmp_path, stapbestanden(VRAGEN) | ZIN | {"proef/zinnen.yaml": zin})
+    (gebrek,) = vragensets.keur("proef", [map_])
+    assert "{organisatie.bezwaar.adress}: In organisatie.yaml is daar geen plek voor." in str(gebrek)
 
 
 @pytest.mark.parametrize("naam", vragensets.methoden(plaatsen.ingebouwd()))

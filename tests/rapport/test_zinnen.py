@@ -79,7 +79,9 @@ def _rapport(methode: Methode, antwoorden: Boom) -> str:
 def test_without_answers_only_what_may_always_be_said_is_said(methode: Methode) -> None:
     """What is still to be filled in by the organisation is marked as such."""
     rapport = _rapport(methode, {})
-    assert rapport.startswith("## Vragen?\n\nBel [vul in: telefoon].\n\n- Noem proefcasus.\n")
+    assert rapport.startswith(
+        "## Vragen?\n\nBel [vul in: telefoonnummer van de organisatie].\n\n- Noem proefcasus.\n"
+    )
 
 
 def test_a_sentence_needs_every_answer_that_it_rests_on(methode: Methode) -> None:

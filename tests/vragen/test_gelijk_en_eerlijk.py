@@ -111,7 +111,7 @@ def test_the_resident_responds_and_residents_have_a_say_in_policy() -> None:
     rapport = maak_rapport(
         motivatie("besluit", horen="opmerkingen", reactie_inwoner="Ik snap het, maar het is weinig.")
     )
-    assert "De inwoner reageerde zo:\n\n> Ik snap het, maar het is weinig." in rapport
+    assert "**De reactie:**\n\n> Ik snap het, maar het is weinig." in rapport
     cyclus = methode("omgekeerde-beleidscyclus")
     assert "inwoners-niet-gevraagd" in _open(cyclus, {"effect": {"inwoners-gevraagd": "nee"}})
 

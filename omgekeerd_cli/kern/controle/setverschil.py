@@ -117,7 +117,7 @@ _SLEUTEL_VAN = {
 """How the files call a field of the model, where that is not its own name."""
 _APART = {
     *("id", "velden", "oude_velden", "vragen", "oud", "stappen", "signalen", "begrippen"),
-    *("sha256", "vervallen", "vervallen_velden", "sjablonen", "migraties", "artikelen"),
+    *("sha256", "vervallen", "vervallen_velden", "sjablonen", "migraties", "artikelen", "organisatie"),
 }
 """Fields that are compared by themselves, or say nothing to people."""
 

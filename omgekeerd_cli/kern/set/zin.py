@@ -48,7 +48,7 @@ class Zin(Struct, frozen=True):
     def vertelt(self) -> set[str]:
         """The questions whose answers it tells: the one that chooses it, and those that it fills in."""
         genoemd = {naam.partition(".")[0] for _, tekst in self.teksten() for naam in invulplekken(tekst)}
-        return genoemd | {self.vraag}
+        return (genoemd | {self.vraag}) - {""}  # old fields of a groep have no id of their own
 
     def teksten(self) -> Iterator[tuple[str, str]]:
         """Every text of it, with the keys under which it stands."""

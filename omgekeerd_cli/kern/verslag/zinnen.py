@@ -11,7 +11,7 @@ from omgekeerd_cli.kern.antwoord.soorten.keuze import toon_keus
 from omgekeerd_cli.kern.beeld.invullen import antwoord_als_tekst, optietekst, veld_als_tekst
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.route.voorwaarden import geldt
-from omgekeerd_cli.kern.set.model import Vraag
+from omgekeerd_cli.kern.set.model import Optie, Vraag
 from omgekeerd_cli.kern.set.organisatie import paden
 from omgekeerd_cli.kern.set.soort import Keus, Waarde
 from omgekeerd_cli.kern.set.zin import Zin
@@ -87,9 +87,14 @@ class Spreker(Struct, frozen=True):
         if hoofd == "nummer":
             return str(oog.nummer + 1)
         if hoofd == "optie":
-            over = boek.vraag(oog.over)
-            return optietekst(over.optie(oog.optie) if over else None, rest)
+            return optietekst(self._optie(oog), rest)
         return veld_als_tekst(naam, boek, oog) if rest else antwoord_als_tekst(naam, boek, oog)
+
+    def _optie(self, oog: Oog) -> Optie | None:
+        """What a repeat is about, as its place names it: own words, or a record of a groep too."""
+        plekken = (halte.plek for halte in self.stand.route.haltes)
+        hier = (plek.optie for plek in plekken if (plek.oog.over, plek.oog.optie) == (oog.over, oog.optie))
+        return next((optie for optie in hier if optie), None)
 
 
 def _gekozen(vraag: Vraag, waarde: Waarde) -> Iterator[tuple[str, str]]:

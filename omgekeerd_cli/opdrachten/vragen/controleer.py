@@ -131,6 +131,7 @@ def _mist_voor_brieven(namen: Sequence[str], mappen: Sequence[Traversable]) -> I
 
 def _sjabloonfouten(methode: Methode, mappen: Sequence[Traversable]) -> Iterator[Gebrek]:
     """The faults of the templates with the paths of their files."""
+    from omgekeerd_cli.opslag.formaat.zinformaat import ZINNENBESTAND
     from omgekeerd_cli.opslag.set.setbestanden import toonpad
     from omgekeerd_cli.rapport.sjabloonkeuring import keur_sjablonen
 
@@ -140,7 +141,7 @@ def _sjabloonfouten(methode: Methode, mappen: Sequence[Traversable]) -> Iterator
         if bovenmap:
             plaats = (toonpad(bovenmap / fout.bestand), fout.regel, 1 if fout.regel else 0)
             yield Gebrek(*plaats, fout.wat, fout.doe)
-        else:
+        elif PurePath(fout.bestand).name != ZINNENBESTAND:  # an own template need not say all our sentences
             yield _gevolg(fout, methode, mappen)
 
 

@@ -221,6 +221,13 @@ def test_a_group_of_ours_may_be_left_out_with_all_its_fields(tmp_path: Path) -> 
     assert "hulp-wie" not in uitkomst.uit
 
 
+def test_a_template_of_ones_own_need_not_say_all_our_sentences(tmp_path: Path) -> None:
+    sjabloon = {"omgekeerde-toets/motivatie.md.j2": "# {{ casus.titel }}\n"}
+    schrijf_set(tmp_path / "mijn-vragen", sjabloon)
+    uitkomst = draai(*CONTROLEER, cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+
+
 def test_what_our_template_cannot_do_any_more_is_told_at_the_own_question(tmp_path: Path) -> None:
     vraag = "stap: tafel\nvragen:\n  - id: vast-gezicht\n    soort: tekst\n"
     schrijf_set(tmp_path / "mijn-vragen", {"doorbraakmethode/1-tafel.yaml": vraag})

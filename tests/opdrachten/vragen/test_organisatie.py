@@ -81,9 +81,9 @@ def test_the_check_says_what_is_left_until_all_that_letters_ask_for_is_there(set
     assert {"adres.post", "naam", "namens", "telefoon"} <= set(mist.split(", "))
     assert engels_in(eerst.uit) == []
     vul_in(set_, "naam", "adres")
-    (mist,) = re.findall(
-        rf"{re.escape(zin)}([^:]*)\. Vul", " ".join(draai(*CONTROLEER, cwd=set_.parent).uit.split())
-    )
+    half = " ".join(draai(*CONTROLEER, cwd=set_.parent).uit.split())
+    (mist,) = re.findall(rf"{re.escape(zin)}([^:]*)\. Vul", half)
+    assert "methode.yaml veranderd" not in half, "what was filled in changes no method"
     assert {"naam", "adres.post"}.isdisjoint(mist.split(", "))
 
 
@@ -99,6 +99,20 @@ def test_what_was_filled_in_stands_in_the_letter(set_: Path) -> None:
     heel = draai(*BRIEF, cwd=set_.parent)
     assert "Bel 14 0123.\n\nMet vriendelijke groet,\\\nhet college\n" in heel.uit
     assert "vul in" not in heel.alles.lower()
+
+
+def test_what_the_organisation_says_is_no_difference_with_the_report(set_: Path) -> None:
+    """A day and an amount of its own; what somebody typed beside it still is one."""
+    pad = set_ / "organisatie.yaml"
+    pad.write_text("betalen: Betaal voor 3 januari 2031. Dat scheelt € 7.\n", encoding="utf-8")
+    (set_ / "omgekeerde-toets/brief.md.j2").write_text('{{ organisatie("betalen") }}\n', encoding="utf-8")
+    assert draai(*BRIEF[:-1], "brief.md", cwd=set_.parent).code == 0
+    na = draai(*BRIEF[:-2], "--controleer", "brief.md", cwd=set_.parent)
+    assert (na.code, "staat niet in het verslag" in na.uit) == (0, False)
+    brief = set_.parent / "brief.md"
+    brief.write_text(brief.read_text(encoding="utf-8").replace("€ 7", "€ 8"), encoding="utf-8")
+    na = draai(*BRIEF[:-2], "--controleer", "brief.md", cwd=set_.parent)
+    assert "brief.md:1: € 8 staat niet in het verslag." in na.uit
 
 
 @pytest.mark.parametrize("opdracht", [CONTROLEER, BRIEF], ids=lambda argv: str(argv[0]))
