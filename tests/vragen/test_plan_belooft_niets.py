@@ -129,9 +129,9 @@ def test_the_report_says_on_top_what_is_sure_and_what_is_not() -> None:
     kort = rapport.partition("## In het kort\n\n")[2].partition("\n\n")[0].splitlines()
     assert kort[0] == "- **Uitkomst:** Aan de slag met dit plan. Nog niet op alle punten is ja gezegd."
     assert kort[1:5] == [
-        "- **Er is ja gezegd op:** ‘Punt0 van het plan’, ‘Punt1 van het plan’ (dat beslist organisatie1).",
-        "- **Nog niet zeker:** ‘Punt2 van het plan’ (dat beslist organisatie2).",
-        "- **Er is nee gezegd op:** ‘Punt3 van het plan’ (dat beslist organisatie3).",
+        "- **Er is ja gezegd op:** ‘Punt0 van het plan’, ‘Punt1 van het plan’ (organisatie1).",
+        "- **Nog niet zeker:** ‘Punt2 van het plan’ (organisatie2).",
+        "- **Er is nee gezegd op:** ‘Punt3 van het plan’ (organisatie3).",
         "- **Nog niet ingevuld hoe het staat:** ‘Punt4 van het plan’.",
     ]
 
