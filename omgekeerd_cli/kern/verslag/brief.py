@@ -21,6 +21,13 @@ class Letterlijk(Struct, frozen=True):
     tekst: str
 
 
+class Reden(Struct, frozen=True):
+    """Why a letter is still a draft, and how that ends; `advies` is empty where answering is enough."""
+
+    tekst: str
+    advies: str = ""
+
+
 class Brief(Struct, frozen=True):
     """A letter as its template made it.
 
@@ -28,7 +35,7 @@ class Brief(Struct, frozen=True):
         tekst: Markdown, its mark on the last line.
         besluit: the sentences that say what was decided; a letter of this casus has them.
         genoemd: answers whose amounts and dates the letter names.
-        mist: sentences on what keeps it from being sent.
+        concept: the reasons why it cannot be sent yet.
         let_op: sentences on what to look at before it is sent.
         bevat: answers that it holds word for word.
     """
@@ -36,7 +43,7 @@ class Brief(Struct, frozen=True):
     tekst: str
     besluit: tuple[str, ...] = ()
     genoemd: tuple[str, ...] = ()
-    mist: tuple[str, ...] = ()
+    concept: tuple[Reden, ...] = ()
     let_op: tuple[str, ...] = ()
     bevat: tuple[Letterlijk, ...] = ()
 

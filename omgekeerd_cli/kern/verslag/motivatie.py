@@ -120,6 +120,7 @@ class Motivatie(Struct, frozen=True):
     `signalen` are there when asked for; `niet_gevraagd` are the short labels of what the short route
     did not ask and nobody filled in; `over` are answers whose question does not come: no template
     names them, and they are told last.
+    `houdt_brief_tegen` are the open signals that make a letter a draft.
     """
 
     casus: Casus
@@ -136,6 +137,7 @@ class Motivatie(Struct, frozen=True):
     op_id: Mapping[str, Verslagantwoord]
     spreker: Spreker
     over: tuple[Verslagantwoord, ...] = ()
+    houdt_brief_tegen: tuple[Signaal, ...] = ()
 
     def antwoord(self, vraag_id: str) -> Verslagantwoord:
         """The answer to a question; empty of one that an own set dropped, or that is for the bijblad.
@@ -177,6 +179,7 @@ def maak_motivatie(stand: Stand, *, signalen: bool = False) -> Motivatie:
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
         spreker=Spreker(stand),
         over=tuple(lezer.over(bijblad=False)),
+        houdt_brief_tegen=tuple(signaal for signaal in open_signalen(stand) if signaal.houdt_brief_tegen),
     )
 
 
