@@ -13,6 +13,8 @@ from omgekeerd_cli.opdrachten import opties
 from omgekeerd_cli.opdrachten.werk.werkplek import Werkplek, werkplek
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from omgekeerd_cli.kern.route.route import Stand
     from omgekeerd_cli.kern.verslag.brief import Brief
     from omgekeerd_cli.kern.verslag.motivatie import Motivatie
@@ -158,29 +160,38 @@ def _kijk_na(pad: Path, werk: _Werk) -> None:
     from omgekeerd_cli.rapport.brief import casus_van_brief
     from omgekeerd_cli.rapport.sjabloon import maak_rapport
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
-    from omgekeerd_cli.scherm.tonen.briefbeeld import toon_regels
+    from omgekeerd_cli.scherm.tonen.briefbeeld import toon_regels, toon_vergeleken
 
     tekst = lees_bestand(pad)
     if casus_van_brief(tekst) not in ("", werk.code):
         zeg(maak_console(), f"Dit is een brief van een andere casus dan {werk.code}.", "let-op")
     van_ons = werk.motivatie.methode.organisatie.values()  # a day by which to pay is no answer
-    gevonden = verschillen(tekst, werk.vers, "\n".join([maak_rapport(werk.motivatie), *van_ons]))
+    naast = "\n".join([maak_rapport(werk.motivatie), *van_ons])
+    gevonden = verschillen(tekst, werk.vers, naast, _wetten(werk.plek))
     toon_regels([f"{pad}:{v.regel}: {v.wat}" if v.regel else f"{pad}: {v.wat}" for v in gevonden])
-    if not gevonden:
-        zin = "Brief en verslag noemen hetzelfde besluit, en dezelfde bedragen en datums."
-        zeg(maak_console(), zin, "goed")
+    toon_vergeleken(maak_console(), werk.vers, verschil=bool(gevonden))
     _vertel(werk, tekst, str(pad))
     if gevonden:
         raise typer.Exit(1)
 
 
+def _wetten(plek: Werkplek) -> Callable[[str], Collection[str]]:
+    """Knows which laws a text names, from the law cards."""
+    from omgekeerd_cli.opslag.set import vragensets
+
+    zoeker = vragensets.Kaartenkast(plek.vragen)()
+    namen = {kaart.code: kaart.naam for kaart in zoeker.boek.kaarten}
+    return lambda tekst: {namen[code] for code in zoeker.genoemde_wetten(tekst)}
+
+
 def _vertel(werk: _Werk, tekst: str, pad: str, *, naar_fouten: bool = False) -> None:
     """What is still to be done to a letter, and for a file (`pad`) how it reads."""
-    from omgekeerd_cli.opdrachten.werk.leestekst import lees_tekst
+    from omgekeerd_cli.opdrachten.werk.leestekst import lees_tekst, onze_zinnen_in
     from omgekeerd_cli.scherm.basis.console import maak_console
     from omgekeerd_cli.scherm.tonen.briefbeeld import toon_kort, toon_stand
 
     console = maak_console(naar_fouten=naar_fouten)
     toon_stand(console, werk.vers, tekst, werk.motivatie, werk.plek.opdracht("toets", werk.casus))
     if pad:
-        toon_kort(console, lees_tekst(tekst, werk.plek), werk.plek.opdracht("taal", pad))
+        onze = onze_zinnen_in(werk.vers.tekst, werk.motivatie.casus)
+        toon_kort(console, lees_tekst(tekst, werk.plek, onze), werk.plek.opdracht("taal", pad))

@@ -29,10 +29,10 @@ _TEKSTSOORTEN = (".md", ".txt", ".markdown")
 def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casussen = "") -> None:
     """Kijk hoe makkelijk een tekst leest, met tips per regel."""
     from omgekeerd_cli.scherm.basis.console import maak_console, zeg
-    from omgekeerd_cli.scherm.tonen.briefbeeld import SLOTZIN, meetregel, toon_tips
+    from omgekeerd_cli.scherm.tonen.briefbeeld import SLOTZIN, ZONDER_ONZE, meetregel, toon_tips
 
     plek = werkplek(vragen, casussen)
-    mislukt = 0
+    mislukt, zonder_onze = 0, False
     for bestand in bestanden:
         try:
             naam, beeld = _lees(bestand, plek)
@@ -40,21 +40,23 @@ def taal(bestanden: Teksten, vragen: opties.Vragen = "", casussen: opties.Casuss
             mislukt += 1
             zeg(maak_console(naar_fouten=True), str(fout), "fout")
             continue
+        zonder_onze |= beeld.zonder_onze
         zeg(maak_console(), f"{naam}: {meetregel(beeld.meting)}", "kop")
         toon_tips([f"{naam}:{tip.regel}: {tip.wat}" for tip in beeld.tips])
     if mislukt < len(bestanden):
-        zeg(maak_console(), SLOTZIN, "zacht")
+        zeg(maak_console(), f"{SLOTZIN} {ZONDER_ONZE}" if zonder_onze else SLOTZIN, "zacht")
     if mislukt:
         raise typer.Exit(1)
 
 
 def _lees(bestand: str, plek: Werkplek) -> tuple[str, Leesuitslag]:
     """The name to show and how it reads: a file of text, else the report of a casus."""
-    from omgekeerd_cli.opdrachten.werk.leestekst import lees_bestand, lees_tekst
+    from omgekeerd_cli.opdrachten.werk import leestekst
 
     pad = Path(bestand)
     if pad.suffix.lower() in _TEKSTSOORTEN:
-        return bestand, lees_tekst(lees_bestand(pad), plek)
+        tekst = leestekst.lees_bestand(pad)
+        return bestand, leestekst.lees_tekst(tekst, plek, leestekst.onze_zinnen_in_bestand(tekst, plek))
     if pad.is_file() and pad.suffix.lower() not in (".yaml", ".yml"):
         raise OmgekeerdFout(f"{bestand} is geen tekstbestand. Bewaar het eerst als .md of .txt.")
     from omgekeerd_cli.opdrachten.werk import verslag
@@ -64,4 +66,6 @@ def _lees(bestand: str, plek: Werkplek) -> tuple[str, Leesuitslag]:
     geladen = laad_casus(bestand, plek)
     if geladen.andere_naam:
         zeg_op_stderr(geladen.andere_naam)
-    return f"verslag van {geladen.casus.code}", lees_tekst(verslag.maak(geladen.stand), plek)
+    tekst = verslag.maak(geladen.stand)
+    onze = leestekst.onze_zinnen_in(tekst, geladen.casus)
+    return f"verslag van {geladen.casus.code}", leestekst.lees_tekst(tekst, plek, onze)

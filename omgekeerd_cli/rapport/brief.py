@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import BRIEF
-from omgekeerd_cli.kern.verslag.brief import Brief, Noten, invulplek, spreekt_met_je
+from omgekeerd_cli.kern.verslag.brief import Brief, Letterlijk, Noten, invulplek, spreekt_met_je
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, Verslagantwoord
 from omgekeerd_cli.rapport.opmaak import Opgemaakt, Regels
 from omgekeerd_cli.rapport.sjabloon import is_ongewijzigd, merk_met_kern, met_merk, vul_sjabloon
@@ -25,6 +25,7 @@ class _Notities:
         self.genoemd: list[str] = []
         self.gemist: list[str] = []
         self.opgelet: list[str] = []
+        self.letterlijk: list[Letterlijk] = []
 
     def besluit(self, zin: str) -> str:
         """Puts down the sentence that says what was decided."""
@@ -34,6 +35,11 @@ class _Notities:
     def noemt(self, *antwoorden: Verslagantwoord) -> str:
         """Says that the letter names the amounts and dates of these answers."""
         self.genoemd += [antwoord.tekst for antwoord in antwoorden if antwoord.ingevuld]
+        return ""
+
+    def bevat(self, *antwoorden: Verslagantwoord) -> str:
+        """Says that the letter holds these answers word for word."""
+        self.letterlijk += [Letterlijk(a.kort, a.tekst) for a in antwoorden if a.ingevuld]
         return ""
 
     def mist(self, zin: str) -> str:
@@ -51,10 +57,10 @@ def maak_brief(motivatie: Motivatie) -> Brief:
     """The letter of a casus as Markdown, its mark on the last line.
 
     The template has besides what that of the report has: `besluit(zin)`, `noemt(antwoord, …)`,
-    `mist(zin)` and `let_op(zin)`; `vul_in(wat)`, a place for the municipality to fill in;
-    `organisatie(pad, wat)`, what organisatie.yaml says there, line by line, or else such a place (without
-    `wat`: nothing); `zonder_artikelen(tekst)`, which moves articles in brackets to `artikelen()`; and
-    `met_je(tekst)`, whether that text says je to the reader.
+    `bevat(antwoord, …)`, `mist(zin)` and `let_op(zin)`; `vul_in(wat)`, a place for the municipality to
+    fill in; `organisatie(pad, wat)`, what organisatie.yaml says there, line by line, or else such a place
+    (without `wat`: nothing); `zonder_artikelen(tekst)`, which moves articles in brackets to
+    `artikelen()`; and `met_je(tekst)`, whether that text says je to the reader.
 
     Raises:
         GeenBrief: the method has no template for it.
@@ -76,6 +82,7 @@ def maak_brief(motivatie: Motivatie) -> Brief:
         tuple(notities.genoemd),
         tuple(notities.gemist),
         tuple(notities.opgelet),
+        tuple(notities.letterlijk),
     )
 
 
@@ -92,6 +99,7 @@ def _functies(
     return {
         "besluit": notities.besluit,
         "noemt": notities.noemt,
+        "bevat": notities.bevat,
         "mist": notities.mist,
         "let_op": notities.let_op,
         "vul_in": lambda wat: Opgemaakt(invulplek(wat)),

@@ -10,11 +10,15 @@ from proefset import METHODE, schrijf_set
 from terminalhulp import draai, engels_in
 
 CASUS = "voorbeeld-bingo"
+WILLEM = "voorbeeld-willem"
 
 
 @pytest.mark.parametrize(
     ("casus", "einde"),
-    [("voorbeeld-aisha", "Alle tips: omgekeerd taal brief.md"), (CASUS, "Leesbaarheid: ")],
+    [
+        ("voorbeeld-aisha", "Alle tips: omgekeerd taal brief.md"),
+        (CASUS, "Leesbaarheid, zonder onze "),
+    ],
     ids=["long", "short and easy"],
 )
 def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(
@@ -28,7 +32,7 @@ def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(
         "Vul nog in:",
         "- naam en adres van de gemeente",
     ]
-    begin = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("Leesbaarheid: "))
+    begin = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("Leesbaarheid"))
     assert regels[-1].startswith(einde)
     assert len(regels[begin:]) <= 5
     brief = (tmp_path / "brief.md").read_text(encoding="utf-8")
@@ -68,8 +72,12 @@ def test_checking_a_letter_that_was_changed(tmp_path: Path) -> None:
     assert draai("brief", CASUS, cwd=tmp_path).code == 0
     goed = draai("brief", CASUS, "--controleer", "brief.md", cwd=tmp_path)
     assert goed.code == 0
-    zin = "Brief en verslag noemen hetzelfde besluit, en dezelfde bedragen en datums."
-    assert goed.uit.splitlines()[0] == zin
+    assert goed.uit.splitlines()[:3] == [
+        "Geen verschil gevonden.",
+        "Vergeleken: de eerste zin, bedragen, dagen en artikelen. "
+        "En woord voor woord: ‘Besluit in gewone woorden’.",
+        "Niet vergeleken: de rest van de brief, en wat de zinnen betekenen. Lees dat zelf na.",
+    ]
     tekst = pad.read_text(encoding="utf-8")
     regel = next(nummer for nummer, r in enumerate(tekst.splitlines(), start=1) if "18 februari 2027" in r)
     pad.write_text(tekst.replace("18 februari 2027", "19 februari 2027"), encoding="utf-8")
@@ -141,7 +149,39 @@ def test_the_language_of_a_report_and_of_a_set(tmp_path: Path) -> None:
     stap = tmp_path / "sets" / METHODE / "1-begin.yaml"
     lang = "Waar gaat het in deze lange vraag met heel veel woorden die niemand ooit leest toch over?"
     stap.write_text(stap.read_text(encoding="utf-8").replace("Fijn dat je er bent.", lang), encoding="utf-8")
+    zin = f"te-lang: {{zegt: {lang}, vast: Het is een proef.}}\n"
+    (stap.parent / "zinnen.yaml").write_text(zin, encoding="utf-8")
     set_ = draai("vragen", "taal", METHODE, "--vragen", "sets", cwd=tmp_path)
     assert set_.code == 0
     assert "sets/proef/1-begin.yaml:7:5: welkom, vraag: Lange zin (17 woorden)" in set_.uit
+    assert "sets/proef/zinnen.yaml:1:11: te-lang, zegt: Lange zin (17 woorden)" in set_.uit
     assert list(tmp_path.glob("*.md")) == []
+
+
+def test_a_sentence_of_ours_gets_no_hint_in_a_letter_of_ours(tmp_path: Path) -> None:
+    """Nobody but the program can make it shorter; as soon as somebody writes it anew, it is theirs."""
+    assert draai("brief", WILLEM, cwd=tmp_path).code == 0
+    pad = tmp_path / "brief.md"
+    tekst = pad.read_text(encoding="utf-8")
+    ons = "Die zes weken beginnen op de dag nadat wij deze brief versturen."
+    assert ons in tekst
+    (tmp_path / "jargon.yaml").write_text("versturen: {naam: versturen, gewoon: sturen}\n", encoding="utf-8")
+    zwijgt = draai("taal", "brief.md", "--vragen", ".", cwd=tmp_path)
+    assert "‘versturen’" not in zwijgt.uit
+    assert "zegt niets over de inhoud" in zwijgt.uit
+    assert "Zinnen die het programma zelf schreef, tellen niet mee." in zwijgt.uit
+    pad.write_text(
+        tekst.replace(ons, "Na het versturen van deze brief beginnen die weken."), encoding="utf-8"
+    )
+    assert "‘versturen’" in draai("taal", "brief.md", "--vragen", ".", cwd=tmp_path).uit
+
+
+def test_a_letter_of_a_casus_that_is_elsewhere_is_read_whole(tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text(
+        "Dit moet derhalve anders.\n\n<!-- omgekeerd: brief van casus 2026-0001, 0123456789abcdef -->\n",
+        encoding="utf-8",
+    )
+    uitkomst = draai("taal", "brief.md", cwd=tmp_path)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert "‘derhalve’" in uitkomst.uit
+    assert "tellen niet mee" not in uitkomst.uit

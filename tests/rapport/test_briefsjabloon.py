@@ -20,6 +20,7 @@ VRAGEN = """
 """
 SJABLOON = """\
 {{ noemt(antwoord("besluit"), antwoord("dag")) }}
+{{ bevat(antwoord("besluit"), antwoord("dag")) }}
 {% if not antwoord("dag").ingevuld %}{{ mist("Er is nog geen dag.") }}{% endif %}
 Beste {{ vul_in("naam") }},
 
@@ -49,6 +50,7 @@ def test_a_letter(tmp_path: Path) -> None:
     assert merk.startswith("omgekeerd: brief van casus proefcasus, ")
     assert (uit.besluit, uit.mist, uit.let_op) == (("Wij zeggen ja.",), (), ())
     assert uit.genoemd == ("U krijgt € 5 (Wet A, art. 1).", "12 maart 2026")
+    assert [deel.kort for deel in uit.bevat] == ["Besluit", "Dag"]
 
 
 def test_what_is_missing_and_what_to_look_at(tmp_path: Path) -> None:

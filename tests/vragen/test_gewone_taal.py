@@ -105,6 +105,15 @@ def geladen(naam: str) -> tuple[Motivatie, Brief]:
     return motivatie, maak_brief(motivatie)
 
 
+def anders_dan_verslag(brief: Brief, motivatie: Motivatie) -> list[str]:
+    """What a letter says that the report does not, for all that it was made so; the articles aside.
+
+    Those of its fixed sentences (how to object) are in no report.
+    """
+    gevonden = verschillen(brief.tekst, replace(brief, tekst=""), maak_rapport(motivatie))
+    return [verschil.wat for verschil in gevonden if "art. " not in verschil.wat]
+
+
 def _met_brief() -> list[str]:
     namen = plaatsen.voorbeelden()
     return [naam for naam in namen if BRIEF in laad_casus(naam, werkplek()).methode.sjablonen]
@@ -116,7 +125,7 @@ def test_every_example_gives_a_letter_to_send(naam: str) -> None:
     motivatie, brief = geladen(naam)
     assert (brief.mist, brief.let_op) == ((), ())
     assert "CONCEPT" not in brief.tekst
-    assert verschillen(brief.tekst, brief, maak_rapport(motivatie)) == []
+    assert anders_dan_verslag(brief, motivatie) == []
     assert len(brief.besluit) == 1
     assert "naam en telefoonnummer van de vaste contactpersoon" in in_te_vullen(brief.tekst)
 
@@ -149,7 +158,7 @@ def test_with_answers_left_out_it_is_still_a_letter(naam: str, dobbel: random.Ra
     casus = stand.casus
     motivatie = maak_motivatie(Stand(vol.methode, casus))
     brief = maak_brief(motivatie)
-    assert verschillen(brief.tekst, brief, maak_rapport(motivatie)) == []
+    assert anders_dan_verslag(brief, motivatie) == []
     assert not re.search(LEGE_KOP, brief.tekst)
     assert brief.tekst.count("Met vriendelijke groet") == 1
     assert "None" not in brief.tekst

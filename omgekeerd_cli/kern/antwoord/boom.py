@@ -6,7 +6,7 @@ a number of their own, text is that number: it names the same record wherever th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias, cast
 
 from omgekeerd_cli.kern.set.model import Ruw
@@ -114,6 +114,15 @@ def _wis(boom: Ruw, pad: Sequence[str | int]) -> Ruw:
     else:
         kaart[naam] = over
     return kaart
+
+
+def teksten(ruw: Ruw) -> Iterator[str]:
+    """All that was typed or chosen, without the names of the questions."""
+    if isinstance(ruw, str):
+        yield ruw
+    else:
+        for deel in ruw.values() if isinstance(ruw, dict) else ruw:
+            yield from teksten(deel)
 
 
 def als_sleutels(pad: Pad) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from decimal import Decimal
 from msgspec import Struct
 
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
+from omgekeerd_cli.kern.antwoord.boom import teksten
 from omgekeerd_cli.kern.beeld.invullen import antwoord_als_tekst
 from omgekeerd_cli.kern.route.route import Plek, Stand
-from omgekeerd_cli.kern.set.model import Methode, Ruw, Stap
+from omgekeerd_cli.kern.set.model import Methode, Stap
 from omgekeerd_cli.kern.set.soort import Keus
 from omgekeerd_cli.kern.wet.artikelkeus import (
     genoemde_artikelen,
@@ -156,17 +157,8 @@ def stap_met_wetten(methode: Methode, stap: Stap) -> Stap | None:
 
 def _woorden(stand: Stand, plek: Plek) -> str:
     """What was typed in this step; before there is anything, what the casus is about."""
-    hier = " ".join(_teksten(stand.casus.antwoorden.get(plek.stap.id, "")))
+    hier = " ".join(teksten(stand.casus.antwoorden.get(plek.stap.id, "")))
     return hier if hier.strip() else antwoord_als_tekst(stand.methode.rode_draad, stand.boek)
-
-
-def _teksten(ruw: Ruw) -> Iterator[str]:
-    """All that was typed or chosen, without the names of the questions."""
-    if isinstance(ruw, str):
-        yield ruw
-    else:
-        for deel in ruw.values() if isinstance(ruw, dict) else ruw:
-            yield from _teksten(deel)
 
 
 def klok_van_optie(plek: Plek, kast: Wettenkast, vandaag: date | None) -> list[str]:

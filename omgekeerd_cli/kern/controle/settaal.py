@@ -13,7 +13,7 @@ from omgekeerd_cli.kern.taal.woordenlijst import Jargonwoord
 
 
 class Settekst(Struct, frozen=True):
-    """One text: of which `wie` (vraag, stap, signaal, methode) with which id, at which key.
+    """One text: of which `wie` (vraag, stap, signaal, methode, zin) with which id, at which key.
 
     `naam` names what it is about where that is not the id, such as a term.
     """
@@ -33,7 +33,7 @@ class Settaal(Struct, frozen=True):
 
 
 def setteksten(methode: Methode) -> Iterator[Settekst]:
-    """What people read of a set while they answer, in order.
+    """What people read of a set while they answer, in order, and the fixed sentences of its documents.
 
     Of cards from a list file only what shows as a choice: their other fields belong to the list.
     """
@@ -51,6 +51,8 @@ def setteksten(methode: Methode) -> Iterator[Settekst]:
     for signaal in methode.signalen:
         yield Settekst("signaal", signaal.id, "tekst", signaal.tekst)
         yield Settekst("signaal", signaal.id, "advies", signaal.advies)
+    for zin in filter(None, methode.zinnen.values()):
+        yield from (Settekst("zin", zin.id, sleutel, tekst) for sleutel, tekst in zin.teksten())
     for begrip in methode.begrippen:
         yield Settekst("methode", methode.id, "begrippen", str(begrip.kaart.get("uitleg", "")), begrip.label)
 

@@ -39,6 +39,7 @@ class Wat(StrEnum):
     METHODE = "methode"
     SJABLOON = "sjabloon"
     KAART = "kaart"
+    ZIN = "zin"
 
 
 class Wijziging(Struct, frozen=True):
@@ -75,6 +76,7 @@ def vergelijk(ons: Methode, eigen: Methode) -> tuple[Wijziging, ...]:
     gevonden = [*_vragen(ons, eigen)]
     gevonden += _blokken(Wat.SIGNAAL, ons.signalen, eigen.signalen)
     gevonden += _blokken(Wat.STAP, ons.stappen, eigen.stappen)
+    gevonden += _zinnen(ons, eigen)
     if sleutels := _kopsleutels(ons, eigen):
         hoe = Hoe.HERSCHREVEN if _WOORDEN.issuperset(sleutels) else Hoe.VERANDERD
         gevonden.append(Wijziging(Wat.METHODE, hoe, eigen.id, eigen.titel, sleutels))
@@ -117,6 +119,7 @@ _SLEUTEL_VAN = {
 _APART = {
     *("id", "velden", "oude_velden", "vragen", "oud", "stappen", "signalen", "begrippen"),
     *("sha256", "vervallen", "vervallen_velden", "sjablonen", "migraties", "artikelen", "organisatie"),
+    *("zinnen", "eigen"),
 }
 """Fields that are compared by themselves, or say nothing to people."""
 
@@ -197,6 +200,17 @@ def _blokken(wat: Wat, ons: Iterable[Blok], eigen: Iterable[Blok]) -> Iterator[W
             blok = nieuw.get(naam) or oud[naam]
             titel = blok.titel if isinstance(blok, Stap) else blok.tekst
             yield Wijziging(wat, hoe, naam, titel, sleutels)
+
+
+def _zinnen(ons: Methode, eigen: Methode) -> Iterator[Wijziging]:
+    """The fixed sentences of the documents: what an own set says otherwise, or only says elsewhere."""
+    for naam in dict.fromkeys([*ons.zinnen, *eigen.zinnen]):
+        oud, nieuw = ons.zinnen.get(naam), eigen.zinnen.get(naam)
+        hoe, sleutels = _lot(_velden(oud) if oud else None, _velden(nieuw) if nieuw else None)
+        if hoe is Hoe.VERANDERD and not {"rust_op", "vraag"} & set(sleutels):
+            hoe = Hoe.HERSCHREVEN
+        if hoe:
+            yield Wijziging(Wat.ZIN, hoe, naam)
 
 
 def _kopsleutels(ons: Methode, eigen: Methode) -> tuple[str, ...]:

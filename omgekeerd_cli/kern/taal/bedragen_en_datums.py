@@ -1,9 +1,9 @@
-"""Amounts and dates as they stand in running text, each with its line."""
+"""Amounts and dates as they stand in running text, each with its line; a line may end within one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -11,7 +11,8 @@ from msgspec import Struct
 from omgekeerd_cli.kern.taal.weergave import maanden
 
 _MAANDNUMMER = maanden()
-_SPATIE = "[ \u00a0\u2009\u202f]"
+_SPATIE = r"(?:[ \u00a0\u2009\u202f]|\n(?![ \t]*\n))"
+"""A blank, or the end of a line that is not the end of a paragraph."""
 _GETAL = r"\d{1,3}(?:[.\u00a0\u2009\u202f]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
 BEDRAG = rf"(?:€|\bEUR\b){_SPATIE}*(?:{_GETAL})|(?<![\d.,])(?:{_GETAL}){_SPATIE}?(?:euro|EUR)\b"
 """An amount in euros: with the sign before it, or the word behind it."""
@@ -56,18 +57,29 @@ class Vindplaats(Struct, frozen=True):
     waarde: Decimal | Dag
 
 
-def bedragen_en_datums(tekst: str) -> Iterator[Vindplaats]:
-    """All amounts and dates of a text, line by line; Markdown may stand around them.
+def bedragen_en_datums(tekst: str) -> list[Vindplaats]:
+    """All amounts and dates of a text, in the order of its lines; Markdown may stand around them.
 
     A month without day and year ("in september") is no date.
     """
-    for nummer, regel in enumerate(_NOOTCIJFER.sub("", tekst).replace("\\", "").split("\n"), start=1):
-        for gevonden in _BEDRAG.finditer(regel):
-            yield Vindplaats(nummer, gevonden[0], _als_bedrag(gevonden[0]))
-        for gevonden in _DATUM.finditer(regel):
-            dag = _als_dag(gevonden[0])
-            if dag:
-                yield Vindplaats(nummer, gevonden[0], dag)
+    kaal = _kaal(tekst)
+    gevonden = [
+        Vindplaats(kaal.count("\n", 0, plek.start()) + 1, " ".join(plek[0].split()), waarde)
+        for patroon, lees in _LEZERS
+        for plek in patroon.finditer(kaal)
+        if (waarde := lees(plek[0])) is not None
+    ]
+    return sorted(gevonden, key=lambda plaats: plaats.regel)
+
+
+def herschreven(tekst: str, schrijf: Callable[[Decimal | Dag], str]) -> str:
+    """The text with each amount and date as `schrijf` writes it: to compare two texts."""
+    kaal = _BEDRAG.sub(lambda plek: schrijf(_als_bedrag(plek[0])), _kaal(tekst))
+    return _DATUM.sub(lambda plek: schrijf(dag) if (dag := _als_dag(plek[0])) else plek[0], kaal)
+
+
+def _kaal(tekst: str) -> str:
+    return _NOOTCIJFER.sub("", tekst).replace("\\", "")
 
 
 def _als_bedrag(tekst: str) -> Decimal:
@@ -86,3 +98,9 @@ def _als_dag(tekst: str) -> Dag | None:
         jaar = next((getal for getal in getallen if getal >= 100), 0)
         maand = next(_MAANDNUMMER[w] for w in re.findall(r"[a-z]+", tekst.lower()) if w in _MAANDNUMMER)
     return Dag(jaar, maand, dag) if dag or jaar else None
+
+
+_LEZERS: tuple[tuple[re.Pattern[str], Callable[[str], Decimal | Dag | None]], ...] = (
+    (_BEDRAG, _als_bedrag),
+    (_DATUM, _als_dag),
+)

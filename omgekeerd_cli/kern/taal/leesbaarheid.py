@@ -87,23 +87,34 @@ class Tip(Struct, frozen=True):
 
 
 class Leesuitslag(Struct, frozen=True):
-    """The measure of a text and its hints, in the order of the lines."""
+    """The measure of a text and its hints, in the order of the lines.
+
+    `zonder_onze` is True when sentences of the program itself were passed over.
+    """
 
     meting: Meting
     tips: tuple[Tip, ...]
+    zonder_onze: bool = False
 
 
-def lees(tekst: str, lettergrepen: Callable[[str], int], jargon: Sequence[Jargonwoord] = ()) -> Leesuitslag:
+def lees(
+    tekst: str,
+    lettergrepen: Callable[[str], int],
+    jargon: Sequence[Jargonwoord] = (),
+    is_onze: Callable[[str], bool] | None = None,
+) -> Leesuitslag:
     """Measures a Markdown or plain text.
 
     Args:
         tekst: the text.
         lettergrepen: gives the number of syllables of one word.
         jargon: words with an everyday word for them.
+        is_onze: whether a sentence is to be passed over: who wrote the rest cannot change those.
     """
     alle = list(zinnen(tekst))
-    tips = tuple(tip for zin in alle for tip in _tips(zin, jargon))
-    return Leesuitslag(meet(alle, lettergrepen), tips)
+    eigen = [zin for zin in alle if not (is_onze and is_onze(zin.tekst))]
+    tips = tuple(tip for zin in eigen for tip in _tips(zin, jargon))
+    return Leesuitslag(meet(eigen, lettergrepen), tips, zonder_onze=len(eigen) < len(alle))
 
 
 def meet(alle: Iterable[Zin], lettergrepen: Callable[[str], int]) -> Meting:

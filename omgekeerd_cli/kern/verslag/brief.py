@@ -14,6 +14,13 @@ _U = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 _JE = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
 
 
+class Letterlijk(Struct, frozen=True):
+    """An answer that the letter holds word for word, and its short label."""
+
+    kort: str
+    tekst: str
+
+
 class Brief(Struct, frozen=True):
     """A letter as its template made it.
 
@@ -23,6 +30,7 @@ class Brief(Struct, frozen=True):
         genoemd: answers whose amounts and dates the letter names.
         mist: sentences on what keeps it from being sent.
         let_op: sentences on what to look at before it is sent.
+        bevat: answers that it holds word for word.
     """
 
     tekst: str
@@ -30,6 +38,7 @@ class Brief(Struct, frozen=True):
     genoemd: tuple[str, ...] = ()
     mist: tuple[str, ...] = ()
     let_op: tuple[str, ...] = ()
+    bevat: tuple[Letterlijk, ...] = ()
 
 
 def invulplek(wat: str) -> str:

@@ -8,6 +8,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from omgekeerd_cli.kern.taal.tekst import opgesomd
+
 _NUMMER = r"\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3}){0,3}"
 _LID = r"\d+[a-z]?"
 _MEER_LEDEN = rf"{_LID}(?:(?:\s*,\s*|\s+en\s+|\s+tot en met\s+|\s+t/m\s+|\s*-\s*){_LID})*"
@@ -28,6 +30,25 @@ class Verwijzing(Struct, frozen=True):
     nummer: str
     leden: tuple[str, ...] = ()
     onder: str = ""
+
+    @property
+    def in_woorden(self) -> str:
+        """As a text names it: `art. 18 lid 1 en 2 onder a`."""
+        lid = f" lid {opgesomd(self.leden)}" if self.leden else ""
+        return f"art. {self.nummer}{lid}{f' onder {self.onder}' if self.onder else ''}"
+
+    @property
+    def per_lid(self) -> tuple[Verwijzing, ...]:
+        """A place for each lid that it names; itself when it names none."""
+        return tuple(Verwijzing(self.nummer, (lid,), self.onder) for lid in self.leden) or (self,)
+
+    def omvat(self, ander: Verwijzing) -> bool:
+        """Whether whoever reads this reads of `ander`: the same article, and no lid or letter less."""
+        return (
+            self.nummer == ander.nummer
+            and set(ander.leden) <= set(self.leden)
+            and ander.onder in ("", self.onder)
+        )
 
     def past_op(self, ander: Verwijzing) -> int:
         """How well this, as somebody types it, fits a place on a card: 0 is not, 3 is exactly.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.taal.leesbaarheid import MINSTE_WOORDEN, Leesuitslag, Meting
+from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.kern.verslag.brief import Brief, aanspreekvormen, in_te_vullen
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie
 from omgekeerd_cli.scherm.basis.console import zeg
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 SLOTZIN = (
-    "Dit zijn tips, geen oordeel. Een formule meet lengte, geen begrip. Laat daarom ook een lezer meekijken."
+    "Dit zijn tips, geen oordeel. Een formule meet lengte, geen begrip, en zegt niets over de inhoud. "
+    "Laat daarom ook een lezer meekijken."
 )
+ZONDER_ONZE = "Zinnen die het programma zelf schreef, tellen niet mee."
+NIET_VERGELEKEN = "Niet vergeleken: de rest van de brief, en wat de zinnen betekenen. Lees dat zelf na."
 _MEESTE_TIPS = 3
 
 
@@ -45,9 +49,23 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie,
         zeg(console, "De brief zegt soms ‘u’ en soms ‘je’. Kies er een.", "let-op")
 
 
+def toon_vergeleken(console: Console, brief: Brief, *, verschil: bool) -> None:
+    """What of a letter was laid beside the report, and what nobody but a reader can tell."""
+    if not verschil:
+        zeg(console, "Geen verschil gevonden.", "goed")
+    eerste = ["de eerste zin"] if brief.besluit else []
+    zin = f"Vergeleken: {opgesomd([*eerste, 'bedragen', 'dagen', 'artikelen'])}."
+    if brief.bevat:
+        zin += f" En woord voor woord: {opgesomd(f'‘{deel.kort}’' for deel in brief.bevat)}."
+    zeg(console, zin, "zacht")
+    zeg(console, NIET_VERGELEKEN, "zacht")
+
+
 def toon_kort(console: Console, beeld: Leesuitslag, alles: str) -> None:
     """How a letter reads, in at most five lines; `alles` is the command that gives every hint."""
-    zeg(console, f"Leesbaarheid: {meetregel(beeld.meting)}")
+    zonder = ", zonder onze vaste zinnen" if beeld.zonder_onze else ""
+    inhoud = "" if beeld.meting.te_kort else " Over de inhoud zegt dat niets."
+    zeg(console, f"Leesbaarheid{zonder}: {meetregel(beeld.meting)}{inhoud}")
     for tip in beeld.tips[:_MEESTE_TIPS]:
         zeg(console, f"regel {tip.regel}: {tip.wat}", "zacht")
     if beeld.tips:

@@ -19,6 +19,7 @@ _NAMEN = {
     Wat.METHODE: ("methode.yaml", "methode.yaml"),
     Wat.SJABLOON: ("sjabloon", "sjablonen"),
     Wat.KAART: ("kaart", "kaarten"),
+    Wat.ZIN: ("zin", "zinnen"),
 }
 _WOORDEN = {
     Hoe.VERVALLEN: "weggelaten",

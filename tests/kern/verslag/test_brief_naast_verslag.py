@@ -99,7 +99,7 @@ def test_another_decision_is_a_difference() -> None:
     """Case, markup and line ends may change; the words of the decision may not."""
     assert gezien(BRIEF.replace("Wij zeggen ja op uw vraag.", "**Wij zeggen JA\nop uw vraag**")) == []
     assert gezien(BRIEF.replace("Wij zeggen ja", "Wij zeggen nee")) == [
-        (0, "Het besluit is: ‘Wij zeggen ja op uw vraag.’ Die zin staat niet in de brief.")
+        (0, "Het besluit is: ‘Wij zeggen ja op uw vraag.’ Dat staat niet zo in de brief.")
     ]
 
 

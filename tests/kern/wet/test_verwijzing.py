@@ -73,6 +73,25 @@ def test_how_well_a_place_fits(gevraagd: str, op_kaart: str, hoe: int) -> None:
     assert een.past_op(ander) == hoe
 
 
+@pytest.mark.parametrize(
+    ("een", "ander", "omvat"),
+    [
+        ("art. 34", "art. 34", True),
+        ("art. 34 lid 1 en 2 onder a", "art. 34 lid 2", True),
+        ("art. 34", "art. 34 lid 1", False),
+        ("art. 34 lid 1", "art. 34 lid 1 onder a", False),
+        ("art. 35", "art. 34", False),
+    ],
+)
+def test_who_reads_a_place_has_read_a_wider_one(een: str, ander: str, omvat: bool) -> None:
+    """Not a narrower one; and a place is written as it is read."""
+    plaats, andere = lees_verwijzing(een), lees_verwijzing(ander)
+    assert plaats
+    assert andere
+    assert plaats.omvat(andere) is omvat
+    assert plaats.in_woorden == een
+
+
 def test_an_address_names_law_article_lid_and_day() -> None:
     dag = date(2026, 7, 1)
     basis = "https://wetten.overheid.nl/jci1.3:c:BWBR0015703"

@@ -20,6 +20,7 @@ from omgekeerd_cli.opslag.formaat.lijstformaat import (
 from omgekeerd_cli.opslag.formaat.methodeformaat import MethodeBlok, StapBlok
 from omgekeerd_cli.opslag.formaat.prijsformaat import PrijsBlok
 from omgekeerd_cli.opslag.formaat.wetformaat import WetskaartBlok
+from omgekeerd_cli.opslag.formaat.zinformaat import ZinBlok
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 
@@ -85,6 +86,12 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
         (StapBlok, VRAAG + "  opties: {uit: a, van: b}",
          "8:3: Hier staat niet, of twee keer, waar de keuzes vandaan komen. "
          "Schrijf één regel: `uit` met een lijstbestand, of `van` met een groep."),
+        (ZinBlok, "a: {vast: Altijd.}",
+         "1:1: Hier staat niet, of twee keer, wat er gezegd wordt. "
+         "Schrijf een zin bij `zegt`. Of schrijf `vraag` met bij `per` een zin voor elke keuze."),
+        (ZinBlok, "a: {zegt: Hoi.}",
+         "1:1: Hier staat niet op welke antwoorden deze zin rust. "
+         "Voeg `rust-op` toe, of schrijf bij `vast` waarom de zin er altijd mag staan."),
         (StapBlok, VRAAG + "  opties: []", "8:3: `opties` is leeg. Zet er minstens één regel in."),
         (StapBlok, VRAAG + "  opties: [a]",
          "8:12: Een keuze heeft een code en een label. Schrijf `{code: CODE, label: WAT MENSEN LEZEN}`."),
@@ -179,7 +186,7 @@ VOORAAN = "Begint je tekst met [ of {? Zet hem dan tussen aanhalingstekens."
 def test_one_fault(blok: type[Blok | KaartBlok], inhoud: str, gebrek: str) -> None:
     """One sentence with its place, naming the key as it stands in the file."""
     gebreken: list[Gebrek] = []
-    na = ga_kaarten_na if blok is KaartBlok else ga_na
+    na = ga_kaarten_na if blok in (KaartBlok, ZinBlok) else ga_na
     assert na(blok, lees_bytes(inhoud.encode(), "f"), gebreken) is None
     assert [str(gevonden) for gevonden in gebreken] == [f"f:{gebrek}"]
 

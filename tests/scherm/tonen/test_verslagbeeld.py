@@ -135,7 +135,7 @@ def test_a_whole_report_with_any_answer(methode: Methode, tekst: str) -> None:
     casus = maak_casus(methode, {"een": {"doel": antwoord}})
     getoond = kaal(scherm(maak(Stand(methode, casus)), 40))
     assert kaal(zichtbaar(antwoord)) in getoond
-    assert getoond.endswith("watisbesprokenengewogen.")
+    assert getoond.endswith("geenjuridischadvies.")
 
 
 VAN_EEN_EIGEN_SJABLOON = """\
