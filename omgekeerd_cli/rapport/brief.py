@@ -36,8 +36,8 @@ class _Notities:
         self.besluiten: list[str] = []
         self.genoemd: list[str] = []
         self.opgelet: list[str] = []
-        self.letterlijk: list[Letterlijk] = []
         self.plekken: set[str] = set()
+        self.letterlijk: list[Letterlijk] = []
 
     def besluit(self, zin: str) -> str:
         """Puts down the sentence that says what was decided."""
@@ -132,6 +132,9 @@ def _redenen(motivatie: Motivatie) -> Iterator[Reden]:
         yield Reden(f"‘{vraag.kort}’ is nog open.")
     for vraag in motivatie.ongeldig:
         yield Reden(f"‘{vraag.kort}’ kan zo niet.", vraag.reden)
+    for vraag in motivatie.past_niet:
+        wat = f"‘{vraag.kort}’ past niet meer bij de andere antwoorden."
+        yield Reden(wat, "Kies opnieuw, of verander het antwoord dat niet klopt.")
     for signaal in motivatie.houdt_brief_tegen:
         yield Reden(signaal.tekst, signaal.advies)
 

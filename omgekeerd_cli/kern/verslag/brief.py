@@ -14,18 +14,18 @@ _U = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 _JE = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
 
 
-class Letterlijk(Struct, frozen=True):
-    """An answer that the letter holds word for word, and its short label."""
-
-    kort: str
-    tekst: str
-
-
 class Reden(Struct, frozen=True):
     """Why a letter is still a draft, and how that ends; `advies` is empty where answering is enough."""
 
     tekst: str
     advies: str = ""
+
+
+class Letterlijk(Struct, frozen=True):
+    """An answer that the letter holds word for word, and its short label."""
+
+    kort: str
+    tekst: str
 
 
 class Brief(Struct, frozen=True):
