@@ -160,7 +160,7 @@ def test_the_short_route_names_what_it_left_out_of_the_bijblad_there(methode: Me
     stand = Stand(methode, casus)
     assert maak_motivatie(stand).niet_gevraagd == ("Doel",)
     blad = bijblad_als_tekst(maak_bijblad(stand))
-    assert "- Niet gevraagd op de korte route: Eigen norm, Brillen, Kleur." in blad.splitlines()
+    assert "- Niet gevraagd op de korte route: Eigen norm; Brillen; Kleur." in blad.splitlines()
 
 
 def test_colleagues_who_thought_along_have_their_own_part(methode: Methode) -> None:

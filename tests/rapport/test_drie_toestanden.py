@@ -85,6 +85,22 @@ def test_the_report_speaks_of_who_it_is_about(voor_wie: str, kop: str, zin: str)
     assert zin in rapport
 
 
+@pytest.mark.parametrize(
+    ("wie", "beslisser", "label"),
+    [
+        ("ik", "", "Besluit"),
+        ("ander", "De teamleider", "Besluit"),
+        ("ander", "", "Voorstel"),
+        ("andere-organisatie", "", "Voorstel"),
+        ("onbekend", "", "Voorstel"),
+    ],
+)
+def test_nothing_is_called_decided_by_who_may_not(wie: str, beslisser: str, label: str) -> None:
+    besluit: Boom = {"besluit": "toekennen", **({"beslisser": beslisser} if beslisser else {})}
+    rapport = verslag({"randvoorwaarden": {"wie-beslist": wie}, "besluit": besluit})
+    assert f"- **{label}:** Ja, zoals gevraagd." in rapport
+
+
 def test_parts_without_content_do_not_come_and_the_others_count_on() -> None:
     rapport = verslag({"effect": {"gewenst-effect": "Rust."}, "besluit": {"besluit-tekst": "U krijgt hulp."}})
     koppen = re.findall(r"^## (\d+)\. (.*)$", rapport, flags=re.MULTILINE)

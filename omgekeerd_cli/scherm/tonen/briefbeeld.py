@@ -19,9 +19,9 @@ SLOTZIN = (
     "Dit zijn tips, geen oordeel. Een formule meet lengte, geen begrip, en zegt niets over de inhoud. "
     "Laat daarom ook een lezer meekijken."
 )
-NIETS_ONTBREEKT = "Er ontbreekt niets wat het programma kent. Of het klopt, beslis jij."
 ZONDER_ONZE = "Zinnen die het programma zelf schreef, tellen niet mee."
 NIET_VERGELEKEN = "Niet vergeleken: de rest van de brief, en wat de zinnen betekenen. Lees dat zelf na."
+NIETS_ONTBREEKT = "Er ontbreekt niets wat het programma kent. Of het klopt, beslis jij."
 _MEESTE_TIPS = 3
 
 

@@ -116,7 +116,7 @@ def test_from_full_to_short_asks_what_is_needed(methode: Methode) -> None:
     assert any("blijft in het verslag. Ik vraag nu alleen nog wat nodig is" in zin for zin in script.gezien)
     rapport = maak_rapport(maak_motivatie(Stand(methode, casus)))
     assert "slapen" in rapport
-    assert "- Niet gevraagd op de korte route: Zwaarte, Wat is eerlijk, Kosten" in rapport
+    assert "- Niet gevraagd op de korte route: Zwaarte; Wat is eerlijk; Kosten" in rapport
     assert "kernvragen zijn gesteld" not in rapport
 
 
