@@ -56,6 +56,22 @@ def schrijf_set(map_: Path, bestanden: Mapping[str, str]) -> Path:
     return map_
 
 
+ORGANISATIE = {
+    "naam": "Gemeente Voorbeeldstad",
+    "adres.post": "Postbus 1\n1234 ZZ Voorbeeldstad",
+    "telefoon": "14 0000",
+    "bezwaar.adres": "Postbus 1\n1234 ZZ Voorbeeldstad",
+    "bezwaar.digitaal": "https://www.voorbeeldstad.example/bezwaar",
+    "klacht": "Postbus 1, 1234 ZZ Voorbeeldstad",
+    "gratis-hulp.naam": "de sociaal raadslieden",
+    "gratis-hulp.telefoon": "000 000 00 00",
+    "rechtbank": "Rechtbank Voorbeeldland",
+    "namens": "het college van burgemeester en wethouders",
+    "betalen": "maak het over",
+}
+"""What an organisation fills in once for all its letters."""
+
+
 def maak_methode(map_: Path, bestanden: Mapping[str, str], naam: str = METHODE_ID) -> Methode:
     """Writes a set to the folder and loads its method `naam`."""
     return vragensets.laad(naam, [schrijf_set(map_, bestanden)])

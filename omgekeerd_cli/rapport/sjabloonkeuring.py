@@ -20,7 +20,12 @@ from omgekeerd_cli.rapport.sjabloon import (
 )
 from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
 from omgekeerd_cli.rapport.zandbak.keuring import GEDEELD
-from omgekeerd_cli.rapport.zandbak.namen import genoemde_zinnen, onbekende_namen, overgenomen, van_organisatie
+from omgekeerd_cli.rapport.zandbak.namen import (
+    genoemde_zinnen,
+    onbekende_namen,
+    overgenomen,
+    van_organisatie,
+)
 
 _MEESTE_PROEVEN = 40
 _NAAST = {RAPPORT: ("besprekingen",), BRIEF: BRIEFNAMEN}

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from hulp import ORGANISATIE
 from proefset import METHODE, schrijf_set
 from terminalhulp import draai, engels_in
 
 CASUS = "voorbeeld-bingo"
 WILLEM = "voorbeeld-willem"
+
+
+def vul_organisatie_in(map_: Path) -> None:
+    """An own set with nothing but what all letters of an organisation say."""
+    regels = [f"{naam}: {json.dumps(wat)}" for naam, wat in ORGANISATIE.items() if "." not in naam]
+    for hoofd in sorted({naam.partition(".")[0] for naam in ORGANISATIE if "." in naam}):
+        binnen = {
+            naam.partition(".")[2]: wat for naam, wat in ORGANISATIE.items() if naam.startswith(f"{hoofd}.")
+        }
+        regels.append(f"{hoofd}: {json.dumps(binnen)}")
+    (map_ / "sets").mkdir()
+    (map_ / "sets" / "organisatie.yaml").write_text("\n".join(regels) + "\n", encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -24,19 +38,20 @@ WILLEM = "voorbeeld-willem"
 def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(
     casus: str, einde: str, tmp_path: Path
 ) -> None:
-    uitkomst = draai("brief", casus, cwd=tmp_path)
+    vul_organisatie_in(tmp_path)
+    uitkomst = draai("brief", casus, "--vragen", "sets", cwd=tmp_path)
     assert (uitkomst.code, uitkomst.fout) == (0, "")
     regels = uitkomst.uit.splitlines()
     assert regels[:3] == [
         "De brief staat in brief.md.",
+        "Er ontbreekt niets wat het programma kent. Of het klopt, beslis jij.",
         "Vul nog in:",
-        "- naam en adres van de gemeente",
     ]
     begin = next(nummer for nummer, regel in enumerate(regels) if regel.startswith("Leesbaarheid"))
     assert regels[-1].startswith(einde)
     assert len(regels[begin:]) <= 5
     brief = (tmp_path / "brief.md").read_text(encoding="utf-8")
-    assert brief.startswith("[vul in: naam en adres van de gemeente]\n")
+    assert brief.startswith("Gemeente Voorbeeldstad\n")
     assert "CONCEPT" not in brief
     assert engels_in(brief) == []
 
@@ -44,9 +59,10 @@ def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(
 def test_stdout_holds_only_the_letter(tmp_path: Path) -> None:
     uitkomst = draai("brief", CASUS, "-o", "-", cwd=tmp_path)
     assert uitkomst.code == 0
-    assert uitkomst.rauw.decode().startswith("[vul in: naam en adres van de gemeente]\n")
+    assert uitkomst.rauw.decode().startswith("**CONCEPT. Verstuur deze brief nog niet.**\n")
     assert uitkomst.rauw.decode().rstrip().endswith("-->")
-    assert uitkomst.fout.startswith("Vul nog in:\n")
+    assert uitkomst.fout.startswith("De brief is nog een concept. Verstuur hem nog niet.\n")
+    assert "Vul dat één keer in, in organisatie.yaml.\n" in uitkomst.fout
     assert list(tmp_path.iterdir()) == []
 
 
@@ -98,8 +114,9 @@ def test_a_casus_without_a_decision_gives_a_concept(tmp_path: Path) -> None:
     )
     uitkomst = draai("brief", "half.yaml", cwd=tmp_path)
     assert uitkomst.code == 0
-    assert "De brief is nog een concept. Ga verder met: omgekeerd toets half.yaml" in uitkomst.uit
-    assert "- Er is nog geen besluit.\n" in uitkomst.uit
+    assert "De brief is nog een concept. Verstuur hem nog niet.\n" in uitkomst.uit
+    assert "- ‘Besluit’ is nog open.\n" in uitkomst.uit
+    assert "Ga verder met: omgekeerd toets half.yaml\n" in uitkomst.uit
     brief = (tmp_path / "brief.md").read_text(encoding="utf-8")
     assert brief.startswith("**CONCEPT. Verstuur deze brief nog niet.**\n")
     assert "bezwaar" not in brief

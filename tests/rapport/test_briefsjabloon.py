@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from hulp import maak_casus, maak_methode, stapbestanden
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.verslag.brief import Brief
+from omgekeerd_cli.kern.verslag.brief import Brief, Reden
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.rapport.brief import GeenBrief, casus_van_brief, is_onze_brief, maak_brief
 from omgekeerd_cli.rapport.zandbak.fouten import SjabloonFout
@@ -21,7 +21,12 @@ VRAGEN = """
 SJABLOON = """\
 {{ noemt(antwoord("besluit"), antwoord("dag")) }}
 {{ bevat(antwoord("besluit"), antwoord("dag")) }}
-{% if not antwoord("dag").ingevuld %}{{ mist("Er is nog geen dag.") }}{% endif %}
+{% for reden in redenen_concept() %}
+- {{ reden.tekst }} {{ reden.advies }}
+{% endfor %}
+
+{{ organisatie("naam") }}
+
 Beste {{ vul_in("naam") }},
 
 {{ besluit("Wij zeggen ja.") }}
@@ -34,9 +39,22 @@ Beste {{ vul_in("naam") }},
 """
 
 
-def brief(tmp_path: Path, antwoorden: dict[str, str], sjabloon: str = SJABLOON) -> Brief:
+SIGNAAL = """signalen:
+  - id: geen-dag
+    als: {vraag: dag, ingevuld: nee}
+    ernst: ontbreekt
+    brief: concept
+    tekst: Er is nog geen dag.
+    advies: Kies er een.
+    eigen-advies: ja
+"""
+
+
+def brief(
+    tmp_path: Path, antwoorden: dict[str, str], sjabloon: str = SJABLOON, signalen: str = SIGNAAL
+) -> Brief:
     """The letter of a casus with these answers."""
-    bestanden = stapbestanden(VRAGEN) | {"proef/brief.md.j2": sjabloon}
+    bestanden = stapbestanden(VRAGEN, signalen) | {"proef/brief.md.j2": sjabloon}
     methode = maak_methode(tmp_path, bestanden)
     casus = maak_casus(methode, {"een": dict(antwoorden)})
     return maak_brief(maak_motivatie(Stand(methode, casus)))
@@ -48,15 +66,31 @@ def test_a_letter(tmp_path: Path) -> None:
     tekst, _, merk = uit.tekst.partition("\n\n<!-- ")
     assert tekst == "Beste [vul in: naam],\n\nWij zeggen ja.\n\nU krijgt € 5¹.\n\n1. Wet A, art. 1"
     assert merk.startswith("omgekeerd: brief van casus proefcasus, ")
-    assert (uit.besluit, uit.mist, uit.let_op) == (("Wij zeggen ja.",), (), ())
+    assert (uit.besluit, uit.concept, uit.let_op) == (("Wij zeggen ja.",), (), ())
     assert uit.genoemd == ("U krijgt € 5 (Wet A, art. 1).", "12 maart 2026")
     assert [deel.kort for deel in uit.bevat] == ["Besluit", "Dag"]
 
 
-def test_what_is_missing_and_what_to_look_at(tmp_path: Path) -> None:
-    """Sentences of the template, and an article of which the law is not named."""
+def test_a_signal_of_the_set_keeps_a_letter_a_draft_until_its_answers_are_there(tmp_path: Path) -> None:
+    """The reason and the way out stand on top; one that does not say so keeps nothing back."""
+    uit = brief(tmp_path, {"besluit": "U krijgt € 5."})
+    assert uit.concept == (Reden("Er is nog geen dag.", "Kies er een."),)
+    assert uit.tekst.startswith("- Er is nog geen dag. Kies er een.\n")
+    assert brief(tmp_path / "met-dag", {"dag": "2026-03-12"}).concept == ()
+    los = SIGNAAL.replace("    brief: concept\n", "")
+    assert brief(tmp_path / "los", {"besluit": "U krijgt € 5."}, signalen=los).concept == ()
+
+
+def test_what_the_organisation_left_open_keeps_a_letter_a_draft(tmp_path: Path) -> None:
+    """A place for one letter does not: somebody fills that in by hand each time."""
+    sjabloon = 'Beste {{ vul_in("naam") }},\n\n' + '{{ organisatie("naam", "wie wij zijn") }}\n'
+    uit = brief(tmp_path, {"dag": "2026-03-12"}, sjabloon)
+    assert [reden.tekst for reden in uit.concept] == ["De brief mist van je organisatie: wie wij zijn."]
+
+
+def test_what_to_look_at(tmp_path: Path) -> None:
+    """An article of which the law is not named."""
     uit = brief(tmp_path, {"besluit": "Dat mag (art. 1)."})
-    assert uit.mist == ("Er is nog geen dag.",)
     assert uit.let_op == ("Bij deze cijfers staat geen wet: 1. Zet de naam van de wet erbij.",)
 
 

@@ -75,7 +75,7 @@ def test_every_outcome_of_the_toets_says_which_way_it_goes() -> None:
     vragen = vragensets.laad("omgekeerde-toets", MAPPEN).vraag_op_id
     besluit, soort = vragen["besluit"], vragen["ingreep-soort"]
     zonder = [optie.code for optie in besluit.opties if not optie.richting]
-    assert zonder == ["afspraak", "nog-niet"]
+    assert zonder == ["ander-beslist", "afspraak", "nog-niet"]
     ingreep = besluit.optie("ingreep")
     assert ingreep
     assert {optie.richting for optie in soort.opties} == {(richting,) for richting in ingreep.richting}

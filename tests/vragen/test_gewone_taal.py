@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from hulp import LAAGSTE_SCORE, LANGSTE_GEMIDDELDE
+from hulp import LAAGSTE_SCORE, LANGSTE_GEMIDDELDE, ORGANISATIE
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.controle.settaal import lees_set, setteksten
 from omgekeerd_cli.kern.route.route import Stand
@@ -99,9 +99,10 @@ def _wetten(set_: Methode) -> list[Optie]:
 
 @cache
 def geladen(naam: str) -> tuple[Motivatie, Brief]:
-    """An example and its letter."""
+    """An example and its letter, of an organisation that filled in what all its letters say."""
     casus = laad_casus(naam, werkplek())
-    motivatie = maak_motivatie(Stand(casus.methode, casus.casus))
+    methode = replace(casus.methode, organisatie=ORGANISATIE)
+    motivatie = maak_motivatie(Stand(methode, casus.casus))
     return motivatie, maak_brief(motivatie)
 
 
@@ -123,11 +124,17 @@ def _met_brief() -> list[str]:
 def test_every_example_gives_a_letter_to_send(naam: str) -> None:
     """Nothing is missing, every article names its law, and it says the same as the report."""
     motivatie, brief = geladen(naam)
-    assert (brief.mist, brief.let_op) == ((), ())
+    assert (brief.concept, brief.let_op) == ((), ())
     assert "CONCEPT" not in brief.tekst
     assert anders_dan_verslag(brief, motivatie) == []
     assert len(brief.besluit) == 1
-    assert "naam en telefoonnummer van de vaste contactpersoon" in in_te_vullen(brief.tekst)
+    hand = [
+        "naam en adres van wie de brief krijgt",
+        "dag waarop de brief weggaat",
+        "naam van de contactpersoon",
+    ]
+    assert in_te_vullen(brief.tekst)[:-1] == hand
+    assert in_te_vullen(brief.tekst)[-1].startswith("na")
 
 
 @pytest.mark.parametrize("naam", _met_brief())
@@ -171,5 +178,5 @@ def test_an_empty_casus_gives_a_concept(naam: str) -> None:
 
     brief = maak_brief(maak_motivatie(Stand(methode(naam), Casus("leeg", naam))))
     assert brief.tekst.startswith("**CONCEPT. Verstuur deze brief nog niet.**\n")
-    assert brief.mist
+    assert brief.concept
     assert "None" not in brief.tekst

@@ -28,7 +28,7 @@ _PROEVEN, _MEESTE_PLEKKEN = 10, 4_000
 """How often it is tried, and about how many places all trials together may have."""
 _BREEDST, _BREEDST_LATER, _LATER = 0.30, 0.10, 3
 """How wide the range may be, as a part of all questions: at first, and from which step on less."""
-_BOVEN_HET_MIDDEN = 0.35
+_BOVEN_HET_MIDDEN = 0.42
 """How much of the range lies above the middle of the trials: people have less to tell than is tried out."""
 _SPELING = 30
 """People are less even than the trials: for every so many questions there may be one less or more."""

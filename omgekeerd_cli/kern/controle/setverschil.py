@@ -114,6 +114,7 @@ _SLEUTEL_VAN = {
     "lijst": "opties",
     "van": "opties",
     "behalve": "herhaal",
+    "houdt_brief_tegen": "brief",
 }
 """How the files call a field of the model, where that is not its own name."""
 _APART = {

@@ -19,7 +19,10 @@ class Ernst(StrEnum):
 
 
 class Signaal(Struct, frozen=True):
-    """A remark that the answers call up; it never decides and never blocks."""
+    """A remark that the answers call up; it never decides and never blocks the talk.
+
+    `houdt_brief_tegen`: while it is open, a letter is no more than a draft.
+    """
 
     id: str
     als: Voorwaarde
@@ -28,6 +31,7 @@ class Signaal(Struct, frozen=True):
     advies: str
     bron: str = ""
     naar_aanleiding_van: str = ""
+    houdt_brief_tegen: bool = False
 
     @property
     def herkomst(self) -> str:

@@ -14,6 +14,13 @@ _U = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 _JE = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
 
 
+class Reden(Struct, frozen=True):
+    """Why a letter is still a draft, and how that ends; `advies` is empty where answering is enough."""
+
+    tekst: str
+    advies: str = ""
+
+
 class Letterlijk(Struct, frozen=True):
     """An answer that the letter holds word for word, and its short label."""
 
@@ -28,7 +35,7 @@ class Brief(Struct, frozen=True):
         tekst: Markdown, its mark on the last line.
         besluit: the sentences that say what was decided; a letter of this casus has them.
         genoemd: answers whose amounts and dates the letter names.
-        mist: sentences on what keeps it from being sent.
+        concept: the reasons why it cannot be sent yet.
         let_op: sentences on what to look at before it is sent.
         bevat: answers that it holds word for word.
     """
@@ -36,7 +43,7 @@ class Brief(Struct, frozen=True):
     tekst: str
     besluit: tuple[str, ...] = ()
     genoemd: tuple[str, ...] = ()
-    mist: tuple[str, ...] = ()
+    concept: tuple[Reden, ...] = ()
     let_op: tuple[str, ...] = ()
     bevat: tuple[Letterlijk, ...] = ()
 

@@ -18,7 +18,7 @@ from omgekeerd_cli.kern.rekening.rekenposten import Rekening, maak_rekening
 from omgekeerd_cli.kern.route.klaar import is_klaar
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
-from omgekeerd_cli.kern.route.voorwaarden import genoemd
+from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
 from omgekeerd_cli.kern.set.soort import Keus
 from omgekeerd_cli.kern.verslag.terugblik import (
@@ -119,7 +119,8 @@ class Motivatie(Struct, frozen=True):
 
     `signalen` are there when asked for; `niet_gevraagd` are the short labels of what the short route
     did not ask and nobody filled in; `over` are answers whose question does not come: no template
-    names them, and they are told last.
+    names them, and they are told last. `houdt_brief_tegen` are the open signals that make a letter a
+    draft; `past_niet` is the outcome when it was kept, but would not be offered any more.
     """
 
     casus: Casus
@@ -136,6 +137,8 @@ class Motivatie(Struct, frozen=True):
     op_id: Mapping[str, Verslagantwoord]
     spreker: Spreker
     over: tuple[Verslagantwoord, ...] = ()
+    houdt_brief_tegen: tuple[Signaal, ...] = ()
+    past_niet: tuple[OpenVraag, ...] = ()
 
     def antwoord(self, vraag_id: str) -> Verslagantwoord:
         """The answer to a question; empty of one that an own set dropped, or that is for the bijblad.
@@ -177,6 +180,8 @@ def maak_motivatie(stand: Stand, *, signalen: bool = False) -> Motivatie:
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
         spreker=Spreker(stand),
         over=tuple(lezer.over(bijblad=False)),
+        houdt_brief_tegen=tuple(signaal for signaal in open_signalen(stand) if signaal.houdt_brief_tegen),
+        past_niet=tuple(_open_vraag(stand, halte) for halte in route.haltes if _past_niet(stand, halte)),
     )
 
 
@@ -195,6 +200,15 @@ def labels(vragen: Iterable[Vraag]) -> tuple[str, ...]:
 def _signalen(stand: Stand) -> tuple[Signaal, ...]:
     apart = stand.methode.op_bijblad
     return tuple(s for s in open_signalen(stand) if apart.isdisjoint(deel.vraag for deel in genoemd(s.als)))
+
+
+def _past_niet(stand: Stand, halte: Halte) -> bool:
+    """Whether this is the outcome of the method, chosen while that fitted, and it fits no more."""
+    vraag, waarde = halte.plek.vraag, halte.waarde
+    if vraag.id != stand.methode.uitkomst or not isinstance(waarde, Keus):
+        return False
+    optie = vraag.optie(waarde.code)
+    return optie is not None and not geldt(optie.als, stand.boek, halte.plek.oog)
 
 
 def _met_reden(halte: Halte) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ from omgekeerd_cli.kern.taal.weergave import midden_in_zin
 BEGIN, EIND = "\ue000", "\ue001"
 """Around what is still to be filled in: no answer keeps these characters."""
 ORGANISATIE = "organisatie"
+_VOOR_PUNT = re.compile(r"\{([^{}]+)\}\.")
 _GEEN_MERK = str.maketrans("", "", BEGIN + EIND)
 
 
@@ -69,7 +71,11 @@ class Spreker(Struct, frozen=True):
                     yield met_punt(f"{vraag.kort}: {midden_in_zin(label)}".translate(_GEEN_MERK))
 
     def _vul(self, tekst: str, oog: Oog) -> str:
-        return vul_in(tekst, lambda naam: self._waarde(naam, oog))
+        def eind(plek: re.Match[str]) -> str:  # what was typed as a sentence has its full stop already
+            waarde = self._waarde(plek[1], oog)
+            return plek[0] if met_punt(waarde) != waarde else plek[0][:-1]
+
+        return vul_in(_VOOR_PUNT.sub(eind, tekst), lambda naam: self._waarde(naam, oog))
 
     def _waarde(self, naam: str, oog: Oog) -> str:
         hoofd, _, rest = naam.partition(".")

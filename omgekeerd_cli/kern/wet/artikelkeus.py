@@ -95,6 +95,7 @@ def als_kaart(boek: Wettenboek, vondst: Vondst) -> Mapping[str, object]:
     waarden = (
         *(rij.artikel, rij.soort, rij.richting, rij.biedt, rij.voorwaarde, rij.grens, rij.beslist_door),
         *(boek.naam_van(rij.beslist_door), rij.wie, rij.ook, rij.familie, wet.code, wet.naam),
+        verwijzing_naar(vondst),
     )
     return dict(zip(ARTIKELVELDEN, waarden, strict=True))
 

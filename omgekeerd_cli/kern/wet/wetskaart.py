@@ -69,7 +69,7 @@ ARTIKELVELDEN = (
         "wie",
         "ook",
     ),
-    *("familie", "wet", "wetnaam"),
+    *("familie", "wet", "wetnaam", "verwijzing"),
 )
 """What a condition or a text can ask of an article: `beslist-door` and `wet` are codes, the others words."""
 

@@ -153,6 +153,10 @@ class SignaalBlok(MetHerkomst):
     ernst: Annotated[Literal["let-op", "ontbreekt", "zwaarder"], Meta(description="Hoe zwaar het weegt.")]
     tekst: Annotated[Tekst, Meta(description="Wat we zagen.")]
     advies: Annotated[Tekst, Meta(description="Wat je kunt doen.")]
+    brief: Annotated[
+        Literal["concept"] | UnsetType,
+        Meta(description="Zolang dit openstaat, is de brief nog een concept, met deze tekst als reden."),
+    ] = UNSET
     bron: Bronnaam = UNSET
     naar_aanleiding_van: Aanleiding = UNSET
     eigen_advies: EigenAdvies = UNSET

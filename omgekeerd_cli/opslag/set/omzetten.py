@@ -75,10 +75,7 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         status=blok.status,
         toelichting=blok.toelichting,
         stappen=tuple(_stap(stap, lijst) for stap in stappen),
-        signalen=tuple(
-            Signaal(s.id, voorwaarde_van(s.als, lijst), Ernst(s.ernst), s.tekst, s.advies, *_herkomst(s))
-            for s in blok.signalen
-        ),
+        signalen=tuple(_signaal(signaal, lijst) for signaal in blok.signalen),
         adviezen=tuple(_advies(advies, lijst) for advies in blok.adviezen),
         bronnen=tuple(blok.bronnen),
         rode_draad=blok.rode_draad,
@@ -89,6 +86,11 @@ def maak_methode(blok: MethodeBlok, stappen: Sequence[StapBlok], lijst: Lijst) -
         oefening=_oefening(blok.oefening) if blok.oefening else Oefening(),
         migraties=tuple(_migratie(migratie) for migratie in blok.migraties),
     )
+
+
+def _signaal(blok: SignaalBlok, lijst: Lijst) -> Signaal:
+    als, ernst = voorwaarde_van(blok.als, lijst), Ernst(blok.ernst)
+    return Signaal(blok.id, als, ernst, blok.tekst, blok.advies, *_herkomst(blok), bool(blok.brief))
 
 
 def _advies(blok: AdviesBlok, lijst: Lijst) -> Advies:

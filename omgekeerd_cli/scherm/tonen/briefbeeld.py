@@ -21,6 +21,7 @@ SLOTZIN = (
 )
 ZONDER_ONZE = "Zinnen die het programma zelf schreef, tellen niet mee."
 NIET_VERGELEKEN = "Niet vergeleken: de rest van de brief, en wat de zinnen betekenen. Lees dat zelf na."
+NIETS_ONTBREEKT = "Er ontbreekt niets wat het programma kent. Of het klopt, beslis jij."
 _MEESTE_TIPS = 3
 
 
@@ -34,11 +35,14 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie,
         motivatie: the casus.
         verder: the command that goes on with the casus.
     """
-    if brief.mist or motivatie.concept:
-        zeg(console, f"De brief is nog een concept. Ga verder met: {verder}", "let-op")
-        vragen = (*motivatie.open, *motivatie.ongeldig)
-        for zin in [*brief.mist, *(f"‘{vraag.kort}’ is nog open." for vraag in vragen)]:
-            zeg(console, f"- {zin}")
+    if brief.concept:
+        zeg(console, "De brief is nog een concept. Verstuur hem nog niet.", "let-op")
+        for reden in brief.concept:
+            zeg(console, f"- {reden.tekst} {reden.advies}".rstrip())
+    else:
+        zeg(console, NIETS_ONTBREEKT)
+    if motivatie.concept or motivatie.houdt_brief_tegen:
+        zeg(console, f"Ga verder met: {verder}")
     if plekken := in_te_vullen(tekst):
         zeg(console, "Vul nog in:")
         for plek in plekken:
