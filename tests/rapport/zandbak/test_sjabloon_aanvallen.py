@@ -35,8 +35,8 @@ MIS = "Hier gaat het sjabloon mis. Pas het sjabloon aan."
 def _geen_filter(naam: str) -> str:
     return (
         f"Het filter `{naam}` is er niet. Kies uit: aangehaald, alinea, capitalize, citaat, code, count, "
-        "d, default, e, eerste_alinea, escape, first, in_zin, inline, join, kostenvergelijking, last, "
-        "length, list, lower, map, max, min, opsomming, reject, rejectattr, replace, reverse, safe, "
+        "d, default, e, eerste_alinea, escape, first, in_punt, in_zin, inline, join, kostenvergelijking, "
+        "last, length, list, lower, map, max, min, opsomming, reject, rejectattr, replace, reverse, safe, "
         "select, selectattr, sort, string, title, trim, truncate, unique, upper, vragentekst, wordcount."
     )
 
