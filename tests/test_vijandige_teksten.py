@@ -110,7 +110,8 @@ def test_every_command_shows_a_hostile_set_and_casus_with_marks(tmp_path: Path) 
     (tmp_path / CASUS).write_text(_casus(), encoding="utf-8")
     afgelopen = draai_alle(OPDRACHTEN, tmp_path)
     _veilig(afgelopen)
-    assert [afloop.oproep for afloop in afgelopen if MERK not in afloop.uit + afloop.fout] == []
+    zonder_merk = [afloop.oproep.argv for afloop in afgelopen if MERK not in afloop.uit + afloop.fout]
+    assert zonder_merk == [("taal", CASUS, *EIGEN)]  # the only words there are ours, and have no tips
     geschreven = sorted(tmp_path.glob("*.md"))
     assert len(geschreven) == 2
     for pad in geschreven:

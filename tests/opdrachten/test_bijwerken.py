@@ -185,7 +185,7 @@ def test_replay_and_report_name_what_does_not_fit(map_: Path) -> None:
     assert "Onbekend in deze vragenset, wel bewaard: een.doel" in gespeeld.uit
     verslag = doe(map_, "motivatie", "p1", "-o", "-")
     assert verslag.code == 0
-    assert "Tempo: Deze keuze is er niet." in verslag.uit
+    assert "- Tempo (stap: Stap een): Deze keuze is er niet." in verslag.uit
     assert "Ze blijven bewaard: een.doel, een.kleur." in " ".join(verslag.fout.split())
 
 

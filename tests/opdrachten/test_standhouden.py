@@ -63,14 +63,15 @@ def test_two_at_one_casus_in_plain_lines(tmp_path: Path) -> None:
 
 
 def test_what_an_own_set_asks_is_in_the_report(tmp_path: Path) -> None:
-    """The packaged template does not know the question; its answer and the dropped one are told."""
+    """The packaged template does not know the question; its answer is told, and on the bijblad the dropped one."""
     schrijf_set(tmp_path, EIGEN)
     assert draai("vragen", "controleer", "eigen", cwd=tmp_path).code == 0
     casus = "methode: omgekeerde-toets\nantwoorden: {effect: {al-geprobeerd: Al drie keer gebeld}}\n"
     (tmp_path / "x.yaml").write_text(casus, encoding="utf-8")
     verslag = draai("motivatie", "./x.yaml", "--vragen", "eigen", "-o", "-", cwd=tmp_path).uit
     assert "**Al geprobeerd**\n\nAl drie keer gebeld" in verslag
-    assert "Wij vragen dit in het eerste gesprek." in verslag
+    bijblad = draai("bijblad", "./x.yaml", "--vragen", "eigen", "-o", "-", cwd=tmp_path).uit
+    assert "Wij vragen dit in het eerste gesprek." in bijblad
     getoond = draai("vragen", "toon", "--vragen", "eigen", cwd=tmp_path).uit
     assert "We doen het samen" in getoond
     assert "[vertrouwen]" not in getoond

@@ -92,10 +92,10 @@ def test_what_goes_from_one_payer_to_another_costs_nothing_together() -> None:
 
 
 def test_the_report_of_the_example_shows_it() -> None:
-    """In the section on money, before the decision; with the bars, and no open signal about money."""
+    """In an annex; with the bars, and no open signal about money."""
     rapport = maak_rapport(maak_motivatie(Stand(methode(), voorbeeld())))
-    deel = rapport.partition("### Wat het kost en oplevert")[2].partition("\n## ")[0]
-    assert "#### Na 10 jaar" in deel
+    deel = rapport.partition("## Bijlage: wat de mogelijkheden kosten")[2].partition("\n## ")[0]
+    assert "### Na 10 jaar" in deel
     assert "█" in deel
     assert "Aanname van dit voorbeeld, geen echte prijs" in deel
     namen = {signaal.id for signaal in open_signalen(Stand(methode(), voorbeeld()))}
@@ -157,5 +157,5 @@ def test_the_report_without_amounts_has_no_comparison() -> None:
     """Who skips it finds nothing of it back."""
     casus = maak_casus(methode(), {"ethische-toets": {"geld-rol": "mee"}})
     rapport = maak_rapport(maak_motivatie(Stand(methode(), casus)))
-    assert "### Wat het kost en oplevert" in rapport
-    assert "Hieronder staat wat de mogelijkheden" not in rapport
+    assert "Geld telt mee" in rapport
+    assert "Bijlage" not in rapport

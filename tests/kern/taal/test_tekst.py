@@ -75,9 +75,9 @@ def test_a_picture_of_several_stays_one() -> None:
 
 
 def test_places_to_fill_in() -> None:
-    """Names in kebab-case between braces, with at most one field; all else is text."""
-    tekst = "{naam} {optie.bwb} {Naam} {} { naam } {a b} {x.y.z} {vraag-2}"
-    assert invulplekken(tekst) == ["naam", "optie.bwb", "vraag-2"]
+    """Names in kebab-case between braces, with at most two parts behind a dot; all else is text."""
+    tekst = "{naam} {optie.bwb} {Naam} {} { naam } {a b} {x.y.z} {w.x.y.z} {vraag-2}"
+    assert invulplekken(tekst) == ["naam", "optie.bwb", "x.y.z", "vraag-2"]
     assert vul_in("{a}, {b}", {"a": "{b}", "b": "2"}.__getitem__) == "{b}, 2"
 
 

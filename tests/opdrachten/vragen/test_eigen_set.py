@@ -228,11 +228,11 @@ def test_a_template_of_ones_own_need_not_say_all_our_sentences(tmp_path: Path) -
     assert (uitkomst.code, uitkomst.fout) == (0, "")
 
 
-def test_what_our_template_cannot_do_any_more_is_told_at_the_own_question(tmp_path: Path) -> None:
+def test_what_our_sentence_cannot_say_any_more_is_told_at_the_own_question(tmp_path: Path) -> None:
     vraag = "stap: tafel\nvragen:\n  - id: vast-gezicht\n    soort: tekst\n"
     schrijf_set(tmp_path / "mijn-vragen", {"doorbraakmethode/1-tafel.yaml": vraag})
     uitkomst = draai(*CONTROLEER, cwd=tmp_path)
-    zin = "Hierdoor lukt ons sjabloon doorbraakmethode/motivatie.md.j2 niet meer"
+    zin = "Hierdoor klopt onze `vaste-persoon` niet meer: `vast-gezicht` is geen keuze (tekst)."
     assert uitkomst.code == 1
-    assert [regel.startswith(f"mijn-vragen/doorbraakmethode/1-tafel.yaml:3:5: {zin}") for regel in
+    assert [regel.startswith(f"mijn-vragen/doorbraakmethode/1-tafel.yaml:4:5: {zin}") for regel in
             uitkomst.fout.splitlines()] == [True]  # fmt: skip
