@@ -135,7 +135,7 @@ def test_a_pager_of_ones_own(tmp_path: Path) -> None:
         assert terminal.is_heel()
     gelezen = (tmp_path / "gelezen.txt").read_text(encoding="utf-8")
     assert "\x1b[1m" in gelezen
-    assert regels(80)[30] in gelezen
+    assert regels(80)[30].lstrip("▌ ") in gelezen  # the bar of a quotation has a colour of its own
 
 
 @pytest.mark.parametrize("pager", ["bestaat-niet -R", "cat; touch gevaar", "'", ""])
