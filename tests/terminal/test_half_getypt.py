@@ -27,7 +27,7 @@ SOORTEN: dict[str, tuple[int, str, str]] = {
     "bedrag": (16, "1.2", "slot.kosten"),
     "veld met tekst": (17, "Half een kamer", "slot.plannen.1.plan-wat"),
     "veld met lange tekst": (19, "Half te duur", "slot.plannen.1.plan-waarom"),
-    "veld met datum": (26, "1-4", "slot.afspraken.1.afspraak-dag"),
+    "veld met datum": (26, "1-4-202", "slot.afspraken.1.afspraak-dag"),
 }
 """Each kind that is typed: its number in the intake, half an answer, and where that belongs."""
 

@@ -119,12 +119,13 @@ def test_the_rest_of_a_pasted_letter_does_not_reach_the_shell(
     """Who stops while a letter is being pasted keeps the rest of it out of the next command line."""
     schrijf_set(tmp_path)
     omgekeerd = shlex.join([str(PROGRAMMA), *BEGIN, *opties])
-    shell = ("-c", f'{omgekeerd}; IFS= read -r regel; echo "de shell las: $regel"')
+    shell = ("-c", f'{omgekeerd}; echo "de shell wacht"; IFS= read -r regel; echo "de shell las: $regel"')
     with Terminal(shell, cwd=tmp_path, programma=Path("/bin/sh")) as terminal:
         terminal.wacht_op(INTAKE[0].vraag)
         terminal.wacht_op("klaar?" if opties else "›")
         terminal.typ(stop + "Beste bewoner, dit gaat niemand iets aan.\n" * 60)
         terminal.wacht_op("niets bewaard")
+        terminal.wacht_op("de shell wacht")  # only what comes from now on is for the shell
         terminal.typ("ls\n")
         assert terminal.einde() == 0
         assert terminal.ziet("de shell las: ls")
