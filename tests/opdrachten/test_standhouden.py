@@ -63,7 +63,7 @@ def test_two_at_one_casus_in_plain_lines(tmp_path: Path) -> None:
 
 
 def test_what_an_own_set_asks_is_in_the_report(tmp_path: Path) -> None:
-    """Our template does not know the question: it is told all the same, and the dropped one on the bijblad."""
+    """Our template does not know the question: it is told all the same; on the bijblad the dropped one."""
     schrijf_set(tmp_path, EIGEN)
     assert draai("vragen", "controleer", "eigen", cwd=tmp_path).code == 0
     casus = "methode: omgekeerde-toets\nantwoorden: {effect: {al-geprobeerd: Al drie keer gebeld}}\n"
