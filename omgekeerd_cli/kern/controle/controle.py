@@ -15,7 +15,7 @@ from omgekeerd_cli.kern.controle.lijstcontrole import lijstfouten, mag_herhaald_
 from omgekeerd_cli.kern.controle.oudcontrole import niet_oud, oude_vraag_fouten, overnamefouten
 from omgekeerd_cli.kern.controle.rekencontrole import rekenfouten
 from omgekeerd_cli.kern.controle.vergelijkcontrole import genoemd_met_plek, vergelijkfouten
-from omgekeerd_cli.kern.controle.verslagcontrole import bijbladfouten, lengtefouten
+from omgekeerd_cli.kern.controle.verslagcontrole import bijbladfouten, lengtefouten, signaalfouten
 from omgekeerd_cli.kern.controle.voorstelcontrole import voorstelfouten
 from omgekeerd_cli.kern.controle.vormcontrole import te_veel_invulplekken, vorm
 from omgekeerd_cli.kern.controle.zincontrole import zinfouten
@@ -159,6 +159,7 @@ class _Controle:
             for wat, doe in self._bestaat(vergelijking.vraag):
                 yield Bevinding("signaal", signaal.id, f"{plek}.vraag", wat, doe, noemt=(vergelijking.vraag,))
         yield from self._past("signaal", signaal.id, signaal.als)
+        yield from signaalfouten(signaal, self.methode)
         yield from te_veel_invulplekken("signaal", signaal.id, "tekst", signaal.tekst)
         if noemt_vondst(signaal) and not any(deel.woorden for deel in genoemd(signaal.als)):
             wat = "`{gevonden}` hoort bij een signaal met `woorden` in de voorwaarde."

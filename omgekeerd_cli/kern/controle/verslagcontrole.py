@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from omgekeerd_cli.kern.fouten import Bevinding
-from omgekeerd_cli.kern.set.model import Methode, Vraag
+from omgekeerd_cli.kern.route.voorwaarden import genoemd
+from omgekeerd_cli.kern.set.model import Methode, Signaal, Vraag
 
 
 def bijbladfouten(vraag: Vraag, methode: Methode) -> Iterator[Bevinding]:
@@ -24,6 +25,15 @@ def bijbladfouten(vraag: Vraag, methode: Methode) -> Iterator[Bevinding]:
             wat = f"Zo komt het antwoord op `{bron}` in het verslag: dat is voor het bijblad."
             doe = f"Zet ook hier `bijblad: ja`, of haal het weg bij `{bron}`."
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe, noemt=(bron,))
+
+
+def signaalfouten(signaal: Signaal, methode: Methode) -> Iterator[Bevinding]:
+    """What holds a letter up is told in it, so it cannot be about an answer for the bijblad."""
+    for vergelijking in genoemd(signaal.als) if signaal.houdt_brief_tegen else ():
+        if vergelijking.vraag in methode.op_bijblad:
+            wat = f"Dit komt in de brief, en het antwoord op `{vergelijking.vraag}` is voor het bijblad."
+            doe = "Haal `brief: concept` hier weg, of kijk naar een ander antwoord."
+            yield Bevinding("signaal", signaal.id, "brief", wat, doe, noemt=(vergelijking.vraag,))
 
 
 def _bijblad(vraag: Vraag, wat: str, doe: str) -> Bevinding:

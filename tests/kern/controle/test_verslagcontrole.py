@@ -64,6 +64,15 @@ def test_what_the_bijblad_cannot_have_or_would_show(tmp_path: Path, vragen: str,
     assert [g.partition(": ")[2] for g in gebreken(tmp_path, vragen)] == [gebrek]
 
 
+def test_what_makes_a_letter_a_draft_is_not_about_the_bijblad(tmp_path: Path) -> None:
+    """Its reason stands in the letter; as a tip it is fine."""
+    signaal = "{id: s, als: {vraag: bril, is: a}, ernst: let-op, tekst: T, advies: A, eigen-advies: ja"
+    vragen = f"- {BRIL}\n"
+    assert gebreken(tmp_path / "tip", vragen, f"signalen: [{signaal}}}]\n") == []
+    (gebrek,) = gebreken(tmp_path / "concept", vragen, f"signalen: [{signaal}, brief: concept}}]\n")
+    assert "Dit komt in de brief, en het antwoord op `bril` is voor het bijblad." in gebrek
+
+
 def test_a_part_is_counted_in_questions_that_are_there(tmp_path: Path) -> None:
     """Also when an own set dropped one of ours: then there is nothing to count, and nothing wrong."""
     vragen = "- {id: feiten, vraag: F, kort: F, soort: tekst}\n- {id: meer, vraag: M, kort: M, soort: tekst}"
