@@ -277,6 +277,7 @@ BESTAND_VAN = {
     "draagkracht:": "begrippen.yaml",
     "dagopvang:": "prijslijst.yaml",
     "alle:": "bewaartermijnen.yaml",
+    "vooraf-verteld:": "omgekeerde-toets/zinnen.yaml",
 }
 """Which file an example of YAML is, by its first word."""
 ALLEEN_VORM = ("migraties:", "# yaml-language-server:")

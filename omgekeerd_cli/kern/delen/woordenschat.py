@@ -16,8 +16,9 @@ _ZINSEINDE = re.compile(r"(?:^|[.!?:;\n])[\s\"'“”‘’()•*-]*$")
 
 _HERKOMST = ("bron", "bronnen", "naar_aanleiding_van", "eigenaar")
 """Where a text comes from: there stand authors, and an author's name may be that of a resident too."""
-_GEEN_TEKST = ("sha256", "sjablonen", "link", "url", "bwb", "lijst")
-"""What people do not read: in the hash of a set any two letters can stand, such as those of a postcode."""
+_GEEN_TEKST = ("sha256", "sjablonen", "link", "url", "bwb", "lijst", "zinnen", "organisatie")
+"""What is no question: in a hash any two letters can stand, such as those of a postcode, and what a
+document says of itself names authors, streets and people of the organisation."""
 
 
 class Woordenschat(Struct, frozen=True):
