@@ -25,7 +25,7 @@ class Voortgang(Struct):
         herinnerd: places that were asked once more for that.
         stap: the step that was announced last.
         gelezen: the texts that were shown already, each with what it was made from.
-        beantwoord: the places that were answered in this stretch of the talk.
+        gehad: the places that were dealt with in this stretch of the talk, answered or passed over.
     """
 
     hier: Pad = ()
@@ -37,7 +37,7 @@ class Voortgang(Struct):
     herinnerd: set[Pad] = field(default_factory=set)
     stap: str = ""
     gelezen: dict[Pad, Ruw | None] = field(default_factory=dict)
-    beantwoord: set[Pad] = field(default_factory=set)
+    gehad: set[Pad] = field(default_factory=set)
 
     @classmethod
     def bij_start(
@@ -74,17 +74,18 @@ class Voortgang(Struct):
         """The place at `pad` was answered."""
         self.hier = pad
         self.gelaten.discard(pad)
-        self.beantwoord.add(pad)
+        self.gehad.add(pad)
 
     def na_uitstap(self, uitstap: Voortgang) -> None:
-        """What was to come next is done when a stretch out of the overview answered it."""
-        if self.doel in uitstap.beantwoord:
+        """What was to come next is done when a stretch out of the overview dealt with it."""
+        if self.doel in uitstap.gehad:
             self.doel = ()
 
     def laat(self, pad: Pad) -> None:
         """The place at `pad` stays as it is for the rest of this conversation."""
         self.hier = pad
         self.gelaten.add(pad)
+        self.gehad.add(pad)
 
     def slaat_over(self, pad: Pad) -> None:
         """A person passes over the place at `pad`."""

@@ -170,6 +170,16 @@ def test_a_question_answered_from_the_overview_does_not_come_again_on_going_on(m
     assert script.gevraagd == ["doel", "wetten", "wetten", "past.pw", "besluit"]
 
 
+def test_a_question_passed_over_from_the_overview_does_not_come_again_either(methode: Methode) -> None:
+    script = Script(
+        [("doel", "rust"), ("wetten", NaarOverzicht()), ("wetten", Overslaan())],
+        antwoorden=ALLES,
+        overzicht_zetten=[Wijzig(("een", "wetten")), Verder()],
+    )
+    voer(methode, maak_casus(methode, kort=True), script)
+    assert script.gevraagd == ["doel", "wetten", "wetten", "besluit"]
+
+
 @cache
 def _methode() -> Methode:
     with TemporaryDirectory() as map_:
