@@ -91,7 +91,7 @@ def _anders_gewijzigd(oud: Ruw, ruw: Ruw) -> bool:
 
 
 def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Plek, ...]:
-    """The answered places whose condition, text or option looks straight at this place's question.
+    """The answered places that look straight at this place's question: see `kijkt_naar`.
 
     Only what this route asks is opened again: of other places the answer would just go.
     """
@@ -116,12 +116,15 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
 
 
 def kijkt_naar(methode: Methode, plek: Plek) -> set[str]:
-    """The questions that the condition, the wording and the options of a place depend on."""
+    """The questions that the condition, the wording and the options of a place depend on.
+
+    And those after which its answer has to be read again, where the set says so.
+    """
     vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
     opties = methode.opties_van(methode.vraag_op_id[plek.vraag.id])  # those that do not fit now too
     als = [*(vraag.als for vraag in vragen), *(optie.als for optie in opties)]
     namen = {vergelijking.vraag for deel in als for vergelijking in genoemd(deel)}
-    return namen | genoemde_vragen(plek.vraag.vraag)
+    return namen | genoemde_vragen(plek.vraag.vraag) | set(plek.vraag.opnieuw_bij)
 
 
 def leg_oud_apart(casus: Casus, klaar: Aanbod | None) -> Casus:
