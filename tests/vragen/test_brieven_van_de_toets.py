@@ -302,9 +302,35 @@ def test_a_letter_is_addressed_to_everyone_it_is_about(voor_wie: str, aanhef: st
     assert not any("spreekt namens" in hint for hint in gemaakt.let_op)
 
 
-def test_who_speaks_for_another_is_not_forgotten() -> None:
-    gemaakt = brief("toekennen", "ik", effect={"voor-wie": "vertegenwoordiger"})
-    assert "Iemand spreekt namens de inwoner. Kijk na aan wie je de brief stuurt." in gemaakt.let_op
+ADVIES = {"deskundige": "wijkt-af", "adviseur": "de arts", "deskundige-hoe": "Nagekeken."}
+LETTEN_OP: list[tuple[dict[str, dict[str, Any]], str]] = [
+    ({"effect": {"voor-wie": "vertegenwoordiger"}}, "Iemand spreekt namens de inwoner."),
+    ({"effect": {"spoed": ["onveilig"]}}, "Spreek af hoe de brief veilig aankomt"),
+    ({"besluit": ADVIES}, "Je wijkt af van een advies. Kijk of bij ‘Waarom’ staat waarom."),
+]
+
+
+@pytest.mark.parametrize(("meer", "hint"), LETTEN_OP)
+def test_what_to_look_at_before_it_is_sent(meer: dict[str, dict[str, Any]], hint: str) -> None:
+    """Said to whoever sends it, not in the letter."""
+    gemaakt = brief("afwijzen", "ik", "aanvraag", **meer)
+    assert any(hint in zin for zin in gemaakt.let_op)
+    assert hint not in gemaakt.tekst
+    assert not any(hint in zin for zin in brief("afwijzen", "ik").let_op)
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "wie", "kop", "naam"),
+    [
+        ("afwijzen", "ik", "Het besluit, zoals het in de brief staat", "Besluit"),
+        ("afspraak", "ik", "De afspraak, zoals die in de brief staat", "Afspraak"),
+        ("nog-niet", "ik", "Het bericht, zoals het in de brief staat", "Bericht"),
+        ("ander-beslist", "andere organisatie", "Het bericht, zoals het in de brief staat", "Bericht"),
+    ],
+)
+def test_a_report_calls_only_a_decision_a_decision(uitkomst: str, wie: str, kop: str, naam: str) -> None:
+    verslag = maak_rapport(maak_motivatie(stand_van(uitkomst, wie)))
+    assert f". {kop}\n\n**{naam}:**\n\n> Dit gebeurt er.\n" in verslag
 
 
 def test_each_article_of_the_decision_has_a_line() -> None:
