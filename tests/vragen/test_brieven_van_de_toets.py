@@ -378,3 +378,10 @@ def test_reasons_of_an_earlier_decision_hold_the_letter_up() -> None:
         ja = geef(ja, naam, ruw)
     assert redenen(brief_van(ja)) == set()
     assert "Daarom." in brief_van(ja).tekst
+
+
+def test_a_yes_that_was_heard_is_no_no_that_was_heard() -> None:
+    """What the short route did not ask at a yes, and asks at a no, is put again."""
+    nee = geef(stand_van("toekennen", "ik"), "besluit", "afwijzen")
+    assert "‘Reageren vooraf’ is nog open." in redenen(brief_van(nee))
+    assert "Wij vertelden u vooraf" not in brief_van(nee).tekst
