@@ -337,6 +337,13 @@ def test_each_article_of_the_decision_has_a_line() -> None:
     twee = {"grondslag": "Wmo 2015, art. 2.3.5 lid 3; Beleidsregel *hulp*, art. 2"}
     tekst = brief("afwijzen", "ik", besluit=twee).tekst
     assert "- Wmo 2015, art. 2.3.5 lid 3\n- Beleidsregel \\*hulp\\*, art. 2\n" in tekst
+    gekozen = {"mogelijkheid-artikel": {"1": "Wmo 2015, art. 2.3.2 lid 4; Wmo 2015, art. 2.3.5 lid 3"}}
+    van_kaart = brief("toekennen", "ik", randvoorwaarden=gekozen).tekst
+    wet = "Wet maatschappelijke ondersteuning 2015"
+    assert f"- {wet}, art. 2.3.2 lid 4\n- {wet}, art. 2.3.5 lid 3\n" in van_kaart
+    ruimte = {"drempels": [{**GEBRUIKT, "drempel-artikel": "Awb, art. 4:84; Participatiewet, art. 58 lid 8"}]}
+    afwijken = brief("afwijzen", "ik", randvoorwaarden=ruimte).tekst
+    assert "- Algemene wet bestuursrecht, art. 4:84\n- Participatiewet, art. 58 lid 8\n" in afwijken
 
 
 GEBRUIKT = {
