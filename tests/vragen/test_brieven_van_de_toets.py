@@ -268,6 +268,8 @@ def test_who_waits_reads_since_when_until_when_and_before_which_day_it_is_too_la
     wachten = tekst.partition("## Hoe het verder gaat\n")[2].partition("## Bent u het er niet mee eens?")[0]
     for dag in ("op 2 november 2026", "op 20 januari 2027", "vóór 10 december 2026"):
         assert dag in wachten
+    te_laat = "Op 10 december 2026 is het te laat, en op 20 januari 2027 hoort de inwoner van je. Kan dat zo?"
+    assert te_laat in brief("nog-niet", "ik", effect=dagen).let_op
     zonder = brief("nog-niet", "ik", effect={"spoed": ["ontruiming"]}).tekst
     assert "Wij kregen uw aanvraag" not in zonder
     assert "Kunt u niet wachten, of wordt het erger? Bel ons dan meteen." in zonder
