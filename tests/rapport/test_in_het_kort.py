@@ -173,6 +173,18 @@ def test_what_does_not_apply_is_not_told() -> None:
         assert stil not in verslag
 
 
+def test_what_is_open_in_a_plan_is_not_said_to_be_undecided_or_unknown() -> None:
+    """No answer, "nog geen besluit" and "weet ik niet" are three things."""
+    open_ = rapport("doorbraakmethode", {"afspraken": {"punten": [{"punt": "De huur"}]}})
+    assert "Of er een besluit is, is nog niet ingevuld." in open_
+    assert "| De huur | niet ingevuld | niet ingevuld |" in open_
+    weet_niet = {"besluit": "nog-niet", "punten": [{"punt": "De huur", "punt-wie": "onbekend"}]}
+    gezegd = rapport("doorbraakmethode", {"afspraken": weet_niet})
+    assert "Er is nog geen besluit." in gezegd
+    assert "wie beslist, is nog niet bekend" in gezegd
+    assert "| De huur | niet ingevuld |" not in gezegd
+
+
 def test_looking_back_has_the_same_heading_in_every_report() -> None:
     koppen = {
         kop
