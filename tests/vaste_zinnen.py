@@ -28,15 +28,17 @@ from msgspec.structs import replace
 import gemerkt
 from gemerkt import MERK, Gemerkt
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
+from omgekeerd_cli.kern.antwoord.boom import Pad
 from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
-from omgekeerd_cli.kern.route.route import Halte, Stand
+from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.route.voorwaarden import geldt
 from omgekeerd_cli.kern.set.model import BRIEF, Methode
+from omgekeerd_cli.kern.set.rekenwijze import Rol
 from omgekeerd_cli.kern.set.soort import Keus
 from omgekeerd_cli.kern.verslag.alineas import alineas
 from omgekeerd_cli.kern.verslag.bijblad import maak_bijblad
-from omgekeerd_cli.kern.verslag.herkomst import Soort, Tak, herleid, takken, zonder
+from omgekeerd_cli.kern.verslag.herkomst import Herkomst, Soort, Tak, herleid, takken, zonder
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
@@ -54,7 +56,7 @@ FIJN = (Soort.TITEL, Soort.ANTWOORD, Soort.RIJ, Soort.VRAAG)
 """What an answer is: one of two in a step is none."""
 VERZONNEN = 300
 """Made casussen, of all methods together."""
-STEEKPROEF = 8
+STEEKPROEF = 6
 """So many branches of a made casus are left out one by one; and each step."""
 _WOORDEN = re.compile(
     "|".join(
@@ -160,18 +162,51 @@ def _met_wet(zin: str, set_: Gemerkt) -> str:
     return f"{kop}{hek}{set_.heet.get(naam.rstrip('.'), naam)}"
 
 
-def vaste(stand: Stand, maak: Maker, weg: Iterable[Tak], set_: Gemerkt) -> list[str]:
-    """What a document says by itself that stays whichever of these is left out."""
-    gevonden = herleid(stand, maak, weg)
+def vaste(gevonden: Herkomst, code: str, set_: Gemerkt) -> list[str]:
+    """What a document about the casus of that code says by itself, whatever was left out."""
     return list(
         dict.fromkeys(
             tekst
             for alinea in gevonden.alineas
             for vast in alinea.vast
             for zin in zinnen(vast)
-            if (tekst := eigen(zin.replace(stand.casus.code, "…"), set_))
+            if (tekst := eigen(zin.replace(code, "…"), set_))
         )
     )
+
+
+def hoort_in(document: str, *, bijblad: bool) -> bool:
+    """Whether this document tells of all answers of that kind: a letter of none."""
+    return document == ("bijblad" if bijblad else "verslag")
+
+
+def verzwegen(gevonden: Herkomst, document: str, stand: Stand) -> list[Tak]:
+    """The answers that this document has to tell of, and without which it says the same."""
+    return [
+        tak
+        for tak in gevonden.nergens
+        if hoort_in(document, bijblad=tak.bijblad) and tak.pad not in _eerste_maanden(stand)
+    ]
+
+
+def _eerste_maanden(stand: Stand) -> set[Pad]:
+    """Where an amount begins in the first month: the report says that it does so without a month."""
+    rekeningen = [v.rekening for v in stand.methode.vraag_op_id.values() if v.rekening]
+    vanaf = {rekening.velden.get(Rol.VANAF) for rekening in rekeningen}
+    return {h.plek.pad for h in stand.route.haltes if h.plek.vraag.id in vanaf and h.ruw == "1"}
+
+
+def niet_overgenomen(stand: Stand, document: str, tekst: str) -> list[str]:
+    """The words that were typed in a made casus, where they could be used, and this document lacks."""
+    haltes = (*stand.route.haltes, *stand.route.oud, *stand.over)
+    return [
+        woorden
+        for halte in haltes
+        if halte.toestand is not Toestand.ONGELDIG and not halte.plek.vraag.is_groep
+        if hoort_in(document, bijblad=(halte.plek.groep or halte.plek.vraag).bijblad)
+        for woorden in re.findall(GETYPT, str(halte.ruw), re.IGNORECASE)
+        if woorden.rstrip(".") not in tekst
+    ]
 
 
 class Mag:
@@ -267,7 +302,8 @@ def alle_eigen() -> Iterator[str]:
     for naam in plaatsen.voorbeelden():
         stand = voorbeeld(naam)
         for maak in documenten(stand).values():
-            yield from vaste(stand, maak, deel(stand, FIJN), methode(stand.methode.id))
+            gevonden = herleid(stand, maak, deel(stand, FIJN))
+            yield from vaste(gevonden, stand.casus.code, methode(stand.methode.id))
     for naam in methoden():
         for kort in (False, True):
             yield from eigen_van(werkblad(methode(naam).methode, kort=kort), methode(naam))
@@ -280,10 +316,13 @@ def alle_eigen() -> Iterator[str]:
 def met_minder(naam: str, nummer: int) -> Iterator[Stand]:
     """A made casus, that without each step, and without some of its answers."""
     stand = verzin(methode(naam).methode, nummer)
-    los = takken(stand)
-    weg = random.Random(nummer).sample(los, min(STEEKPROEF, len(los)))  # noqa: S311  no secret
     yield stand
-    yield from (zonder(stand, tak) for tak in (*deel(stand, GROF), *weg))
+    yield from (zonder(stand, tak) for tak in (*deel(stand, GROF), *steekproef(takken(stand), nummer)))
+
+
+def steekproef(weg: list[Tak], nummer: int) -> list[Tak]:
+    """Some of these, for the same number always the same."""
+    return random.Random(nummer).sample(weg, min(STEEKPROEF, len(weg)))  # noqa: S311  no secret
 
 
 def eigen_van(tekst: str, set_: Gemerkt) -> list[str]:

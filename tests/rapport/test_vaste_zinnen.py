@@ -24,7 +24,7 @@ from omgekeerd_cli.kern.antwoord.casus import Herkomst
 from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
 from omgekeerd_cli.kern.route.route import Stand
 from omgekeerd_cli.kern.set.model import Methode
-from omgekeerd_cli.kern.verslag.herkomst import Tak, takken, zonder
+from omgekeerd_cli.kern.verslag.herkomst import Soort, Tak, herleid, takken, zonder
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.rapport.bladen import maak_papier
 from vaste_zinnen import (
@@ -38,7 +38,10 @@ from vaste_zinnen import (
     met_minder,
     methode,
     methoden,
+    niet_overgenomen,
+    steekproef,
     vaste,
+    verzwegen,
     voorbeeld,
     werkblad,
 )
@@ -54,10 +57,12 @@ def _van_een_voorbeeld(stand: Stand, weg: list[Tak]) -> Iterator[str]:
     set_ = methode(stand.methode.id)
     for naam, maak in documenten(stand).items():
         gezien: list[tuple[Stand, str]] = []
-        gevonden = vaste(stand, partial(_onthoud, maak, gezien), weg, set_)
+        gevonden = herleid(stand, partial(_onthoud, maak, gezien), weg)
         fout = dict.fromkeys(zin for anders, tekst in gezien for zin in Mag(anders, set_).onterecht(tekst))
+        altijd = vaste(gevonden, stand.casus.code, set_)
         yield from (f"{naam}, zonder antwoord: {zin}" for zin in fout)
-        yield from (f"{naam}, altijd: {zin}" for zin in gevonden if not mag(zin, LIJST))
+        yield from (f"{naam}, altijd: {zin}" for zin in altijd if not mag(zin, LIJST))
+        yield from (f"{naam}, verzwegen: {tak.pad}" for tak in verzwegen(gevonden, naam, stand))
 
 
 def _onthoud(maak: Maker, gezien: list[tuple[Stand, str]], stand: Stand) -> str:
@@ -69,8 +74,8 @@ def _onthoud(maak: Maker, gezien: list[tuple[Stand, str]], stand: Stand) -> str:
     "naam",
     [pytest.param(n, marks=pytest.mark.lang) if n in LANG else n for n in plaatsen.voorbeelden()],
 )
-def test_an_example_says_nothing_without_its_answers(naam: str) -> None:
-    """In report, bijblad and letter, whichever answer is left out."""
+def test_an_example_says_what_was_typed_and_no_more(naam: str) -> None:
+    """In report, bijblad and letter, whichever answer is left out; report and bijblad together say all."""
     stand = voorbeeld(naam)
     assert list(_van_een_voorbeeld(stand, deel(stand, FIJN))) == []
 
@@ -78,23 +83,31 @@ def test_an_example_says_nothing_without_its_answers(naam: str) -> None:
 def _van_een_verzonnen(naam: str, nummer: int) -> Iterator[str]:
     """What is wrong with the documents of a made casus, without each step, and without some answers."""
     set_ = methode(naam)
-    for stand in met_minder(naam, nummer):
+    heel, *minder = met_minder(naam, nummer)
+    los = steekproef(deel(heel, [Soort.ANTWOORD]), nummer)
+    for document, maak in documenten(heel).items():
+        stil = verzwegen(herleid(heel, maak, los), document, heel)
+        yield from (f"{document}, verzwegen: {tak.pad}" for tak in stil)
+    for stand in (heel, *minder):
         mogelijk = Mag(stand, set_)
         for document, maak in documenten(stand).items():
             tekst = maak(stand)
             yield from (f"{document}, zonder antwoord: {zin}" for zin in mogelijk.onterecht(tekst))
             yield from (f"{document}, zelf: {zin}" for zin in eigen_van(tekst, set_) if not mag(zin, LIJST))
+            yield from (
+                f"{document}, verzwegen: {woorden}" for woorden in niet_overgenomen(stand, document, tekst)
+            )
 
 
 @pytest.mark.parametrize("naam", methoden())
-def test_a_made_casus_says_nothing_without_its_answers(naam: str) -> None:
+def test_a_made_casus_says_what_was_typed_and_no_more(naam: str) -> None:
     """Of every method, with any answers."""
     assert list(dict.fromkeys(_van_een_verzonnen(naam, 0))) == []
 
 
 @pytest.mark.lang
 @pytest.mark.parametrize("naam", methoden())
-def test_many_made_casussen_say_nothing_without_their_answers(naam: str) -> None:
+def test_many_made_casussen_say_what_was_typed_and_no_more(naam: str) -> None:
     """Some 300 of them, over all methods."""
     gebreken = [z for nummer in range(vaste_zinnen.per_methode()) for z in _van_een_verzonnen(naam, nummer)]
     assert list(dict.fromkeys(gebreken)) == []
@@ -114,9 +127,9 @@ def test_a_worksheet_about_a_casus_holds_no_answer_of_it(naam: str) -> None:
     set_ = methode(naam).methode
     stand = verzin(set_, 1)
     toont = [(s.id, v.id) for s in set_.stappen for v in s.vragen if v.is_mededeling and v.neemt_over]
-    mee: Boom = {
-        stap: {vraag: f"Van elders {vraag}." for s, vraag in toont if s == stap} for stap, _ in toont
-    }
+    mee: Boom = {}
+    for pad in toont:
+        mee = zet(mee, pad, f"Van elders {pad[1]}.")
     casus = replace(stand.casus, herkomst=Herkomst("elders", "elders", "Elders", mee))
     tekst = maak_papier(maak_werkblad(set_, casus=casus), "omgekeerd toets")
     assert re.findall(GETYPT, tekst, re.IGNORECASE) == []

@@ -66,6 +66,20 @@ def _delen(tekst: str) -> Iterator[tuple[int, str]]:
 
 def verdwenen(oud: Sequence[str], nieuw: Sequence[str]) -> set[int]:
     """The places in `oud` of what `nieuw` no longer says; what only stands elsewhere is not gone."""
+    minder = Counter(oud)
+    minder.subtract(nieuw)
+    return {plek for plek in _niet_op_zijn_plek(oud, nieuw) if minder[oud[plek]] > 0}
+
+
+def verplaatst(oud: Sequence[str], nieuw: Sequence[str]) -> set[int]:
+    """The places in `oud` of what stands elsewhere in `nieuw`, such as under another heading."""
+    rest = iter(nieuw)
+    if all(zin in rest for zin in oud):  # something came between, no more
+        return set()
+    return _niet_op_zijn_plek(oud, nieuw) - verdwenen(oud, nieuw)
+
+
+def _niet_op_zijn_plek(oud: Sequence[str], nieuw: Sequence[str]) -> set[int]:
     van, tot, tot_nieuw = 0, len(oud), len(nieuw)
     while van < min(tot, tot_nieuw) and oud[van] == nieuw[van]:
         van += 1
@@ -78,9 +92,7 @@ def verdwenen(oud: Sequence[str], nieuw: Sequence[str]) -> set[int]:
             weg |= _met_eigen_kop(oud, van + begin, van + einde)
         elif soort == "replace":
             weg |= {*range(van + begin, van + einde)}
-    minder = Counter(oud)
-    minder.subtract(nieuw)
-    return {plek for plek in weg if minder[oud[plek]] > 0}
+    return weg
 
 
 def _met_eigen_kop(oud: Sequence[str], begin: int, einde: int) -> set[int]:
