@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from hulp import ORGANISATIE, maak_casus
+from hulp import ORGANISATIE, TIJD, maak_casus
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.verslag.brief import Brief
 from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
+from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.brief import maak_brief
@@ -108,8 +109,8 @@ def toets() -> Methode:
     return replace(methode, organisatie=ORGANISATIE)
 
 
-def brief(uitkomst: str, wie: str, aanleiding: str = "aanvraag", **meer: dict[str, Any]) -> Brief:
-    """The letter of a made casus that has every answer its outcome asks for; `meer` adds to a step."""
+def stand_van(uitkomst: str, wie: str, aanleiding: str = "aanvraag", **meer: dict[str, Any]) -> Stand:
+    """A made casus that has every answer its outcome asks for; `meer` adds to a step."""
     vier, vijf = WIE[wie]
     eigen = {"anders": "een proef van drie maanden"}
     delen: dict[str, dict[str, Any]] = {
@@ -130,8 +131,23 @@ def brief(uitkomst: str, wie: str, aanleiding: str = "aanvraag", **meer: dict[st
     for stap, erbij in meer.items():
         delen.setdefault(stap, {}).update(erbij)
     antwoorden: Boom = {**delen}
-    casus = maak_casus(toets(), antwoorden, kort=True)
-    return maak_brief(maak_motivatie(Stand(toets(), casus)))
+    return Stand(toets(), maak_casus(toets(), antwoorden, kort=True))
+
+
+def brief(uitkomst: str, wie: str, aanleiding: str = "aanvraag", **meer: dict[str, Any]) -> Brief:
+    """The letter of that casus."""
+    return brief_van(stand_van(uitkomst, wie, aanleiding, **meer))
+
+
+def brief_van(stand: Stand) -> Brief:
+    """The letter of a casus."""
+    return maak_brief(maak_motivatie(stand))
+
+
+def geef(stand: Stand, naam: str, ruw: Ruw) -> Stand:
+    """The casus with another answer to a question of step 5."""
+    plek = stand.route.halte_op_pad["besluit", naam].plek
+    return beantwoord(stand, plek, ruw, tijd=TIJD)[0]
 
 
 def zinnen(gemaakt: Brief) -> str:
@@ -242,3 +258,23 @@ def test_the_whole_table() -> None:
         cellen = (uitkomst, wie, aanleiding, zinnen(gemaakt), ", ".join(sorted(blokken(gemaakt))), stand)
         sys.stdout.write(f"| {' | '.join(cellen)} |\n")
     assert len(GEVALLEN) == len(set(GEVALLEN)) == 140
+
+
+def test_reasons_of_an_earlier_decision_hold_the_letter_up() -> None:
+    """Until whoever decides has read them again: one key keeps what stood there."""
+    nee = stand_van("afwijzen", "ik")
+    assert redenen(brief_van(nee)) == set()
+    ja = geef(nee, "besluit", "toekennen")
+    assert redenen(brief_van(ja)) >= {"‘Redenen’ is nog open.", "‘Besluit in gewone woorden’ is nog open."}
+    assert "Daarom." not in brief_van(ja).tekst
+    for naam, ruw in (("horen", "eens"), ("besluit-tekst", "Dit gebeurt er."), ("redenen", "Daarom.")):
+        ja = geef(ja, naam, ruw)
+    assert redenen(brief_van(ja)) == set()
+    assert "Daarom." in brief_van(ja).tekst
+
+
+def test_a_yes_that_was_heard_is_no_no_that_was_heard() -> None:
+    """What the short route did not ask at a yes, and asks at a no, is put again."""
+    nee = geef(stand_van("toekennen", "ik"), "besluit", "afwijzen")
+    assert "‘Reageren vooraf’ is nog open." in redenen(brief_van(nee))
+    assert "Wij vertelden u vooraf" not in brief_van(nee).tekst

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain, islice
 
@@ -136,16 +136,17 @@ class _Controle:
                 yield from self._blik(vraag, vergelijking.vraag, f"{plek}.vraag")
             yield from self._past("vraag", vraag.id, als, begin)
         yield from self._kern_als(vraag)
-        yield from self._toont(vraag)
+        yield from self._eerdere(vraag, "toont", vraag.toont)
+        yield from self._eerdere(vraag, "opnieuw-bij", vraag.opnieuw_bij)
 
-    def _toont(self, vraag: Vraag) -> Iterator[Bevinding]:
-        """What stands with a question again must be there before it, on whatever route."""
-        for doel in vraag.toont:
+    def _eerdere(self, vraag: Vraag, sleutel: str, doelen: Sequence[str]) -> Iterator[Bevinding]:
+        """What a question shows or waits for again must be there before it, on whatever route."""
+        for doel in doelen:
             fouten = list(self._bestaat(doel))
             if not fouten and self.nummer.get(doel, -1) >= self.nummer[vraag.id]:
                 fouten = [(f"Dit kijkt vooruit: `{doel}` komt pas later.", "Noem een eerdere vraag.")]
             for wat, doe in fouten:
-                yield Bevinding("vraag", vraag.id, "toont", wat, doe, noemt=(doel,))
+                yield Bevinding("vraag", vraag.id, sleutel, wat, doe, noemt=(doel,))
 
     def _kern_als(self, vraag: Vraag) -> Iterator[Bevinding]:
         """When a question belongs to the short route may hang on any question, a later one too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from omgekeerd_cli.kern.antwoord.soorten import DATUM, MEDEDELING, REKENING, TEKST
@@ -25,6 +25,7 @@ _PATROONHULP = "Kijk de haakjes na. Vooruitkijken met (?= en terugwijzen met \\1
 def vorm(vraag: Vraag) -> Iterator[Bevinding]:
     """The faults of one question that need no other question to be seen."""
     yield from _sleutels(vraag)
+    yield from _herhaling(vraag)
     if vraag.zoekt and vraag.soort is not TEKST:
         doe = "Maak er een tekst van, of haal `zoekt` weg."
         yield Bevinding("vraag", vraag.id, "zoekt", "`zoekt` hoort bij de soort tekst.", doe)
@@ -46,19 +47,32 @@ def _sleutels(vraag: Vraag) -> Iterator[Bevinding]:
         ),
         ("vragen", "`vragen` hoort bij een groep.", ""): not groep and bool(vraag.velden),
         ("verplicht", f"Een {vraag.soort} vraagt niets.", ""): vraag.soort.vraagt_niets and vraag.verplicht,
+        ("opnieuw-bij", "Dit hoort bij een gewone vraag.", "Zet het bij de velden, of haal het weg."): (
+            bool(vraag.opnieuw_bij) and (groep or vraag.soort.vraagt_niets)
+        ),
         ("soort", "Een rekening heeft `rekening` nodig.", ""): rekening and vraag.rekening is None,
         ("rekening", "`rekening` hoort bij de soort rekening.", ""): not rekening and bool(vraag.rekening),
-        ("herhaal", "Een rekening wordt niet herhaald.", ""): rekening and bool(vraag.over),
+    }
+    yield from _welke(vraag, fouten)
+
+
+def _herhaling(vraag: Vraag) -> Iterator[Bevinding]:
+    fouten = {
+        ("herhaal", "Een rekening wordt niet herhaald.", ""): vraag.soort is REKENING and bool(vraag.over),
         (
             "herhaal",
             "Alleen een groep heeft een `min` of `max`.",
             "Noem met `over` een keuze, of maak een groep.",
-        ): (not groep and bool(vraag.rij.min or vraag.rij.max)),
+        ): (not vraag.is_groep and bool(vraag.rij.min or vraag.rij.max)),
         ("herhaal", "`max` is kleiner dan `min`.", ""): 0 < vraag.rij.max < vraag.rij.min,
         ("herhaal", f"Dit zijn meteen meer dan {_MEESTE_MEETEEN} vragen.", "Maak `min` kleiner."): (
             vraag.rij.min * len(vraag.velden) > _MEESTE_MEETEEN
         ),
     }
+    yield from _welke(vraag, fouten)
+
+
+def _welke(vraag: Vraag, fouten: Mapping[tuple[str, str, str], bool]) -> Iterator[Bevinding]:
     for (sleutel, wat, doe), fout in fouten.items():
         if fout:
             yield Bevinding("vraag", vraag.id, sleutel, wat, doe)

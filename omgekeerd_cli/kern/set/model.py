@@ -133,6 +133,7 @@ class Vraag(Struct, frozen=True, dict=True):
         van: the groep whose records are its options.
         regels: of a groep: its records are typed as lines of one text.
         toont: the questions of which the answer stands with it again.
+        opnieuw_bij: the questions after which it is asked again when their answer has changed.
         hulp: cards of a list file that are shown with the explanation, such as questions to put.
         samen: the page on which it is asked with its neighbours of the same name.
         zoekt: `artikelen` for a text in which articles of the law cards can be chosen.
@@ -174,6 +175,7 @@ class Vraag(Struct, frozen=True, dict=True):
     biedt_aan: str = ""
     hulp: tuple[Optie, ...] = ()
     toont: tuple[str, ...] = ()
+    opnieuw_bij: tuple[str, ...] = ()
     oude_velden: tuple[Vraag, ...] = ()
 
     def optie(self, code: str) -> Optie | None:

@@ -23,7 +23,7 @@ from omgekeerd_cli.kern.antwoord.niets_overschrijven import maak_plaats, maak_pl
 from omgekeerd_cli.kern.antwoord.ordening import orden
 from omgekeerd_cli.kern.antwoord.soorten.keuze import namelijk
 from omgekeerd_cli.kern.beeld.aanbod import Aanbod, aanbod
-from omgekeerd_cli.kern.route.route import Plek, Route, Stand, Toestand
+from omgekeerd_cli.kern.route.route import Plek, Stand, Toestand
 from omgekeerd_cli.kern.route.voorwaarden import genoemd
 from omgekeerd_cli.kern.set.model import ANDERS, Methode, Ruw, Vraag
 from omgekeerd_cli.kern.set.soort import LEEG
@@ -49,9 +49,6 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
     oud = haal(casus.antwoorden, plek.pad)
     if oud == ruw:
         return stand, Gevolgen()
-    heropend = (
-        _afhankelijk(stand.route, plek, andere_woorden=_anders_gewijzigd(oud, ruw)) if oud is not None else ()
-    )
     eerder = haal(casus.buiten_route, als_sleutels(plek.pad)) if oud is None else oud
     klaar = aanbod(stand, plek) if ruw not in LEEG and (oud is None or oud in LEEG) else None
     nieuw = maak_plaats(casus, plek.pad)
@@ -59,6 +56,7 @@ def beantwoord(stand: Stand, plek: Plek, ruw: Ruw, *, tijd: str, door: str = "")
     if oud is None:  # what was set apart was offered here, and stands in the logboek now
         nieuw = replace(nieuw, buiten_route=wis(nieuw.buiten_route, als_sleutels(plek.pad)))
     nieuw = leg_oud_apart(nieuw, klaar)
+    heropend = _heropend(stand, plek, stand.met(nieuw)) if oud is not None else ()
     for ander in heropend:
         nieuw = zet_apart(nieuw, ander.pad)
     straks, vervallen = zet_buiten_route_apart(stand.met(nieuw), stand.route.halte_op_pad)
@@ -90,19 +88,23 @@ def _anders_gewijzigd(oud: Ruw, ruw: Ruw) -> bool:
     return bool(namelijk(oud) and namelijk(ruw)) and namelijk(oud) != namelijk(ruw)
 
 
-def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Plek, ...]:
-    """The answered places whose condition, text or option looks straight at this place's question.
+def _heropend(voor: Stand, plek: Plek, na: Stand) -> tuple[Plek, ...]:
+    """The answered places that look straight at the question of this place, which changed: see `kijkt_naar`.
 
-    Only what this route asks is opened again: of other places the answer would just go.
+    Only what was asked, or is asked now, is opened again: of other places the answer would just go.
     """
+    oud, nieuw = (haal(stand.casus.antwoorden, plek.pad) for stand in (voor, na))
+    andere_woorden = oud is not None and nieuw is not None and _anders_gewijzigd(oud, nieuw)
+    straks = na.route.halte_op_pad
     gevonden = []
-    for halte in route.haltes:
+    for halte in voor.route.haltes:
         ander = halte.plek
-        beantwoord_ = halte.gevraagd and halte.toestand is Toestand.BEANTWOORD
+        gevraagd = halte.gevraagd or (ander.pad in straks and straks[ander.pad].gevraagd)
+        beantwoord_ = gevraagd and halte.toestand is Toestand.BEANTWOORD
         if ander.pad == plek.pad or not beantwoord_:
             continue
         over_anders = andere_woorden and (ander.oog.over, ander.oog.optie) == (plek.vraag.id, ANDERS)
-        kijkt = over_anders or plek.vraag.id in kijkt_naar(route.boek.methode, ander)
+        kijkt = over_anders or plek.vraag.id in kijkt_naar(voor.methode, ander)
         if ander.vraag.is_groep or not kijkt:
             continue
         zelfde_lus = ander.oog.over and ander.oog.over == plek.oog.over
@@ -116,12 +118,15 @@ def _afhankelijk(route: Route, plek: Plek, *, andere_woorden: bool) -> tuple[Ple
 
 
 def kijkt_naar(methode: Methode, plek: Plek) -> set[str]:
-    """The questions that the condition, the wording and the options of a place depend on."""
+    """The questions that the condition, the wording and the options of a place depend on.
+
+    And those after which its answer has to be read again, where the set says so.
+    """
     vragen: list[Vraag] = [plek.vraag, *([plek.groep] if plek.groep else [])]
     opties = methode.opties_van(methode.vraag_op_id[plek.vraag.id])  # those that do not fit now too
     als = [*(vraag.als for vraag in vragen), *(optie.als for optie in opties)]
     namen = {vergelijking.vraag for deel in als for vergelijking in genoemd(deel)}
-    return namen | genoemde_vragen(plek.vraag.vraag)
+    return namen | genoemde_vragen(plek.vraag.vraag) | set(plek.vraag.opnieuw_bij)
 
 
 def leg_oud_apart(casus: Casus, klaar: Aanbod | None) -> Casus:

@@ -48,12 +48,14 @@ class Slot:
         self._pad = pad
         self._wie = wie_pad(pad)
         self._slot: FileLock | None = None
+        """One for all that we do: whoever is stopped while taking it may take it again."""
+        self._vast = False
         self._merk: tuple[int, int] | None = None
 
     @property
     def is_vast(self) -> bool:
         """Whether we hold the lock that is there now."""
-        return self._slot is not None and self._merk == self._merk_nu()
+        return self._vast and self._merk == self._merk_nu()
 
     def neem(self) -> None:
         """Keeps others out until `laat_los`, and leaves word who does.
@@ -64,7 +66,8 @@ class Slot:
         """
         if not self.is_vast:
             self._geef_terug()  # of a folder that went
-            self._slot, self._merk = self._pak()
+            self._pak()
+            self._merk, self._vast = self._merk_nu(), True
         elif os.path.lexists(self._wie):
             return
         try:
@@ -91,11 +94,11 @@ class Slot:
         if self.is_vast:
             yield
             return
-        slot, _ = self._pak()
+        self._pak()
         try:
             yield
         finally:
-            _laat_los(slot)
+            self._geef_terug()
 
     def _merk_nu(self) -> tuple[int, int] | None:
         """By what the system knows the file of the lock that is there now; None where there is none."""
@@ -106,17 +109,17 @@ class Slot:
         return stand.st_dev, stand.st_ino
 
     def _geef_terug(self) -> None:
-        slot, self._slot = self._slot, None
-        if slot is not None:
-            _laat_los(slot)
+        self._vast = False
+        if self._slot is not None:
+            with contextlib.suppress(OSError):  # what was saved is saved; the system lets go when we end
+                self._slot.release(force=True)
 
-    def _pak(self) -> tuple[FileLock, tuple[int, int] | None]:
-        """A lock that is held, and the mark of its file."""
+    def _pak(self) -> None:
         from filelock import FileLock, Timeout
 
-        slot = FileLock(_slotpad(self._pad), timeout=_WACHT_SECONDEN, mode=0o600)
+        self._slot = self._slot or FileLock(_slotpad(self._pad), timeout=_WACHT_SECONDEN, mode=0o600)
         try:
-            slot.acquire(poll_interval=_KIJK_SECONDEN)
+            self._slot.acquire(poll_interval=_KIJK_SECONDEN)
         except Timeout:
             raise Bezet(_wie_heeft(self._pad)) from None
         except NotImplementedError:
@@ -126,12 +129,6 @@ class Slot:
                 raise veilig.NietBewaard(self._pad, fout) from fout
         with contextlib.suppress(OSError):
             veilig.ruim_op(self._pad)
-        return slot, self._merk_nu()
-
-
-def _laat_los(slot: FileLock) -> None:
-    with contextlib.suppress(OSError):  # what was saved is saved; the system lets go when we end
-        slot.release()
 
 
 def _slotpad(pad: Path) -> Path:

@@ -281,6 +281,10 @@ class VraagBlok(Blok, kw_only=True):
     toont: Annotated[
         list[Id], Meta(max_length=10, description="Eerdere vragen waarvan het antwoord hier nog eens staat.")
     ] = []
+    opnieuw_bij: Annotated[
+        list[Id],
+        Meta(max_length=10, description="Eerdere vragen. Verandert daar iets, dan komt deze opnieuw."),
+    ] = []
     bronnen: Annotated[Bronnen, Meta(description="Waar de vraag vandaan komt.")] = []
     als: Annotated[VoorwaardeBlok | UnsetType, Meta(description="Alleen vragen als dit geldt.")] = UNSET
     opties: Annotated[Opties | UnsetType, Meta(description="De keuzes.")] = UNSET

@@ -204,6 +204,7 @@ def _met_omgang(vraag: Vraag, blok: VraagBlok, lijst: Lijst) -> Vraag:
         stelt_voor=_voorstel(blok.id, blok.stelt_voor, lijst) if blok.stelt_voor else None,
         biedt_aan=blok.biedt_aan,
         toont=tuple(blok.toont),
+        opnieuw_bij=tuple(blok.opnieuw_bij),
         hulp=lijst(blok.hulp.uit, f"`hulp` bij `{blok.id}`", telt=False) if blok.hulp else (),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from omgekeerd_cli.kern.antwoord.antwoordpaden import antwoordpaden
 from omgekeerd_cli.kern.antwoord.boom import Boom, als_tekst
 from omgekeerd_cli.kern.antwoord.casus import Casus, Status, Wat
 from omgekeerd_cli.kern.beeld.vraagbeeld import vraagbeeld
+from omgekeerd_cli.kern.fouten import GebrekkigBestand
 from omgekeerd_cli.kern.route.route import Halte, Stand
 from omgekeerd_cli.kern.set.model import Methode, Ruw, Soort
 from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord
@@ -91,6 +93,43 @@ def test_what_depends_on_it_opens_again(methode: Methode) -> None:
     assert aangeboden(methode, casus, "past.wmo") == "nee"
     casus, _, _ = geef(methode, casus, "past.wmo", "nee")
     assert aangeboden(methode, casus, "waarom.wmo") == "te kort"
+
+
+def test_what_rests_on_a_changed_answer_is_read_again(tmp_path: Path) -> None:
+    """Where the set says so, though no condition looks at it; what stood there is at hand, for one key."""
+    vragen = """
+    - {id: besluit, vraag: Wat?, kort: Wat, soort: keuze, opties: [{code: a, label: A}, {code: b, label: B}]}
+    - {id: redenen, vraag: Waarom?, kort: Waarom, soort: tekst, opnieuw-bij: [besluit]}
+    - {id: wie, vraag: Wie?, kort: Wie, soort: tekst}
+    """
+    methode = methode_met(tmp_path, vragen)
+    vol = maak_casus(methode, {"een": {"besluit": "a", "redenen": "Het kan.", "wie": "Jan"}})
+    zelfde, heropend, _ = geef(methode, vol, "besluit", "a")
+    assert (zelfde, heropend) == (vol, [])
+    anders, heropend, vervallen = geef(methode, vol, "besluit", "b")
+    assert (heropend, vervallen) == (["redenen"], [])
+    assert aangeboden(methode, anders, "redenen") == "Het kan."
+    bevestigd, heropend, _ = geef(methode, anders, "redenen", "Het kan.")
+    assert heropend == []
+    assert bevestigd.antwoorden == {"een": {"besluit": "b", "redenen": "Het kan.", "wie": "Jan"}}
+
+
+@pytest.mark.parametrize(
+    ("vragen", "zin"),
+    [
+        ("- {id: a, vraag: A?, kort: A, soort: tekst, opnieuw-bij: [b]}\n"
+         "- {id: b, vraag: B?, kort: B, soort: tekst}\n", "Dit kijkt vooruit: `b` komt pas later."),
+        ("- {id: a, vraag: A?, kort: A, soort: tekst, opnieuw-bij: [c]}\n", "Er is geen vraag `c`."),
+        ("- {id: a, vraag: A?, kort: A, soort: tekst}\n"
+         "- {id: b, vraag: B?, kort: B, soort: groep, opnieuw-bij: [a],\n"
+         "   vragen: [{id: c, vraag: C?, kort: C, soort: tekst}]}\n", "Dit hoort bij een gewone vraag."),
+    ],
+    ids=["looks ahead", "is not there", "a groep"],
+)  # fmt: skip
+def test_what_cannot_be_read_again(tmp_path: Path, vragen: str, zin: str) -> None:
+    """It names a question that came before, and stands with one that is answered as a whole."""
+    with pytest.raises(GebrekkigBestand, match=zin):
+        methode_met(tmp_path, vragen)
 
 
 def test_only_the_law_that_changed(methode: Methode) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from msgspec.structs import replace
@@ -18,9 +20,15 @@ from omgekeerd_cli.opslag import veilig
 from omgekeerd_cli.opslag.casus import archief
 from omgekeerd_cli.opslag.casus.bewaarplek import Bewaarplek
 
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from _typeshed import TraceFunction
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the calls of POSIX")
 OPROEPEN = ("open", "write", "fsync", "close", "replace", "mkdir")
 """The calls of `os` that change something on disk, or wait for it."""
+OPSLAG = Path(veilig.__file__).parent
 FOUTEN = {
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "je ruimte op de schijf is op",
@@ -119,6 +127,59 @@ def test_every_call_of_a_save_fails_once(tmp_path: Path, fout: int, nieuw: bool)
             assert plek.bewaar(casus).titel == "Twee"
         assert titel_op_schijf(pad) == "Twee", hier
         assert not list(pad.parent.glob("*conflict*")), hier
+
+
+class Stop(BaseException):
+    """What a signal raises, wherever the program is."""
+
+
+@contextmanager
+def stopt_bij_regel(nummer: int) -> Iterator[list[str]]:
+    """The n-th line of our own that keeps a casus is not done; gives which one it was."""
+    waar: list[str] = []
+    nog = nummer
+
+    def regel(frame: FrameType, wat: str, _: object) -> TraceFunction | None:
+        nonlocal nog
+        if not frame.f_code.co_filename.startswith(str(OPSLAG)):
+            return None
+        if wat == "line":
+            nog -= 1
+            if not nog:
+                waar.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}")
+                raise Stop
+        return regel
+
+    eerder = sys.gettrace()
+    sys.settrace(regel)
+    try:
+        yield waar
+    finally:
+        sys.settrace(eerder)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # files open at the stop
+@pytest.mark.parametrize("nieuw", [True, False], ids=["de eerste keer", "daarna"])
+def test_a_signal_at_every_line_of_a_save(tmp_path: Path, nieuw: bool) -> None:
+    """Who is stopped there keeps the same answer on the way out: our own lock is never in the way."""
+    for nummer in count(1):
+        pad, plek, casus = _klaar_om_te_bewaren(tmp_path / str(nummer), nieuw=nieuw)
+        waar: list[str] = []
+        try:
+            with stopt_bij_regel(nummer) as waar:
+                plek.bezet()
+                plek.bewaar(casus)
+        except Stop:  # whoever says goodbye still has what was raised in hand
+            plek.bewaar(casus)
+            with plek.is_hier():
+                pass
+        assert titel_op_schijf(pad) == "Twee", waar
+        plek.geef_vrij()
+        with Bewaarplek(pad, pad.read_bytes()).is_hier():  # others may have it again
+            pass
+        if not waar:
+            break
+    assert nummer > 100
 
 
 def test_a_failed_sync_is_not_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
