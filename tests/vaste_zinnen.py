@@ -50,6 +50,7 @@ from omgekeerd_cli.rapport.sjabloon import maak_rapport
 from verzonnen import GETYPT, verzin
 
 BESTAND = Path(__file__).with_name("vaste-zinnen.yaml")
+MAPPEN = [Path(__file__).parents[1] / naam for naam in ("vragen", "omgekeerd_cli")]
 Maker = Callable[[Stand], str]
 GROF = (Soort.TITEL, Soort.STAP)
 FIJN = (Soort.TITEL, Soort.ANTWOORD, Soort.RIJ, Soort.VRAAG)
@@ -72,10 +73,8 @@ _WOORDEN = re.compile(
 )
 """A mark, and what is only in an answer: words of a made casus, a day, an amount, a number."""
 _REEKS = re.compile(r"…(?:[\s,;:.€()‘’“”\"–-]*…)+[)’”\"]*")
-_DELEN = re.compile(r" \| | ?☐ ")
-"""Between the cells of a table, and between what is chosen from."""
-_KOPJE = re.compile(r"^\*\*[^*.!?]+:\*\* (?=\S)")
-"""The label in front of a sentence."""
+_DELEN = re.compile(r" \| | ?☐ |(?<=:\*\*) (?=\S)")
+"""Between the cells of a table, between what is chosen from, and behind a label."""
 
 
 class Groep(msgspec.Struct):
@@ -94,6 +93,23 @@ def lees() -> list[Groep]:
 def mag(zin: str, lijst: Iterable[Groep]) -> bool:
     """Whether somebody said why this may stand."""
     return any(g.waarom and (zin in g.zinnen or any(re.fullmatch(p, zin) for p in g.patronen)) for g in lijst)
+
+
+@cache
+def _bronnen() -> str:
+    """All that templates and the program hold, in letters."""
+    paden = (pad for map_ in MAPPEN for pad in map_.rglob("*"))
+    return letters(" ".join(pad.read_text("utf-8") for pad in paden if pad.suffix in (".j2", ".py")))
+
+
+def letters(tekst: str) -> str:
+    """A text without layout."""
+    return re.sub(r"[\W_]+", " ", tekst).strip().lower()
+
+
+def staat_ergens(zin: str) -> bool:
+    """Whether a template or the program holds the parts of it: some are seldom said."""
+    return all(letters(vast) in _bronnen() for vast in re.split(r"…|\[vul in: |\]", zin))
 
 
 def methoden() -> list[str]:
@@ -152,7 +168,7 @@ def zinnen(tekst: str) -> list[str]:
 
 def eigen(zin: str, set_: Gemerkt) -> str:
     """What a sentence says by itself, with … for marks and answers; empty when that is nothing."""
-    kaal = _WOORDEN.sub("…", _KOPJE.sub("", _met_wet(zin, set_)))
+    kaal = _WOORDEN.sub("…", _met_wet(zin, set_))
     kaal = re.sub(r"_{4,}", "____", _REEKS.sub("…", kaal))
     return kaal if re.search(r"[^\W\d_]", kaal) else ""
 
@@ -333,8 +349,8 @@ def eigen_van(tekst: str, set_: Gemerkt) -> list[str]:
 def _werk_bij() -> None:
     gezien = list(dict.fromkeys(alle_eigen()))
     eerder = [groep for groep in lees() if groep.waarom]  # what had no reason yet is looked at anew
-    weg = [zin for groep in eerder for zin in groep.zinnen if zin not in gezien]
-    lijst = [replace(g, zinnen=[z for z in g.zinnen if z in gezien]) for g in eerder]
+    weg = [zin for groep in eerder for zin in groep.zinnen if zin not in gezien and not staat_ergens(zin)]
+    lijst = [replace(g, zinnen=[z for z in g.zinnen if z not in weg]) for g in eerder]
     nieuw = [zin for zin in gezien if not mag(zin, lijst)]
     schrijf([groep for groep in (*lijst, Groep("", nieuw)) if groep.zinnen or groep.patronen])
     _zeg(f"Nieuw, nog zonder reden: {len(nieuw)}.", nieuw)
