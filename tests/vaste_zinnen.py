@@ -28,12 +28,13 @@ from msgspec.structs import replace
 import gemerkt
 from gemerkt import MERK, Gemerkt
 from omgekeerd_cli.kern.antwoord.antwoordenboek import Oog
-from omgekeerd_cli.kern.antwoord.boom import Pad
+from omgekeerd_cli.kern.antwoord.boom import Pad, zet
+from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_van
 from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.route.voorwaarden import geldt
-from omgekeerd_cli.kern.set.model import BRIEF, Methode
+from omgekeerd_cli.kern.set.model import ANDERS, BRIEF, Methode
 from omgekeerd_cli.kern.set.rekenwijze import Rol
 from omgekeerd_cli.kern.set.soort import Keus
 from omgekeerd_cli.kern.verslag.alineas import alineas
@@ -223,6 +224,20 @@ def niet_overgenomen(stand: Stand, document: str, tekst: str) -> list[str]:
         for woorden in re.findall(GETYPT, str(halte.ruw), re.IGNORECASE)
         if woorden.rstrip(".") not in tekst
     ]
+
+
+def gelijk_gebleven(stand: Stand) -> Iterator[str]:
+    """The choices for which report or bijblad says the same when another option is chosen."""
+    maak = documenten(stand)
+    heel = {document: maak[document](stand) for document in ("verslag", "bijblad")}
+    for halte in stand.route.haltes:
+        vraag, gekozen = halte.plek.vraag, halte.waarde
+        document = "bijblad" if (halte.plek.groep or vraag).bijblad else "verslag"
+        for code in codes_van(vraag) if isinstance(gekozen, Keus) else ():
+            anders = replace(stand.casus, antwoorden=zet(stand.casus.antwoorden, halte.plek.pad, code))
+            gelijk = code not in (ANDERS, *_codes(gekozen)) and maak[document](stand.met(anders))
+            if gelijk == heel[document]:
+                yield f"{document}: {vraag.id} {code}"
 
 
 class Mag:

@@ -34,6 +34,7 @@ from vaste_zinnen import (
     deel,
     documenten,
     eigen_van,
+    gelijk_gebleven,
     mag,
     met_minder,
     methode,
@@ -112,6 +113,15 @@ def test_many_made_casussen_say_what_was_typed_and_no_more(naam: str) -> None:
     """Some 300 of them, over all methods."""
     gebreken = [z for nummer in range(vaste_zinnen.per_methode()) for z in _van_een_verzonnen(naam, nummer)]
     assert list(dict.fromkeys(gebreken)) == []
+
+
+@pytest.mark.parametrize(
+    "nummer", [0, *(pytest.param(nummer, marks=pytest.mark.lang) for nummer in range(1, 10))]
+)
+@pytest.mark.parametrize("naam", methoden())
+def test_another_choice_gives_another_document(naam: str, nummer: int) -> None:
+    """So that no two options are told in the same words, or not at all."""
+    assert list(gelijk_gebleven(verzin(methode(naam).methode, nummer))) == []
 
 
 @pytest.mark.parametrize("kort", [False, True])
