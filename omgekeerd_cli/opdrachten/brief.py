@@ -191,7 +191,7 @@ def _vertel(werk: _Werk, tekst: str, pad: str, *, naar_fouten: bool = False) -> 
     from omgekeerd_cli.scherm.tonen.briefbeeld import toon_kort, toon_stand
 
     console = maak_console(naar_fouten=naar_fouten)
-    toon_stand(console, werk.vers, tekst, werk.motivatie, werk.plek.opdracht("toets", werk.casus))
+    toon_stand(console, werk.vers, tekst, werk.motivatie, lambda naam: werk.plek.opdracht(naam, werk.casus))
     if pad:
         onze = onze_zinnen_in(werk.vers.tekst, werk.motivatie.casus)
         toon_kort(console, lees_tekst(tekst, werk.plek, onze), werk.plek.opdracht("taal", pad))

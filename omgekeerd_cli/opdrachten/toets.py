@@ -108,7 +108,7 @@ def toets(
             return
         afsluiting = _Afsluiting(plek, partner, gesprek.stand, bewaarplek.pad)
         afsluiting.schrijf_verslag(uitvoer, overschrijven=overschrijven)
-        afsluiting.wijs_de_brief()
+        afsluiting.wijs_brief_en_bijblad()
         afsluiting.wijs_door()
 
 
@@ -156,12 +156,16 @@ class _Afsluiting(Struct, frozen=True):
         if let_op:
             self.partner.zeg(NOG_EENS)
 
-    def wijs_de_brief(self) -> None:
-        """Says how a letter to the resident is made, where the method has one."""
+    def wijs_brief_en_bijblad(self) -> None:
+        """Says how a letter is made, where the method has one, and the sheet with tips and own reflection."""
+        from omgekeerd_cli.kern.route.signalen import open_signalen
         from omgekeerd_cli.kern.set.model import BRIEF
+        from omgekeerd_cli.kern.verslag.motivatie import voor_bijblad
 
         if BRIEF in self.stand.methode.sjablonen:
             self.partner.zeg(f"Een brief aan de inwoner maak je met: {self._opdracht('brief')}")
+        if open_signalen(self.stand) or voor_bijblad(self.stand):
+            self.partner.zeg(f"Een blad met wat alleen voor jou is, maak je met: {self._opdracht('bijblad')}")
 
     def wijs_door(self) -> None:
         """Names another method when the answers call for it, and how to take them along."""

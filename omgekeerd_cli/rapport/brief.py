@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.set.model import BRIEF
-from omgekeerd_cli.kern.taal.tekst import opgesomd
 from omgekeerd_cli.kern.verslag.brief import (
     Brief,
     Letterlijk,
@@ -140,8 +139,13 @@ def _redenen(motivatie: Motivatie) -> Iterator[Reden]:
 
 
 def _organisatie_mist(plekken: Sequence[str]) -> Reden:
-    wat = opgesomd(plekken)
-    return Reden(f"De brief mist van je organisatie: {wat}.", "Vul dat één keer in, in organisatie.yaml.")
+    """Few are named; of many, as for who has no organisatie.yaml yet, how many there are."""
+    eens = "één keer in, in organisatie.yaml"
+    reden = Reden("De brief mist nog iets van je organisatie.", f"Vul dit {eens}:", tuple(plekken))
+    if reden.punten:
+        return reden
+    wat = f"De brief mist nog {len(plekken)} gegevens van je organisatie."
+    return Reden(wat, f"Vul die {eens}.", reden.plekken)
 
 
 BRIEFNAMEN = tuple(_Notities({}).functies())

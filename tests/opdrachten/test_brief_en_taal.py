@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from hulp import ORGANISATIE
+from omgekeerd_cli.opslag import plaatsen
 from proefset import METHODE, schrijf_set
 from terminalhulp import draai, engels_in
 
@@ -56,13 +58,32 @@ def test_a_letter_says_where_it_is_what_to_fill_in_and_how_it_reads(
     assert engels_in(brief) == []
 
 
+def test_what_the_answers_still_lack_is_named_and_keeps_no_letter_back(tmp_path: Path) -> None:
+    """With where the advice is; nothing says then that nothing is missing."""
+    vul_organisatie_in(tmp_path)
+    eigen = tmp_path / "voorbeeld.yaml"
+    inhoud = (plaatsen.voorbeeld(CASUS) or b"").decode("utf-8")
+    zonder = re.sub(r"(?m)^    gevolg-later: .*\n", "", inhoud)
+    assert zonder != inhoud
+    eigen.write_text(zonder, encoding="utf-8")
+    uitkomst = draai("brief", "voorbeeld.yaml", "--vragen", "sets", cwd=tmp_path)
+    assert uitkomst.uit.splitlines()[1:5] == [
+        "Dit ontbreekt nog, en houdt de brief niet tegen:",
+        "- Je schreef gevolgen op tot over een jaar, maar niet voor later.",
+        "Raad hierbij staat op het bijblad: omgekeerd bijblad voorbeeld.yaml --vragen sets",
+        "Ga verder met: omgekeerd toets voorbeeld.yaml --vragen sets",
+    ]
+    assert "Er ontbreekt niets" not in uitkomst.uit
+    assert "CONCEPT" not in (tmp_path / "brief.md").read_text(encoding="utf-8")
+
+
 def test_stdout_holds_only_the_letter(tmp_path: Path) -> None:
     uitkomst = draai("brief", CASUS, "-o", "-", cwd=tmp_path)
     assert uitkomst.code == 0
     assert uitkomst.rauw.decode().startswith("**CONCEPT. Verstuur deze brief nog niet.**\n")
     assert uitkomst.rauw.decode().rstrip().endswith("-->")
     assert uitkomst.fout.startswith("De brief is nog een concept. Verstuur hem nog niet.\n")
-    assert "Vul dat één keer in, in organisatie.yaml.\n" in uitkomst.fout
+    assert "Vul die één keer in, in organisatie.yaml.\n" in uitkomst.fout
     assert list(tmp_path.iterdir()) == []
 
 

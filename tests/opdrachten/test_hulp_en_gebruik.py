@@ -12,6 +12,7 @@ import pytest
 
 from omgekeerd_cli import __version__
 from omgekeerd_cli.opdrachten.programma import maak_programma
+from omgekeerd_cli.opslag.set.schema import SCHEMAS
 from proefset import INGEBOUWD, schrijf_set
 from terminalhulp import Uitkomst, draai, engels_in, schone_omgeving
 
@@ -50,6 +51,15 @@ def test_help_of_every_command(
     assert engels_in(uitkomst.uit) == []
     lang = [regel for regel in smal.uit.splitlines() if len(regel) > 40 and " " in regel.strip()]
     assert lang == []
+
+
+def test_the_help_names_every_file_that_has_a_schema(
+    hulpteksten: dict[tuple[str, ...], list[Uitkomst]],
+) -> None:
+    uitleg = " ".join(hulpteksten["vragen", "schema"][0].uit.split())
+    _, _, genoemd = uitleg.partition("Van welk bestand: ")
+    genoemd, _, _ = genoemd.partition(".")
+    assert set(genoemd.replace(" of ", ", ").split(", ")) == set(SCHEMAS)
 
 
 @pytest.mark.parametrize("opdracht", [(), ("vragen",)])

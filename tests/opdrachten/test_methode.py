@@ -88,6 +88,7 @@ def test_after_a_toets_the_letter_and_the_heavier_method_with_all_that_can_go_al
     assert "Typ het nummer." not in uitkomst.uit, "every line lands at its own question"
     assert "Dit staat er niet bij." not in uitkomst.uit
     assert "Een brief aan de inwoner maak je met: omgekeerd brief 2026-0007" in uitkomst.uit
+    assert "Een blad met wat alleen voor jou is, maak je met: omgekeerd bijblad 2026-0007" in uitkomst.uit
     assert "Denk aan: De Doorbraakmethode" in uitkomst.uit
     verder = "omgekeerd toets --methode doorbraakmethode --uit 2026-0007"
     assert f"Begin: {verder}" in uitkomst.uit

@@ -15,26 +15,37 @@ from hulp import schrijf_set, stapbestanden
 from oefenset import METHODE, PUNTEN, UITWERKING, VRAGEN
 from terminalhulp import PROGRAMMA, Uitkomst, draai, schone_omgeving
 
+HALF = UITWERKING.replace("status: afgerond", "status: bezig").replace(
+    "besluit: Wij bellen morgen.", "besluit:"
+)
 MAPPEN = ("--vragen", "eigen", "--casussen", "dossiers")
 OP_EEN_REGEL = {"COLUMNS": "1000"}
 BEGIN = ("toets", "--methode", "proef", "--code", "2026-1", "--titel", "De brief")
 MEEDENKEN = "1\nIk zou bellen.\n.\n-\n-\n-\n1\nZo doen wij het altijd.\n.\n-\n-\n-\n\n"
+SIGNAAL = """
+    signalen:
+      - id: geen-steun
+        als: {vraag: verhaal, ingevuld: nee}
+        ernst: let-op
+        tekst: Er is nog geen verhaal.
+        advies: Vraag ernaar.
+        eigen-advies: ja
+"""
 ZWAAR = "1\n1\nn\n3\n2\n1\nn\nn\n"
 
 
 @pytest.fixture
 def hier(tmp_path: Path) -> Path:
     """An own method in `eigen`; in `dossiers` casussen of it, of which `oud` is of an earlier version."""
-    bestanden = stapbestanden(VRAGEN, METHODE)
+    bestanden = stapbestanden(VRAGEN, METHODE + SIGNAAL)
     bestanden["proef/1-begin.yaml"] += PUNTEN
     bestanden["proef/brief.md.j2"] = "Beste inwoner,\n\nWij bellen morgen.\n"
     schrijf_set(tmp_path / "eigen", bestanden)
     dossiers = {
         "p3.yaml": UITWERKING,
         "oud.yaml": UITWERKING.replace("methode: proef", "methode: proef\n    versie: 0.9.0"),
-        "halverwege.yaml": UITWERKING.replace("status: afgerond", "status: bezig").replace(
-            "besluit: Wij bellen morgen.", "besluit:"
-        ),
+        "halverwege.yaml": HALF,
+        "zonder-verhaal.yaml": HALF.replace("verhaal: Ik kreeg een brief en slaap niet meer.", "verhaal:"),
         "oefening-p3.yaml": UITWERKING.replace("niveau: 1", "route: kort").replace(
             "status: afgerond", "status: afgerond\n    herkomst: {casus: p3, methode: proef, oefening: ja}"
         ),
@@ -92,6 +103,13 @@ WEGEN = {
         "Een brief aan de inwoner maak je met:",
         "",
         "De brief staat in brief.md.",
+    ),
+    "the sheet with tips after a toets": (
+        ("toets", "zonder-verhaal"),
+        "Wij bellen.\n\n",
+        "Een blad met wat alleen voor jou is, maak je met:",
+        "",
+        "Het bijblad staat in zonder-verhaal-bijblad.md.",
     ),
     "the report after a toets elsewhere": (
         ("toets", "halverwege", "-o", "bezet.md"),
@@ -201,6 +219,12 @@ WEGEN = {
         "Een nieuwe casus: De Doorbraakmethode",
     ),
 }
+
+
+def test_without_tips_or_own_reflection_no_sheet_is_named(hier: Path) -> None:
+    klaar = draai("toets", "halverwege", *MAPPEN, cwd=hier, invoer="Wij bellen.\n\n", env=OP_EEN_REGEL)
+    assert "Een brief aan de inwoner maak je met:" in klaar.uit
+    assert "bijblad" not in klaar.uit
 
 
 @pytest.mark.parametrize(("argv", "invoer", "zin", "daar", "ziet"), WEGEN.values(), ids=WEGEN)

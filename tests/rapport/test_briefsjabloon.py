@@ -84,8 +84,19 @@ def test_a_signal_of_the_set_keeps_a_letter_a_draft_until_its_answers_are_there(
 def test_what_the_organisation_left_open_keeps_a_letter_a_draft(tmp_path: Path) -> None:
     """A place for one letter does not: somebody fills that in by hand each time."""
     sjabloon = 'Beste {{ vul_in("naam") }},\n\n' + '{{ organisatie("naam", "wie wij zijn") }}\n'
-    uit = brief(tmp_path, {"dag": "2026-03-12"}, sjabloon)
-    assert [reden.tekst for reden in uit.concept] == ["De brief mist van je organisatie: wie wij zijn."]
+    (reden,) = brief(tmp_path, {"dag": "2026-03-12"}, sjabloon).concept
+    assert (reden.tekst, reden.punten) == ("De brief mist nog iets van je organisatie.", ("wie wij zijn",))
+
+
+def test_much_that_the_organisation_left_open_is_counted_and_not_summed_up(tmp_path: Path) -> None:
+    """The letter itself shows each place; four are still named, a line each."""
+    velden = ("naam", "telefoon", "klacht", "rechtbank", "namens")
+    vijf = "\n".join(f'{{{{ organisatie("{veld}", "{veld}") }}}}\n' for veld in velden)
+    (reden,) = brief(tmp_path / "vijf", {"dag": "2026-03-12"}, vijf).concept
+    assert (reden.tekst, reden.punten) == ("De brief mist nog 5 gegevens van je organisatie.", ())
+    assert reden.plekken == velden
+    (reden,) = brief(tmp_path / "vier", {"dag": "2026-03-12"}, vijf.rpartition("{{")[0]).concept
+    assert reden.punten == velden[:4]
 
 
 def test_what_to_look_at(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+import pytest
+
 from hulp import maak_casus
 from omgekeerd_cli.kern.antwoord.casus import Casus
 from omgekeerd_cli.kern.route.route import Stand
@@ -78,6 +80,23 @@ def test_looking_back_starts_from_what_was_wished_decided_and_agreed() -> None:
     ethiek = cast("dict[str, str]", willem.antwoorden["ethische-toets"])
     for naam in ("gevolg-nu", "gevolg-later", "gevolg-anderen"):
         assert ethiek[naam] in verwacht
+
+
+@pytest.mark.parametrize(
+    ("gevolg", "samen", "staat_er"),
+    [
+        ({"gevolg-verwacht": "Rust."}, {}, False),
+        ({"gevolg-nu": "Rust."}, {}, True),
+        ({"gevolg-verwacht": "Rust."}, {"verwacht-toen": "Werk."}, True),
+    ],
+    ids=["by each consequence", "nowhere", "in both places"],
+)
+def test_what_was_expected_is_empty_only_where_it_stands_nowhere(
+    gevolg: dict[str, str], samen: dict[str, str], staat_er: bool
+) -> None:
+    rij = {"gevolg-voor": "inwoner", **gevolg}
+    blad = verslag("evaluatie", {"effect": {"verwacht-toen": "", **samen, "gevolgen": [rij]}})
+    assert ("Wat toen werd verwacht" in blad) is staat_er
 
 
 def test_what_it_cost_and_saved_stand_apart_and_nothing_is_added_up() -> None:

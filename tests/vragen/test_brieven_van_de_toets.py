@@ -23,6 +23,7 @@ from omgekeerd_cli.kern.wijzigen.beantwoorden import beantwoord
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.set import vragensets
 from omgekeerd_cli.rapport.brief import maak_brief
+from omgekeerd_cli.rapport.sjabloon import maak_rapport
 
 ZELF = {"naam en adres van wie de brief krijgt", "dag waarop de brief weggaat", "naam van de contactpersoon"}
 
@@ -91,7 +92,7 @@ BLOKKEN = {
     "deel bij een ander": "Over het deel van de andere organisatie kunt u bij ons geen bezwaar maken.",
     "geen besluit": "Dit is een afspraak, geen besluit.",
     "besluit op papier": "Wilt u een besluit op papier?",
-    "op tijd": "Hoort u op die dag niets?",
+    "op tijd": "Hoort u op 20 januari 2027 nog niets?",
     "binnen twee weken": "vragen om binnen twee weken te beslissen.",
     "betalen": "U betaalt binnen zes weken",
 }
@@ -258,6 +259,121 @@ def test_the_whole_table() -> None:
         cellen = (uitkomst, wie, aanleiding, zinnen(gemaakt), ", ".join(sorted(blokken(gemaakt))), stand)
         sys.stdout.write(f"| {' | '.join(cellen)} |\n")
     assert len(GEVALLEN) == len(set(GEVALLEN)) == 140
+
+
+def test_who_waits_reads_since_when_until_when_and_before_which_day_it_is_too_late() -> None:
+    """Only days that were typed."""
+    dagen = {"aanleiding-datum": "2026-11-02", "spoed": ["ontruiming"], "spoed-datum": "2026-12-10"}
+    tekst = brief("nog-niet", "ik", effect=dagen).tekst
+    wachten = tekst.partition("## Hoe het verder gaat\n")[2].partition("## Bent u het er niet mee eens?")[0]
+    for dag in ("op 2 november 2026", "op 20 januari 2027", "vóór 10 december 2026"):
+        assert dag in wachten
+    te_laat = "Op 10 december 2026 is het te laat, en op 20 januari 2027 hoort de inwoner van je. Kan dat zo?"
+    assert te_laat in brief("nog-niet", "ik", effect=dagen).let_op
+    zonder = brief("nog-niet", "ik", effect={"spoed": ["ontruiming"]}).tekst
+    assert "Wij kregen uw aanvraag" not in zonder
+    assert "Kunt u niet wachten, of wordt het erger? Bel ons dan meteen." in zonder
+    assert "Bezwaar maken kan daarom nog niet." in zonder
+    assert "Kunt u niet wachten" not in brief("nog-niet", "ik").tekst
+
+
+def test_a_letter_answers_what_the_resident_said_beforehand() -> None:
+    """Silence is told as silence; a no to somebody who objects is a draft until it answers."""
+    stil = brief("afwijzen", "ik", besluit={"horen": "reageerde-niet"}).tekst
+    assert "Wij vertelden u vooraf wat wij van plan waren. Daarop kregen wij geen reactie." in stil
+    bezwaar = {"horen": "opmerkingen", "reactie-inwoner": "Dit klopt niet."}
+    reden = "De inwoner had opmerkingen of bezwaren. Er staat niet wat je daarmee deed."
+    assert redenen(brief("afwijzen", "ik", besluit=bezwaar)) == {reden}
+    klaar = brief("afwijzen", "ik", besluit={**bezwaar, "reactie-gevolg": "Wij keken het na."})
+    assert redenen(klaar) == set()
+    assert "Daarop zeggen wij: Wij keken het na." in klaar.tekst
+
+
+@pytest.mark.parametrize(
+    ("voor_wie", "aanhef", "zin"),
+    [
+        ("groep", "namen van de inwoners", "Deze brief is voor u allemaal."),
+        ("partners", "namen van de inwoners", "Deze brief is voor u beiden."),
+        ("kind", "naam van de ouder of voogd", "U krijgt deze brief als ouder of voogd."),
+        ("zelf", "naam van de inwoner", ""),
+    ],
+)
+def test_a_letter_is_addressed_to_everyone_it_is_about(voor_wie: str, aanhef: str, zin: str) -> None:
+    gemaakt = brief("toekennen", "ik", effect={"voor-wie": voor_wie})
+    assert f"Beste [vul in: {aanhef}],\n\n{zin}" in gemaakt.tekst
+    assert not any("spreekt namens" in hint for hint in gemaakt.let_op)
+
+
+ADVIES = {"deskundige": "wijkt-af", "adviseur": "de arts", "deskundige-hoe": "Nagekeken."}
+LETTEN_OP: list[tuple[dict[str, dict[str, Any]], str]] = [
+    ({"effect": {"voor-wie": "vertegenwoordiger"}}, "Iemand spreekt namens de inwoner."),
+    ({"effect": {"spoed": ["onveilig"]}}, "Spreek af hoe de brief veilig aankomt"),
+    ({"besluit": ADVIES}, "Je wijkt af van een advies. Kijk of bij ‘Waarom’ staat waarom."),
+]
+
+
+@pytest.mark.parametrize(("meer", "hint"), LETTEN_OP)
+def test_what_to_look_at_before_it_is_sent(meer: dict[str, dict[str, Any]], hint: str) -> None:
+    """Said to whoever sends it, not in the letter."""
+    gemaakt = brief("afwijzen", "ik", "aanvraag", **meer)
+    assert any(hint in zin for zin in gemaakt.let_op)
+    assert hint not in gemaakt.tekst
+    assert not any(hint in zin for zin in brief("afwijzen", "ik").let_op)
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "wie", "kop", "naam"),
+    [
+        ("afwijzen", "ik", "Het besluit, zoals het in de brief staat", "Besluit"),
+        ("afspraak", "ik", "De afspraak, zoals die in de brief staat", "Afspraak"),
+        ("nog-niet", "ik", "Het bericht, zoals het in de brief staat", "Bericht"),
+        ("ander-beslist", "andere organisatie", "Het bericht, zoals het in de brief staat", "Bericht"),
+    ],
+)
+def test_a_report_calls_only_a_decision_a_decision(uitkomst: str, wie: str, kop: str, naam: str) -> None:
+    verslag = maak_rapport(maak_motivatie(stand_van(uitkomst, wie)))
+    assert f". {kop}\n\n**{naam}:**\n\n> Dit gebeurt er.\n" in verslag
+
+
+def test_each_article_of_the_decision_has_a_line() -> None:
+    twee = {"grondslag": "Wmo 2015, art. 2.3.5 lid 3; Beleidsregel *hulp*, art. 2"}
+    tekst = brief("afwijzen", "ik", besluit=twee).tekst
+    assert "- Wmo 2015, art. 2.3.5 lid 3\n- Beleidsregel \\*hulp\\*, art. 2\n" in tekst
+    gekozen = {"mogelijkheid-artikel": {"1": "Wmo 2015, art. 2.3.2 lid 4; Wmo 2015, art. 2.3.5 lid 3"}}
+    van_kaart = brief("toekennen", "ik", randvoorwaarden=gekozen).tekst
+    wet = "Wet maatschappelijke ondersteuning 2015"
+    assert f"- {wet}, art. 2.3.2 lid 4\n- {wet}, art. 2.3.5 lid 3\n" in van_kaart
+    ruimte = {"drempels": [{**GEBRUIKT, "drempel-artikel": "Awb, art. 4:84; Participatiewet, art. 58 lid 8"}]}
+    afwijken = brief("afwijzen", "ik", randvoorwaarden=ruimte).tekst
+    assert "- Algemene wet bestuursrecht, art. 4:84\n- Participatiewet, art. 58 lid 8\n" in afwijken
+
+
+GEBRUIKT = {
+    "drempel": "Het beleid.",
+    "drempel-staat-in": "beleidsregel",
+    "drempel-artikel": "Algemene wet bestuursrecht, art. 4:84",
+    "drempel-gebruik": "ja",
+}
+
+
+def test_a_short_yes_says_on_what_it_rests_only_where_that_was_typed() -> None:
+    """The room that was used; without an article there is no line at all."""
+    assert "**Rust op:**" not in maak_rapport(maak_motivatie(stand_van("toekennen", "ik")))
+    ruimte = maak_rapport(
+        maak_motivatie(stand_van("toekennen", "ik", randvoorwaarden={"drempels": [GEBRUIKT]}))
+    )
+    assert "- **Rust op:** Algemene wet bestuursrecht, art. 4:84.\n" in ruimte
+    enige = {"mogelijkheid-artikel": {"1": "Wmo 2015, art. 2.3.5 lid 3"}}
+    een = maak_rapport(maak_motivatie(stand_van("toekennen", "ik", randvoorwaarden=enige)))
+    assert "- **Rust op:** Wmo 2015, art. 2.3.5 lid 3.\n" in een
+
+
+def test_what_another_decides_is_no_proposal_of_ours() -> None:
+    """And the report says on top who that is."""
+    verslag = maak_rapport(maak_motivatie(stand_van("ander-beslist", "andere organisatie")))
+    in_het_kort = verslag.partition("## In het kort")[2].partition("\n## ")[0]
+    assert "Voorstel" not in in_het_kort
+    assert "De andere organisatie: het UWV, over de uitkering bij ziekte." in in_het_kort
 
 
 def test_reasons_of_an_earlier_decision_hold_the_letter_up() -> None:

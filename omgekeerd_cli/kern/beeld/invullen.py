@@ -70,7 +70,9 @@ def veld_als_tekst(naam: str, boek: Antwoordenboek, oog: Oog = Oog()) -> str:
             delen += _velden(kaarten, veld) if kaarten else [vraag.toon(keus)]
     if not delen and not any(True for _ in boek.zichtbaar(vraag_id, oog)):
         delen = _velden([optie.kaart for optie in vraag.opties[:1]], veld) or [NIET_INGEVULD]
-    return een_regel(opgesomd(dict.fromkeys(delen)), _LANGSTE_VULLING)
+    uniek = list(dict.fromkeys(delen))
+    los = len(uniek) > 1 and any("," in deel for deel in uniek)  # an article has commas of its own
+    return een_regel("; ".join(uniek) if los else opgesomd(uniek), _LANGSTE_VULLING)
 
 
 def _velden(kaarten: Iterable[Mapping[str, object]], veld: str) -> list[str]:

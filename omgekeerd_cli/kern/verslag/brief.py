@@ -9,16 +9,26 @@ import re
 
 from msgspec import Struct, field
 
+MEESTE_PUNTEN = 4
 _INVULPLEK = re.compile(r"(?<!\\)\[vul in: ([^\]\n]+)\]")
 _U = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 _JE = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
 
 
 class Reden(Struct, frozen=True):
-    """Why a letter is still a draft, and how that ends; `advies` is empty where answering is enough."""
+    """Why a letter is still a draft, and how that ends; `advies` is empty where answering is enough.
+
+    `plekken` are the places to fill in that it is about; `punten` those to name, if they are few.
+    """
 
     tekst: str
     advies: str = ""
+    plekken: tuple[str, ...] = ()
+
+    @property
+    def punten(self) -> tuple[str, ...]:
+        """What is named apart, a line each: many places are left to the letter itself."""
+        return self.plekken if len(self.plekken) <= MEESTE_PUNTEN else ()
 
 
 class Letterlijk(Struct, frozen=True):

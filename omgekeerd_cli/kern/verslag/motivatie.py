@@ -20,6 +20,7 @@ from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.route.signalen import open_signalen
 from omgekeerd_cli.kern.route.voorwaarden import geldt, genoemd
 from omgekeerd_cli.kern.set.model import Methode, Optie, Signaal, Stap, Vraag
+from omgekeerd_cli.kern.set.signaal import Ernst
 from omgekeerd_cli.kern.set.soort import Keus
 from omgekeerd_cli.kern.verslag.terugblik import (
     Teruggekeerd,
@@ -120,7 +121,8 @@ class Motivatie(Struct, frozen=True):
     `signalen` are there when asked for; `niet_gevraagd` are the short labels of what the short route
     did not ask and nobody filled in; `over` are answers whose question does not come: no template
     names them, and they are told last. `houdt_brief_tegen` are the open signals that make a letter a
-    draft; `past_niet` is the outcome when it was kept, but would not be offered any more.
+    draft, `ontbreekt` the others that name a gap; `past_niet` is the outcome when it was kept, but would
+    not be offered any more.
     """
 
     casus: Casus
@@ -138,6 +140,7 @@ class Motivatie(Struct, frozen=True):
     spreker: Spreker
     over: tuple[Verslagantwoord, ...] = ()
     houdt_brief_tegen: tuple[Signaal, ...] = ()
+    ontbreekt: tuple[Signaal, ...] = ()
     past_niet: tuple[OpenVraag, ...] = ()
 
     def antwoord(self, vraag_id: str) -> Verslagantwoord:
@@ -165,6 +168,8 @@ def maak_motivatie(stand: Stand, *, signalen: bool = False) -> Motivatie:
         for stap in methode.stappen
     )
     ongeldig = [halte for halte in route.open if _met_reden(halte)]
+    tips = open_signalen(stand)
+    tegen = tuple(tip for tip in tips if tip.houdt_brief_tegen)
     return Motivatie(
         casus=casus,
         methode=methode,
@@ -180,7 +185,8 @@ def maak_motivatie(stand: Stand, *, signalen: bool = False) -> Motivatie:
         op_id={antwoord.id: antwoord for deel in alle.values() for antwoord in deel},
         spreker=Spreker(stand),
         over=tuple(lezer.over(bijblad=False)),
-        houdt_brief_tegen=tuple(signaal for signaal in open_signalen(stand) if signaal.houdt_brief_tegen),
+        houdt_brief_tegen=tegen,
+        ontbreekt=tuple(tip for tip in tips if tip.ernst is Ernst.ONTBREEKT and tip not in tegen),
         past_niet=tuple(_open_vraag(stand, halte) for halte in route.haltes if _past_niet(stand, halte)),
     )
 

@@ -15,7 +15,7 @@ Bestandssoort = Annotated[
     typer.Argument(
         metavar="SOORT",
         help="Van welk bestand: methode, stap, aanvulling, lijst, wetten, artikelen, bevoegden, "
-        "prijslijst, begrippen, jargon, bewaartermijnen, organisatie of casus.",
+        "prijslijst, begrippen, jargon, bewaartermijnen, organisatie, zinnen of casus.",
     ),
 ]
 Uitvoer = Annotated[

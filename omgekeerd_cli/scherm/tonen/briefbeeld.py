@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from omgekeerd_cli.kern.taal.leesbaarheid import MINSTE_WOORDEN, Leesuitslag, Meting
@@ -21,11 +21,14 @@ SLOTZIN = (
 )
 ZONDER_ONZE = "Zinnen die het programma zelf schreef, tellen niet mee."
 NIET_VERGELEKEN = "Niet vergeleken: de rest van de brief, en wat de zinnen betekenen. Lees dat zelf na."
+WEL_ONTBREEKT = "Dit ontbreekt nog, en houdt de brief niet tegen:"
 NIETS_ONTBREEKT = "Er ontbreekt niets wat het programma kent. Of het klopt, beslis jij."
 _MEESTE_TIPS = 3
 
 
-def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie, verder: str) -> None:
+def toon_stand(
+    console: Console, brief: Brief, tekst: str, motivatie: Motivatie, opdracht: Callable[[str], str]
+) -> None:
     """What keeps a letter from being sent, what is to be filled in, and what to look at.
 
     Args:
@@ -33,18 +36,20 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie,
         brief: the letter as it would be made now.
         tekst: the letter as it is, maybe changed by somebody.
         motivatie: the casus.
-        verder: the command that goes on with the casus.
+        opdracht: the command of that name for this casus.
     """
-    if brief.concept:
-        zeg(console, "De brief is nog een concept. Verstuur hem nog niet.", "let-op")
-        for reden in brief.concept:
-            zeg(console, f"- {reden.tekst} {reden.advies}".rstrip())
-    else:
+    _toon_redenen(console, brief)
+    if motivatie.ontbreekt:
+        zeg(console, WEL_ONTBREEKT)
+        for signaal in motivatie.ontbreekt:
+            zeg(console, f"- {signaal.tekst}")
+        zeg(console, f"Raad hierbij staat op het bijblad: {opdracht('bijblad')}")
+    elif not brief.concept:
         zeg(console, NIETS_ONTBREEKT)
-    if motivatie.concept or motivatie.houdt_brief_tegen or motivatie.past_niet:
-        zeg(console, f"Ga verder met: {verder}")
-    redenen = " ".join(reden.tekst for reden in brief.concept)
-    if plekken := [plek for plek in in_te_vullen(tekst) if plek not in redenen]:
+    if motivatie.concept or motivatie.houdt_brief_tegen or motivatie.past_niet or motivatie.ontbreekt:
+        zeg(console, f"Ga verder met: {opdracht('toets')}")
+    al_gezegd = {plek for reden in brief.concept for plek in reden.plekken}
+    if plekken := [plek for plek in in_te_vullen(tekst) if plek not in al_gezegd]:
         zeg(console, "Vul nog in:")
         for plek in plekken:
             zeg(console, f"- {plek}")
@@ -52,6 +57,15 @@ def toon_stand(console: Console, brief: Brief, tekst: str, motivatie: Motivatie,
         zeg(console, zin, "let-op")
     if all(aanspreekvormen(tekst)):
         zeg(console, "De brief zegt soms ‘u’ en soms ‘je’. Kies er een.", "let-op")
+
+
+def _toon_redenen(console: Console, brief: Brief) -> None:
+    if brief.concept:
+        zeg(console, "De brief is nog een concept. Verstuur hem nog niet.", "let-op")
+    for reden in brief.concept:
+        zeg(console, f"- {reden.tekst} {reden.advies}".rstrip())
+        for punt in reden.punten:
+            zeg(console, f"  - {punt}")
 
 
 def toon_vergeleken(console: Console, brief: Brief, *, verschil: bool) -> None:

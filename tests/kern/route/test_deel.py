@@ -47,7 +47,12 @@ def op_route(map_: Path, als: str, **antwoorden: Ruw) -> bool:
 
 def tekst(map_: Path, sjabloon: str, **antwoorden: Ruw) -> str:
     """How the last question reads after these answers."""
-    methode = methode_met(map_, VRAGEN.format(als="{vraag: hulp, ingevuld: ja}", tekst=sjabloon))
+    return gelezen(map_, VRAGEN, sjabloon, antwoorden)
+
+
+def gelezen(map_: Path, vragen: str, sjabloon: str, antwoorden: dict[str, Ruw]) -> str:
+    """How the last of these questions reads after these answers."""
+    methode = methode_met(map_, vragen.format(als="{vraag: hulp, ingevuld: ja}", tekst=sjabloon))
     gegeven: dict[str, Ruw] = {"hulp": ["buur"]}
     stand = Stand(methode, maak_casus(methode, {"een": gegeven | antwoorden}))
     plek = stand.route.halte_op_pad["een", "doel"].plek
@@ -93,6 +98,14 @@ def test_own_words_stand_for_themselves(tmp_path: Path) -> None:
 def test_of_several_choices_the_fields_become_one_piece(tmp_path: Path) -> None:
     drie: dict[str, Ruw] = {"hulp": ["wijkteam", "buur", "school"]}
     assert tekst(tmp_path, "Wat doen {hulp.wie}?", **drie) == "Wat doen het wijkteam, de buren en de school?"
+
+
+def test_parts_with_a_comma_of_their_own_stay_apart(tmp_path: Path) -> None:
+    """As articles have, and a row of things that go together."""
+    vragen = VRAGEN.replace("wie: de buren", 'wie: "de buren, of hun zoon"')
+    beide = gelezen(tmp_path / "twee", vragen, "Wie: {hulp.wie}?", {"hulp": ["wijkteam", "buur"]})
+    assert beide == "Wie: het wijkteam; de buren, of hun zoon?"
+    assert gelezen(tmp_path / "een", vragen, "Wie: {hulp.wie}?", {}) == "Wie: de buren, of hun zoon?"
 
 
 def test_an_empty_field_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def test_what_was_filled_in_stands_in_the_letter(set_: Path) -> None:
     assert half.uit.startswith(
         "Gemeente Dorp\\\nPostbus 7\\\n1234 ZZ Dorp\n\nBel [vul in: telefoonnummer].\n"
     )
-    assert "De brief mist van je organisatie: telefoonnummer en namens wie." in half.fout
+    assert "in organisatie.yaml:\n  - telefoonnummer\n  - namens wie\n" in half.fout
     vul_in(set_, "telefoon", "namens")
     heel = draai(*BRIEF, cwd=set_.parent)
     assert "Bel 14 0123.\n\nMet vriendelijke groet,\\\nhet college\n" in heel.uit
