@@ -15,6 +15,10 @@ from omgekeerd_cli.kern.set.soort import Invulwijze
 _MEESTE_RONDEN = 60
 _KANS_OP_NIETS = 0.15
 """Of what may be passed over."""
+_PAST_ERGENS = ("1234 AB", "0612345678", "proef@voorbeeld.nl")
+"""For a question that asks for something of a certain form."""
+GETYPT = rf"proef \d{{6}}\.?|{'|'.join(_PAST_ERGENS)}|\bverzonnen\b"
+"""All words that stand in a made casus, as a pattern: no set has these."""
 
 
 def verzin(methode: Methode, nummer: int) -> Stand:
@@ -55,7 +59,7 @@ def _antwoord(halte: Halte, dobbel: random.Random) -> Ruw:
         return ""
     mogelijk = [_worp(vraag, dobbel) for _ in range(5)]
     if not vraag.soort.kiest:
-        mogelijk += ["2026-01-15", "10", "100", "0612345678", "1234 AB", "proef@voorbeeld.nl"]
+        mogelijk += ["2026-01-15", "10", "100", *_PAST_ERGENS]
     return next((ruw for ruw in mogelijk if beoordeel(vraag, ruw).waarde is not None), "")
 
 

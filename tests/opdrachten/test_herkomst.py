@@ -42,6 +42,18 @@ def test_the_lines_are_those_of_the_report(tmp_path: Path) -> None:
         assert hier.startswith(re.sub(r"\W", "", begin)[:10])
 
 
+def test_it_ends_with_what_the_report_does_not_tell(tmp_path: Path) -> None:
+    """What is for the bijblad apart from what makes no difference; nothing where it tells all."""
+    kop = "Deze antwoorden zijn voor jezelf, en staan op het bijblad:\n- Eigen blik\n"
+    gelijk = "Zonder deze antwoorden zegt het verslag hetzelfde:\n"
+    waar = {naam: draai("motivatie", naam, "--herkomst", "--eenvoudig", cwd=tmp_path).uit
+            for naam in ("voorbeeld-bingo", CASUS)}  # fmt: skip
+    assert waar["voorbeeld-bingo"].endswith(kop)
+    assert kop not in waar[CASUS] and gelijk not in waar[CASUS]
+    brief = draai("brief", "voorbeeld-bingo", "--herkomst", "--eenvoudig", cwd=tmp_path).uit
+    assert kop in brief and gelijk.replace("het verslag", "de brief") in brief
+
+
 @pytest.mark.parametrize(
     ("opdracht", "casus", "wat"),
     [("motivatie", CASUS, "het verslag"), ("brief", "voorbeeld-bingo", "de brief")],

@@ -178,7 +178,7 @@ def test_what_is_open_in_a_plan_is_not_said_to_be_undecided_or_unknown() -> None
     open_ = rapport("doorbraakmethode", {"afspraken": {"punten": [{"punt": "De huur"}]}})
     assert "Of er een besluit is, is nog niet ingevuld." in open_
     assert "| De huur | niet ingevuld | niet ingevuld |" in open_
-    weet_niet = {"besluit": "nog-niet", "punten": [{"punt": "De huur", "punt-wie": "onbekend"}]}
+    weet_niet: Boom = {"besluit": "nog-niet", "punten": [{"punt": "De huur", "punt-wie": "onbekend"}]}
     gezegd = rapport("doorbraakmethode", {"afspraken": weet_niet})
     assert "Er is nog geen besluit." in gezegd
     assert "wie beslist, is nog niet bekend" in gezegd

@@ -76,7 +76,8 @@ niet duurder dan ‘Niets doen’.
 
 ## Waarop dit rust
 
-Maand 1 is de eerste maand na het begin. Wat per jaar gaat, is gelijk over de maanden verdeeld. \
+Maand 1 is de eerste maand na het begin. Staat er geen maand bij een bedrag? \
+Dan begint het in maand 1. Wat per jaar gaat, is gelijk over de maanden verdeeld. \
 Prijzen blijven gelijk, en rente telt niet mee. Een verschil is zo ruim mogelijk genomen: \
 de ene kant laag, de andere hoog.
 

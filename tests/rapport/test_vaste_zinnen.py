@@ -1,54 +1,69 @@
 """Documents say what was typed, no more: nothing without its answers, and what is fixed was approved.
 
-Found by leaving out answers. A sentence that is new and fixed makes a test fail until a person says why it
-may always stand: `python tests/vaste_zinnen.py` puts it in `tests/vaste-zinnen.yaml`, without a reason.
+Of a report, letter and bijblad answers are left out; a worksheet is an empty form, so it may hold nobody's
+answer, and all that its set does not say was approved. A text that is new in a template makes a test fail
+until a person says why it may stand: `python tests/vaste_zinnen.py` puts it in `tests/vaste-zinnen.yaml`,
+without a reason.
 """
 
 from __future__ import annotations
 
-import random
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+import gemerkt
 import vaste_zinnen
 from hulp import maak_casus, maak_methode, stapbestanden
+from omgekeerd_cli.kern.antwoord.boom import Boom, zet
+from omgekeerd_cli.kern.antwoord.casus import Herkomst
+from omgekeerd_cli.kern.papier.werkblad import maak_werkblad
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.verslag.herkomst import Tak, takken, zonder
+from omgekeerd_cli.kern.set.model import Methode
+from omgekeerd_cli.kern.verslag.herkomst import Soort, Tak, herleid, takken, zonder
 from omgekeerd_cli.opslag import plaatsen
+from omgekeerd_cli.rapport.bladen import maak_papier
 from vaste_zinnen import (
     FIJN,
-    GROF,
+    Mag,
     Maker,
-    bijblad,
     deel,
     documenten,
+    eigen_van,
+    gelijk_gebleven,
     mag,
+    met_minder,
     methode,
     methoden,
-    onterecht,
+    niet_overgenomen,
+    steekproef,
     vaste,
+    verzwegen,
     voorbeeld,
+    werkblad,
 )
-from verzonnen import verzin
+from verzonnen import GETYPT, verzin
 
 LIJST = vaste_zinnen.lees()
 LANG = {"voorbeeld-medebewoner", "voorbeeld-doorbraak-negen-aan-tafel"}
 """Examples of many answers, which take many seconds."""
-STEEKPROEF = 8
-"""So many branches of a made casus are left out one by one; and each step."""
 
 
-def _gebreken(stand: Stand, weg: list[Tak]) -> Iterator[str]:
+def _van_een_voorbeeld(stand: Stand, weg: list[Tak]) -> Iterator[str]:
     """What is wrong with the documents of a casus, and with those without a part of its answers."""
+    set_ = methode(stand.methode.id)
     for naam, maak in documenten(stand).items():
         gezien: list[tuple[Stand, str]] = []
-        gevonden = vaste(stand, partial(_onthoud, maak, gezien), weg)
-        fout = dict.fromkeys(zin for zonder_iets, tekst in gezien for zin in onterecht(zonder_iets, tekst))
+        gevonden = herleid(stand, partial(_onthoud, maak, gezien), weg)
+        fout = dict.fromkeys(zin for anders, tekst in gezien for zin in Mag(anders, set_).onterecht(tekst))
+        altijd = vaste(gevonden, stand.casus.code, set_)
         yield from (f"{naam}, zonder antwoord: {zin}" for zin in fout)
-        yield from (f"{naam}, altijd: {zin}" for zin in gevonden if not mag(zin, LIJST))
+        yield from (f"{naam}, altijd: {zin}" for zin in altijd if not mag(zin, LIJST))
+        yield from (f"{naam}, verzwegen: {tak.pad}" for tak in verzwegen(gevonden, naam, stand))
 
 
 def _onthoud(maak: Maker, gezien: list[tuple[Stand, str]], stand: Stand) -> str:
@@ -60,46 +75,95 @@ def _onthoud(maak: Maker, gezien: list[tuple[Stand, str]], stand: Stand) -> str:
     "naam",
     [pytest.param(n, marks=pytest.mark.lang) if n in LANG else n for n in plaatsen.voorbeelden()],
 )
-def test_an_example_says_nothing_without_its_answers(naam: str) -> None:
-    """In report and letter, whichever answer is left out."""
+def test_an_example_says_what_was_typed_and_no_more(naam: str) -> None:
+    """In report, bijblad and letter, whichever answer is left out; report and bijblad together say all."""
     stand = voorbeeld(naam)
-    assert list(_gebreken(stand, deel(stand, FIJN))) == []
+    assert list(_van_een_voorbeeld(stand, deel(stand, FIJN))) == []
 
 
-def _steekproef(stand: Stand, nummer: int) -> list[str]:
-    """The fixed sentences by steps; and of some answers whether what rests on them stays."""
-    gebreken = list(_gebreken(stand, deel(stand, GROF)))
-    los = takken(stand)
-    for tak in random.Random(nummer).sample(los, min(STEEKPROEF, len(los))):  # noqa: S311  no secret
-        anders = zonder(stand, tak)
-        for naam, maak in {**documenten(stand), "bijblad": bijblad}.items():
-            gebreken += [f"{naam}, zonder {tak.pad}: {zin}" for zin in onterecht(anders, maak(anders))]
-    return list(dict.fromkeys(gebreken))
+def _van_een_verzonnen(naam: str, nummer: int) -> Iterator[str]:
+    """What is wrong with the documents of a made casus, without each step, and without some answers."""
+    set_ = methode(naam)
+    heel, *minder = met_minder(naam, nummer)
+    los = steekproef(deel(heel, [Soort.ANTWOORD]), nummer)
+    for document, maak in documenten(heel).items():
+        stil = verzwegen(herleid(heel, maak, los), document, heel)
+        yield from (f"{document}, verzwegen: {tak.pad}" for tak in stil)
+    for stand in (heel, *minder):
+        mogelijk = Mag(stand, set_)
+        for document, maak in documenten(stand).items():
+            tekst = maak(stand)
+            yield from (f"{document}, zonder antwoord: {zin}" for zin in mogelijk.onterecht(tekst))
+            yield from (f"{document}, zelf: {zin}" for zin in eigen_van(tekst, set_) if not mag(zin, LIJST))
+            yield from (
+                f"{document}, verzwegen: {woorden}" for woorden in niet_overgenomen(stand, document, tekst)
+            )
 
 
+@pytest.mark.parametrize("nummer", [0, 1])
 @pytest.mark.parametrize("naam", methoden())
-def test_a_made_casus_says_nothing_without_its_answers(naam: str) -> None:
+def test_a_made_casus_says_what_was_typed_and_no_more(naam: str, nummer: int) -> None:
     """Of every method, with any answers."""
-    assert _steekproef(verzin(methode(naam), 0), 0) == []
+    assert list(dict.fromkeys(_van_een_verzonnen(naam, nummer))) == []
 
 
 @pytest.mark.lang
 @pytest.mark.parametrize("naam", methoden())
-def test_many_made_casussen_say_nothing_without_their_answers(naam: str) -> None:
+def test_many_made_casussen_say_what_was_typed_and_no_more(naam: str) -> None:
     """Some 300 of them, over all methods."""
-    gebreken = [
-        z
-        for nummer in range(vaste_zinnen.per_methode())
-        for z in _steekproef(verzin(methode(naam), nummer), nummer)
-    ]
+    gebreken = [z for nummer in range(vaste_zinnen.per_methode()) for z in _van_een_verzonnen(naam, nummer)]
     assert list(dict.fromkeys(gebreken)) == []
+
+
+@pytest.mark.parametrize(
+    "nummer", [0, *(pytest.param(nummer, marks=pytest.mark.lang) for nummer in range(1, 10))]
+)
+@pytest.mark.parametrize("naam", methoden())
+def test_another_choice_gives_another_document(naam: str, nummer: int) -> None:
+    """So that no two options are told in the same words, or not at all."""
+    assert list(gelijk_gebleven(verzin(methode(naam).methode, nummer))) == []
+
+
+@pytest.mark.parametrize("kort", [False, True])
+@pytest.mark.parametrize("naam", methoden())
+def test_a_worksheet_says_what_its_set_says_and_what_was_approved(naam: str, kort: bool) -> None:
+    """An empty form: it knows no answers, so nothing in it rests on any."""
+    gezegd = eigen_van(werkblad(methode(naam).methode, kort=kort), methode(naam))
+    assert [zin for zin in gezegd if not mag(zin, LIJST)] == []
+
+
+@pytest.mark.parametrize("naam", methoden())
+def test_a_worksheet_about_a_casus_holds_no_answer_of_it(naam: str) -> None:
+    """Only what came along from the casus that it is about, where the method says so."""
+    set_ = methode(naam).methode
+    stand = verzin(set_, 1)
+    toont = [(s.id, v.id) for s in set_.stappen for v in s.vragen if v.is_mededeling and v.neemt_over]
+    mee: Boom = {}
+    for pad in toont:
+        mee = zet(mee, pad, f"Van elders {pad[1]}.")
+    casus = replace(stand.casus, herkomst=Herkomst("elders", "elders", "Elders", mee))
+    tekst = maak_papier(maak_werkblad(set_, casus=casus), "omgekeerd toets")
+    assert re.findall(GETYPT, tekst, re.IGNORECASE) == []
+    assert re.findall(r"Van elders ([\w-]+)\.", tekst) == [vraag for _, vraag in toont]
+
+
+@pytest.mark.parametrize("naam", methoden())
+def test_a_method_of_marks_asks_the_same(naam: str) -> None:
+    """So that what is found of its documents holds for those that people get."""
+    stand = verzin(vaste_zinnen.echt(naam), 0)
+    in_merken = Stand(methode(naam).methode, stand.casus)
+    assert [halte.plek.pad for halte in in_merken.route.haltes] == [h.plek.pad for h in stand.route.haltes]
+    assert [h.waarde for h in in_merken.route.haltes] == [h.waarde for h in stand.route.haltes]
 
 
 @pytest.mark.lang
 def test_what_was_approved_is_still_said() -> None:
-    """The list holds nothing that no document says any more."""
-    gezien = set(vaste_zinnen.alle_vaste())
-    assert [zin for groep in LIJST for zin in groep.zinnen if zin not in gezien] == []
+    """The list holds nothing that no document says any more, and that no template can say."""
+    gezien = set(vaste_zinnen.alle_eigen())
+    zinnen = [zin for groep in LIJST for zin in groep.zinnen if zin not in gezien]
+    assert [zin for zin in zinnen if not vaste_zinnen.staat_ergens(zin)] == []
+    patronen = [patroon for groep in LIJST for patroon in groep.patronen]
+    assert [p for p in patronen if not any(re.fullmatch(p, zin) for zin in gezien)] == []
 
 
 def test_every_approved_sentence_has_its_reason_and_stands_once() -> None:
@@ -111,35 +175,50 @@ def test_every_approved_sentence_has_its_reason_and_stands_once() -> None:
 VRAGEN = """
 - {id: reactie, vraag: Wat zei de inwoner?, kort: Reactie, soort: tekst}
 - {id: naam, vraag: Wie?, kort: Wie, soort: tekst}
+- {id: kleur, vraag: Welke?, kort: Kleur, soort: keuze, opties: [{code: rood, label: Rood}]}
 """
 ZINNEN = """
 gewogen: {zegt: Wij hebben uw reactie gewogen., rust-op: {vraag: reactie, ingevuld: ja}}
 gezegd: {zegt: "U vertelde ons dat {reactie}.", rust-op: {vraag: reactie, ingevuld: ja}}
 """
+GOED = '{{ zin("gewogen") }}\n\n{{ zin("gezegd") }}\n\n{{ antwoord("naam").tekst }}'
 
 
 @pytest.mark.parametrize(
-    ("sjabloon", "zonder_antwoord", "altijd"),
+    ("sjabloon", "zelf"),
     [
-        ('{{ zin("gewogen") }}\n\n{{ zin("gezegd") }}', [], []),
-        ("Wij hebben uw reactie *gewogen*.", ["Wij hebben uw reactie *gewogen*."], []),
-        ('{% if antwoord("naam").ingevuld %}U vertelde ons dat het lukt.{% endif %}',
-         ["U vertelde ons dat het lukt."], []),
-        ('{{ antwoord("reactie").tekst }}\n\nWij zijn zorgvuldig.', [], ["Wij zijn zorgvuldig."]),
-        ('Wij dachten erover na. {{ antwoord("naam").tekst }}', [], ["Wij dachten erover na."]),
+        (GOED, []),
+        (f"{GOED}\n\nWij hebben uw reactie *gewogen*.", ["Wij hebben uw reactie *gewogen*."]),
+        (f'{GOED}\n\n{{% if antwoord("naam").ingevuld %}}U vertelde ons dat het lukt.{{% endif %}}',
+         ["U vertelde ons dat het lukt."]),
+        (f"{GOED}\n\nWij zijn zorgvuldig.", ["Wij zijn zorgvuldig."]),
+        (f'{GOED}\n\nWij dachten erover na. {{{{ antwoord("naam").tekst }}}}', ["Wij dachten erover na."]),
+        (f'{GOED}\n\nWij geven u {{{{ antwoord("naam").tekst }}}} cadeau.', ["Wij geven u … cadeau."]),
+        (f'{GOED}\n\n| {{{{ antwoord("naam").tekst }}}} | Akkoord |', ["Akkoord"]),
+        (f'{GOED}\n\n**Akkoord van:** {{{{ antwoord("naam").tekst }}}}', ["**Akkoord van:**"]),
     ],
-    ids=["as it should be", "copied into the template", "on another answer", "on nothing", "beside one"],
+    ids=["as it should be", "copied", "on another", "on none", "beside", "around", "in a cell", "a label"],
 )  # fmt: skip
-def test_what_says_too_much_is_found(
-    tmp_path: Path, sjabloon: str, zonder_antwoord: list[str], altijd: list[str]
-) -> None:
-    """In a template that says a sentence by itself, or one that rests on nothing."""
+def test_what_a_template_says_by_itself_is_found(tmp_path: Path, sjabloon: str, zelf: list[str]) -> None:
+    """Whether it always stands, rests on another answer, or stands around one."""
+    set_ = gemerkt.merk(_proef(tmp_path, sjabloon))
+    casus = maak_casus(set_.methode, {"een": {"reactie": "Proef 000001.", "naam": "Proef 000002."}})
+    stand = Stand(set_.methode, casus)
+    assert eigen_van(documenten(stand)["verslag"](stand), set_) == zelf
+
+
+def _proef(map_: Path, sjabloon: str) -> Methode:
     bestanden = stapbestanden(VRAGEN) | {"proef/zinnen.yaml": ZINNEN, "proef/motivatie.md.j2": sjabloon}
-    set_ = maak_methode(tmp_path, bestanden)
-    stand = Stand(set_, maak_casus(set_, {"een": {"reactie": "het lukt", "naam": "Jan"}}))
-    maak = documenten(stand)["verslag"]
-    (reactie,) = (tak for tak in takken(stand) if tak.pad == ("een", "reactie"))
-    stil = zonder(stand, reactie)
-    assert onterecht(stand, maak(stand)) == []
-    assert onterecht(stil, maak(stil)) == zonder_antwoord
-    assert [zin for zin in vaste(stand, maak, deel(stand, FIJN)) if zin in sjabloon] == altijd
+    return maak_methode(map_, bestanden)
+
+
+def test_a_sentence_or_choice_that_does_not_stand_is_found(tmp_path: Path) -> None:
+    """Whoever put it down: here a report that was made before the answers went."""
+    set_ = gemerkt.merk(_proef(tmp_path, GOED + '{{ antwoord("kleur").tekst }}'))
+    stand = Stand(set_.methode, maak_casus(set_.methode, {"een": {"reactie": "het lukt", "kleur": "rood"}}))
+    tekst = documenten(stand)["verslag"](stand)
+    assert Mag(stand, set_).onterecht(tekst) == []
+    for vraag, merk in (("reactie", "Zin"), ("kleur", "Keus")):
+        (tak,) = (tak for tak in takken(stand) if tak.pad == ("een", vraag))
+        fout = Mag(zonder(stand, tak), set_).onterecht(tekst)
+        assert fout and all(merk in zin for zin in fout)

@@ -66,6 +66,13 @@ def _delen(tekst: str) -> Iterator[tuple[int, str]]:
 
 def verdwenen(oud: Sequence[str], nieuw: Sequence[str]) -> set[int]:
     """The places in `oud` of what `nieuw` no longer says; what only stands elsewhere is not gone."""
+    minder = Counter(oud)
+    minder.subtract(nieuw)
+    return {plek for plek in _van_plek(oud, nieuw) if minder[oud[plek]] > 0}
+
+
+def _van_plek(oud: Sequence[str], nieuw: Sequence[str]) -> set[int]:
+    """The places of what does not stand between the same sentences."""
     van, tot, tot_nieuw = 0, len(oud), len(nieuw)
     while van < min(tot, tot_nieuw) and oud[van] == nieuw[van]:
         van += 1
@@ -78,9 +85,26 @@ def verdwenen(oud: Sequence[str], nieuw: Sequence[str]) -> set[int]:
             weg |= _met_eigen_kop(oud, van + begin, van + einde)
         elif soort == "replace":
             weg |= {*range(van + begin, van + einde)}
-    minder = Counter(oud)
-    minder.subtract(nieuw)
-    return {plek for plek in weg if minder[oud[plek]] > 0}
+    return weg
+
+
+def verplaatst(oud: Sequence[str], nieuw: Sequence[str]) -> set[int]:
+    """The places in `oud` of what `nieuw` still says, but under another heading only.
+
+    What stands below a heading that came between is not counted, if something went there from elsewhere.
+    """
+    daar = {*_onder_kop(nieuw)}
+    onder = enumerate(_onder_kop(oud))
+    elders = {plek for plek, paar in onder if paar not in daar and paar[1] in nieuw}
+    return elders & _van_plek(oud, nieuw) or elders
+
+
+def _onder_kop(zinnen: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each sentence with the heading above it; a heading stands under itself."""
+    kop = ""
+    for zin in zinnen:
+        kop = zin if zin.startswith("#") else kop
+        yield kop, zin
 
 
 def _met_eigen_kop(oud: Sequence[str], begin: int, einde: int) -> set[int]:

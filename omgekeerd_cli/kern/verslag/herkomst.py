@@ -3,6 +3,7 @@
 Every branch of the tree of answers goes once: one answer, one record, one question with all its answers,
 one step, all of them. What a document then no longer says, rested on that branch. A template needs
 no change for it, and what shows is a fact: it sees conditions of the route too, and fields of records.
+An answer of which nothing goes can still say where something stands, such as under which heading.
 Only where either of two answers is enough, it is the smallest branch with both of them that shows.
 """
 
@@ -18,7 +19,7 @@ from omgekeerd_cli.kern.antwoord.boom import NR, Pad, haal, wis, zet
 from omgekeerd_cli.kern.beeld.invullen import label_van_lus
 from omgekeerd_cli.kern.route.route import Halte, Stand, Toestand
 from omgekeerd_cli.kern.set.soort import LEEG
-from omgekeerd_cli.kern.verslag.alineas import Alinea, alineas, verdwenen
+from omgekeerd_cli.kern.verslag.alineas import Alinea, alineas, verdwenen, verplaatst
 from omgekeerd_cli.kern.verslag.terugblik import Vanwaar, vanwaar
 
 
@@ -43,6 +44,7 @@ class Tak(Struct, frozen=True):
         kort: the short label of the question, or the title of the step.
         waar: which option or record it belongs to, in words of the casus.
         vanwaar: of one answer, where it came from.
+        bijblad: whether it is told on the bijblad only.
     """
 
     soort: Soort
@@ -50,6 +52,7 @@ class Tak(Struct, frozen=True):
     kort: str = ""
     waar: str = ""
     vanwaar: Vanwaar = Vanwaar.HIER
+    bijblad: bool = False
 
     def omvat(self, ander: Tak) -> bool:
         """Whether the other one is a smaller branch of this one."""
@@ -69,7 +72,7 @@ class Gedragen(Struct, frozen=True):
 
 
 class Herkomst(Struct, frozen=True):
-    """Every paragraph of a document, and the answers of which it says nothing."""
+    """Every paragraph of a document, and the answers without which it says the same."""
 
     alineas: tuple[Gedragen, ...]
     nergens: tuple[Tak, ...]
@@ -101,11 +104,12 @@ def _takken_van(stand: Stand, halte: Halte) -> Iterator[Tak]:
     yield Tak(Soort.ALLES, ())
     yield Tak(Soort.STAP, pad[:1], plek.stap.titel)
     if len(pad) > 2:
-        yield Tak(Soort.VRAAG, pad[:2], hoofd.kort)
+        yield Tak(Soort.VRAAG, pad[:2], hoofd.kort, bijblad=hoofd.bijblad)
     if plek.groep:
-        yield Tak(Soort.RIJ, pad[:-1], hoofd.kort, waar)
+        yield Tak(Soort.RIJ, pad[:-1], hoofd.kort, waar, bijblad=hoofd.bijblad)
     if not plek.is_regel:  # a record is nothing without its line
-        yield Tak(Soort.ANTWOORD, pad, plek.vraag.kort, waar, vanwaar(stand.casus, halte))
+        uit = vanwaar(stand.casus, halte)
+        yield Tak(Soort.ANTWOORD, pad, plek.vraag.kort, waar, uit, bijblad=hoofd.bijblad)
 
 
 def zonder(stand: Stand, tak: Tak) -> Stand:
@@ -139,7 +143,7 @@ def herleid(stand: Stand, maak: Callable[[Stand], str], weg: Iterable[Tak]) -> H
     delen = alineas(maak(stand))
     zinnen = [(nummer, zin) for nummer, deel in enumerate(delen) for zin in deel.zinnen]
     kaal = [zin for _, zin in zinnen]
-    draagt = {tak: verdwenen(kaal, _zinnen(maak(zonder(stand, tak)))) for tak in weg}
+    draagt = {tak: _gevolg(kaal, _zinnen(maak(zonder(stand, tak)))) for tak in weg}
     later_eerst = reversed(draagt)  # what is only asked because of an answer comes behind it
     op_maat = sorted(later_eerst, key=lambda tak: len(draagt[tak]))
     per_zin = [_kleinste([tak for tak in op_maat if plek in draagt[tak]]) for plek in range(len(zinnen))]
@@ -151,6 +155,11 @@ def herleid(stand: Stand, maak: Callable[[Stand], str], weg: Iterable[Tak]) -> H
         gedragen.append(Gedragen(deel, tuple(tak for tak in op_maat if tak in samen), vast))
     stil = [tak for tak in draagt if not draagt[tak] and not any(tak.omvat(ander) for ander in draagt)]
     return Herkomst(tuple(gedragen), tuple(stil))
+
+
+def _gevolg(oud: list[str], nieuw: list[str]) -> set[int]:
+    """The places of the sentences that went; where none did, of those that stand elsewhere."""
+    return verdwenen(oud, nieuw) or verplaatst(oud, nieuw)
 
 
 def _zinnen(tekst: str) -> list[str]:

@@ -97,9 +97,15 @@ def _samen(herkomst: Herkomst, document: str, casus: Casus) -> Iterator[str]:
     yield f"{document.capitalize()} heeft {alle} alinea’s en koppen. Vaste tekst: {vast}."
     if not casus.herkomst:
         yield "Alle antwoorden zijn in deze casus zelf ingevuld."
-    if herkomst.nergens:
-        yield f"Van deze antwoorden staat niets in {document}:"
-        yield from (f"- {naam}" for naam in _namen(herkomst.nergens))
+    apart = [tak for tak in herkomst.nergens if tak.bijblad]
+    gelijk = [tak for tak in herkomst.nergens if not tak.bijblad]
+    for kop, takken in (
+        ("Deze antwoorden zijn voor jezelf, en staan op het bijblad:", apart),
+        (f"Zonder deze antwoorden zegt {document} hetzelfde:", gelijk),
+    ):
+        if takken:
+            yield kop
+            yield from (f"- {naam}" for naam in _namen(takken))
 
 
 def _namen(takken: Iterable[Tak]) -> Iterable[str]:

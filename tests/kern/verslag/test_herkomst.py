@@ -14,7 +14,7 @@ from hulp import maak_casus, methode_met
 from omgekeerd_cli.kern.antwoord.boom import Boom
 from omgekeerd_cli.kern.antwoord.casus import Herkomst as VanCasus
 from omgekeerd_cli.kern.route.route import Stand
-from omgekeerd_cli.kern.verslag.alineas import alineas, verdwenen
+from omgekeerd_cli.kern.verslag.alineas import alineas, verdwenen, verplaatst
 from omgekeerd_cli.kern.verslag.herkomst import Herkomst, Soort, Tak, herleid, takken, zonder
 from omgekeerd_cli.kern.verslag.motivatie import Motivatie, maak_motivatie
 from omgekeerd_cli.kern.verslag.terugblik import Vanwaar
@@ -177,6 +177,26 @@ def test_what_no_paragraph_says_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_an_answer_that_only_says_where_something_stands_is_no_silent_one(tmp_path: Path) -> None:
+    """Without it the same words stand under another heading; the words rest on it too."""
+
+    def maker(m: Motivatie) -> list[str]:
+        doel, hulp = m.antwoord("doel").tekst, m.antwoord("hulp").ingevuld
+        return ["## Met hulp", *([doel] if hulp else []), "## Verder", *([] if hulp else [doel])]
+
+    herkomst = gedragen(tmp_path, maker, {"een": {"doel": "Werk", "hulp": "ja"}})
+    assert kort(herkomst)["Werk"] == ["antwoord Hulp", "antwoord Doel"]
+    assert herkomst.nergens == ()
+
+
+def test_an_answer_for_the_bijblad_is_known_as_such(tmp_path: Path) -> None:
+    """A report says nothing of it, and that is as it should be."""
+    methode = methode_met(tmp_path, "- {id: blik, vraag: Wat?, kort: Blik, soort: tekst, bijblad: ja}")
+    stand = Stand(methode, maak_casus(methode, {"een": {"blik": "Twijfel"}}))
+    (tak,) = herleid(stand, lambda _: "# Verslag", takken(stand)).nergens
+    assert (tak.kort, tak.bijblad) == ("Blik", True)
+
+
 def test_an_answer_says_where_it_came_from(tmp_path: Path) -> None:
     """Offered by another casus and kept, offered and changed, or typed here; the title is no answer."""
     methode = methode_met(tmp_path, VRAGEN)
@@ -250,3 +270,12 @@ def test_one_that_is_taken_out_is_the_one_that_is_gone(oud: list[str], plek: int
     """Or one beside it that says the same."""
     nieuw = oud[:plek] + oud[plek + 1 :]
     assert [oud[weg] for weg in verdwenen(oud, nieuw)] == oud[plek : plek + 1]
+
+
+@given(ZINNEN, ZINNEN)
+def test_what_stands_elsewhere_is_not_gone(oud: list[str], nieuw: list[str]) -> None:
+    """It stands under another heading; within one, what came between or changed places moved nothing."""
+    onder = [*(f"# {zin}" if zin == "a" else zin for zin in oud)]
+    assert verplaatst(oud, nieuw) == set()
+    assert verplaatst(onder, [zin for paar in zip(onder, onder, strict=True) for zin in paar]) == set()
+    assert verplaatst(["# x", "a", "# y", "b"], ["# x", "# y", "a", "b"]) == {1}
