@@ -197,6 +197,14 @@ def test_a_template_that_cannot_be_used(methode: Methode, sjabloon: str, zin: st
     assert str(gevangen.value) == f"proef/motivatie.md.j2{zin} Pas het sjabloon aan."
 
 
+def test_a_template_of_an_earlier_version_keeps_its_macros(methode: Methode) -> None:
+    """Own templates say per choice what they print; ours no longer do."""
+    deel = '{% from "gedeeld.md.j2" import keuzes, zin_bij %}\n'
+    deel += '{{ keuzes(antwoord("wetten"), {"pw": "de bijstand"}) }}\n\n'
+    deel += '{{ zin_bij(antwoord("wetten"), {"pw": "Het gaat om bijstand."}) }}'
+    assert rapport(methode, deel) == "de bijstand en \\*Wvggz\\*\n\nHet gaat om bijstand."
+
+
 def test_white_space(methode: Methode) -> None:
     """No blanks at line ends, no more than one empty line, one line feed at the end."""
     assert rapport(methode, "\n\na   \n\n\n\n{% if concept %}\nx\n{% endif %}\nb\n\n") == "a\n\nb"
