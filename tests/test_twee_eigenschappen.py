@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +22,11 @@ import pytest
 import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from klok import draai_op, python_op
 from omgekeerd_cli.kern.antwoord.casus import Casus, Gebeurtenis, Herkomst, Status, Wat
+from omgekeerd_cli.kern.set.model import BRIEF, Methode
 from omgekeerd_cli.kern.wijzigen.naar_deze_set import pas_in
 from omgekeerd_cli.opslag import plaatsen
 from omgekeerd_cli.opslag.casus.casus_als_yaml import lees_casus, schrijf_casus
@@ -29,44 +35,49 @@ from omgekeerd_cli.opslag.yaml.lezer import lees_bytes
 from omgekeerd_cli.opslag.yaml.schrijver import schrijf_bytes
 from omgekeerd_cli.opslag.yaml.tekens import verborgen_voor
 from strategieen import elke
-from terminalhulp import schone_omgeving
 
-# The same casus and the same set: the same bytes of report and letter.
+# The same casus and the same set: the same bytes of every document.
 
-ALLES_IN_EEN = """
-import pathlib, sys
-from omgekeerd_cli.cli import voer_uit
-from omgekeerd_cli.kern.verslag.motivatie import maak_motivatie
-from omgekeerd_cli.opdrachten.werk.laden import laad_casus
-from omgekeerd_cli.opdrachten.werk.werkplek import werkplek
-from omgekeerd_cli.opslag.plaatsen import voorbeelden
-from omgekeerd_cli.kern.set.model import BRIEF
-from omgekeerd_cli.rapport.brief import maak_brief
-map_, methoden, plek = pathlib.Path(sys.argv[1]), {}, werkplek(casussen=sys.argv[1])
-assert voer_uit(["motivatie", *voorbeelden(), "--naar", str(map_), "--casussen", str(map_)]) == 0
-for geladen in [laad_casus(naam, plek, methoden) for naam in voorbeelden()]:
-    if BRIEF in geladen.methode.sjablonen:
-        brief = maak_brief(maak_motivatie(geladen.stand))
-        (map_ / f"brief-{geladen.casus.code}.md").write_bytes(brief.tekst.encode())
+ALLE_STUKKEN = """
+for casus in sys.argv[1:]:
+    assert voer_uit(["motivatie", casus, "-o", f"{casus}.md"]) == 0
+    voer_uit(["brief", casus, "-o", f"{casus}-brief.md"])
+    assert voer_uit(["bijblad", casus]) == 0
+    assert voer_uit(["bespreken", casus, "--werkblad", "-o", f"{casus}-werkblad.md"]) == 0
+for soort in ("motivatie", "brief"):
+    assert voer_uit([soort, casus, "--herkomst", "-o", f"{casus}-{soort}.json"]) == 0
 sys.stdout.flush()
 sys.stdout.buffer.write(b"--- verslag ---")
-assert voer_uit(["motivatie", "voorbeeld-willem", "-o", "-", "--casussen", str(map_)]) == 0
+assert voer_uit(["motivatie", casus, "-o", "-"]) == 0
 """
+WILLEM = "voorbeeld-willem"
+VOORBEELDEN = [*sorted({*plaatsen.voorbeelden()} - {WILLEM}), WILLEM]
+"""The last of them gets its JSON too, and one report on the screen."""
 HIER = Path(sys.executable).resolve()
-STANDEN: dict[str, dict[str, str]] = {
-    "gewoon": {},
-    "c": {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "UTC"},
-    "nederlands": {"LC_ALL": "nl_NL.UTF-8", "TZ": "Europe/Amsterdam", "PYTHONHASHSEED": "1", "COLUMNS": "20"},
-    "turks": {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "COLUMNS": "300"},
-    "latin-1": {
-        "PYTHONIOENCODING": "latin-1",
-        "TERM": "dumb",
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "0",
-        "TZ": "America/Los_Angeles",
-    },
+STANDEN: dict[str, tuple[date, dict[str, str]]] = {
+    "gewoon": (date(2026, 12, 10), {}),
+    "c": (
+        date(2026, 12, 31),
+        {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "UTC"},
+    ),
+    "nederlands": (
+        date(2027, 1, 1),
+        {
+            "LC_ALL": "nl_NL.UTF-8",
+            "TZ": "America/Adak",
+            "PYTHONHASHSEED": "1",
+            "COLUMNS": "20",
+            "PYTHONIOENCODING": "latin-1",
+            "PYTHONUTF8": "0",
+            "TERM": "dumb",
+        },
+    ),
+    "turks": (
+        date(2031, 7, 1),
+        {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "COLUMNS": "300"},
+    ),
 }
-"""Other words for numbers and days, another I, another day today, other orders of sets, other widths."""
+"""Another day today, other words for numbers and days, another I, other orders of sets, other widths."""
 
 
 def andere_pythons() -> list[str]:
@@ -81,38 +92,105 @@ def andere_pythons() -> list[str]:
     return gevonden
 
 
-def schrijf_alles(map_: Path, python: str, omgeving: dict[str, str]) -> dict[str, bytes]:
-    """Every report and letter that this Python makes in this environment, by name."""
-    uit, elders = map_ / "uit", map_ / "een map met spaties"
-    uit.mkdir(parents=True)
-    elders.mkdir()
-    gedaan = subprocess.run(
-        [python, "-c", ALLES_IN_EEN, str(uit)],
-        cwd=elders,
-        env=schone_omgeving(**omgeving),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
+def schrijf_alles(
+    map_: Path, casussen: Sequence[str], dag: date = date(2026, 12, 10), **rest: Any
+) -> dict[str, bytes]:
+    """Every document of these casussen that the program makes in this folder on that day, by name."""
+    map_.mkdir(parents=True, exist_ok=True)
+    gedaan = python_op(dag, ALLE_STUKKEN, *casussen, cwd=map_, **rest)
     assert gedaan.returncode == 0, gedaan.stderr.decode(errors="replace")
-    teksten = {pad.name: pad.read_bytes() for pad in uit.glob("*.md")}
+    teksten = {pad.name: pad.read_bytes() for pad in map_.glob("[!.]*.*")}
     return teksten | {"-": gedaan.stdout.partition(b"--- verslag ---")[2]}
 
 
+def namen_van(voorbeelden: Sequence[str]) -> set[str]:
+    """How the documents of these examples are called; not every method writes a letter."""
+    namen = {f"{naam}{deel}.md" for naam in voorbeelden for deel in ("", "-bijblad", "-werkblad")}
+    namen |= {f"{naam}-brief.md" for naam in voorbeelden if BRIEF in methode_van(naam).sjablonen}
+    return namen | {f"{voorbeelden[-1]}-motivatie.json", f"{voorbeelden[-1]}-brief.json", "-"}
+
+
+@cache
+def methode_van(voorbeeld: str) -> Methode:
+    """The packaged method of an example."""
+    inhoud = plaatsen.voorbeeld(voorbeeld)
+    assert inhoud is not None
+    return vragensets.laad(
+        lees_casus(inhoud, voorbeeld, voorbeeld).casus.methode, plaatsen.vragenmappen(None)
+    )
+
+
 def test_the_same_answers_give_the_same_bytes_everywhere(tmp_path: Path) -> None:
-    """Every example, in every locale, time zone, width, hash seed, folder and Python that is here."""
-    werk = [(naam, sys.executable, omgeving) for naam, omgeving in STANDEN.items()]
-    werk += [(Path(python).name, python, {}) for python in andere_pythons()]
+    """Every document, on every day, in every locale, time zone, width, hash seed, folder and Python here."""
+    werk = [(naam, sys.executable, dag, omgeving) for naam, (dag, omgeving) in STANDEN.items()]
+    werk += [(Path(python).name, python, date(2026, 12, 10), {}) for python in andere_pythons()]
+
+    def doe(deel: tuple[str, str, date, dict[str, str]]) -> dict[str, bytes]:
+        naam, python, dag, omgeving = deel
+        map_ = tmp_path / f"een map met {naam}"
+        return schrijf_alles(map_, VOORBEELDEN, dag, env=omgeving, python=python)
+
     with ThreadPoolExecutor(os.cpu_count()) as ploeg:
-        gemaakt = list(ploeg.map(lambda w: schrijf_alles(tmp_path / w[0], w[1], w[2]), werk))
+        gemaakt = list(ploeg.map(doe, werk))
     eerst = gemaakt[0]
-    assert {f"{naam}.md" for naam in plaatsen.voorbeelden()} < set(eerst)
-    assert "brief-voorbeeld-willem.md" in eerst
-    assert eerst["-"] == eerst["voorbeeld-willem.md"]
-    for (naam, _, _), teksten in zip(werk, gemaakt, strict=True):
+    assert set(eerst) == namen_van(VOORBEELDEN)
+    assert eerst["-"] == eerst[f"{WILLEM}.md"]
+    for (naam, *_), teksten in zip(werk, gemaakt, strict=True):
         anders = [pad for pad in {*eerst, *teksten} if eerst.get(pad) != teksten.get(pad)]
         assert (naam, anders) == (naam, [])
+
+
+def test_no_document_notices_a_replay_or_how_its_casus_was_written_down(tmp_path: Path) -> None:
+    """Of a copy of every example, after a replay, and after a save that turns all orders around."""
+    kopieen = {f"kopie-van-{naam}": naam for naam in VOORBEELDEN}
+    paden = {code: kopieer(naam, code, tmp_path) for code, naam in kopieen.items()}
+    eerst = schrijf_alles(tmp_path, [*kopieen])
+    assert len(eerst) == len(namen_van(VOORBEELDEN))
+    nagespeeld = draai_op(date(2027, 1, 1), "afspelen", "--alleen-fouten", *kopieen, cwd=tmp_path)
+    assert (nagespeeld.code, nagespeeld.fout) == (0, "")
+    for code, pad in paden.items():
+        casus = lees_casus(pad.read_bytes(), code, code).casus
+        gekeerd = replace(casus, antwoorden=_omgekeerd(casus.antwoorden), revisie=casus.revisie + 1)
+        pad.write_bytes(schrijf_casus(gekeerd))
+    daarna = schrijf_alles(tmp_path, [*kopieen], date(2027, 1, 1))
+    assert [naam for naam in eerst if daarna[naam] != eerst[naam]] == []
+
+
+def test_an_answer_that_was_changed_and_changed_back_leaves_no_trace_in_what_goes_out(tmp_path: Path) -> None:
+    """In conversations on other days; only the sheet for oneself may tell that somebody turned back."""
+
+    def typ(dag: date, invoer: str) -> str:
+        return draai_op(dag, "toets", "kopie", "--eenvoudig", cwd=tmp_path, invoer=invoer).uit
+
+    pad = kopieer(WILLEM, "kopie", tmp_path)
+    eerst = schrijf_alles(tmp_path, ["kopie"])
+    gevonden = re.search(r"beslisser: \|-\n +(.*)", pad.read_text(encoding="utf-8"))
+    nummer = re.search(r"(?m)^ *(\d+)\. Wie beslist: ", typ(date(2027, 1, 1), "-\ns\n"))
+    assert gevonden
+    assert nummer
+    assert "Het verslag staat in motivatie.md." in typ(date(2027, 1, 1), f"{nummer[1]}\nIemand anders\n\n")
+    assert b"Iemand anders" in schrijf_alles(tmp_path, ["kopie"])["kopie.md"]
+    assert "Het verslag staat in motivatie.md." in typ(date(2028, 2, 29), f"{nummer[1]}\n{gevonden[1]}\n\n")
+    daarna = schrijf_alles(tmp_path, ["kopie"])
+    assert {naam for naam in eerst if daarna[naam] != eerst[naam]} <= {"kopie-bijblad.md"}
+
+
+def kopieer(voorbeeld: str, code: str, map_: Path) -> Path:
+    """A casus of one's own with the answers of an example, and the path of its file."""
+    pad = map_ / "casussen" / f"{code}.yaml"
+    pad.parent.mkdir(exist_ok=True)
+    inhoud = plaatsen.voorbeeld(voorbeeld) or b""
+    pad.write_bytes(re.sub(rb"(?m)^casus:.*$", f"casus: {code}".encode(), inhoud))
+    return pad
+
+
+def _omgekeerd(boom: Any) -> Any:
+    """The same tree with every mapping in the other order; a list says an order, and stays."""
+    if isinstance(boom, list):
+        return [_omgekeerd(deel) for deel in boom]
+    if isinstance(boom, dict):
+        return {sleutel: _omgekeerd(waarde) for sleutel, waarde in reversed(boom.items())}
+    return boom
 
 
 # Reading and saving: everything that was there.
