@@ -107,15 +107,136 @@ def test_what_it_cost_and_saved_stand_apart_and_nothing_is_added_up() -> None:
         {"post-wat": "Een vrijwilliger", "post-richting": {"anders": "het kost alleen tijd"}},
     ]
     geld = verslag("evaluatie", {"kosten": {"posten": posten}}).partition("## Wat het kostte")[2]
-    regels = [regel for regel in geld.splitlines() if regel.startswith(("### Wat het", "### Andere", "- **"))]
+    regels = [regel for regel in geld.splitlines() if regel.startswith(("**Wat het", "**Andere", "- **"))]
     assert regels == [
-        "### Wat het kostte",
+        "**Wat het kostte:**",
         "- **Twee fietsen**: € 400,00. Bron: de bon.",
-        "### Wat het bespaarde",
+        "**Wat het bespaarde:**",
         "- **Minder bijstand**: € 900,00. Er staat geen bron bij.",
-        "### Andere posten",
+        "**Andere posten:**",
         "- **Een vrijwilliger**. Kost of bespaart: het kost alleen tijd. Er staat geen bron bij.",
     ]
+
+
+def test_what_the_resident_refuses_is_told_in_short() -> None:
+    """Of a yes nothing is said in short; a refusal nobody may overlook."""
+    wil_niet = verslag(
+        "landelijk-maatwerkloket", {"afspraken": {"inwoner-weet": "niet-eens", "mandaat": "nee"}}
+    )
+    kort = wil_niet.partition("## In het kort")[2].partition("\n## ")[0]
+    assert "maar wil het niet." in kort
+    assert "Dit valt niet onder het mandaat." in kort
+    eens = verslag("landelijk-maatwerkloket", {"afspraken": {"inwoner-weet": "ja"}})
+    assert "De inwoner" not in eens.partition("## In het kort")[2].partition("\n## ")[0]
+
+
+def test_words_that_were_not_typed_are_not_called_recognised() -> None:
+    herkend: dict[str, Any] = {"effect-herkend": "nee"}
+    assert "herkent zich" not in verslag("landelijk-maatwerkloket", {"huishouden": herkend})
+    met = verslag("landelijk-maatwerkloket", {"huishouden": {**herkend, "gewenst-effect": "Een huis"}})
+    assert "De inwoner herkent zich niet in deze woorden." in met
+
+
+@pytest.mark.parametrize(
+    ("keuze", "kijkt"), [("stoppen", False), ("houden", False), ("nog-niet", True), ("", True)]
+)
+def test_only_who_has_not_chosen_yet_will_see_whether_it_works(keuze: str, kijkt: bool) -> None:
+    ronde = {"kijken": {"meet-datum": "2027-07-01", "keuze": keuze}}
+    assert ("kijkt de gemeente of het werkt" in verslag("omgekeerde-beleidscyclus", ronde)) is kijkt
+
+
+@pytest.mark.parametrize(
+    ("naam", "antwoorden", "zin"),
+    [
+        (
+            "landelijk-maatwerkloket",
+            {"uitweg": {"verzoeken": [{"verzoek-wat": "Zet het stil", "verzoek-voor": "2027-01-11"}]}},
+            "Zet het stil. Antwoord nodig voor",
+        ),
+        (
+            "landelijk-maatwerkloket",
+            {"knoop": {"partijen": [{"partij-zegt": "Het mag niet", "partij-houding": "wacht"}]}},
+            "Het mag niet. Deze organisatie wacht",
+        ),
+        (
+            "waardendriehoek",
+            {"legitimiteit": {"gronden": [{"grond-hoe": "De zorg is zwaar", "grond-van": "college"}]}},
+            "De zorg is zwaar. Het college beslist.",
+        ),
+        (
+            "evaluatie",
+            {"effect": {"gevolgen": [{"gevolg-verwacht": "Meer uren", "gevolg-nu": "Hij werkt"}]}},
+            "Verwacht: Meer uren. Nu: Hij werkt.",
+        ),
+        (
+            "evaluatie",
+            {
+                "leren": {
+                    "beleid-anders": "ja",
+                    "veranderingen": [{"verandering-wat": "Eerst bellen", "verandering-bij": "Het team"}],
+                }
+            },
+            "Eerst bellen. Doorgegeven aan: het team.",
+        ),
+        (
+            "omgekeerde-beleidscyclus",
+            {
+                "uitproberen": {
+                    "casussen": [{"casus-anders": "Gebeld", "casus-les": "Bel", "casus-hielp": "ja"}]
+                }
+            },
+            "Gebeld. Het hielp de inwoner. De les: Bel.",
+        ),
+    ],
+)
+def test_what_was_typed_without_a_full_stop_ends_before_what_is_said_of_it(
+    naam: str, antwoorden: dict[str, Any], zin: str
+) -> None:
+    assert zin in verslag(naam, antwoorden)
+
+
+@pytest.mark.parametrize(
+    ("naam", "stap", "vraag", "label"),
+    [
+        ("omgekeerde-beleidscyclus", "kijken", "keuze", "Keuze"),
+        ("omgekeerde-beleidscyclus", "vastleggen", "stand", "Stand"),
+        ("evaluatie", "effect", "bereikt", "Uitkomst"),
+        ("evaluatie", "leren", "beleid-anders", "Geleerd"),
+        ("waardendriehoek", "weging", "vervolg", "Keuze"),
+    ],
+)
+def test_own_words_have_one_label_in_short(naam: str, stap: str, vraag: str, label: str) -> None:
+    assert f"- **{label}:** Wij vragen het." in verslag(naam, {stap: {vraag: {"anders": "Wij vragen het"}}})
+
+
+def test_what_was_weighed_is_the_plan_that_it_says() -> None:
+    """The corners are of the first plan, also where another one is carried out, or none."""
+    gewogen = {"hoek-legitimiteit": "midden"}, {"hoek-betrokkenheid": "hoog"}, {"hoek-rendement": "laag"}
+    hoeken = dict(zip(("legitimiteit", "betrokkenheid", "rendement"), gewogen, strict=True))
+
+    def verslag_van(vervolg: str) -> tuple[str, str]:
+        alles = verslag(
+            "waardendriehoek", {**hoeken, "situatie": {"plan": "Rust"}, "weging": {"vervolg": vervolg}}
+        )
+        kort, _, rest = alles.partition("## In het kort")[2].partition("\n## ")
+        return kort, rest
+
+    kort, rest = verslag_van("aanpassen")
+    assert "- **Hoeken van het eerste plan:** Legitimiteit midden" in kort
+    assert "Rust" not in kort
+    assert "**Het eerste plan:** Rust." in rest
+    kort, rest = verslag_van("niet-doen")
+    assert "- **Het plan dat niet doorgaat:** ‘Rust" in kort
+    assert "**Het plan:** Rust." in rest
+
+
+@pytest.mark.parametrize(("bedrag", "achteraan"), [({"kosten-bedrag": "100.00"}, True), ({}, False)])
+def test_amounts_are_pointed_to_only_where_there_are_any(bedrag: dict[str, str], achteraan: bool) -> None:
+    post = {"kosten-post": "Dagopvang", "kosten-bij": "plan", **bedrag}
+    blad = verslag("waardendriehoek", {"rendement": {"kosten": [post]}})
+    assert ("De bedragen staan achteraan." in blad) is achteraan
+    assert ("## De bedragen" in blad) is achteraan
+    assert ("nog geen bedragen om op te tellen" in blad) is not achteraan
 
 
 def test_a_name_is_no_code_of_a_casus() -> None:
