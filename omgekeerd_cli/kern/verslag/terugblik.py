@@ -20,10 +20,18 @@ class Teruggekeerd(Struct, frozen=True):
 
 
 def volgorde(stand: Stand) -> tuple[str, ...]:
-    """The titles of the steps in the order in which they were first answered."""
+    """The titles of the steps in the order in which they were first answered.
+
+    Nothing where the logboek does not hold all of it: what was written by hand and then changed.
+    """
     titels = {stap.id: stap.titel for stap in stand.methode.stappen}
-    stappen = dict.fromkeys(gebeurtenis.vraag.partition(".")[0] for gebeurtenis in stand.casus.logboek)
-    return tuple(titels[stap] for stap in stappen if stap in titels)
+    eerste: dict[str, Wat] = {}
+    for gebeurtenis in stand.casus.logboek:
+        eerste.setdefault(gebeurtenis.vraag.partition(".")[0], gebeurtenis.wat)
+    beantwoord = {stap for stap, antwoorden in stand.casus.antwoorden.items() if antwoorden}
+    if Wat.GEWIJZIGD in eerste.values() or not beantwoord <= eerste.keys():
+        return ()
+    return tuple(titels[stap] for stap in eerste if stap in titels)
 
 
 def teruggekeerd(stand: Stand) -> Iterator[Teruggekeerd]:

@@ -13,6 +13,7 @@ from omgekeerd_cli.opslag.set.samenvoegen import leg_over
 from omgekeerd_cli.opslag.yaml.lezer import Kaart, Rij
 
 _RUST_OP = "rust-op"
+_IN_JE_VORM = {"zegt": "je", "kop": "kop-je"}
 
 
 class Zinnenlagen(Struct):
@@ -73,6 +74,9 @@ class Zinnenlagen(Struct):
 
 def _over(oud: Kaart, nieuw: Kaart, *, ook_oud: bool) -> Kaart:
     samen = leg_over(oud, nieuw, [])
+    for woorden, in_je in _IN_JE_VORM.items():  # else a letter with `je` would still say the old words
+        if woorden in nieuw and in_je not in nieuw:
+            samen.pop(in_je, None)
     if isinstance(oud.get("per"), Kaart) and isinstance(nieuw.get("per"), Kaart):
         samen.neem_op("per", leg_over(oud["per"], nieuw["per"], []), nieuw.plaats_van("per"))
     if ook_oud and _RUST_OP in oud and _RUST_OP in nieuw:

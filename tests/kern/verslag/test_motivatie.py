@@ -145,6 +145,9 @@ def test_the_order_of_the_steps_and_going_back(methode: Methode) -> None:
 
 
 def test_without_a_logbook_nothing_is_claimed_about_the_order(methode: Methode) -> None:
-    """A hand-written casus."""
-    motivatie = maak_motivatie(Stand(methode, maak_casus(methode, VOL)))
+    """A hand-written casus, also when one of its answers was changed in a talk later."""
+    casus = maak_casus(methode, VOL)
+    motivatie = maak_motivatie(Stand(methode, casus))
     assert (motivatie.volgorde, motivatie.teruggekeerd) == ((), ())
+    later = Gebeurtenis(TIJD, "twee.past.pw", Wat.GEWIJZIGD)
+    assert maak_motivatie(Stand(methode, replace(casus, logboek=(later,)))).volgorde == ()
