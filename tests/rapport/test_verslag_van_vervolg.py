@@ -107,13 +107,13 @@ def test_what_it_cost_and_saved_stand_apart_and_nothing_is_added_up() -> None:
         {"post-wat": "Een vrijwilliger", "post-richting": {"anders": "het kost alleen tijd"}},
     ]
     geld = verslag("evaluatie", {"kosten": {"posten": posten}}).partition("## Wat het kostte")[2]
-    regels = [regel for regel in geld.splitlines() if regel.startswith(("**Wat het", "**Andere", "- **"))]
+    regels = [regel for regel in geld.splitlines() if regel.startswith(("### Wat het", "### Andere", "- **"))]
     assert regels == [
-        "**Wat het kostte:**",
+        "### Wat het kostte",
         "- **Twee fietsen**: € 400,00. Bron: de bon.",
-        "**Wat het bespaarde:**",
+        "### Wat het bespaarde",
         "- **Minder bijstand**: € 900,00. Er staat geen bron bij.",
-        "**Andere posten:**",
+        "### Andere posten",
         "- **Een vrijwilliger**. Kost of bespaart: het kost alleen tijd. Er staat geen bron bij.",
     ]
 
@@ -135,6 +135,12 @@ def test_words_that_were_not_typed_are_not_called_recognised() -> None:
     assert "herkent zich" not in verslag("landelijk-maatwerkloket", {"huishouden": herkend})
     met = verslag("landelijk-maatwerkloket", {"huishouden": {**herkend, "gewenst-effect": "Een huis"}})
     assert "De inwoner herkent zich niet in deze woorden." in met
+
+
+def test_what_is_about_all_amounts_stands_above_those_that_cost_or_save() -> None:
+    kosten = {"niet-in-geld": "Rust", "posten": [{"post-wat": "Twee fietsen", "post-richting": "kost"}]}
+    blad = verslag("evaluatie", {"kosten": kosten})
+    assert blad.index("**Niet in geld te tellen:** Rust.") < blad.index("### Wat het kostte")
 
 
 @pytest.mark.parametrize(
