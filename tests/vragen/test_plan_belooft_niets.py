@@ -117,7 +117,7 @@ def test_a_yes_is_told_as_a_yes() -> None:
     vast = brief.tekst.partition("## Wat vaststaat")[2].partition("##")[0]
     assert "Dit krijgt u" in vast
     assert "**Punt0 van het plan.** Wie beslist: organisatie0." in vast
-    besluit = "Wie beslist: de gemeente. Het besluit staat in de brief van 20 november 2026."
+    besluit = "Wie beslist: de gemeente. Daarover gaat de brief van 20 november 2026."
     assert f"**Punt1 van het plan.** {besluit}" in vast
     assert "Wat wij nog vragen" not in brief.tekst
 
