@@ -185,7 +185,7 @@ def test_solved_further_or_not_yet(bereikt: str, kracht: str, zinnen: tuple[str,
         "blijvend": {"over-een-jaar": "met-hulp"},
     }
     assert staat_onder_elkaar(
-        verslag("evaluatie", **stappen), *zinnen, "Over een jaar is dit nog zo als er hulp blijft."
+        verslag("evaluatie", **stappen), *zinnen, "is er over een jaar nog als er hulp blijft."
     )
 
 
