@@ -122,6 +122,28 @@ def test_a_yes_is_told_as_a_yes() -> None:
     assert "Wat wij nog vragen" not in brief.tekst
 
 
+def test_what_another_decides_is_not_ours_to_promise_and_we_ask_ourselves_nothing() -> None:
+    standen = (("ander", "ja"), ("wij", "nog-vragen"), ("ander", "nog-vragen"))
+    brief, _ = _stukken(_stand(methode(), standen, "doen", "u"))
+    ja, van_ons, van_hen = (next(r for r in brief.splitlines() if f"**Punt{nr} " in r) for nr in range(3))
+    assert "De gemeente kan dat niet voor een ander beloven." in ja
+    assert ("Daar is nog geen besluit over." in van_ons, "om een ja vragen" in van_ons) == (True, False)
+    assert ("Daar is nog geen besluit over." in van_hen, "om een ja vragen" in van_hen) == (False, True)
+
+
+@pytest.mark.parametrize("verder", VERDER)
+def test_what_is_written_about_now_is_not_sure_before_the_plan_is(verder: str) -> None:
+    brief, _ = _stukken(_stand(methode(), (("wij", "op-papier"),), verder, "u"))
+    nu = brief.partition("## Wat er nu gebeurt")[2].partition("##")[0]
+    assert ("Dit staat nog niet vast." in nu) is (verder in ("anders-plan", "opschalen", "nog-niet"))
+
+
+@pytest.mark.parametrize(("wie", "staat_erbij"), [("wij", True), ("onbekend", False)])
+def test_who_decides_is_said_to_stand_there_only_where_it_does(wie: str, staat_erbij: bool) -> None:
+    brief, _ = _stukken(_stand(methode(), ((wie, "nog-vragen" if staat_erbij else ""),), "doen", "u"))
+    assert ("Wie wat beslist, staat erbij." in brief) is staat_erbij
+
+
 def test_the_report_says_on_top_what_is_sure_and_what_is_not() -> None:
     """With who decides where that is somebody else, and nothing about what was only half typed."""
     standen = (("wij", "op-papier"), ("ander", "ja"), ("ander", "nog-vragen"), ("ander", "nee"), ("wij", ""))
