@@ -242,6 +242,7 @@ def test_amounts_are_pointed_to_only_where_there_are_any(bedrag: dict[str, str],
     blad = verslag("waardendriehoek", {"rendement": {"kosten": [post]}})
     assert ("De bedragen staan achteraan." in blad) is achteraan
     assert ("## De bedragen" in blad) is achteraan
+    assert "Dagopvang" in blad.partition("## De bedragen" if achteraan else "## Kosten zonder bedrag")[2]
     assert ("nog geen bedragen om op te tellen" in blad) is not achteraan
 
 
