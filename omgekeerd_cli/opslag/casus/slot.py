@@ -48,7 +48,7 @@ class Slot:
         self._pad = pad
         self._wie = wie_pad(pad)
         self._slot: FileLock | None = None
-        """One for all that we do: whoever is stopped while taking it may take it again."""
+        """One for all that we do, so that we always know what we hold."""
         self._vast = False
         self._merk: tuple[int, int] | None = None
 
@@ -65,7 +65,6 @@ class Slot:
             NietBewaard: nothing can be written there.
         """
         if not self.is_vast:
-            self._geef_terug()  # of a folder that went
             self._pak()
             self._merk, self._vast = self._merk_nu(), True
         elif os.path.lexists(self._wie):
@@ -115,8 +114,10 @@ class Slot:
                 self._slot.release(force=True)
 
     def _pak(self) -> None:
+        """Takes the lock at the path; what we may still hold is of a folder that went, or of a stop halfway."""
         from filelock import FileLock, Timeout
 
+        self._geef_terug()
         self._slot = self._slot or FileLock(_slotpad(self._pad), timeout=_WACHT_SECONDEN, mode=0o600)
         try:
             self._slot.acquire(poll_interval=_KIJK_SECONDEN)
