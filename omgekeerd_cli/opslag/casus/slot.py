@@ -114,7 +114,7 @@ class Slot:
                 self._slot.release(force=True)
 
     def _pak(self) -> None:
-        """Takes the lock at the path; what we may still hold is of a folder that went, or of a stop halfway."""
+        """Takes the lock at the path; what we may still hold is of a folder that went, or a stop."""
         from filelock import FileLock, Timeout
 
         self._geef_terug()
