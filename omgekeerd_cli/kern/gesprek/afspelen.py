@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from omgekeerd_cli.kern.antwoord.antwoordpaden import antwoordpaden
 from omgekeerd_cli.kern.antwoord.boom import Boom, Pad, als_platte_tekst, haal, zet
 from omgekeerd_cli.kern.antwoord.oordeel import Oordeel, beoordeel
+from omgekeerd_cli.kern.antwoord.soorten.keuze import codes_in
 from omgekeerd_cli.kern.antwoord.soorten.regels import nr_van
 from omgekeerd_cli.kern.beeld.overzicht import Overzicht
 from omgekeerd_cli.kern.beeld.vraagbeeld import Stapbeeld, Vraagbeeld
@@ -26,7 +27,7 @@ from omgekeerd_cli.kern.gesprek.vragensteller import (
     Slotkeuze,
 )
 from omgekeerd_cli.kern.route.route import Halte, Plek, Stand, Toestand, bezwaar_tegen_rijen
-from omgekeerd_cli.kern.set.model import Ruw
+from omgekeerd_cli.kern.set.model import Methode, Ruw
 from omgekeerd_cli.kern.set.soort import LEEG
 
 
@@ -63,7 +64,7 @@ class Herhaling(Struct, frozen=True):
 def speel_af(stand: Stand, verteller: Verteller) -> Herhaling:
     """Puts every saved answer through the questions again; nothing is kept on disk."""
     casus = stand.casus
-    speler = _Afspeler(casus.antwoorden, verteller)
+    speler = _Afspeler(stand.methode, casus.antwoorden, verteller)
     begin = replace(casus, antwoorden={}, buiten_route={}, logboek=())
     gesprek = Gesprek(
         stand.met(begin),
@@ -109,6 +110,7 @@ def past_niet(stand: Stand) -> tuple[tuple[Pad, str], ...]:
 class _Afspeler(Struct):
     """Answers every question with what was saved for it."""
 
+    methode: Methode
     antwoorden: Boom
     verteller: Verteller
     gevraagd: list[Pad] = field(default_factory=list)
@@ -117,9 +119,19 @@ class _Afspeler(Struct):
 
     def met_wat_er_staat(self, haltes: Sequence[Halte]) -> tuple[Halte, ...]:
         """The route on which each saved answer is put, also where the short route does not ask."""
-        return tuple(
-            replace(h, gevraagd=h.gevraagd or haal(self.antwoorden, h.plek.pad) is not None) for h in haltes
-        )
+        return tuple(self._met_wat_er_staat(halte) for halte in haltes)
+
+    def _met_wat_er_staat(self, halte: Halte) -> Halte:
+        ruw = haal(self.antwoorden, halte.plek.pad)
+        if ruw is None:
+            return halte
+        return replace(halte, gevraagd=True, plek=self._met_eigen_opties(halte.plek, ruw))
+
+    def _met_eigen_opties(self, plek: Plek, ruw: Ruw) -> Plek:
+        """What was chosen once keeps its option, as on the route, where the answer stands already."""
+        alle = self.methode.vraag_op_id[plek.vraag.id].opties
+        eigen = [o for o in alle if o.code in codes_in(ruw) and not plek.vraag.optie(o.code)]
+        return replace(plek, vraag=replace(plek.vraag, opties=(*plek.vraag.opties, *eigen)))
 
     def begin_stap(self, beeld: Stapbeeld) -> None:
         self.verteller.begin_stap(beeld)

@@ -184,6 +184,33 @@ def test_at_once_the_same_is_refused(naam: str, dobbel: random.Random) -> None:
     assert geweigerd <= {pad for pad, _ in ineens}
 
 
+WISSELT = """
+- id: wie
+  vraag: Wie?
+  kort: Wie
+  soort: keuze
+  opties: [{code: wij, label: Wij}, {code: ander, label: Een ander}]
+- id: stand
+  vraag: Is er al ja gezegd?
+  kort: Stand
+  soort: keuze
+  opties:
+    - {code: ja, label: Ja, als: {vraag: wie, is: wij}}
+    - {code: gevraagd, label: Gevraagd}
+"""
+
+
+@pytest.mark.parametrize("stand", ["ja", "gevraagd", "x"])
+@pytest.mark.parametrize("wie", ["wij", "ander", "x", ["x"], ""])
+def test_what_was_chosen_keeps_its_option_also_in_a_replay(tmp_path: Path, wie: Ruw, stand: str) -> None:
+    """Of an option that other answers took away since: it stands on the route, so a replay takes it too."""
+    methode = methode_met(tmp_path, WISSELT)
+    casus, herhaling, _ = herhaal(methode, {"een": {"wie": wie, "stand": stand}})
+    assert list(herhaling.afgekeurd) == list(past_niet(Stand(methode, casus)))
+    assert ("een", "stand") not in [pad for pad, _ in herhaling.afgekeurd] or stand == "x"
+    assert herhaling.stand.casus.antwoorden == casus.antwoorden
+
+
 def _rust_op(methode: Methode, lijsten: set[Pad], pad: Pad) -> bool:
     """Whether a place is in one of these lists, or about what stands in it."""
     vragen = [methode.vraag_op_id[deel] for deel in map(str, pad) if deel in methode.vraag_op_id]
