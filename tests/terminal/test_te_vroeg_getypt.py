@@ -13,18 +13,18 @@ from rondgang import Werkplek
 LANG, KORT, JA_NEE = "Wat wil de inwoner bereiken?", "Hoe noemen we het plan?", "Is er steun van anderen?"
 TRAGE_SCHIJF = """
 import os, pathlib, time
-echt = os.fsync
+echt = os.replace
 
-def fsync(nummer):
-    echt(nummer)
-    if pathlib.Path("traag").exists():
+def replace(van, naar):
+    echt(van, naar)
+    if pathlib.Path("traag").exists() and not pathlib.Path(naar).name.startswith("."):
         pathlib.Path("traag").unlink()
         pathlib.Path("bewaart").touch()
         time.sleep(1)
 
-os.fsync = fsync
+os.replace = replace
 """
-"""A disk that takes a second to save, once the file `traag` is there."""
+"""A disk that takes a second to save a casus, not what is half typed, once the file `traag` is there."""
 
 
 def _traag(plek: Werkplek) -> dict[str, str]:
