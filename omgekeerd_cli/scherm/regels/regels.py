@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import stat
 import sys
@@ -15,7 +14,7 @@ from omgekeerd_cli.kern.fouten import OmgekeerdFout
 from omgekeerd_cli.kern.gesprek.vragensteller import Gestopt, Terug
 from omgekeerd_cli.kern.taal.tekst import zichtbaar
 from omgekeerd_cli.scherm.basis.stuurreeksen import zonder_stuurreeksen
-from omgekeerd_cli.scherm.basis.typwerk import laat_typwerk_vallen
+from omgekeerd_cli.scherm.basis.typwerk import laat_typwerk_vallen, laat_vallen_wat_nog_komt
 from omgekeerd_cli.scherm.basis.uitvoer import druk_af, kan_tonen, maat_van, passend
 from omgekeerd_cli.scherm.basis.vouwen import vouw
 from omgekeerd_cli.scherm.woorden import woorden
@@ -185,8 +184,7 @@ class Regels:
 def gestopt(*, afgebroken: bool = False) -> Gestopt:
     """That a person typed `stop` or Ctrl-C; what was pasted behind it is not for the shell."""
     if sys.stdin.isatty():
-        laat_typwerk_vallen()
-        atexit.register(laat_typwerk_vallen)  # and what comes while we say goodbye
+        laat_vallen_wat_nog_komt()
     return Gestopt(afgebroken=afgebroken)
 
 

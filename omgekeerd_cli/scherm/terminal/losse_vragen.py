@@ -16,7 +16,7 @@ from omgekeerd_cli.scherm.basis.afbreken import AFBREKER, Afgebroken
 from omgekeerd_cli.scherm.basis.console import zeg
 from omgekeerd_cli.scherm.basis.invoer import toetsenbord, wat_te_vroeg_is_antwoordt_niet
 from omgekeerd_cli.scherm.basis.lusfouten import geef_fouten_door
-from omgekeerd_cli.scherm.basis.typwerk import laat_typwerk_vallen
+from omgekeerd_cli.scherm.basis.typwerk import laat_vallen_wat_nog_komt
 from omgekeerd_cli.scherm.terminal.eenmalig import deel_stijl
 from omgekeerd_cli.scherm.terminal.keuzelijst import Keuzelijst
 from omgekeerd_cli.scherm.terminal.keuzes import JA, NEE, genummerd
@@ -81,10 +81,10 @@ class LosseVragen:
             antwoord = self._op_stroom(deel_stijl(vraag))
             AFBREKER.kijk()
         except (KeyboardInterrupt, EOFError):
-            laat_typwerk_vallen()
+            laat_vallen_wat_nog_komt()
             raise Gestopt(afgebroken=True) from None
         except Afgebroken as stop:
-            laat_typwerk_vallen()
+            laat_vallen_wat_nog_komt()
             raise Gestopt(afgebroken=True) if stop.met_toets else SystemExit(stop.code) from None
         except (Exception, SystemExit):  # a fault in the drawing, or a signal before there was any
             vraag.application.renderer.reset()
